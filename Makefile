@@ -1,0 +1,52 @@
+# The commands of the project. uv is used where it is there, plain venv and pip where not.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ASSISTANT := ASSISTANT_DATA_DIR=$(CURDIR)/.data $(BIN)/assistant
+STAMP := $(VENV)/.pins
+
+.PHONY: setup run test ui check evals bench soak docs clean
+
+setup: $(STAMP)
+
+$(STAMP): requirements-dev.txt pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+	  test -x $(BIN)/python || uv venv -q --python $(PYTHON) $(VENV) && \
+	  uv pip sync -q --require-hashes --python $(BIN)/python requirements-dev.txt && \
+	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
+	else \
+	  test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
+	fi
+	@touch $(STAMP)
+
+run: setup
+	@$(BIN)/python -m assistant.demo --data .data --out .data/draft.docx
+
+ui: setup
+	@$(ASSISTANT) ui
+
+test: setup check
+	$(BIN)/python -m pytest -m "not soak"
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m tests.docs_freshness
+
+docs: setup
+	$(BIN)/python -m tests.docs_freshness --write
+
+evals: setup
+	$(ASSISTANT) eval
+
+bench: setup
+	$(BIN)/python -m evals.bench
+
+soak: setup
+	ASSISTANT_KILL_ROUNDS=200 $(BIN)/python -m pytest -m "soak or slow"
+
+clean:
+	rm -rf $(VENV) .data dist

@@ -1,0 +1,104 @@
+"""The floors of docs/architecture.md: a module imports only from floors below, and there is no cycle."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "assistant"
+
+FLOORS = {
+    "errors": 0,
+    "domain": 0,
+    "resources": 0,
+    "language": 1,
+    "settings": 1,
+    "prompts": 1,
+    "genres": 1,
+    "reading": 2,
+    "facts": 2,
+    "models": 2,
+    "checking": 2,
+    "export": 2,
+    "records": 2,
+    "library": 3,
+    "drafting": 4,
+    "rewriting": 4,
+    "chat": 5,
+    "workspace": 6,
+    "wire": 6,
+    "evals": 7,
+    "ui": 7,
+    "server": 7,
+    "cli": 8,
+    "demo": 9,
+}
+VENDORS = {
+    "language": {"cn2an", "rjieba"},
+    "settings": {"pydantic", "pydantic_settings", "platformdirs"},
+    "genres": {"yaml"},
+    "prompts": {"yaml"},
+    "reading": {"docx", "pypdf", "openpyxl", "lxml"},
+    "models": {"langchain_core", "langchain_openai", "openai", "numpy", "httpx2", "httpx"},
+    "checking": {"rapidfuzz", "numpy"},
+    "export": {"docx", "lxml"},
+    "records": {"sqlalchemy", "alembic", "filelock", "numpy"},
+    "library": {"chromadb", "bm25s", "numpy", "langchain_core", "yaml"},
+    "drafting": {"langchain", "langchain_core"},
+    "rewriting": {"langchain", "langchain_core"},
+    "chat": {"langchain", "langchain_core"},
+    "workspace": {"yaml"},
+    "wire": {"pydantic"},
+    "ui": {"gradio"},
+    "server": {"fastapi", "uvicorn", "starlette"},
+    "cli": {"typer", "rich", "click"},
+    "demo": {"rich"},
+    "testing": set(),
+}
+FREE = {"assistant", "errors", "domain", "resources"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def area(path: Path) -> str:
+    head = path.relative_to(PACKAGE).parts[0]
+    return head.removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (
+                f"{node.module}.{alias.name}" if node.module == "assistant" else node.module
+                for alias in node.names
+            )
+
+
+def inner_imports(path: Path) -> set[str]:
+    return {name.split(".")[1] for name in imported(path) if name.startswith("assistant.")}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_imports_only_from_floors_below(path: Path) -> None:
+    here = area(path)
+    if here not in FLOORS:
+        return
+    above = {other for other in inner_imports(path) if other != here and FLOORS.get(other, 99) >= FLOORS[here]}
+    assert not above, f"{here} (floor {FLOORS[here]}) imports {above}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_vendor_stays_in_the_module_that_names_it(path: Path) -> None:
+    vendors = {vendor for named in VENDORS.values() for vendor in named}
+    strays = {name.split(".")[0] for name in imported(path)} & vendors - VENDORS.get(area(path), set())
+    assert not strays
+
+
+def test_every_module_stands_on_a_floor() -> None:
+    known = set(FLOORS) | {"testing", "__init__", "__main__", "_resources"}
+    assert {area(path) for path in modules()} <= known
