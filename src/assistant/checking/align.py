@@ -1,0 +1,204 @@
+"""Which figure of the facts each figure of the draft stands for: many to many, by clause.
+
+Exact value and unit do the work; the likeness of the texts chooses among equals and carries the exchange
+test of `exchanged`. The likeness sums three views: the figure's own window against the fact figure's window,
+the whole sentence against the whole fact, and the fact's window inside the sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from assistant.checking.figures import Claim, Item, Key
+from assistant.checking.hedges import rounds, same_hedge
+from assistant.checking.similarity import Matrix, text_space
+from assistant.checking.units import agrees
+
+_WINDOW, _SENTENCE, _WITHIN = 0.45, 0.3, 0.25
+_SECOND_MENTION = 0.2
+_EXCHANGE = 0.22
+_LEAK = 0.30
+
+
+class Bond(IntEnum):
+    """How a claim stands to the item it is bound to, best first."""
+
+    SAME = 0
+    ROUNDED = 1
+    HEDGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """`claim` and `item` are indices; `likeness` is 0 to 1."""
+
+    claim: int
+    item: int
+    bond: Bond
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """`bindings` by claim; `likeness[claim, item]` for every pair."""
+
+    bindings: Mapping[int, Binding]
+    likeness: Matrix
+
+    @property
+    def bound_items(self) -> frozenset[int]:
+        return frozenset(binding.item for binding in self.bindings.values())
+
+
+def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
+    """Binds every claim that equals an item, is a legal rounding of it, or differs from it in the hedge alone."""
+    likeness = _likeness(claims, items)
+    pairs = [
+        Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in _equals(claims, items)
+    ]
+    return Alignment(_assigned(pairs, items), likeness)
+
+
+def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
+    if not claims or not items:
+        return np.zeros((len(claims), len(items)), dtype=np.float32)
+    contexts = dict.fromkeys([claim.context for claim in claims] + [item.context for item in items])
+    space = text_space(tuple(contexts))
+    windows = space.vectors([claim.window for claim in claims])
+    sentences = space.vectors([claim.context for claim in claims])
+    their_windows = space.vectors([item.window for item in items])
+    their_lines = space.vectors([item.context for item in items])
+    _, within = space.containment(sentences, their_windows)
+    return (
+        _WINDOW * space.similarity(windows, their_windows)
+        + _SENTENCE * space.similarity(sentences, their_lines)
+        + _WITHIN * within
+    )
+
+
+def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[int, int, Bond]]:
+    for at, claim in enumerate(claims):
+        for number, item in enumerate(items):
+            bond = _bond(claim, item)
+            if bond is not None:
+                yield at, number, bond
+
+
+def _bond(claim: Claim, item: Item) -> Bond | None:
+    mine, theirs = claim.key, item.key
+    same_value = mine.value == theirs.value and mine.high == theirs.high
+    if not same_value and not claim.quantity.hedge:
+        return None
+    if not agrees(claim.quantity, item.quantity):
+        return None
+    if same_value:
+        return Bond.SAME if same_hedge(claim.quantity.hedge, item.quantity.hedge) else Bond.HEDGE
+    exact = not item.quantity.hedge and mine.high is None and theirs.high is None
+    return Bond.ROUNDED if exact and rounds(claim.quantity, mine.value, theirs.value) else None
+
+
+def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:
+    """One to one by likeness, exact bonds and usable facts first; then further mentions of what is taken."""
+    order = sorted(pairs, key=lambda pair: (not items[pair.item].usable, pair.bond, -pair.likeness, pair.claim))
+    bound: dict[int, Binding] = {}
+    taken: set[int] = set()
+    for pair in order:
+        if pair.claim not in bound and pair.item not in taken:
+            bound[pair.claim] = pair
+            taken.add(pair.item)
+    for pair in order:
+        if pair.claim not in bound and pair.likeness > _SECOND_MENTION:
+            bound[pair.claim] = pair
+    return bound
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there."""
+
+    claim: int
+    item: int
+
+
+def misplaced(claims: Sequence[Claim], items: Sequence[Item], alignment: Alignment) -> tuple[Misplaced, ...]:
+    """Claims that would fit clearly better with their figures exchanged, or with a figure no claim took."""
+    exact = [claim for claim, binding in sorted(alignment.bindings.items()) if binding.bond is Bond.SAME]
+    if not exact:
+        return ()
+    values = _Values.of(items, alignment.likeness)
+    own = [values.of_item[alignment.bindings[claim].item] for claim in exact]
+    found = dict(_exchanges(claims, exact, own, values))
+    for claim, item in _leaks(claims, items, exact, own, values):
+        found.setdefault(claim, item)
+    return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """The distinct values among usable items. `best[claim, value]` is the likeness to its most alike bearer.
+
+    Bearers of one value are interchangeable, so facts that share a value cannot raise a false alarm.
+    """
+
+    keys: tuple[Key, ...]
+    of_item: Mapping[int, int]
+    bearers: tuple[tuple[int, ...], ...]
+    best: Matrix
+    likeness: Matrix
+
+    @classmethod
+    def of(cls, items: Sequence[Item], likeness: Matrix) -> "_Values":
+        groups: dict[Key, list[int]] = defaultdict(list)
+        for number, item in enumerate(items):
+            groups[item.key].append(number)
+        keys = tuple(groups)
+        usable = np.array([item.usable for item in items])
+        seen = np.where(usable[None, :], likeness, 0)
+        best = np.stack([seen[:, groups[key]].max(axis=1) for key in keys], axis=1)
+        of_item = {number: index for index, key in enumerate(keys) for number in groups[key]}
+        return cls(keys, of_item, tuple(tuple(groups[key]) for key in keys), best, seen)
+
+    def bearer(self, claim: int, value: int) -> int:
+        return max(self.bearers[value], key=lambda item: float(self.likeness[claim, item]))
+
+
+def _exchanges(
+    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values
+) -> Iterator[tuple[int, int]]:
+    """Exchange argument: with i bound to value a and x to value b, i suits b and x suits a better by a margin."""
+    fits = values.best[np.ix_(exact, own)]
+    kept = np.diag(fits)
+    gain = fits + fits.T - kept[:, None] - kept[None, :]
+    for i, x in zip(*np.nonzero(gain > _EXCHANGE), strict=True):
+        if own[i] != own[x] and claims[exact[i]].key.unit == claims[exact[x]].key.unit:
+            yield exact[i], values.bearer(exact[i], own[x])
+
+
+def _leaks(
+    claims: Sequence[Claim], items: Sequence[Item], exact: Sequence[int], own: Sequence[int], values: _Values
+) -> Iterator[tuple[int, int]]:
+    """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
+
+    The margin is smaller where another claim of the same value suits it better.
+    """
+    used = set(own)
+    for place, claim in enumerate(exact):
+        free = [
+            value
+            for value, key in enumerate(values.keys)
+            if value not in used and key.unit == claims[claim].key.unit
+        ]
+        if not free:
+            continue
+        value = max(free, key=lambda index: float(values.best[claim, index]))
+        mine = float(values.best[claim, own[place]])
+        shared = any(
+            own[other] == own[place] and values.best[exact[other], own[place]] > mine
+            for other in range(len(exact))
+            if other != place
+        )
+        if values.best[claim, value] - mine > (_EXCHANGE if shared else _LEAK):
+            yield claim, values.bearer(claim, value)

@@ -1,0 +1,107 @@
+"""Everything one check looks at, read once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.checking.align import Alignment, align
+from assistant.checking.figures import Claim, Item, claims, items_of_facts, items_of_report, items_of_text
+from assistant.checking.layout import Kind, Line, lines
+from assistant.domain import Fact, Profile, Report, Span
+from assistant.genres import Genre
+from assistant.language import Gazetteer, normalise, sentences
+
+_PLANS = "plans"
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A draft with its evidence. `facts` is None where no notes were given: then nothing can be untraced."""
+
+    draft: str
+    facts: tuple[Fact, ...] | None
+    previous: tuple[Report, ...] = ()
+    profile: Profile = Profile()
+    genre: Genre | None = None
+    report_year: int | None = None
+    issuer: str = ""
+    dated: str = ""
+    attested: frozenset[str] = frozenset()
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return lines(self.draft, self.genre)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences(self.draft)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return claims(self.draft, self.lines)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Figures of the facts, then those of the profile's standing facts."""
+        standing = "\n".join(self.profile.standing_facts)
+        return items_of_facts(self.facts or ()) + items_of_text(standing, "单位档案")
+
+    @cached_property
+    def previous_items(self) -> tuple[Item, ...]:
+        return tuple(item for report in self.previous for item in items_of_report(report))
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return align(self.claims, self.items)
+
+    @cached_property
+    def previous_alignment(self) -> Alignment:
+        return align(self.claims, self.previous_items)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Names the office is known to have, and those of the facts as places."""
+        own = {self.issuer, self.profile.issuer, self.profile.short_name, self.profile.county} - {""}
+        noted = {name for fact in self.facts or () for name in fact.names}
+        return Gazetteer(
+            places=frozenset(self.profile.places) | noted,
+            bodies=frozenset(self.profile.bodies) | own,
+            posts=frozenset(self.profile.posts),
+        )
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year reported on: as given, else the title's."""
+        if self.report_year is not None:
+            return self.report_year
+        named = re.search(r"(?:19|20)\d\d", normalise(self.title))
+        return int(named[0]) if named else None
+
+    @property
+    def title(self) -> str:
+        return "".join(line.text for line in self.lines if line.kind is Kind.TITLE)
+
+    def line_at(self, at: int) -> Line | None:
+        return next((line for line in self.lines if line.span.start <= at < line.span.end), None)
+
+    def section_at(self, at: int) -> str:
+        line = self.line_at(at)
+        return line.section if line else ""
+
+    def planned_at(self, at: int) -> bool:
+        return self.section_at(at) == _PLANS
+
+    def sentence_at(self, at: int) -> Span:
+        return next((span for span in self.sentences if span.start <= at < span.end), Span(at, at))
+
+    def clause_lead(self, claim: Claim) -> str:
+        """The clause of a claim up to its figure."""
+        return self.draft[claim.clause.start : claim.span.start]
+
+    def sentence_lead(self, claim: Claim) -> str:
+        return self.draft[claim.sentence.start : claim.span.start]
+
+    def in_sentence(self, claim: Claim) -> Sequence[int]:
+        """Indices of the claims of the same sentence, itself included."""
+        return [at for at, other in enumerate(self.claims) if other.sentence == claim.sentence]

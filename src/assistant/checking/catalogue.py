@@ -1,0 +1,32 @@
+"""All rules by id, for `assistant explain` and docs/rules.md."""
+
+from functools import cache
+
+from assistant.checking import arithmetic, contract, coverage, dates, names, placeholders
+from assistant.checking.fidelity_rules import FIGURE_RULES
+from assistant.checking.rule import Rule
+from assistant.checking.rules import STYLE_RULES
+from assistant.errors import NotFound
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Fidelity first, then what concerns the report as a whole, then proofreading; each in order of its id."""
+    groups = (
+        (*FIGURE_RULES, *dates.RULES, *names.RULES, coverage.UNUSED),
+        (*arithmetic.RULES, *contract.RULES, placeholders.LEFT, placeholders.PENDING),
+        tuple(style.rule for style in STYLE_RULES),
+    )
+    return tuple(rule for group in groups for rule in sorted(group, key=_id))
+
+
+def explain(rule_id: str) -> Rule:
+    """Raises NotFound."""
+    for rule in rules():
+        if rule_id.strip() == rule.id:
+            return rule
+    raise NotFound(f"没有“{rule_id}”这条规则，可用：{'、'.join(rule.id for rule in rules())}。")
+
+
+def _id(rule: Rule) -> str:
+    return rule.id

@@ -1,0 +1,102 @@
+"""The one function: a draft and its facts to findings and coverage. Checks are isolated from one another."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from typing import TypeVar
+
+from assistant.checking.arithmetic import check_arithmetic
+from assistant.checking.case import Case
+from assistant.checking.contract import check_contract
+from assistant.checking.coverage import check_coverage, coverage
+from assistant.checking.dates import check_dates
+from assistant.checking.fidelity import Verdicts, judge_figures
+from assistant.checking.names import check_names
+from assistant.checking.placeholders import check_placeholders
+from assistant.checking.rules import STYLE_RULES
+from assistant.checking.style import check_style
+from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
+from assistant.genres import Genre, all_phrases
+
+Subject = TypeVar("Subject")
+Value = TypeVar("Value")
+_LOG = logging.getLogger(__name__)
+_LAST = 2**62
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
+    check_dates,
+    check_names,
+    check_placeholders,
+    check_arithmetic,
+    check_contract,
+)
+
+
+def check(
+    draft: str,
+    facts: FactSheet | None,
+    *,
+    previous: tuple[Report, ...] = (),
+    profile: Profile = Profile(),
+    genre: Genre | None = None,
+    year: int | None = None,
+    issuer: str = "",
+    dated: str = "",
+    attested: frozenset[str] | None = None,
+) -> Check:
+    """Checks a draft: pure, without model or store, the same answer every time.
+
+    Without `facts` only style, arithmetic, placeholders and the genre's contract are checked and coverage is
+    None. `year` is the report's; where it is None the title's counts. `dated` is the day it is signed.
+    `attested` are phrases that state no fact, the shipped ones where it is None. Findings come in the order
+    of the text, those about something absent last.
+    """
+    case = Case(
+        draft=draft,
+        facts=None if facts is None else facts.facts,
+        previous=previous,
+        profile=profile,
+        genre=genre,
+        report_year=year,
+        issuer=issuer,
+        dated=dated,
+        attested=shipped() if attested is None else attested,
+    )
+    verdicts = _isolated("figures", lambda: judge_figures(case)) or Verdicts()
+    covered = _isolated("coverage", lambda: coverage(case, verdicts.proofs))
+    findings = [*verdicts.findings]
+    for name, run in _checks(case, covered):
+        findings.extend(_isolated(name, run) or ())
+    return Check(tuple(sorted(findings, key=_order)), covered)
+
+
+@cache
+def shipped() -> frozenset[str]:
+    """The phrases that state no fact, as shipped with the genres."""
+    return frozenset(phrase.text for phrase in all_phrases())
+
+
+def _checks(case: Case, covered: Coverage | None) -> Iterator[tuple[str, Callable[[], tuple[Finding, ...]]]]:
+    yield "unused facts", lambda: check_coverage(case, covered)
+    for one in _CHECKS:
+        yield one.__name__, partial(_listed, one, case)
+    for style in STYLE_RULES:
+        yield style.rule.id, partial(_listed, partial(check_style, rule=style), case.draft)
+
+
+def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tuple[Finding, ...]:
+    return tuple(run(subject))
+
+
+def _isolated(name: str, run: Callable[[], Value]) -> Value | None:
+    """None where a check raises: it loses its own findings and no others."""
+    try:
+        return run()
+    except Exception:
+        _LOG.exception("the check %s failed and was left out", name)
+        return None
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    start, end = (finding.span.start, finding.span.end) if finding.span else (_LAST, _LAST)
+    return start, end, _RANK[finding.severity], finding.rule

@@ -1,0 +1,238 @@
+"""Figures a draft may state though no fact does: each with a proof of which figures and which operation.
+
+Every loose rule here lets wrong figures through, so each operation wants its cue, or all its parts named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.checking.align import Bond
+from assistant.checking.case import Case
+from assistant.checking.figures import Claim, Item
+from assistant.checking.units import agrees
+
+_TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
+_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未|余$")
+_RATE = re.compile(r"率|占|比例|比重|达到?$")
+_CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
+_EACH = re.compile(r"每|各")
+_ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
+_PART_OF_SUM = 0.22
+_PART_OF_SUBSET = 0.4
+_SAME_SUBJECT = 0.3
+_MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`items` index the facts' figures that were used up; `formula` can be shown to a clerk."""
+
+    claim: int
+    operation: str
+    items: tuple[int, ...]
+    formula: str
+
+
+def proof(case: Case, at: int) -> Proof | None:
+    """The first proof of a claim, None where it follows from nothing."""
+    attempts: tuple[Callable[[Case, int], Iterator[Proof]], ...] = (
+        _named_parts,
+        _remainders,
+        _rates,
+        _last_year,
+        _growth,
+        _sums,
+        _counts,
+        _products,
+    )
+    return next((found for attempt in attempts for found in attempt(case, at)), None)
+
+
+def _named_parts(case: Case, at: int) -> Iterator[Proof]:
+    """All parts stand in the draft's own sentence, each of them supported."""
+    claim = case.claims[at]
+    same = [other for other in case.in_sentence(claim) if other != at and _alike(case.claims[other], claim)]
+    after = [other for other in same if other > at]
+    before = [other for other in same if other < at]
+    for parts, cue in ((after, True), (before, bool(_TOTAL.search(case.clause_lead(claim))))):
+        items = [case.alignment.bindings[part].item for part in parts if _supported(case, part)]
+        if cue and len(parts) >= 2 and len(items) == len(parts):
+            values = [case.claims[part].key.value for part in parts]
+            if sum(values) == claim.key.value:
+                yield Proof(at, "sum", tuple(items), _formula("+", values, claim.key.value))
+
+
+def _remainders(case: Case, at: int) -> Iterator[Proof]:
+    claim = case.claims[at]
+    near = [item for item in _near(case, at, _SAME_SUBJECT) if agrees(claim.quantity, case.items[item].quantity)]
+    for whole, part in _pairs(case, near):
+        if case.items[whole].key.value - case.items[part].key.value != claim.key.value:
+            continue
+        fact_says = _REST.search(case.items[part].window) is not None
+        if fact_says or _REST.search(case.clause_lead(claim)[-12:]):
+            values = [case.items[whole].key.value, case.items[part].key.value]
+            yield Proof(at, "remainder", (whole, part), _formula("-", values, claim.key.value))
+
+
+def _rates(case: Case, at: int) -> Iterator[Proof]:
+    claim = case.claims[at]
+    if claim.key.unit != "%" or not _RATE.search(claim.window + case.clause_lead(claim)):
+        return
+    beside = [case.alignment.bindings[other].item for other in case.in_sentence(claim) if _supported(case, other)]
+    near = [*beside, *_near(case, at, _SAME_SUBJECT)]
+    for whole, part in _pairs(case, near, across_facts=beside):
+        top, base = case.items[part].key.value, case.items[whole].key.value
+        if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
+            yield Proof(at, "rate", (whole, part), f"{top}÷{base}={claim.quantity.text}")
+    if claim.key.value == 100:
+        for item in near:
+            if _ALL.search(case.items[item].context) and case.alignment.likeness[at, item] > _SAME_SUBJECT:
+                yield Proof(at, "rate", (item,), case.items[item].context)
+
+
+def _last_year(case: Case, at: int) -> Iterator[Proof]:
+    """较上年的12条: the figure of last year, from the last report or from notes set aside as last year's."""
+    claim = case.claims[at]
+    if not _LAST_YEAR.search(case.clause_lead(claim)):
+        return
+    for value, item in _last_years_figures(case, at):
+        if value == claim.key.value:
+            yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
+
+
+def _growth(case: Case, at: int) -> Iterator[Proof]:
+    claim = case.claims[at]
+    if not _CHANGE.search(case.clause_lead(claim)):
+        return
+    now = [
+        (case.claims[other], case.alignment.bindings[other].item)
+        for other in case.in_sentence(claim)
+        if other < at and _supported(case, other)
+    ]
+    for current, item in now[-3:]:
+        for before, earlier in _last_years_figures(case, at, like=current):
+            change = abs(current.key.value - before)
+            relative = claim.key.unit == "%" and before and _equals_rounded(change * 100 / before, claim.key.value)
+            if relative or (_alike(current, claim) and change == claim.key.value):
+                items = (item,) if earlier is None else (item, earlier)
+                yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
+
+
+def _sums(case: Case, at: int) -> Iterator[Proof]:
+    """Facts added up under a cue word: those most alike, those of one indicator, those of one fact."""
+    claim = case.claims[at]
+    if claim.key.unit == "%" or not _TOTAL.search(case.clause_lead(claim) or case.sentence_lead(claim)[-12:]):
+        return
+    near = [
+        item
+        for item in _near(case, at, _PART_OF_SUM)
+        if agrees(claim.quantity, case.items[item].quantity) and case.items[item].key.value < claim.key.value
+    ]
+    for group in _groups(case, at, near):
+        values = [case.items[item].key.value for item in group]
+        if len(group) >= 2 and sum(values) == claim.key.value:
+            yield Proof(at, "sum", tuple(group), _formula("+", values, claim.key.value))
+
+
+def _groups(case: Case, at: int, near: Sequence[int]) -> Iterator[Sequence[int]]:
+    for length in range(2, min(len(near), _MOST_PARTS) + 1):
+        yield near[:length]
+    for key in (_indicator_of, _line_of):
+        same: dict[object, list[int]] = defaultdict(list)
+        for item in near:
+            same[key(case.items[item])].append(item)
+        yield from same.values()
+    close = [item for item in near[:4] if case.alignment.likeness[at, item] > _PART_OF_SUBSET]
+    for length in (2, 3):
+        yield from combinations(close, length)
+
+
+def _counts(case: Case, at: int) -> Iterator[Proof]:
+    """A fact that names as many days, or lists as many things, as the draft counts."""
+    claim = case.claims[at]
+    if claim.quantity.hedge or claim.key.value < 2:
+        return
+    for item, fact in enumerate(case.items):
+        if fact.usable and fact.fact and case.alignment.likeness[at, item] > _SAME_SUBJECT:
+            listed = max((part.count("、") + 1 for part in re.split("[，。；：（）]", fact.fact.text)), default=0)
+            if claim.key.value in (len(fact.fact.dates), listed if listed > 1 else None):
+                yield Proof(at, "count", (), fact.fact.text)
+
+
+def _products(case: Case, at: int) -> Iterator[Proof]:
+    claim = case.claims[at]
+    for one, other in _pairs(case, _near(case, at, _SAME_SUBJECT)):
+        first, second = case.items[one], case.items[other]
+        if (
+            _EACH.search(first.context)
+            and first.key.value * second.key.value == claim.key.value
+            and (agrees(claim.quantity, first.quantity) or agrees(claim.quantity, second.quantity))
+        ):
+            values = [first.key.value, second.key.value]
+            yield Proof(at, "product", (one, other), _formula("×", values, claim.key.value))
+
+
+def _near(case: Case, at: int, least: float) -> list[int]:
+    """Usable exact figures alike enough to the claim, most alike first."""
+    scores = case.alignment.likeness[at]
+    found = [item for item in range(len(case.items)) if scores[item] > least and case.items[item].usable]
+    exact = [item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None]
+    return sorted(exact, key=lambda item: -float(scores[item]))
+
+
+def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """Ordered pairs of the same unit from one fact, or any two of `across_facts`."""
+    distinct = list(dict.fromkeys(near))
+    for one in distinct:
+        for other in distinct:
+            first, second = case.items[one], case.items[other]
+            together = first.fact is second.fact or (one in across_facts and other in across_facts)
+            if one != other and together and agrees(first.quantity, second.quantity):
+                yield one, other
+
+
+def _last_years_figures(case: Case, at: int, like: Claim | None = None) -> Iterator[tuple[Decimal, int | None]]:
+    """Value and, where it stands in this year's notes, item of figures that may be last year's."""
+    wanted = (like or case.claims[at]).quantity
+    for item, noted in enumerate(case.items):
+        of_last_year = noted.withheld and "年" in (noted.fact.reason or "") if noted.fact else False
+        compared = _LAST_YEAR.search(noted.context) is not None
+        if (of_last_year or compared) and agrees(wanted, noted.quantity):
+            yield noted.key.value, item
+    scores = case.previous_alignment.likeness[at]
+    for number, earlier in enumerate(case.previous_items):
+        if scores[number] > _SAME_SUBJECT and agrees(wanted, earlier.quantity):
+            yield earlier.key.value, None
+
+
+def _supported(case: Case, at: int) -> bool:
+    binding = case.alignment.bindings.get(at)
+    return binding is not None and binding.bond is not Bond.HEDGE and case.items[binding.item].usable
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    return one.key.unit == other.key.unit
+
+
+def _indicator_of(item: Item) -> object:
+    return item.quantity.indicator
+
+
+def _line_of(item: Item) -> object:
+    return item.source.file, item.source.line
+
+
+def _equals_rounded(exact: Decimal, written: Decimal) -> bool:
+    """Whether `written` is `exact` rounded or cut at its own last place."""
+    exponent = written.as_tuple().exponent
+    step = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
+    return abs(exact - written) <= step / 2 or Decimal(0) <= exact - written < step
+
+
+def _formula(sign: str, values: Iterable[Decimal], result: Decimal) -> str:
+    return f"{sign.join(f'{value.normalize():f}' for value in values)}={result.normalize():f}"

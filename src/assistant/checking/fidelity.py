@@ -1,0 +1,128 @@
+"""Every figure of the draft against the facts: bound, derived, or a finding that shows the nearest fact."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.checking import fidelity_rules as rules
+from assistant.checking.align import Binding, Bond, misplaced
+from assistant.checking.case import Case
+from assistant.checking.derive import Proof, proof
+from assistant.checking.figures import Claim, Item
+from assistant.checking.previous import stale_figure
+from assistant.checking.rule import Rule
+from assistant.checking.units import agrees, doubtful
+from assistant.domain import Finding, Severity
+
+_SAME_FACT = 0.38
+_SAME_VALUE = 0.3
+_NEAREST_NAMED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What became of every claim: the findings, and the proofs of those that were derived."""
+
+    findings: tuple[Finding, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+
+
+def judge_figures(case: Case) -> Verdicts:
+    """Nothing without facts: then no figure can be untraced."""
+    if case.facts is None:
+        return Verdicts()
+    findings: list[Finding] = []
+    proofs: list[Proof] = []
+    for at in range(len(case.claims)):
+        verdict = _verdict(case, at)
+        if isinstance(verdict, Proof):
+            proofs.append(verdict)
+        elif verdict is not None:
+            findings.append(verdict)
+    flagged = {finding.span for finding in findings}
+    swaps = (finding for finding in _swaps(case) if finding.span not in flagged)
+    return Verdicts((*findings, *swaps), tuple(proofs))
+
+
+def _verdict(case: Case, at: int) -> Finding | Proof | None:
+    """None where the claim is bound to a usable fact."""
+    binding = case.alignment.bindings.get(at)
+    if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
+        return None
+    return proof(case, at) or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+
+
+def _bound_badly(case: Case, binding: Binding) -> Finding | None:
+    claim, item = case.claims[binding.claim], case.items[binding.item]
+    if not item.usable:
+        return _not_usable(claim, item) if binding.likeness > _SAME_VALUE else None
+    return _differs(rules.HEDGE, claim, item, "约数词不一致")
+
+
+def _not_usable(claim: Claim, item: Item) -> Finding:
+    reason = (item.fact.reason if item.fact else None) or "该事实未确认"
+    rule = rules.WITHHELD if item.withheld else rules.UNCONFIRMED
+    message = f"“{claim.quantity.text}”来自事实{item.place}，{reason}，不能作为依据。"
+    return _finding(rule, claim, item, message)
+
+
+def _unbound(case: Case, at: int) -> Finding:
+    claim = case.claims[at]
+    stale = stale_figure(case, at)
+    if stale is not None:
+        return stale
+    value, unit = _nearest(case, at, same_value=False), _nearest(case, at, same_value=True)
+    if unit is not None and case.alignment.likeness[at, unit] > _SAME_VALUE:
+        return _unit_differs(claim, case.items[unit])
+    if value is not None and case.alignment.likeness[at, value] > _SAME_FACT:
+        return _differs(rules.ALTERED, claim, case.items[value], "数值不一致")
+    return _untraced(claim, case.items[value] if value is not None else None, case, at, value)
+
+
+def _untraced(claim: Claim, item: Item | None, case: Case, at: int, number: int | None) -> Finding:
+    near = number is not None and case.alignment.likeness[at, number] > _NEAREST_NAMED
+    hint = f"最接近的是事实{item.place}“{item.quantity.text}”，" if near and item else ""
+    message = f"“{claim.quantity.text}”在素材中没有依据，{hint}请核对或删去。"
+    return _finding(rules.UNTRACED, claim, item if near else None, message)
+
+
+def _unit_differs(claim: Claim, item: Item) -> Finding:
+    found = _differs(rules.UNIT, claim, item, "单位不一致")
+    return replace(found, severity=Severity.WARNING) if doubtful(claim.quantity, item.quantity) else found
+
+
+def _nearest(case: Case, at: int, same_value: bool) -> int | None:
+    """The most alike usable item that differs in the value alone, or in the unit alone."""
+    claim, scores = case.claims[at], case.alignment.likeness[at]
+    found = [
+        number
+        for number, item in enumerate(case.items)
+        if item.usable and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
+    ]
+    return max(found, key=lambda number: float(scores[number]), default=None)
+
+
+def _differs_in_unit(claim: Claim, item: Item) -> bool:
+    """430人 and 430人次, 2.3万元 and 2.3元."""
+    return claim.quantity.value == item.quantity.value and claim.key != item.key
+
+
+def _swaps(case: Case) -> Iterator[Finding]:
+    for found in misplaced(case.claims, case.items, case.alignment):
+        claim, item = case.claims[found.claim], case.items[found.item]
+        own = case.items[case.alignment.bindings[found.claim].item]
+        message = (
+            f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
+            f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
+        )
+        yield _finding(rules.SWAPPED, claim, item, message)
+
+
+def _differs(rule: Rule, claim: Claim, item: Item, field: str) -> Finding:
+    message = f"草稿写“{claim.quantity.text}”，事实{item.place}为“{item.quantity.text}”，{field}。"
+    return _finding(rule, claim, item, message)
+
+
+def _finding(rule: Rule, claim: Claim, item: Item | None, message: str) -> Finding:
+    found = rule.finding(claim.span, claim.quantity.text, message)
+    facts = (item.fact.id,) if item and item.fact else ()
+    return replace(found, evidence=item.source if item else None, facts=facts, section=claim.line.section or None)

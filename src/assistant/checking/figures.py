@@ -1,0 +1,184 @@
+"""The two sides of the comparison: figures a draft claims, and figures the facts hold."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.checking.layout import Kind, Line
+from assistant.domain import Fact, Quantity, Report, Source, Span, Status
+from assistant.language import clauses, convert, quantities, sentences
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Value, upper end and unit in canonical form: what has to be equal."""
+
+    value: Decimal
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure in the draft. `window` is what stands between the neighbouring figures or marks around it."""
+
+    quantity: Quantity
+    line: Line
+    clause: Span
+    sentence: Span
+    window: str
+    context: str
+
+    @property
+    def span(self) -> Span:
+        return self.quantity.span
+
+    @property
+    def key(self) -> Key:
+        return key_of(self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure of the evidence. `fact` is None for the profile's standing facts and for last year's report."""
+
+    quantity: Quantity
+    fact: Fact | None
+    source: Source
+    window: str
+    context: str
+
+    @property
+    def key(self) -> Key:
+        return key_of(self.quantity)
+
+    @property
+    def usable(self) -> bool:
+        return self.fact is None or self.fact.usable
+
+    @property
+    def withheld(self) -> bool:
+        return self.fact is not None and self.fact.status is Status.WITHHELD
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a clerk would say it."""
+        where = f"{self.source.file or '素材'}第{self.source.line}行"
+        return f"{self.fact.id}（{where}）" if self.fact else where
+
+
+def key_of(quantity: Quantity) -> Key:
+    """Raises ValueError for a vague quantity."""
+    if quantity.value is None:
+        raise ValueError(f"{quantity.text} has no value")
+    value, unit = convert(quantity.value, quantity.unit)
+    high = None if quantity.high is None else convert(quantity.high, quantity.unit)[0]
+    return Key(value, high, unit)
+
+
+def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
+    """Figures of body, rows and headings; what stands in titles or quotes says nothing of the year."""
+    found = [
+        (quantity, line)
+        for quantity in quantities(draft)
+        if quantity.value is not None
+        and (line := _line_at(lines, quantity.span.start)) is not None
+        and line.kind not in (Kind.TITLE, Kind.ADDRESSEE, Kind.SIGN_OFF)
+    ]
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
+    all_sentences, all_clauses = sentences(draft), clauses(draft)
+    kept = [pair for pair in found if not _idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)]
+    windows = _windows(draft, [quantity for quantity, _ in kept], all_clauses)
+    return tuple(
+        Claim(
+            quantity=quantity,
+            line=line,
+            clause=_around(all_clauses, quantity.span),
+            sentence=(sentence := _around(all_sentences, quantity.span)),
+            window=window,
+            context=sentence.of(draft),
+        )
+        for (quantity, line), window in zip(kept, windows, strict=True)
+    )
+
+
+def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
+    return tuple(item for fact in facts for item in _items(fact))
+
+
+def items_of_text(text: str, file: str) -> tuple[Item, ...]:
+    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
+    found = [quantity for quantity in quantities(text) if quantity.value is not None and not _idle(quantity)]
+    all_sentences, all_clauses = sentences(text), clauses(text)
+    windows = _windows(text, found, all_clauses)
+    return tuple(
+        Item(
+            quantity=quantity,
+            fact=None,
+            source=Source(file, text.count("\n", 0, quantity.span.start) + 1, sentence.of(text)),
+            window=window,
+            context=sentence.of(text),
+        )
+        for quantity, window in zip(found, windows, strict=True)
+        for sentence in [_around(all_sentences, quantity.span)]
+    )
+
+
+def items_of_report(report: Report) -> tuple[Item, ...]:
+    return items_of_text(report.text, report.path or report.title or "上年报告")
+
+
+def _items(fact: Fact) -> Iterator[Item]:
+    figures = [figure for figure in fact.figures if figure.value is not None]
+    placed = list(_placed(fact.text, figures))
+    for figure, window in zip(figures, _windows(fact.text, placed, clauses(fact.text)), strict=True):
+        yield Item(figure, fact, fact.source, window, fact.text)
+
+
+def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The figures with spans in `text`, whatever text their own spans refer to."""
+    at = 0
+    for figure in figures:
+        start = figure.span.start if figure.span.of(text) == figure.text else text.find(figure.text, at)
+        if start < 0:
+            start = max(text.find(figure.text), 0)
+        at = start + len(figure.text)
+        yield Quantity(
+            figure.value, figure.unit, figure.hedge, figure.indicator, figure.text, Span(start, at), figure.high
+        )
+
+
+def _idle(quantity: Quantity) -> bool:
+    """一批, 一名: written in Chinese, one says that there is something, not how many."""
+    return quantity.value == 1 and not any(char.isdigit() for char in quantity.text)
+
+
+def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
+    windows = []
+    for index, quantity in enumerate(found):
+        clause = _around(all_clauses, quantity.span)
+        left = max([clause.start, *(found[i].span.end for i in range(max(0, index - 1), index))])
+        right = min([clause.end, *(other.span.start for other in found[index + 1 : index + 2])])
+        lead = text[min(left, quantity.span.start) : quantity.span.start]
+        tail = text[quantity.span.end : max(right, quantity.span.end)]
+        near = lead if len(_HAN.findall(lead)) >= 2 else lead + tail
+        extra = quantity.indicator if quantity.indicator not in near else ""
+        windows.append(f"{near}{extra}{quantity.unit}")
+    return windows
+
+
+def _around(spans: Sequence[Span], inner: Span) -> Span:
+    index = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    if index >= 0 and spans[index].end > inner.start:
+        return Span(spans[index].start, max(spans[index].end, inner.end))
+    return inner
+
+
+def _line_at(lines: Sequence[Line], at: int) -> Line | None:
+    index = bisect_right(lines, at, key=lambda line: line.span.start) - 1
+    return lines[index] if index >= 0 and at < lines[index].span.end else None

@@ -1,0 +1,38 @@
+"""Whether a hedge is true of the figure behind it."""
+
+from decimal import Decimal
+
+from assistant.domain import Hedge, Quantity
+
+_ABOVE = {Hedge.MORE, Hedge.OVER}
+_BELOW = {Hedge.NEAR, Hedge.UNDER}
+
+
+def same_hedge(one: Hedge, other: Hedge) -> bool:
+    """余 and 超 say the same; every other hedge only itself."""
+    return one is other or {one, other} <= _ABOVE
+
+
+def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
+    """Whether the draft's hedged figure is a legal rounding of the exact one: shorter, and on the right side.
+
+    `value` and `fact` are in the same unit. 1234 → 1200余, 近1300, 约1200; not 近1200, 约1000 or 1234余.
+    """
+    step = _step(value)
+    if _digits(value) >= _digits(fact) or value == fact:
+        return False
+    if draft.hedge in _ABOVE:
+        return Decimal(0) < fact - value < step
+    if draft.hedge in _BELOW:
+        return Decimal(0) < value - fact < step
+    return draft.hedge is Hedge.ABOUT and abs(value - fact) * 2 <= step
+
+
+def _step(value: Decimal) -> Decimal:
+    """One unit of the last significant place: 100 for 1200, 0.1 for 2.3."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)

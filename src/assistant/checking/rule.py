@@ -1,0 +1,68 @@
+"""What a rule says of itself: the source of `assistant explain`, of docs/rules.md and of the rules' own tests."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.domain import Finding, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft shown as right or wrong.
+
+    `facts` are the note lines behind it, `previous` the text of last year's report; `flagged` is the quote a
+    wrong example must be flagged at, `becomes` the draft after the suggestion was applied.
+    """
+
+    text: str
+    facts: tuple[str, ...] = ()
+    previous: str = ""
+    year: int | None = None
+    flagged: str = ""
+    becomes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`name`, `summary` and `authority` are Chinese; `authority` is the norm, or 本系统 where it is ours."""
+
+    id: str
+    name: str
+    severity: Severity
+    summary: str
+    authority: str
+    valid: tuple[Example, ...]
+    invalid: tuple[Example, ...]
+
+    def finding(self, span: Span, quote: str, message: str, suggestion: str | None = None) -> Finding:
+        return Finding(
+            rule=self.id,
+            severity=self.severity,
+            message=message,
+            quote=quote,
+            span=span,
+            suggestion=suggestion,
+            authority=self.authority,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a proofreading rule fires; `suggestion` replaces the span, and is None where a person must choose."""
+
+    span: Span
+    message: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StyleRule:
+    """A proofreading rule: `find` reads the draft with quotations and titles masked, offsets unchanged."""
+
+    rule: Rule
+    find: Callable[[str], Iterator[Hit]]
+
+
+def span_of(match: re.Match[str], group: int | str = 0) -> Span:
+    return Span(match.start(group), match.end(group))

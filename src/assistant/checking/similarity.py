@@ -1,0 +1,70 @@
+"""How much of one text stands in another: weighted character unigrams and bigrams.
+
+Weights are inverse document frequencies over the texts at hand, so what every fact says (开展, 全年) counts
+little. A unigram counts a third of a bigram.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.checking.lexicon import words
+from assistant.language import grams
+
+Matrix = npt.NDArray[np.float32]
+_UNIGRAM = 0.35
+_LARGER, _SMALLER = 0.65, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpace:
+    """Vocabulary with weights, fixed by the documents it was built from."""
+
+    index: dict[str, int]
+    weights: Matrix
+
+    def vectors(self, texts: Sequence[str]) -> Matrix:
+        """Presence of each term: one row a text."""
+        rows = np.zeros((len(texts), len(self.index)), dtype=np.float32)
+        for row, text in enumerate(texts):
+            rows[row, [self.index[gram] for gram in terms(text) if gram in self.index]] = 1
+        return rows
+
+    def containment(self, left: Matrix, right: Matrix) -> tuple[Matrix, Matrix]:
+        """Weighted share of each left row found in each right row, and the other way round."""
+        shared = (left * self.weights) @ right.T
+        of_left = shared / np.maximum(left @ self.weights, 1e-6)[:, None]
+        of_right = shared / np.maximum(right @ self.weights, 1e-6)[None, :]
+        return of_left, of_right
+
+    def similarity(self, left: Matrix, right: Matrix) -> Matrix:
+        """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
+        of_left, of_right = self.containment(left, right)
+        return _LARGER * np.maximum(of_left, of_right) + _SMALLER * np.minimum(of_left, of_right)
+
+
+def text_space(documents: Sequence[str]) -> TextSpace:
+    counts = Counter(gram for document in documents for gram in terms(document))
+    index = {gram: number for number, gram in enumerate(sorted(counts))}
+    weights = np.array(
+        [
+            math.log(1 + len(documents) / counts[gram]) * (_UNIGRAM if len(gram) == 1 else 1.0)
+            for gram in index
+        ],
+        dtype=np.float32,
+    )
+    return TextSpace(index, weights)
+
+
+def terms(text: str) -> frozenset[str]:
+    """Character unigrams and bigrams without digits and function characters."""
+    function = words("function_characters")
+    return frozenset(gram for gram in grams(text) if function.isdisjoint(gram) and not _digit(gram))
+
+
+def _digit(gram: str) -> bool:
+    return any(char.isascii() and char.isdigit() for char in gram)

@@ -1,0 +1,118 @@
+"""`--batch -`: JSON lines in, JSON lines out, in order, each flushed as it is ready."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from assistant import wire
+from assistant.cli.logs import logger
+from assistant.cli.options import year_of
+from assistant.cli.output import emit_json
+from assistant.errors import AssistantError, BadNotes, UserError
+
+import typer
+
+_OUR_FAULT = "处理这一行时程序出错，详情见日志；其余各行不受影响。"
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLine:
+    """One line's object. A key that is absent or null is as if not given; unknown keys are ignored."""
+
+    fields: dict[str, Any]
+
+    @property
+    def id(self) -> Any:
+        return self.fields.get("id")
+
+    def required(self, name: str) -> str:
+        value = self.text(name)
+        if value is None:
+            raise BadNotes(f"缺少 {name}（应是文字）。")
+        return value
+
+    def text(self, name: str, default: str | None = None) -> str | None:
+        return self._typed(name, str, "文字", default)
+
+    def texts(self, name: str) -> tuple[str, ...] | None:
+        """A text or a list of texts; None where it is not given."""
+        value = self.fields.get(name)
+        if value is None or isinstance(value, str):
+            return None if value is None else (value,)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise BadNotes(f"{name} 应是文字或文字的列表。")
+        return tuple(value)
+
+    def year(self, default: int | None = None) -> int | None:
+        value = self.fields.get("year")
+        if value is None:
+            return default
+        try:
+            return year_of(str(value))
+        except typer.BadParameter as error:
+            raise BadNotes(f"year 的值不可用：{error.message}。") from None
+
+    def number(self, name: str, default: int) -> int:
+        value = self._typed(name, int, "整数", default)
+        if isinstance(value, bool) or value < 1:
+            raise BadNotes(f"{name} 应是大于 0 的整数。")
+        return int(value)
+
+    def choice(self, name: str, among: tuple[str, ...], default: Any) -> Any:
+        value = self.text(name, default)
+        if value is not None and value not in among:
+            raise BadNotes(f"{name} 只能是 {'、'.join(among)}。")
+        return value
+
+    def answers(self) -> dict[str, str]:
+        value = self.fields.get("answers")
+        return {} if value is None else wire.files.answer_map(value, "answers")
+
+    def _typed(self, name: str, kind: type, what: str, default: Any) -> Any:
+        value = self.fields.get(name)
+        if value is None:
+            return default
+        if not isinstance(value, kind):
+            raise BadNotes(f"{name} 应是{what}。")
+        return value
+
+
+def run_batch(answer: Callable[[BatchLine], Any]) -> int:
+    """Answer every line of stdin. Raises UserError where stdin itself cannot be read."""
+    for raw in _lines():
+        emit_json(_answered(raw, answer))
+    return 0
+
+
+def _lines() -> Iterator[bytes]:
+    try:
+        for line in sys.stdin.buffer:
+            if bare := line.strip():
+                yield bare
+    except (OSError, ValueError, AttributeError):
+        raise UserError("标准输入读不出来，请用管道送入每行一个 JSON 对象的文本。") from None
+
+
+def _answered(raw: bytes, answer: Callable[[BatchLine], Any]) -> dict[str, Any]:
+    line_id = None
+    try:
+        line = _parsed(raw)
+        line_id = line.id
+        return wire.dump.with_id(line_id, answer(line))
+    except AssistantError as error:
+        return {"id": line_id, "error": str(error)}
+    except Exception:
+        logger.exception("a batch line failed")
+        return {"id": line_id, "error": _OUR_FAULT}
+
+
+def _parsed(raw: bytes) -> BatchLine:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadNotes("这一行不是 UTF-8 编码，请转换后重试。") from None
+    fields = wire.json_value(text, "这一行")
+    if not isinstance(fields, dict):
+        raise BadNotes("这一行应是一个 JSON 对象（用 { } 括起），请改正后重试。")
+    return BatchLine(fields)

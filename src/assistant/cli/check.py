@@ -1,0 +1,119 @@
+"""`check` and `explain`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import wire
+from assistant.cli import options
+from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.help import ChineseCommand
+from assistant.cli.inputs import document_text, is_plain, notes_of
+from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.session import opened
+from assistant.cli.text import check_text, rule_text
+from assistant.domain import Severity
+from assistant.errors import UserError
+from assistant.export import check_target, write_report
+from assistant.facts import note_lines
+from assistant.workspace import Checked, CheckRequest, Workspace
+
+DraftFile = Annotated[Path | None, typer.Argument(metavar="DRAFT", help="要核对的稿子；- 表示标准输入")]
+NoteFiles = Annotated[
+    list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，可重复写多个")
+]
+Attested = Annotated[
+    str | None,
+    typer.Option(
+        "--attested", parser=options.one_of("library"), metavar="library", help="套语另参照已收录的报告"
+    ),
+]
+Fix = Annotated[bool, typer.Option("--fix", help="采纳全部可直接替换的建议，再核对一遍")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("check", cls=ChineseCommand)(check)
+    app.command("explain", cls=ChineseCommand)(explain)
+
+
+def check(
+    draft: DraftFile = None,
+    notes: NoteFiles = None,
+    previous: options.Previous = None,
+    issuer: options.Issuer = None,
+    year: options.Year = None,
+    genre: options.GenreName = None,
+    date: options.Date = None,
+    attested: Attested = None,
+    profile: options.ProfileFile = None,
+    fix: Fix = False,
+    out: options.Out = None,
+    all_findings: options.AllFindings = False,
+    batch: options.Batch = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """核对稿子：数字、日期、名称逐一对照素材，查上年残留、缺项和行文差错。有必错问题时退出码为 1。"""
+    if out is not None:
+        check_target(out)
+    with opened(data) as workspace:
+        request = CheckRequest(
+            notes=notes_of(notes) if notes else None,
+            previous=tuple(document_text(path) for path in previous or ()),
+            issuer=issuer or "",
+            year=year,
+            genre=genre or "",
+            date=date or "",
+            library=attested == "library",
+            profile=wire.files.profile(profile) if profile else None,
+        )
+        if batch:
+            return run_batch(lambda line: _answer(workspace, request, line))
+        if draft is None:
+            raise UserError("请写出要核对的稿子，或用 - 表示从标准输入读。")
+        text = document_text(draft)
+        checked = workspace.check(text, request)
+        if fix:
+            text, checked = workspace.fix(text, checked, request)
+    if out is not None:
+        write_report(text, out)
+        tell(f"已保存 {out}。")
+    _print(text, checked, as_json=as_json, with_text=fix or not is_plain(draft), everything=all_findings)
+    return int(any(finding.severity is Severity.ERROR for finding in checked.check.findings))
+
+
+def _print(text: str, checked: Checked, *, as_json: bool, with_text: bool, everything: bool) -> None:
+    if as_json:
+        answer = wire.dump.check(checked.check, checked.attested, checked.profile)
+        emit_json({"text": text, **answer} if with_text else answer)
+        return
+    emit(check_text(text, checked.check, everything))
+
+
+def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wire.types.CheckAnswer:
+    notes, previous = line.text("notes"), line.texts("previous")
+    own = CheckRequest(
+        notes=note_lines(notes) if notes is not None else request.notes,
+        previous=previous if previous is not None else request.previous,
+        issuer=line.text("issuer", request.issuer) or "",
+        year=line.year(request.year),
+        genre=line.text("genre", request.genre) or "",
+        date=line.text("date", request.date) or "",
+        library=request.library,
+        profile=request.profile,
+    )
+    checked = workspace.check(line.required("draft"), own)
+    return wire.dump.check(checked.check, checked.attested, checked.profile)
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="规则代号，如 doubled-mark")],
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """说明一条核对规则：依据、正例和反例。"""
+    with opened(data) as workspace:
+        found = workspace.explain(rule)
+    emit_json(wire.dump.rule(found)) if as_json else emit(rule_text(found))
+    return 0

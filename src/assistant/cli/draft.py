@@ -1,0 +1,122 @@
+"""`draft`: notes to a report with its evidence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import wire
+from assistant.cli import options
+from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.help import ChineseCommand
+from assistant.cli.inputs import document_text, notes_of
+from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.session import opened
+from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
+from assistant.errors import UserError
+from assistant.export import check_target, write_report
+from assistant.facts import note_lines
+from assistant.workspace import Drafted, DraftRequest, Workspace
+
+Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES...", help="素材文件；- 表示标准输入")]
+FactsFile = Annotated[
+    Path | None, typer.Option("--facts", metavar="FILE.json", help="改过的事实清单（facts --json 的结果）")
+]
+Section = Annotated[str | None, typer.Option("--section", metavar="KEY", help="只起草一个部分，如 plans")]
+Answers = Annotated[
+    Path | None,
+    typer.Option("--answers", metavar="FILE", help="答复文件：问题或事实编号对应答复，JSON 或 YAML"),
+]
+Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所依据的事实")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("draft", cls=ChineseCommand)(draft)
+
+
+def draft(
+    notes: Notes = None,
+    facts: FactsFile = None,
+    issuer: options.Issuer = None,
+    year: options.Year = None,
+    genre: options.GenreName = None,
+    section: Section = None,
+    date: options.Date = None,
+    drafter: options.Drafter = "auto",
+    answers: Answers = None,
+    previous: options.Previous = None,
+    profile: options.ProfileFile = None,
+    out: options.Out = None,
+    trace: Trace = False,
+    all_findings: options.AllFindings = False,
+    batch: options.Batch = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
+    if out is not None:
+        check_target(out)
+    with opened(data) as workspace:
+        request = DraftRequest(
+            issuer=issuer or "",
+            year=year,
+            genre=genre or "",
+            section=section or "",
+            date=date or "",
+            drafter=drafter,
+            answers=wire.files.answers(answers) if answers else {},
+            previous=tuple(document_text(path) for path in previous or ()),
+            profile=wire.files.profile(profile) if profile else None,
+        )
+        if batch:
+            return run_batch(lambda line: _answer(workspace, request, line))
+        request = replace(request, **_material(notes, facts))
+        drafted = workspace.draft(request)
+    if out is not None:
+        write_report(drafted.text, out)
+        tell(f"已保存 {out}。")
+    emit_json(drafted_json(drafted)) if as_json else emit(drafted_text(drafted, trace, all_findings))
+    return 0
+
+
+def drafted_json(drafted: Drafted) -> wire.types.Draft:
+    return wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+
+
+def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[str]:
+    yield from manifest_text(drafted.draft.manifest)
+    yield ""
+    yield from trace_text(drafted.draft) if trace else (drafted.text,)
+    yield ""
+    yield from check_text(drafted.text, drafted.check, everything)
+    yield from questions_text(drafted.draft.pending)
+
+
+def _material(notes: list[Path] | None, facts: Path | None) -> dict[str, object]:
+    if facts is not None and notes:
+        raise UserError("素材和 --facts 只能给一种：改过事实清单就只写 --facts。")
+    if facts is not None:
+        return {"sheet": wire.load.fact_sheet(wire.files.text_of(facts), facts.name)}
+    if not notes:
+        raise UserError("请写出素材文件，用 - 从标准输入读，或用 --facts 给出事实清单。")
+    return {"notes": notes_of(notes)}
+
+
+def _answer(workspace: Workspace, request: DraftRequest, line: BatchLine) -> object:
+    previous = line.texts("previous")
+    own = replace(
+        request,
+        notes=note_lines(line.required("notes")),
+        issuer=line.text("issuer", request.issuer) or "",
+        year=line.year(request.year),
+        genre=line.text("genre", request.genre) or "",
+        section=line.text("section", request.section) or "",
+        date=line.text("date", request.date) or "",
+        drafter=line.choice("drafter", ("auto", "offline", "llm"), request.drafter),
+        answers=line.answers() or request.answers,
+        previous=request.previous if previous is None else previous,
+    )
+    answer = drafted_json(workspace.draft(own))
+    return {**answer, "sentences": wire.dump.all_sentences(answer)}

@@ -1,0 +1,39 @@
+"""`export`: a draft's JSON to a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import wire
+from assistant.cli import options
+from assistant.cli.help import ChineseCommand
+from assistant.cli.inputs import STDIN, stdin_text
+from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.session import opened
+from assistant.export import check_target
+
+
+def register(app: typer.Typer) -> None:
+    app.command("export", cls=ChineseCommand)(export)
+
+
+def export(
+    draft: Annotated[
+        Path, typer.Argument(metavar="DRAFT.json", help="draft --json 的结果；- 表示标准输入")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="存为 .docx（公文格式）、.md 或 .txt")],
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """把起草结果导出为 Word 公文格式或 Markdown。"""
+    check_target(out)
+    text, name = (stdin_text(), "标准输入") if draft == STDIN else (wire.files.text_of(draft), draft.name)
+    with opened(data) as workspace:
+        warnings = workspace.export_json(text, name, out)
+    for warning in warnings:
+        tell(warning)
+    answer: wire.types.ExportAnswer = {"path": str(out), "warnings": list(warnings)}
+    emit_json(answer) if as_json else emit(f"已保存 {out}。")
+    return 0
+

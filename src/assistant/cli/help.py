@@ -1,0 +1,33 @@
+"""Help pages in the clerk's language: Typer's own few words translated."""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+_WORDS = (
+    ("Usage: ", "用法："),
+    ("[OPTIONS]", "[选项]"),
+    ("COMMAND [ARGS]...", "命令 [参数]…"),
+    ("\nArguments:\n", "\n参数：\n"),
+    ("\nOptions:\n", "\n选项：\n"),
+    ("\nCommands:\n", "\n命令：\n"),
+    ("Show this message and exit.", "显示用法"),
+    ("[required]", "（必填）"),
+    ("[default: ", "[默认："),
+)
+
+
+def in_chinese(page: str) -> str:
+    for english, chinese in _WORDS:
+        page = page.replace(english, chinese)
+    return page
+
+
+class ChineseCommand(TyperCommand):
+    def get_help(self, ctx: Any) -> str:
+        return in_chinese(super().get_help(ctx))
+
+
+class ChineseGroup(TyperGroup):
+    def get_help(self, ctx: Any) -> str:
+        return in_chinese(super().get_help(ctx))

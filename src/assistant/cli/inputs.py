@@ -1,0 +1,48 @@
+"""What a command reads: files, or the standard input where `-` is given."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.errors import UserError
+from assistant.facts import NoteLine, note_lines
+from assistant.reading import Document, read_document, read_text
+
+STDIN = Path("-")
+_PLAIN = (".txt", ".md", "")
+
+
+def stdin_text() -> str:
+    """All of the standard input, decoded but otherwise untouched. Raises UserError."""
+    try:
+        return read_text(sys.stdin.buffer.read())[0]
+    except (OSError, ValueError, AttributeError):
+        raise UserError("标准输入读不出来，请改为写出文件名。") from None
+
+
+def notes_of(paths: Sequence[Path]) -> tuple[NoteLine, ...]:
+    """The lines of note files in the order given. Raises UserError."""
+    return tuple(line for path in paths for line in _notes(path))
+
+
+def document_text(path: Path) -> str:
+    return stdin_text() if path == STDIN else read_document(path).text
+
+
+def is_plain(path: Path) -> bool:
+    """Whether offsets into the file's decoded text need no copy of it beside them."""
+    return path == STDIN or path.suffix.lower() in _PLAIN
+
+
+def _notes(path: Path) -> tuple[NoteLine, ...]:
+    if path == STDIN:
+        return note_lines(stdin_text())
+    return note_lines_of(read_document(path), path.name)
+
+
+def note_lines_of(document: Document, file: str) -> tuple[NoteLine, ...]:
+    """The blocks of a document as note lines, each with the place a person finds it at."""
+    return tuple(
+        NoteLine(block.span.of(document.text), block.number, file, block.sheet, block.cells)
+        for block in document.blocks
+    )

@@ -1,0 +1,125 @@
+"""The past reports: `ingest`, `reports`, `forget`, `restore`, `search`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import wire
+from assistant.cli import options
+from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.help import ChineseCommand
+from assistant.cli.output import emit, emit_json
+from assistant.cli.progress import progress_bar
+from assistant.cli.session import opened
+from assistant.cli.text import hits_text, ingest_text, reports_text
+from assistant.errors import UserError
+from assistant.workspace import Workspace
+
+_HITS = 5
+
+ReportId = Annotated[str, typer.Argument(metavar="ID", help="报告编号（reports 列出的，写前六位即可）")]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        parser=options.one_of("section", "sentence"),
+        metavar="section|sentence",
+        help="只找整段或只找单句",
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    for name, command in (
+        ("ingest", ingest),
+        ("reports", reports),
+        ("forget", forget),
+        ("restore", restore),
+        ("search", search),
+    ):
+        app.command(name, cls=ChineseCommand)(command)
+
+
+def ingest(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告的文件或文件夹")] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="重建检索索引")] = False,
+    issuer: options.Issuer = None,
+    year: options.Year = None,
+    genre: options.GenreName = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """收录往年报告，供起草时参考其表述。"""
+    if not paths and not rebuild:
+        raise UserError("请写出要收录的文件或文件夹；只重建索引请加 --rebuild。")
+    with opened(data, write=True) as workspace, progress_bar("收录") as progress:
+        done = workspace.ingest(
+            paths or (), rebuild=rebuild, issuer=issuer, year=year, genre=genre, progress=progress
+        )
+    emit_json(wire.dump.ingest(done)) if as_json else emit(ingest_text(done))
+    return 0
+
+
+def reports(data: options.Data = None, as_json: options.AsJson = False) -> int:
+    """列出已收录的报告。"""
+    with opened(data) as workspace:
+        _print_reports(workspace, as_json)
+    return 0
+
+
+def forget(id: ReportId, data: options.Data = None, as_json: options.AsJson = False) -> int:
+    """不再参考某份报告（原件保留，可用 restore 恢复）。"""
+    with opened(data, write=True) as workspace:
+        workspace.forget(id)
+        _print_reports(workspace, as_json)
+    return 0
+
+
+def restore(id: ReportId, data: options.Data = None, as_json: options.AsJson = False) -> int:
+    """恢复一份被替换或停用的报告。"""
+    with opened(data, write=True) as workspace:
+        workspace.restore(id)
+        _print_reports(workspace, as_json)
+    return 0
+
+
+def search(
+    query: Annotated[str | None, typer.Argument(metavar="QUERY", help="要找的内容")] = None,
+    k: Annotated[
+        int, typer.Option("-k", parser=options.count_of, metavar="N", help="最多几条")
+    ] = _HITS,
+    year: options.Year = None,
+    issuer: options.Issuer = None,
+    genre: options.GenreName = None,
+    kind: Kind = None,
+    batch: options.Batch = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """在已收录的报告里找类似的表述。"""
+    with opened(data) as workspace:
+
+        def answer(line: BatchLine) -> wire.types.SearchAnswer:
+            hits = workspace.search(
+                line.required("query"),
+                k=line.number("k", k),
+                year=line.year(year),
+                issuer=line.text("issuer", issuer),
+                genre=line.text("genre", genre),
+                kind=line.choice("kind", ("section", "sentence"), kind),
+            )
+            return wire.dump.hits(hits)
+
+        if batch:
+            return run_batch(answer)
+        if not query:
+            raise UserError("请写出要找的内容。")
+        hits = workspace.search(query, k=k, year=year, issuer=issuer, genre=genre, kind=kind)
+    emit_json(wire.dump.hits(hits)) if as_json else emit(hits_text(hits))
+    return 0
+
+
+def _print_reports(workspace: Workspace, as_json: bool) -> None:
+    kept = workspace.reports()
+    emit_json(wire.dump.reports(kept)) if as_json else emit(reports_text(kept))

@@ -1,0 +1,186 @@
+"""Answers as a clerk reads them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain import (
+    Check,
+    Coverage,
+    Draft,
+    Fact,
+    FactSheet,
+    Finding,
+    Hit,
+    Manifest,
+    Profile,
+    Question,
+    Severity,
+    Source,
+    Status,
+)
+
+_SEVERITIES = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
+_STATUSES = {Status.UNDER_WAY: "进行中", Status.PLANNED: "计划", Status.UNCLEAR: "待确认", Status.WITHHELD: "不采用"}
+_KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
+_MOST_UNUSED = 20
+
+
+def fact_sheet_text(sheet: FactSheet) -> Iterator[str]:
+    yield f"共 {len(sheet.facts)} 条事实。"
+    for fact in sheet.facts:
+        yield fact_text(fact)
+    yield from questions_text(sheet.questions)
+
+
+def fact_text(fact: Fact) -> str:
+    status = _STATUSES.get(fact.status)
+    mark = f"（{status}{'：' + fact.reason if fact.reason else ''}）" if status else ""
+    return f"{fact.id}\t{fact.section_name or '未归类'}\t{fact.text}{mark}  〔{source_text(fact.source)}〕"
+
+
+def source_text(source: Source) -> str:
+    place = f"{source.file or '素材'} {source.sheet + ' ' if source.sheet else ''}"
+    return f"{place}第 {source.line} 行"
+
+
+def questions_text(questions: Sequence[Question]) -> Iterator[str]:
+    if questions:
+        yield f"\n需要确认的问题 {len(questions)} 个（写进 --answers 文件后重新起草）："
+    for question in questions:
+        about = f"（关于 {'、'.join(question.about)}）" if question.about else ""
+        yield f"{question.id}\t{question.text}{about}"
+
+
+def check_text(text: str, check: Check, everything: bool) -> Iterator[str]:
+    shown = [f for f in check.findings if everything or f.severity is not Severity.INFO]
+    for finding in shown:
+        yield finding_text(text, finding)
+    yield _summary(check.findings, everything)
+    if check.coverage is not None:
+        yield from coverage_text(check.coverage)
+
+
+def finding_text(text: str, finding: Finding) -> str:
+    where = f"第 {text.count(chr(10), 0, finding.span.start) + 1} 行 " if finding.span else ""
+    quote = f"“{finding.quote}” " if finding.quote else ""
+    advice = f" 建议改为“{finding.suggestion}”。" if finding.suggestion else ""
+    evidence = f" 〔{source_text(finding.evidence)}：{finding.evidence.text.strip()}〕" if finding.evidence else ""
+    return f"[{_SEVERITIES[finding.severity]}] {where}{quote}{finding.message}{advice}{evidence}（{finding.rule}）"
+
+
+def coverage_text(coverage: Coverage) -> Iterator[str]:
+    used = len({use.fact for use in coverage.used})
+    yield f"素材事实 {coverage.facts} 条：写进稿子 {used} 条，未用 {len(coverage.unused)} 条。"
+    for item in coverage.unused[:_MOST_UNUSED]:
+        yield f"  未用 {item.fact}：{item.reason}"
+    if len(coverage.unused) > _MOST_UNUSED:
+        yield f"  ……其余 {len(coverage.unused) - _MOST_UNUSED} 条见 --json 的 coverage.unused。"
+
+
+def trace_text(draft: Draft) -> Iterator[str]:
+    """Every sentence with its kind and the facts it stands on."""
+    for sentence in draft.opening:
+        yield _traced(sentence.text, sentence.kind, sentence.facts)
+    for section in draft.sections:
+        yield f"\n【{section.heading}】"
+        for paragraph in section.paragraphs:
+            if paragraph.heading:
+                yield f"— {paragraph.heading}"
+            for sentence in paragraph.sentences:
+                yield _traced(sentence.text, sentence.kind, sentence.facts)
+
+
+def manifest_text(manifest: Manifest) -> Iterator[str]:
+    """How the draft came about, in one line, and what fell back."""
+    model = f"（{manifest.model}，{manifest.endpoint}）" if manifest.model else ""
+    roads = "、".join(manifest.roads) or "未检索"
+    yield (
+        f"起草方式：{manifest.drafter}{model}；参考往年表述 {len(manifest.exemplars)} 处（检索：{roads}）；"
+        f"用时 {manifest.seconds:.1f} 秒。"
+    )
+    yield from (f"注意：{sentence}" for sentence in manifest.fell_back)
+
+
+def hits_text(hits: Sequence[Hit]) -> Iterator[str]:
+    if not hits:
+        yield "没有找到。可换几个词，或先用 assistant ingest 收录往年报告。"
+    for hit in hits:
+        passage = hit.passage
+        yield f"{hit.score:.3f}  {passage.issuer} {passage.year or ''}  {passage.heading or passage.section}"
+        yield f"    {passage.text}"
+
+
+def profile_text(profile: Profile) -> Iterator[str]:
+    for name, label in _PROFILE_LABELS.items():
+        value = getattr(profile, name)
+        if value:
+            shown = value if isinstance(value, str) else "是" if value is True else "、".join(value)
+            yield f"{label}：{shown}"
+
+
+_PROFILE_LABELS = {
+    "issuer": "发文机关",
+    "short_name": "简称",
+    "self_name": "自称",
+    "level": "层级",
+    "county": "所属县",
+    "addressee": "主送机关",
+    "joint": "党委政府联合行文",
+    "outline": "结构",
+    "places": "辖区地名",
+    "bodies": "内设机构",
+    "standing_facts": "固定事实",
+    "posts": "职务",
+}
+
+
+def profiles_text(profiles: Sequence[Profile]) -> Iterator[str]:
+    if not profiles:
+        yield "还没有保存本单位信息，可用 assistant profile set 设好，或用 profile propose 从往年报告推出。"
+    for profile in profiles:
+        yield from profile_text(profile)
+
+
+def ingest_text(done: Ingested) -> Iterator[str]:
+    yield f"新收录 {done.added} 份，替换 {done.replaced} 份，已有 {done.skipped} 份，共 {done.sections} 个段落。"
+    yield from (f"没有收录 {path}：{reason}" for path, reason in done.failed)
+
+
+def reports_text(reports: Sequence[KeptReport]) -> Iterator[str]:
+    if not reports:
+        yield "还没有收录报告，可用 assistant ingest 收录往年报告的文件或文件夹。"
+    for report in reports:
+        yield f"{report.id[:8]}  {report.year or '年份不明'}  {report.issuer}  {report.title.replace(chr(10), ' ')}"
+
+
+def genres_text(genres: Iterable[Genre]) -> Iterator[str]:
+    for genre in genres:
+        yield f"{genre.key}\t{genre.name}"
+        for section in genre.sections:
+            yield f"    {section.key}\t{section.name}{'（必有）' if section.required else ''}"
+
+
+def doctor_text(checks: Sequence[DoctorCheck]) -> Iterator[str]:
+    for check in checks:
+        advice = f" → {check.advice}" if check.advice else ""
+        yield f"{'正常' if check.ok else '注意'}  {check.name}：{check.detail}{advice}"
+
+
+def rule_text(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id}　{rule.name}（{_SEVERITIES[rule.severity]}）"
+    yield rule.summary
+    yield f"依据：{rule.authority}"
+    yield from (f"正：{example.text}" for example in rule.valid)
+    for example in rule.invalid:
+        yield f"误：{example.text}{f' → {example.becomes}' if example.becomes else ''}"
+
+
+def _traced(text: str, kind: str, facts: Iterable[str]) -> str:
+    evidence = "、".join(facts)
+    return f"  〔{_KINDS[kind]}{' ' + evidence if evidence else ''}〕{text}"
+
+
+def _summary(findings: Sequence[Finding], everything: bool) -> str:
+    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    line = "，".join(f"{_SEVERITIES[severity]} {count} 处" for severity, count in counts.items())
+    hidden = counts[Severity.INFO] and not everything
+    return f"核对结果：{line}{'（提示未列出，加 --all-findings 查看）' if hidden else ''}。"

@@ -1,0 +1,130 @@
+"""A colloquial clause with a figure, rewritten by the verb–object–unit table.
+
+A clause is read as  lead + verb + middle + figure + tail;  the object stands in the middle or ends the lead
+(预案今年修了13个). Words are whole tokens: 案卷评查 is not touched by a rule for 查.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.domain import Quantity
+from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
+from assistant.language import quantities, tokens
+
+_ADVERBS = frozenset("全 都 均 全部 已 已经 另 其余 共".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read a clause. `objects` are the candidates for the object, longest first."""
+
+    lead: str
+    verb: str
+    objects: tuple[str, ...]
+    fronted: bool
+    figure: str
+    unit: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A clause as written now, and which words of before became what ("" where they fell away)."""
+
+    text: str
+    replaced: tuple[tuple[str, str], ...] = ()
+
+
+def rewritten(clause: str) -> Rewriting:
+    """The clause with formal verbs and words; itself where no rule is sure of it."""
+    pieces = tuple(_pieces(clause))
+    worded = "".join(colloquial().get(piece, piece) for piece in pieces)
+    replaced = tuple((piece, colloquial()[piece]) for piece in pieces if piece in colloquial())
+    framed = None if is_well_formed(worded) else _framed(worded)
+    if framed is None:
+        return Rewriting(worded, replaced)
+    return Rewriting(framed.text, (*replaced, *framed.replaced))
+
+
+def is_well_formed(clause: str) -> bool:
+    """Whether it has a formal verb and no word of talk: then the clerk's own words are the best."""
+    words = tokens(clause)
+    talk = any(word in colloquial() for word in words) or any(_plain(word) in _talk_verbs() for word in words)
+    return not talk and any(word in formal_verbs() for word in words)
+
+
+def _pieces(clause: str) -> Iterator[str]:
+    """Tokens with the figures kept whole, so that a numeral is never taken for a word."""
+    at = 0
+    for figure in quantities(clause):
+        yield from tokens(clause[at : figure.span.start])
+        yield figure.text
+        at = figure.span.end
+    yield from tokens(clause[at:])
+
+
+def _framed(clause: str) -> Rewriting | None:
+    figures = quantities(clause)
+    if not figures:
+        return None
+    for reading in _readings(clause, figures[0]):
+        for frame in frames():
+            if frame.takes(_plain(reading.verb), reading.unit) and (done := _filled(frame, reading)):
+                return done
+    return None
+
+
+def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
+    before, after = clause[: figure.span.start], clause[figure.span.end :]
+    words = tokens(before)
+    if "".join(words) != before:
+        return
+    verbs = [at for at, word in enumerate(words) if _plain(word) in _all_verbs()]
+    if len(verbs) > 1:
+        return
+    if not verbs:
+        yield _Reading("", "", _suffixes(words), True, figure.text, figure.unit, after)
+        return
+    at = verbs[0]
+    middle = "".join(words[at + 1 :]).lstrip("了过")
+    if middle:
+        yield _Reading("".join(words[:at]), words[at], (middle,), False, figure.text, figure.unit, after)
+    else:
+        yield _Reading("", words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
+
+
+def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
+    """All runs of words that end the lead, the longest first, then none."""
+    return tuple("".join(words[at:]) for at in range(len(words) + 1))
+
+
+def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
+    for thing in reading.objects:
+        if frame.things.pattern and not frame.things.fullmatch(thing):
+            continue
+        if not frame.things.pattern and thing:
+            continue
+        lead = reading.objects[0].removesuffix(thing) if reading.fronted else reading.lead
+        body = frame.template.format(o=thing, q=reading.figure, v=_plain(reading.verb))
+        written = frame.template.format(o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb))
+        gone = ((reading.verb, written), *((word, written) for word in tokens(thing)))
+        return Rewriting(f"{lead}{body}{_tail(reading.tail)}", gone)
+    return None
+
+
+def _tail(tail: str) -> str:
+    """What follows the figure; an adverb there begins a clause of its own (26件全部答复)."""
+    first = next(iter(tokens(tail)), "")
+    return f"，{tail}" if first in _ADVERBS else tail
+
+
+def _plain(word: str) -> str:
+    return word.rstrip("了过") or word
+
+
+def _talk_verbs() -> frozenset[str]:
+    return _all_verbs() - formal_verbs()
+
+
+def _all_verbs() -> frozenset[str]:
+    return frozenset(verb for frame in frames() for verb in frame.verbs if verb)

@@ -1,0 +1,65 @@
+"""The word lists of this package, read once from data/*.tsv."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from assistant.resources import resource
+
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of data/frames.tsv: how a colloquial verb (or a bare noun, verb "") before a figure is written.
+
+    `things` matches the whole object, `units` are those of the figure (empty: any); in `template` {o} is the
+    object, {q} the figure as written.
+    """
+
+    verbs: frozenset[str]
+    things: re.Pattern[str]
+    units: frozenset[str]
+    template: str
+
+    def takes(self, verb: str, unit: str) -> bool:
+        return verb in self.verbs and (not self.units or unit in self.units)
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Frames in the order of the file: the first that fits is taken."""
+    return tuple(
+        Frame(
+            frozenset(verbs.split("|")) if verbs != ANY else frozenset({""}),
+            re.compile(things if things != ANY else ""),
+            frozenset(units.split(",")) if units != ANY else frozenset(),
+            template,
+        )
+        for verbs, things, units, template in _rows("frames")
+    )
+
+
+@cache
+def formal_verbs() -> frozenset[str]:
+    """Verbs of written official Chinese; a clause that has one and no colloquial word stands as it is."""
+    return frozenset(row[0] for row in _rows("formal_verbs"))
+
+
+@cache
+def colloquial() -> Mapping[str, str]:
+    """Whole words of talk and what is written for them; "" where they fall away."""
+    return MappingProxyType({row[0]: row[1] if len(row) > 1 else "" for row in _rows("colloquial")})
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """What a bracket says to the writer and not to the reader."""
+    return re.compile("|".join(row[0] for row in _rows("asides")))
+
+
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
+    lines = resource(f"drafting/data/{name}.tsv").read_text("utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))

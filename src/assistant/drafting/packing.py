@@ -1,0 +1,96 @@
+"""Themes packed under three to six second-level headings, none of them with a single thin sentence.
+
+Measured on township reports: 3–6 headings in the main section (domain.md 1.5).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.drafting.plan import Group, Item
+from assistant.genres import Genre, Theme
+
+MOST_HEADINGS = 6
+FEWEST_HEADINGS = 3
+_THIN = 60
+
+
+def packed(
+    items: Sequence[Item], genre: Genre, own_headings: Mapping[str, Sequence[str]] | None = None
+) -> tuple[Group, ...]:
+    """The items, one per theme, in groups by the order of the genre's themes.
+
+    A theme with little to say joins a partner; items without a theme follow the last group.
+    `own_headings` are headings of the office's own past reports by theme and win over the genre's stock.
+    """
+    themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
+    loose = tuple(item for item in items if not item.theme)
+    bins = _merged([(item,) for item in themed], genre)
+    groups = _headed(bins, genre, own_headings or {})
+    if not loose:
+        return groups
+    if not groups:
+        return (Group("", loose),)
+    return (*groups[:-1], Group(groups[-1].heading, (*groups[-1].items, *loose)))
+
+
+def _merged(bins: list[tuple[Item, ...]], genre: Genre) -> list[tuple[Item, ...]]:
+    while len(bins) > 1:
+        thinnest = min(range(len(bins)), key=lambda index: (_weight(bins[index]), index))
+        crowded = len(bins) > MOST_HEADINGS
+        if not crowded and (_weight(bins[thinnest]) >= _THIN or len(bins) <= FEWEST_HEADINGS):
+            return bins
+        bins = _join(bins, thinnest, _partner(bins, thinnest, genre))
+    return bins
+
+
+def _weight(items: tuple[Item, ...]) -> int:
+    return sum(len(fact.text) for item in items for fact in item.facts)
+
+
+def _join(bins: list[tuple[Item, ...]], one: int, other: int) -> list[tuple[Item, ...]]:
+    first, second = sorted((one, other))
+    rest = [items for index, items in enumerate(bins) if index not in (first, second)]
+    return [*rest[:first], (*bins[first], *bins[second]), *rest[first:]]
+
+
+def _partner(bins: list[tuple[Item, ...]], index: int, genre: Genre) -> int:
+    """The bin the thin one joins: a named partner, else its lighter neighbour."""
+    named = {partner for item in bins[index] for partner in genre.theme(item.theme).partners}
+    named |= {theme.key for theme in genre.themes if {item.theme for item in bins[index]} & set(theme.partners)}
+    others = [place for place in range(len(bins)) if place != index]
+    partners = [place for place in others if named & {item.theme for item in bins[place]}]
+    near = [place for place in others if abs(place - index) == 1]
+    return min(partners or near, key=lambda place: (_weight(bins[place]), place))
+
+
+def _headed(
+    bins: Sequence[tuple[Item, ...]], genre: Genre, own: Mapping[str, Sequence[str]]
+) -> tuple[Group, ...]:
+    """Groups with headings of one length, no heading twice."""
+    choices = [_choices(items, genre, own) for items in bins]
+    usual = _usual_length([heading for options in choices for heading in options])
+    groups: list[Group] = []
+    for items, options in zip(bins, choices, strict=True):
+        taken = {group.heading for group in groups}
+        free = [heading for heading in options if heading not in taken] or list(options)
+        groups.append(Group(min(free, key=lambda heading: len(heading) != usual, default=""), items))
+    return tuple(groups)
+
+
+def _choices(items: tuple[Item, ...], genre: Genre, own: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    themes = [genre.theme(item.theme) for item in items]
+    mine = tuple(heading for theme in themes for heading in own.get(theme.key, ()))
+    if mine:
+        return mine
+    return _paired(themes) if len(themes) > 1 else themes[0].headings
+
+
+def _paired(themes: Sequence[Theme]) -> tuple[str, ...]:
+    """Headings that name two themes, a half of equal length from each; else those of the first."""
+    halves = [[half for heading in theme.headings for half in heading.split("，")[:1]] for theme in themes[:2]]
+    pairs = tuple(f"{one}，{two}" for one in halves[0] for two in halves[1] if len(one) == len(two))
+    return pairs or themes[0].headings
+
+
+def _usual_length(headings: Sequence[str]) -> int:
+    lengths = [len(heading) for heading in headings]
+    return max(sorted(set(lengths)), key=lengths.count, default=0)

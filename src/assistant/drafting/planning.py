@@ -1,0 +1,104 @@
+"""From a fact sheet to an outline: sections by the genre's contract, headings, and what has to be asked."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from assistant.domain import Fact, FactSheet, Profile, Unused
+from assistant.drafting.demands import demands_of
+from assistant.drafting.leaders import by_holder
+from assistant.drafting.names import Office, office, title_of
+from assistant.drafting.packing import packed
+from assistant.drafting.placing import Placing, placed
+from assistant.drafting.plan import LEADERS, MAIN, OTHER, Demand, Group, Item, Plan, SectionPlan
+from assistant.genres import Genre, Outline, theme_of
+
+Headings = Mapping[str, Sequence[str]]
+_THEMED_OUTLINE = "C"
+
+
+def plan(
+    sheet: FactSheet,
+    genre: Genre,
+    *,
+    profile: Profile,
+    year: int,
+    order: str = "",
+    only: str = "",
+    own_headings: Headings | None = None,
+) -> Plan:
+    """The outline with its facts.
+
+    `order` is the key or name of an accepted outline (else the profile's, else the genre's first); `only` keeps
+    one section; `own_headings` are second-level headings of the office's past reports by theme.
+    Raises NotFound where the genre has no such outline or section.
+    """
+    outline = chosen_outline(genre, order or profile.outline)
+    placing = placed(sheet.facts, genre, outline.sections)
+    wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
+    sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
+    return Plan(
+        title=title_of(office(profile), genre, year),
+        genre=genre.key,
+        year=year,
+        sections=sections,
+        unused=(*placing.unused, *_elsewhere(placing, genre, wanted)),
+        partial=bool(only),
+    )
+
+
+def chosen_outline(genre: Genre, name: str) -> Outline:
+    return genre.outline(name) if name else genre.default_outline
+
+
+def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:
+    return tuple(key for key in outline.sections if key != OTHER or placing.sections.get(key))
+
+
+def _elsewhere(placing: Placing, genre: Genre, wanted: Sequence[str]) -> tuple[Unused, ...]:
+    return tuple(
+        Unused(fact.id, f"属于“{genre.section(key).name}”部分，本次没有起草。")
+        for key, facts in placing.sections.items()
+        if key not in wanted
+        for fact in facts
+    )
+
+
+def _section(
+    genre: Genre, outline: Outline, key: str, year: int, placing: Placing, own: Headings
+) -> SectionPlan:
+    facts = placing.sections.get(key, ())
+    demands = demands_of(genre, key, facts)
+    lifted = key == MAIN and outline.key == _THEMED_OUTLINE
+    return SectionPlan(
+        key=key,
+        heading=genre.heading(key, year, outline.key),
+        groups=_groups(genre, key, facts, demands, own),
+        demands=() if key == MAIN else demands,
+        lifted=lifted,
+    )
+
+
+def _groups(
+    genre: Genre, key: str, facts: Sequence[Fact], demands: Sequence[Demand], own: Headings
+) -> tuple[Group, ...]:
+    if key == LEADERS:
+        return by_holder(facts, genre)
+    items = _by_theme(facts, demands if key == MAIN else (), genre)
+    return packed(items, genre, own) if key == MAIN else (Group("", items),) if items else ()
+
+
+def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand], genre: Genre) -> tuple[Item, ...]:
+    """Facts and demands by theme, in the order in which the themes first appear."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    asked: dict[str, list[Demand]] = defaultdict(list)
+    for fact in facts:
+        found[_theme(fact, genre)].append(fact)
+    for demand in demands:
+        asked[demand.theme].append(demand)
+    keys = tuple(dict.fromkeys((*found, *asked)))
+    return tuple(Item(key, tuple(found[key]), tuple(asked[key])) for key in keys)
+
+
+def _theme(fact: Fact, genre: Genre) -> str:
+    known = {theme.key for theme in genre.themes}
+    return fact.theme if fact.theme in known else theme_of(genre, fact.text)

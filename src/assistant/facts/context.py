@@ -1,0 +1,95 @@
+"""What the lines above say about the lines below: office, part of the report, year, day, borrowed text."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.domain import Status
+from assistant.facts.envelope import Utterance, strip_list_mark
+from assistant.facts.lexicon import has
+from assistant.language import periods, quantities
+
+SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
+
+_INLINE = re.compile(r"^(?P<label>[^：:，。；]{1,16})[：:]\s*(?P<rest>.+)$", re.S)
+_COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
+_HOLDER = re.compile(r"书记|镇长|乡长|主任")
+_POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主任": "主任"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat, ISO 8601."""
+
+    year: int | None = None
+    speaker: str = ""
+    section: str = ""
+    holder: str = ""
+    day: str = ""
+    borrowed: bool = False
+
+    @property
+    def status(self) -> Status:
+        return Status.PLANNED if self.section == PLANS else Status.DONE
+
+    def headed(self, heading: str) -> "Context":
+        """The context under a heading of the notes."""
+        section = heading_section(heading)
+        return replace(
+            self,
+            section=section,
+            holder=_holder(heading) if section == FIRST_RESPONSIBLE else "",
+            borrowed=has("last-year", heading),
+        )
+
+
+def heading_section(heading: str) -> str:
+    """The report's part that a heading of the notes announces, "" for none in particular."""
+    bare = _bare(heading)
+    if has("problem", bare):
+        return SHORTCOMINGS
+    if has("plan", bare):
+        return PLANS
+    return FIRST_RESPONSIBLE if has("leader", bare) else ""
+
+
+def is_heading(utterance: Utterance) -> bool:
+    """A ruled or styled line, or one that only announces what follows."""
+    text = utterance.text
+    if not text or len(text) > 40:
+        return False
+    if utterance.ruled or utterance.line.heading:
+        return True
+    bare = _bare(text)
+    if heading_section(text) and not quantities(_without_years(bare)):
+        return True
+    return text[-1] in "：:" and not quantities(text)
+
+
+def day_of(text: str, year: int | None) -> str:
+    """The day a ruler or chat line names, "" where it names none."""
+    found = periods(text, year)
+    return found[0].value if len(found) == 1 and found[0].value.count("-") == 2 else ""
+
+
+def inline_label(text: str) -> tuple[str, str] | None:
+    """A label such as 问题： or 2026年打算： with the rest of its line."""
+    match = _INLINE.match(text)
+    if not match or not heading_section(match["label"]):
+        return None
+    return match["label"], match["rest"]
+
+
+def _bare(heading: str) -> str:
+    text, _ = strip_list_mark(heading)
+    return _COMMENT.sub("", text).strip(" ：:=—-，,的")
+
+
+def _without_years(text: str) -> str:
+    return re.sub(r"20\d\d年?", "", text)
+
+
+def _holder(heading: str) -> str:
+    found = [_POSTS[m.group()] for m in _HOLDER.finditer(heading)]
+    return found[0] if len(found) == 1 else ""
+
+

@@ -1,0 +1,90 @@
+"""What stands around the words of a note: chat and mail heads, rulers, list marks, greetings."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.facts.lexicon import has
+from assistant.facts.notes import NoteLine
+from assistant.language import names
+from assistant.domain import NameKind
+
+_TIME = r"\d{1,2}[:：]\d{2}"
+_RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
+_SPEAKER_TIME_ALONE = re.compile(rf"^(?P<speaker>[^\s，。；]{{1,14}})\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$")
+_SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
+_LABEL = re.compile(r"^(?P<label>[^\s，。；：:、（()]{1,14})\s*[：:]\s*(?P<rest>.*)$")
+_MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
+_OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
+_LIST_MARK = re.compile(
+    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|[.．](?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
+    r"|[一二三四五六七八九十]+、)\s*"
+)
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b55]+(?![0-9])|[\u2190-\u21ff](?![0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A note line without its envelope. `speaker` is who wrote it, "" where unknown; `listed` tells a list mark stood."""
+
+    line: NoteLine
+    text: str
+    speaker: str = ""
+    ruled: bool = False
+    listed: bool = False
+    alone: bool = False
+
+
+def strip_list_mark(text: str) -> tuple[str, bool]:
+    match = _LIST_MARK.match(text)
+    return (text[match.end() :], True) if match else (text, False)
+
+
+def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
+    """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
+    raw = _EMOJI.sub(" ", line.text).strip()
+    bare = _RULER.sub("", raw).strip()
+    ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
+    for opened in (_mail(bare), _chat_head(bare), _tagged(bare), _labelled(bare, speakers)):
+        if opened is not None:
+            speaker, text = opened
+            return _utterance(line, text, speaker, ruled)
+    return _utterance(line, bare, "", ruled)
+
+
+def _utterance(line: NoteLine, text: str, speaker: str, ruled: bool) -> Utterance:
+    stripped, listed = strip_list_mark(text)
+    return Utterance(line, stripped.strip(), speaker, ruled, listed, alone=not stripped.strip())
+
+
+def _mail(text: str) -> tuple[str, str] | None:
+    match = _MAIL.match(text)
+    return (match["speaker"], "") if match else None
+
+
+def _chat_head(text: str) -> tuple[str, str] | None:
+    match = _SPEAKER_TIME_ALONE.match(text) or _SPEAKER_TIME.match(text)
+    if not match:
+        return None
+    return match["speaker"], match.groupdict().get("rest", "")
+
+
+def _tagged(text: str) -> tuple[str, str] | None:
+    match = _OFFICE_TAG.match(text)
+    return (match["speaker"], match["rest"]) if match and _is_office(match["speaker"]) else None
+
+
+def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
+    match = _LABEL.match(text)
+    if not match or has("problem", match["label"]) or has("plan", match["label"]):
+        return None
+    label = match["label"]
+    return (label, match["rest"]) if label in speakers or _is_office(label) else None
+
+
+def _is_office(text: str) -> bool:
+    """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村)."""
+    found = names(text)
+    heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
+    return bool(heads) and len(text) - heads[0].span.end <= 4

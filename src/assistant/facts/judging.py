@@ -1,0 +1,81 @@
+"""Whether a piece of a note may be stated, and what has to be asked before it may."""
+
+from dataclasses import dataclass
+
+from assistant.domain import Quantity, QuestionKind, Status
+from assistant.facts.context import Context
+from assistant.facts.lexicon import has, proof_question
+from assistant.facts.readings import Doubt
+from assistant.language import periods, personal
+
+_PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
+_REASONS = {
+    "honour": "荣誉须有文件依据",
+    "praise": "评价须有依据",
+    "unsure": "材料本身说不准",
+    "vague": "没有准确数字",
+    "template": "数量写法不明",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    status: Status
+    reason: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: str = "") -> Judgement:
+    """The status of a fact from its own words, the remarks beside it and the lines above it."""
+    if reason := _withheld(text, context, remarks):
+        return Judgement(Status.WITHHELD, reason)
+    for kind in ("template", "honour", "praise", "unsure"):
+        if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
+            return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
+    if figures and all(figure.value is None for figure in figures):
+        return _unclear("vague", text)
+    if context.status is Status.PLANNED or _is_planned(text, context.year):
+        return Judgement(Status.PLANNED)
+    return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE)
+
+
+def other_year(text: str, year: int | None) -> str:
+    """The year other than `year` that a text speaks of (去年, 2022年), "" for none; comparisons do not count."""
+    if has("other-year", text) and not has("compared", text):
+        return "上一年度"
+    if year is None:
+        return ""
+    named = [p.value for p in periods(text) if p.value[:4].isdigit() and "/" not in p.value]
+    years = {int(value[:4]) for value in named}
+    past = [y for y in years if y < year]
+    return f"{past[0]}年" if past and year not in years else ""
+
+
+def _withheld(text: str, context: Context, remarks: str) -> str:
+    if has("instruction", text):
+        return "这是写给写稿人的话，不是事实"
+    if personal(text):
+        return "含个人信息，不写入报告"
+    if context.borrowed:
+        return "抄自往年报告，不是本年度的情况"
+    if year := other_year(text, context.year):
+        return f"属于{year}的情况"
+    if has("withhold", text) or has("withhold", remarks):
+        return "材料注明不写或不宜公开"
+    return ""
+
+
+def _unclear(kind: str, text: str) -> Judgement:
+    question = proof_question(kind).format(quote=text)
+    doubt = Doubt(_PROOF.get(kind, QuestionKind.UNCLEAR), question)
+    return Judgement(Status.UNCLEAR, _REASONS[kind], (doubt,))
+
+
+def _is_planned(text: str, year: int | None) -> bool:
+    return has("planned", text) or bool(year and f"{year + 1}年" in text)
+
+
+def _is_under_way(text: str) -> bool:
+    """Only where the main clause is under way: 整改71处，还有2处在改 is done with a remainder."""
+    head = text.split("，", 1)[0]
+    return has("under-way", head)

@@ -1,0 +1,37 @@
+"""The word lists of this package, read once from data/*.tsv."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of data/<name>.tsv; comment lines and blank lines are left out."""
+    lines = (_DATA / f"{name}.tsv").read_text("utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))
+
+
+@cache
+def substitutions(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Pattern and replacement of each row, in order."""
+    return tuple((re.compile(row[0]), row[1] if len(row) > 1 else "") for row in table(name))
+
+
+@cache
+def markers(kind: str) -> re.Pattern[str]:
+    """One alternation of all signs of a kind in data/markers.tsv."""
+    patterns = [row[1] for row in table("markers") if row[0] == kind]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def has(kind: str, text: str) -> bool:
+    return markers(kind).search(text) is not None
+
+
+@cache
+def proof_question(kind: str) -> str:
+    """The question of a kind in data/proof.tsv, with `{quote}` (and `{unit}`) to be filled in."""
+    return next(row[1] for row in table("proof") if row[0] == kind)

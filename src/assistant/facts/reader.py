@@ -1,0 +1,250 @@
+"""Notes to a fact sheet: the one function that the other floors call."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.domain import (
+    Fact,
+    FactSheet,
+    NameKind,
+    Profile,
+    Quantity,
+    Question,
+    QuestionKind,
+    Source,
+    Status,
+)
+from assistant.facts import tables
+from assistant.facts.cleaning import cleaned
+from assistant.facts.context import (
+    FIRST_RESPONSIBLE,
+    PLANS,
+    Context,
+    day_of,
+    inline_label,
+    is_heading,
+)
+from assistant.facts.envelope import Utterance, open_envelope
+from assistant.facts.judging import Judgement, judge
+from assistant.facts.lexicon import has, proof_question, table
+from assistant.facts.notes import NoteLine
+from assistant.facts.readings import Doubt, Reading
+from assistant.facts.reconcile import reconciled
+from assistant.facts.segments import Segment, segments
+from assistant.genres import Genre, theme_of
+from assistant.language import EMPTY, Gazetteer, names, periods, personal, quantities
+
+_WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
+_TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
+_HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
+_POSTS = {"书记": "党委书记"}
+_SHORTEST = 4
+
+
+def read_facts(
+    lines: Sequence[NoteLine], *, year: int | None = None, genre: Genre, profile: Profile = Profile()
+) -> FactSheet:
+    """The facts in raw notes with the questions they raise, numbered in the order of the notes.
+
+    Where `year` is None it is taken from the notes; where they name none the clerk is asked.
+    """
+    known_year = year or _year_in(lines)
+    reader = _Reader(genre, known_year, _gazetteer(profile))
+    sheet = _numbered(reconciled(list(reader.read(lines)), reader.reread))
+    if known_year is None and sheet.facts:
+        asked = Question("Q0", "材料里没有写年份，这些是哪一年的情况？", QuestionKind.MISSING)
+        return replace(sheet, questions=(asked, *sheet.questions))
+    return sheet
+
+
+@dataclass
+class _Reader:
+    genre: Genre
+    year: int | None
+    known: Gazetteer
+    speakers: frozenset[str] = frozenset()
+    context: Context = field(init=False)
+    header: tables.Header | None = None
+    at: NoteLine | None = None
+
+    def __post_init__(self) -> None:
+        self.context = Context(self.year)
+
+    def read(self, lines: Iterable[NoteLine]) -> Iterator[Reading]:
+        for line in lines:
+            if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
+                self.context, self.header = Context(self.year), None
+            self.at = line
+            yield from self._row(line) if line.cells else self._line(line)
+
+    def reread(self, fact: Fact, text: str) -> Fact:
+        """The fact with another text and what stands in it."""
+        found = names(text, self.known)
+        return replace(
+            fact,
+            text=text,
+            figures=quantities(text),
+            dates=tuple(p.value for p in periods(text, self.year)),
+            names=tuple(n.text for n in found if n.kind in (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)),
+            titles=tuple(
+                n.text
+                for n in found
+                if n.kind in (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
+            ),
+        )
+
+    def _line(self, line: NoteLine) -> Iterator[Reading]:
+        self.header = None
+        if not line.text.strip():
+            self.context = replace(self.context, borrowed=False)
+            return
+        utterance = open_envelope(line, self.speakers)
+        if utterance.speaker:
+            self.speakers |= {utterance.speaker}
+            self.context = replace(self.context, speaker=utterance.speaker)
+        if is_heading(utterance):
+            day = day_of(utterance.text, self.year)
+            self.context = replace(self.context.headed(utterance.text), day=day or self.context.day)
+            return
+        yield from self._content(line, utterance)
+
+    def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
+        text, context = utterance.text, self.context
+        if match := _WHOLE_ASIDE.match(text):
+            text = match.group(1)
+        if label := inline_label(text):
+            context, text = context.headed(label[0]), label[1]
+        if has("noise", text) and not quantities(text):
+            return
+        for segment in segments(text, self._theme):
+            yield from self._segment(line, segment, context)
+
+    def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
+        text = cleaned(segment.text)
+        text, supplied = _with_units(text)
+        if not self._says_something(text, context):
+            return
+        yield self._reading(line, text, "，".join(segment.asides), context, supplied)
+
+    def _row(self, line: NoteLine) -> Iterator[Reading]:
+        head = tables.header(line)
+        if head is not None:
+            self.header = head
+            return
+        if self.header is None:
+            plain = replace(line, text="，".join(cell for cell in line.cells if cell), cells=())
+            yield from self._line(plain)
+            return
+        row = tables.row(line, self.header)
+        if row.text:
+            context = replace(self.context, borrowed=False)
+            reading = self._reading(line, cleaned(row.text), row.remark, context, ())
+            yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
+
+    def _reading(
+        self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
+    ) -> Reading:
+        source = Source(line.file, line.line, line.text or "\t".join(line.cells), line.sheet)
+        fact = self.reread(Fact("", text, source), text)
+        judgement = judge(text, fact.figures, context, remarks)
+        fact = self._placed(fact, judgement, context)
+        if context.day and not fact.dates and _TODAY.search(line.text):
+            fact = replace(fact, dates=(context.day,))
+        doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
+        return Reading(fact, doubts, context.speaker)
+
+    def _placed(self, fact: Fact, judgement: Judgement, context: Context) -> Fact:
+        theme = self._theme(fact.text)
+        section = self._section(fact.text, theme, judgement.status, context)
+        text = fact.text
+        if section == FIRST_RESPONSIBLE and context.holder and not _HOLDER.match(text):
+            fact = self.reread(fact, f"{context.holder}{text}")
+        name = next((s.name for s in self.genre.sections if s.key == section), "")
+        return replace(
+            fact,
+            theme=theme,
+            section=section,
+            section_name=name,
+            status=judgement.status,
+            reason=judgement.reason,
+        )
+
+    def _section(self, text: str, theme: str, status: Status, context: Context) -> str:
+        if context.section:
+            return context.section
+        if status is Status.PLANNED and self._next_year(text):
+            return PLANS
+        if _HOLDER.match(text):
+            return FIRST_RESPONSIBLE
+        return self.genre.theme(theme).section if theme else self.genre.sections[0].key
+
+    def _next_year(self, text: str) -> bool:
+        return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(
+            self.year and f"{self.year + 1}年" in text
+        )
+
+    def _theme(self, text: str) -> str:
+        return theme_of(self.genre, text)
+
+    def _says_something(self, text: str, context: Context) -> bool:
+        if len(text) < _SHORTEST:
+            return False
+        if quantities(text) or context.section or personal(text):
+            return True
+        if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
+            return True
+        return bool(self._theme(text)) and not has("noise", text)
+
+
+def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
+    """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about."""
+    doubts: list[Doubt] = []
+    for figure in reversed(quantities(text)):
+        unit = "" if figure.unit or figure.value is None else _default_unit(text, figure)
+        if unit:
+            question = proof_question("unit").format(quote=text, unit=unit)
+            doubts.append(Doubt(QuestionKind.UNCLEAR, question))
+            text = text[: figure.span.end] + unit + text[figure.span.end :]
+    return text, tuple(reversed(doubts))
+
+
+def _default_unit(text: str, figure: Quantity) -> str:
+    before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
+    for pattern, unit in table("default_units"):
+        if re.search(f"(?:{pattern})[^，]{{0,4}}$", before):
+            return unit
+    return ""
+
+
+def _year_in(lines: Sequence[NoteLine]) -> int | None:
+    """The year the notes name first in their head (2025法治报告素材)."""
+    for line in lines[:5]:
+        if match := re.search(r"(20\d{2})", line.text):
+            return int(match.group(1))
+    return None
+
+
+def _gazetteer(profile: Profile) -> Gazetteer:
+    if not (profile.places or profile.bodies or profile.posts):
+        return EMPTY
+    return Gazetteer(
+        places=frozenset(profile.places),
+        bodies=frozenset(profile.bodies),
+        persons=frozenset(),
+        posts=frozenset(profile.posts),
+    )
+
+
+def _numbered(readings: list[Reading]) -> FactSheet:
+    facts: list[Fact] = []
+    questions: list[Question] = []
+    for number, reading in enumerate(readings, 1):
+        fact = replace(reading.fact, id=f"F{number}")
+        facts.append(fact)
+        for doubt in reading.doubts:
+            asked = Question(f"Q{len(questions) + 1}", doubt.text, doubt.kind, (fact.id,), fact.section)
+            questions.append(asked)
+    return FactSheet(tuple(facts), tuple(questions))
+
+

@@ -1,0 +1,24 @@
+"""A fact while it is being read: what is known so far, and the questions it raises."""
+
+from dataclasses import dataclass
+
+from assistant.domain import Fact, QuestionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question about a fact before either has a number."""
+
+    kind: QuestionKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A fact and its doubts; `speaker` is the office it comes from, `table` tells rows of one table together."""
+
+    fact: Fact
+    doubts: tuple[Doubt, ...] = ()
+    speaker: str = ""
+    table: str = ""
+    total: bool = False

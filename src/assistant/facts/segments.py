@@ -1,0 +1,131 @@
+"""One note line to the pieces that say one thing each."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.facts.lexicon import has, markers
+from assistant.language import clauses, periods, quantities
+
+_INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
+_SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=\S)")
+_HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff0-9A-Za-z%）)”》])[ \u3000]+(?=[\u4e00-\u9fff0-9“《（(])")
+_PUNCTUATION = re.compile(r"[，,。；;：:、]")
+_ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
+_RUN_ON = 24
+
+Theme = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line with the doubts that its own words raise."""
+
+    text: str
+    asides: tuple[str, ...] = ()
+
+
+def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
+    """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
+    found: list[Segment] = []
+    for item in items(text):
+        for sentence in _SENTENCE_END.split(item):
+            found += [_without_asides(piece) for piece in _pieces(sentence.strip(), theme)]
+    return tuple(segment for segment in found if segment.text)
+
+
+def items(text: str) -> Iterator[str]:
+    """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
+    starts = [m for m in _INLINE_MARK.finditer(text)]
+    if not starts:
+        yield text
+        return
+    if lead := text[: starts[0].start()].strip(" ：:，"):
+        yield lead
+    ends = [m.start() for m in starts[1:]] + [len(text)]
+    for mark, end in zip(starts, ends, strict=True):
+        yield text[mark.end() : end]
+
+
+def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
+    parts = [part for part in _clauses(_punctuated(sentence)) if part]
+    piece: list[str] = []
+    for part in parts:
+        if piece and _starts_anew(piece, part, theme):
+            yield _joined(piece)
+            piece = []
+        piece.append(part)
+    if piece:
+        yield _joined(piece)
+
+
+def _joined(parts: list[str]) -> str:
+    return "，".join(parts).strip("，,：: ")
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Clauses at commas; what follows a colon stays with its topic."""
+    pending = ""
+    for span in clauses(text):
+        part = span.of(text).strip(" ，,。；;")
+        if pending:
+            part, pending = f"{pending}：{part}", ""
+        if part.endswith(("：", ":")):
+            pending = part.rstrip("：:")
+            continue
+        yield part.strip("，, ")
+    if pending:
+        yield pending
+
+
+def _punctuated(text: str) -> str:
+    """Commas where a clerk left a blank, and in run-on voice text where a new thing begins."""
+    text = _HAN_GAP.sub("，", text)
+    if len(text) < _RUN_ON or _PUNCTUATION.search(_ASIDE.sub("", text)):
+        return text
+    text = re.sub(f"({markers('cut').pattern})", r"，\1", text).strip("，")
+    return "，".join(_after_figures(part) for part in text.split("，"))
+
+
+def _after_figures(text: str) -> str:
+    """A comma after every figure but the last: voice notes run 场资料发了 together."""
+    found = [q for q in quantities(text) if q.unit]
+    for quantity in reversed(found[:-1]):
+        end = quantity.span.end
+        text = text[:end] + "，" + text[end:]
+    return text
+
+
+def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
+    """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
+    whole = "，".join(piece)
+    if _only_a_date(whole) or _is_doubtful(part) != _is_doubtful(whole):
+        return not _only_a_date(whole)
+    if has("follow-up", part) or not quantities(part) or not quantities(whole):
+        return False
+    here, there = theme(part), theme(whole)
+    return bool(here and there and here != there)
+
+
+def _is_doubtful(text: str) -> bool:
+    bare = _ASIDE.sub("", text)
+    if any(has(kind, bare) for kind in ("unsure", "withhold", "praise", "instruction", "other-year")):
+        return True
+    found = quantities(bare)
+    return bool(found) and all(q.value is None for q in found)
+
+
+def _only_a_date(text: str) -> bool:
+    found = periods(text)
+    return bool(found) and sum(len(p.text) for p in found) >= len(text.strip("，于在 ")) - 1
+
+
+def _without_asides(text: str) -> Segment:
+    """Remarks in brackets that are about the writing, not part of the fact, are set apart."""
+    asides = tuple(a for a in _ASIDE.findall(text) if _is_remark(a))
+    kept = _ASIDE.sub(lambda m: "" if m.group(1) in asides else m.group(), text)
+    return Segment(kept.strip("，,：: "), asides)
+
+
+def _is_remark(aside: str) -> bool:
+    return any(has(kind, aside) for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise"))

@@ -1,0 +1,100 @@
+"""The genre contracts at hand: the shipped ones and those of an installation's own folder."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from assistant.errors import NotFound
+from assistant.genres.build import build, status_words
+from assistant.genres.located import read
+from assistant.genres.model import Genre, GenreSection, Patterns
+from assistant.resources import resource
+
+_SHIPPED = ("fazhi-annual", "pufa-summary", "anquan-summary")
+
+
+def genres(folder: Path | None = None) -> tuple[Genre, ...]:
+    """The shipped contracts, then those in `folder` (*.yaml; one with a shipped key replaces it).
+
+    Raises BadNotes naming file and line.
+    """
+    found = {genre.key: genre for genre in _shipped()}
+    if folder is not None and folder.is_dir():
+        for path in sorted(folder.glob("*.yaml")):
+            own = _built(path, path.stat().st_mtime_ns)
+            found[own.key] = own
+    return tuple(found.values())
+
+
+def genre(name: str, folder: Path | None = None) -> Genre:
+    """The contract by key, Chinese name or alias. Raises NotFound with the known ones."""
+    known = genres(folder)
+    for candidate in known:
+        if name.strip() in (candidate.key, candidate.name, *candidate.aliases):
+            return candidate
+    listed = "、".join(f"{item.name}（{item.key}）" for item in known)
+    raise NotFound(f"没有“{name}”这一文种，请改用：{listed}。")
+
+
+def genre_of(title: str, folder: Path | None = None) -> str:
+    """Key of the genre a title belongs to, "" where none recognises it."""
+    for candidate in genres(folder):
+        if any(pattern.search(title) for pattern in candidate.recognise):
+            return candidate.key
+    return ""
+
+
+def section_keys(genre: Genre, heading: str) -> tuple[str, ...]:
+    """Sections a heading names, in the order it names them (存在问题及下一步打算 names two)."""
+    starts = [(start, item) for item in genre.sections if (start := item.recognises(heading)) is not None]
+    return tuple(item.key for _, item in sorted(starts, key=_by_start))
+
+
+def section_key(genre: Genre, heading: str, before: Sequence[str] = ()) -> str:
+    """Section of a first-level heading, "" where it cannot be told.
+
+    `before` are the keys of the sections that precede it: a themed heading (加强组织领导，压实工作责任)
+    opens the main section only while no later section has begun.
+    """
+    keys = section_keys(genre, heading)
+    if keys:
+        return keys[0]
+    theme = theme_of(genre, heading)
+    if not theme:
+        return ""
+    main = genre.theme(theme).section
+    return main if all(key in (main, "first-responsible", "") for key in before) else ""
+
+
+def theme_of(genre: Genre, text: str) -> str:
+    """Key of the theme whose cues cover most of the text, "" where none speaks; earlier themes win ties.
+
+    Problems and plans are told apart by their status, which this does not look at.
+    """
+    best = max(genre.themes, key=lambda theme: theme.score(text), default=None)
+    return best.key if best is not None and best.score(text) > 0 else ""
+
+
+def duty_of(genre: Genre, text: str) -> str:
+    """Key of the first responsible person's duty a text speaks of, "" where none."""
+    return next((duty.key for duty in genre.duties if duty.met_by(text)), "")
+
+
+def _by_start(item: tuple[int, GenreSection]) -> int:
+    return item[0]
+
+
+@cache
+def _shipped() -> tuple[Genre, ...]:
+    folder = resource("genres/data")
+    return tuple(build(folder / f"{key}.yaml", _status()) for key in _SHIPPED)
+
+
+@cache
+def _built(path: Path, _changed: int) -> Genre:
+    return build(path, _status())
+
+
+@cache
+def _status() -> dict[str, Patterns]:
+    return status_words(read(resource("genres/data/status.yaml")))

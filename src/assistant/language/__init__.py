@@ -1,0 +1,39 @@
+"""Pure knowledge of written official Chinese: no model, no store, no files but its own word lists."""
+
+from assistant.language.dates import fixed_day, periods
+from assistant.language.headings import HeadingMark, heading
+from assistant.language.lexicon import lexicon
+from assistant.language.masking import mask
+from assistant.language.names import EMPTY, Gazetteer, names
+from assistant.language.numerals import numeral
+from assistant.language.personal import PersonalMark, personal
+from assistant.language.places import official_bodies
+from assistant.language.quantities import quantities
+from assistant.language.text import clauses, normalise, sentences
+from assistant.language.units import convert, same_unit, unit_class
+from assistant.language.words import grams, tokens
+
+__all__ = [
+    "EMPTY",
+    "Gazetteer",
+    "HeadingMark",
+    "PersonalMark",
+    "clauses",
+    "convert",
+    "fixed_day",
+    "grams",
+    "heading",
+    "lexicon",
+    "mask",
+    "names",
+    "normalise",
+    "numeral",
+    "official_bodies",
+    "periods",
+    "personal",
+    "quantities",
+    "same_unit",
+    "sentences",
+    "tokens",
+    "unit_class",
+]

@@ -1,0 +1,68 @@
+"""What looks like a figure and is none: names with numerals, ordinals, list numbers, ids, clock times."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Span
+from assistant.language.lexicon import lexicon
+from assistant.language.words import words_of
+
+HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_NUMERAL_CHARS = frozenset("0123456789" + HAN_NUMERALS)
+
+TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
+DOCUMENT_TAIL = re.compile(r"[〔\[(（【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?第?\s?\d{1,5}\s?号")
+PHONE = re.compile(
+    r"(?<![\d.])(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}-\d{7,8}|\(0\d{2,3}\)\d{7,8}|[48]00-?\d{3}-?\d{4})(?![\d.])"
+)
+LONG_NUMBER = re.compile(
+    r"(?<![\d.,])\d{11,}[Xx]?(?![\d.])|(?<![A-Za-z\d])[A-Z\d]*[A-Z][A-Z\d]{7,}(?![A-Za-z])"
+)
+
+_LIST_NUMBER = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,2} ?(?:[.、](?!\d)|、(?=\d)|[)）])|[一二三四五六七八九十]{1,3} ?、(?![一二三四]季度))"
+    r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?![的为是])"
+    r"|(?<=[。；;：:\s])\d{1,2}[.、](?=[\u4e00-\u9fff“《])"
+    r"|[①-⑳❶-❿]"
+)
+_ORDINAL = re.compile(rf"第\s?(?:\d+|[{HAN_NUMERALS}]+)(?:[条章节款项期批次届轮号编部分位名个]|季度)?")
+_NUMBERED_THING = re.compile(
+    r"(?:[A-Za-z]-?\d+[A-Za-z\d]*|\d+(?:[A-Za-z](?![A-Za-z²³/])[A-Za-z\d]*))|\d+号(?!人)|[GSXC]\d{2,}"
+    r"|\d+(?:楼|室|栋|单元|路公交|次列车)(?![房以之内])|(?:No\.|编号|文号|证号|账号|车牌|门牌)[:：]?\s?[\w-]*\d[\w-]*"
+    r"|[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+"
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])\d{1,2}[:：][0-5]\d(?::[0-5]\d)?(?!\d)"
+    r"|(?<=[上下中早晚午晨间夜])(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?:点|时)(?:\d{1,2}分|半|整|[一三]刻)?"
+    r"|\d{1,2}(?:点|时)(?:\d{1,2}分|半|整|许|钟)"
+)
+
+
+def not_figures(text: str) -> Iterator[Span]:
+    """Spans of normalised text whose numerals count nothing; dates are not among them."""
+    for pattern in (TITLE, DOCUMENT_TAIL, PHONE, LONG_NUMBER, _LIST_NUMBER, _ORDINAL, _NUMBERED_THING, _CLOCK):
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+    yield from (Span(*match.span()) for match in _patterns().finditer(text))
+    yield from _fixed_words(text)
+
+
+def _fixed_words(text: str) -> Iterator[Span]:
+    """Words with numerals (三重一大, 统一), unless another numeral stands before them (二十一件事)."""
+    fixed = _fixed()
+    at = 0
+    for word in words_of(text):
+        if word in fixed and not (word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS):
+            yield Span(at, at + len(word))
+        at += len(word)
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    return frozenset(row["term"] for row in lexicon("fixed_terms") if row["kind"] == "numeral")
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    patterns = "|".join(row["term"] for row in lexicon("fixed_terms") if row["kind"] == "pattern")
+    return re.compile(rf"(?=[\d“{HAN_NUMERALS}A-Za-z])(?<![\d{HAN_NUMERALS}])(?:{patterns})")

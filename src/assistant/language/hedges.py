@@ -1,0 +1,75 @@
+"""Hedges around a figure: 近, 余, 左右 and their like, told apart from the same characters inside words."""
+
+import re
+from functools import cache
+
+from assistant.domain import Hedge
+from assistant.language.lexicon import lexicon
+from assistant.language.units import unit_at
+from assistant.language.words import word_length_at, word_length_before
+
+_FILLER = r"(?:有|为|了|达|达到|是)?[ ]?"
+_BARE_SCALE = frozenset("百千万亿")
+_WINDOW = 9
+
+
+def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
+    """The hedge that ends before the figure at an offset, and where it begins (`at` where there is none).
+
+    A hedge of one character must be a word of its own, so 线上3场, 村规民约26份 and 预约30人 have none;
+    上 and 过 hedge only 百, 千, 万.
+    """
+    match = _before().search(text, max(0, at - _WINDOW), at)
+    if not match:
+        return Hedge.EXACT, at
+    word = match[1]
+    if word in ("上", "过") and text[at : at + 1] not in _BARE_SCALE:
+        return Hedge.EXACT, at
+    if word_length_before(text, match.end(1)) > len(word):
+        return Hedge.EXACT, at
+    return _hedges("before")[word], match.start()
+
+
+def hedge_between(text: str, at: int) -> tuple[Hedge, int]:
+    """The hedge that begins right after a figure (300余份, 30来个), and its end."""
+    word = text[at : at + 1]
+    hedge = _hedges("between").get(word)
+    if hedge is None or (word == "把" and text[at - 1] not in _BARE_SCALE):
+        return Hedge.EXACT, at
+    if word_length_at(text, at) > 1 and text[at + 1] not in _BARE_SCALE and not unit_at(text, at + 1):
+        return Hedge.EXACT, at
+    return hedge, at + 1
+
+
+def hedge_after(text: str, at: int) -> tuple[Hedge, int]:
+    """The hedge that begins after a figure with its unit (400件以上), and its end."""
+    match = _after().match(text, at)
+    if not match or word_length_at(text, at) > len(match[0]):
+        return Hedge.EXACT, at
+    if match[0] in ("余", "多") and not _ends_clause(text, match.end()):
+        return Hedge.EXACT, at
+    return _hedges("after")[match[0]], match.end()
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    return at >= len(text) or not "\u4e00" <= text[at] <= "\u9fff" or text[at] in "的时月"
+
+
+@cache
+def _hedges(place: str) -> dict[str, Hedge]:
+    rows = (row for row in lexicon("hedges") if row["place"] == place)
+    return {row["word"]: Hedge(row["hedge"].replace("=", "")) for row in rows}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(f"({_longest_first('before')}){_FILLER}$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(_longest_first("after"))
+
+
+def _longest_first(place: str) -> str:
+    return "|".join(sorted(_hedges(place), key=len, reverse=True))

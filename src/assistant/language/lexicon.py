@@ -1,0 +1,31 @@
+"""The word lists beside this package: plain tab-separated files, read when first asked for."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from assistant.resources import resource
+
+Row = Mapping[str, str]
+
+
+@cache
+def lexicon(name: str) -> tuple[Row, ...]:
+    """Rows of data/<name>.tsv in file order, each as column name → text ("" where a cell is missing).
+
+    Lines that begin with "#" and blank lines are skipped; the first other line names the columns.
+    Raises FileNotFoundError where there is no such list.
+    """
+    lines = resource(f"language/data/{name}.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    columns = rows[0]
+    return tuple(
+        MappingProxyType(dict(zip(columns, row + [""] * (len(columns) - len(row)), strict=True)))
+        for row in rows[1:]
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of data/<name>.tsv as a set."""
+    return frozenset(next(iter(row.values())) for row in lexicon(name))

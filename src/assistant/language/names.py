@@ -1,0 +1,94 @@
+"""Proper names by their shape: titles, document numbers, places, bodies, persons, honours."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.domain import Name, NameKind, Span
+from assistant.language.guards import DOCUMENT_TAIL, TITLE
+from assistant.language.persons import persons
+from assistant.language.places import bodies, places, words_with_places
+from assistant.language.text import normalise
+
+_LAW = re.compile(r"(?:法|法典|条例|规定|办法|准则|章程|细则|规则)(?:[（(][^（）()]*[）)])?》$")
+_AWARD = r"(?:评为|命名为|授予|荣获|获评|获得|入选|荣膺|创成|评上|认定为|获)"
+_HONOUR = re.compile(
+    rf"{_AWARD}[^，。；“”\n]{{0,20}}((?:“[^“”\n]{{2,40}}”、?)+)|((?:“[^“”\n]{{2,40}}”、?)+)(?:荣誉)?称号"
+)
+_QUOTED = re.compile(r"“([^“”]+)”")
+_ISSUER = re.compile(r"[一-龥]{1,8}$")
+_NOT_ISSUER = re.compile(r"^.*(?:印发|下发|根据|按照|依据|转发|制定|出台|关于|发布|的|了|和|与|见|以)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names known beforehand, from the profile and the notes."""
+
+    places: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+
+
+EMPTY = Gazetteer()
+
+
+def names(text: str, known: Gazetteer = EMPTY) -> tuple[Name, ...]:
+    """The proper names of a text in order, not overlapping.
+
+    Marked names win over known ones, and these over names guessed by shape. A township's own bodies
+    (司法所) are BODY without their place; of honours the span is what stands inside the quotes.
+    """
+    folded = normalise(text)
+    found = words_with_places(folded)
+    kept: list[Name] = []
+    taken = bytearray(len(text))
+    for finder in (
+        _titles(folded),
+        _document_numbers(folded),
+        _honours(folded),
+        _known(folded, known),
+        bodies(folded, found),
+        persons(folded, found),
+        places(folded, found),
+    ):
+        for name in finder:
+            if not any(taken[name.span.start : name.span.end]):
+                taken[name.span.start : name.span.end] = b"\x01" * (name.span.end - name.span.start)
+                kept.append(Name(name.kind, name.span.of(text), name.span))
+    return tuple(sorted(kept, key=lambda name: name.span))
+
+
+def _titles(text: str) -> Iterator[Name]:
+    for match in TITLE.finditer(text):
+        kind = NameKind.LAW if _LAW.search(match[0]) else NameKind.TITLE
+        yield Name(kind, match[0], Span(*match.span()))
+
+
+def _document_numbers(text: str) -> Iterator[Name]:
+    for match in DOCUMENT_TAIL.finditer(text):
+        issuer = _ISSUER.search(text, max(0, match.start() - 8), match.start())
+        start = issuer.start() if issuer else match.start()
+        if issuer and (lead := _NOT_ISSUER.match(issuer[0])):
+            start += lead.end()
+        yield Name(NameKind.DOCUMENT_NUMBER, text[start : match.end()], Span(start, match.end()))
+
+
+def _honours(text: str) -> Iterator[Name]:
+    for match in _HONOUR.finditer(text):
+        group = 1 if match[1] else 2
+        for quoted in _QUOTED.finditer(text, *match.span(group)):
+            yield Name(NameKind.HONOUR, quoted[1], Span(*quoted.span(1)))
+
+
+def _known(text: str, known: Gazetteer) -> Iterator[Name]:
+    kinds = (
+        (NameKind.BODY, known.bodies),
+        (NameKind.PLACE, known.places),
+        (NameKind.PERSON, known.persons),
+        (NameKind.POST, known.posts),
+    )
+    entries = [(normalise(name), kind) for kind, group in kinds for name in group if name]
+    for name, kind in sorted(entries, key=lambda entry: -len(entry[0])):
+        for match in re.finditer(re.escape(name), text):
+            yield Name(kind, name, Span(*match.span()))

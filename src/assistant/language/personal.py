@@ -1,0 +1,103 @@
+"""Personal data in notes: ids, telephone and bank card numbers, private persons in disputes, illness."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.domain import NameKind, Span
+from assistant.language.guards import PHONE
+from assistant.language.lexicon import words
+from assistant.language.names import names
+from assistant.language.text import normalise, sentences
+
+_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
+_OLD_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{14}(?!\d)")
+_BANK_CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)")
+_ID_CUE = re.compile(r"身份证(?:号码?)?[为是:： ]*$|证件号码?[为是:： ]*$")
+_BANK_CUE = re.compile(r"(?:卡号|账号|账户|帐号|银行卡?)[^\d，。]{0,6}$")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK = "10X98765432"
+_TROUBLE = re.compile(
+    r"纠纷|打架|打起来|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
+    r"精神|病|残|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|低保|特困|失独|艾滋|戒毒|自杀|死亡"
+)
+_ILLNESS = re.compile(
+    r"(?:患有?|得了|有|确诊)?(?:精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肺结核|癌症|尿毒症|白血病|癫痫|残疾)"
+)
+_KIN = "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
+_PRIVATE = re.compile(
+    rf"(?:[\d一二三四五六七八九十]组|村民|居民|群众|当事人|商户|业主|户主|{_KIN})(?P<name>[一-龥]{{2,3}})"
+)
+_PAIR = re.compile(
+    rf"(?P<one>[一-龥]{{2,3}})(?:与|和|同|跟)(?:其)?(?:{_KIN}|同村|邻居|村民)?(?P<two>[一-龥]{{2,3}})(?=因|为|发生|闹|打|吵|之间|两家|的?纠纷)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalMark:
+    """A stretch of personal data. `kind` is id-card, phone, bank-card, person or illness."""
+
+    kind: str
+    span: Span
+
+
+def personal(text: str) -> tuple[PersonalMark, ...]:
+    """Personal data in order, not overlapping.
+
+    Card numbers count with a right check digit or a cue beside them; persons only in sentences about
+    disputes, petitions, offences, illness and the like, and not where they act in office.
+    """
+    folded = normalise(text)
+    kept: list[PersonalMark] = []
+    for mark in (*_numbers(folded), *_people(folded)):
+        if not any(mark.span.overlaps(other.span) for other in kept):
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda mark: mark.span))
+
+
+def _numbers(text: str) -> Iterator[PersonalMark]:
+    for pattern, right in ((_ID_CARD, _is_id), (_OLD_ID_CARD, None)):
+        for match in pattern.finditer(text):
+            if _ID_CUE.search(text[: match.start()][-12:]) or (right and right(match[0])):
+                yield PersonalMark("id-card", Span(*match.span()))
+    for match in _BANK_CARD.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        if _BANK_CUE.search(text[: match.start()][-12:]) or (digits.startswith("62") and _is_card(digits)):
+            yield PersonalMark("bank-card", Span(*match.span()))
+    for match in PHONE.finditer(text):
+        yield PersonalMark("phone", Span(*match.span()))
+
+
+def _people(text: str) -> Iterator[PersonalMark]:
+    for sentence in sentences(text):
+        content = sentence.of(text)
+        if not _TROUBLE.search(content):
+            continue
+        marks = [PersonalMark("person", span.shifted(sentence.start)) for span in _private(content)]
+        yield from marks
+        if marks:
+            for match in _ILLNESS.finditer(content):
+                yield PersonalMark("illness", Span(*match.span()).shifted(sentence.start))
+
+
+def _private(sentence: str) -> Iterator[Span]:
+    for name in names(sentence):
+        if name.kind is NameKind.PERSON:
+            yield name.span
+    for pattern in (_PRIVATE, _PAIR):
+        for match in pattern.finditer(sentence):
+            for group in match.re.groupindex:
+                if match[group][0] in words("surnames"):
+                    yield Span(*match.span(group))
+
+
+def _is_id(number: str) -> bool:
+    """GB 11643—1999: the eighteenth character checks the seventeen before it (ISO 7064, MOD 11-2)."""
+    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
+    return _CHECK[total % 11] == number[17].upper()
+
+
+def _is_card(digits: str) -> bool:
+    """Luhn check of ISO/IEC 7812."""
+    doubled = [int(digit) * (2 - at % 2) for at, digit in enumerate(reversed(digits), start=1)]
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0

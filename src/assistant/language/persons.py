@@ -1,0 +1,89 @@
+"""Persons by shape: a surname with one or two characters beside a post, a form of address, or 某."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from assistant.domain import Name, NameKind, Span
+from assistant.language.lexicon import lexicon, words
+from assistant.language.places import Word
+
+_FUNCTION_SURNAMES = frozenset("于时任向常万方安和段项管易连成应关明强高温文史路金石江白毛田乔康")
+_GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
+_SOMEONE = re.compile(r"[一-龥]某{1,2}[甲乙丙丁]?")
+_NICKNAME_NEXT = re.compile(r"$|[，。、；：！？\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两")
+
+
+def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
+    """Persons named in a text; the span covers the name, with the form of address where one follows it."""
+    for at, word in enumerate(found):
+        yield from _before_post(text, found, at)
+        if word.text in _posts("before"):
+            yield from _after_post(text, found, at + 1)
+    for match in _SOMEONE.finditer(text):
+        if match[0][0] in words("surnames"):
+            yield Name(NameKind.PERSON, match[0], Span(*match.span()))
+    yield from _nicknames(text)
+
+
+def _before_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
+    """李律师, 王主任, 李大明同志, and the same where the segmenter made one word of it."""
+    word = found[at]
+    for post in _posts("after"):
+        if word.text.endswith(post) and _is_surname(word.text.removesuffix(post)) and len(word.text) > 1:
+            yield Name(NameKind.PERSON, word.text, Span(word.start, word.end))
+            return
+    if word.text not in _posts("after") or at == 0:
+        return
+    for back in (1, 2, 3):
+        name = text[found[at - back].start : word.start] if at >= back else ""
+        if 0 < len(name) <= 3 and _is_full_name(name, found[at - back : at], alone=len(word.text) > 1):
+            yield Name(NameKind.PERSON, name + word.text, Span(found[at - back].start, word.end))
+            return
+
+
+def _after_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
+    """书记李大明: the surname and as many short words as make two or three characters."""
+    if at >= len(found) or not _starts_name(found[at]):
+        return
+    end = at + 1
+    while (
+        end < len(found)
+        and found[end].end - found[at].start <= 3
+        and found[end].tag in _GIVEN_TAGS
+        and "\u4e00" <= found[end].text[0] <= "\u9fff"
+    ):
+        end += 1
+    name = text[found[at].start : found[end - 1].end]
+    if 2 <= len(name) <= 4:
+        yield Name(NameKind.PERSON, name, Span(found[at].start, found[end - 1].end))
+
+
+def _nicknames(text: str) -> Iterator[Name]:
+    for match in re.finditer(r"[老小]([一-龥])", text):
+        if match[1] in words("surnames") and _NICKNAME_NEXT.match(text, match.end()):
+            yield Name(NameKind.PERSON, match[0], Span(*match.span()))
+
+
+def _is_full_name(name: str, parts: Sequence[Word], *, alone: bool) -> bool:
+    if not _is_surname(name[:1]) and not _is_surname(name[:2]):
+        return False
+    if len(name) == 1:
+        return name not in _FUNCTION_SURNAMES or alone
+    return parts[0].text == name[:1] and all(part.tag in _GIVEN_TAGS for part in parts[1:])
+
+
+def _starts_name(word: Word) -> bool:
+    if len(word.text) == 1:
+        return _is_surname(word.text) and word.text not in _FUNCTION_SURNAMES
+    return word.tag in ("nr", "nrt") and len(word.text) <= 4 and _is_surname(word.text[:1])
+
+
+def _is_surname(text: str) -> bool:
+    return text in words("surnames")
+
+
+@cache
+def _posts(side: str) -> tuple[str, ...]:
+    rows = [row["post"] for row in lexicon("posts") if row["place"] in (side, "both")]
+    return tuple(sorted(rows, key=len, reverse=True))

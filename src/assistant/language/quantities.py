@@ -1,0 +1,209 @@
+"""Figures with unit, hedge and what they count: the grammar everything else stands on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import prod
+
+from assistant.domain import Hedge, Quantity, Span
+from assistant.language.dates import date_spans
+from assistant.language.figures import NUMBER, Reading, reading
+from assistant.language.guards import not_figures
+from assistant.language.hedges import hedge_after, hedge_before, hedge_between
+from assistant.language.indicators import indicator
+from assistant.language.numerals import SCALES, plain
+from assistant.language.text import normalise
+from assistant.language.units import Unit, unit_at
+from assistant.language.words import word_length_before
+
+_BLANK = "\ue000"
+_DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
+_SCALE = re.compile(r"(?:万亿|[万亿百千])")
+_FROM = re.compile(r"[从由自]$")
+_NOT_ONE_AFTER = frozenset("新上下前后又再每同另某这那哪唯第任其之不逐单万是为的")
+_CASES = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:案|纠纷|事故|事件|矛盾|信访|诉讼|复议|投诉|违法|举报|火灾|火情|警情|官司|冲突)"
+)
+_HAPPENED = re.compile(
+    r"(?:查处|发生|化解|调解|调处|受理|办理|办结|处置|处理|成功|查获|侦破|破获|立案|审理)了?$"
+)
+_UNTIL = re.compile(r"以?内|前|以上|以下|左右")
+_GROUPED = re.compile(r"(?:[分成立建设派共]|组成|组建|安排|配备|购置|捐赠|发放)$")
+_LONG_TIME = frozenset(("年", "天", "个月", "周", "小时", "周年", "个季度"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with its unit, between hedges or not, at some place of the text."""
+
+    reading: Reading
+    hedge: Hedge
+    unit: str
+    start: int
+    end: int
+    firm: bool = True
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text in order, not overlapping.
+
+    Dates, list numbers, ordinals, numbers in titles of laws, document numbers, phone numbers, ids, clock
+    times and names with numerals (三重一大) are none. 万 and 亿 count into the value, but stay in the unit
+    of money: 1.2万件 is 12000 件, 2.3万元 is 2.3 万元. 百分之五十 is 50 %, 三分之二 is 0.6667 without unit.
+    """
+    return _quantities(text)
+
+
+@lru_cache(maxsize=64)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    folded = normalise(text)
+    undated = _blanked(folded, date_spans(folded))
+    visible = _blanked(undated, not_figures(folded))
+    amounts = [_hedged(visible, amount) for amount in _amounts(visible)]
+    befores = [0, *(amount.end for amount in amounts)]
+    afters = [*(amount.start for amount in amounts[1:]), len(text)]
+    return tuple(
+        _quantity(
+            text, amount, indicator(undated, Span(amount.start, amount.end), before, after, amount.unit)
+        )
+        for amount, before, after in zip(amounts, befores, afters, strict=False)
+    )
+
+
+def _quantity(text: str, amount: _Amount, counted: str) -> Quantity:
+    span = Span(amount.start, amount.end)
+    read = amount.reading
+    return Quantity(read.value, amount.unit, amount.hedge, counted, span.of(text), span, high=read.high)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    chars = list(text)
+    for span in spans:
+        chars[span.start : span.end] = _BLANK * (span.end - span.start)
+    return "".join(chars)
+
+
+def _amounts(text: str) -> Iterator[_Amount]:
+    at = 0
+    while match := NUMBER.search(text, at):
+        amount = _amount(text, match)
+        found = amount and (_ranged(text, amount) or (amount if amount.firm else None))
+        if found:
+            yield found
+        at = found.end if found else match.end()
+
+
+def _amount(text: str, match: re.Match[str]) -> _Amount | None:
+    read = reading(match)
+    if read is None:
+        return None
+    if read.unit:
+        return _Amount(read, read.hedge, read.unit, match.start(), match.end())
+    hedge, end = hedge_between(text, match.end())
+    if hedge and not read.scale and (scale := _SCALE.match(text, end)):
+        read, end = _times(read, scale[0]), scale.end()
+    place = end + (text[end : end + 1] == " ")
+    unit = unit_at(text, place)
+    if unit and not _fits(text, match, unit, place):
+        if not unit.flags.isdisjoint(("until", "grouped")):
+            return None
+        unit = None
+    firm = _counts(text, match, unit, hedge, end)
+    if unit is None:
+        return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
+    read, name = _money(read, unit)
+    return _Amount(read, hedge or read.hedge, name, match.start(), place + len(unit.text), firm)
+
+
+def _ranged(text: str, first: _Amount) -> _Amount | None:
+    """10～15人, 5万—10万人, 三至五次; from … to (从3件到5件) is a change, not a range."""
+    dash = _DASH.match(text, first.end)
+    match = dash and NUMBER.match(text, dash.end())
+    if not match or _FROM.search(text, max(0, first.start - 1), first.start):
+        return None
+    last = _amount(text, match)
+    if last is None or not last.firm or first.unit not in ("", last.unit):
+        return None
+    low, high = first.reading, last.reading
+    if not first.unit and not low.scale and high.scale and not last.unit.startswith(high.scale):
+        low = _times(low, high.scale)
+    if low.value is None or high.value is None or low.high or high.high or low.value >= high.value:
+        return None
+    return _Amount(Reading(low.value, high.value), last.hedge, last.unit, first.start, last.end)
+
+
+def _fits(text: str, match: re.Match[str], unit: Unit, place: int) -> bool:
+    if "arabic" in unit.flags and not match["arabic"]:
+        return False
+    if "until" in unit.flags:
+        return bool(_UNTIL.match(text, place + len(unit.text)))
+    return "grouped" not in unit.flags or bool(
+        _GROUPED.search(text, max(0, match.start() - 2), match.start())
+    )
+
+
+def _counts(text: str, match: re.Match[str], unit: Unit | None, hedge: Hedge, end: int) -> bool:
+    """Whether a numeral is a figure here, not part of a word or a name."""
+    if text[match.start() - 1 : match.start()] == "前" and unit and unit.text in ("名", "位"):
+        return False
+    if match["arabic"]:
+        return bool(unit) or not re.match(r"[大号A-Za-z]", text[end : end + 1])
+    run = match["han"]
+    if run is None:
+        return True
+    if set(run) <= set("百千万亿"):
+        return unit is not None and bool(hedge or hedge_before(text, match.start())[0])
+    if word_length_before(text, match.start() + 1) > 1:
+        return False
+    if unit is None:
+        return len(run) > 1 and not set(run).isdisjoint("百千万") and bool(hedge or _ends_clause(text, end))
+    if set(run) & set("几数多若"):
+        return unit.kind != "duration"
+    if run == "一":
+        return _is_one(text, match.start(), unit)
+    return run != "二" or unit.kind in ("ratio", "money", "points")
+
+
+def _is_one(text: str, at: int, unit: Unit) -> bool:
+    """一 is a count before a counter (一场讲座), not in 一批, 新一轮, 是一项 nor in 一起 as "together"."""
+    if "no-one" in unit.flags or text[at - 1 : at] in _NOT_ONE_AFTER:
+        return False
+    after = at + 1 + len(unit.text)
+    if unit.text == "起":
+        ended = _ends_clause(text, after) and _HAPPENED.search(text, max(0, at - 6), at)
+        return bool(ended or _CASES.match(text, after))
+    return text[after : after + 1] not in tuple("都也不" + unit.text)
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    return at >= len(text) or not "\u4e00" <= text[at] <= "\u9fff"
+
+
+def _times(read: Reading, scale: str) -> Reading:
+    factor = prod(SCALES[char] for char in scale)
+    value, high = (number and number * factor for number in (read.value, read.high))
+    value, high = (number and plain(number) for number in (value, high))
+    return replace(read, value=value, high=high, scale=scale if scale[-1] in "万亿" else "")
+
+
+def _money(read: Reading, unit: Unit) -> tuple[Reading, str]:
+    """2.3万元 keeps 万 in its unit; 3千万元 becomes 3000 万元."""
+    if unit.kind != "money" or unit.text not in ("元", "块钱", "元钱", "美元") or not read.scale:
+        return read, unit.text
+    factor = prod(SCALES[char] for char in read.scale)
+    value, high = (number and number / factor for number in (read.value, read.high))
+    return replace(read, value=value, high=high), read.scale + unit.text.replace("块钱", "元").replace(
+        "元钱", "元"
+    )
+
+
+def _hedged(text: str, amount: _Amount) -> _Amount:
+    before, start = hedge_before(text, amount.start)
+    after, end = hedge_after(text, amount.end)
+    if before is Hedge.NEAR and amount.unit in _LONG_TIME:
+        before, start = Hedge.EXACT, amount.start
+    read = amount.reading
+    if text[start] == "上":
+        read = replace(read, value=None)
+    return replace(amount, reading=read, hedge=before or amount.hedge or after, start=start, end=end)

@@ -1,0 +1,113 @@
+"""Text as written: width folding, sentences and clauses, always by offsets into the text as given."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.domain import Span
+
+_FOLD = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+_FOLD |= {
+    ord(wide): ord(narrow)
+    for wide, narrow in zip("％．／＋－＊＝＃＠＆＿　\xa0﹪", "%./+-*=#@&_  %", strict=True)
+}
+
+_PAIRS = dict(zip("“‘（(《〈【〔「『", "”’）)》〉】〕」』", strict=True))
+_CLOSERS = frozenset(_PAIRS.values())
+_SENTENCE_END = frozenset("。！？!?")
+_CLAUSE_END = frozenset("，；：。！？,;:!?")
+_IN_NUMBERS = frozenset(",:：")
+
+
+def normalise(text: str) -> str:
+    """Fold full-width digits, letters, percent and arithmetic signs and blanks to half width.
+
+    Length is preserved, so offsets stay valid. Chinese punctuation stays, the full-width comma above all:
+    5，120 is two figures.
+    """
+    return text.translate(_FOLD)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese ideograph of the common block."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def guarded(line: str) -> bytearray:
+    """For each character of one line, 1 where it stands inside a closed pair of quotes or brackets.
+
+    A mark that is never closed guards nothing.
+    """
+    inside = bytearray(len(line))
+    open_marks: list[tuple[str, int]] = []
+    for at, char in enumerate(line):
+        if char in _PAIRS:
+            open_marks.append((_PAIRS[char], at))
+        elif char in _CLOSERS:
+            start = _close(open_marks, char)
+            if start is not None:
+                inside[start:at] = b"\x01" * (at - start)
+    return inside
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Sentences with their end mark, without surrounding blanks; a newline always ends one, ； never."""
+    return tuple(span for line in lines(text) for span in _cut(text, line, _ends_sentence, keep_mark=True))
+
+
+def clauses(text: str) -> tuple[Span, ...]:
+    """Clauses without end mark, cut at ，；：。！？ and newline; not at 、 nor inside quotes and brackets."""
+    return tuple(span for line in lines(text) for span in _cut(text, line, _ends_clause, keep_mark=False))
+
+
+def lines(text: str) -> Iterator[Span]:
+    """The lines of a text without their line ends; empty lines are left out."""
+    for match in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+", text):
+        yield Span(*match.span())
+
+
+def _close(open_marks: list[tuple[str, int]], char: str) -> int | None:
+    for depth in range(len(open_marks) - 1, -1, -1):
+        if open_marks[depth][0] == char:
+            start = open_marks[depth][1]
+            del open_marks[depth:]
+            return start
+    return None
+
+
+def _cut(text: str, line: Span, ends: Callable[[str, int], bool], *, keep_mark: bool) -> Iterator[Span]:
+    content = line.of(text)
+    inside = guarded(content)
+    start = at = 0
+    while at < len(content):
+        if inside[at] or not ends(content, at):
+            at += 1
+            continue
+        mark = at
+        while at < len(content) and not inside[at] and ends(content, at):
+            at += 1
+        yield from _stripped(text, line.start + start, line.start + (at if keep_mark else mark))
+        start = at
+    yield from _stripped(text, line.start + start, line.end)
+
+
+def _ends_sentence(content: str, at: int) -> bool:
+    return content[at] in _SENTENCE_END
+
+
+def _ends_clause(content: str, at: int) -> bool:
+    char = content[at]
+    if char not in _CLAUSE_END:
+        return False
+    between_digits = 0 < at < len(content) - 1 and content[at - 1].isdigit() and content[at + 1].isdigit()
+    return not (between_digits and char in _IN_NUMBERS)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

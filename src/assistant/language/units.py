@@ -1,0 +1,70 @@
+"""The unit table: which words are units, what class they belong to, and their canonical form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from assistant.language.lexicon import Row, lexicon
+from assistant.language.text import normalise
+from assistant.language.words import word_length_at
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row of data/units.tsv, where the flags are explained."""
+
+    text: str
+    kind: str
+    canonical: str
+    factor: Decimal
+    flags: frozenset[str]
+
+
+def unit_class(unit: str) -> str:
+    """The class of a unit (event, person, case, document, money, ratio …), "" where it is unknown."""
+    known = units().get(normalise(unit))
+    return known.kind if known else ""
+
+
+def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Value and unit in canonical form: 2.3 万元 → 23000 元, 场次 → 场, ％ → %. Unknown units stay."""
+    folded = normalise(unit)
+    known = units().get(folded)
+    return (value * known.factor, known.canonical) if known else (value, folded)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units have the same canonical form, whatever the factor: 名 and 人, 元 and 万元."""
+    return convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]
+
+
+def unit_at(text: str, at: int) -> Unit | None:
+    """The longest unit that begins at an offset of normalised text and is not the head of another word."""
+    table = units()
+    for length in range(_longest(), 0, -1):
+        unit = table.get(text[at : at + length])
+        if unit and word_length_at(text, at) <= length:
+            return unit
+    return None
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """The rows of data/units.tsv by unit."""
+    return {row["unit"]: _unit(row) for row in lexicon("units")}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, units()))
+
+
+def _unit(row: Row) -> Unit:
+    return Unit(
+        text=row["unit"],
+        kind=row["class"],
+        canonical=row["canonical"] or row["unit"],
+        factor=Decimal(row["factor"] or 1),
+        flags=frozenset(row["flags"].split()),
+    )

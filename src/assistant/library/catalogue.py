@@ -1,0 +1,76 @@
+"""Which passages are live, in one fixed order: every index speaks of rows of this list."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.records import KeptReport, PassageRow, Records, Scope
+
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+class Catalogue:
+    """The live passages of a moment, by report and ordinal, and who issued them."""
+
+    def __init__(self, reports: Sequence[KeptReport], rows: Sequence[PassageRow]) -> None:
+        self.reports = {report.id: report for report in reports}
+        self.ids = [row.id for row in rows]
+        self._report_of = np.array([row.report_id for row in rows], np.str_)
+        self._kinds = np.array([row.kind for row in rows], np.str_)
+        self._sections = np.array([row.section for row in rows], np.str_)
+
+    @classmethod
+    def of(cls, records: Records) -> "Catalogue":
+        return cls(records.reports(), records.passage_rows())
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def row_of(self) -> dict[str, int]:
+        return {id: row for row, id in enumerate(self.ids)}
+
+    @cached_property
+    def blocks(self) -> dict[str, tuple[int, int]]:
+        """First row and row after the last of each report, in order."""
+        if not self.ids:
+            return {}
+        first = np.flatnonzero(np.r_[True, self._report_of[1:] != self._report_of[:-1]])
+        ends = np.r_[first[1:], len(self.ids)]
+        names = self._report_of[first].tolist()
+        return dict(zip(names, zip(first.tolist(), ends.tolist(), strict=True), strict=True))
+
+    def mask(self, scope: Scope) -> Mask:
+        """True where a row lies in the scope."""
+        mask = self._of_reports(report.id for report in self.reports.values() if _matches(report, scope))
+        if scope.kind is not None:
+            mask &= self._kinds == scope.kind
+        if scope.section is not None:
+            mask &= self._sections == scope.section
+        return mask
+
+    def outside(self, reports: Iterable[str]) -> Mask:
+        """True where a row's report is none of these."""
+        return ~self._of_reports(reports)
+
+    def rows(self, ids: Iterable[str]) -> Rows:
+        """The row of each id, -1 where it is not live (any more)."""
+        return np.array([self.row_of.get(id, -1) for id in ids], np.int64)
+
+    def _of_reports(self, wanted: Iterable[str]) -> Mask:
+        mask = np.zeros(len(self.ids), np.bool_)
+        for report in wanted:
+            start, end = self.blocks.get(report, (0, 0))
+            mask[start:end] = True
+        return mask
+
+
+def _matches(report: KeptReport, scope: Scope) -> bool:
+    return (
+        (scope.year is None or report.year == scope.year)
+        and (scope.issuer is None or report.issuer == scope.issuer)
+        and (scope.genre is None or report.genre == scope.genre)
+    )

@@ -1,0 +1,38 @@
+"""The one place of truth: originals, reports, passages, vectors, generations, work in progress, profiles.
+
+SQLite in the data folder by default, PostgreSQL by address. Importing this package imports SQLAlchemy.
+"""
+
+from assistant.records.identity import content_hash, passage_id, report_id
+from assistant.records.lock import writer_lock
+from assistant.records.repository import Records
+from assistant.records.values import (
+    Generation,
+    KeptReport,
+    Kind,
+    Original,
+    Outcome,
+    PassageRow,
+    Scope,
+    Stage,
+    State,
+    Vectors,
+)
+
+__all__ = [
+    "Generation",
+    "KeptReport",
+    "Kind",
+    "Original",
+    "Outcome",
+    "PassageRow",
+    "Records",
+    "Scope",
+    "Stage",
+    "State",
+    "Vectors",
+    "content_hash",
+    "passage_id",
+    "report_id",
+    "writer_lock",
+]

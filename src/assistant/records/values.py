@@ -1,0 +1,115 @@
+"""What goes into the records and comes out, besides the values of the domain."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+
+class State(StrEnum):
+    """Of a report: only a live one is searched; the others can be restored."""
+
+    LIVE = "live"
+    REPLACED = "replaced"
+    FORGOTTEN = "forgotten"
+
+
+class Outcome(StrEnum):
+    """What keeping a report came to."""
+
+    ADDED = "added"
+    SKIPPED = "skipped"
+    REPLACED = "replaced"
+
+
+class Kind(StrEnum):
+    """Of a passage: a section's body, or one of its sentences."""
+
+    SECTION = "section"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look; None is everywhere."""
+
+    year: int | None = None
+    issuer: str | None = None
+    genre: str | None = None
+    kind: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """A report's vectors in one space: row i, float32, belongs to its i-th passage."""
+
+    embedding: str
+    matrix: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file a report was read from."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report as listed. `sections` counts its passages of kind section, `passages` all of them."""
+
+    id: str
+    issuer: str
+    year: int | None
+    genre: str
+    title: str
+    path: str
+    state: State
+    replaced_by: str | None
+    created: str
+    sections: int = 0
+    passages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A live passage without its text: what an index has to know."""
+
+    id: str
+    report_id: str
+    ordinal: int
+    kind: str
+    section: str
+
+
+class Stage(StrEnum):
+    """Of an index generation: only a published one is searched."""
+
+    BUILDING = "building"
+    PUBLISHED = "published"
+    RETIRED = "retired"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One build of the vector index. `place` is a folder below the data folder or a server's address.
+
+    `reports` are the ids of the reports it covers; `manifest` is what its files must look like.
+    """
+
+    id: str
+    embedding: str
+    dimension: int
+    place: str
+    stage: Stage
+    count: int
+    reports: tuple[str, ...]
+    created: str
+    manifest: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,311 @@
+"""The JSON of the published contract (docs/wire-schema.md), as types; docs/schema/*.json is made from them.
+
+`NotRequired` keys are left out where there is nothing to say; the rest are always there, null where the type
+says so. More keys may come in a later version; readers ignore those they do not know.
+"""
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+Severity = Literal["error", "warning", "info"]
+Hedge = Literal["", "余", "近", "约", "超", "不足"]
+Status = Literal["done", "under-way", "planned", "unclear", "withheld"]
+QuestionKind = Literal["missing", "unclear", "conflict", "proof"]
+SentenceKind = Literal["fact", "filler", "derived", "pending"]
+
+
+class Figure(TypedDict):
+    value: str | None
+    high: NotRequired[str]
+    unit: str
+    hedge: Hedge
+    indicator: str
+    text: str
+
+
+class Source(TypedDict):
+    file: str | None
+    line: int
+    sheet: NotRequired[str]
+    text: str
+
+
+class Fact(TypedDict):
+    id: str
+    text: str
+    source: Source
+    figures: list[Figure]
+    dates: list[str]
+    names: list[str]
+    titles: list[str]
+    section: str
+    section_name: str
+    theme: str
+    status: Status
+    reason: NotRequired[str]
+
+
+class Question(TypedDict):
+    id: str
+    text: str
+    about: list[str]
+    section: str
+    kind: QuestionKind
+
+
+class Sentence(TypedDict):
+    text: str
+    kind: SentenceKind
+    facts: list[str]
+    exemplars: list[str]
+
+
+class Finding(TypedDict):
+    rule: str
+    severity: Severity
+    start: int | None
+    end: int | None
+    quote: str
+    message: str
+    suggestion: str | None
+    authority: NotRequired[str]
+    evidence: NotRequired[Source]
+    facts: NotRequired[list[str]]
+    section: NotRequired[str]
+
+
+class Use(TypedDict):
+    fact: str
+    start: int
+    end: int
+
+
+class Unused(TypedDict):
+    fact: str
+    reason: str
+
+
+class Coverage(TypedDict):
+    facts: int
+    used: list[Use]
+    unused: list[Unused]
+
+
+class PromptRef(TypedDict):
+    name: str
+    version: str
+    digest: str
+
+
+# Written as a call because `in` cannot be an attribute's name.
+Tokens = TypedDict("Tokens", {"in": int, "out": int})
+
+
+class Manifest(TypedDict):
+    drafter: str
+    model: NotRequired[str]
+    endpoint: NotRequired[str]
+    prompts: list[PromptRef]
+    embedding: str
+    exemplars: list[str]
+    roads: list[str]
+    fell_back: list[str]
+    tokens: NotRequired[Tokens]
+    seconds: float
+    version: str
+
+
+class Paragraph(TypedDict):
+    """How many of the section's sentences stand together, under which sub-heading ("" for none)."""
+
+    heading: str
+    sentences: int
+
+
+class DraftSection(TypedDict):
+    key: str
+    heading: str
+    sentences: list[Sentence]
+    paragraphs: list[Paragraph]
+
+
+class Draft(TypedDict):
+    title: str
+    issuer: str
+    year: int
+    genre: str
+    addressee: str
+    opening: list[Sentence]
+    text: str
+    sections: list[DraftSection]
+    closing: str
+    dated: str
+    facts: list[Fact]
+    pending: list[Question]
+    unused: list[Unused]
+    findings: list[Finding]
+    coverage: Coverage
+    manifest: Manifest
+
+
+class Report(TypedDict):
+    id: str
+    issuer: str
+    year: int | None
+    genre: str
+    title: str
+    path: str
+    sections: int
+
+
+class FailedFile(TypedDict):
+    path: str
+    reason: str
+
+
+class Hit(TypedDict):
+    id: str
+    issuer: str
+    year: int | None
+    genre: str
+    section: str
+    text: str
+    score: float
+    roads: list[str]
+
+
+class DoctorCheck(TypedDict):
+    name: str
+    ok: bool
+    detail: str
+    advice: str
+
+
+class GenreSection(TypedDict):
+    key: str
+    name: str
+    heading: str
+    required: bool
+
+
+class Genre(TypedDict):
+    key: str
+    name: str
+    aliases: list[str]
+    sections: list[GenreSection]
+
+
+class Profile(TypedDict):
+    issuer: str
+    short_name: str
+    self_name: str
+    level: str
+    county: str
+    addressee: str
+    joint: bool
+    outline: str
+    places: list[str]
+    bodies: list[str]
+    standing_facts: list[str]
+    posts: list[str]
+
+
+class Example(TypedDict):
+    text: str
+    flagged: NotRequired[str]
+    becomes: NotRequired[str]
+
+
+class FactsAnswer(TypedDict):
+    """`facts`; also what `draft --facts` reads."""
+
+    facts: list[Fact]
+    questions: list[Question]
+
+
+class CheckAnswer(TypedDict):
+    """`check`. `text` is what the offsets refer to where the input was not plain text, or was fixed."""
+
+    text: NotRequired[str]
+    findings: list[Finding]
+    coverage: Coverage | None
+    attested: str
+    profile: str | None
+
+
+class IngestAnswer(TypedDict):
+    added: int
+    skipped: int
+    replaced: int
+    failed: list[FailedFile]
+    sections: int
+
+
+class ReportsAnswer(TypedDict):
+    """`reports` and `forget` (those that remain)."""
+
+    reports: list[Report]
+
+
+class SearchAnswer(TypedDict):
+    hits: list[Hit]
+
+
+class ProfilesAnswer(TypedDict):
+    """`profile set`, `profile show` and `profile propose`."""
+
+    profiles: list[Profile]
+
+
+class DoctorAnswer(TypedDict):
+    checks: list[DoctorCheck]
+
+
+class GenresAnswer(TypedDict):
+    genres: list[Genre]
+
+
+class ExplainAnswer(TypedDict):
+    rule: str
+    name: str
+    severity: Severity
+    summary: str
+    authority: str
+    valid: list[Example]
+    invalid: list[Example]
+
+
+class ExportAnswer(TypedDict):
+    path: str
+    warnings: list[str]
+
+
+class BatchError(TypedDict):
+    """A batch line that cannot be done; `id` is null where the line cannot be parsed."""
+
+    id: Any
+    error: str
+
+
+class BatchFacts(FactsAnswer):
+    id: Any
+
+
+class BatchSearch(SearchAnswer):
+    id: Any
+
+
+class BatchCheck(TypedDict):
+    id: Any
+    findings: list[Finding]
+    coverage: Coverage | None
+    attested: str
+    profile: str | None
+
+
+class BatchDraft(Draft):
+    """`sentences` are those of the whole draft in order: opening, then section by section."""
+
+    id: Any
+    sentences: list[Sentence]

@@ -1,0 +1,72 @@
+"""What is asked of the workspace, and what comes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.domain import Check, Draft, FactSheet, Profile
+from assistant.facts import NoteLine
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What to draft. Either `notes` or `sheet` (facts the clerk has edited) is given.
+
+    Empty strings and None mean: take it from the profile, the notes or the library. `previous` are texts.
+    """
+
+    notes: tuple[NoteLine, ...] = ()
+    sheet: FactSheet | None = None
+    issuer: str = ""
+    year: int | None = None
+    genre: str = ""
+    section: str = ""
+    date: str = ""
+    drafter: str = "auto"
+    answers: Mapping[str, str] = field(default_factory=dict)
+    previous: tuple[str, ...] = ()
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft with its text as exported and what the checker says of that text."""
+
+    draft: Draft
+    text: str
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What to check a text against. `notes` is None where there are none: then nothing is said of facts.
+
+    `library` asks for the wording of the library's reports beside the shipped phrases.
+    """
+
+    notes: tuple[NoteLine, ...] | None = None
+    previous: tuple[str, ...] = ()
+    issuer: str = ""
+    year: int | None = None
+    genre: str = ""
+    date: str = ""
+    library: bool = False
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`attested` is "shipped" or "library"; `profile` says which office's profile counted as evidence."""
+
+    check: Check
+    attested: str
+    profile: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorCheck:
+    """`advice` is "" where all is well."""
+
+    name: str
+    ok: bool
+    detail: str
+    advice: str = ""
