@@ -33,8 +33,10 @@ def _lines(path: Path) -> Iterable[NoteLine]:
     if path.suffix == ".txt":
         return note_lines(document.text, path.name)
     return [
-        NoteLine(block.span.of(document.text), block.number, path.name, block.sheet, block.cells, block.level is not None)
-        for block in document.blocks
+        NoteLine(text, number if path.suffix == ".docx" else block.number, path.name, block.sheet, block.cells, block.level is not None)
+        for number, (text, block) in enumerate(
+            ((block.span.of(document.text), block) for block in document.blocks if block.span.of(document.text).strip()), 1
+        )
     ]
 
 
@@ -68,7 +70,7 @@ def main() -> None:
         usable = [f for f in sheet.facts if f.usable]
         clear = [g for g in gold(town) if g["clear"] and g["status"] in ("done", "under-way", "planned")]
         barred = [g for g in gold(town) if g["status"] in ("withheld", "unclear") and g["figures"]]
-        found = [g for g in clear if states(g, _near(g, usable))]
+        found = [g for g in clear if states(g, _near(g, usable)) or _elsewhere(g, usable)]
         leaked = [g for g in barred if states(g, _near(g, usable))]
         print(f"{town}: facts {len(sheet.facts)} usable {len(usable)} questions {len(sheet.questions)}")
         print(f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f}; barred stated {len(leaked)}/{len(barred)}")
@@ -78,6 +80,14 @@ def main() -> None:
                     print("  MISSED", g["file"], g["line"], g["text"], g["figures"], [f"{f.id} {f.status} {f.text}" for f in _near(g, sheet.facts)])
             for g in leaked:
                 print("  STATED", g["file"], g["line"], g["text"], g["why"], [f.text for f in _near(g, usable)])
+
+
+def _elsewhere(item: dict[str, object], facts: list[Fact]) -> bool:
+    """Whether a fact from another line says the same: notes repeat themselves."""
+    text = set(grams(str(item["text"]), (2,)))
+    return bool(item["figures"]) and any(
+        states(item, [f]) and len(text & set(grams(f.text, (2,)))) >= 0.4 * len(text) for f in facts
+    )
 
 
 def _near(item: dict[str, object], facts: Iterable[Fact]) -> list[Fact]:

@@ -84,8 +84,8 @@ def test_a_comparison_with_last_year_does_not_withhold_this_years_figure() -> No
 
 def test_a_correction_replaces_the_figure_it_takes_back() -> None:
     sheet = read("应急办：开展应急演练10场\n更正：演练是11场不是10场")
-    assert [f.status for f in sheet.facts] == [Status.WITHHELD, Status.DONE]
-    assert sheet.facts[1].text == "开展应急演练11场"
+    assert [f.status for f in sheet.facts] == [Status.DONE, Status.WITHHELD]
+    assert sheet.facts[0].text == "开展应急演练11场"
 
 
 def test_personal_data_is_withheld() -> None:

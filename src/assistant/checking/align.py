@@ -13,12 +13,13 @@ from enum import IntEnum
 import numpy as np
 
 from assistant.checking.figures import Claim, Item, Key
-from assistant.checking.hedges import rounds, same_hedge
+from assistant.checking.hedges import rounds, same_hedge, shortens
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.units import agrees
 
 _WINDOW, _SENTENCE, _WITHIN = 0.45, 0.3, 0.25
 _SECOND_MENTION = 0.2
+_OTHER_HEDGE = 0.25
 _EXCHANGE = 0.22
 _LEAK = 0.30
 
@@ -59,7 +60,8 @@ def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
     pairs = [
         Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in _equals(claims, items)
     ]
-    return Alignment(_assigned(pairs, items), likeness)
+    meant = [pair for pair in pairs if pair.bond is not Bond.HEDGE or pair.likeness > _OTHER_HEDGE]
+    return Alignment(_assigned(meant, items), likeness)
 
 
 def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
@@ -96,8 +98,11 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
         return None
     if same_value:
         return Bond.SAME if same_hedge(claim.quantity.hedge, item.quantity.hedge) else Bond.HEDGE
-    exact = not item.quantity.hedge and mine.high is None and theirs.high is None
-    return Bond.ROUNDED if exact and rounds(claim.quantity, mine.value, theirs.value) else None
+    if item.quantity.hedge or mine.high is not None or theirs.high is not None:
+        return None
+    if rounds(claim.quantity, mine.value, theirs.value):
+        return Bond.ROUNDED
+    return Bond.HEDGE if shortens(mine.value, theirs.value) else None
 
 
 def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:

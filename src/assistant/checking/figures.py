@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.layout import Kind, Line
+from assistant.checking.units import GENERAL, counted_noun
 from assistant.domain import Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
 
@@ -96,7 +97,7 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     windows = _windows(draft, [quantity for quantity, _ in kept], all_clauses)
     return tuple(
         Claim(
-            quantity=quantity,
+            quantity=_with_noun(draft, quantity),
             line=line,
             clause=_around(all_clauses, quantity.span),
             sentence=(sentence := _around(all_sentences, quantity.span)),
@@ -135,9 +136,16 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
 
 def _items(fact: Fact) -> Iterator[Item]:
     figures = [figure for figure in fact.figures if figure.value is not None]
-    placed = list(_placed(fact.text, figures))
-    for figure, window in zip(figures, _windows(fact.text, placed, clauses(fact.text)), strict=True):
+    placed = [_with_noun(fact.text, figure) for figure in _placed(fact.text, figures)]
+    for figure, window in zip(placed, _windows(fact.text, placed, clauses(fact.text)), strict=True):
         yield Item(figure, fact, fact.source, window, fact.text)
+
+
+def _with_noun(text: str, figure: Quantity) -> Quantity:
+    """4个会: what 个 counts stands right behind it."""
+    if figure.unit != GENERAL or figure.indicator:
+        return figure
+    return replace(figure, indicator=counted_noun(text[figure.span.end : figure.span.end + 6]))
 
 
 def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -148,9 +156,7 @@ def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
         if start < 0:
             start = max(text.find(figure.text), 0)
         at = start + len(figure.text)
-        yield Quantity(
-            figure.value, figure.unit, figure.hedge, figure.indicator, figure.text, Span(start, at), figure.high
-        )
+        yield replace(figure, span=Span(start, at))
 
 
 def _idle(quantity: Quantity) -> bool:

@@ -19,13 +19,18 @@ def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
     `value` and `fact` are in the same unit. 1234 → 1200余, 近1300, 约1200; not 近1200, 约1000 or 1234余.
     """
     step = _step(value)
-    if _digits(value) >= _digits(fact) or value == fact:
+    if not shortens(value, fact):
         return False
     if draft.hedge in _ABOVE:
         return Decimal(0) < fact - value < step
     if draft.hedge in _BELOW:
         return Decimal(0) < value - fact < step
     return draft.hedge is Hedge.ABOUT and abs(value - fact) * 2 <= step
+
+
+def shortens(value: Decimal, fact: Decimal) -> bool:
+    """Whether `value` has fewer digits than `fact` and lies within one unit of its last place."""
+    return _digits(value) < _digits(fact) and abs(value - fact) < _step(value)
 
 
 def _step(value: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ from assistant.checking.lexicon import rows
 from assistant.domain import Quantity
 from assistant.language import same_unit
 
-_GENERAL = "个"
+GENERAL = "个"
 
 
 def agrees(draft: Quantity, fact: Quantity) -> bool:
@@ -17,16 +17,21 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     """
     if not draft.unit or not fact.unit or same_unit(draft.unit, fact.unit):
         return True
-    if fact.unit == _GENERAL:
+    if fact.unit == GENERAL:
         return any(same_unit(draft.unit, unit) for unit in _counters_of(fact.indicator))
-    if draft.unit == _GENERAL:
+    if draft.unit == GENERAL:
         return any(same_unit(fact.unit, unit) for unit in _counters_of(draft.indicator))
     return False
 
 
 def doubtful(draft: Quantity, fact: Quantity) -> bool:
     """Whether a difference of units may be no more than a loose 个 of the notes."""
-    return _GENERAL in (draft.unit, fact.unit)
+    return GENERAL in (draft.unit, fact.unit)
+
+
+def counted_noun(after: str) -> str:
+    """The longest known noun that a text begins with, "" where there is none."""
+    return next((after[:end] for end in range(len(after), 0, -1) if after[:end] in _counters()), "")
 
 
 def _counters_of(noun: str) -> tuple[str, ...]:

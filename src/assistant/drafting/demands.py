@@ -35,4 +35,4 @@ def _met(item: Requirement, facts: Sequence[Fact]) -> bool:
     """A section that has facts at all has its problems or plans."""
     if item.key == item.section and item.section in (PROBLEMS, PLANS):
         return bool(facts)
-    return any(item.met_by(fact.text) for fact in facts)
+    return any(item.met_by(fact.text, bool(fact.figures)) for fact in facts)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.domain import Fact
+from assistant.domain import Fact, Sentence
 from assistant.drafting.plan import Group, Item
 from assistant.genres import Genre, duty_of
 
@@ -48,3 +49,26 @@ def subject_of(text: str) -> str:
 def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     ranks = {duty.key: rank for rank, duty in enumerate(genre.duties)}
     return tuple(sorted(facts, key=lambda fact: ranks.get(duty_of(genre, fact.text), len(ranks))))
+
+
+def shared_subject(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The post named once: where a sentence begins as the one before it does, it goes on without its subject."""
+    said: list[Sentence] = []
+    current = ""
+    for sentence in sentences:
+        subject = subject_of(sentence.text)
+        text = _once(sentence.text, current)
+        current = subject or current
+        said.append(replace(sentence, text=text))
+    return tuple(said)
+
+
+def _once(text: str, current: str) -> str:
+    """The clauses of a sentence, each without the subject that stands already."""
+    clauses = text.split("；")
+    for at, clause in enumerate(clauses):
+        subject = subject_of(clause)
+        if subject and subject == current:
+            clauses[at] = without_subject(clause).lstrip("，")
+        current = subject or current
+    return "；".join(clauses)

@@ -24,6 +24,11 @@ class Office:
     superior: str
     joint: bool
 
+    @property
+    def level(self) -> str:
+        """The level of phrases that fit: "town" for 镇 and 乡."""
+        return "town" if self.town.endswith(("镇", "乡")) else "any"
+
 
 def office(profile: Profile) -> Office:
     """The names that follow from the profile; the county may stand before the town in the issuer's name."""

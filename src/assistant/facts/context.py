@@ -18,7 +18,11 @@ _POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat, ISO 8601."""
+    """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat, ISO 8601.
+
+    `led` tells that a plain line (镇长这块：), not a heading's style, opened the section: it holds for the lines
+    of one kind under it, `listed` or not, and no further.
+    """
 
     year: int | None = None
     speaker: str = ""
@@ -26,6 +30,8 @@ class Context:
     holder: str = ""
     day: str = ""
     borrowed: bool = False
+    led: bool = False
+    listed: bool | None = None
 
     @property
     def status(self) -> Status:
@@ -39,7 +45,17 @@ class Context:
             section=section,
             holder=_holder(heading) if section == FIRST_RESPONSIBLE else "",
             borrowed=has("last-year", heading),
+            led=False,
+            listed=None,
         )
+
+    def before(self, utterance: Utterance) -> "Context":
+        """The context for the next line, which may stand outside the list that a lead-in opened."""
+        if not (self.led and self.section) or utterance.speaker:
+            return self
+        if self.listed is None:
+            return replace(self, listed=utterance.listed)
+        return self if self.listed == utterance.listed else replace(self, section="", holder="", led=False)
 
 
 def heading_section(heading: str) -> str:

@@ -105,8 +105,10 @@ class _Reader:
             self.context = replace(self.context, speaker=utterance.speaker)
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
-            self.context = replace(self.context.headed(utterance.text), day=day or self.context.day)
+            styled = utterance.ruled or line.heading
+            self.context = replace(self.context.headed(utterance.text), day=day or self.context.day, led=not styled)
             return
+        self.context = self.context.before(utterance)
         yield from self._content(line, utterance)
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
@@ -139,7 +141,10 @@ class _Reader:
         row = tables.row(line, self.header)
         if row.text:
             context = replace(self.context, borrowed=False)
-            reading = self._reading(line, cleaned(row.text), row.remark, context, ())
+            doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
+            said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
+            text, supplied = _with_units(cleaned(said))
+            reading = self._reading(line, text, row.remark if doubtful else "", context, supplied)
             yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
 
     def _reading(
@@ -196,25 +201,45 @@ class _Reader:
             return True
         return bool(self._theme(text)) and not has("noise", text)
 
+    def _is_talk(self, utterance: Utterance) -> bool:
+        """A chat message, as against a line of a list or a document."""
+        return bool(utterance.speaker) and not utterance.listed
+
 
 def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about."""
-    doubts: list[Doubt] = []
-    for figure in reversed(quantities(text)):
-        unit = "" if figure.unit or figure.value is None else _default_unit(text, figure)
-        if unit:
-            question = proof_question("unit").format(quote=text, unit=unit)
-            doubts.append(Doubt(QuestionKind.UNCLEAR, question))
+    supplied: list[str] = []
+    said = text
+    for position in range(len(quantities(text))):
+        figures = quantities(text)
+        figure = figures[position] if position < len(figures) else None
+        unit = "" if figure is None or figure.unit or figure.value is None else _default_unit(text, figure)
+        if figure is not None and unit:
+            supplied.append(unit)
             text = text[: figure.span.end] + unit + text[figure.span.end :]
-    return text, tuple(reversed(doubts))
+    if not supplied:
+        return text, ()
+    question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
+    return text, (Doubt(QuestionKind.UNCLEAR, question),)
 
 
 def _default_unit(text: str, figure: Quantity) -> str:
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
     for pattern, unit in table("default_units"):
-        if re.search(f"(?:{pattern})[^，]{{0,4}}$", before):
+        if re.search(f"(?:{pattern})[^，过第满]{{0,2}}$", before):
             return unit
-    return ""
+    return _unit_of_the_whole(text, figure) if has("outcome", before) or _in_brackets(text, figure) else ""
+
+
+def _unit_of_the_whole(text: str, figure: Quantity) -> str:
+    """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
+    earlier = [q for q in quantities(text) if q.span.end <= figure.span.start and q.unit]
+    return earlier[-1].unit if earlier else ""
+
+
+def _in_brackets(text: str, figure: Quantity) -> bool:
+    before = text[: figure.span.start]
+    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 
 def _year_in(lines: Sequence[NoteLine]) -> int | None:
@@ -243,7 +268,8 @@ def _numbered(readings: list[Reading]) -> FactSheet:
         fact = replace(reading.fact, id=f"F{number}")
         facts.append(fact)
         for doubt in reading.doubts:
-            asked = Question(f"Q{len(questions) + 1}", doubt.text, doubt.kind, (fact.id,), fact.section)
+            about = (fact.id, *(f"F{position + 1}" for position in doubt.also))
+            asked = Question(f"Q{len(questions) + 1}", doubt.text, doubt.kind, about, fact.section)
             questions.append(asked)
     return FactSheet(tuple(facts), tuple(questions))
 

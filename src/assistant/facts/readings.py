@@ -7,10 +7,11 @@ from assistant.domain import Fact, QuestionKind
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question about a fact before either has a number."""
+    """A question about a fact before either has a number; `also` are positions of other facts it is about."""
 
     kind: QuestionKind
     text: str
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

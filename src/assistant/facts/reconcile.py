@@ -1,20 +1,18 @@
 """What the notes say twice: corrections, repetitions and contradictions between offices."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
 
-from assistant.domain import Fact, Quantity, QuestionKind, Status
+from assistant.domain import Fact, Quantity, Status
+from assistant.facts.conflicts import conflicts, wrong_sums
 from assistant.facts.lexicon import has
-from assistant.facts.readings import Doubt, Reading
+from assistant.facts.readings import Reading
 from assistant.language import convert, grams
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
-_GENERIC = re.compile(r"^(?:各类|全镇|全乡|全年|共|累计|矛盾|今年|镇村)+")
-_OUTCOME = re.compile(r"(?:成功|办结|整改|合格|采纳|化解率|发现)[^，]{0,3}$")
-_REPEATED, _RELATED = 0.6, 0.25
+_REPEATED = 0.6
 
 Reread = Callable[[Fact, str], Fact]
 
@@ -24,26 +22,29 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    return _conflicts(_repetitions(_corrections(readings, reread)))
+    return conflicts(_repetitions(wrong_sums(_corrections(readings, reread))))
 
 
 def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """The corrected fact keeps its place with the new figure; the correction itself is set aside."""
     result = list(readings)
     for at, reading in enumerate(result):
         if not has("correction", reading.fact.source.text) and not _NOT.search(reading.fact.text):
             continue
-        for earlier, old, new in _corrected(result[:at], reading.fact):
-            target = result[earlier]
-            text = target.fact.text.replace(old.text, _with_unit(new, old), 1)
-            place = f"已由第{reading.fact.source.line}行更正为{_with_unit(new, old)}"
-            result[earlier] = replace(target, fact=_withhold(target.fact, place), doubts=())
-            mended = replace(reread(reading.fact, text), status=Status.DONE, reason=None)
-            mended = replace(mended, theme=target.fact.theme, section=target.fact.section)
-            result[at] = replace(reading, fact=mended, doubts=())
+        found = _corrected(result[:at], reading.fact)
+        if found is None:
+            continue
+        earlier, old, new = found
+        target = result[earlier]
+        text = target.fact.text.replace(old.text, _with_unit(new, old), 1)
+        reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
+        result[earlier] = replace(target, fact=replace(reread(target.fact, text), reason=reason))
+        merged = f"更正说明，已并入第{target.fact.source.line}行的事实"
+        result[at] = replace(reading, fact=_withhold(reading.fact, merged), doubts=())
     return result
 
 
-def _corrected(earlier: list[Reading], correction: Fact) -> Iterator[tuple[int, Quantity, Quantity]]:
+def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
     """The nearest fact that holds the value which the correction takes back, with old and new figure."""
     stated = [q for q in correction.figures if q.value is not None]
     best: tuple[float, int, Quantity, Quantity] | None = None
@@ -56,8 +57,7 @@ def _corrected(earlier: list[Reading], correction: Fact) -> Iterator[tuple[int, 
             score = _likeness(reading.fact.text, correction.text) + at / 10_000
             if best is None or score > best[0]:
                 best = (score, at, old, fresh[0])
-    if best is not None:
-        yield best[1:]
+    return best[1:] if best is not None else None
 
 
 def _may_be_one(one: str, other: str) -> bool:
@@ -87,61 +87,6 @@ def _repeats(later: Fact, first: Fact) -> bool:
     return _likeness(later.text, first.text) >= _REPEATED
 
 
-def _conflicts(readings: list[Reading]) -> list[Reading]:
-    result = list(readings)
-    for one, other in combinations(range(len(result)), 2):
-        pair = _contradiction(result[one], result[other])
-        if pair is None:
-            continue
-        mine, theirs = result[one].fact, result[other].fact
-        question = (
-            f"“{mine.text}”（{_place(mine)}）与“{theirs.text}”（{_place(theirs)}）"
-            f"的数字不一致，以哪个为准？"
-        )
-        for at, rival in ((one, theirs), (other, mine)):
-            fact = replace(result[at].fact, status=Status.UNCLEAR, reason=f"与{_place(rival)}的数字不一致")
-            result[at] = replace(result[at], fact=fact)
-        doubt = Doubt(QuestionKind.CONFLICT, question)
-        result[one] = replace(result[one], doubts=(*result[one].doubts, doubt))
-    return result
-
-
-def _contradiction(one: Reading, other: Reading) -> tuple[Quantity, Quantity] | None:
-    """Two figures for the same year's total of the same thing, from different hands."""
-    mine, theirs = one.fact, other.fact
-    if (one.speaker, mine.source.file, mine.source.sheet) == (
-        other.speaker,
-        theirs.source.file,
-        theirs.source.sheet,
-    ):
-        return None
-    if not (_may_clash(mine) and _may_clash(theirs)) or mine.theme != theirs.theme:
-        return None
-    for figure in mine.figures[:2]:
-        for rival in theirs.figures[:2]:
-            if _same_thing(figure, mine, rival, theirs) and figure.value != rival.value:
-                return figure, rival
-    return None
-
-
-def _may_clash(fact: Fact) -> bool:
-    return fact.status in (Status.DONE, Status.UNCLEAR) and not any(d.count("-") == 2 for d in fact.dates)
-
-
-def _same_thing(figure: Quantity, mine: Fact, rival: Quantity, theirs: Fact) -> bool:
-    if figure.value is None or rival.value is None:
-        return False
-    if convert(figure.value, figure.unit)[1] != convert(rival.value, rival.unit)[1]:
-        return False
-    here, there = _thing(figure, mine), _thing(rival, theirs)
-    return here == there and bool(here[0])
-
-
-def _thing(figure: Quantity, fact: Fact) -> tuple[str, bool]:
-    before = fact.text[: figure.span.start]
-    return _GENERIC.sub("", figure.indicator), bool(_OUTCOME.search(before.rsplit("，", 1)[-1]))
-
-
 def _values(fact: Fact) -> set[tuple[Decimal | None, str]]:
     return {convert(q.value, q.unit) if q.value is not None else (None, q.text) for q in fact.figures}
 
@@ -155,6 +100,3 @@ def _likeness(one: str, other: str) -> float:
 def _withhold(fact: Fact, reason: str) -> Fact:
     return replace(fact, status=Status.WITHHELD, reason=reason)
 
-
-def _place(fact: Fact) -> str:
-    return f"{fact.source.file or '粘贴文本'}第{fact.source.line}行"

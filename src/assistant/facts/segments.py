@@ -67,15 +67,14 @@ def _clauses(text: str) -> Iterator[str]:
     """Clauses at commas; what follows a colon stays with its topic."""
     pending = ""
     for span in clauses(text):
-        part = span.of(text).strip(" ，,。；;")
-        if pending:
-            part, pending = f"{pending}：{part}", ""
-        if part.endswith(("：", ":")):
-            pending = part.rstrip("：:")
-            continue
-        yield part.strip("，, ")
+        part = pending + span.of(text).strip(" ，,。；;：:")
+        pending = ""
+        if text[span.end - 1 : span.end + 1].strip()[-1:] in ("：", ":"):
+            pending = f"{part}："
+        else:
+            yield part
     if pending:
-        yield pending
+        yield pending.rstrip("：")
 
 
 def _punctuated(text: str) -> str:
@@ -92,6 +91,8 @@ def _after_figures(text: str) -> str:
     found = [q for q in quantities(text) if q.unit]
     for quantity in reversed(found[:-1]):
         end = quantity.span.end
+        if quantity.indicator and text.startswith(quantity.indicator, end):
+            end += len(quantity.indicator)
         text = text[:end] + "，" + text[end:]
     return text
 

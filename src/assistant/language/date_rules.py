@@ -76,7 +76,7 @@ def rules() -> tuple[Rule, ...]:
         _rule(rf"(?<!\d)(?P<y>{_YEAR4}) ?年度?(?:全年)?"),
         _rule(rf"(?:{_SHORT_AFTER})(?P<short>1[89]|[23]\d)年(?!{_NOT_A_YEAR})度?"),
         _rule(rf"(?P<rel>{_RELATIVE})度?(?:全年)?|(?P<whole>全年)"),
-        _rule(r"^[ \t]*(?P<y>20[0-4]\d)(?=[一-龥])", "not-a-count"),
+        _rule(r"(?<![\d.,/+*-])(?P<y>20[1-4]\d)(?=[一-龥])", "not-a-count"),
         _rule(
             r"(?<![\d.A-Za-z+*/-])(?P<m>1[0-2]|[1-9])[.·](?P<d>[12]\d|3[01]|0[1-9]|[1-9])(?![\d.%‰A-Za-z])日?",
             "dotted",

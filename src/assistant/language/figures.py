@@ -7,16 +7,19 @@ from decimal import Decimal
 from assistant.domain import Hedge
 from assistant.language.numerals import ARABIC, numeral
 
+# 万千瓦 and 个百分点 keep their 千 and 百 for the unit.
+_SCALES = r"(?:[十万亿]|百(?!分)|千(?![瓦克米伏]))+"
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 NUMBER = re.compile(
     rf"(?P<share>[百千])分之(?P<part>{ARABIC}|[{_HAN}点]+)"
     rf"|(?P<whole>[二三四五六七八九十百]+)分之(?P<count>[一二三四五六七八九十百]+)"
-    rf"|(?<![\d.A-Za-z])(?P<arabic>{ARABIC}(?: ?[十百千万亿]+(?:(?:\d+|[一二两三四五六七八九])[十百千万]+)*几?)?)"
+    rf"|(?<![\d./])(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}})(?![\d./])"
+    rf"|(?<![\d.A-Za-z])(?P<arabic>{ARABIC}(?: ?{_SCALES}(?:(?:\d+|[一二两三四五六七八九])[十百千万]+)*)?(?:(?<=0)几[万亿]?)?)"
     rf"|(?P<han>好?[{_HAN}几数]+(?:点[一二三四五六七八九零]+[百千万亿]?)?|若干|多(?=人次|[次场起件份名家户处期批人]))"
 )
-_PAIR = re.compile(r"(.*[十百千万亿])?([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]*)")
+_PAIR = re.compile(r"(.*[十百千万亿])?([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
 _VAGUE = re.compile(r"好?几[十百千万亿]*|数[十百千万亿]+|数|若干|多|百十|百八十|千百|千八百|[十百千万亿]+数")
-_SOME_MORE = re.compile(r"(.+十)几([万亿]?)|十几([百千万亿]?)")
+_SOME_MORE = re.compile(r"(.+[十0])几([万亿]?)|十几([百千万亿]?)")
 _SUCCESSORS = {("三", "五"), ("一", "两"), ("两", "三")} | set(
     zip("一二三四五六七八", "二三四五六七八九", strict=True)
 )
@@ -40,16 +43,18 @@ def reading(match: re.Match[str]) -> Reading | None:
         return None if value is None else Reading(value, unit="%" if match["share"] == "百" else "‰")
     if match["whole"]:
         return _fraction(match["whole"], match["count"])
+    if match["above"]:
+        return _fraction(match["below"], match["above"])
     run = (match["arabic"] or match["han"]).replace(" ", "")
     return _run(run)
 
 
 def _fraction(whole: str, count: str) -> Reading | None:
-    """三分之二, to four places."""
+    """三分之二 and 2/3, to four places."""
     below, above = numeral(whole), numeral(count)
     if not below or above is None or above > below:
         return None
-    return Reading((above / below).quantize(Decimal("0.0001")))
+    return Reading((above / below).quantize(Decimal("0.0001")).normalize())
 
 
 def _run(run: str) -> Reading | None:

@@ -9,6 +9,8 @@ from assistant.language.lexicon import lexicon
 from assistant.language.words import words_of
 
 HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_QUOTED_NAME = re.compile(r"“[^“”\n]{1,14}”(?!的)")
+_COUNTED = re.compile(r"\d+[余多]?(?:件|份|次|场|人|名|户|家|元|万)")
 _NUMERAL_CHARS = frozenset("0123456789" + HAN_NUMERALS)
 
 TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
@@ -24,12 +26,12 @@ _LIST_NUMBER = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2} ?(?:[.、](?!\d)|、(?=\d)|[)）])|[一二三四五六七八九十]{1,3} ?、(?![一二三四]季度))"
     r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?![的为是])"
     r"|(?<=[。；;：:\s])\d{1,2}[.、](?=[\u4e00-\u9fff“《])"
-    r"|[①-⑳❶-❿]"
+    r"|[①-⑳❶-❿]|\^?[［\[【]\d{1,3}[］\]】]"
 )
 _ORDINAL = re.compile(rf"第\s?(?:\d+|[{HAN_NUMERALS}]+)(?:[条章节款项期批次届轮号编部分位名个]|季度)?")
 _NUMBERED_THING = re.compile(
     r"(?:[A-Za-z]-?\d+[A-Za-z\d]*|\d+(?:[A-Za-z](?![A-Za-z²³/])[A-Za-z\d]*))|\d+号(?!人)|[GSXC]\d{2,}"
-    r"|\d+(?:楼|室|栋|单元|路公交|次列车)(?![房以之内])|(?:No\.|编号|文号|证号|账号|车牌|门牌)[:：]?\s?[\w-]*\d[\w-]*"
+    r"|\d+(?:楼|室|栋|单元|路公交|次列车|强(?![度化]))(?![房以之内])|(?:No\.|编号|文号|证号|账号|车牌|门牌)[:：]?\s?[\w-]*\d[\w-]*"
     r"|[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+"
 )
 _CLOCK = re.compile(
@@ -45,6 +47,7 @@ def not_figures(text: str) -> Iterator[Span]:
         yield from (Span(*match.span()) for match in pattern.finditer(text))
     yield from (Span(*match.span()) for match in _patterns().finditer(text))
     yield from _fixed_words(text)
+    yield from _quoted_names(text)
 
 
 def _fixed_words(text: str) -> Iterator[Span]:
@@ -55,6 +58,13 @@ def _fixed_words(text: str) -> Iterator[Span]:
         if word in fixed and not (word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS):
             yield Span(at, at + len(word))
         at += len(word)
+
+
+def _quoted_names(text: str) -> Iterator[Span]:
+    """Short quotations are names (“十项”措施, “3511”工程) unless they plainly count something."""
+    for match in _QUOTED_NAME.finditer(text):
+        if not _COUNTED.search(match[0]):
+            yield Span(*match.span())
 
 
 @cache

@@ -1,19 +1,29 @@
 """What a figure counts: the noun after its unit, else the object or measure before it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.domain import Span
 from assistant.language.lexicon import lexicon
+from assistant.language.lexicon import words as terms
+from assistant.language.units import unit_class
 from assistant.language.words import tagged
 
-_HAN = "\u4e00-\u9fff"
-_LEFT = re.compile(rf"[{_HAN}“”·A-Za-z]+[ :：]?(?:的)?$")
-_LEFT_TITLE = re.compile(r"《[^《》]*》[”]?$")
-_RIGHT = re.compile(rf"(?:的)?[“]?([{_HAN}“”·]+)")
 _WINDOW = 24
-_NOUN = re.compile(r"n|an|vn|j|l|i|b|t|f|s|eng|zg|a|z")
-_FUNCTION = frozenset(("p", "c", "u", "uj", "ul", "uz", "ug", "d", "r", "m", "q", "y", "e", "x", "w", "mq"))
+_LEFT = re.compile(r"[一-龥“”·A-Za-z]+[ :：]?的?$")
+_LEFT_TITLE = re.compile(r"《[^《》]*》”?$")
+_RIGHT = re.compile(r"的?([一-龥“”·]+)")
+_QUOTED = re.compile(r"(“[^“”]*”)")
+_FUNCTION_TAGS = frozenset("p c u uj ul uz ug ud uv d r m q mq y e x w o t".split())
+_MEASURES = frozenset("率量额数值比度费款金")
+_EVENT_CLASSES = frozenset(("event", "case", "general", "person-time"))
+_SHARE_CLASSES = frozenset(("ratio", "points", "times"))
+_VERB_AT_END = 6
+_STRAY = 3
+_SHORT = 2
+
+_Tagged = tuple[str, str]
 
 
 def indicator(text: str, span: Span, before: int, after: int, unit: str) -> str:
@@ -23,8 +33,8 @@ def indicator(text: str, span: Span, before: int, after: int, unit: str) -> str:
     reach over them. A noun that stands before the next figure belongs to that figure if this one has its own.
     """
     left = _left(text[max(before, span.start - _WINDOW) : span.start])
-    right, runs_into_next = _right(text, span.end, after, unit)
-    if right and not (runs_into_next and left):
+    right, belongs_to_next = _right(text, span.end, after, unit_class(unit))
+    if right and not (belongs_to_next and left):
         return right
     return left or right
 
@@ -35,56 +45,96 @@ def _left(segment: str) -> str:
     match = _LEFT.search(segment)
     if not match:
         return ""
-    words = [pair for pair in tagged(match[0].rstrip(" :：的")) if pair[0] not in "“”"]
-    while words and _role(words[-1][0]) in ("frame", "change"):
+    words = _words(match[0].rstrip(" :：的"))
+    while words and (_role(words[-1][0]) in ("frame", "change") or words[-1][0] in "了的着过"):
         words.pop()
+    deed = words[-1][0] if words and _role(words[-1][0]) == "deed" else ""
     noun = _trailing_noun(words)
-    while not noun and words and _role(words[-1][0]) == "act":
+    while not noun and words and _role(words[-1][0]):
         words.pop()
         noun = _trailing_noun(words)
-    if noun:
-        return noun
-    return words[-1][0] if words and _role(words[-1][0]) == "deed" else ""
+    return noun or deed
 
 
-def _trailing_noun(words: list[tuple[str, str]]) -> str:
+def _trailing_noun(words: Sequence[_Tagged]) -> str:
+    """The noun phrase at the end; a measure such as 率 takes the verb before it in (化解率)."""
     taken: list[str] = []
     for word, tag in reversed(words):
-        if _role(word) in ("act", "frame", "change") or tag in _FUNCTION:
+        bound = len(taken) == 1 and taken[0] in _MEASURES
+        if _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
             break
-        if _role(word) == "deed" and not taken:
+        if not bound and (_role(word) == "act" or (_role(word) == "deed" and not taken)):
             break
         taken.append(word)
-    while taken and _role(taken[-1]) == "deed" and len(taken) > 1:
+    if taken:
+        taken[-1] = _without_verb(taken[-1])
+    if len(taken) > 1 and _role(taken[-1]) == "deed" and len("".join(taken[:-1])) > 1:
         taken.pop()
+    if len(taken) == 1 and len(taken[0]) == 1 and not _is_noun(words[-1]):
+        return ""
     return "".join(reversed(taken))
 
 
-def _right(text: str, start: int, stop: int, unit: str) -> tuple[str, bool]:
-    """The noun after the figure, and whether the next figure follows it at once."""
+def _without_verb(word: str) -> str:
+    """活动 of 开展活动, which the segmenter's dictionary has as one word; our own terms stay whole."""
+    joined = len(word) > _SHORT and _role(word[:2]) == "act" and not _role(word) and word not in terms("terms")
+    return word[2:] if joined else word
+
+
+def _right(text: str, start: int, stop: int, kind: str) -> tuple[str, bool]:
+    """The noun after the figure, and whether it rather goes with the figure that follows it at once."""
     match = _RIGHT.match(text, start, min(stop, start + _WINDOW))
-    if not match or (unit in ("%", "‰", "个百分点") and not match[0].startswith("的")):
+    if not match or (kind in _SHARE_CLASSES and text[start] != "的"):
         return "", False
-    taken: list[tuple[str, str]] = []
-    for word, tag in tagged(match[1]):
-        if word in "“”":
-            continue
-        if _role(word) in ("frame", "change") or tag in _FUNCTION:
-            break
-        if _role(word) == "act" and not taken and word in ("有",):
-            continue
-        if _role(word) == "act":
+    words = _words(match[1])
+    while words and words[0][0] in ("有", "的"):
+        words.pop(0)
+    taken = _leading_noun(words)
+    if taken and _role(taken[0][0]) == "deed" and len(match[1]) > _VERB_AT_END:
+        return "", False
+    while taken and not _heads(taken[-1], alone=len(taken) == 1, kind=kind):
+        taken.pop()
+    noun = "".join(word for word, _ in taken) or _short_remark(match[1], words, kind)
+    rest = len(match[1]) - match[1].find(noun) - len(noun)
+    return noun, match.end() == stop < len(text) and rest <= _STRAY
+
+
+def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
+    """The whole of a short run where the figure has no unit (3来信) or a single word follows an event (六次会)."""
+    if kind == "" and len(run) <= _SHORT and _role(words[0][0]) not in ("frame", "change", "act"):
+        return run
+    return run if kind == "event" and len(run) == 1 and not _role(run) else ""
+
+
+def _leading_noun(words: Sequence[_Tagged]) -> list[_Tagged]:
+    taken: list[_Tagged] = []
+    for word, tag in words:
+        if _role(word) in ("frame", "change", "act") or tag in _FUNCTION_TAGS:
             break
         taken.append((word, tag))
-    while taken and not _nominal(*taken[-1]):
-        taken.pop()
-    noun = "".join(word for word, _ in taken)
-    rest = match[1][len(noun) :]
-    return noun, match.end() == stop < len(text) and len(rest) <= 3
+    return taken
 
 
-def _nominal(word: str, tag: str) -> bool:
-    return bool(_NOUN.match(tag)) and _role(word) not in ("act", "frame", "change")
+def _heads(word: _Tagged, *, alone: bool, kind: str) -> bool:
+    """Whether a word can be the head of a counted noun; a deed only where events are counted (3次检查)."""
+    if _role(word[0]) == "deed":
+        return kind in _EVENT_CLASSES and (kind == "event" or alone)
+    return _is_noun(word)
+
+
+def _is_noun(word: _Tagged) -> bool:
+    return word[1][0] in "nlijbsafgz" or word[1] in ("vn", "an", "eng")
+
+
+def _words(segment: str) -> list[_Tagged]:
+    """Words with their tags; what stands in quotes is one noun."""
+    words: list[_Tagged] = []
+    for piece in _QUOTED.split(segment):
+        if piece.startswith("“"):
+            words.append((piece.strip("“”"), "n"))
+        else:
+            words.extend(pair for pair in tagged(piece) if pair[0] not in "“”")
+    return [pair for pair in words if pair[0]]
 
 
 def _role(word: str) -> str:

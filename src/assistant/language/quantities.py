@@ -12,7 +12,7 @@ from assistant.language.figures import NUMBER, Reading, reading
 from assistant.language.guards import not_figures
 from assistant.language.hedges import hedge_after, hedge_before, hedge_between
 from assistant.language.indicators import indicator
-from assistant.language.numerals import SCALES, plain
+from assistant.language.numerals import SCALES, numeral, plain
 from assistant.language.text import normalise
 from assistant.language.units import Unit, unit_at
 from assistant.language.words import word_length_before
@@ -30,6 +30,8 @@ _HAPPENED = re.compile(
 )
 _UNTIL = re.compile(r"以?内|前|以上|以下|左右")
 _GROUPED = re.compile(r"(?:[分成立建设派共]|组成|组建|安排|配备|购置|捐赠|发放)$")
+_TEN = 10
+_ROUGH = ("几", "好几", "数", "百十")
 _LONG_TIME = frozenset(("年", "天", "个月", "周", "小时", "周年", "个季度"))
 
 
@@ -136,6 +138,8 @@ def _ranged(text: str, first: _Amount) -> _Amount | None:
 def _fits(text: str, match: re.Match[str], unit: Unit, place: int) -> bool:
     if "arabic" in unit.flags and not match["arabic"]:
         return False
+    if "small" in unit.flags and match["arabic"]:
+        return (numeral(match["arabic"]) or 0) <= _TEN
     if "until" in unit.flags:
         return bool(_UNTIL.match(text, place + len(unit.text)))
     return "grouped" not in unit.flags or bool(

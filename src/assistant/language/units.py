@@ -10,6 +10,10 @@ from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
 
+# Words the segmenter makes of a counter and the noun it counts (30来个人).
+_TWO_WORDS = ("个人", "个个", "名名", "名教")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One row of data/units.tsv, where the flags are explained."""
@@ -44,7 +48,7 @@ def unit_at(text: str, at: int) -> Unit | None:
     table = units()
     for length in range(_longest(), 0, -1):
         unit = table.get(text[at : at + length])
-        if unit and word_length_at(text, at) <= length:
+        if unit and (word_length_at(text, at) <= length or text.startswith(_TWO_WORDS, at)):
             return unit
     return None
 

@@ -56,6 +56,18 @@ class Catalogue:
         """True where a row's report is none of these."""
         return ~self._of_reports(reports)
 
+    def place(self, row: int) -> tuple[str, int]:
+        """Report and ordinal of a row."""
+        report = str(self._report_of[row])
+        return report, row - self.blocks[report][0]
+
+    def labels(self, row: int) -> dict[str, str | int]:
+        """What a filter may ask for."""
+        report = self.reports[str(self._report_of[row])]
+        year: dict[str, str | int] = {} if report.year is None else {"year": report.year}
+        section = str(self._sections[row])
+        return {"issuer": report.issuer, "genre": report.genre, "section": section, **year}
+
     def rows(self, ids: Iterable[str]) -> Rows:
         """The row of each id, -1 where it is not live (any more)."""
         return np.array([self.row_of.get(id, -1) for id in ids], np.int64)

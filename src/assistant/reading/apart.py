@@ -12,12 +12,13 @@ from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 
 from assistant.errors import Failure, UnreadableFile
-from assistant.reading.child import READY
 from assistant.reading.documents import Document, from_json
 from assistant.reading.formats import TOO_COMPLEX
 from assistant.reading.limits import Limits
 
 _log = logging.getLogger(__name__)
+
+READY = b"ready\n"
 
 _AT_ONCE = 2
 _FILES_PER_CHILD = 64

@@ -4,6 +4,7 @@ One request a line on stdin, one answer a line on stdout, both JSON; it says "re
 stdin. Each request sets the limits anew: CPU time counts from there. Where a limit strikes, the process dies.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -12,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnreadableFile
+from assistant.reading.apart import READY
 from assistant.reading.documents import to_json
 from assistant.reading.formats import parse
 from assistant.reading.limits import DEFAULT, Limits
 
-READY = b"ready\n"
+if sys.platform != "win32":
+    import resource
 
 
 def main() -> None:
@@ -47,8 +50,6 @@ def _confine(limits: Limits) -> None:
     """Memory and CPU; on systems without rlimits the parent's clock has to do."""
     if sys.platform == "win32":
         return
-    import resource
-
     usage = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(usage.ru_utime + usage.ru_stime)
     for kind, soft in (
@@ -56,15 +57,9 @@ def _confine(limits: Limits) -> None:
         (resource.RLIMIT_CPU, spent + 1 + limits.cpu_seconds),
         (resource.RLIMIT_AS, limits.address_space),
     ):
-        _lower(resource, kind, soft)
-
-
-def _lower(resource: Any, kind: int, soft: int) -> None:
-    """macOS refuses some limits; the others still hold."""
-    try:
-        resource.setrlimit(kind, (soft, resource.getrlimit(kind)[1]))
-    except (ValueError, OSError):
-        return
+        # macOS refuses some limits; the others still hold.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (soft, resource.getrlimit(kind)[1]))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from assistant.reading.documents import Document
 from assistant.reading.limits import DEFAULT, Limits
 from assistant.reading.plain import parse_plain
 
-BROKEN = "文件已损坏，读不出来，请用 Word 或 WPS 打开后另存为新文件再试"
+BROKEN = "文件已损坏，读不出来，请在电脑上打开它，另存为新文件再试"
 TOO_COMPLEX = "文件过于复杂，读取超出了时间或内存限度，请只保留正文另存为新文件再试"
 NO_TEXT = "文件里没有文字，请检查是否传错了文件"
 

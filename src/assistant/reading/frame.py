@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Span
-from assistant.language.dates import periods
-from assistant.language.headings import heading
+from assistant.language import heading, periods
 from assistant.reading.documents import Block, Document
 
 _MASTHEAD = re.compile(

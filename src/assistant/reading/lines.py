@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from unicodedata import east_asian_width
 
-from assistant.language.headings import heading
+from assistant.language import heading
 from assistant.reading.documents import Document, DocumentBuilder
 from assistant.reading.limits import Limits
 
@@ -132,10 +132,11 @@ def _paragraphs(lines: Sequence[Line], page: Sequence[Line]) -> Iterator[str]:
 
 
 def _margins(lines: Sequence[Line]) -> tuple[float, float]:
-    """Where most lines begin, and where the full ones end (the ninth decile, to be safe from outliers)."""
-    left, _ = Counter(round(line.x) for line in lines).most_common(1)[0]
+    """Where lines begin and full ones end; a few that stand out further do not count."""
+    begins = Counter(round(line.x) for line in lines)
+    left = min(x for x, times in begins.items() if 10 * times >= len(lines) or times == max(begins.values()))
     ends = sorted(line.right for line in lines)
-    return float(left), ends[(len(ends) - 1) * 9 // 10]
+    return float(left), ends[-1 - len(ends) // 20]
 
 
 def _opens(line: Line, before: Line, left: float, right: float) -> bool:

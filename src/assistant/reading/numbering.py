@@ -106,5 +106,5 @@ def _render(level: _Level, levels: dict[int, _Level], counts: dict[int, int]) ->
 
 
 def _separated(label: str) -> str:
-    """A blank where number and text would run together (第一章 总则, 1.1 总则)."""
-    return f"{label} " if label and label[-1].isalnum() else label
+    """A blank where number and text would run together (第一章 总则, 1.1 总则, 3. 9月12日)."""
+    return f"{label} " if label and (label[-1].isalnum() or label[-1] == ".") else label

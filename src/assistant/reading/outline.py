@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from statistics import mean
 
 from assistant.domain import Section, Span
-from assistant.language.headings import HeadingMark, heading
-from assistant.language.numerals import numeral
+from assistant.language import HeadingMark, heading, numeral
 from assistant.reading.frame import Line
 
 _FIGURE = re.compile(r"\d+(?!\d*年|\d)")

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from assistant.domain import Report
-from assistant.language.dates import periods
+from assistant.genres import genre_of
+from assistant.language import periods
 from assistant.reading.documents import Document
 from assistant.reading.frame import Head, Tail, head_of, lines_of, tail_of
 from assistant.reading.outline import outline_of
 from assistant.reading.plain import parse_text
-from assistant.resources import resource
 
 _ORGAN = re.compile(r".{2,}(?:人民政府.*|政府|委员会|党委|党组|办事处|办公室|管委会|[局厅所院站]|中心)")
 _ANNOUNCED = re.compile(r"[^。\n]*(?:报告|总结|汇报)如下")
@@ -55,18 +54,6 @@ def parse_report(
         dated=tail.dated,
         path=path,
     )
-
-
-def genre_of(title: str) -> str:
-    """The genre key of a title, "" where it names none we know."""
-    return next((key for pattern, key in _genres() if pattern in title), "")
-
-
-@cache
-def _genres() -> tuple[tuple[str, str], ...]:
-    lines = resource("reading/data/genres.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((pattern, key) for pattern, key in rows)
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """The one place of truth: what was kept stays kept, and an index can always be made from it anew."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection
 from assistant.domain import Passage, Profile, Report
 from assistant.records import generations, profiles, reports
 from assistant.records.database import Database, open_database
+from assistant.records.lock import writer_lock
 from assistant.records.values import (
     Generation,
     KeptReport,
@@ -28,22 +30,33 @@ T = TypeVar("T")
 class Records:
     """Every method is one transaction. Errors of the database are Failure with one Chinese sentence.
 
-    Safe to share between threads. Whoever writes holds `writer_lock`; readers need no lock.
+    Safe to share between threads. Readers need no lock.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, where: Path | str, held: ExitStack | None) -> None:
+        self.where = where
         self._database = database
+        self._held = held
 
     @classmethod
     def open(cls, where: Path | str, *, write: bool = False) -> "Records":
         """The records in a data folder (Path) or at a database address (str).
 
-        A reader of a folder without records gets empty ones. Raises NotConfigured or Busy.
+        A reader of a folder without records gets empty ones. A writer of a folder holds its lock until
+        `close`. Raises NotConfigured, and Busy within 2 seconds where another process writes.
         """
-        return cls(open_database(where, write=write))
+        if not write:
+            return cls(open_database(where, write=False), where, None)
+        with ExitStack() as stack:
+            if isinstance(where, Path):
+                stack.enter_context(writer_lock(where))
+            return cls(open_database(where, write=True), where, stack.pop_all())
+        raise AssertionError("unreachable")
 
     def close(self) -> None:
         self._database.close()
+        if self._held is not None:
+            self._held.close()
 
     def __enter__(self) -> "Records":
         return self

@@ -1,20 +1,16 @@
-"""The clerk's answers put into the fact sheet: each is evidence, with itself as its source."""
+"""The clerk's answers before drafting takes them: new texts for facts, and short answers made whole sentences."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, Quantity, Question, QuestionKind, Source, Status
 from assistant.errors import NotFound
-from assistant.genres import Genre, Requirement
 from assistant.language import quantities
 
 SOURCE = "答复"
 YEAR_QUESTION = "Q0"
 _NEED = "need-"
-_YES = re.compile(r"(?:是的?|对的?|嗯|好的?|确认|属实|没错|无误|可以|有)[。！!]?")
-_NO = re.compile(r"(?:不是|不对|否|没有?|无|不用|不写|删去?|去掉|不属实)[。！!]?")
 _FACT = re.compile(r"F\d+(?:-\d+)?")
 
 Read = Callable[[str], tuple[Fact, ...]]
@@ -27,125 +23,82 @@ def year_of(answers: Mapping[str, str]) -> int | None:
     return int(found[0]) if found else None
 
 
-def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: Read) -> FactSheet:
-    """The sheet after the answers; the questions answered are gone.
+def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
+    """Raises NotFound for an id that is neither a fact's nor a question's."""
+    known = {YEAR_QUESTION, *(fact.id for fact in sheet.facts), *(asked.id for asked in sheet.questions)}
+    for id in answers:
+        if id not in known and not id.startswith(_NEED):
+            raise NotFound(f"没有编号为 {id} 的问题或事实，请对照 facts 或 draft 列出的编号改正。")
 
-    An answer to a fact is its new text. To a question about a fact it is yes, no, a figure in the place of the
-    doubtful one, the fact to keep of several, or a sentence in its place. To a missing item it is a new fact.
-    Raises NotFound for an id that is neither a question's nor a fact's.
+
+def edited(sheet: FactSheet, answers: Mapping[str, str], read: Read) -> FactSheet:
+    """The sheet with the answers to facts in the place of their texts; what they left in doubt is settled."""
+    facts = tuple(
+        new
+        for fact in sheet.facts
+        for new in (_rewritten(fact, answers[fact.id], read) if fact.id in answers else (fact,))
+    )
+    settled = {id for id in answers if id in {fact.id for fact in sheet.facts}}
+    open_questions = tuple(asked for asked in sheet.questions if not settled & {*asked.about})
+    return FactSheet(facts, open_questions)
+
+
+def worded(answers: Mapping[str, str], sheet: FactSheet) -> dict[str, str]:
+    """The answers to questions as whole sentences.
+
+    A bare figure takes the place of the doubtful one in the fact asked about; the id or the figure of one of
+    several facts in conflict stands for that fact.
     """
-    desk = _Desk({fact.id: fact for fact in sheet.facts}, genre, read)
+    facts = {fact.id: fact for fact in sheet.facts}
     asked = {question.id: question for question in sheet.questions}
-    for number, (key, text) in enumerate(answers.items(), 1):
-        said = _Said(text.strip(), number)
-        if key in desk.facts:
-            desk.put(desk.facts[key], said)
-        elif key in asked:
-            desk.answer(asked[key], said)
-        elif requirement := _requirement(genre, key):
-            desk.add(said, requirement.section)
-        elif key != YEAR_QUESTION:
-            raise NotFound(f"没有编号为 {key} 的问题或事实，请对照 facts 或 draft 列出的编号改正。")
-    rest = tuple(question for question in sheet.questions if question.id not in answers)
-    return FactSheet(tuple(desk.facts.values()), rest)
+    return {
+        id: _worded(text.strip(), asked[id], facts) if id in asked else text
+        for id, text in answers.items()
+        if id not in facts
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """An answer and its place among the answers, from 1."""
-
-    text: str
-    number: int
-
-    @property
-    def source(self) -> Source:
-        return Source(SOURCE, self.number, self.text)
-
-    @property
-    def figure(self) -> Quantity | None:
-        """The figure, where the answer is nothing else."""
-        found = quantities(self.text)
-        alone = len(found) == 1 and len(found[0].text) >= len(self.text.rstrip("。"))
-        return found[0] if alone and found[0].value is not None else None
-
-
-@dataclass
-class _Desk:
-    facts: dict[str, Fact]
-    genre: Genre
-    read: Read
-
-    def answer(self, question: Question, said: _Said) -> None:
-        about = [self.facts[id] for id in question.about if id in self.facts]
-        if not about:
-            self.add(said, question.section)
-        elif _YES.fullmatch(said.text):
-            self._confirm(about, said)
-        elif _NO.fullmatch(said.text):
-            for fact in about:
-                self._withhold(fact, said)
-        elif question.kind is QuestionKind.CONFLICT and (kept := _chosen(about, said)):
-            self._confirm([kept], said)
-            for fact in about:
-                if fact is not kept:
-                    self._withhold(fact, said)
-        else:
-            self.put(about[0], said)
-            for fact in about[1:]:
-                if question.kind is QuestionKind.CONFLICT:
-                    self._withhold(fact, said)
-
-    def put(self, fact: Fact, said: _Said) -> None:
-        """The answer in the place of the fact's text, or of its doubtful figure."""
-        text = _with_figure(fact, said.figure) if said.figure else said.text
-        for position, new in enumerate(self._read(text, said)):
-            id = fact.id if position == 0 else f"{fact.id}-{position + 1}"
-            self.facts[id] = replace(
-                new, id=id, section=fact.section, section_name=fact.section_name, theme=fact.theme
-            )
-
-    def add(self, said: _Said, section: str) -> None:
-        name = next((item.name for item in self.genre.sections if item.key == section), "")
-        for new in self._read(said.text, said):
-            id = f"F{_next(self.facts)}"
-            placed = replace(new, section=section, section_name=name) if name else new
-            self.facts[id] = replace(placed, id=id)
-
-    def _read(self, text: str, said: _Said) -> tuple[Fact, ...]:
-        """What the clerk says when asked is settled, unless it must not be used at all."""
-        found = self.read(text) or (Fact("", text, said.source, figures=quantities(text)),)
-        return tuple(
-            replace(
-                fact,
-                source=said.source,
-                status=Status.DONE if fact.status is Status.UNCLEAR else fact.status,
-                reason=fact.reason if fact.status is Status.WITHHELD else None,
-            )
-            for fact in found
+def _rewritten(fact: Fact, text: str, read: Read) -> Iterator[Fact]:
+    source = Source(SOURCE, fact.source.line, text)
+    figure = _bare_figure(text)
+    wanted = _with_figure(fact, figure) if figure else text.strip()
+    found = read(wanted) or (replace(fact, text=wanted, figures=quantities(wanted)),)
+    for position, new in enumerate(found):
+        yield replace(
+            new,
+            id=fact.id if position == 0 else f"{fact.id}-{position + 1}",
+            source=source,
+            section=fact.section,
+            section_name=fact.section_name,
+            theme=fact.theme,
+            status=Status.DONE if new.status is Status.UNCLEAR else new.status,
+            reason=new.reason if new.status is Status.WITHHELD else None,
         )
 
-    def _confirm(self, about: list[Fact], said: _Said) -> None:
-        for fact in about:
-            if fact.status is Status.UNCLEAR:
-                self.facts[fact.id] = replace(fact, status=Status.DONE, reason=None)
 
-    def _withhold(self, fact: Fact, said: _Said) -> None:
-        self.facts[fact.id] = replace(fact, status=Status.WITHHELD, reason=f"经办人答复“{said.text}”。")
-
-
-def _requirement(genre: Genre, key: str) -> Requirement | None:
-    return next((item for item in genre.required if key == f"{_NEED}{item.key}"), None)
+def _worded(text: str, question: Question, facts: Mapping[str, Fact]) -> str:
+    about = [facts[id] for id in question.about if id in facts]
+    figure = _bare_figure(text)
+    if question.kind is QuestionKind.CONFLICT and (kept := _chosen(text, figure, about)):
+        return kept.text
+    return _with_figure(about[0], figure) if figure and about else text
 
 
-def _chosen(about: list[Fact], said: _Said) -> Fact | None:
+def _chosen(text: str, figure: Quantity | None, about: list[Fact]) -> Fact | None:
     """The one of several facts that the answer names, or whose figure it gives."""
-    if named := _FACT.search(said.text):
+    if named := _FACT.search(text):
         return next((fact for fact in about if fact.id == named[0]), None)
-    if said.figure is None:
+    if figure is None:
         return None
-    value: Decimal | None = said.figure.value
-    fitting = [fact for fact in about if any(figure.value == value for figure in fact.figures)]
+    fitting = [fact for fact in about if any(own.value == figure.value for own in fact.figures)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _bare_figure(text: str) -> Quantity | None:
+    """The figure, where the answer is nothing else."""
+    found = quantities(text)
+    alone = len(found) == 1 and found[0].text == text.strip().rstrip("。")
+    return found[0] if alone and found[0].value is not None else None
 
 
 def _with_figure(fact: Fact, figure: Quantity) -> str:
@@ -158,8 +111,3 @@ def _with_figure(fact: Fact, figure: Quantity) -> str:
     span = candidates[0].span
     unit = "" if figure.unit else candidates[0].unit
     return fact.text[: span.start] + figure.text + unit + fact.text[span.end :]
-
-
-def _next(facts: Mapping[str, Fact]) -> int:
-    numbers = [int(found[0]) for id in facts if (found := re.search(r"\d+", id))]
-    return max(numbers, default=0) + 1

@@ -1,8 +1,5 @@
 """Checking a text: what the checker needs, gathered from notes, last year's report, profile and library."""
 
-from collections.abc import Iterable
-
 from assistant.checking import check, shipped
 from assistant.domain import Check, FactSheet, Profile, Report
 from assistant.genres import Genre
-from assistant.reading import parse_report

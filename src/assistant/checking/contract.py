@@ -1,0 +1,163 @@
+"""The report as a whole: sections and their order, numbering, citations of its time, its name for itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.checking.case import Case
+from assistant.checking.days import stretch
+from assistant.checking.layout import Kind, Line
+from assistant.checking.rule import Example, Rule, span_of
+from assistant.domain import Finding, Severity
+from assistant.genres import Genre, GenreSection, cited_too_early
+from assistant.language import numeral, periods
+
+MISSING = Rule(
+    id="section-missing",
+    name="缺少必备部分",
+    severity=Severity.ERROR,
+    summary="报告缺少文种规定的部分。",
+    authority="《法治政府建设与责任落实督察工作规定》第二十四条",
+    valid=(),
+    invalid=(),
+)
+
+ORDER = Rule(
+    id="section-order",
+    name="部分顺序",
+    severity=Severity.WARNING,
+    summary="各部分的顺序不属于任何通行的结构。",
+    authority="惯例",
+    valid=(),
+    invalid=(),
+)
+
+NUMBERING = Rule(
+    id="heading-sequence",
+    name="标题序号不连续",
+    severity=Severity.WARNING,
+    summary="同一层级的标题序号应连续。",
+    authority="GB/T 9704—2012 第7.3.3条",
+    valid=(Example("一、主要成效\n一是强化学习。\n二、存在不足\n力量不足。"),),
+    invalid=(Example("一、主要成效\n一是强化学习。\n三、存在不足\n力量不足。", flagged="三、"),),
+)
+
+ANACHRONISM = Rule(
+    id="cited-too-early",
+    name="引用晚于成文",
+    severity=Severity.ERROR,
+    summary="报告引用了成文日期之后才召开的会议、才公布的法规。",
+    authority="本系统：时政提法对照表",
+    valid=(Example("深入学习贯彻党的二十大精神。", year=2023),),
+    invalid=(Example("深入学习贯彻党的二十届四中全会精神。", year=2023, flagged="二十届四中"),),
+)
+
+SELF_NAME = Rule(
+    id="self-name",
+    name="自称与单位不符",
+    severity=Severity.ERROR,
+    summary="镇的报告自称“我乡”“我街道”，多是套用他人报告所留。",
+    authority="本系统：报告的自称应与发文单位一致",
+    valid=(Example("栗坪镇2024年法治政府建设年度报告\n县政府：\n我镇扎实推进依法行政。"),),
+    invalid=(
+        Example(
+            "栗坪镇2024年法治政府建设年度报告\n县政府：\n我乡扎实推进依法行政。",
+            flagged="我乡",
+        ),
+    ),
+)
+
+RULES = (MISSING, ORDER, NUMBERING, ANACHRONISM, SELF_NAME)
+
+_TOWNSHIP = re.compile(r"镇|乡|街道")
+_SELF = re.compile(r"我(镇|乡|街道)(?!村)")
+
+
+def check_contract(case: Case) -> Iterator[Finding]:
+    if case.genre is not None:
+        yield from _sections(case, case.genre)
+    yield from _numbering(case)
+    yield from _citations(case)
+    yield from _self_name(case)
+
+
+def _sections(case: Case, genre: Genre) -> Iterator[Finding]:
+    """Only for a whole report: a title and two recognised sections."""
+    present = list(dict.fromkeys(line.section for line in case.lines if line.section))
+    if not case.title or len(present) < 2:
+        return
+    for section in genre.sections:
+        if section.required and section.key not in present and not _spoken_of(case, section):
+            message = f"报告缺少“{section.name}”部分，请补写。"
+            yield Finding(MISSING.id, MISSING.severity, message, authority=MISSING.authority, section=section.key)
+    if not any(_is_within(present, outline.sections) for outline in genre.outlines):
+        accepted = "；".join(
+            "、".join(genre.section(key).name for key in outline.sections) for outline in genre.outlines
+        )
+        message = f"各部分的顺序不属于通行结构（{accepted}），请核对。"
+        yield Finding(ORDER.id, ORDER.severity, message, authority=ORDER.authority)
+
+
+def _spoken_of(case: Case, section: GenreSection) -> bool:
+    """Folded into another section: some heading, or the first words of a paragraph, name it."""
+    return any(
+        section.recognises(line.text[:40]) is not None for line in case.lines if line.kind in (Kind.HEADING, Kind.BODY)
+    )
+
+
+def _is_within(present: Sequence[str], outline: Sequence[str]) -> bool:
+    known = [key for key in present if key in outline]
+    return known == [key for key in outline if key in known]
+
+
+def _numbering(case: Case) -> Iterator[Finding]:
+    last: dict[int, int] = {}
+    for line in case.lines:
+        value = numeral(re.sub(r"[^\d一二三四五六七八九十]", "", line.number)) if line.kind is Kind.HEADING else None
+        if not line.level or value is None:
+            continue
+        number, before = int(value), last.get(line.level, 0)
+        if line.level <= 2 and number > 1 and number != before + 1:
+            yield _misnumbered(line, before + 1)
+        last = {level: seen for level, seen in last.items() if level < line.level} | {line.level: number}
+
+
+def _misnumbered(line: Line, expected: int) -> Finding:
+    found = NUMBERING.finding(
+        replace(line.span, end=line.span.start + len(line.number)),
+        line.number,
+        f"标题序号“{line.number}”不连续，此处应为第{expected}个，请核对。",
+    )
+    return replace(found, section=line.section or None)
+
+
+def _citations(case: Case) -> Iterator[Finding]:
+    if case.year is None:
+        return
+    for early in cited_too_early(case.draft, case.year, _dated(case)):
+        span = re.compile(re.escape(early.quote)).search(case.draft, early.start)
+        if span is not None:
+            message = f"“{early.name}”为{early.known.year}年{early.known.month}月的事，晚于本报告成文，请核对。"
+            yield ANACHRONISM.finding(span_of(span), early.quote, message)
+
+
+def _dated(case: Case) -> date | None:
+    """The day of signature as given, else that of the sign-off."""
+    signed = "\n".join(line.text for line in case.lines if line.kind is Kind.SIGN_OFF)
+    for period in periods(case.dated or signed):
+        day = stretch(period.value)
+        if day and day.year and day.month and day.day and not day.is_range:
+            return date(day.year, day.month, day.day)
+    return None
+
+
+def _self_name(case: Case) -> Iterator[Finding]:
+    named = _TOWNSHIP.findall(case.issuer or case.profile.issuer or case.title)
+    if not named:
+        return
+    own = set(named)
+    for match in _SELF.finditer(case.draft):
+        if match[1] not in own:
+            message = f"本报告的单位是{named[-1]}，草稿自称“{match[0]}”，请改为“我{named[-1]}”。"
+            yield SELF_NAME.finding(span_of(match), match[0], message, f"我{named[-1]}")

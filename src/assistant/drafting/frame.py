@@ -1,0 +1,108 @@
+"""A draft around its sections: title, addressee, opening, closing, date, and the account of its facts."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.domain import (
+    Draft,
+    DraftSection,
+    FactSheet,
+    Manifest,
+    Profile,
+    Question,
+    QuestionKind,
+    Sentence,
+    SentenceKind,
+    Unused,
+)
+from assistant.drafting.demands import wishes_of
+from assistant.drafting.names import Office, addressee_of, office
+from assistant.drafting.plan import Plan
+from assistant.genres import Genre, era, fill
+
+DATE = "need-date"
+SPIRIT = "need-spirit"
+_DATE_ASKED = Question(DATE, "报告的成文日期（签发或会议通过的日期）是哪一天？", QuestionKind.MISSING)
+_DATE_MARK = "【待补：成文日期】"
+_SPIRIT_MARK = "【待补：指导思想表述】"
+_COUNTY = "{superior}"
+_NOT_USED = "起草时没有写入，请核对后补充。"
+
+
+def framed(
+    outline: Plan,
+    sheet: FactSheet,
+    genre: Genre,
+    profile: Profile,
+    manifest: Manifest,
+    *,
+    dated: str = "",
+    answers: Mapping[str, str] | None = None,
+) -> Draft:
+    """The draft without sections. What the clerk has to be asked: the notes' doubts, then what is missing.
+
+    A partial outline (one section) has no title page, opening, closing or date.
+    """
+    replies = answers or {}
+    date = dated or replies.get(DATE, "")
+    spirit, asked = spirit_of(genre, outline.year, replies.get(SPIRIT, ""))
+    names = office(profile)
+    whole = not outline.partial
+    missing = (*asked, *(() if date else (_DATE_ASKED,))) if whole else ()
+    return Draft(
+        title=outline.title,
+        genre=genre.key,
+        issuer=names.government,
+        year=outline.year,
+        sections=(),
+        facts=sheet.facts,
+        manifest=manifest,
+        addressee=addressee_of(profile, names, genre) if whole else "",
+        opening=_opening(genre, names, outline.year, spirit) if whole else (),
+        closing=genre.closing if whole else "",
+        dated=(date or _DATE_MARK) if whole else "",
+        pending=(*sheet.questions, *_wanting(outline, genre), *missing),
+        unused=outline.unused,
+    )
+
+
+def accounted(draft: Draft, sections: tuple[DraftSection, ...]) -> Draft:
+    """The draft with its sections, every fact either used or listed, and the passages it leans on recorded."""
+    sentences = [sentence for section in sections for sentence in section.sentences]
+    used = {fact for sentence in sentences for fact in sentence.facts}
+    listed = {item.fact for item in draft.unused}
+    lost = tuple(
+        Unused(fact.id, _NOT_USED) for fact in draft.facts if fact.id not in used and fact.id not in listed
+    )
+    unused = tuple(item for item in draft.unused if item.fact not in used)
+    leant_on = tuple(dict.fromkeys(id for sentence in sentences for id in sentence.exemplars))
+    manifest = replace(draft.manifest, exemplars=leant_on)
+    return replace(draft, sections=sections, unused=(*unused, *lost), manifest=manifest)
+
+
+def spirit_of(genre: Genre, year: int, answer: str = "") -> tuple[str, tuple[Question, ...]]:
+    """The guiding line of the year, else a mark in its place and the question for it."""
+    found = era(genre.key, year)
+    if answer or found.spirit:
+        return answer or found.spirit, ()
+    return _SPIRIT_MARK, (Question(SPIRIT, found.question, QuestionKind.MISSING),)
+
+
+def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sentence, ...]:
+    """Parts that name the county fall away where it is not known."""
+    parts = [part.text for part in genre.opening if names.superior or _COUNTY not in part.text]
+    transition = genre.transitions[:1]
+    values = {"year": year, "superior": names.superior, "self": names.self_name, "spirit": spirit}
+    kind = SentenceKind.PENDING if spirit == _SPIRIT_MARK else SentenceKind.FILLER
+    lead = [Sentence(fill("".join(parts), **values), kind)] if parts else []
+    return (*lead, *(Sentence(fill(text, **values), SentenceKind.FILLER) for text in transition))
+
+
+def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:
+    musts = tuple(demand.question for demand in outline.demands)
+    wishes = tuple(
+        question
+        for section in outline.sections
+        for question in wishes_of(genre, section.key, section.facts)
+    )
+    return (*musts, *wishes)

@@ -1,0 +1,40 @@
+"""Problems with their causes: only causes the clerk gave."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Fact, Sentence, SentenceKind
+from assistant.drafting.realise import realised
+
+_CAUSE = re.compile(
+    r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
+)
+_IN_BRACKETS = re.compile(r"[（(](?:(?:主要)?原因(?:是)?|因为|由于|主要是)[，：]?([^（()）]+)[)）]")
+_WRITTEN = "主要原因是"
+
+
+def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
+    """One sentence a problem, its cause behind it; a fact that is only a cause follows the problem before it."""
+    said: list[Sentence] = []
+    for fact in facts:
+        text = caused(realised(fact, year))
+        if said and text.startswith(_WRITTEN):
+            before = said[-1]
+            said[-1] = Sentence(f"{before.text}{text}。", SentenceKind.FACT, (*before.facts, fact.id))
+        else:
+            said.append(Sentence(f"{text}。", SentenceKind.FACT, (fact.id,)))
+    return tuple(said)
+
+
+def caused(text: str) -> str:
+    """The first sign of a cause written as 主要原因是, in a sentence of its own."""
+    text = _IN_BRACKETS.sub(r"，原因是\1", text)
+    match = _CAUSE.search(text)
+    if not match:
+        return text
+    problem, cause = text[: match.start()], text[match.end() :]
+    return f"{problem}。{_WRITTEN}{cause}" if problem else f"{_WRITTEN}{cause}"
+
+
+def has_cause(text: str) -> bool:
+    return _WRITTEN in caused(text)

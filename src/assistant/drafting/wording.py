@@ -1,0 +1,80 @@
+"""Clauses to sentences: rows of one table under their total, short clauses together, no stubs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.domain import Fact, Sentence, SentenceKind
+from assistant.drafting.realise import realised
+
+LONGEST = 70
+MOST_FACTS = 3
+_TOTALS = ("合计", "总计", "共计")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Realised facts before they become a sentence; `open` tells that others may join them."""
+
+    text: str
+    facts: tuple[str, ...]
+    open: bool = True
+
+
+def sentences_of(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
+    """One sentence or more that state each of the facts once, in their order."""
+    return tuple(
+        Sentence(f"{piece.text}。", SentenceKind.FACT, piece.facts) for piece in joined(_pieces(facts, year))
+    )
+
+
+def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbouring short pieces made one by ；."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting is None:
+            waiting = piece
+        elif _fit(waiting, piece):
+            waiting = Piece(f"{waiting.text}；{piece.text}", (*waiting.facts, *piece.facts))
+        else:
+            yield waiting
+            waiting = piece
+    if waiting is not None:
+        yield waiting
+
+
+def _fit(one: Piece, other: Piece) -> bool:
+    return (
+        one.open
+        and other.open
+        and len(one.text) + len(other.text) < LONGEST
+        and len(one.facts) + len(other.facts) <= MOST_FACTS
+    )
+
+
+def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
+    for table, rows in groupby(facts, key=_table):
+        members = tuple(rows)
+        if table and len(members) > 1:
+            yield _table_piece(members, year)
+        else:
+            yield from (Piece(realised(fact, year), (fact.id,)) for fact in members)
+
+
+def _table(fact: Fact) -> tuple[str | None, str | None] | None:
+    """What tells rows of one table together: its sheet, or the file where the line is a row of cells."""
+    if fact.source.sheet:
+        return fact.source.file, fact.source.sheet
+    return (fact.source.file, None) if "\t" in fact.source.text else None
+
+
+def _table_piece(rows: Sequence[Fact], year: int) -> Piece:
+    """A total first, its parts after 其中; without a total the rows one after the other."""
+    totals = [row for row in rows if row.text.startswith(_TOTALS) or _TOTALS[0] in row.text.split("，")[0]]
+    parts = [row for row in rows if row not in totals]
+    said = "；".join(realised(row, year) for row in parts)
+    ids = tuple(row.id for row in (*totals, *parts))
+    if not totals or not parts:
+        return Piece(said or "；".join(realised(row, year) for row in totals), ids, open=False)
+    lead = "，".join(realised(row, year) for row in totals)
+    return Piece(f"{lead}，其中{said}", ids, open=False)

@@ -1,0 +1,143 @@
+"""Figures that contradict each other: two offices on one total, a total and its parts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from assistant.domain import Fact, Quantity, QuestionKind, Status
+from assistant.facts.lexicon import table
+from assistant.facts.readings import Doubt, Reading
+from assistant.language import convert
+
+_BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
+
+
+def conflicts(readings: list[Reading]) -> list[Reading]:
+    """Totals that two hands give differently: all of them become unclear, with one question for each thing."""
+    result = list(readings)
+    for members in _rivals(readings).values():
+        if len({_value(readings[at].fact, figure) for at, figure in members}) < 2:
+            continue
+        facts = [readings[at].fact for at, _ in members]
+        for at, _ in members:
+            others = "、".join(dict.fromkeys(_place(f) for f in facts if f is not readings[at].fact))
+            result[at] = _unclear(result[at], f"与{others}的数字不一致")
+        said = "，".join(f"“{fact.text}”（{_place(fact)}）" for fact in facts)
+        doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", _others(members))
+        first = members[0][0]
+        result[first] = replace(result[first], doubts=(*result[first].doubts, doubt))
+    return result
+
+
+def wrong_sums(readings: list[Reading]) -> list[Reading]:
+    """A total whose parts in brackets, or whose table rows, do not add up becomes unclear, with a question."""
+    result = list(readings)
+    for at, reading in enumerate(readings):
+        problem = _wrong_brackets(reading.fact) or (_wrong_total(reading, readings) if reading.total else "")
+        if problem and reading.fact.usable:
+            doubt = Doubt(QuestionKind.CONFLICT, problem)
+            result[at] = _unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
+    return result
+
+
+def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
+    """Facts that state the same total, by its name, where at least two hands state it."""
+    found: dict[str, list[tuple[int, Quantity]]] = {}
+    for at, reading in enumerate(readings):
+        if not _may_clash(reading.fact) or (reading.table and not reading.total):
+            continue
+        for name, figure in _totals(reading.fact):
+            found.setdefault(f"{name}/{convert(Decimal(1), figure.unit)[1]}", []).append((at, figure))
+    return {name: members for name, members in found.items() if len(_hands(readings, members)) > 1}
+
+
+def _hands(readings: list[Reading], members: list[tuple[int, Quantity]]) -> set[tuple[str, str, str]]:
+    return {
+        (readings[at].speaker, readings[at].fact.source.file or "", readings[at].fact.source.sheet or "")
+        for at, _ in members
+    }
+
+
+def _totals(fact: Fact) -> Iterator[tuple[str, Quantity]]:
+    """The first figure of the text that states each shared indicator (data/shared_indicators.tsv)."""
+    named: set[str] = set()
+    for figure in fact.figures:
+        before = re.split(r"[，、（(；：](?=[^，、（(；：]*$)", fact.text[: figure.span.start])[-1]
+        topic = fact.text.split("：", 1)[0] if "：" in fact.text[:8] else ""
+        for name, total, part in _indicators():
+            clause = f"{topic}{before}" if topic else before
+            if name in named or figure.value is None or not total.search(clause):
+                continue
+            if part is None or not part.search(clause):
+                named.add(name)
+                yield name, figure
+
+
+@cache
+def _indicators() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (name, re.compile(total), re.compile(rest[0]) if rest and rest[0] else None)
+        for name, total, *rest in table("shared_indicators")
+    )
+
+
+def _may_clash(fact: Fact) -> bool:
+    return fact.status in (Status.DONE, Status.UNDER_WAY) and not any(_DAY.fullmatch(d) for d in fact.dates)
+
+
+def _wrong_brackets(fact: Fact) -> str:
+    """53件（简易40件普通12件）: parts of one unit that fall short of the whole before the bracket."""
+    for bracket in _BRACKETS.finditer(fact.text):
+        inside = [q for q in fact.figures if bracket.start() < q.span.start < bracket.end()]
+        whole = [q for q in fact.figures if q.span.end <= bracket.start() <= q.span.end + 4]
+        if len(inside) < 2 or not whole or _NOT_PARTS.search(bracket.group(1)):
+            continue
+        if len({_canonical(q) for q in (*inside, whole[-1])}) != 1 or any(q.value is None for q in inside):
+            continue
+        parts, total = sum((q.value for q in inside if q.value), Decimal(0)), whole[-1].value
+        if total is not None and parts != total:
+            return f"“{fact.text}”中分项合计{parts}，与总数{total}不符，以哪个为准？"
+    return ""
+
+
+def _wrong_total(total: Reading, readings: list[Reading]) -> str:
+    rows = [r.fact for r in readings if r.table == total.table and not r.total and r.fact.usable]
+    for position, figure in enumerate(total.fact.figures):
+        stated = [_column(row, position, figure) for row in rows]
+        if figure.value is None or len(stated) < 2 or None in stated:
+            continue
+        added = sum((value for value in stated if value is not None), Decimal(0))
+        if added != figure.value:
+            return f"表中“{total.fact.text}”，各行相加是{added}，以哪个为准？"
+    return ""
+
+
+def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
+    """The row's figure in the total's column, None where its cell is empty or of another unit."""
+    if position >= len(row.figures) or _canonical(row.figures[position]) != _canonical(figure):
+        return None
+    return row.figures[position].value
+
+
+def _unclear(reading: Reading, reason: str) -> Reading:
+    return replace(reading, fact=replace(reading.fact, status=Status.UNCLEAR, reason=reason))
+
+
+def _others(members: list[tuple[int, Quantity]]) -> tuple[int, ...]:
+    return tuple(at for at, _ in members[1:])
+
+
+def _value(fact: Fact, figure: Quantity) -> tuple[Decimal | None, str]:
+    return figure.value, figure.hedge
+
+
+def _canonical(figure: Quantity) -> str:
+    return convert(Decimal(1), figure.unit)[1]
+
+
+def _place(fact: Fact) -> str:
+    return f"{fact.source.file or '粘贴文本'}第{fact.source.line}行"

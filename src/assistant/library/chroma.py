@@ -1,0 +1,168 @@
+"""The dense index in Chroma, embedded or on a server: the place that imports chromadb.
+
+One collection a kind of passage and generation, filled once and only read afterwards. Chroma gets ids,
+vectors and small metadata, never text and never an embedding function (its default one downloads a model).
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import IndexFailure
+from assistant.library.catalogue import Catalogue
+from assistant.library.index import Found, Query
+from assistant.records import Kind, Scope
+
+Matrix = NDArray[np.float32]
+Client = Any
+Collection = Any
+
+ROAD = "dense:chroma"
+_ROWS_AT_ONCE = 2_000
+_MOST_RESULTS = 2_000
+_NEIGHBOURS = 5
+_SAME = 1e-3
+_FOUND_AT_LEAST = 0.98
+
+
+@contextmanager
+def client(place: Path | str) -> Iterator[Client]:
+    """A client for a folder (Path) or a server's address. Raises IndexFailure where it cannot be opened."""
+    opened = open_client(place)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def open_client(place: Path | str) -> Client:
+    import chromadb
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    try:
+        if isinstance(place, Path):
+            return chromadb.PersistentClient(str(place), settings)
+        parts = urlsplit(place)
+        port = parts.port or (443 if parts.scheme == "https" else 8000)
+        return chromadb.HttpClient(parts.hostname or "", port, parts.scheme == "https", settings=settings)
+    except Exception as error:
+        raise IndexFailure("向量索引打不开，检索改用逐条比对。") from error
+
+
+def name_of(generation: str, kind: str) -> str:
+    """Of a collection; ASCII, as Chroma wants it."""
+    return f"g{generation}-{kind}"
+
+
+def create(client: Client, generation: str, kind: str, embedding: str, dimension: int) -> Collection:
+    return client.create_collection(
+        name_of(generation, kind),
+        embedding_function=None,
+        configuration={"hnsw": {"space": "cosine"}},
+        metadata={"embedding": embedding, "dimension": dimension},
+    )
+
+
+def get(client: Client, generation: str, kind: str) -> Collection:
+    return client.get_collection(name_of(generation, kind), embedding_function=None)
+
+
+class Filling:
+    """Rows on their way into a collection, in batches of at most 2,000 (Chroma refuses more than 5,461)."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._ids: list[str] = []
+        self._vectors: list[Matrix] = []
+        self._labels: list[dict[str, Any]] = []
+
+    def add(self, ids: Sequence[str], vectors: Matrix, labels: Sequence[dict[str, Any]]) -> None:
+        for start in range(0, len(ids), _ROWS_AT_ONCE):
+            part = slice(start, start + _ROWS_AT_ONCE)
+            if len(self._ids) + len(ids[part]) > _ROWS_AT_ONCE:
+                self.flush()
+            self._ids += ids[part]
+            self._vectors.append(vectors[part])
+            self._labels += labels[part]
+
+    def flush(self) -> None:
+        if self._ids:
+            vectors = np.concatenate(self._vectors)
+            self._collection.add(ids=self._ids, embeddings=vectors, metadatas=self._labels)
+        self._ids, self._vectors, self._labels = [], [], []
+
+
+def drop(client: Client, generation: str) -> None:
+    """Remove what a server holds of a generation."""
+    wanted = {name_of(generation, kind) for kind in Kind}
+    for collection in client.list_collections():
+        if collection.name in wanted:
+            client.delete_collection(collection.name)
+
+
+def faults(collection: Collection, ids: set[str], sample: list[str], vectors: Matrix) -> str | None:
+    """Why a collection must not be published; None where the ids are equal and a sample finds itself.
+
+    A passage whose twin says the same thing may find the twin; one without letters has no vector to find.
+    """
+    held = set(collection.get(include=[])["ids"])
+    if held != ids:
+        return f"{len(held)} ids instead of {len(ids)}, {len(held & ids)} of them right"
+    told = np.flatnonzero(vectors.any(axis=1)).tolist()
+    if not told:
+        return None
+    answer = collection.query(query_embeddings=vectors[told], n_results=_NEIGHBOURS, include=["distances"])
+    found = sum(
+        sample[row] in names or min(distances) < _SAME
+        for row, names, distances in zip(told, answer["ids"], answer["distances"], strict=True)
+    )
+    return None if found >= _FOUND_AT_LEAST * len(told) else f"{found} of {len(told)} find themselves"
+
+
+class ChromaIndex:
+    """A published generation. Its ids that are no longer live are passed over."""
+
+    road = ROAD
+
+    def __init__(self, client: Client, generation: str, catalogue: Catalogue, gone: int = 0) -> None:
+        """`gone` is how many of its rows are no longer live. Raises IndexFailure where it is not there."""
+        self._catalogue = catalogue
+        self._gone = gone
+        try:
+            self._collections = {kind: get(client, generation, kind) for kind in Kind}
+        except Exception as error:
+            raise IndexFailure("向量索引不完整，检索改用逐条比对。") from error
+
+    def search(self, query: Query, k: int, scope: Scope) -> Found:
+        kinds = [kind for kind in Kind if scope.kind in (None, kind)]
+        nearest = [pair for kind in kinds for pair in self._nearest(kind, query, k, scope)]
+        nearest.sort(key=lambda pair: (-pair[1], pair[0]))
+        rows, scores = zip(*nearest[:k], strict=True) if nearest else ((), ())
+        return Found(np.array(rows, np.int64), np.array(scores, np.float32), ROAD)
+
+    def _nearest(self, kind: Kind, query: Query, k: int, scope: Scope) -> list[tuple[int, float]]:
+        if query.vector is None:
+            return []
+        try:
+            answer = self._collections[kind].query(
+                query_embeddings=query.vector[None, :],
+                n_results=min(k + self._gone, _MOST_RESULTS),
+                where=_where(scope),
+                include=["distances"],
+            )
+        except Exception as error:
+            raise IndexFailure("向量索引没有回答，检索改用逐条比对。") from error
+        rows = self._catalogue.rows(answer["ids"][0]).tolist()
+        return [(r, 1.0 - d) for r, d in zip(rows, answer["distances"][0], strict=True) if r >= 0]
+
+
+def _where(scope: Scope) -> dict[str, Any] | None:
+    wanted = {name: getattr(scope, name) for name in ("year", "issuer", "genre", "section")}
+    conditions: list[dict[str, Any]] = [{name: value} for name, value in wanted.items() if value is not None]
+    return {"$and": conditions} if len(conditions) > 1 else conditions[0] if conditions else None

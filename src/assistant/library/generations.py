@@ -1,0 +1,189 @@
+"""The life of an index generation: built apart, probed apart, published by a row, checked before use, retired.
+
+Nothing is ever written into a published one. A kill at any moment leaves at most a folder that no row
+points to; the next writer sweeps it away.
+"""
+
+import json
+import logging
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
+from uuid import uuid4
+
+from assistant.errors import IndexFailure
+from assistant.library import chroma
+from assistant.library.build import CHROMA, Request
+from assistant.library.manifest import Manifest, damage, manifest_of
+from assistant.records import Generation, Records, Stage
+
+FOLDER = "index"
+_STALE_SHARE = 0.05
+_SECONDS = 120.0
+_SECONDS_A_PASSAGE = 0.02
+_KEPT_AFTER = 1
+_CHARACTERS_LOGGED = 4_000
+_FAILED = "检索索引没有建成，检索改用逐条比对，结果不受影响；下次收录报告时会自动重建。"
+
+log = logging.getLogger(__name__)
+
+
+class Generations:
+    """Of one data folder, in one embedding's space. Publishing and sweeping need the writer's lock."""
+
+    def __init__(self, records: Records, data_dir: Path, embedding: str, dimension: int, server: str) -> None:
+        self._records = records
+        self._root = data_dir / FOLDER
+        self._embedding = embedding
+        self._dimension = dimension
+        self._server = server
+
+    def folder(self, generation: Generation) -> Path:
+        return self._root / generation.id
+
+    def place(self, generation: Generation) -> Path | str:
+        """Where its collections are: a server's address, or a folder."""
+        return generation.place or self.folder(generation) / CHROMA
+
+    def published(self) -> Generation | None:
+        """The one that is searched, if it lies where the settings say."""
+        found = self._records.published(self._embedding)
+        return found if found is not None and found.place == self._server else None
+
+    def fault(self, generation: Generation, *, thorough: bool) -> str | None:
+        """Why it must not be opened, for the log; None where its files are as they were published."""
+        return damage(self.folder(generation), generation.manifest, thorough=thorough)
+
+    def due(self) -> bool:
+        """Whether a new one is worth its cost: none, a damaged one, or a twentieth of its passages changed."""
+        generation = self.published()
+        if generation is None or self.fault(generation, thorough=True) is not None:
+            return True
+        sizes = {report.id: report.passages for report in self._records.reports(None)}
+        changed = set(generation.reports) ^ set(self._records.live_ids())
+        return sum(sizes.get(report, 0) for report in changed) > _STALE_SHARE * generation.count
+
+    def publish(self) -> Generation:
+        """Build, probe and publish one of all live reports, which must have vectors. Raises IndexFailure."""
+        self.sweep()
+        generation = self._new()
+        self._records.add_generation(generation)
+        try:
+            manifest = self._built(generation)
+        except IndexFailure:
+            self._records.mark_generation(generation.id, Stage.BROKEN)
+            self.sweep()
+            raise
+        self._records.publish(generation.id, manifest)
+        self.sweep()
+        return replace(generation, stage=Stage.PUBLISHED, manifest=manifest)
+
+    def sweep(self) -> None:
+        """Remove what is neither published nor the last retired one, which a reader may still have open."""
+        everything = self._records.generations()
+        retired = [g for g in everything if g.stage == Stage.RETIRED]
+        kept = {g.id for g in everything if g.stage == Stage.PUBLISHED}
+        kept |= {g.id for g in retired[-_KEPT_AFTER:]}
+        for generation in everything:
+            if generation.id not in kept:
+                self._remove(generation)
+        for folder in self._root.iterdir() if self._root.is_dir() else ():
+            if folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _new(self) -> Generation:
+        reports = self._records.live_ids()
+        return Generation(
+            id=uuid4().hex[:12],
+            embedding=self._embedding,
+            dimension=self._dimension,
+            place=self._server,
+            stage=Stage.BUILDING,
+            count=sum(report.passages for report in self._records.reports()),
+            reports=reports,
+            created=datetime.now(UTC).isoformat(timespec="microseconds"),
+        )
+
+    def _built(self, generation: Generation) -> Manifest:
+        allowed = _SECONDS + _SECONDS_A_PASSAGE * generation.count
+        answer = _run_apart(self._request("build", generation), allowed)
+        if answer.get("count") != generation.count:
+            raise IndexFailure(_FAILED)
+        if not generation.place:
+            _compact(self.folder(generation) / CHROMA)
+        fault = _run_apart(self._request("probe", generation), allowed)["fault"]
+        if fault is not None:
+            log.error("generation %s is not as it should be: %s", generation.id, fault)
+            raise IndexFailure(_FAILED)
+        return manifest_of(self.folder(generation))
+
+    def _request(self, task: str, generation: Generation) -> Request:
+        where = self._records.where
+        return Request(
+            task=task,
+            records=str(where.resolve() if isinstance(where, Path) else where),
+            by_url=isinstance(where, str),
+            generation=generation.id,
+            embedding=self._embedding,
+            dimension=self._dimension,
+            folder=str(self.folder(generation).resolve()),
+            server=generation.place,
+        )
+
+    def _remove(self, generation: Generation) -> None:
+        if generation.place:
+            with suppress(Exception), chroma.client(generation.place) as client:
+                chroma.drop(client, generation.id)
+        shutil.rmtree(self.folder(generation), ignore_errors=True)
+        self._records.drop_generation(generation.id)
+
+
+def _compact(folder: Path) -> None:
+    """Give back the pages of Chroma's emptied queue; what it writes later then goes to the end of the file."""
+    connection = sqlite3.connect(folder / "chroma.sqlite3")
+    connection.execute("VACUUM")
+    connection.close()
+
+
+def _run_apart(request: Request, seconds: float) -> dict[str, Any]:
+    """The answer of a process that runs the request; it ends when this one does. Raises IndexFailure."""
+    with TemporaryFile() as out, TemporaryFile() as err:
+        status = _status_of(request, seconds, out, err)
+        if status == 0:
+            out.seek(0)
+            answer: dict[str, Any] = json.loads(out.read())
+            return answer
+        err.seek(0)
+        said = err.read().decode("utf-8", "replace")[-_CHARACTERS_LOGGED:]
+        log.error("%s of generation %s ended with %s: %s", request.task, request.generation, status, said)
+        raise IndexFailure(_FAILED)
+
+
+def _status_of(request: Request, seconds: float, out: IO[bytes], err: IO[bytes]) -> int | str:
+    command = [sys.executable, "-m", "assistant.library.build"]
+    with subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.PIPE, stdout=out, stderr=err, env=_environment()
+    ) as process:
+        assert process.stdin is not None
+        try:
+            process.stdin.write(request.line().encode("utf-8"))
+            process.stdin.flush()
+            return process.wait(seconds)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return repr(error)
+        finally:
+            process.kill()
+
+
+def _environment() -> dict[str, str]:
+    """The child finds the package where this process found it."""
+    paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}
