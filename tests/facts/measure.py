@@ -33,9 +33,21 @@ def _lines(path: Path) -> Iterable[NoteLine]:
     if path.suffix == ".txt":
         return note_lines(document.text, path.name)
     return [
-        NoteLine(text, number if path.suffix == ".docx" else block.number, path.name, block.sheet, block.cells, block.level is not None)
+        NoteLine(
+            text,
+            number if path.suffix == ".docx" else block.number,
+            path.name,
+            block.sheet,
+            block.cells,
+            block.level is not None,
+        )
         for number, (text, block) in enumerate(
-            ((block.span.of(document.text), block) for block in document.blocks if block.span.of(document.text).strip()), 1
+            (
+                (block.span.of(document.text), block)
+                for block in document.blocks
+                if block.span.of(document.text).strip()
+            ),
+            1,
         )
     ]
 
@@ -73,13 +85,24 @@ def main() -> None:
         found = [g for g in clear if states(g, _near(g, usable)) or _elsewhere(g, usable)]
         leaked = [g for g in barred if states(g, _near(g, usable))]
         print(f"{town}: facts {len(sheet.facts)} usable {len(usable)} questions {len(sheet.questions)}")
-        print(f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f}; barred stated {len(leaked)}/{len(barred)}")
+        print(
+            f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f}; barred stated {len(leaked)}/{len(barred)}"
+        )
         if verbose:
             for g in clear:
                 if g not in found:
-                    print("  MISSED", g["file"], g["line"], g["text"], g["figures"], [f"{f.id} {f.status} {f.text}" for f in _near(g, sheet.facts)])
+                    print(
+                        "  MISSED",
+                        g["file"],
+                        g["line"],
+                        g["text"],
+                        g["figures"],
+                        [f"{f.id} {f.status} {f.text}" for f in _near(g, sheet.facts)],
+                    )
             for g in leaked:
-                print("  STATED", g["file"], g["line"], g["text"], g["why"], [f.text for f in _near(g, usable)])
+                print(
+                    "  STATED", g["file"], g["line"], g["text"], g["why"], [f.text for f in _near(g, usable)]
+                )
 
 
 def _elsewhere(item: dict[str, object], facts: list[Fact]) -> bool:

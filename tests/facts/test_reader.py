@@ -26,7 +26,9 @@ def all_figures(notes: str) -> list[tuple[str, str]]:
 
 
 def test_a_clean_note_becomes_one_fact_with_its_figures_and_date() -> None:
-    (fact,) = usable("【司法所】3月15日，联合派出所在集镇开展普法宣传，发放宣传资料300余份，解答咨询40余人次。")
+    (fact,) = usable(
+        "【司法所】3月15日，联合派出所在集镇开展普法宣传，发放宣传资料300余份，解答咨询40余人次。"
+    )
     assert figures(fact) == [("300", "份", Hedge.MORE), ("40", "人次", Hedge.MORE)]
     assert fact.dates == ("2025-03-15",)
 
@@ -36,7 +38,9 @@ def test_a_fact_keeps_its_line_and_file() -> None:
     assert (fact.source.file, fact.source.line) == ("notes.txt", 2)
 
 
-@pytest.mark.parametrize("line", ["收到", "好的 👌", "王姐发的图好看", "谁的车挡道了？", "[图片]", "辛苦各位🌹"])
+@pytest.mark.parametrize(
+    "line", ["收到", "好的 👌", "王姐发的图好看", "谁的车挡道了？", "[图片]", "辛苦各位🌹"]
+)
 def test_chat_noise_is_no_fact(line: str) -> None:
     assert read(line).facts == ()
 

@@ -1,36 +1,47 @@
 """Figures that contradict each other: two offices on one total, a total and its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from assistant.domain import Fact, Quantity, QuestionKind, Status
-from assistant.facts.lexicon import table
+from assistant.facts.lexicon import has, table
 from assistant.facts.readings import Doubt, Reading
-from assistant.language import convert
+from assistant.language import clauses, convert, quantities
 
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
 
 
-def conflicts(readings: list[Reading]) -> list[Reading]:
-    """Totals that two hands give differently: all of them become unclear, with one question for each thing."""
+Reread = Callable[[Fact, str], Fact]
+"""Reads a fact anew from a changed text."""
+
+
+def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """Totals that two hands give differently become unclear, with one question for each thing.
+
+    What else their notes say (协议238份 beside the total in doubt) stays as a fact of its own.
+    """
     result = list(readings)
+    rests: dict[int, Reading] = {}
     for members in _rivals(readings).values():
         if len({_value(readings[at].fact, figure) for at, figure in members}) < 2:
             continue
         facts = [readings[at].fact for at, _ in members]
-        for at, _ in members:
+        for at, figure in members:
             others = "、".join(dict.fromkeys(_place(f) for f in facts if f is not readings[at].fact))
-            result[at] = _unclear(result[at], f"与{others}的数字不一致")
+            doubtful, rest = _parted(result[at], figure, reread)
+            result[at] = _unclear(doubtful, f"与{others}的数字不一致")
+            if rest is not None:
+                rests[at] = rest
         said = "，".join(f"“{fact.text}”（{_place(fact)}）" for fact in facts)
         doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", _others(members))
         first = members[0][0]
         result[first] = replace(result[first], doubts=(*result[first].doubts, doubt))
-    return result
+    return _with_rests(result, rests)
 
 
 def wrong_sums(readings: list[Reading]) -> list[Reading]:
@@ -121,6 +132,32 @@ def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
     if position >= len(row.figures) or _canonical(row.figures[position]) != _canonical(figure):
         return None
     return row.figures[position].value
+
+
+def _parted(reading: Reading, figure: Quantity, reread: Reread) -> tuple[Reading, Reading | None]:
+    """The clauses about the figure in doubt, and the rest of the fact where it has figures of its own."""
+    text = reading.fact.text
+    ends = [span.end for span in clauses(text)]
+    cut = next((end for end in ends if end >= figure.span.end), len(text))
+    while has("follow-up", text[cut:].lstrip("，；")) and (after := [end for end in ends if end > cut]):
+        cut = after[0]
+    doubtful, rest = text[:cut].strip("，；"), text[cut:].strip("，；")
+    if not quantities(rest):
+        return reading, None
+    kept = replace(reading, fact=reread(reading.fact, rest), doubts=())
+    return replace(reading, fact=reread(reading.fact, doubtful)), kept
+
+
+def _with_rests(readings: list[Reading], rests: dict[int, Reading]) -> list[Reading]:
+    """Each rest after the fact it was parted from; the positions in doubts follow."""
+    moved = {at: at + sum(other < at for other in rests) for at in range(len(readings))}
+    result: list[Reading] = []
+    for at, reading in enumerate(readings):
+        doubts = tuple(replace(d, also=tuple(moved[other] for other in d.also)) for d in reading.doubts)
+        result.append(replace(reading, doubts=doubts))
+        if at in rests:
+            result.append(rests[at])
+    return result
 
 
 def _unclear(reading: Reading, reason: str) -> Reading:

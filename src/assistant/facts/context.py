@@ -107,5 +107,3 @@ def _without_years(text: str) -> str:
 def _holder(heading: str) -> str:
     found = [_POSTS[m.group()] for m in _HOLDER.finditer(heading)]
     return found[0] if len(found) == 1 else ""
-
-

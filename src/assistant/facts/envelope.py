@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from assistant.domain import NameKind
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.language import names
-from assistant.domain import NameKind
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")

@@ -106,7 +106,9 @@ class _Reader:
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading
-            self.context = replace(self.context.headed(utterance.text), day=day or self.context.day, led=not styled)
+            self.context = replace(
+                self.context.headed(utterance.text), day=day or self.context.day, led=not styled
+            )
             return
         self.context = self.context.before(utterance)
         yield from self._content(line, utterance)
@@ -272,5 +274,3 @@ def _numbered(readings: list[Reading]) -> FactSheet:
             asked = Question(f"Q{len(questions) + 1}", doubt.text, doubt.kind, about, fact.section)
             questions.append(asked)
     return FactSheet(tuple(facts), tuple(questions))
-
-

@@ -1,12 +1,11 @@
 """What the notes say twice: corrections, repetitions and contradictions between offices."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain import Fact, Quantity, Status
-from assistant.facts.conflicts import conflicts, wrong_sums
+from assistant.facts.conflicts import Reread, conflicts, wrong_sums
 from assistant.facts.lexicon import has
 from assistant.facts.readings import Reading
 from assistant.language import convert, grams
@@ -14,15 +13,13 @@ from assistant.language import convert, grams
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _REPEATED = 0.6
 
-Reread = Callable[[Fact, str], Fact]
-
 
 def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
     """Corrections applied, repetitions set aside, contradictions turned into questions.
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    return conflicts(_repetitions(wrong_sums(_corrections(readings, reread))))
+    return conflicts(_repetitions(wrong_sums(_corrections(readings, reread))), reread)
 
 
 def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -99,4 +96,3 @@ def _likeness(one: str, other: str) -> float:
 
 def _withhold(fact: Fact, reason: str) -> Fact:
     return replace(fact, status=Status.WITHHELD, reason=reason)
-

@@ -36,7 +36,7 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
 
 def items(text: str) -> Iterator[str]:
     """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
-    starts = [m for m in _INLINE_MARK.finditer(text)]
+    starts = list(_INLINE_MARK.finditer(text))
     if not starts:
         yield text
         return
@@ -129,4 +129,7 @@ def _without_asides(text: str) -> Segment:
 
 
 def _is_remark(aside: str) -> bool:
-    return any(has(kind, aside) for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise"))
+    return any(
+        has(kind, aside)
+        for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise")
+    )

@@ -56,7 +56,9 @@ def row(line: NoteLine, head: Header) -> Row:
     """The row as the clerk would say it: 时间，名称＋场次，参加＋人数."""
     pairs = list(zip(head.columns, (cell.strip() for cell in line.cells), strict=False))
     label = _first(pairs, "label")
-    figures = [_said(column, cell) for column, cell in pairs if column.role == "figure" and cell not in _EMPTY]
+    figures = [
+        _said(column, cell) for column, cell in pairs if column.role == "figure" and cell not in _EMPTY
+    ]
     total = any(_TOTAL.match(cell) for _, cell in pairs)
     subject = f"{head.topic}合计" if total else _subject(label, head)
     said = [text for text in figures if text]
