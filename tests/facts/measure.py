@@ -2,7 +2,7 @@
 
     python -m tests.facts.measure [-v]
 
-Figures: share of clear gold facts found with value, unit and hedge; gold facts that must not be stated but are.
+Figures: share of clear gold facts found with value, unit and hedge; barred gold facts that are stated.
 """
 
 import json
@@ -86,7 +86,8 @@ def main() -> None:
         leaked = [g for g in barred if states(g, _near(g, usable))]
         print(f"{town}: facts {len(sheet.facts)} usable {len(usable)} questions {len(sheet.questions)}")
         print(
-            f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f}; barred stated {len(leaked)}/{len(barred)}"
+            f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f};"
+            f" barred stated {len(leaked)}/{len(barred)}"
         )
         if verbose:
             for g in clear:

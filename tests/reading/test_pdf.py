@@ -35,20 +35,14 @@ def test_a_running_head_is_left_out() -> None:
 
 
 def test_a_line_that_ends_early_for_an_unbreakable_figure_is_no_paragraph() -> None:
-    text = [
-        (122.0, 700.0, 16.0, "全年开展普法宣传五十八场，比上年增长了"),
-        (90.0, 672.0, 16.0, "23.4%，发放资料一万四千八百份，其中进企业十八场，共。"),
-    ]
-    assert len(lines(text)) == 1
+    first = (122.0, 700.0, 16.0, "全年开展普法宣传五十八场，比上年增长了")
+    second = (90.0, 672.0, 16.0, "23.4%，发放资料一万四千八百份，其中进企业十八场。")
+    assert len(lines([first, second])) == 1
 
 
 def test_wide_gaps_on_lines_below_each_other_make_a_table() -> None:
     rows = [("纠纷类型", "件数"), ("邻里", "128"), ("劳资", "86")]
-    page = [
-        (x, 500.0 - 28 * at, 16.0, row[i])
-        for at, row in enumerate(rows)
-        for i, x in enumerate((100.0, 300.0))
-    ]
+    page = [(100.0 + 200 * i, 500.0 - 28 * at, 16.0, row[i]) for at, row in enumerate(rows) for i in (0, 1)]
     blocks = parse(pdf([*printed(BODY), *page]), ".pdf").blocks
     assert [block.cells for block in blocks if block.kind == "row"] == rows
 
@@ -59,7 +53,8 @@ def test_a_scan_is_refused_in_words() -> None:
 
 
 def test_an_encrypted_file_is_refused_in_words() -> None:
-    locked = "/Encrypt<</Filter/Standard/V 1/R 2/O(0123456789012345678901234567890a)/U(0123456789012345678901234567890a)/P -44>>/ID[(a)(a)]"
+    key = "(0123456789012345678901234567890a)"
+    locked = f"/Encrypt<</Filter/Standard/V 1/R 2/O{key}/U{key}/P -44>>/ID[(a)(a)]"
     with pytest.raises(UnreadableFile, match="加了密码"):
         parse(pdf(printed(BODY), trailer=locked), ".pdf")
 

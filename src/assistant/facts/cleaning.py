@@ -10,7 +10,7 @@ _DOUBLED = re.compile(r"([，,。；;])[，,。；;]+")
 
 
 def cleaned(text: str) -> str:
-    """Filler words, mentions and chat marks cut; slips of voice input mended (data/fillers.tsv, data/slips.tsv)."""
+    """Fillers, mentions and chat marks cut (data/fillers.tsv); slips of voice input mended (data/slips.tsv)."""
     for name in ("fillers", "slips"):
         for pattern, replacement in substitutions(name):
             text = pattern.sub(replacement, text)

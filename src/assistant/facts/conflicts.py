@@ -28,7 +28,7 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
     result = list(readings)
     rests: dict[int, Reading] = {}
     for members in _rivals(readings).values():
-        if len({_value(readings[at].fact, figure) for at, figure in members}) < 2:
+        if len({(figure.value, figure.hedge) for _, figure in members}) < 2:
             continue
         facts = [readings[at].fact for at, _ in members]
         for at, figure in members:
@@ -45,7 +45,7 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
 
 
 def wrong_sums(readings: list[Reading]) -> list[Reading]:
-    """A total whose parts in brackets, or whose table rows, do not add up becomes unclear, with a question."""
+    """A total whose parts in brackets or whose table rows do not add up becomes unclear, and is asked about."""
     result = list(readings)
     for at, reading in enumerate(readings):
         problem = _wrong_brackets(reading.fact) or (_wrong_total(reading, readings) if reading.total else "")
@@ -166,10 +166,6 @@ def _unclear(reading: Reading, reason: str) -> Reading:
 
 def _others(members: list[tuple[int, Quantity]]) -> tuple[int, ...]:
     return tuple(at for at, _ in members[1:])
-
-
-def _value(fact: Fact, figure: Quantity) -> tuple[Decimal | None, str]:
-    return figure.value, figure.hedge
 
 
 def _canonical(figure: Quantity) -> str:

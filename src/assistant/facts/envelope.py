@@ -26,7 +26,10 @@ _EMOJI = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A note line without its envelope. `speaker` is who wrote it, "" where unknown; `listed` tells a list mark stood."""
+    """A note line without its envelope.
+
+    `speaker` is who wrote it, "" where unknown; `listed` tells that a list mark stood before the text.
+    """
 
     line: NoteLine
     text: str

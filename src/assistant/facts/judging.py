@@ -40,7 +40,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
 
 
 def other_year(text: str, year: int | None) -> str:
-    """The year other than `year` that a text speaks of (去年, 2022年), "" for none; comparisons do not count."""
+    """The past year that a text speaks of (去年, 2022年), "" for none; comparisons do not count."""
     if has("other-year", text) and not has("compared", text):
         return "上一年度"
     if year is None:

@@ -9,7 +9,10 @@ _CELL_BREAK = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """One line, paragraph or row. `cells` is empty unless it is a table's row; `heading` tells of a heading's style."""
+    """One line, paragraph or row; `cells` is empty unless it is a table's row.
+
+    `heading` tells that the document sets it in a heading's style.
+    """
 
     text: str
     line: int

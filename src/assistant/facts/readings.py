@@ -16,7 +16,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A fact and its doubts; `speaker` is the office it comes from, `table` tells rows of one table together."""
+    """A fact and its doubts; `speaker` is the office it comes from, `table` is shared by the rows of a table."""
 
     fact: Fact
     doubts: tuple[Doubt, ...] = ()

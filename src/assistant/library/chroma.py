@@ -21,6 +21,7 @@ from assistant.records import Kind, Scope
 Matrix = NDArray[np.float32]
 Client = Any
 Collection = Any
+Place = Path | str
 
 ROAD = "dense:chroma"
 _ROWS_AT_ONCE = 2_000
@@ -31,7 +32,7 @@ _FOUND_AT_LEAST = 0.98
 
 
 @contextmanager
-def client(place: Path | str) -> Iterator[Client]:
+def client(place: Place) -> Iterator[Client]:
     """A client for a folder (Path) or a server's address. Raises IndexFailure where it cannot be opened."""
     opened = open_client(place)
     try:
@@ -40,7 +41,7 @@ def client(place: Path | str) -> Iterator[Client]:
         opened.close()
 
 
-def open_client(place: Path | str) -> Client:
+def open_client(place: Place) -> Client:
     import chromadb
     from chromadb.config import Settings
 
@@ -132,12 +133,16 @@ class ChromaIndex:
 
     def __init__(self, client: Client, generation: str, catalogue: Catalogue, gone: int = 0) -> None:
         """`gone` is how many of its rows are no longer live. Raises IndexFailure where it is not there."""
+        self._client = client
         self._catalogue = catalogue
         self._gone = gone
         try:
             self._collections = {kind: get(client, generation, kind) for kind in Kind}
         except Exception as error:
             raise IndexFailure("向量索引不完整，检索改用逐条比对。") from error
+
+    def close(self) -> None:
+        self._client.close()
 
     def search(self, query: Query, k: int, scope: Scope) -> Found:
         kinds = [kind for kind in Kind if scope.kind in (None, kind)]

@@ -6,14 +6,10 @@ and a command with a small library are exact, and so are the passages newer than
 """
 
 import logging
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 from assistant.errors import IndexFailure
-from assistant.library.catalogue import Catalogue
-from assistant.library.chroma import ChromaIndex, open_client
+from assistant.library.catalogue import Catalogue, Mask
+from assistant.library.chroma import ChromaIndex, Place, open_client
 from assistant.library.exact import Exact
 from assistant.library.index import Found, Query
 from assistant.records import Generation, Scope
@@ -24,37 +20,52 @@ log = logging.getLogger(__name__)
 
 
 class Dense:
-    """`place` is where the generation's collections are; None where there is no sound generation."""
+    """`place` is where the generation's collections are, None where Chroma is not to be asked."""
 
     def __init__(
         self,
         catalogue: Catalogue,
         exact: Exact,
         generation: Generation | None,
-        place: Path | str | None,
+        place: Place | None,
+        *,
         standing: bool,
     ) -> None:
+        worth = standing or len(catalogue) >= _WORTH_OPENING
         self._catalogue = catalogue
         self._exact = exact
-        self._generation = generation
+        self._newer = catalogue.outside(generation.reports if generation else ())
+        self._generation = generation if worth else None
         self._place = place
-        self._standing = standing
-        self._client: Any = None
+        self._chroma: ChromaIndex | None = None
+        self.trouble = ""
 
     def search(self, query: Query, k: int, scope: Scope) -> tuple[Found, ...]:
-        """Of each index that was asked; together they cover the scope."""
+        """What each index found that was asked; together they cover the scope."""
         mask = self._catalogue.mask(scope)
-        if not self._serves(scope, int(mask.sum())):
-            return (self._exact.within(query, k, mask),)
-        try:
-            found = self._chroma.search(query, k, Scope(kind=scope.kind))
-        except IndexFailure as failure:
-            log.error("%s", failure, exc_info=failure)
-            self._place = None
+        found = self._by_chroma(query, k, scope, mask)
+        if found is None:
             return (self._exact.within(query, k, mask),)
         newer = mask & self._newer
         return (found, self._exact.within(query, k, newer)) if newer.any() else (found,)
 
+    def _by_chroma(self, query: Query, k: int, scope: Scope, mask: Mask) -> Found | None:
+        narrowed = mask.sum() < self._catalogue.mask(Scope(kind=scope.kind)).sum()
+        if narrowed or self._generation is None or self._place is None:
+            return None
+        try:
+            self._chroma = self._chroma or self._opened(self._generation, self._place)
+            return self._chroma.search(query, k, Scope(kind=scope.kind))
+        except IndexFailure as failure:
+            log.error("%s", failure, exc_info=failure)
+            self.trouble = str(failure)
+            self._place = None
+            return None
+
+    def _opened(self, generation: Generation, place: Place) -> ChromaIndex:
+        gone = generation.count - int((~self._newer).sum())
+        return ChromaIndex(open_client(place), generation.id, self._catalogue, gone)
+
     def close(self) -> None:
-        if self._client is not None:
-            self._client.close()
+        if self._chroma is not None:
+            self._chroma.close()

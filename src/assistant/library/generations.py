@@ -49,7 +49,7 @@ class Generations:
     def folder(self, generation: Generation) -> Path:
         return self._root / generation.id
 
-    def place(self, generation: Generation) -> Path | str:
+    def place(self, generation: Generation) -> chroma.Place:
         """Where its collections are: a server's address, or a folder."""
         return generation.place or self.folder(generation) / CHROMA
 

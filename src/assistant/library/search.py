@@ -1,0 +1,107 @@
+"""One query by several roads: scores are brought to a common scale, weighted by the kind of query, added."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.domain import Hit
+from assistant.errors import EndpointFailure, UserError
+from assistant.library.index import Found, Query
+from assistant.library.kinds import kind_of, weights_of
+from assistant.library.lexical import Bm25
+from assistant.library.view import View
+from assistant.records import Records, Scope
+
+LEXICAL, LSA, DENSE = "lexical", "lsa", "dense"
+ROADS = (LEXICAL, LSA, DENSE)
+
+_CANDIDATES = 200
+_NO_VECTOR = "向量接口没有回答，本次只按词面检索。"
+
+Embed = Callable[[str], NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits best first; the roads that served; Chinese sentences on what could not be used."""
+
+    hits: tuple[Hit, ...]
+    roads: tuple[str, ...]
+    fell_back: tuple[str, ...] = ()
+
+
+class Search:
+    """One query over one view. `meaning` is the road that understands: "dense" with a learned embedding."""
+
+    def __init__(self, view: View, records: Records, embed: Embed, meaning: str) -> None:
+        self._view = view
+        self._records = records
+        self._embed = embed
+        self._meaning = meaning
+        self._fell_back: list[str] = []
+
+    def answer(self, text: str, k: int, scope: Scope, roads: Collection[str] | None) -> SearchResult:
+        """`roads` restricts the search to some of ROADS; None leaves the choice to the kind of query."""
+        if roads is not None and not set(roads) <= set(ROADS):
+            raise UserError(f"检索方式只有 {'、'.join(ROADS)}，请改正后重试。")
+        weighed = self._weighed(text, max(k, _CANDIDATES), scope, roads)
+        rows, scores, origins = _blended(weighed, k)
+        passages = self._records.passages([self._view.catalogue.ids[row] for row in rows])
+        hits = (
+            Hit(passage, score, origin)
+            for passage, score, origin in zip(passages, scores, origins, strict=True)
+        )
+        served = {found.road for _, group in weighed for found in group}
+        troubles = (self._view.trouble, self._view.dense.trouble, *self._fell_back)
+        return SearchResult(tuple(hits), tuple(sorted(served)), tuple(dict.fromkeys(filter(None, troubles))))
+
+    def _weighed(
+        self, text: str, k: int, scope: Scope, roads: Collection[str] | None
+    ) -> list[tuple[float, tuple[Found, ...]]]:
+        """Each road's share with what it found."""
+        weights = weights_of(kind_of(text))
+        partner = self._meaning if weights.partner == LSA else weights.partner
+        asked = {LEXICAL, partner} if roads is None else set(roads)
+        found = {road: self._by(road, Query(text), k, scope) for road in ROADS if road in asked}
+        found = {road: group for road, group in found.items() if group}
+        share = weights.lexical(self._covered(text, found.get(LEXICAL, ())))
+        others = max(len(found) - (LEXICAL in found), 1)
+        return [(share if road == LEXICAL else (1 - share) / others, found[road]) for road in found]
+
+    def _by(self, road: str, query: Query, k: int, scope: Scope) -> tuple[Found, ...]:
+        if road == LEXICAL:
+            return (self._view.lexical.search(query, k, scope),)
+        if road == LSA:
+            return (self._view.lsa.search(query, k, scope),) if self._view.lsa else ()
+        try:
+            vector = self._embed(query.text)
+        except EndpointFailure:
+            self._fell_back.append(_NO_VECTOR)
+            return ()
+        return self._view.dense.search(Query(query.text, vector), k, scope)
+
+    def _covered(self, text: str, lexical: Sequence[Found]) -> float:
+        """How much of the query's rare grams the best passage of the scope has."""
+        model = self._view.lexical.model
+        if not lexical or not len(lexical[0].scores) or not isinstance(model, Bm25):
+            return 0.0
+        return float(lexical[0].scores[0]) / max(model.ceiling(text), 1e-9)
+
+
+def _blended(
+    weighed: Sequence[tuple[float, tuple[Found, ...]]], k: int
+) -> tuple[list[int], list[float], list[tuple[str, ...]]]:
+    """Rows, scores between 0 and 1, and roads. A road's best score counts as 1, what it did not find as 0."""
+    sums: dict[int, float] = defaultdict(float)
+    roads: dict[int, list[str]] = defaultdict(list)
+    for weight, group in weighed:
+        top = max((float(found.scores[0]) for found in group if len(found.scores)), default=0.0)
+        for found in group:
+            for row, score in zip(found.rows.tolist(), found.scores.tolist(), strict=True):
+                sums[row] += weight * max(score, 0.0) / top if top > 0 else 0.0
+                roads[row].append(found.road)
+    best = sorted(sums, key=lambda row: (-sums[row], row))[:k]
+    return best, [sums[row] for row in best], [tuple(roads[row]) for row in best]
