@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from assistant.domain import Quantity
 from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
-from assistant.language import quantities, tokens
+from assistant.language import names, periods, quantities, tokens
 
+_BEFORE_OBJECTS = frozenset("全年 上半年 下半年 累计 共 全镇 全乡 本年 期间 以来 镇 乡 ， 、".split())
 _ADVERBS = frozenset("全 都 均 全部 已 已经 另 其余 共".split())
 
 
@@ -79,8 +80,8 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     words = tokens(before)
     if "".join(words) != before:
         return
-    verbs = [at for at, word in enumerate(words) if _plain(word) in _all_verbs()]
-    if len(verbs) > 1:
+    verbs = [at for at, word in enumerate(words) if _is_verb(word)]
+    if len(verbs) > 1 or any(_plain(words[at]) not in _frame_verbs() for at in verbs):
         return
     if not verbs:
         yield _Reading("", "", _suffixes(words), True, figure.text, figure.unit, after)
@@ -105,11 +106,21 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         if not frame.things.pattern and thing:
             continue
         lead = reading.objects[0].removesuffix(thing) if reading.fronted else reading.lead
+        if reading.fronted and not _may_lead(lead):
+            continue
         body = frame.template.format(o=thing, q=reading.figure, v=_plain(reading.verb))
         written = frame.template.format(o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb))
         gone = ((reading.verb, written), *((word, written) for word in tokens(thing)))
         return Rewriting(f"{lead}{body}{_tail(reading.tail)}", gone)
     return None
+
+
+def _may_lead(lead: str) -> bool:
+    """Whether what stands before a fronted object is a time, an adverb or an actor, not a part of the object."""
+    rest = lead
+    for span in sorted((n.span for n in (*periods(lead), *names(lead))), reverse=True):
+        rest = rest[: span.start] + rest[span.end :]
+    return all(word in _BEFORE_OBJECTS for word in tokens(rest))
 
 
 def _tail(tail: str) -> str:
@@ -122,9 +133,13 @@ def _plain(word: str) -> str:
     return word.rstrip("了过") or word
 
 
+def _is_verb(word: str) -> bool:
+    return _plain(word) in _frame_verbs() or _plain(word) in formal_verbs()
+
+
 def _talk_verbs() -> frozenset[str]:
-    return _all_verbs() - formal_verbs()
+    return _frame_verbs() - formal_verbs()
 
 
-def _all_verbs() -> frozenset[str]:
+def _frame_verbs() -> frozenset[str]:
     return frozenset(verb for frame in frames() for verb in frame.verbs if verb)

@@ -36,39 +36,35 @@ def holder_of(text: str, genre: Genre) -> str:
     return next((item.holder for item in genre.duties if item.key == duty), PARTY)
 
 
-def without_subject(text: str) -> str:
-    """The clause without the post it begins with, for sentences whose paragraph has named it."""
-    return _SUBJECT.sub("", text)
-
-
-def subject_of(text: str) -> str:
-    match = _SUBJECT.match(text)
-    return match.group() if match else ""
-
-
 def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     ranks = {duty.key: rank for rank, duty in enumerate(genre.duties)}
     return tuple(sorted(facts, key=lambda fact: ranks.get(duty_of(genre, fact.text), len(ranks))))
 
 
-def shared_subject(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The post named once: where a sentence begins as the one before it does, it goes on without its subject."""
+def shared_subject(sentences: Sequence[Sentence], self_name: str) -> tuple[Sentence, ...]:
+    """The post in full, and named once: a clause that begins as the one before it goes on without its subject."""
     said: list[Sentence] = []
     current = ""
     for sentence in sentences:
-        subject = subject_of(sentence.text)
-        text = _once(sentence.text, current)
-        current = subject or current
-        said.append(replace(sentence, text=text))
+        clauses = []
+        for clause in sentence.text.split("；"):
+            subject = subject_of(clause)
+            rest = clause.removeprefix(subject)
+            repeated = subject and full_post(subject, self_name) == current
+            current = full_post(subject, self_name) if subject else current
+            clauses.append(rest.lstrip("，") if repeated else f"{full_post(subject, self_name)}{rest}")
+        said.append(replace(sentence, text="；".join(clauses)))
     return tuple(said)
 
 
-def _once(text: str, current: str) -> str:
-    """The clauses of a sentence, each without the subject that stands already."""
-    clauses = text.split("；")
-    for at, clause in enumerate(clauses):
-        subject = subject_of(clause)
-        if subject and subject == current:
-            clauses[at] = without_subject(clause).lstrip("，")
-        current = subject or current
-    return "；".join(clauses)
+def full_post(subject: str, self_name: str) -> str:
+    """书记 and 党委书记 as 镇党委书记, after the office's own kind (我镇)."""
+    if not subject.endswith("书记"):
+        return subject
+    kind = self_name.removeprefix("我")
+    return f"{'' if kind == '单位' else kind}党{'工' if kind == '街道' else ''}委书记"
+
+
+def subject_of(text: str) -> str:
+    match = _SUBJECT.match(text)
+    return match.group() if match else ""

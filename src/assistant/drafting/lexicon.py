@@ -55,6 +55,12 @@ def colloquial() -> Mapping[str, str]:
 
 
 @cache
+def turns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Turns of several words and what is written for them, in order."""
+    return tuple((re.compile(row[0]), row[1]) for row in _rows("turns"))
+
+
+@cache
 def asides() -> re.Pattern[str]:
     """What a bracket says to the writer and not to the reader."""
     return re.compile("|".join(row[0] for row in _rows("asides")))

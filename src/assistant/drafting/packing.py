@@ -10,6 +10,7 @@ from assistant.genres import Genre, Theme
 
 MOST_HEADINGS = 6
 FEWEST_HEADINGS = 3
+LOOSE_HEADING = "统筹推进其他工作"
 _THIN = 60
 
 
@@ -18,24 +19,21 @@ def packed(
 ) -> tuple[Group, ...]:
     """The items, one per theme, in groups by the order of the genre's themes.
 
-    A theme with little to say joins a partner; items without a theme follow the last group.
+    A theme with little to say joins a partner; items without a theme make a last group of their own.
     `own_headings` are headings of the office's own past reports by theme and win over the genre's stock.
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
     loose = tuple(item for item in items if not item.theme)
-    bins = _merged([(item,) for item in themed], genre)
+    most = MOST_HEADINGS - 1 if loose else MOST_HEADINGS
+    bins = _merged([(item,) for item in themed], genre, most)
     groups = _headed(bins, genre, own_headings or {})
-    if not loose:
-        return groups
-    if not groups:
-        return (Group("", loose),)
-    return (*groups[:-1], Group(groups[-1].heading, (*groups[-1].items, *loose)))
+    return (*groups, Group(LOOSE_HEADING if groups else "", loose)) if loose else groups
 
 
-def _merged(bins: list[tuple[Item, ...]], genre: Genre) -> list[tuple[Item, ...]]:
+def _merged(bins: list[tuple[Item, ...]], genre: Genre, most: int) -> list[tuple[Item, ...]]:
     while len(bins) > 1:
         thinnest = min(range(len(bins)), key=lambda index: (_weight(bins[index]), index))
-        crowded = len(bins) > MOST_HEADINGS
+        crowded = len(bins) > most
         if not crowded and (_weight(bins[thinnest]) >= _THIN or len(bins) <= FEWEST_HEADINGS):
             return bins
         bins = _join(bins, thinnest, _partner(bins, thinnest, genre))
@@ -77,7 +75,8 @@ def _headed(
 
 
 def _choices(items: tuple[Item, ...], genre: Genre, own: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    themes = [genre.theme(item.theme) for item in items]
+    heaviest = sorted(items, key=lambda item: -_weight((item,)))[:2]
+    themes = [genre.theme(item.theme) for item in items if item in heaviest]
     mine = tuple(heading for theme in themes for heading in own.get(theme.key, ()))
     if mine:
         return mine
@@ -86,7 +85,7 @@ def _choices(items: tuple[Item, ...], genre: Genre, own: Mapping[str, Sequence[s
 
 def _paired(themes: Sequence[Theme]) -> tuple[str, ...]:
     """Headings that name two themes, a half of equal length from each; else those of the first."""
-    halves = [[half for heading in theme.headings for half in heading.split("，")[:1]] for theme in themes[:2]]
+    halves = [[half for heading in theme.headings for half in heading.split("，")[:1]] for theme in themes]
     pairs = tuple(f"{one}，{two}" for one in halves[0] for two in halves[1] if len(one) == len(two))
     return pairs or themes[0].headings
 

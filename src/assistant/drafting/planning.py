@@ -91,8 +91,9 @@ def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand], genre: Genre) ->
     """Facts and demands by theme, in the order in which the themes first appear."""
     found: dict[str, list[Fact]] = defaultdict(list)
     asked: dict[str, list[Demand]] = defaultdict(list)
+    themes = {fact.id: _theme(fact, genre) for fact in facts}
     for fact in facts:
-        found[_theme(fact, genre)].append(fact)
+        found[themes[fact.id] or _theme_beside(fact, facts, themes)].append(fact)
     for demand in demands:
         asked[demand.theme].append(demand)
     keys = tuple(dict.fromkeys((*found, *asked)))
@@ -102,3 +103,15 @@ def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand], genre: Genre) ->
 def _theme(fact: Fact, genre: Genre) -> str:
     known = {theme.key for theme in genre.themes}
     return fact.theme if fact.theme in known else theme_of(genre, fact.text)
+
+
+def _theme_beside(fact: Fact, facts: Sequence[Fact], themes: Mapping[str, str]) -> str:
+    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
+    place = facts.index(fact)
+    beside = [at for at, other in enumerate(facts) if themes[other.id] and _one_line(other, fact)]
+    return themes[facts[min(beside, key=lambda at: abs(at - place))].id] if beside else ""
+
+
+def _one_line(one: Fact, other: Fact) -> bool:
+    here, there = one.source, other.source
+    return (here.file, here.sheet, here.line) == (there.file, there.sheet, there.line)

@@ -3,7 +3,7 @@
 from assistant.domain import Fact
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import is_well_formed, rewritten
-from assistant.drafting.tidy import tidied
+from assistant.drafting.tidy import tidied, turned
 from assistant.language import clauses
 
 
@@ -12,7 +12,7 @@ def realised(fact: Fact, year: int) -> str:
 
     Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
     """
-    text = _tidy(fact.text, year)
+    text = turned(_tidy(fact.text, year))
     for span in reversed(clauses(text)):
         text = text[: span.start] + _clause(span.of(text)) + text[span.end :]
     return text

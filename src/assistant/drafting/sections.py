@@ -63,7 +63,7 @@ class Writer:
         return (_Part(topic, sentences_of(item.facts, self.year)),)
 
     def _leader(self, group: Group) -> Paragraph:
-        return Paragraph(shared_subject(sentences_of(group.facts, self.year)))
+        return Paragraph(shared_subject(sentences_of(group.facts, self.year), self.self_name))
 
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
         """Problems, plans and other matters: one paragraph, counted."""
@@ -90,14 +90,20 @@ def pending_sentence(demand: Demand) -> Sentence:
 
 
 def _counted(parts: Sequence[_Part]) -> tuple[Sentence, ...]:
-    """一是…二是… before the parts, unless there is only one; a part without topic that comes first leads in."""
-    if len(parts) < _FEWEST_TO_COUNT:
-        return tuple(sentence for part in parts for sentence in part.sentences)
-    lead = parts[0].sentences if not parts[0].topic and any(part.topic for part in parts) else ()
-    numbered = parts[1:] if lead else parts
-    if len(numbered) < _FEWEST_TO_COUNT:
-        return tuple(sentence for part in parts for sentence in part.sentences)
-    return (*lead, *(s for at, part in enumerate(numbered, 1) for s in _numbered(f"{ordinal(at)}是", part)))
+    """一是…二是… before the parts that have a topic, then the rest; plain sentences where there is only one."""
+    titled = [part for part in parts if part.topic] or list(parts)
+    rest = [part for part in parts if part not in titled]
+    if len(titled) < _FEWEST_TO_COUNT:
+        return tuple(sentence for part in (*rest, *titled) for sentence in part.sentences)
+    numbered = [s for at, part in enumerate(titled, 1) for s in _numbered(f"{ordinal(at)}是", part)]
+    return (*numbered, *_besides([sentence for part in rest for sentence in part.sentences]))
+
+
+def _besides(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    if not sentences:
+        return ()
+    first, *others = sentences
+    return (replace(first, text=f"此外，{first.text}"), *others)
 
 
 def _numbered(mark: str, part: _Part) -> tuple[Sentence, ...]:

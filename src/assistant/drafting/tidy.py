@@ -1,9 +1,12 @@
 """Small repairs of the clerk's surface that change no word: dates, blanks, marks, remarks in brackets."""
 
 import re
+from decimal import Decimal
 
-from assistant.drafting.lexicon import asides
-from assistant.language import periods
+from assistant.domain import Hedge, Quantity
+from assistant.drafting.gates import same_dates, same_figures
+from assistant.drafting.lexicon import asides, turns
+from assistant.language import periods, quantities
 
 _HAN = r"[\u4e00-\u9fff“”《》（）]"
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
@@ -15,6 +18,9 @@ _END = re.compile(r"[\s，,；;。.、！!～~…]+$")
 _PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])(?:了|啦|呢|吧|啊|哈|呀|嘛|哦)+(?=[，；。]|$)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
+_SPOKEN = re.compile(
+    r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
+)
 _LEADING = re.compile(r"^[\s，,；;。、：:·•\-—]+")
 
 
@@ -26,7 +32,42 @@ def tidied(text: str, year: int) -> str:
     text = _MARK.sub(lambda match: _HALF_WIDTH[match.group().strip()], text)
     text = _BLANK.sub("，", _LEADING.sub("", text.strip()))
     text = _PARTICLE.sub("", text)
-    return _years(_END.sub("", text), year)
+    return figured(_years(_END.sub("", text), year))
+
+
+def turned(text: str) -> str:
+    """Turns of talk as a report writes them, each kept only where no figure and no date changes."""
+    for pattern, replacement in turns():
+        after = pattern.sub(replacement, text)
+        if same_figures(text, after) and same_dates(text, after):
+            text = after
+    return text
+
+
+def figured(text: str) -> str:
+    """Figures in Arabic digits with the hedges of written language: 四百多起 → 400余起, 六十来人 → 约60人."""
+    for figure in reversed(quantities(text)):
+        text = text[: figure.span.start] + _written(figure) + text[figure.span.end :]
+    return text
+
+
+def _written(figure: Quantity) -> str:
+    """The figure as written in a report; as it stands where it is a range, vague, or written so already."""
+    match = _SPOKEN.fullmatch(figure.text)
+    if not match or figure.value is None or figure.high is not None:
+        return figure.text
+    number = match["number"]
+    if not number[0].isdigit():
+        number = _plain_number(figure)
+    if figure.hedge is Hedge.MORE:
+        return f"{number}{match['scale']}余{figure.unit}"
+    before = "" if figure.hedge is Hedge.EXACT else figure.hedge.value
+    return f"{before}{number}{match['scale']}{figure.unit}"
+
+
+def _plain_number(figure: Quantity) -> str:
+    value = figure.value or Decimal(0)
+    return f"{value.normalize():f}"
 
 
 def _kept_bracket(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.realise import realised
 
 LONGEST = 70
+SHORT = 24
 MOST_FACTS = 3
 _TOTALS = ("合计", "总计", "共计")
 
@@ -18,6 +19,7 @@ class Piece:
 
     text: str
     facts: tuple[str, ...]
+    line: int = 0
     open: bool = True
 
 
@@ -35,7 +37,7 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if waiting is None:
             waiting = piece
         elif _fit(waiting, piece):
-            waiting = Piece(f"{waiting.text}；{piece.text}", (*waiting.facts, *piece.facts))
+            waiting = Piece(f"{waiting.text}；{piece.text}", (*waiting.facts, *piece.facts), piece.line)
         else:
             yield waiting
             waiting = piece
@@ -49,6 +51,7 @@ def _fit(one: Piece, other: Piece) -> bool:
         and other.open
         and len(one.text) + len(other.text) < LONGEST
         and len(one.facts) + len(other.facts) <= MOST_FACTS
+        and (one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
     )
 
 
@@ -58,7 +61,7 @@ def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
         if table and len(members) > 1:
             yield _table_piece(members, year)
         else:
-            yield from (Piece(realised(fact, year), (fact.id,)) for fact in members)
+            yield from (Piece(realised(fact, year), (fact.id,), fact.source.line) for fact in members)
 
 
 def _table(fact: Fact) -> tuple[str | None, str | None] | None:

@@ -10,7 +10,7 @@ _DOUBLED = re.compile(r"([，,。；;])[，,。；;]+")
 
 
 def cleaned(text: str) -> str:
-    """Fillers, mentions and chat marks cut (data/fillers.tsv); slips of voice input mended (data/slips.tsv)."""
+    """Fillers and chat marks cut (data/fillers.tsv), slips of voice input mended (data/slips.tsv)."""
     for name in ("fillers", "slips"):
         for pattern, replacement in substitutions(name):
             text = pattern.sub(replacement, text)

@@ -45,7 +45,7 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
 
 
 def wrong_sums(readings: list[Reading]) -> list[Reading]:
-    """A total whose parts in brackets or whose table rows do not add up becomes unclear, and is asked about."""
+    """A total whose parts in brackets or table rows do not add up becomes unclear and is asked about."""
     result = list(readings)
     for at, reading in enumerate(readings):
         problem = _wrong_brackets(reading.fact) or (_wrong_total(reading, readings) if reading.total else "")

@@ -18,10 +18,10 @@ _POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat, ISO 8601.
+    """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat.
 
-    `led` tells that a plain line (镇长这块：) opened the section, not one in a heading's style: it holds for the
-    lines of one kind under it, `listed` or not, and no further.
+    `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
+    kind under it, `listed` or not, and no further.
     """
 
     year: int | None = None

@@ -16,7 +16,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A fact and its doubts; `speaker` is the office it comes from, `table` is shared by the rows of a table."""
+    """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table`."""
 
     fact: Fact
     doubts: tuple[Doubt, ...] = ()
