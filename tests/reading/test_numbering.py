@@ -15,7 +15,7 @@ def test_official_levels_are_numbered_as_word_shows_them() -> None:
         "一、题",
         "（一）题",
         "（二）题",
-        "1.题",
+        "1. 题",
         "（1）题",
         "二、题",
         "（一）题",
@@ -42,7 +42,7 @@ def test_a_level_may_show_the_numbers_above_it() -> None:
 
 def test_a_level_that_does_not_restart_goes_on() -> None:
     levels = level(0, "chineseCounting", "%1、") + level(1, "decimal", "%2.", '<w:lvlRestart w:val="0"/>')
-    assert lines((1, 0), (1, 1), (1, 0), (1, 1), definitions=numbering(levels))[-1] == "2.题"
+    assert lines((1, 0), (1, 1), (1, 0), (1, 1), definitions=numbering(levels))[-1] == "2. 题"
 
 
 def test_bullets_add_nothing() -> None:
@@ -78,6 +78,7 @@ def test_an_empty_paragraph_is_counted_but_shows_no_number() -> None:
 @pytest.mark.parametrize(
     ("value", "kind", "shown"),
     [
+        (1, "chineseCounting", "一"),
         (10, "chineseCounting", "十"),
         (11, "chineseCountingThousand", "十一"),
         (20, "japaneseCounting", "二十"),

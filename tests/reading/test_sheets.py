@@ -66,7 +66,7 @@ def test_merged_cells_appear_once() -> None:
         (48.0, "General", "48"),
         (12000, "#,##0", "12000"),
         (date(2023, 3, 15), "yyyy-mm-dd", "2023年3月15日"),
-        (datetime(2023, 3, 15, tzinfo=None), 'm"月"d"日"', "2023年3月15日"),
+        (datetime(2023, 3, 15), 'm"月"d"日"', "2023年3月15日"),  # noqa: DTZ001 - sheets know no zones
         (date(2023, 3, 1), 'yyyy"年"m"月"', "2023年3月"),
         (True, "General", "是"),
     ],

@@ -116,7 +116,8 @@ def _wrong_brackets(fact: Fact) -> str:
 
 
 def _wrong_total(total: Reading, readings: list[Reading]) -> str:
-    rows = [r.fact for r in readings if r.table == total.table and not r.total and r.fact.usable]
+    above = readings[: readings.index(total)]
+    rows = [r.fact for r in above if r.table == total.table and not r.total and r.fact.usable]
     for position, figure in enumerate(total.fact.figures):
         stated = [_column(row, position, figure) for row in rows]
         if figure.value is None or len(stated) < 2 or None in stated:

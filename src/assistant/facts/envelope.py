@@ -19,6 +19,7 @@ _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|[.．](?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、)\s*"
 )
+_MENTION = re.compile(r"@[^\s，。：:@]{1,10}(?:\s+|$)")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b55]+(?![0-9])|[\u2190-\u21ff](?![0-9])"
 )
@@ -46,7 +47,7 @@ def strip_list_mark(text: str) -> tuple[str, bool]:
 
 def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
-    raw = _EMOJI.sub(" ", line.text).strip()
+    raw = _MENTION.sub("", _EMOJI.sub(" ", line.text)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
     for opened in (_mail(bare), _chat_head(bare), _tagged(bare), _labelled(bare, speakers)):

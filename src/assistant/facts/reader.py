@@ -136,6 +136,9 @@ class _Reader:
         if head is not None:
             self.header = head
             return
+        filled = [cell for cell in line.cells if cell]
+        if self.header is None and len(filled) == 1 and not quantities(filled[0]):
+            return
         if self.header is None:
             plain = replace(line, text="，".join(cell for cell in line.cells if cell), cells=())
             yield from self._line(plain)

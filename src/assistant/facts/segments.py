@@ -102,6 +102,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     whole = "，".join(piece)
     if _only_a_date(whole) or _is_doubtful(part) != _is_doubtful(whole):
         return not _only_a_date(whole)
+    if has("planned", part) and not has("planned", whole):
+        return True
     if has("follow-up", part) or not quantities(part) or not quantities(whole):
         return False
     here, there = theme(part), theme(whole)

@@ -43,8 +43,8 @@ class _Found:
 def periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     """Dates and stretches of time in order; `year` is that of 今年 and of dates without a year.
 
-    A year earlier in the same line goes before `year`, unless something is compared with it (较2022年);
-    a day without a month takes the month last seen in its line. What stands in 《》 belongs to the title.
+    A year earlier in the same line goes before `year`, unless something is compared with it (较2022年) or it
+    is a relative one (上年度结转的隐患3月底前销号); a day without a month takes the month last seen in its line. What stands in 《》 belongs to the title.
     """
     made: list[Period] = []
     for line in _by_line(text, _found(normalise(text))):
@@ -54,7 +54,7 @@ def periods(text: str, year: int | None = None) -> tuple[Period, ...]:
             relative = found.offset is not None
             if value := _value(found, own if own or relative else line_year):
                 made.append(Period(value, found.span.of(text), found.span))
-            if own and not _COMPARED.search(text, max(0, found.span.start - 3), found.span.start):
+            if own and not found.offset and not _COMPARED.search(text, max(0, found.span.start - 3), found.span.start):
                 line_year = found.end_year or own
     return tuple(made)
 

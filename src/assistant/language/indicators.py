@@ -48,7 +48,11 @@ def _left(segment: str) -> str:
     words = _words(match[0].rstrip(" :：的"))
     while words and (_role(words[-1][0]) in ("frame", "change") or words[-1][0] in "了的着过"):
         words.pop()
-    deed = words[-1][0] if words and _role(words[-1][0]) == "deed" else ""
+    if not words:
+        return ""
+    deed = words[-1][0] if _role(words[-1][0]) == "deed" else ""
+    if deed and (object_ := _object_of_act(words)):
+        return object_
     noun = _trailing_noun(words)
     while not noun and words and _role(words[-1][0]):
         words.pop()
@@ -56,11 +60,28 @@ def _left(segment: str) -> str:
     return noun or deed
 
 
-def _trailing_noun(words: Sequence[_Tagged]) -> str:
-    """The noun phrase at the end; a measure such as 率 takes the verb before it in (化解率)."""
+def _object_of_act(words: Sequence[_Tagged]) -> str:
+    """集中培训 of 组织集中培训: a deed is the noun counted where an act stands before it."""
     taken: list[str] = []
     for word, tag in reversed(words):
+        if _role(word) == "act" and taken:
+            return "".join(reversed(taken))
+        if _role(word) in ("act", "frame", "change") or tag in _FUNCTION_TAGS:
+            return ""
+        taken.append(word)
+    return ""
+
+
+def _trailing_noun(words: Sequence[_Tagged]) -> str:
+    """The noun phrase at the end; a measure such as 率 takes the verb before it in (化解率).
+
+    A deed at its head is the verb (调解矛盾纠纷), unless an act governs it (受理复议案件).
+    """
+    taken: list[str] = []
+    governed = False
+    for word, tag in reversed(words):
         bound = len(taken) == 1 and taken[0] in _MEASURES
+        governed = _role(word) == "act"
         if _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
             break
         if not bound and (_role(word) == "act" or (_role(word) == "deed" and not taken)):
@@ -68,7 +89,7 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
         taken.append(word)
     if taken:
         taken[-1] = _without_verb(taken[-1])
-    if len(taken) > 1 and _role(taken[-1]) == "deed" and len("".join(taken[:-1])) > 1:
+    while not governed and len(taken) > 1 and _role(taken[-1]) == "deed" and len("".join(taken[:-1])) > 1:
         taken.pop()
     if len(taken) == 1 and len(taken[0]) == 1 and not _is_noun(words[-1]):
         return ""

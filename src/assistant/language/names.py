@@ -15,6 +15,10 @@ _AWARD = r"(?:评为|命名为|授予|荣获|获评|获得|入选|荣膺|创成|
 _HONOUR = re.compile(
     rf"{_AWARD}[^，。；“”\n]{{0,20}}((?:“[^“”\n]{{2,40}}”、?)+)|((?:“[^“”\n]{{2,40}}”、?)+)(?:荣誉)?称号"
 )
+_UNQUOTED_HONOUR = re.compile(
+    r"(?:评为|评上|命名为|获评|荣获|授予|创成|认定为)了?([一-龥（）]{0,14}?(?:示范(?:村|镇|乡|县|所|站|点|户|社区|街道|单位|乡镇)"
+    r"|先进(?:集体|单位|个人|村|乡镇)|文明(?:村|镇|单位|社区)|[一二三特]等奖))"
+)
 _QUOTED = re.compile(r"“([^“”]+)”")
 _ISSUER = re.compile(r"[一-龥]{1,8}$")
 _NOT_ISSUER = re.compile(r"^.*(?:印发|下发|根据|按照|依据|转发|制定|出台|关于|发布|的|了|和|与|见|以)")
@@ -79,6 +83,8 @@ def _honours(text: str) -> Iterator[Name]:
         group = 1 if match[1] else 2
         for quoted in _QUOTED.finditer(text, *match.span(group)):
             yield Name(NameKind.HONOUR, quoted[1], Span(*quoted.span(1)))
+    for match in _UNQUOTED_HONOUR.finditer(text):
+        yield Name(NameKind.HONOUR, match[1], Span(*match.span(1)))
 
 
 def _known(text: str, known: Gazetteer) -> Iterator[Name]:

@@ -24,6 +24,7 @@ _TROUBLE = re.compile(
 _ILLNESS = re.compile(
     r"(?:患有?|得了|有|确诊)?(?:精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肺结核|癌症|尿毒症|白血病|癫痫|残疾)"
 )
+_FULL_NAME = 3
 _KIN = "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
 _PRIVATE = re.compile(
     rf"(?:[\d一二三四五六七八九十]组|村民|居民|群众|当事人|商户|业主|户主|{_KIN})(?P<name>[一-龥]{{2,3}})"
@@ -75,6 +76,9 @@ def _people(text: str) -> Iterator[PersonalMark]:
             continue
         marks = [PersonalMark("person", span.shifted(sentence.start)) for span in _private(content)]
         yield from marks
+        for given in {mark.span.of(text)[1:] for mark in marks if len(mark.span.of(text)) == _FULL_NAME}:
+            for match in re.finditer(re.escape(given), content):
+                yield PersonalMark("person", Span(*match.span()).shifted(sentence.start))
         if marks:
             for match in _ILLNESS.finditer(content):
                 yield PersonalMark("illness", Span(*match.span()).shifted(sentence.start))

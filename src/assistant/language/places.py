@@ -30,6 +30,7 @@ _STEM_TAGS = (
     "x",
     "t",
 )
+_SHORT = 2
 _STEM_LIMIT = 4
 _BODY_STEM_LIMIT = 12
 _VILLAGE_BODIES = frozenset("村委会 村民委员会 村支部 村党支部 村支委 居委会".split())
@@ -63,8 +64,10 @@ def places(text: str, found: Sequence[Word]) -> Iterator[Name]:
             start = _stem(found, at, _STEM_LIMIT)
             if start is not None:
                 yield _name(NameKind.PLACE, text, start, word.end)
-        elif word.tag == "ns" and len(word.text) > 2 and word.text.endswith(tuple(_PLACE_ENDS)):
-            yield _name(NameKind.PLACE, text, word.start, word.end)
+        elif word.tag == "ns" and word.text.endswith(tuple(_PLACE_ENDS)):
+            start = word.start if len(word.text) > _SHORT else _stem(found, at, _SHORT)
+            if start is not None:
+                yield _name(NameKind.PLACE, text, start, word.end)
 
 
 def bodies(text: str, found: Sequence[Word]) -> Iterator[Name]:
@@ -102,7 +105,7 @@ def _stem(found: Sequence[Word], at: int, limit: int, *, body: bool = False) -> 
         start, length = word.start, length + len(word.text)
         if not body and len(word.text) > 1:
             break
-    return start if length > 1 or body else None
+    return start if length > 1 or body or len(found[at].text) > 1 else None
 
 
 def _may_name(word: Word, *, body: bool) -> bool:

@@ -9,6 +9,7 @@ from assistant.language.lexicon import lexicon
 from assistant.language.text import normalise
 
 _TERM_FREQUENCY = 1_000_000
+_SHORT_BODY = 3
 _RUN = re.compile(r"[\u3400-\u9fff〇]+|[A-Za-z0-9]+(?:\.[0-9]+)?")
 
 
@@ -60,7 +61,10 @@ def _segmenter() -> rjieba.Jieba:
     for row in lexicon("terms"):
         segmenter.add_word(row["term"], _TERM_FREQUENCY, row["tag"] or "n")
     for row in lexicon("bodies"):
-        segmenter.add_word(row["name"], _TERM_FREQUENCY if len(row["name"]) > 2 else 1000, "nt")
+        segmenter.add_word(row["name"], _TERM_FREQUENCY if len(row["name"]) > _SHORT_BODY else 1000, "nt")
+    for row in lexicon("posts"):
+        if len(row["post"]) > _SHORT_BODY:
+            segmenter.add_word(row["post"], _TERM_FREQUENCY, "n")
     for row in lexicon("fixed_terms"):
         if not row["kind"].startswith("pattern"):
             segmenter.add_word(row["term"], _TERM_FREQUENCY, "n")

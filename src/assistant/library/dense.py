@@ -1,4 +1,4 @@
-"""The dense road: Chroma where a generation covers the query, exact comparison where that is cheaper or surer.
+"""The dense road: Chroma where a generation covers the query, exact comparison where that is cheaper.
 
 Chroma's own filters cost more than comparing every vector they leave (at 100,000 passages 91 to 280 ms
 against some 30), and opening it costs a command more than scanning 20,000 passages; so a narrowed scope

@@ -1,4 +1,4 @@
-"""The life of an index generation: built apart, probed apart, published by a row, checked before use, retired.
+"""The life of an index generation: built and probed apart, published by a row, checked before use, retired.
 
 Nothing is ever written into a published one. A kill at any moment leaves at most a folder that no row
 points to; the next writer sweeps it away.
@@ -63,7 +63,7 @@ class Generations:
         return damage(self.folder(generation), generation.manifest, thorough=thorough)
 
     def due(self) -> bool:
-        """Whether a new one is worth its cost: none, a damaged one, or a twentieth of its passages changed."""
+        """Whether a new one is worth its cost: there is none, it is damaged, or a twentieth has changed."""
         generation = self.published()
         if generation is None or self.fault(generation, thorough=True) is not None:
             return True
@@ -147,7 +147,7 @@ class Generations:
 
 
 def _compact(folder: Path) -> None:
-    """Give back the pages of Chroma's emptied queue; what it writes later then goes to the end of the file."""
+    """Give back the pages of Chroma's emptied queue; what it writes later goes to the end of the file."""
     connection = sqlite3.connect(folder / "chroma.sqlite3")
     connection.execute("VACUUM")
     connection.close()

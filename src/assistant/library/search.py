@@ -68,8 +68,11 @@ class Search:
         found = {road: self._by(road, Query(text), k, scope) for road in ROADS if road in asked}
         found = {road: group for road, group in found.items() if group}
         share = weights.lexical(self._covered(text, found.get(LEXICAL, ())))
-        others = max(len(found) - (LEXICAL in found), 1)
-        return [(share if road == LEXICAL else (1 - share) / others, found[road]) for road in found]
+        if len(found) > 1:
+            shares = {road: share if road == LEXICAL else (1 - share) / (len(found) - 1) for road in found}
+        else:
+            shares = dict.fromkeys(found, 1.0)
+        return [(shares[road], group) for road, group in found.items()]
 
     def _by(self, road: str, query: Query, k: int, scope: Scope) -> tuple[Found, ...]:
         if road == LEXICAL:
@@ -91,17 +94,18 @@ class Search:
         return float(lexical[0].scores[0]) / max(model.ceiling(text), 1e-9)
 
 
-def _blended(
-    weighed: Sequence[tuple[float, tuple[Found, ...]]], k: int
-) -> tuple[list[int], list[float], list[tuple[str, ...]]]:
-    """Rows, scores between 0 and 1, and roads. A road's best score counts as 1, what it did not find as 0."""
+def _blended(weighed: Sequence[tuple[float, tuple[Found, ...]]]) -> list[tuple[int, float, tuple[str, ...]]]:
+    """Row, score between 0 and 1, and roads, best first.
+
+    A road's best score counts as 1, what it did not find as 0; a row with nothing to its credit is left out.
+    """
     sums: dict[int, float] = defaultdict(float)
     roads: dict[int, list[str]] = defaultdict(list)
     for weight, group in weighed:
         top = max((float(found.scores[0]) for found in group if len(found.scores)), default=0.0)
-        for found in group:
+        for found in group if top > 0 else ():
             for row, score in zip(found.rows.tolist(), found.scores.tolist(), strict=True):
-                sums[row] += weight * max(score, 0.0) / top if top > 0 else 0.0
+                sums[row] += weight * max(score, 0.0) / top
                 roads[row].append(found.road)
-    best = sorted(sums, key=lambda row: (-sums[row], row))[:k]
-    return best, [sums[row] for row in best], [tuple(roads[row]) for row in best]
+    rows = sorted((row for row in sums if sums[row] > 0), key=lambda row: (-sums[row], row))
+    return [(row, sums[row], tuple(roads[row])) for row in rows]

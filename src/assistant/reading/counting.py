@@ -16,7 +16,9 @@ def format_number(value: int, kind: str) -> str:
 
 def _counting(value: int) -> str:
     """一 to 九百九十九; larger ones, which no report has, digit by digit."""
-    return _grouped(value, _DIGITS, "十", "百") if 0 < value < 1000 else _digital(value)
+    if not 0 < value < 1000:
+        return _digital(value)
+    return _grouped(value, _DIGITS, "十", "百").removeprefix("一" if 10 <= value < 20 else "")
 
 
 def _legal(value: int) -> str:
@@ -28,7 +30,7 @@ def _grouped(value: int, digits: str, ten: str, hundred: str) -> str:
     tens, ones = divmod(rest, 10)
     text = digits[hundreds] + hundred if hundreds else ""
     if tens:
-        text += ("" if tens == 1 and not hundreds else digits[tens]) + ten
+        text += digits[tens] + ten
     elif text and ones:
         text += "零"
     return text + (digits[ones] if ones else "")
