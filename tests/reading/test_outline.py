@@ -32,12 +32,8 @@ def test_the_four_levels_nest() -> None:
 
 
 def test_a_level_may_be_left_out() -> None:
-    assert tree("一、成效\n1.学法。正文。\n2.执法。正文。\n二、不足\n正文。") == [
-        "- 成效",
-        "--- 学法",
-        "--- 执法",
-        "- 不足",
-    ]
+    body = "一、成效\n1.学法。正文。\n2.执法。正文。\n二、不足\n正文。"
+    assert tree(body) == ["- 成效", "--- 学法", "--- 执法", "- 不足"]
 
 
 @pytest.mark.parametrize("number", ["（一）", "(一)", "（一）、"])
@@ -50,10 +46,8 @@ def test_a_run_in_heading_leaves_its_body_as_a_paragraph() -> None:
 
 
 def test_a_heading_may_begin_with_a_year() -> None:
-    assert tree("一、2023年工作情况\n正文。\n二、2024年工作安排\n正文。") == [
-        "- 2023年工作情况",
-        "- 2024年工作安排",
-    ]
+    body = "一、2023年工作情况\n正文。\n二、2024年工作安排\n正文。"
+    assert tree(body) == ["- 2023年工作情况", "- 2024年工作安排"]
 
 
 def test_enumeration_by_shi_is_body() -> None:
@@ -117,30 +111,20 @@ def test_headings_without_any_number_are_all_of_the_first_level() -> None:
 
 @pytest.mark.parametrize("line", ["单位：件", "共计52件", "一是抓学习", "表格", "工作扎实推进，"])
 def test_other_short_lines_are_no_headings(line: str) -> None:
-    assert tree(f"一、成效\n（一）学法\n正文。\n{line}\n正文。\n（二）执法\n正文。") == [
-        "- 成效",
-        "-- 学法",
-        "-- 执法",
-    ]
+    body = f"一、成效\n（一）学法\n正文。\n{line}\n正文。\n（二）执法\n正文。"
+    assert tree(body) == ["- 成效", "-- 学法", "-- 执法"]
 
 
 def test_markdown_headings_count_from_the_title() -> None:
-    found = parse_report(
-        "# 芦洲乡2023年普法工作总结\n\n总述。\n\n## 工作情况\n\n### 学法\n\n正文。\n\n## 不足\n\n正文。"
-    )
-    assert found.title == "芦洲乡2023年普法工作总结"
-    assert [(section.level, section.heading) for section in found.walk()] == [
-        (1, "工作情况"),
-        (2, "学法"),
-        (1, "不足"),
-    ]
+    text = "# 芦洲乡普法工作总结\n\n总述。\n\n## 工作情况\n\n### 学法\n\n正文。\n\n## 不足\n\n正文。"
+    found = parse_report(text)
+    assert found.title == "芦洲乡普法工作总结"
+    assert [section.level for section in found.walk()] == [1, 2, 1]
 
 
 def test_markdown_headings_follow_their_numbers() -> None:
-    found = parse_report(
-        "# 芦洲乡2023年普法工作总结\n\n## 一、情况\n\n#### 1. 学法\n\n正文。\n\n#### 执法\n\n正文。"
-    )
-    assert [section.level for section in found.walk()] == [1, 3, 3]
+    text = "# 芦洲乡普法工作总结\n\n## 一、情况\n\n#### 1. 学法\n\n正文。\n\n#### 执法\n\n正文。"
+    assert [section.level for section in parse_report(text).walk()] == [1, 3, 3]
 
 
 def test_bold_markdown_headings_are_bare() -> None:

@@ -151,7 +151,7 @@ class _Calendar:
         found = [p for p in periods(draft, self.case.year) if not any(q.overlaps(p.span) for q in quoted)]
         return tuple(
             _Date(period, parsed, line, self._text_of(period, following))
-            for period, following in zip(found, [*found[1:], None], strict=True)
+            for period, following in zip(found, [*found[1:], None], strict=False)
             if (line := self.case.line_at(period.span.start)) is not None
             and (parsed := stretch(period.value)) is not None
         )

@@ -11,7 +11,8 @@ from assistant.domain import Quantity
 from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
 from assistant.language import names, periods, quantities, tokens
 
-_BEFORE_OBJECTS = frozenset("全年 上半年 下半年 累计 共 全镇 全乡 本年 期间 以来 镇 乡 ， 、".split())
+_PARTS = ("含", "其中", "包括", "内含")
+_BEFORE_OBJECTS = frozenset("我镇 我乡 全年 上半年 下半年 累计 共 全镇 全乡 本年 期间 以来 镇 乡 ， 、".split())
 _ADVERBS = frozenset("全 都 均 全部 已 已经 另 其余 共".split())
 
 
@@ -38,9 +39,8 @@ class Rewriting:
 
 def rewritten(clause: str) -> Rewriting:
     """The clause with formal verbs and words; itself where no rule is sure of it."""
-    pieces = tuple(_pieces(clause))
-    worded = "".join(colloquial().get(piece, piece) for piece in pieces)
-    replaced = tuple((piece, colloquial()[piece]) for piece in pieces if piece in colloquial())
+    replaced = tuple((piece, written) for piece, written in _worded(clause) if piece != written)
+    worded = "".join(written for _, written in _worded(clause))
     framed = None if is_well_formed(worded) else _framed(worded)
     if framed is None:
         return Rewriting(worded, replaced)
@@ -50,8 +50,21 @@ def rewritten(clause: str) -> Rewriting:
 def is_well_formed(clause: str) -> bool:
     """Whether it has a formal verb and no word of talk: then the clerk's own words are the best."""
     words = tokens(clause)
-    talk = any(word in colloquial() for word in words) or any(_plain(word) in _talk_verbs() for word in words)
+    talk = any(word in colloquial() or word == "了" for word in words) or any(_plain(word) in _talk_verbs() for word in words)
     return not talk and any(word in formal_verbs() for word in words)
+
+
+def _worded(clause: str) -> Iterator[tuple[str, str]]:
+    """Each piece and what is written for it; 了 falls away after a formal verb (整改了, 销号了)."""
+    before = ""
+    for piece in _pieces(clause):
+        if piece == "了" and len(before) > 1:
+            yield piece, ""
+        elif len(piece) > 2 and piece.endswith("了"):
+            yield piece, piece[:-1]
+        else:
+            yield piece, colloquial().get(piece, piece)
+        before = piece
 
 
 def _pieces(clause: str) -> Iterator[str]:
@@ -66,7 +79,7 @@ def _pieces(clause: str) -> Iterator[str]:
 
 def _framed(clause: str) -> Rewriting | None:
     figures = quantities(clause)
-    if not figures:
+    if not figures or clause.startswith(_PARTS):
         return None
     for reading in _readings(clause, figures[0]):
         for frame in frames():
@@ -84,19 +97,20 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     if len(verbs) > 1 or any(_plain(words[at]) not in _frame_verbs() for at in verbs):
         return
     if not verbs:
-        yield _Reading("", "", _suffixes(words), True, figure.text, figure.unit, after)
+        yield _Reading(before, "", _suffixes(words), True, figure.text, figure.unit, after)
         return
     at = verbs[0]
     middle = "".join(words[at + 1 :]).lstrip("了过")
     if middle:
         yield _Reading("".join(words[:at]), words[at], (middle,), False, figure.text, figure.unit, after)
     else:
-        yield _Reading("", words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
+        yield _Reading("".join(words[:at]), words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
 
 
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
-    """All runs of words that end the lead, the longest first, then none."""
-    return tuple("".join(words[at:]) for at in range(len(words) + 1))
+    """All runs of words that end the lead and may be an object, the longest first, then none."""
+    start = next((at for at, word in enumerate(words) if word not in _BEFORE_OBJECTS), len(words))
+    return tuple("".join(words[at:]) for at in range(start, len(words) + 1))
 
 
 def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
@@ -105,7 +119,7 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
             continue
         if not frame.things.pattern and thing:
             continue
-        lead = reading.objects[0].removesuffix(thing) if reading.fronted else reading.lead
+        lead = reading.lead.removesuffix(thing) if reading.fronted else reading.lead
         if reading.fronted and not _may_lead(lead):
             continue
         body = frame.template.format(o=thing, q=reading.figure, v=_plain(reading.verb))

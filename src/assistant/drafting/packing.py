@@ -4,6 +4,7 @@ Measured on township reports: 3–6 headings in the main section (domain.md 1.5)
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from assistant.drafting.plan import Group, Item
 from assistant.genres import Genre, Theme
@@ -12,6 +13,7 @@ MOST_HEADINGS = 6
 FEWEST_HEADINGS = 3
 LOOSE_HEADING = "统筹推进其他工作"
 _THIN = 60
+_PARTNERS = 0.6
 
 
 def packed(
@@ -30,14 +32,39 @@ def packed(
     return (*groups, Group(LOOSE_HEADING if groups else "", loose)) if loose else groups
 
 
-def _merged(bins: list[tuple[Item, ...]], genre: Genre, most: int) -> list[tuple[Item, ...]]:
+def bundled(items: Sequence[Item], genre: Genre, most: int) -> tuple[tuple[Item, ...], ...]:
+    """The items in at most so many bundles, partners and neighbours together, without headings."""
+    ranks = {theme.key: theme.rank for theme in genre.themes}
+    ordered = sorted(items, key=lambda item: ranks.get(item.theme, len(ranks)))
+    return tuple(_merged([(item,) for item in ordered], genre, most, thin=0))
+
+
+def _merged(bins: list[tuple[Item, ...]], genre: Genre, most: int, thin: int = _THIN) -> list[tuple[Item, ...]]:
     while len(bins) > 1:
         thinnest = min(range(len(bins)), key=lambda index: (_weight(bins[index]), index))
         crowded = len(bins) > most
-        if not crowded and (_weight(bins[thinnest]) >= _THIN or len(bins) <= FEWEST_HEADINGS):
+        if not crowded and (_weight(bins[thinnest]) >= thin or len(bins) <= FEWEST_HEADINGS):
             return bins
-        bins = _join(bins, thinnest, _partner(bins, thinnest, genre))
+        pairs = [pair for pair in combinations(range(len(bins)), 2) if crowded or thinnest in pair]
+        bins = _join(bins, *min(pairs, key=lambda pair: _cost(bins, pair, genre)))
     return bins
+
+
+def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[bool, float, int]:
+    """What it costs to put two bins together: partners and neighbours first, then the lightest pair."""
+    one, other = bins[pair[0]], bins[pair[1]]
+    partners = any(_are_partners(a, b, genre) for a in one for b in other)
+    near = pair[1] - pair[0] == 1
+    weight = _weight(one) + _weight(other)
+    return not (partners or near), weight * (_PARTNERS if partners else 1), pair[0]
+
+
+def _are_partners(one: Item, other: Item, genre: Genre) -> bool:
+    return any(
+        theme.key == a.theme and b.theme in theme.partners
+        for theme in genre.themes
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _weight(items: tuple[Item, ...]) -> int:
@@ -48,16 +75,6 @@ def _join(bins: list[tuple[Item, ...]], one: int, other: int) -> list[tuple[Item
     first, second = sorted((one, other))
     rest = [items for index, items in enumerate(bins) if index not in (first, second)]
     return [*rest[:first], (*bins[first], *bins[second]), *rest[first:]]
-
-
-def _partner(bins: list[tuple[Item, ...]], index: int, genre: Genre) -> int:
-    """The bin the thin one joins: a named partner, else its lighter neighbour."""
-    named = {partner for item in bins[index] for partner in genre.theme(item.theme).partners}
-    named |= {theme.key for theme in genre.themes if {item.theme for item in bins[index]} & set(theme.partners)}
-    others = [place for place in range(len(bins)) if place != index]
-    partners = [place for place in others if named & {item.theme for item in bins[place]}]
-    near = [place for place in others if abs(place - index) == 1]
-    return min(partners or near, key=lambda place: (_weight(bins[place]), place))
 
 
 def _headed(

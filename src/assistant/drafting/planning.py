@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from assistant.domain import Fact, FactSheet, Profile, Unused
+from assistant.drafting.counting import MOST_ITEMS
 from assistant.drafting.demands import demands_of
 from assistant.drafting.leaders import by_holder
 from assistant.drafting.names import Office, office, title_of
-from assistant.drafting.packing import packed
+from assistant.drafting.packing import bundled, packed
 from assistant.drafting.placing import Placing, placed
 from assistant.drafting.plan import LEADERS, MAIN, OTHER, Demand, Group, Item, Plan, SectionPlan
 from assistant.genres import Genre, Outline, theme_of
@@ -84,7 +85,9 @@ def _groups(
     if key == LEADERS:
         return by_holder(facts, genre)
     items = _by_theme(facts, demands if key == MAIN else (), genre)
-    return packed(items, genre, own) if key == MAIN else (Group("", items),) if items else ()
+    if key == MAIN:
+        return packed(items, genre, own)
+    return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
 def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand], genre: Genre) -> tuple[Item, ...]:

@@ -1,7 +1,6 @@
 """Small repairs of the clerk's surface that change no word: dates, blanks, marks, remarks in brackets."""
 
 import re
-from decimal import Decimal
 
 from assistant.domain import Hedge, Quantity
 from assistant.drafting.gates import same_dates, same_figures
@@ -15,8 +14,9 @@ _BLANK = re.compile(rf"(?<={_HAN})\s+(?=[\w“《])|(?<=[\w”》])\s+(?={_HAN})
 _HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(rf"(?<={_HAN})\s*[,;:?!]\s*|(?<=\d)\s*[,;](?=\s*{_HAN})")
 _END = re.compile(r"[\s，,；;。.、！!～~…]+$")
-_PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])(?:了|啦|呢|吧|啊|哈|呀|嘛|哦)+(?=[，；。]|$)")
+_PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])(?:啦|呢|吧|啊|哈|呀|嘛|哦)+(?=[，；。]|$)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
+_RANGE = re.compile(r"(?<=[\d日月])\s*[-－—~～]+\s*(?=\d)")
 _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
@@ -56,18 +56,13 @@ def _written(figure: Quantity) -> str:
     match = _SPOKEN.fullmatch(figure.text)
     if not match or figure.value is None or figure.high is not None:
         return figure.text
-    number = match["number"]
-    if not number[0].isdigit():
-        number = _plain_number(figure)
+    number, unit = match["number"], figure.unit
+    number = f"{number}{match['scale']}" if number[0].isdigit() else f"{figure.value:f}"
+    number = number.removesuffix(unit[0]) if unit[:1] in ("万", "亿") else number
     if figure.hedge is Hedge.MORE:
-        return f"{number}{match['scale']}余{figure.unit}"
+        return f"{number}余{unit}"
     before = "" if figure.hedge is Hedge.EXACT else figure.hedge.value
-    return f"{before}{number}{match['scale']}{figure.unit}"
-
-
-def _plain_number(figure: Quantity) -> str:
-    value = figure.value or Decimal(0)
-    return f"{value.normalize():f}"
+    return f"{before}{number}{unit}"
 
 
 def _kept_bracket(match: re.Match[str]) -> str:
@@ -78,7 +73,7 @@ def _kept_bracket(match: re.Match[str]) -> str:
 def _dated(text: str, year: int) -> str:
     """3.15 → 3月15日 where it is read as a date; 3月15号 → 3月15日."""
     for period in reversed(periods(text, year)):
-        written = _DOTTED.sub(r"\1月\2日", period.text)
+        written = _RANGE.sub("至", _DOTTED.sub(r"\1月\2日", period.text))
         text = text[: period.span.start] + _DAY.sub(r"\1日", written) + text[period.span.end :]
     return text
 

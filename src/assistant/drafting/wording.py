@@ -23,20 +23,22 @@ class Piece:
     open: bool = True
 
 
-def sentences_of(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
-    """One sentence or more that state each of the facts once, in their order."""
-    return tuple(
-        Sentence(f"{piece.text}。", SentenceKind.FACT, piece.facts) for piece in joined(_pieces(facts, year))
-    )
+def sentences_of(facts: Sequence[Fact], year: int, *, tight: bool = False) -> tuple[Sentence, ...]:
+    """One sentence or more that state each of the facts once, in their order.
+
+    `tight` joins neighbours whether or not they come from one line of the notes.
+    """
+    pieces = joined(_pieces(facts, year), tight)
+    return tuple(Sentence(f"{piece.text}。", SentenceKind.FACT, piece.facts) for piece in pieces)
 
 
-def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def joined(pieces: Iterable[Piece], tight: bool = False) -> Iterator[Piece]:
     """Neighbouring short pieces made one by ；."""
     waiting: Piece | None = None
     for piece in pieces:
         if waiting is None:
             waiting = piece
-        elif _fit(waiting, piece):
+        elif _fit(waiting, piece, tight):
             waiting = Piece(f"{waiting.text}；{piece.text}", (*waiting.facts, *piece.facts), piece.line)
         else:
             yield waiting
@@ -45,13 +47,13 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield waiting
 
 
-def _fit(one: Piece, other: Piece) -> bool:
+def _fit(one: Piece, other: Piece, tight: bool) -> bool:
     return (
         one.open
         and other.open
         and len(one.text) + len(other.text) < LONGEST
         and len(one.facts) + len(other.facts) <= MOST_FACTS
-        and (one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
+        and (tight or one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
     )
 
 

@@ -30,6 +30,7 @@ class Context:
     holder: str = ""
     day: str = ""
     borrowed: bool = False
+    chat: bool = False
     led: bool = False
     listed: bool | None = None
 
@@ -45,6 +46,7 @@ class Context:
             section=section,
             holder=_holder(heading) if section == FIRST_RESPONSIBLE else "",
             borrowed=has("last-year", heading),
+            chat=False,
             led=False,
             listed=None,
         )

@@ -29,7 +29,8 @@ _EMOJI = re.compile(
 class Utterance:
     """A note line without its envelope.
 
-    `speaker` is who wrote it, "" where unknown; `listed` tells that a list mark stood before the text.
+    `speaker` is who wrote it, "" where unknown; `listed` tells that a list mark stood before the text,
+    `chat` that the envelope is a chat message's.
     """
 
     line: NoteLine
@@ -37,7 +38,7 @@ class Utterance:
     speaker: str = ""
     ruled: bool = False
     listed: bool = False
-    alone: bool = False
+    chat: bool = False
 
 
 def strip_list_mark(text: str) -> tuple[str, bool]:
@@ -50,16 +51,10 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     raw = _MENTION.sub("", _EMOJI.sub(" ", line.text)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
-    for opened in (_mail(bare), _chat_head(bare), _tagged(bare), _labelled(bare, speakers)):
-        if opened is not None:
-            speaker, text = opened
-            return _utterance(line, text, speaker, ruled)
-    return _utterance(line, bare, "", ruled)
-
-
-def _utterance(line: NoteLine, text: str, speaker: str, ruled: bool) -> Utterance:
+    chat = _chat_head(bare)
+    speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)
     stripped, listed = strip_list_mark(text)
-    return Utterance(line, stripped.strip(), speaker, ruled, listed, alone=not stripped.strip())
+    return Utterance(line, stripped.strip(), speaker, ruled, listed, chat is not None)
 
 
 def _mail(text: str) -> tuple[str, str] | None:

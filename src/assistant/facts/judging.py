@@ -32,6 +32,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     for kind in ("template", "honour", "praise", "unsure"):
         if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
+    if context.chat and has("talk", text):
+        return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况")
     if figures and all(figure.value is None for figure in figures):
         return _unclear("vague", text)
     if context.status is Status.PLANNED or _is_planned(text, context.year):

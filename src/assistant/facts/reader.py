@@ -64,6 +64,7 @@ class _Reader:
     year: int | None
     known: Gazetteer
     speakers: frozenset[str] = frozenset()
+    chatters: frozenset[str] = frozenset()
     context: Context = field(init=False)
     header: tables.Header | None = None
     at: NoteLine | None = None
@@ -102,7 +103,9 @@ class _Reader:
         utterance = open_envelope(line, self.speakers)
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
-            self.context = replace(self.context, speaker=utterance.speaker)
+            chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
+            self.chatters |= {utterance.speaker} if utterance.chat else set()
+            self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading
@@ -127,7 +130,9 @@ class _Reader:
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)
         text, supplied = _with_units(text)
-        if not self._says_something(text, context):
+        if not self._says_something(text, context) or (
+            context.chat and has("talk", text) and not quantities(text)
+        ):
             return
         yield self._reading(line, text, "，".join(segment.asides), context, supplied)
 
@@ -205,10 +210,6 @@ class _Reader:
         if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
             return True
         return bool(self._theme(text)) and not has("noise", text)
-
-    def _is_talk(self, utterance: Utterance) -> bool:
-        """A chat message, as against a line of a list or a document."""
-        return bool(utterance.speaker) and not utterance.listed
 
 
 def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:

@@ -22,6 +22,8 @@ _EVENT = re.compile(
     r"|国家|国安|全民|搞|在|赶集|主题)"
 )
 _NEXT_DOTTED = re.compile(r"[、，,和及 ]{1,2}(?:1[0-2]|[1-9])[.·]\d")
+_LAST_DOTTED = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])[.·]\d{1,2}[、，,和及]$")
+_IN_BRACKETS = re.compile(r"[（(][\d.]+[）)]")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -127,12 +129,28 @@ def _dotted_day(text: str, match: re.Match[str]) -> bool:
         return False
     if "·" in match[0] or match[0].endswith("日") or _NEXT_DOTTED.match(text, end):
         return True
+    if _LAST_DOTTED.search(text, max(0, start - 8), start) or _IN_BRACKETS.match(text, max(0, start - 1)):
+        return True
+    if text.startswith(("起施行", "起实施", "起执行", "起开始"), end):
+        return True
+    if text[end : end + 1] in ("，", ",") and text[:start].rpartition("\n")[2].strip() == "":
+        return True
+    if _alone(text, start, end):
+        return True
     if start and is_han(text[start - 1]) and text[start - 1] not in "于在从自":
         return bool(_EVENT.match(text, end))
     rest = text[end:].lstrip(" \t”’")
     if not rest or not is_han(rest[0]) or rest[0] in "万亿千百余多以左个几来":
         return False
     return text[end] in " \t" or unit_at(text, end) is None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """With nothing but marks around it: （9.17）, （3.27、11.20）, or 12.27， at the head of a line."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before in ("（", "(", "、") and after in ("）", ")", "、")) or (
+        before in ("", "\n") and after in ("，", ",")
+    )
 
 
 def _read(match: re.Match[str], rule: Rule) -> Iterator[_Found]:

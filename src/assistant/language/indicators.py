@@ -22,6 +22,10 @@ _SHARE_CLASSES = frozenset(("ratio", "points", "times"))
 _VERB_AT_END = 6
 _STRAY = 3
 _SHORT = 2
+_JOINED = 3
+_PARTICLES = frozenset("了的着过啊呀吧呢嘛哈哦啦吗呗")
+_NEGATIONS = frozenset("不未没无非")
+_TOGETHER = frozenset(("一起", "共同", "一块"))
 
 _Tagged = tuple[str, str]
 
@@ -45,28 +49,37 @@ def _left(segment: str) -> str:
     match = _LEFT.search(segment)
     if not match:
         return ""
-    words = _words(match[0].rstrip(" :：的"))
-    while words and (_role(words[-1][0]) in ("frame", "change") or words[-1][0] in "了的着过"):
-        words.pop()
+    words = _without_frame(_words(match[0].rstrip(" :：的")))
     if not words:
         return ""
-    deed = words[-1][0] if _role(words[-1][0]) == "deed" else ""
-    if deed and (object_ := _object_of_act(words)):
-        return object_
-    noun = _trailing_noun(words)
+    named = "".join(word for word, _ in words[-2:] if word in _NEGATIONS or word == words[-1][0])
+    named = named if _role(words[-1][0]) in ("deed", "feat") else ""
+    if _role(words[-1][0]) == "deed" and (deed := _object_of_act(words)):
+        return deed
+    noun = "" if len(named) > len(words[-1][0]) else _trailing_noun(words)
     while not noun and words and _role(words[-1][0]):
-        words.pop()
+        words = _without_frame(words[:-1])
         noun = _trailing_noun(words)
-    return noun or deed
+    return noun or named
+
+
+def _without_frame(words: list[_Tagged]) -> list[_Tagged]:
+    """Drops adverbs and particles before the figure, and partners (跟派出所一起搞了12场)."""
+    while words and (_role(words[-1][0]) in ("frame", "change") or words[-1][0] in _PARTICLES):
+        last = words.pop()[0]
+        if last in _TOGETHER:
+            while words and words.pop()[1] not in ("p", "c"):
+                pass
+    return words
 
 
 def _object_of_act(words: Sequence[_Tagged]) -> str:
     """集中培训 of 组织集中培训: a deed is the noun counted where an act stands before it."""
     taken: list[str] = []
     for word, tag in reversed(words):
-        if _role(word) == "act" and taken:
+        if _takes_object(word) and taken:
             return "".join(reversed(taken))
-        if _role(word) in ("act", "frame", "change") or tag in _FUNCTION_TAGS:
+        if _takes_object(word) or _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
             return ""
         taken.append(word)
     return ""
@@ -81,10 +94,10 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
     governed = False
     for word, tag in reversed(words):
         bound = len(taken) == 1 and taken[0] in _MEASURES
-        governed = _role(word) == "act"
+        governed = _takes_object(word)
         if _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
             break
-        if not bound and (_role(word) == "act" or (_role(word) == "deed" and not taken)):
+        if not bound and (_takes_object(word) or (_role(word) == "deed" and not taken)):
             break
         taken.append(word)
     if taken:
@@ -98,7 +111,7 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
 
 def _without_verb(word: str) -> str:
     """活动 of 开展活动, which the segmenter's dictionary has as one word; our own terms stay whole."""
-    joined = len(word) > _SHORT and _role(word[:2]) == "act" and not _role(word) and word not in terms("terms")
+    joined = len(word) > _JOINED and _takes_object(word[:2]) and not _role(word) and word not in terms("terms")
     return word[2:] if joined else word
 
 
@@ -122,15 +135,15 @@ def _right(text: str, start: int, stop: int, kind: str) -> tuple[str, bool]:
 
 def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
     """The whole of a short run where the figure has no unit (3来信) or a single word follows an event (六次会)."""
-    if kind == "" and len(run) <= _SHORT and _role(words[0][0]) not in ("frame", "change", "act"):
-        return run
-    return run if kind == "event" and len(run) == 1 and not _role(run) else ""
+    if not words or words[0][0] in _PARTICLES or _takes_object(words[0][0]) or _role(words[0][0]) in ("frame", "change"):
+        return ""
+    return run if len(run) <= (_SHORT if kind == "" else 1) and kind in ("", "event") else ""
 
 
 def _leading_noun(words: Sequence[_Tagged]) -> list[_Tagged]:
     taken: list[_Tagged] = []
     for word, tag in words:
-        if _role(word) in ("frame", "change", "act") or tag in _FUNCTION_TAGS:
+        if _takes_object(word) or _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS or word in _PARTICLES:
             break
         taken.append((word, tag))
     return taken
@@ -156,6 +169,10 @@ def _words(segment: str) -> list[_Tagged]:
         else:
             words.extend(pair for pair in tagged(piece) if pair[0] not in "“”")
     return [pair for pair in words if pair[0]]
+
+
+def _takes_object(word: str) -> bool:
+    return _role(word) in ("act", "feat")
 
 
 def _role(word: str) -> str:

@@ -30,7 +30,7 @@ _PRIVATE = re.compile(
     rf"(?:[\d一二三四五六七八九十]组|村民|居民|群众|当事人|商户|业主|户主|{_KIN})(?P<name>[一-龥]{{2,3}})"
 )
 _PAIR = re.compile(
-    rf"(?P<one>[一-龥]{{2,3}})(?:与|和|同|跟)(?:其)?(?:{_KIN}|同村|邻居|村民)?(?P<two>[一-龥]{{2,3}})(?=因|为|发生|闹|打|吵|之间|两家|的?纠纷)"
+    rf"(?P<one>[一-龥]{{2,3}})(?:与|和|同|跟)(?:其)?(?:{_KIN}|同村|隔壁|邻居|村民)?(?P<two>[一-龥]{{2,3}})(?=因|为|发生|闹|打|吵|之间|两家|的?纠纷)"
 )
 
 
@@ -91,7 +91,7 @@ def _private(sentence: str) -> Iterator[Span]:
     for pattern in (_PRIVATE, _PAIR):
         for match in pattern.finditer(sentence):
             for group in match.re.groupindex:
-                if match[group][0] in words("surnames"):
+                if match[group] and match[group][0] in words("surnames"):
                     yield Span(*match.span(group))
 
 

@@ -60,7 +60,7 @@ def _after_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
 
 
 def _nicknames(text: str) -> Iterator[Name]:
-    for match in re.finditer(r"[老小]([一-龥])", text):
+    for match in re.finditer(r"[老小大]([一-龥])", text):
         if match[1] in words("surnames") and _NICKNAME_NEXT.match(text, match.end()):
             yield Name(NameKind.PERSON, match[0], Span(*match.span()))
 

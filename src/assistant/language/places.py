@@ -32,6 +32,7 @@ _STEM_TAGS = (
 )
 _SHORT = 2
 _STEM_LIMIT = 4
+_BODY_STEM_TAGS = (*_STEM_TAGS, "vn", "v")
 _BODY_STEM_LIMIT = 12
 _VILLAGE_BODIES = frozenset("村委会 村民委员会 村支部 村党支部 村支委 居委会".split())
 
@@ -115,7 +116,7 @@ def _may_name(word: Word, *, body: bool) -> bool:
         return word.tag not in ("p", "c", "u", "uj", "ul", "d", "r", "m", "q", "y")
     if word.text in _PLACE_ENDS or _is_verb(word.text):
         return False
-    return word.tag in _STEM_TAGS
+    return word.tag in (_BODY_STEM_TAGS if body else _STEM_TAGS)
 
 
 @cache

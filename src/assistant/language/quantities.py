@@ -20,6 +20,7 @@ from assistant.language.words import word_length_before
 _BLANK = "\ue000"
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
+_NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
 _FROM = re.compile(r"[从由自]$")
 _NOT_ONE_AFTER = frozenset("新上下前后又再每同另某这那哪唯第任其之不逐单万是为的")
 _CASES = re.compile(
@@ -115,6 +116,8 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
     if unit is None:
         return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
     read, name = _money(read, unit)
+    if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, match.start() - 2), match.start()):
+        return _Amount(replace(read, value=read.value and -read.value), hedge, name, match.start() - 1, place + len(unit.text))
     return _Amount(read, hedge or read.hedge, name, match.start(), place + len(unit.text), firm)
 
 
@@ -149,7 +152,7 @@ def _fits(text: str, match: re.Match[str], unit: Unit, place: int) -> bool:
 
 def _counts(text: str, match: re.Match[str], unit: Unit | None, hedge: Hedge, end: int) -> bool:
     """Whether a numeral is a figure here, not part of a word or a name."""
-    if text[match.start() - 1 : match.start()] == "前" and unit and unit.text in ("名", "位"):
+    if text[match.start() - 1 : match.start()] in ("前", "后") and unit and unit.text in ("名", "位"):
         return False
     if match["arabic"]:
         return bool(unit) or not re.match(r"[大号A-Za-z]", text[end : end + 1])

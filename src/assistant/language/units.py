@@ -10,8 +10,8 @@ from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
 
-# Words the segmenter makes of a counter and the noun it counts (30来个人).
-_TWO_WORDS = ("个人", "个个", "名名", "名教")
+# Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
+_TWO_WORDS = ("个人", "人证", "名教")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Blocks:
 
     def __init__(self, records: Records, embedding: str, bytes_held: int = _BYTES_HELD) -> None:
         self._records = records
-        self._embedding = embedding
+        self.embedding = embedding
         self._held: OrderedDict[str, Matrix] = OrderedDict()
         self._bytes_held = bytes_held
         self._bytes = 0
@@ -34,7 +34,7 @@ class Blocks:
             held = {report: self._held[report] for report in reports if report in self._held}
         yield from held.items()
         missing = [report for report in reports if report not in held]
-        for report, vectors in self._records.vectors(self._embedding, missing) if missing else ():
+        for report, vectors in self._records.vectors(self.embedding, missing) if missing else ():
             self._hold(report, vectors.matrix)
             yield report, vectors.matrix
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.domain import Passage, Report
-from assistant.errors import AssistantError, EndpointFailure
+from assistant.errors import AssistantError, EndpointFailure, UnreadableFile, UserError
 from assistant.language import EMPTY, Gazetteer
 from assistant.library.keys import keyed
 from assistant.library.passages import passages_of, searchable
@@ -52,7 +52,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """How many files were added, skipped (held already) and replaced an older version; `sections` are theirs."""
+    """How many files were added, skipped (held already) or replaced an older version, with how many sections."""
 
     added: int
     skipped: int
@@ -72,8 +72,9 @@ class Ingest:
         self._records = records
         self._embedder = embedder
         self._known = known
+        self._silent = False
 
-    def run(self, paths: Iterable[Path], given: Given, tell: Tell) -> Ingested:
+    def run(self, paths: Iterable[Path], given: Given, genres: Path | None, tell: Tell) -> Ingested:
         """Keep the reports in files and folders; a file that cannot be kept does not stop the others."""
         files = list(_files(paths))
         outcomes: list[Outcome] = []
@@ -81,52 +82,83 @@ class Ingest:
         sections = 0
         for done, path in enumerate(files, 1):
             try:
-                report = prepared(_read(path, given))
-                outcome, count = self.keep(report, Original(path.name, path.read_bytes()))
-            except EndpointFailure:
-                raise
-            except AssistantError as error:
+                report = prepared(_read(path, given), genres)
+                outcome, count = self._keep(report, path)
+            except UserError as error:
                 failed.append(Failed(str(path), str(error)))
                 tell(Progress(str(path), done, len(files), None))
                 continue
             outcomes.append(outcome)
             sections += count
             tell(Progress(str(path), done, len(files), outcome, report.id))
-        counts = [outcomes.count(outcome) for outcome in (Outcome.ADDED, Outcome.SKIPPED, Outcome.REPLACED)]
-        return Ingested(*counts, tuple(failed), sections)
-
-    def keep(self, report: Report, original: Original | None = None) -> tuple[Outcome, int]:
-        """Keep a prepared report; how many sections came with it. When this returns, it is on the disk."""
-        if self._records.holds(report.id):
-            return self._records.add_report(report, ()), 0
-        passages = passages_of(report, self._known_to(report))
-        if not passages:
-            raise AssistantError(_EMPTY)
-        outcome = self._records.add_report(report, passages, self._vectors(passages), original)
-        return outcome, sum(passage.kind == Kind.SECTION for passage in passages)
+        return Ingested(
+            added=outcomes.count(Outcome.ADDED),
+            skipped=outcomes.count(Outcome.SKIPPED),
+            replaced=outcomes.count(Outcome.REPLACED),
+            failed=tuple(failed),
+            sections=sections,
+        )
 
     def recut(self, report: Report) -> int:
         """Cut and embed a kept report anew; how many sections it has now."""
-        passages = passages_of(report, self._known_to(report))
+        passages = self._cut(report)
         self._records.recut_report(report.id, passages, self._vectors(passages))
-        return sum(passage.kind == Kind.SECTION for passage in passages)
+        return _sections(passages)
 
-    def _vectors(self, passages: Sequence[Passage]) -> Vectors:
+    def fill(self) -> bool:
+        """Embed what has no vectors in this space; False where the endpoint does not answer."""
+        try:
+            for report in self._records.without_vectors(self._embedder.id):
+                passages = self._records.passages_of(report)
+                self._records.add_vectors(report, self._embedded(passages))
+        except EndpointFailure as failure:
+            log.error("%s", failure, exc_info=failure)
+            return False
+        return True
+
+    def _keep(self, report: Report, path: Path) -> tuple[Outcome, int]:
+        """The outcome, and how many sections came with it. When this returns, the report is on the disk."""
+        if self._records.holds(report.id):
+            return self._records.add_report(report, ()), 0
+        passages = self._cut(report)
+        if not passages:
+            raise UnreadableFile(f"{path.name}：{_EMPTY}")
+        original = Original(path.name, path.read_bytes())
+        outcome = self._records.add_report(report, passages, self._vectors(passages), original)
+        return outcome, _sections(passages)
+
+    def _cut(self, report: Report) -> tuple[Passage, ...]:
+        known = replace(self._known, bodies=self._known.bodies | {report.issuer} - {""})
+        return passages_of(report, known)
+
+    def _vectors(self, passages: Sequence[Passage]) -> Vectors | None:
+        """None where the endpoint does not answer: the report is kept, `fill` comes back to it."""
+        if self._silent:
+            return None
+        try:
+            return self._embedded(passages)
+        except EndpointFailure as failure:
+            log.error("%s", failure, exc_info=failure)
+            self._silent = True
+            return None
+
+    def _embedded(self, passages: Sequence[Passage]) -> Vectors:
         texts = [searchable(passage) for passage in passages]
         return Vectors(self._embedder.id, self._embedder.vectors(texts))
 
-    def _known_to(self, report: Report) -> Gazetteer:
-        return replace(self._known, bodies=self._known.bodies | {report.issuer} - {""})
 
-
-def prepared(report: Report) -> Report:
+def prepared(report: Report, genres: Path | None = None) -> Report:
     """With its section keys, its id, and no character that a database refuses (they become U+FFFD)."""
     clean = replace(
         report,
         **{name: getattr(report, name).translate(_UNSAFE) for name in ("title", "text", "issuer", "path")},
     )
-    clean = keyed(clean)
+    clean = keyed(clean, genres)
     return replace(clean, id=report_id(clean))
+
+
+def _sections(passages: Sequence[Passage]) -> int:
+    return sum(passage.kind == Kind.SECTION for passage in passages)
 
 
 def _read(path: Path, given: Given) -> Report:
@@ -136,7 +168,7 @@ def _read(path: Path, given: Given) -> Report:
         raise
     except Exception as error:
         log.exception("%s cannot be read", path)
-        raise AssistantError(f"{path.name}：{_BROKEN}") from error
+        raise UnreadableFile(f"{path.name}：{_BROKEN}") from error
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -1,23 +1,208 @@
 """The past reports: what a workspace asks of them."""
 
+import logging
 from collections.abc import Collection, Iterable
-from contextlib import contextmanager, suppress
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock, Thread
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain import Report
-from assistant.errors import Busy, IndexFailure
-from assistant.language import EMPTY, Gazetteer
+from assistant.errors import AssistantError, Busy, EndpointFailure, IndexFailure
+from assistant.language import Gazetteer
 from assistant.library.exact import Blocks
 from assistant.library.generations import Generations
 from assistant.library.ingest import Given, Ingest, Ingested, Progress, Tell
-from assistant.library.keys import genre_key
-from assistant.library.passages import searchable
+from assistant.library.keys import genre_key, keyed
 from assistant.library.search import DENSE, LSA, Search, SearchResult
 from assistant.library.view import View
 from assistant.models.embeddings import Embedder
-from assistant.records import KeptReport, Records, Scope, Vectors, writer_lock
+from assistant.models.hashing import HashEmbeddings
+from assistant.records import KeptReport, Records, Scope, writer_lock
+
+GENRES = "genres"
+_NO_VECTORS = "向量接口没有回答：报告已收录，暂按词面检索；接口恢复后再运行一次 assistant ingest 即可补上。"
+
+log = logging.getLogger(__name__)
+
+
+def _nobody(_: Progress) -> None:
+    """Progress that is told to no one."""
+
+
+class Library:
+    """Ingest, search and care of the past reports in one data folder.
+
+    Safe to share between threads. `standing` is for a process that answers many queries: it lets Chroma
+    serve as soon as a generation covers the query, and mends a damaged generation by itself.
+    """
+
+    def __init__(
+        self,
+        records: Records,
+        data_dir: Path,
+        embedder: Embedder,
+        chroma_url: str = "",
+        *,
+        standing: bool = False,
+    ) -> None:
+        self._records = records
+        self._data_dir = data_dir
+        self._embedder = embedder
+        self._chroma_url = chroma_url
+        self._standing = standing
+        self._lock = RLock()
+        self._views: list[View] = []
+        self._state: tuple[object, ...] = ()
+        self._blocks: Blocks | None = None
+
+    def close(self) -> None:
+        with self._lock:
+            for view in self._views:
+                view.close()
+            self._views, self._state = [], ()
+
+    def ingest(
+        self,
+        paths: Iterable[Path],
+        *,
+        issuer: str | None = None,
+        year: int | None = None,
+        genre: str | None = None,
+        rebuild: bool = False,
+        tell: Tell = _nobody,
+    ) -> Ingested:
+        """Keep the reports in files and folders, then bring the index up to date.
+
+        `issuer`, `year` and `genre` (key or name) override what is read from all of them. `rebuild` cuts and
+        embeds every kept report anew. Raises Busy, and NotFound for a genre that is not known.
+        """
+        given = Given(issuer, year, genre_key(genre, self._genres))
+        with writer_lock(self._data_dir):
+            ingest = self._ingest()
+            done = ingest.run(paths, given, self._genres, tell)
+            if rebuild:
+                for kept in self._records.reports():
+                    ingest.recut(keyed(self._records.report(kept.id), self._genres))
+            return replace(done, fell_back=self._refreshed(ingest, always=rebuild))
+
+    def repair(self) -> tuple[str, ...]:
+        """Bring the index up to date where it is missing, damaged or stale; Chinese sentences on what failed.
+
+        Raises Busy.
+        """
+        with writer_lock(self._data_dir):
+            return self._refreshed(self._ingest(), always=False)
+
+    def search(
+        self,
+        query: str,
+        *,
+        k: int = 5,
+        year: int | None = None,
+        issuer: str | None = None,
+        genre: str | None = None,
+        kind: str | None = None,
+        section: str | None = None,
+        roads: Collection[str] | None = None,
+    ) -> SearchResult:
+        """The k passages that fit best. `kind` is "section" or "sentence"; `section` a genre's section key.
+
+        `roads` restricts the search to some of "lexical", "lsa" and "dense"; without it the kind of query
+        decides. Never fails for want of an index: what is missing is done the slow way and said.
+        """
+        scope = Scope(year, issuer, genre_key(genre, self._genres), kind, section)
+        view = self._view()
+        if not query.strip() or k < 1 or not len(view.catalogue):
+            return SearchResult((), ())
+        meaning = LSA if isinstance(self._embedder, HashEmbeddings) else DENSE
+        return Search(view, self._records, self._query_vector, meaning).answer(query, k, scope, roads)
+
+    def reports(self) -> tuple[KeptReport, ...]:
+        """The live ones."""
+        return self._records.reports()
+
+    def forget(self, id: str) -> None:
+        """Take a report out of search; `restore` brings it back. Raises NotFound and Busy."""
+        with writer_lock(self._data_dir):
+            self._records.forget(id)
+
+    def restore(self, id: str) -> None:
+        """Bring back a forgotten or replaced report; it replaces its successor. Raises NotFound and Busy."""
+        with writer_lock(self._data_dir):
+            self._records.restore(id)
+
+    @property
+    def _genres(self) -> Path:
+        return self._data_dir / GENRES
+
+    def _ingest(self) -> Ingest:
+        profile = self._records.profile()
+        if profile is None:
+            return Ingest(self._records, self._embedder)
+        own = {profile.issuer, profile.short_name} - {""}
+        known = Gazetteer(
+            places=frozenset(profile.places),
+            bodies=frozenset({*profile.bodies, *own}),
+            posts=frozenset(profile.posts),
+        )
+        return Ingest(self._records, self._embedder, known)
+
+    def _refreshed(self, ingest: Ingest, *, always: bool) -> tuple[str, ...]:
+        if not ingest.fill():
+            return (_NO_VECTORS,)
+        generations = self._generations(self._embedder.id, self._embedder.dimension)
+        if not self._records.live_ids() or not (always or generations.due()):
+            generations.sweep()
+            return ()
+        try:
+            generations.publish()
+        except IndexFailure as failure:
+            return (str(failure),)
+        return ()
+
+    def _view(self) -> View:
+        with self._lock:
+            embedding = self._space()
+            generations = self._generations(embedding, 0)
+            generation = generations.published()
+            state = (self._records.live_ids(), generation.id if generation else None, embedding)
+            if state != self._state:
+                if self._blocks is None or self._blocks.embedding != embedding:
+                    self._blocks = Blocks(self._records, embedding)
+                view = View(self._records, generations, self._blocks, generation, standing=self._standing)
+                self._swap(view, state)
+            return self._views[-1]
+
+    def _swap(self, view: View, state: tuple[object, ...]) -> None:
+        """The view before this one stays open for queries that are still at it."""
+        for old in self._views[:-1]:
+            old.close()
+        self._views = [*self._views[-1:], view]
+        self._state = state
+        if view.trouble and self._standing:
+            Thread(target=self._mend, name="index-repair", daemon=True).start()
+
+    def _mend(self) -> None:
+        try:
+            self.repair()
+        except Busy:
+            log.warning("the index cannot be repaired while another process writes")
+        except AssistantError:
+            log.exception("the index cannot be repaired")
+
+    def _space(self) -> str:
+        """The embedding's id; where its endpoint is silent, the newest generation's, to search by words."""
+        try:
+            return self._embedder.id
+        except EndpointFailure:
+            generations = self._records.generations()
+            return generations[-1].embedding if generations else ""
+
+    def _generations(self, embedding: str, dimension: int) -> Generations:
+        return Generations(self._records, self._data_dir, embedding, dimension, self._chroma_url)
+
+    def _query_vector(self, text: str) -> NDArray[np.float32]:
+        vector: NDArray[np.float32] = self._embedder.vectors([text])[0]
+        return vector

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,11 +44,11 @@ class Search:
         self._meaning = meaning
         self._fell_back: list[str] = []
 
-    def answer(self, text: str, k: int, scope: Scope, roads: Collection[str] | None) -> SearchResult:
+    def answer(self, text: str, wanted: int, scope: Scope, roads: Collection[str] | None) -> SearchResult:
         """`roads` restricts the search to some of ROADS; None leaves the choice to the kind of query."""
         if roads is not None and not set(roads) <= set(ROADS):
             raise UserError(f"检索方式只有 {'、'.join(ROADS)}，请改正后重试。")
-        weighed = self._weighed(text, max(k, _CANDIDATES), scope, roads)
+        weighed = self._weighed(text, max(wanted, _CANDIDATES), scope, roads)
         rows, scores, origins = _blended(weighed, k)
         passages = self._records.passages([self._view.catalogue.ids[row] for row in rows])
         hits = (
@@ -94,8 +95,14 @@ class Search:
         return float(lexical[0].scores[0]) / max(model.ceiling(text), 1e-9)
 
 
-def _blended(weighed: Sequence[tuple[float, tuple[Found, ...]]]) -> list[tuple[int, float, tuple[str, ...]]]:
-    """Row, score between 0 and 1, and roads, best first.
+class _Blended(NamedTuple):
+    row: int
+    score: float
+    roads: tuple[str, ...]
+
+
+def _blended(weighed: Sequence[tuple[float, tuple[Found, ...]]]) -> list[_Blended]:
+    """Rows with a score between 0 and 1, best first.
 
     A road's best score counts as 1, what it did not find as 0; a row with nothing to its credit is left out.
     """
@@ -108,4 +115,4 @@ def _blended(weighed: Sequence[tuple[float, tuple[Found, ...]]]) -> list[tuple[i
                 sums[row] += weight * max(score, 0.0) / top
                 roads[row].append(found.road)
     rows = sorted((row for row in sums if sums[row] > 0), key=lambda row: (-sums[row], row))
-    return [(row, sums[row], tuple(roads[row])) for row in rows]
+    return [_Blended(row, sums[row], tuple(roads[row])) for row in rows]

@@ -12,7 +12,7 @@ from assistant.reading.outline import outline_of
 from assistant.reading.plain import parse_text
 
 _ORGAN = re.compile(r".{2,}(?:人民政府.*|政府|委员会|党委|党组|办事处|办公室|管委会|[局厅所院站]|中心)")
-_ANNOUNCED = re.compile(r"[^。\n]*(?:报告|总结|汇报)如下")
+_ANNOUNCED = re.compile(r"[^。，；\n]*(?:报告|总结|汇报)如下")
 _AFTER_YEAR = re.compile(
     r"(?:(?:19|20)\d\d|二[〇○零][一-九〇○零]{2})年?度?([^，、\s]{2,20}?(?:人民政府|办事处|街道|[镇乡县区市省局]))"
 )
@@ -40,7 +40,7 @@ def parse_report(
     tail = tail_of(lines, head.end)
     preamble, sections = outline_of(lines[head.end : tail.start], head.title_level)
     title = _joined(head.title)
-    opening = [line.text[:_OPENING] for line in lines[head.end : head.end + _OPENING_LINES]]
+    opening = [line.text[:_OPENING] for line in lines[head.end : tail.start][:_OPENING_LINES]]
     return Report(
         title=title,
         text=document.text,

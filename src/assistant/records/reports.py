@@ -70,12 +70,13 @@ def forget(on: Connection, id: str) -> None:
     on.execute(update(reports).where(reports.c.id == row.id).values(state=State.FORGOTTEN))
 
 
-def recut(on: Connection, id: str, parts: Sequence[Passage], rows: Vectors) -> None:
+def recut(on: Connection, id: str, parts: Sequence[Passage], rows: Vectors | None) -> None:
     """Replace the passages and all vectors of a report."""
     on.execute(vectors.delete().where(vectors.c.report_id == id))
     on.execute(passages.delete().where(passages.c.report_id == id))
     _insert_passages(on, parts)
-    add_vectors(on, id, rows)
+    if rows is not None:
+        add_vectors(on, id, rows)
 
 
 def add_vectors(on: Connection, report: str, rows: Vectors) -> None:
@@ -92,6 +93,10 @@ def add_vectors(on: Connection, report: str, rows: Vectors) -> None:
                 matrix=matrix.tobytes(),
             )
         )
+
+
+def is_held(on: Connection, id: str) -> bool:
+    return on.execute(select(reports.c.id).where(reports.c.id == id)).first() is not None
 
 
 def read(on: Connection, id: str) -> Report:
@@ -150,6 +155,12 @@ def passages_by_id(on: Connection, ids: Sequence[str]) -> tuple[Passage, ...]:
         query = _passages().where(passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
         found.update((row.id, Passage(*row)) for row in on.execute(query))
     return tuple(found[id] for id in ids if id in found)
+
+
+def passages_of(on: Connection, report: str) -> tuple[Passage, ...]:
+    """In order, whatever the report's state."""
+    query = _passages().where(passages.c.report_id == report).order_by(passages.c.ordinal)
+    return tuple(Passage(*row) for row in on.execute(query))
 
 
 def passages_in(on: Connection, scope: Scope) -> tuple[Passage, ...]:

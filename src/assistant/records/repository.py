@@ -78,7 +78,7 @@ class Records:
         """
         return self._write(reports.keep, report, passages, vectors, original)
 
-    def recut_report(self, id: str, passages: Sequence[Passage], vectors: Vectors) -> None:
+    def recut_report(self, id: str, passages: Sequence[Passage], vectors: Vectors | None) -> None:
         """Replace a report's passages, and its vectors in every space."""
         self._write(reports.recut, id, passages, vectors)
 
@@ -89,6 +89,10 @@ class Records:
     def restore(self, id: str) -> None:
         """Make a replaced or forgotten report live again, in the place of its successor. Raises NotFound."""
         self._write(reports.revive, id)
+
+    def holds(self, id: str) -> bool:
+        """Whether a report is kept, in whatever state."""
+        return self._read(reports.is_held, id)
 
     def report(self, id: str) -> Report:
         """By its id or the first six or more characters of it. Raises NotFound."""
@@ -104,6 +108,10 @@ class Records:
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         """In the order asked; unknown ids are left out."""
         return self._read(reports.passages_by_id, ids)
+
+    def passages_of(self, report: str) -> tuple[Passage, ...]:
+        """All passages of a report, whatever its state, in order."""
+        return self._read(reports.passages_of, report)
 
     def passages_in(self, scope: Scope) -> tuple[Passage, ...]:
         """The live passages of a scope."""

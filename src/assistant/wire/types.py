@@ -149,6 +149,12 @@ class Draft(TypedDict):
     manifest: Manifest
 
 
+class Exportable(TypedDict):
+    """The least `export` needs of a draft's JSON."""
+
+    text: str
+
+
 class Report(TypedDict):
     id: str
     issuer: str

@@ -1,14 +1,88 @@
 """Whether an installation is well: each part looked at on its own, with what to do where it is not."""
 
+import logging
 import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from assistant.errors import AssistantError
 from assistant.settings import Settings
 from assistant.workspace.values import DoctorCheck
+
+_LEAST_FREE_BYTES = 500_000_000
+_WEB = ("gradio", "fastapi", "uvicorn")
+
+log = logging.getLogger(__name__)
+
+
+class Probes(NamedTuple):
+    """What has to be tried: each returns what it found, in Chinese, or raises AssistantError."""
+
+    records: Callable[[], str]
+    index: Callable[[], str]
+    embedding: Callable[[], str]
+    model: Callable[[], str]
+
+
+def examine(settings: Settings, probes: Probes) -> tuple[DoctorCheck, ...]:
+    """All checks; one that fails does not stop the others."""
+    return (
+        DoctorCheck("程序", True, f"版本 {version('report-drafting-assistant')}，Python {platform.python_version()}"),
+        *_folder(settings.data_dir),
+        _tried("记录", probes.records),
+        _tried("检索索引", probes.index),
+        _tried("向量", probes.embedding),
+        _model(settings, probes.model),
+        *_programs(),
+    )
+
+
+def _folder(folder: Path) -> Iterator[DoctorCheck]:
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+    advice = "" if writable else "请检查文件夹权限，或用 --data 换一个文件夹。"
+    state = "可写" if writable else "不能写入"
+    yield DoctorCheck("数据文件夹", writable, f"{folder}，{state}{'' if folder.exists() else '，尚未建立'}", advice)
+    free = shutil.disk_usage(nearest).free
+    enough = free >= _LEAST_FREE_BYTES
+    yield DoctorCheck(
+        "磁盘", enough, f"剩余 {free / 1e9:.1f} GB", "" if enough else "磁盘空间不足，请清理后再收录报告。"
+    )
+
+
+def _model(settings: Settings, probe: Callable[[], str]) -> DoctorCheck:
+    """Without a model all is well; a key without a model's name is not used, which is worth saying."""
+    if settings.has_model:
+        return _tried("大模型", probe)
+    stray = settings.openai_api_key is not None or settings.openai_base_url is not None
+    if stray and settings.model is None:
+        return DoctorCheck("大模型", True, "未使用：有接口或密钥，但没有设 ASSISTANT_MODEL", "要用大模型请设 ASSISTANT_MODEL。")
+    return DoctorCheck("大模型", True, "未设置，用内置方式起草")
+
+
+def _programs() -> Iterator[DoctorCheck]:
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    advice = "" if office else "要读 .doc、.wps、.xls 请安装 LibreOffice，或先另存为 .docx、.xlsx。"
+    yield DoctorCheck("LibreOffice", True, "已安装" if office else "未安装", advice)
+    missing = [name for name in _WEB if find_spec(name) is None]
+    yield DoctorCheck(
+        "网页界面",
+        not missing,
+        "组件齐全" if not missing else f"缺少 {'、'.join(missing)}",
+        "" if not missing else "请安装 report-drafting-assistant[web]。",
+    )
+
+
+def _tried(name: str, probe: Callable[[], str]) -> DoctorCheck:
+    try:
+        return DoctorCheck(name, True, probe())
+    except AssistantError as error:
+        return DoctorCheck(name, False, "不可用", str(error))
+    except Exception:
+        log.exception("the doctor's check of %s failed", name)
+        return DoctorCheck(name, False, "检查时出错", "详情见日志，请把日志交给维护人员。")
