@@ -58,7 +58,7 @@ def test_enumeration_by_shi_is_body() -> None:
     "item",
     [
         "1.全年开展普法宣传48场，发放资料1.12万份。",
-        "2.2023年共调解纠纷213起，成功208起，成功率97.7%，比上年有所提高。其中邻里66起。",
+        "2.共调解各类矛盾纠纷213起，调解成功208起，成功率97.7%。其中邻里66起。",
     ],
 )
 def test_a_numbered_statement_with_figures_is_body(item: str) -> None:

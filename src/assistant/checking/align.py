@@ -2,7 +2,7 @@
 
 Exact value and unit do the work; the likeness of the texts chooses among equals and carries the exchange
 test of `exchanged`. The likeness sums three views: the figure's own window against the fact figure's window,
-the whole sentence against the whole fact, and the fact's window inside the sentence.
+the whole sentence against the whole fact, and the fact's window inside the clause and the one before.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ from assistant.checking.hedges import rounds, same_hedge, shortens
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.units import agrees
 
-_WINDOW, _SENTENCE, _WITHIN = 0.45, 0.3, 0.25
+_WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _SECOND_MENTION = 0.2
 _OTHER_HEDGE = 0.25
 _EXCHANGE = 0.22
@@ -71,9 +71,10 @@ def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
     space = text_space(tuple(contexts))
     windows = space.vectors([claim.window for claim in claims])
     sentences = space.vectors([claim.context for claim in claims])
+    clauses = space.vectors([claim.near for claim in claims])
     their_windows = space.vectors([item.window for item in items])
     their_lines = space.vectors([item.context for item in items])
-    _, within = space.containment(sentences, their_windows)
+    _, within = space.containment(clauses, their_windows)
     return (
         _WINDOW * space.similarity(windows, their_windows)
         + _SENTENCE * space.similarity(sentences, their_lines)
@@ -136,7 +137,7 @@ def misplaced(claims: Sequence[Claim], items: Sequence[Item], alignment: Alignme
     values = _Values.of(items, alignment.likeness)
     own = [values.of_item[alignment.bindings[claim].item] for claim in exact]
     found = dict(_exchanges(claims, exact, own, values))
-    for claim, item in _leaks(claims, items, exact, own, values):
+    for claim, item in _leaks(claims, exact, own, values):
         found.setdefault(claim, item)
     return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
 
@@ -183,7 +184,7 @@ def _exchanges(
 
 
 def _leaks(
-    claims: Sequence[Claim], items: Sequence[Item], exact: Sequence[int], own: Sequence[int], values: _Values
+    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values
 ) -> Iterator[tuple[int, int]]:
     """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
 
@@ -194,7 +195,7 @@ def _leaks(
         free = [
             value
             for value, key in enumerate(values.keys)
-            if value not in used and key.unit == claims[claim].key.unit
+            if value not in used and _may_replace(claims[claim].key, key)
         ]
         if not free:
             continue
@@ -207,3 +208,8 @@ def _leaks(
         )
         if values.best[claim, value] - mine > (_EXCHANGE if shared else _LEAK):
             yield claim, values.bearer(claim, value)
+
+
+def _may_replace(claim: Key, key: Key) -> bool:
+    """A value in the claim's unit or without one, or the claim's own value in another unit."""
+    return key.unit in (claim.unit, "") or key.value == claim.value

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim
+from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 
@@ -73,6 +74,7 @@ RULES = (PARTS, RATE, OVER, OUTCOME, INCONSISTENT)
 
 _OF_WHICH = re.compile(r"其中|分别为|包括")
 _OTHER = re.compile(r"其他|其它|其余")
+_COMPARED = re.compile(r"较|比|增加|减少|上升|下降|上年|去年")
 _GROWS = re.compile(r"增|升|提高|完成率|执行率|达标|同比|较|占")
 _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率")
 _INPUT = re.compile(r"受理|排查|收到|接到|提出|参加|参考|发现|交办|立案")
@@ -98,9 +100,10 @@ def _by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 
 def _parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
-    for at, total in enumerate(claims[:-1]):
-        between = case.draft[total.span.end : claims[at + 1].span.start]
-        if not _OF_WHICH.search(between) or len(between) > 30 or not _exact(total):
+    for at in range(len(claims) - 1):
+        between = case.draft[claims[at].span.end : claims[at + 1].span.start]
+        total = _total(case, claims[: at + 1])
+        if total is None or not _OF_WHICH.search(between) or len(between) > 30:
             continue
         parts = list(_listed(case, claims[at + 1 :], total))
         for part in parts:
@@ -109,6 +112,12 @@ def _parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
                 yield _found(PARTS, part, message)
                 return
         yield from _sum_of(case, total, parts)
+
+
+def _total(case: Case, before: Sequence[Claim]) -> Claim | None:
+    """The last figure that is no comparison (34件，比上年增加13件，其中…)."""
+    last = next((claim for claim in reversed(before) if not _COMPARED.search(case.clause_lead(claim))), None)
+    return last if last is not None and _exact(last) else None
 
 
 def _listed(case: Case, claims: Sequence[Claim], total: Claim) -> Iterator[Claim]:
@@ -185,7 +194,7 @@ def _inconsistent(case: Case) -> Iterator[Finding]:
         subject = _FRAME.sub("", lead)
         if len(subject) < _SHORTEST_SUBJECT or _PART_OF_YEAR.search(case.sentence_lead(claim)):
             continue
-        if case.planned_at(claim.span.start) or not _exact(claim):
+        if claim.line.kind is Kind.ROW or case.planned_at(claim.span.start) or not _exact(claim):
             continue
         earlier = first.setdefault((subject, claim.key.unit), claim)
         if earlier.key.value != claim.key.value:

@@ -9,7 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.days import stretch
 from assistant.checking.layout import Kind, Line
 from assistant.checking.rule import Example, Rule, span_of
-from assistant.domain import Finding, Severity
+from assistant.domain import Finding, Severity, Span
 from assistant.genres import Genre, GenreSection, cited_too_early
 from assistant.language import numeral, periods
 
@@ -136,10 +136,8 @@ def _citations(case: Case) -> Iterator[Finding]:
     if case.year is None:
         return
     for early in cited_too_early(case.draft, case.year, _dated(case)):
-        span = re.compile(re.escape(early.quote)).search(case.draft, early.start)
-        if span is not None:
-            message = f"“{early.name}”为{early.known.year}年{early.known.month}月的事，晚于本报告成文，请核对。"
-            yield ANACHRONISM.finding(span_of(span), early.quote, message)
+        message = f"“{early.name}”为{early.known.year}年{early.known.month}月的事，晚于本报告成文，请核对。"
+        yield ANACHRONISM.finding(Span(early.start, early.end), early.quote, message)
 
 
 def _dated(case: Case) -> date | None:

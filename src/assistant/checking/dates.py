@@ -73,6 +73,7 @@ _LATER = re.compile(r"下一?年|明年|来年|计划|将|拟|打算|年底前|�
 _EARLIER = re.compile(r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获")
 _YEAR_END = re.compile(r"年[底末初]|全年")
 _SAME_EVENT = 0.45
+_SAME_SUBJECT = 0.35
 _BETTER = 0.25
 
 
@@ -98,6 +99,10 @@ class _Date:
         return re.search(r"(?<!\d)(?:19|20)\d\d", self.period.text) is not None
 
     @property
+    def names_month(self) -> bool:
+        return re.fullmatch(r"\d{1,2} ?[日号]", self.period.text) is None
+
+    @property
     def of_year_only(self) -> bool:
         return self.stretch.month is None
 
@@ -108,7 +113,7 @@ def _wrong_year(case: Case, date: _Date) -> Finding | None:
     if year is None or not date.names_year or date.stretch.spans_years:
         return None
     written = date.stretch.year
-    if written is None or written in _allowed(case, date, year) or _noted(case, written):
+    if written is None or written in _allowed(case, date, year) or _noted(case, date, written):
         return None
     message = f"年份“{date.period.text}”与报告年度{year}年不一致，素材中也没有，请核对。"
     return _found(YEAR, date, message)
@@ -128,14 +133,21 @@ def _allowed(case: Case, date: _Date, year: int) -> set[int]:
     return allowed
 
 
-def _noted(case: Case, year: int) -> bool:
-    dated = {date[:4] for fact in case.facts or () for date in fact.dates}
-    spoken = any(str(year) in text for text in (*case.profile.standing_facts, *_texts(case.facts or ())))
-    return str(year) in dated or spoken
+def _noted(case: Case, date: _Date, year: int) -> bool:
+    """Whether the profile or a fact of the same subject speaks of that year."""
+    if not date.line.claims:
+        return False
+    facts = [fact.text for fact in case.facts or () if _speaks_of(fact, str(year))]
+    texts = [text for text in (*case.profile.standing_facts, *facts) if text]
+    if not texts:
+        return False
+    space = text_space((date.text, *texts))
+    scores = space.similarity(space.vectors([date.text]), space.vectors(texts))
+    return bool(scores.max() > _SAME_SUBJECT)
 
 
-def _texts(facts: tuple[Fact, ...]) -> list[str]:
-    return [fact.text for fact in facts]
+def _speaks_of(fact: Fact, year: str) -> bool:
+    return year in fact.text or any(noted.startswith(year) for noted in fact.dates)
 
 
 @dataclass(frozen=True)
@@ -150,7 +162,7 @@ class _Calendar:
         quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
         found = [p for p in periods(draft, self.case.year) if not any(q.overlaps(p.span) for q in quoted)]
         return tuple(
-            _Date(period, parsed, line, self._text_of(period, following))
+            _Date(period, _as_written(period, parsed), line, self._text_of(period, following))
             for period, following in zip(found, [*found[1:], None], strict=False)
             if (line := self.case.line_at(period.span.start)) is not None
             and (parsed := stretch(period.value)) is not None
@@ -168,8 +180,7 @@ class _Calendar:
         )
 
     def finding(self, date: _Date) -> Finding | None:
-        skipped = self.case.facts is None or date.of_year_only or not (date.line.claims or date.line.kind is Kind.HEADING)
-        if skipped or self._known(date):
+        if not self._is_claim(date) or self._known(date):
             return None
         holders = {number for number, noted in self.noted if date.stretch.supported_by(noted)}
         if holders:
@@ -186,6 +197,11 @@ class _Calendar:
             facts=(nearest.id,) if nearest else (),
             evidence=nearest.source if nearest else stale,
         )
+
+    def _is_claim(self, date: _Date) -> bool:
+        """A bare 5日 counts days as often as it names one."""
+        stated = date.line.claims or date.line.kind is Kind.HEADING
+        return self.case.facts is not None and stated and not date.of_year_only and date.names_month
 
     def _known(self, date: _Date) -> bool:
         """Fixed days, year ends, days on which a law took effect, dates of the profile."""
@@ -204,9 +220,8 @@ class _Calendar:
             return False
         citable = era(self.case.genre.key if self.case.genre else "", self.case.year).citable
         days = {day for item in citable for day in (item.known, item.from_) if day}
-        return any(date.stretch.is_day(f"{day:%m-%d}") for day in days) and re.search(
-            "施行|实施|通过|公布|修订", date.text
-        ) is not None
+        in_force = re.search("施行|实施|通过|公布|修订", date.text) is not None
+        return in_force and any(date.stretch.is_day(f"{day:%m-%d}", day.year) for day in days)
 
     def _spans_noted(self, date: _Date) -> bool:
         """3—5月 where some fact is of March and another of May; a quarter or half in which some fact lies."""
@@ -256,6 +271,11 @@ class _Calendar:
         if following is not None:
             end = min(end, following.span.start)
         return self.case.draft[period.span.end : max(end, period.span.end)]
+
+
+def _as_written(period: Period, parsed: Stretch) -> Stretch:
+    """Without a year the text does not name: that of its line may belong to another date."""
+    return parsed if re.search(r"(?:19|20)\d\d|年", period.text) else replace(parsed, year=None, end_year=None)
 
 
 def _stretches(text: str, year: int | None) -> Iterator[Stretch]:

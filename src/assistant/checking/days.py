@@ -34,9 +34,10 @@ class Stretch:
         day = self.end_day if self.is_range else self.day
         return month or 12, day or 31
 
-    def is_day(self, month_day: str) -> bool:
-        """Whether it is the day "MM-DD"."""
-        return not self.is_range and f"{self.month or 0:02d}-{self.day or 0:02d}" == month_day
+    def is_day(self, month_day: str, year: int | None = None) -> bool:
+        """Whether it is the day "MM-DD", and where both name a year, of the same year."""
+        same_year = year is None or self.year in (year, None)
+        return same_year and not self.is_range and f"{self.month or 0:02d}-{self.day or 0:02d}" == month_day
 
     def comparable(self, other: "Stretch") -> bool:
         """Whether both name a month, so that they can contradict each other."""

@@ -26,13 +26,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure in the draft. `window` is what stands between the neighbouring figures or marks around it."""
+    """A figure in the draft. `window` is what stands around it up to the neighbouring figures or marks,
+    `near` its clause with the one before, `context` its sentence.
+    """
 
     quantity: Quantity
     line: Line
     clause: Span
     sentence: Span
     window: str
+    near: str
     context: str
 
     @property
@@ -99,8 +102,9 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
         Claim(
             quantity=_with_noun(draft, quantity),
             line=line,
-            clause=_around(all_clauses, quantity.span),
-            sentence=(sentence := _around(all_sentences, quantity.span)),
+            clause=(clause := _around(all_clauses, quantity.span)),
+            near=_with_clause_before(draft, clause, sentence := _around(all_sentences, quantity.span)),
+            sentence=sentence,
             window=window,
             context=sentence.of(draft),
         )
@@ -176,6 +180,11 @@ def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) 
         extra = quantity.indicator if quantity.indicator not in near else ""
         windows.append(f"{near}{extra}{quantity.unit}")
     return windows
+
+
+def _with_clause_before(draft: str, clause: Span, sentence: Span) -> str:
+    before = re.split("[，；：]", draft[sentence.start : max(clause.start - 1, sentence.start)])[-1]
+    return before + clause.of(draft)
 
 
 def _around(spans: Sequence[Span], inner: Span) -> Span:

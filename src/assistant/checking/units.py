@@ -4,7 +4,7 @@ from functools import cache
 
 from assistant.checking.lexicon import rows
 from assistant.domain import Quantity
-from assistant.language import same_unit
+from assistant.language import same_unit, tokens
 
 GENERAL = "个"
 
@@ -30,8 +30,8 @@ def doubtful(draft: Quantity, fact: Quantity) -> bool:
 
 
 def counted_noun(after: str) -> str:
-    """The longest known noun that a text begins with, "" where there is none."""
-    return next((after[:end] for end in range(len(after), 0, -1) if after[:end] in _counters()), "")
+    """The word that a text begins with."""
+    return next(iter(tokens(after)), "")
 
 
 def _counters_of(noun: str) -> tuple[str, ...]:

@@ -26,10 +26,17 @@ class Stock:
     ) -> tuple[Sentence, ...]:
         """A sentence that opens a paragraph on `theme`, as long as the budget of its facts allows."""
         spoken = spoken_of(facts)
-        wordings = [*learned(exemplars), *(Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1])]
+        wordings = [
+            *learned(exemplars),
+            *(Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1]),
+        ]
         chosen: list[Wording] = []
         for wording in wordings:
-            if wording.text not in self.used and len(chosen) < _MOST_CLAUSES and _length((*chosen, wording)) <= self.room(spoken):
+            if (
+                wording.text not in self.used
+                and len(chosen) < _MOST_CLAUSES
+                and _length((*chosen, wording)) <= self.room(spoken)
+            ):
                 chosen.append(wording)
         return (self._sentence(chosen),) if chosen else ()
 

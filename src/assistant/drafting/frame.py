@@ -101,8 +101,6 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sente
 def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:
     musts = tuple(demand.question for demand in outline.demands)
     wishes = tuple(
-        question
-        for section in outline.sections
-        for question in wishes_of(genre, section.key, section.facts)
+        question for section in outline.sections for question in wishes_of(genre, section.key, section.facts)
     )
     return (*musts, *wishes)

@@ -13,7 +13,9 @@ GOVERNMENT = "government"
 
 _PARTY_HEAD = re.compile(r"书记|党委|党工委")
 _GOVERNMENT_HEAD = re.compile(r"[镇乡区]长|街道办事处主任|(?<!法治)政府")
-_SUBJECT = re.compile(r"^(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)(?!和|、|与|们|及)")
+_SUBJECT = re.compile(
+    r"^(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)(?!和|、|与|们|及)"
+)
 
 
 def by_holder(facts: Sequence[Fact], genre: Genre) -> tuple[Group, ...]:

@@ -10,7 +10,9 @@ from assistant.language import clauses, quantities
 
 _ISSUERS = 2
 _METHOD = re.compile(r"^(?:坚持(?!不懈)|围绕|聚焦|紧扣|立足|突出|着眼|注重|按照)[\u4e00-\u9fff“”、]{4,20}$")
-_CLAIM = re.compile(r"成效|实现|取得|达到|提升了|增强了|全覆盖|[我全](?:镇|乡|街道|县)|年度|三年|行动|规划|以来|今年|上年")
+_CLAIM = re.compile(
+    r"成效|实现|取得|达到|提升了|增强了|全覆盖|[我全](?:镇|乡|街道|县)|年度|三年|行动|规划|以来|今年|上年"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,12 @@ def turns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def residue() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Signs of talk between colleagues, each with the Chinese reason why it is not stated."""
+    return tuple((re.compile(row[0]), row[1]) for row in _rows("residue"))
+
+
+@cache
 def asides() -> re.Pattern[str]:
     """What a bracket says to the writer and not to the reader."""
     return re.compile("|".join(row[0] for row in _rows("asides")))

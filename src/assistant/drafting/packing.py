@@ -13,7 +13,6 @@ MOST_HEADINGS = 6
 FEWEST_HEADINGS = 3
 LOOSE_HEADING = "统筹推进其他工作"
 _THIN = 60
-_PARTNERS = 0.6
 
 
 def packed(
@@ -26,8 +25,7 @@ def packed(
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
     loose = tuple(item for item in items if not item.theme)
-    most = MOST_HEADINGS - 1 if loose else MOST_HEADINGS
-    bins = _merged([(item,) for item in themed], genre, most)
+    bins = _merged([(item,) for item in themed], genre, MOST_HEADINGS)
     groups = _headed(bins, genre, own_headings or {})
     return (*groups, Group(LOOSE_HEADING if groups else "", loose)) if loose else groups
 
@@ -39,7 +37,9 @@ def bundled(items: Sequence[Item], genre: Genre, most: int) -> tuple[tuple[Item,
     return tuple(_merged([(item,) for item in ordered], genre, most, thin=0))
 
 
-def _merged(bins: list[tuple[Item, ...]], genre: Genre, most: int, thin: int = _THIN) -> list[tuple[Item, ...]]:
+def _merged(
+    bins: list[tuple[Item, ...]], genre: Genre, most: int, thin: int = _THIN
+) -> list[tuple[Item, ...]]:
     while len(bins) > 1:
         thinnest = min(range(len(bins)), key=lambda index: (_weight(bins[index]), index))
         crowded = len(bins) > most
@@ -50,13 +50,13 @@ def _merged(bins: list[tuple[Item, ...]], genre: Genre, most: int, thin: int = _
     return bins
 
 
-def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[bool, float, int]:
-    """What it costs to put two bins together: partners and neighbours first, then the lightest pair."""
+def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[int, int, int]:
+    """What it costs to put two bins together: partners first, then neighbours, the lightest pair of them."""
     one, other = bins[pair[0]], bins[pair[1]]
     partners = any(_are_partners(a, b, genre) for a in one for b in other)
     near = pair[1] - pair[0] == 1
     weight = _weight(one) + _weight(other)
-    return not (partners or near), weight * (_PARTNERS if partners else 1), pair[0]
+    return 0 if partners else 1 if near else 2, weight, pair[0]
 
 
 def _are_partners(one: Item, other: Item, genre: Genre) -> bool:

@@ -5,14 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Fact, Status, Unused
+from assistant.drafting.lexicon import residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS
+from assistant.drafting.realise import realised
 from assistant.genres import Genre, duty_of
+from assistant.language import quantities
 
+_SHORTEST = 8
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
     Status.WITHHELD: "不宜写入公开报告。",
 }
 _NOT_YET = "写稿时尚未办成，办成后再写入。"
+_FRAGMENT = "没有写明做了什么，请补充完整后写入。"
 _TWICE = "与另一条事实重复，只写一次。"
 
 
@@ -24,14 +29,14 @@ class Placing:
     unused: tuple[Unused, ...]
 
 
-def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str]) -> Placing:
+def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: int) -> Placing:
     """Every fact in one of `sections` (keys), or among the unused with a Chinese reason."""
     kept: dict[str, list[Fact]] = defaultdict(list)
     unused: list[Unused] = []
     seen: set[str] = set()
     for fact in facts:
         key = section_of(fact, genre, sections)
-        reason = _objection(fact, key, seen)
+        reason = _objection(fact, key, seen) or _unfit(realised(fact, year))
         if reason:
             unused.append(Unused(fact.id, reason))
         else:
@@ -58,6 +63,14 @@ def _objection(fact: Fact, section: str, seen: set[str]) -> str:
     if fact.status is Status.PLANNED and section != PLANS:
         return fact.reason or _NOT_YET
     return _TWICE if _bare(fact.text) in seen else ""
+
+
+def _unfit(text: str) -> str:
+    """Why the fact's words, as a report would write them, cannot stand in one; "" where they can."""
+    for pattern, reason in residue():
+        if pattern.search(text):
+            return reason
+    return _FRAGMENT if len(text) < _SHORTEST and not quantities(text) else ""
 
 
 def _bare(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
@@ -34,7 +35,7 @@ def plan(
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
-    placing = placed(sheet.facts, genre, outline.sections)
+    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, outline)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
     return Plan(
@@ -84,37 +85,54 @@ def _groups(
 ) -> tuple[Group, ...]:
     if key == LEADERS:
         return by_holder(facts, genre)
-    items = _by_theme(facts, demands if key == MAIN else (), genre)
+    items = _by_theme(facts, demands if key == MAIN else ())
     if key == MAIN:
         return packed(items, genre, own)
     return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
-def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand], genre: Genre) -> tuple[Item, ...]:
+def _with_themes(placing: Placing, genre: Genre, outline: Outline) -> Placing:
+    """Every fact with the theme it is written under; what has none goes to the other matters, if there are such."""
+    sections = {key: _themed(facts, genre) for key, facts in placing.sections.items()}
+    if OTHER not in outline.sections or not any(fact.theme for fact in sections.get(MAIN, ())):
+        return Placing(sections, placing.unused)
+    main = sections.get(MAIN, ())
+    loose = tuple(fact for fact in main if not fact.theme)
+    sections[MAIN] = tuple(fact for fact in main if fact.theme)
+    sections[OTHER] = (*loose, *sections.get(OTHER, ()))
+    return Placing(sections, placing.unused)
+
+
+def _themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
+    known = {theme.key for theme in genre.themes}
+    own = [
+        replace(fact, theme=fact.theme if fact.theme in known else theme_of(genre, fact.text))
+        for fact in facts
+    ]
+    return tuple(
+        fact if fact.theme else replace(fact, theme=_theme_beside(at, own)) for at, fact in enumerate(own)
+    )
+
+
+def _theme_beside(place: int, facts: Sequence[Fact]) -> str:
+    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
+    here = facts[place].source
+    beside = [
+        at
+        for at, fact in enumerate(facts)
+        if fact.theme
+        and (fact.source.file, fact.source.sheet, fact.source.line) == (here.file, here.sheet, here.line)
+    ]
+    return facts[min(beside, key=lambda at: abs(at - place))].theme if beside else ""
+
+
+def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand]) -> tuple[Item, ...]:
     """Facts and demands by theme, in the order in which the themes first appear."""
     found: dict[str, list[Fact]] = defaultdict(list)
     asked: dict[str, list[Demand]] = defaultdict(list)
-    themes = {fact.id: _theme(fact, genre) for fact in facts}
     for fact in facts:
-        found[themes[fact.id] or _theme_beside(fact, facts, themes)].append(fact)
+        found[fact.theme].append(fact)
     for demand in demands:
         asked[demand.theme].append(demand)
     keys = tuple(dict.fromkeys((*found, *asked)))
     return tuple(Item(key, tuple(found[key]), tuple(asked[key])) for key in keys)
-
-
-def _theme(fact: Fact, genre: Genre) -> str:
-    known = {theme.key for theme in genre.themes}
-    return fact.theme if fact.theme in known else theme_of(genre, fact.text)
-
-
-def _theme_beside(fact: Fact, facts: Sequence[Fact], themes: Mapping[str, str]) -> str:
-    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
-    place = facts.index(fact)
-    beside = [at for at, other in enumerate(facts) if themes[other.id] and _one_line(other, fact)]
-    return themes[facts[min(beside, key=lambda at: abs(at - place))].id] if beside else ""
-
-
-def _one_line(one: Fact, other: Fact) -> bool:
-    here, there = one.source, other.source
-    return (here.file, here.sheet, here.line) == (there.file, there.sheet, there.line)

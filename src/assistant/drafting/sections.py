@@ -35,7 +35,9 @@ class Writer:
         if not planned.lifted:
             return (DraftSection(planned.key, planned.heading, self._paragraphs(planned)),)
         return tuple(
-            DraftSection(planned.key, group.heading or planned.heading, (replace(self._group(group), heading=""),))
+            DraftSection(
+                planned.key, group.heading or planned.heading, (replace(self._group(group), heading=""),)
+            )
             for group in planned.groups
         )
 

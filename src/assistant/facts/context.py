@@ -83,6 +83,15 @@ def is_heading(utterance: Utterance) -> bool:
     return text[-1] in "：:" and not quantities(text)
 
 
+def asked_for(utterance: Utterance) -> str:
+    """The part of the report that a chat message asks all to speak about, "" for none."""
+    if quantities(_without_years(utterance.text)):
+        return ""
+    if has("asked-for-problems", utterance.text):
+        return SHORTCOMINGS
+    return PLANS if has("asked-for-plans", utterance.text) else ""
+
+
 def day_of(text: str, year: int | None) -> str:
     """The day a ruler or chat line names, "" where it names none."""
     found = periods(text, year)

@@ -21,6 +21,7 @@ from assistant.facts.context import (
     FIRST_RESPONSIBLE,
     PLANS,
     Context,
+    asked_for,
     day_of,
     inline_label,
     is_heading,
@@ -112,6 +113,9 @@ class _Reader:
             self.context = replace(
                 self.context.headed(utterance.text), day=day or self.context.day, led=not styled
             )
+            return
+        if (section := asked_for(utterance)) and self.context.chat:
+            self.context = replace(self.context, section=section, led=False)
             return
         self.context = self.context.before(utterance)
         yield from self._content(line, utterance)

@@ -1,7 +1,7 @@
 """One note line to the pieces that say one thing each."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.facts.lexicon import has, markers
@@ -31,7 +31,19 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     for item in items(text):
         for sentence in _SENTENCE_END.split(item):
             found += [_without_asides(piece) for piece in _pieces(sentence.strip(), theme)]
-    return tuple(segment for segment in found if segment.text)
+    return tuple(_with_causes(segment for segment in found if segment.text))
+
+
+def _with_causes(found: Iterable[Segment]) -> list[Segment]:
+    """A cause told in a sentence of its own stays with what it explains."""
+    result: list[Segment] = []
+    for segment in found:
+        if result and has("cause", segment.text):
+            last = result[-1]
+            result[-1] = Segment(f"{last.text}，{segment.text}", last.asides + segment.asides)
+        else:
+            result.append(segment)
+    return result
 
 
 def items(text: str) -> Iterator[str]:

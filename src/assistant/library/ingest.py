@@ -52,7 +52,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """How many files were added, skipped (held already) or replaced an older version, with how many sections."""
+    """Files added, skipped (held already), put in the place of an older version; how many sections in all."""
 
     added: int
     skipped: int

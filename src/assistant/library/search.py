@@ -49,12 +49,9 @@ class Search:
         if roads is not None and not set(roads) <= set(ROADS):
             raise UserError(f"检索方式只有 {'、'.join(ROADS)}，请改正后重试。")
         weighed = self._weighed(text, max(wanted, _CANDIDATES), scope, roads)
-        rows, scores, origins = _blended(weighed, k)
-        passages = self._records.passages([self._view.catalogue.ids[row] for row in rows])
-        hits = (
-            Hit(passage, score, origin)
-            for passage, score, origin in zip(passages, scores, origins, strict=True)
-        )
+        best = {self._view.catalogue.ids[one.row]: one for one in _blended(weighed)[:wanted]}
+        passages = self._records.passages(list(best))
+        hits = (Hit(passage, best[passage.id].score, best[passage.id].roads) for passage in passages)
         served = {found.road for _, group in weighed for found in group}
         troubles = (self._view.trouble, self._view.dense.trouble, *self._fell_back)
         return SearchResult(tuple(hits), tuple(sorted(served)), tuple(dict.fromkeys(filter(None, troubles))))

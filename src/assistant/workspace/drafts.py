@@ -1,66 +1,68 @@
-"""Drafting a report: facts, past wording, the drafter, the checker, one repair, the manifest."""
+"""The steps of drafting between the library and the finished draft: what to look for, writing, proving."""
 
-import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from assistant.domain import Check, Draft, Exemplar, FactSheet, Hit, Manifest, Profile, Report
-from assistant.drafting import draft_offline, plan, render
-from assistant.errors import EndpointFailure, NotConfigured, UserError
+from assistant.domain import Check, Draft, Exemplar, FactSheet, Hit, Profile, Report
+from assistant.drafting import draft_offline, plan
+from assistant.errors import EndpointFailure, NotConfigured
 from assistant.genres import Genre, theme_of
 from assistant.settings import Settings
-from assistant.workspace.values import Drafted, DraftRequest
 
-_EXEMPLARS_A_THEME = 6
 _SUB_HEADING = 2
-_NO_MODEL = "未设置大模型，用内置方式起草。"
+_UNREACHED = "模型接口没有完成起草（{reason}），已改用内置方式起草。"
+_STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
+_NOT_SET = "还没有设置大模型：请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 --drafter offline。"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Past wording by theme or section, the roads that found it, and what could not be used."""
+
+    exemplars: Mapping[str, Sequence[Exemplar]] = field(default_factory=dict)
+    headings: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    roads: tuple[str, ...] = ()
+    fell_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything a draft is made of. `own` are the office's past reports, oldest first."""
+    """Everything a draft is made of. `previous` is last year's report, `answers` are by question id."""
 
     sheet: FactSheet
     genre: Genre
     profile: Profile
     year: int
+    dated: str = ""
+    section: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
     previous: tuple[Report, ...] = ()
-    own: tuple[Report, ...] = ()
-    exemplars: Mapping[str, Sequence[Exemplar]] | None = None
-    roads: tuple[str, ...] = ()
-    fell_back: tuple[str, ...] = ()
+    wording: Wording = Wording()
 
 
-def queries(sheet: FactSheet, genre: Genre, profile: Profile, year: int) -> dict[str, tuple[str, str]]:
-    """One line to look for by theme or section: what it is called, and the section it stands in."""
-    found: dict[str, tuple[str, str]] = {}
-    for section in plan(sheet, genre, profile=profile, year=year).sections:
+def topics(material: Material) -> dict[str, str]:
+    """What the planned report speaks of: by theme or section, one line to look for."""
+    found: dict[str, str] = {}
+    for section in plan(
+        material.sheet, material.genre, profile=material.profile, year=material.year, only=material.section
+    ).sections:
         for group in section.groups:
-            for item in group.items:
-                key = item.theme or section.key
-                found.setdefault(key, (_words(genre, key, section.heading), section.key))
+            for theme in group.themes:
+                found.setdefault(theme or section.key, _query(material.genre, theme, section.heading))
     return found
 
 
-def exemplars_of(hits: Sequence[Hit]) -> tuple[Exemplar, ...]:
-    """The hits with nothing in them but wording."""
-    return tuple(
-        Exemplar(
-            hit.passage.id,
-            hit.passage.issuer,
-            hit.passage.year,
-            hit.passage.section,
-            hit.passage.masked,
-            hit.score,
-            hit.roads,
-        )
-        for hit in hits[:_EXEMPLARS_A_THEME]
+def exemplar(hit: Hit) -> Exemplar:
+    """The hit with nothing in it but wording."""
+    passage = hit.passage
+    return Exemplar(
+        passage.id, passage.issuer, passage.year, passage.section, passage.masked, hit.score, hit.roads
     )
 
 
 def own_headings(reports: Sequence[Report], genre: Genre) -> dict[str, tuple[str, ...]]:
-    """Second-level headings of the office's past reports by theme, the latest first."""
+    """Second-level headings of the office's past reports (oldest first) by theme, the latest first."""
     found: dict[str, list[str]] = defaultdict(list)
     for report in reversed(reports):
         for section in report.walk():
@@ -70,6 +72,45 @@ def own_headings(reports: Sequence[Report], genre: Genre) -> dict[str, tuple[str
     return {theme: tuple(headings) for theme, headings in found.items()}
 
 
-def _words(genre: Genre, key: str, heading: str) -> str:
-    theme = next((theme for theme in genre.themes if theme.key == key), None)
-    return f"{theme.name} {theme.headings[0]}" if theme and theme.headings else theme.name if theme else heading
+def written(material: Material, drafter: str, settings: Settings) -> Draft:
+    """The draft by the drafter asked for. Raises NotConfigured, and EndpointFailure only where "llm" was asked."""
+    if drafter == "llm" and not settings.has_model:
+        raise NotConfigured(_NOT_SET)
+    if drafter == "offline" or not settings.has_model:
+        draft = _offline(material)
+        stray = drafter == "auto" and settings.model is None and settings.openai_api_key is not None
+        return _with_note(draft, _STRAY_KEY) if stray else draft
+    try:
+        return _by_model(material, settings)
+    except EndpointFailure as failure:
+        if drafter == "llm":
+            raise
+        return _with_note(_offline(material), _UNREACHED.format(reason=str(failure).rstrip("。")))
+
+
+def _offline(material: Material) -> Draft:
+    return draft_offline(
+        material.sheet,
+        material.genre,
+        profile=material.profile,
+        year=material.year,
+        exemplars=material.wording.exemplars,
+        dated=material.dated,
+        only=material.section,
+        answers=material.answers,
+        own_headings=material.wording.headings,
+    )
+
+
+def _by_model(material: Material, settings: Settings) -> Draft:
+    raise EndpointFailure("尚未接入")
+
+
+def _with_note(draft: Draft, note: str) -> Draft:
+    manifest = draft.manifest
+    return replace(draft, manifest=replace(manifest, fell_back=(*manifest.fell_back, note)))
+
+
+def _query(genre: Genre, theme: str, heading: str) -> str:
+    found = next((item for item in genre.themes if item.key == theme), None)
+    return " ".join((found.name, *found.headings[:1])) if found else heading
