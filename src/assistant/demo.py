@@ -1,4 +1,4 @@
-"""What `make run` does: collect the sample corpus, draft the sample notes, show the draft with its evidence."""
+"""What `make run` does: collect the sample corpus, draft the sample notes, show draft and evidence."""
 
 import argparse
 import sys

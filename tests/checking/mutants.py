@@ -132,10 +132,10 @@ def _hedge_added(claim: Claim, rng: random.Random) -> str | None:
 
 
 def _hedge_changed(claim: Claim) -> str | None:
-    if claim.quantity.hedge in (Hedge.MORE, Hedge.OVER):
-        bare = re.sub("余|多|超过|超", "", claim.quantity.text)
-        return f"近{bare}"
-    return None
+    number = re.search(r"\d[\d.,]*[万亿]?", claim.quantity.text)
+    if number is None or claim.quantity.hedge not in (Hedge.MORE, Hedge.OVER):
+        return None
+    return f"近{number[0]}{claim.quantity.unit.removeprefix(number[0][-1])}"
 
 
 def _dates(case: Case, rng: random.Random) -> Iterator[Mutant]:

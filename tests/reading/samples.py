@@ -53,6 +53,10 @@ def numbering(abstract: str = OFFICIAL_LEVELS, nums: str = "") -> str:
     return f'<w:abstractNum w:abstractNumId="0">{abstract}</w:abstractNum>{first}{nums}'
 
 
+def document(body: str) -> str:
+    return f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
 def docx(body: str, *, numbering: str = "", styles: str = "", parts: Iterable[tuple[str, str]] = ()) -> bytes:
     """A .docx with this body; `numbering` and `styles` are what stands inside those parts."""
     buffer = io.BytesIO()
@@ -79,7 +83,7 @@ def pdf(*pages: Sequence[tuple[float, float, float, str]], trailer: str = "") ->
         b"<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         b"/Supplement 0>>/DW 1000/W[32 126 500]>>",
-        stream(_to_unicode()),
+        stream(_to_unicode("".join(text for page in pages for *_, text in page))),
     ]
     for at, page in enumerate(pages):
         objects.append(
@@ -123,10 +127,13 @@ def _shown(x: float, y: float, size: float, text: str) -> str:
     return f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
 
 
-def _to_unicode() -> bytes:
-    ranges = "\n".join(f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in range(256))
-    blocks = [ranges.split("\n")[at : at + 100] for at in range(0, 256, 100)]
-    body = "\n".join(f"{len(b)} beginbfrange\n" + "\n".join(b) + "\nendbfrange" for b in blocks)
+def _to_unicode(shown: str) -> bytes:
+    codes = sorted({f"{ord(char):04X}" for char in shown})
+    blocks = [codes[at : at + 100] for at in range(0, len(codes), 100)]
+    body = "\n".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(f"<{code}> <{code}>" for code in block) + "\nendbfchar"
+        for block in blocks
+    )
     return (
         "/CIDInit /ProcSet findresource begin begincmap /CMapName /X def /CMapType 2 def\n"
         f"1 begincodespacerange <0000> <FFFF> endcodespacerange\n{body}\nendcmap end"

@@ -13,7 +13,7 @@ import pytest
 
 from assistant.errors import UnreadableFile
 from assistant.reading import DEFAULT, Limits, read_document, read_report
-from tests.reading.samples import NAMESPACES, assembled, docx, paragraph, pdf, printed, stream
+from tests.reading.samples import assembled, document, docx, paragraph, pdf, printed, stream
 
 TITLE = "沙埝镇2023年法治政府建设年度报告"
 
@@ -39,23 +39,18 @@ def xlsx() -> bytes:
 
 def costly_pdf() -> bytes:
     """Forty pages that share one stream of many operators: 10 kB, minutes of work."""
-    pages = [
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
-    ] * 40
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
     kids = b" ".join(b"%d 0 R" % number for number in range(5, 45))
     operators = b"BT /F 12 Tf " + b"(a) Tj 1 0 0 1 0 0 cm " * 60_000 + b"ET"
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
     tree = b"<</Type/Pages/Kids[%s]/Count 40>>" % kids
-    return assembled([b"<</Type/Catalog/Pages 2 0 R>>", tree, stream(operators), font, *pages])
+    return assembled([b"<</Type/Catalog/Pages 2 0 R>>", tree, stream(operators), font, *[page] * 40])
 
 
 def bomb(size: int) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        text = "a" * size
-        archive.writestr(
-            "word/document.xml", f"<w:document {NAMESPACES}><w:body><w:p/>{text}</w:body></w:document>"
-        )
+        archive.writestr("word/document.xml", document("a" * size))
     return buffer.getvalue()
 
 
@@ -67,10 +62,9 @@ def test_office_files_and_pdf_come_back_whole(tmp_path: Path) -> None:
 
 
 def test_a_report_is_read_from_a_word_file(tmp_path: Path) -> None:
-    found = read_report(
-        written(tmp_path, "甲.docx", docx(paragraph(TITLE) + paragraph("一、成效"))), year=2020
-    )
-    assert (found.title, found.year, found.path) == (TITLE, 2020, str(tmp_path / "甲.docx"))
+    path = written(tmp_path, "甲.docx", docx(paragraph(TITLE) + paragraph("一、成效")))
+    found = read_report(path, year=2020)
+    assert (found.title, found.year, found.path) == (TITLE, 2020, str(path))
 
 
 def test_many_files_do_not_pay_for_many_processes(tmp_path: Path) -> None:

@@ -22,11 +22,9 @@ def test_an_encoding_is_recognised_and_named(encoding: str, name: str) -> None:
     assert read_text(TEXT.encode(encoding)) == (TEXT, name)
 
 
-@pytest.mark.parametrize("text", ["会议纪要", "联通", "法治", "18·", "镇", "普法2场", "台账0"])
+@pytest.mark.parametrize("text", ["会议纪要", "联通", "法治", "镇", "普法2场"])
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_short_texts_are_read_right(text: str, encoding: str) -> None:
-    if encoding == "gb18030" and text in ("18·", "台账0"):
-        pytest.skip("two or three bytes that are as good in another encoding")
     assert read_text(text.encode(encoding))[0] == text
 
 

@@ -41,7 +41,7 @@ def written(folder: Path, name: str, data: bytes) -> Path:
         ("无后缀", b"x", "不支持没有后缀的文件"),
     ],
 )
-def test_an_unreadable_file_is_refused_in_one_sentence(
+def test_an_unreadable_file_is_refused_in_a_sentence(
     tmp_path: Path, name: str, data: bytes, advice: str
 ) -> None:
     said = refusal(written(tmp_path, name, data))

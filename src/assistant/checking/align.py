@@ -129,15 +129,21 @@ class Misplaced:
     item: int
 
 
-def misplaced(claims: Sequence[Claim], items: Sequence[Item], alignment: Alignment) -> tuple[Misplaced, ...]:
-    """Claims that would fit clearly better with their figures exchanged, or with a figure no claim took."""
+def misplaced(
+    claims: Sequence[Claim], items: Sequence[Item], alignment: Alignment, derived: frozenset[int]
+) -> tuple[Misplaced, ...]:
+    """Claims that would fit clearly better with their figures exchanged, or with a figure no claim took.
+
+    `derived` are items that proofs of other claims used up.
+    """
     exact = [claim for claim, binding in sorted(alignment.bindings.items()) if binding.bond is Bond.SAME]
     if not exact:
         return ()
     values = _Values.of(items, alignment.likeness)
     own = [values.of_item[alignment.bindings[claim].item] for claim in exact]
     found = dict(_exchanges(claims, exact, own, values))
-    for claim, item in _leaks(claims, exact, own, values):
+    used = {values.of_item[item] for item in (*alignment.bound_items, *derived)}
+    for claim, item in _leaks(claims, exact, own, values, used):
         found.setdefault(claim, item)
     return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
 
@@ -184,13 +190,12 @@ def _exchanges(
 
 
 def _leaks(
-    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values
+    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values, used: set[int]
 ) -> Iterator[tuple[int, int]]:
     """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
 
     The margin is smaller where another claim of the same value suits it better.
     """
-    used = set(own)
     for place, claim in enumerate(exact):
         free = [
             value

@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.checking.align import Alignment, align
 from assistant.checking.figures import Claim, Item, claims, items_of_facts, items_of_report, items_of_text
 from assistant.checking.layout import Kind, Line, lines
+from assistant.checking.similarity import Matrix, text_space
 from assistant.domain import Fact, Profile, Report, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
@@ -54,6 +55,15 @@ class Case:
     @cached_property
     def alignment(self) -> Alignment:
         return align(self.claims, self.items)
+
+    @cached_property
+    def in_facts(self) -> Matrix:
+        """Weighted share of each claim's window that each fact's text holds: claims by facts."""
+        facts = self.facts or ()
+        windows, texts = [claim.window for claim in self.claims], [fact.text for fact in facts]
+        space = text_space((*windows, *texts))
+        shares, _ = space.containment(space.vectors(windows), space.vectors(texts))
+        return shares
 
     @cached_property
     def previous_alignment(self) -> Alignment:

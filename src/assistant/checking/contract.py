@@ -9,7 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.days import stretch
 from assistant.checking.layout import Kind, Line
 from assistant.checking.rule import Example, Rule, span_of
-from assistant.domain import Finding, Severity, Span
+from assistant.domain import Finding, Severity
 from assistant.genres import Genre, GenreSection, cited_too_early
 from assistant.language import numeral, periods
 
@@ -137,7 +137,7 @@ def _citations(case: Case) -> Iterator[Finding]:
         return
     for early in cited_too_early(case.draft, case.year, _dated(case)):
         message = f"“{early.name}”为{early.known.year}年{early.known.month}月的事，晚于本报告成文，请核对。"
-        yield ANACHRONISM.finding(Span(early.start, early.end), early.quote, message)
+        yield ANACHRONISM.finding(early.span, early.quote, message)
 
 
 def _dated(case: Case) -> date | None:

@@ -13,9 +13,13 @@ from itertools import combinations
 from assistant.checking.align import Bond
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim, Item
+from assistant.checking.hedges import rounds
 from assistant.checking.units import agrees
+from assistant.domain import Fact
+from assistant.language import unit_class
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
+_OF_WHICH = re.compile(r"其中|分别为|包括|（|：")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
@@ -25,7 +29,10 @@ _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.22
 _PART_OF_SUBSET = 0.4
 _SAME_SUBJECT = 0.3
+_NAMED = 0.5
+_BESIDE = 0.12
 _MOST_PARTS = 8
+_UNSAID = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +61,44 @@ def proof(case: Case, at: int) -> Proof | None:
 
 
 def _named_parts(case: Case, at: int) -> Iterator[Proof]:
-    """All parts stand in the draft's own sentence, each of them supported."""
-    claim = case.claims[at]
-    same = [other for other in case.in_sentence(claim) if other != at and _alike(case.claims[other], claim)]
-    after = [other for other in same if other > at]
-    before = [other for other in same if other < at]
-    for parts, cue in ((after, True), (before, bool(_TOTAL.search(case.clause_lead(claim))))):
+    """All parts stand in the draft's own sentence, each of them supported: in a list after 其中, or before 共."""
+    for parts in (_listed_after(case, at), _same_unit_after(case, at), _same_unit_before(case, at)):
         items = [case.alignment.bindings[part].item for part in parts if _supported(case, part)]
-        if cue and len(parts) >= 2 and len(items) == len(parts):
-            values = [case.claims[part].key.value for part in parts]
-            if sum(values) == claim.key.value:
-                yield Proof(at, "sum", tuple(items), _formula("+", values, claim.key.value))
+        if len(parts) >= 2 and len(items) == len(parts):
+            yield from _sum(case, at, items)
+
+
+def _listed_after(case: Case, at: int) -> list[int]:
+    """The figures of a list that begins behind the claim (111件，其中合同91份、重大决策6件)."""
+    found: list[int] = []
+    end = case.claims[at].span.end
+    for other in range(at + 1, len(case.claims)):
+        between = case.draft[end : case.claims[other].span.start]
+        joined = "、" in between and not re.search("[，。；\n]", between) if found else bool(_OF_WHICH.search(between))
+        if not joined or len(between) > 30:
+            break
+        found.append(other)
+        end = case.claims[other].span.end
+    return found
+
+
+def _same_unit_after(case: Case, at: int) -> list[int]:
+    claim = case.claims[at]
+    return [other for other in case.in_sentence(claim) if other > at and _alike(case.claims[other], claim)]
+
+
+def _same_unit_before(case: Case, at: int) -> list[int]:
+    claim = case.claims[at]
+    if not _TOTAL.search(case.clause_lead(claim)):
+        return []
+    return [other for other in case.in_sentence(claim) if other < at and _alike(case.claims[other], claim)]
 
 
 def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     near = [item for item in _near(case, at, _SAME_SUBJECT) if agrees(claim.quantity, case.items[item].quantity)]
     for whole, part in _pairs(case, near):
-        if case.items[whole].key.value - case.items[part].key.value != claim.key.value:
+        if not _is(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
         fact_says = _REST.search(case.items[part].window) is not None
         if fact_says or _REST.search(case.clause_lead(claim)[-12:]):
@@ -90,9 +117,9 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
         if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
             yield Proof(at, "rate", (whole, part), f"{top}÷{base}={claim.quantity.text}")
     if claim.key.value == 100:
-        for item in near:
-            if _ALL.search(case.items[item].context) and case.alignment.likeness[at, item] > _SAME_SUBJECT:
-                yield Proof(at, "rate", (item,), case.items[item].context)
+        for fact in _facts_near(case, at):
+            if _ALL.search(fact.text):
+                yield Proof(at, "rate", (), fact.text)
 
 
 def _last_year(case: Case, at: int) -> Iterator[Proof]:
@@ -101,7 +128,7 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
     if not _LAST_YEAR.search(case.clause_lead(claim)):
         return
     for value, item in _last_years_figures(case, at):
-        if value == claim.key.value:
+        if _is(claim, value):
             yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
 
 
@@ -118,50 +145,72 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
         for before, earlier in _last_years_figures(case, at, like=current):
             change = abs(current.key.value - before)
             relative = claim.key.unit == "%" and before and _equals_rounded(change * 100 / before, claim.key.value)
-            if relative or (_alike(current, claim) and change == claim.key.value):
+            if relative or (_alike(current, claim) and _is(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
 
 
 def _sums(case: Case, at: int) -> Iterator[Proof]:
-    """Facts added up under a cue word: those most alike, those of one indicator, those of one fact."""
+    """Facts added up: under a cue word those most alike or of one indicator, without it three or more of one fact."""
     claim = case.claims[at]
-    if claim.key.unit == "%" or not _TOTAL.search(case.clause_lead(claim) or case.sentence_lead(claim)[-12:]):
+    if claim.key.unit == "%":
         return
     near = [
         item
         for item in _near(case, at, _PART_OF_SUM)
         if agrees(claim.quantity, case.items[item].quantity) and case.items[item].key.value < claim.key.value
     ]
-    for group in _groups(case, at, near):
-        values = [case.items[item].key.value for item in group]
-        if len(group) >= 2 and sum(values) == claim.key.value:
-            yield Proof(at, "sum", tuple(group), _formula("+", values, claim.key.value))
+    cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
+    least = 2 if cue else _UNSAID
+    for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
+        if len(group) >= least or _times(case.items[group[0]]) > 1:
+            yield from _sum(case, at, group)
+
+
+def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
+    values = [case.items[item].key.value * _times(case.items[item]) for item in group]
+    if _is(case.claims[at], sum(values, Decimal(0))):
+        yield Proof(at, "sum", tuple(group), _formula("+", values, sum(values, Decimal(0))))
+
+
+def _times(item: Item) -> int:
+    """三、四季度各2件: how often the figure counts."""
+    before = re.split(r"[\d，；。]", item.context[: item.quantity.span.start])[-1]
+    shared = re.search(r"(\S+)各\S?$", before)
+    return shared[1].count("、") + 1 if shared else 1
 
 
 def _groups(case: Case, at: int, near: Sequence[int]) -> Iterator[Sequence[int]]:
     for length in range(2, min(len(near), _MOST_PARTS) + 1):
         yield near[:length]
     for key in (_indicator_of, _line_of):
-        same: dict[object, list[int]] = defaultdict(list)
-        for item in near:
-            same[key(case.items[item])].append(item)
-        yield from same.values()
+        yield from _by(case, near, key)
     close = [item for item in near[:4] if case.alignment.likeness[at, item] > _PART_OF_SUBSET]
     for length in (2, 3):
         yield from combinations(close, length)
 
 
+def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Iterable[Sequence[int]]:
+    same: dict[object, list[int]] = defaultdict(list)
+    for item in near:
+        same[key(case.items[item])].append(item)
+    return same.values()
+
+
 def _counts(case: Case, at: int) -> Iterator[Proof]:
-    """A fact that names as many days, or lists as many things, as the draft counts."""
+    """A fact that names as many days, or lists as many things, as the draft counts; 1次 for an event noted."""
     claim = case.claims[at]
-    if claim.quantity.hedge or claim.key.value < 2:
+    if claim.quantity.hedge:
         return
-    for item, fact in enumerate(case.items):
-        if fact.usable and fact.fact and case.alignment.likeness[at, item] > _SAME_SUBJECT:
-            listed = max((part.count("、") + 1 for part in re.split("[，。；：（）]", fact.fact.text)), default=0)
-            if claim.key.value in (len(fact.fact.dates), listed if listed > 1 else None):
-                yield Proof(at, "count", (), fact.fact.text)
+    for fact in _facts_near(case, at):
+        if claim.key.value == 1:
+            counted = any(agrees(claim.quantity, figure) for figure in fact.figures if figure.value is not None)
+            if unit_class(claim.quantity.unit) == "event" and not counted:
+                yield Proof(at, "count", (), fact.text)
+            continue
+        listed = max(part.count("、") + 1 for part in re.split("[，。；：（）]", fact.text))
+        if claim.key.value in (len(fact.dates), listed):
+            yield Proof(at, "count", (), fact.text)
 
 
 def _products(case: Case, at: int) -> Iterator[Proof]:
@@ -170,7 +219,7 @@ def _products(case: Case, at: int) -> Iterator[Proof]:
         first, second = case.items[one], case.items[other]
         if (
             _EACH.search(first.context)
-            and first.key.value * second.key.value == claim.key.value
+            and _is(claim, first.key.value * second.key.value)
             and (agrees(claim.quantity, first.quantity) or agrees(claim.quantity, second.quantity))
         ):
             values = [first.key.value, second.key.value]
@@ -183,6 +232,15 @@ def _near(case: Case, at: int, least: float) -> list[int]:
     found = [item for item in range(len(case.items)) if scores[item] > least and case.items[item].usable]
     exact = [item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None]
     return sorted(exact, key=lambda item: -float(scores[item]))
+
+
+def _facts_near(case: Case, at: int) -> Iterator[Fact]:
+    """Usable facts that hold the claim's words; fewer suffice where its sentence states another figure of them."""
+    beside = {case.items[case.alignment.bindings[other].item].fact for other in case.in_sentence(case.claims[at]) if _supported(case, other)}
+    for number, fact in enumerate(case.facts or ()):
+        least = _BESIDE if fact in beside else _NAMED
+        if fact.usable and case.in_facts[at, number] > least:
+            yield fact
 
 
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
@@ -215,6 +273,13 @@ def _supported(case: Case, at: int) -> bool:
     return binding is not None and binding.bond is not Bond.HEDGE and case.items[binding.item].usable
 
 
+def _is(claim: Claim, value: Decimal) -> bool:
+    """Whether the draft states a derived value: exactly, or with a hedge that is true of it."""
+    if claim.quantity.hedge:
+        return rounds(claim.quantity, claim.key.value, value)
+    return claim.key.high is None and claim.key.value == value
+
+
 def _alike(one: Claim, other: Claim) -> bool:
     return one.key.unit == other.key.unit
 
@@ -228,10 +293,10 @@ def _line_of(item: Item) -> object:
 
 
 def _equals_rounded(exact: Decimal, written: Decimal) -> bool:
-    """Whether `written` is `exact` rounded or cut at its own last place."""
+    """Whether `written` is `exact` rounded at its own last place."""
     exponent = written.as_tuple().exponent
     step = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
-    return abs(exact - written) <= step / 2 or Decimal(0) <= exact - written < step
+    return abs(exact - written) <= step / 2
 
 
 def _formula(sign: str, values: Iterable[Decimal], result: Decimal) -> str:

@@ -14,8 +14,10 @@ from assistant.checking.units import agrees, doubtful
 from assistant.domain import Finding, Severity
 
 _SAME_FACT = 0.38
+_SAME_FREE_FACT = 0.22
 _SAME_VALUE = 0.3
 _NEAREST_NAMED = 0.3
+_FREE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def judge_figures(case: Case) -> Verdicts:
         elif verdict is not None:
             findings.append(verdict)
     flagged = {finding.span for finding in findings}
-    swaps = (finding for finding in _swaps(case) if finding.span not in flagged)
+    derived = frozenset(item for found in proofs for item in found.items)
+    swaps = (finding for finding in _swaps(case, derived) if finding.span not in flagged)
     return Verdicts((*findings, *swaps), tuple(proofs))
 
 
@@ -71,18 +74,19 @@ def _unbound(case: Case, at: int) -> Finding:
     if stale is not None:
         return stale
     value, unit = _nearest(case, at, same_value=False), _nearest(case, at, same_value=True)
-    if unit is not None and case.alignment.likeness[at, unit] > _SAME_VALUE:
+    scores = case.alignment.likeness[at]
+    if unit is not None and scores[unit] > _SAME_VALUE and (value is None or scores[unit] >= scores[value]):
         return _unit_differs(claim, case.items[unit])
-    if value is not None and case.alignment.likeness[at, value] > _SAME_FACT:
+    free = value is not None and value not in case.alignment.bound_items
+    if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         return _differs(rules.ALTERED, claim, case.items[value], "数值不一致")
-    return _untraced(claim, case.items[value] if value is not None else None, case, at, value)
+    return _untraced(claim, case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None)
 
 
-def _untraced(claim: Claim, item: Item | None, case: Case, at: int, number: int | None) -> Finding:
-    near = number is not None and case.alignment.likeness[at, number] > _NEAREST_NAMED
-    hint = f"最接近的是事实{item.place}“{item.quantity.text}”，" if near and item else ""
+def _untraced(claim: Claim, item: Item | None) -> Finding:
+    hint = f"最接近的是事实{item.place}“{item.quantity.text}”，" if item else ""
     message = f"“{claim.quantity.text}”在素材中没有依据，{hint}请核对或删去。"
-    return _finding(rules.UNTRACED, claim, item if near else None, message)
+    return _finding(rules.UNTRACED, claim, item, message)
 
 
 def _unit_differs(claim: Claim, item: Item) -> Finding:
@@ -98,7 +102,8 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
         for number, item in enumerate(case.items)
         if item.usable and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
     ]
-    return max(found, key=lambda number: float(scores[number]), default=None)
+    bound = case.alignment.bound_items
+    return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)
 
 
 def _differs_in_unit(claim: Claim, item: Item) -> bool:
@@ -106,8 +111,8 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
     return claim.quantity.value == item.quantity.value and claim.key != item.key
 
 
-def _swaps(case: Case) -> Iterator[Finding]:
-    for found in misplaced(case.claims, case.items, case.alignment):
+def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
+    for found in misplaced(case.claims, case.items, case.alignment, derived):
         claim, item = case.claims[found.claim], case.items[found.item]
         own = case.items[case.alignment.bindings[found.claim].item]
         message = (

@@ -12,6 +12,7 @@ from assistant.domain import Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_DATE = re.compile(r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各")
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
 
@@ -31,6 +32,7 @@ class Claim:
     """
 
     quantity: Quantity
+    key: Key
     line: Line
     clause: Span
     sentence: Span
@@ -42,24 +44,17 @@ class Claim:
     def span(self) -> Span:
         return self.quantity.span
 
-    @property
-    def key(self) -> Key:
-        return key_of(self.quantity)
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A figure of the evidence. `fact` is None for the profile's standing facts and for last year's report."""
 
     quantity: Quantity
+    key: Key
     fact: Fact | None
     source: Source
     window: str
     context: str
-
-    @property
-    def key(self) -> Key:
-        return key_of(self.quantity)
 
     @property
     def usable(self) -> bool:
@@ -101,6 +96,7 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             quantity=_with_noun(draft, quantity),
+            key=key_of(quantity),
             line=line,
             clause=(clause := _around(all_clauses, quantity.span)),
             near=_with_clause_before(draft, clause, sentence := _around(all_sentences, quantity.span)),
@@ -124,6 +120,7 @@ def items_of_text(text: str, file: str) -> tuple[Item, ...]:
     return tuple(
         Item(
             quantity=quantity,
+            key=key_of(quantity),
             fact=None,
             source=Source(file, text.count("\n", 0, quantity.span.start) + 1, sentence.of(text)),
             window=window,
@@ -142,7 +139,7 @@ def _items(fact: Fact) -> Iterator[Item]:
     figures = [figure for figure in fact.figures if figure.value is not None]
     placed = [_with_noun(fact.text, figure) for figure in _placed(fact.text, figures)]
     for figure, window in zip(placed, _windows(fact.text, placed, clauses(fact.text)), strict=True):
-        yield Item(figure, fact, fact.source, window, fact.text)
+        yield Item(figure, key_of(figure), fact, fact.source, window, fact.text)
 
 
 def _with_noun(text: str, figure: Quantity) -> Quantity:
@@ -169,17 +166,28 @@ def _idle(quantity: Quantity) -> bool:
 
 
 def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
-    windows = []
+    """For each figure the words before it up to the last figure or mark, those behind it where none stand before.
+
+    A figure without words of its own (讲座3场86人) takes those of the figure before.
+    """
+    windows: list[str] = []
     for index, quantity in enumerate(found):
         clause = _around(all_clauses, quantity.span)
-        left = max([clause.start, *(found[i].span.end for i in range(max(0, index - 1), index))])
-        right = min([clause.end, *(other.span.start for other in found[index + 1 : index + 2])])
-        lead = text[min(left, quantity.span.start) : quantity.span.start]
-        tail = text[quantity.span.end : max(right, quantity.span.end)]
-        near = lead if len(_HAN.findall(lead)) >= 2 else lead + tail
-        extra = quantity.indicator if quantity.indicator not in near else ""
-        windows.append(f"{near}{extra}{quantity.unit}")
+        left = max(clause.start, found[index - 1].span.end if index else 0)
+        right = min(clause.end, found[index + 1].span.start if index + 1 < len(found) else len(text))
+        window = text[min(left, quantity.span.start) : quantity.span.start]
+        if not _says(window):
+            window += text[quantity.span.end : max(right, quantity.span.end)]
+        if quantity.indicator not in window:
+            window += quantity.indicator
+        if not _says(window) and windows and clause.start <= found[index - 1].span.start:
+            window = windows[-1]
+        windows.append(window)
     return windows
+
+
+def _says(window: str) -> bool:
+    return len(_HAN.findall(_DATE.sub("", window))) >= 2
 
 
 def _with_clause_before(draft: str, clause: Span, sentence: Span) -> str:

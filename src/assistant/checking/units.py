@@ -25,8 +25,9 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
 
 
 def doubtful(draft: Quantity, fact: Quantity) -> bool:
-    """Whether a difference of units may be no more than a loose 个 of the notes."""
-    return GENERAL in (draft.unit, fact.unit)
+    """Whether a difference of units may be no more than a loose 个 before a noun we do not know."""
+    nouns = (one.indicator for one in (draft, fact) if one.unit == GENERAL)
+    return any(not _counters_of(noun) for noun in nouns)
 
 
 def counted_noun(after: str) -> str:

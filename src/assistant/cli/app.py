@@ -1,4 +1,4 @@
-"""The console script: parses the call, runs the command, turns every failure into one line and an exit code."""
+"""The console script: runs the command, turns every failure into one line and an exit code."""
 
 import sys
 from collections.abc import Sequence

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import typer
+
 from assistant import wire
 from assistant.cli.logs import logger
 from assistant.cli.options import year_of
 from assistant.cli.output import emit_json
 from assistant.errors import AssistantError, BadNotes, UserError
-
-import typer
 
 _OUR_FAULT = "处理这一行时程序出错，详情见日志；其余各行不受影响。"
 
@@ -33,7 +33,8 @@ class BatchLine:
         return value
 
     def text(self, name: str, default: str | None = None) -> str | None:
-        return self._typed(name, str, "文字", default)
+        value: str | None = self._typed(name, str, "文字", default)
+        return value
 
     def texts(self, name: str) -> tuple[str, ...] | None:
         """A text or a list of texts; None where it is not given."""

@@ -72,8 +72,7 @@ def draft(
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
-        request = replace(request, **_material(notes, facts))
-        drafted = workspace.draft(request)
+        drafted = workspace.draft(_with_material(request, notes, facts))
     if out is not None:
         write_report(drafted.text, out)
         tell(f"已保存 {out}。")
@@ -94,14 +93,14 @@ def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[st
     yield from questions_text(drafted.draft.pending)
 
 
-def _material(notes: list[Path] | None, facts: Path | None) -> dict[str, object]:
+def _with_material(request: DraftRequest, notes: list[Path] | None, facts: Path | None) -> DraftRequest:
     if facts is not None and notes:
         raise UserError("素材和 --facts 只能给一种：改过事实清单就只写 --facts。")
     if facts is not None:
-        return {"sheet": wire.load.fact_sheet(wire.files.text_of(facts), facts.name)}
+        return replace(request, sheet=wire.load.fact_sheet(wire.files.text_of(facts), facts.name))
     if not notes:
         raise UserError("请写出素材文件，用 - 从标准输入读，或用 --facts 给出事实清单。")
-    return {"notes": notes_of(notes)}
+    return replace(request, notes=notes_of(notes))
 
 
 def _answer(workspace: Workspace, request: DraftRequest, line: BatchLine) -> object:

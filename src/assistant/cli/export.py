@@ -19,9 +19,7 @@ def register(app: typer.Typer) -> None:
 
 
 def export(
-    draft: Annotated[
-        Path, typer.Argument(metavar="DRAFT.json", help="draft --json 的结果；- 表示标准输入")
-    ],
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT.json", help="draft --json 的结果；- 表示标准输入")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="存为 .docx（公文格式）、.md 或 .txt")],
     data: options.Data = None,
     as_json: options.AsJson = False,
@@ -30,10 +28,10 @@ def export(
     check_target(out)
     text, name = (stdin_text(), "标准输入") if draft == STDIN else (wire.files.text_of(draft), draft.name)
     with opened(data) as workspace:
-        warnings = workspace.export_json(text, name, out)
+        report, warnings = wire.exported_text(text, name)
+        workspace.export(report, out)
     for warning in warnings:
         tell(warning)
     answer: wire.types.ExportAnswer = {"path": str(out), "warnings": list(warnings)}
     emit_json(answer) if as_json else emit(f"已保存 {out}。")
     return 0
-

@@ -9,7 +9,7 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.output import emit, emit_json
+from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import opened
 from assistant.cli.text import hits_text, ingest_text, reports_text
@@ -19,6 +19,7 @@ from assistant.workspace import Workspace
 _HITS = 5
 
 ReportId = Annotated[str, typer.Argument(metavar="ID", help="报告编号（reports 列出的，写前六位即可）")]
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告的文件或文件夹")]
 Kind = Annotated[
     str | None,
     typer.Option(
@@ -42,7 +43,9 @@ def register(app: typer.Typer) -> None:
 
 
 def ingest(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告的文件或文件夹")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告：文件或文件夹")
+    ] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="重建检索索引")] = False,
     issuer: options.Issuer = None,
     year: options.Year = None,
@@ -55,9 +58,9 @@ def ingest(
         raise UserError("请写出要收录的文件或文件夹；只重建索引请加 --rebuild。")
     with opened(data, write=True) as workspace, progress_bar("收录") as progress:
         done = workspace.ingest(
-            paths or (), rebuild=rebuild, issuer=issuer, year=year, genre=genre, progress=progress
+            paths or (), rebuild=rebuild, issuer=issuer, year=year, genre=genre, tell=progress
         )
-    emit_json(wire.dump.ingest(done)) if as_json else emit(ingest_text(done))
+    emit_json(wire.dump.ingested(done)) if as_json else emit(ingest_text(done))
     return 0
 
 
@@ -86,9 +89,7 @@ def restore(id: ReportId, data: options.Data = None, as_json: options.AsJson = F
 
 def search(
     query: Annotated[str | None, typer.Argument(metavar="QUERY", help="要找的内容")] = None,
-    k: Annotated[
-        int, typer.Option("-k", parser=options.count_of, metavar="N", help="最多几条")
-    ] = _HITS,
+    k: Annotated[int, typer.Option("-k", parser=options.count_of, metavar="N", help="最多几条")] = _HITS,
     year: options.Year = None,
     issuer: options.Issuer = None,
     genre: options.GenreName = None,
@@ -101,7 +102,7 @@ def search(
     with opened(data) as workspace:
 
         def answer(line: BatchLine) -> wire.types.SearchAnswer:
-            hits = workspace.search(
+            result = workspace.search(
                 line.required("query"),
                 k=line.number("k", k),
                 year=line.year(year),
@@ -109,14 +110,16 @@ def search(
                 genre=line.text("genre", genre),
                 kind=line.choice("kind", ("section", "sentence"), kind),
             )
-            return wire.dump.hits(hits)
+            return wire.dump.hits(result.hits, result.fell_back)
 
         if batch:
             return run_batch(answer)
         if not query:
             raise UserError("请写出要找的内容。")
-        hits = workspace.search(query, k=k, year=year, issuer=issuer, genre=genre, kind=kind)
-    emit_json(wire.dump.hits(hits)) if as_json else emit(hits_text(hits))
+        result = workspace.search(query, k=k, year=year, issuer=issuer, genre=genre, kind=kind)
+    for note in result.fell_back:
+        tell(note)
+    emit_json(wire.dump.hits(result.hits, result.fell_back)) if as_json else emit(hits_text(result.hits))
     return 0
 
 

@@ -29,12 +29,14 @@ def register(app: typer.Typer) -> None:
 def set_profile(
     file: Annotated[Path | None, typer.Argument(metavar="FILE.yaml", help="写好的信息文件")] = None,
     issuer: options.Issuer = None,
-    short_name: Annotated[Text, typer.Option("--short-name", metavar="NAME", help="简称，如 白石渡镇")] = None,
+    short_name: Annotated[
+        Text, typer.Option("--short-name", metavar="NAME", help="简称，如 白石渡镇")
+    ] = None,
     self_name: Annotated[Text, typer.Option("--self-name", metavar="NAME", help="自称，如 我镇")] = None,
     level: Annotated[Text, typer.Option("--level", metavar="LEVEL", help="层级，如 乡镇")] = None,
     county: Annotated[Text, typer.Option("--county", metavar="NAME", help="所属县（市、区）")] = None,
     addressee: Annotated[Text, typer.Option("--addressee", metavar="NAME", help="主送机关")] = None,
-    joint: Annotated[bool | None, typer.Option("--joint/--alone", help="党委、政府联合行文，或政府单独行文")] = None,
+    joint: Annotated[bool | None, typer.Option("--joint/--alone", help="联合行文或单独行文")] = None,
     outline: Annotated[Text, typer.Option("--outline", metavar="KEY", help="采用的结构，如 A")] = None,
     places: Annotated[Several, typer.Option("--place", metavar="NAME", help="辖区地名，可重复")] = None,
     bodies: Annotated[Several, typer.Option("--body", metavar="NAME", help="内设机构，可重复")] = None,
@@ -65,9 +67,7 @@ def show(issuer: options.Issuer = None, data: options.Data = None, as_json: opti
     return 0
 
 
-def propose(
-    issuer: options.Issuer = None, data: options.Data = None, as_json: options.AsJson = False
-) -> int:
+def propose(issuer: options.Issuer = None, data: options.Data = None, as_json: options.AsJson = False) -> int:
     """从已收录的本单位往年报告推出各项信息，只显示、不保存。"""
     with opened(data) as workspace:
         proposed = workspace.propose_profile(issuer or "")

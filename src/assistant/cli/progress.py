@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-Progress = Callable[[int, int, str], None]
-"""Called with how many are done, of how many, and what is at hand."""
+if TYPE_CHECKING:
+    from assistant.library import Progress
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Progress | None]:
+def progress_bar(label: str) -> Iterator["Callable[[Progress], None] | None"]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -22,7 +24,8 @@ def progress_bar(label: str) -> Iterator[Progress | None]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
 
-        def advance(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description=f"{label} {name}"[:40])
+        def advance(at: "Progress") -> None:
+            name = Path(at.path).name[:30]
+            bar.update(task, completed=at.done, total=at.total, description=f"{label} {name}")
 
         yield advance

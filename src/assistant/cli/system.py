@@ -1,5 +1,7 @@
 """`genres` and `doctor`: what the installation knows, and whether it is well."""
 
+from dataclasses import asdict
+
 import typer
 
 from assistant import wire
@@ -27,5 +29,5 @@ def doctor(data: options.Data = None, as_json: options.AsJson = False) -> int:
     """检查安装、数据文件夹、检索和模型接口是否正常。"""
     with opened(data) as workspace:
         checks = workspace.doctor()
-    emit_json(wire.dump.doctor(checks)) if as_json else emit(doctor_text(checks))
+    emit_json({"checks": [asdict(check) for check in checks]}) if as_json else emit(doctor_text(checks))
     return 0

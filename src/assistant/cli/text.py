@@ -1,7 +1,9 @@
 """Answers as a clerk reads them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from assistant.checking import Rule
 from assistant.domain import (
     Check,
     Coverage,
@@ -17,9 +19,20 @@ from assistant.domain import (
     Source,
     Status,
 )
+from assistant.genres import Genre
+from assistant.workspace import DoctorCheck
+
+if TYPE_CHECKING:
+    from assistant.library import Ingested
+    from assistant.records import KeptReport
 
 _SEVERITIES = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
-_STATUSES = {Status.UNDER_WAY: "进行中", Status.PLANNED: "计划", Status.UNCLEAR: "待确认", Status.WITHHELD: "不采用"}
+_STATUSES = {
+    Status.UNDER_WAY: "进行中",
+    Status.PLANNED: "计划",
+    Status.UNCLEAR: "待确认",
+    Status.WITHHELD: "不采用",
+}
 _KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
 _MOST_UNUSED = 20
 
@@ -63,8 +76,10 @@ def finding_text(text: str, finding: Finding) -> str:
     where = f"第 {text.count(chr(10), 0, finding.span.start) + 1} 行 " if finding.span else ""
     quote = f"“{finding.quote}” " if finding.quote else ""
     advice = f" 建议改为“{finding.suggestion}”。" if finding.suggestion else ""
-    evidence = f" 〔{source_text(finding.evidence)}：{finding.evidence.text.strip()}〕" if finding.evidence else ""
-    return f"[{_SEVERITIES[finding.severity]}] {where}{quote}{finding.message}{advice}{evidence}（{finding.rule}）"
+    source = finding.evidence
+    evidence = f" 〔{source_text(source)}：{source.text.strip()}〕" if source else ""
+    level = _SEVERITIES[finding.severity]
+    return f"[{level}] {where}{quote}{finding.message}{advice}{evidence}（{finding.rule}）"
 
 
 def coverage_text(coverage: Coverage) -> Iterator[str]:
@@ -140,16 +155,19 @@ def profiles_text(profiles: Sequence[Profile]) -> Iterator[str]:
         yield from profile_text(profile)
 
 
-def ingest_text(done: Ingested) -> Iterator[str]:
-    yield f"新收录 {done.added} 份，替换 {done.replaced} 份，已有 {done.skipped} 份，共 {done.sections} 个段落。"
-    yield from (f"没有收录 {path}：{reason}" for path, reason in done.failed)
+def ingest_text(done: "Ingested") -> Iterator[str]:
+    counts = f"新收录 {done.added} 份，替换 {done.replaced} 份，已有 {done.skipped} 份"
+    yield f"{counts}，新增 {done.sections} 个段落。"
+    yield from (f"没有收录 {failed.path}：{failed.reason}" for failed in done.failed)
+    yield from done.fell_back
 
 
-def reports_text(reports: Sequence[KeptReport]) -> Iterator[str]:
+def reports_text(reports: "Sequence[KeptReport]") -> Iterator[str]:
     if not reports:
         yield "还没有收录报告，可用 assistant ingest 收录往年报告的文件或文件夹。"
     for report in reports:
-        yield f"{report.id[:8]}  {report.year or '年份不明'}  {report.issuer}  {report.title.replace(chr(10), ' ')}"
+        title = report.title.replace("\n", " ")
+        yield f"{report.id[:8]}  {report.year or '年份不明'}  {report.issuer}  {title}"
 
 
 def genres_text(genres: Iterable[Genre]) -> Iterator[str]:

@@ -1,20 +1,29 @@
 """Facts to a draft: outline, the offline drafter, the model's drafter, rendering and repair."""
 
-from assistant.drafting.offline import draft_offline
+from assistant.drafting.fillers import SHARE
+from assistant.drafting.offline import OFFLINE, draft_offline
 from assistant.drafting.plan import Demand, Group, Item, Plan, SectionPlan
 from assistant.drafting.planning import plan
 from assistant.drafting.rendering import Place, Rendering, render, rendering
+from assistant.drafting.repairing import repair
+from assistant.drafting.with_model import LLM, OnSection, draft_with_model
 
 __all__ = [
+    "LLM",
+    "OFFLINE",
+    "SHARE",
     "Demand",
     "Group",
     "Item",
+    "OnSection",
     "Place",
     "Plan",
     "Rendering",
     "SectionPlan",
     "draft_offline",
+    "draft_with_model",
     "plan",
     "render",
     "rendering",
+    "repair",
 ]

@@ -1,28 +1,29 @@
 """What a realised clause has to prove before it may stand for the clerk's words."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 
 from assistant.domain import Hedge, Quantity
 from assistant.language import convert, periods, quantities, tokens
 
+_FIGURE = re.compile(r"[0-9０-９一二三四五六七八九十]")
 Replaced = tuple[tuple[str, str], ...]
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
 
 
 def same_figures(before: str, after: str) -> bool:
     """Whether both state the same quantities (value, unit, hedge), none lost, none added."""
-    return _measures(before) == _measures(after)
+    return measures_of(before) == measures_of(after)
 
 
-def same_dates(before: str, after: str) -> bool:
-    return Counter(p.value for p in periods(before)) == Counter(p.value for p in periods(after))
+def samedates_of(before: str, after: str) -> bool:
+    return dates_of(before) == dates_of(after)
 
 
 def keeps_content(before: str, after: str, replaced: Replaced) -> bool:
     """Whether every Han word of `before` stands in `after`, or what is recorded as written for it."""
-    written = dict(replaced)
-    return all(word in after or (word in written and written[word] in after) for word in _content(before))
+    return all(word in after or _written(word, after, replaced) for word in _content(before))
 
 
 def adds_nothing(before: str, after: str, replaced: Replaced) -> bool:
@@ -31,7 +32,17 @@ def adds_nothing(before: str, after: str, replaced: Replaced) -> bool:
     return all(word in allowed for word in _content(after))
 
 
-def _measures(text: str) -> Counter[Measure]:
+def dates_of(text: str, year: int | None = None) -> frozenset[str]:
+    """Dates with a figure; 今年 in a report on that year says nothing."""
+    return frozenset(period.value for period in periods(text, year) if _FIGURE.search(period.text))
+
+
+def _written(word: str, after: str, replaced: Replaced) -> bool:
+    return any(word == before and text in after for before, text in replaced)
+
+
+def measures_of(text: str) -> Counter[Measure]:
+    """The quantities of a text as (value, upper end, canonical unit, hedge); vague ones by their words."""
     return Counter(_measure(quantity) for quantity in quantities(text))
 
 

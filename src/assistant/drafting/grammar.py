@@ -12,10 +12,29 @@ from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
 from assistant.language import names, periods, quantities, tokens
 
 _PARTS = ("含", "其中", "包括", "内含")
+_PARTICLES = (("了", ""), ("过", ""))
 _BEFORE_OBJECTS = frozenset(
-    "我镇 我乡 全年 上半年 下半年 累计 共 全镇 全乡 本年 期间 以来 镇 乡 ， 、".split()
+    [
+        "我",
+        "我镇",
+        "我乡",
+        "镇",
+        "乡",
+        "全镇",
+        "全乡",
+        "全年",
+        "上半年",
+        "下半年",
+        "本年",
+        "期间",
+        "以来",
+        "累计",
+        "共",
+        "，",
+        "、",
+    ]
 )
-_ADVERBS = frozenset("全 都 均 全部 已 已经 另 其余 共".split())
+_ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +71,7 @@ def rewritten(clause: str) -> Rewriting:
 def is_well_formed(clause: str) -> bool:
     """Whether it has a formal verb and no word of talk: then the clerk's own words are the best."""
     words = tokens(clause)
-    talk = any(word in colloquial() or word == "了" for word in words) or any(
-        _plain(word) in _talk_verbs() for word in words
-    )
+    talk = any(word in colloquial() or word == "了" or _plain(word) in _talk_verbs() for word in words)
     return not talk and any(word in formal_verbs() for word in words)
 
 
@@ -132,7 +149,7 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         written = frame.template.format(
             o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb)
         )
-        gone = ((reading.verb, written), *((word, written) for word in tokens(thing)))
+        gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
         return Rewriting(f"{lead}{body}{_tail(reading.tail)}", gone)
     return None
 

@@ -67,6 +67,12 @@ def residue() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def claims() -> re.Pattern[str]:
+    """Words that claim a result."""
+    return re.compile("|".join(f"(?:{row[0]})" for row in _rows("claims")))
+
+
+@cache
 def asides() -> re.Pattern[str]:
     """What a bracket says to the writer and not to the reader."""
     return re.compile("|".join(row[0] for row in _rows("asides")))

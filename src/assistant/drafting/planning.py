@@ -8,7 +8,7 @@ from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
 from assistant.drafting.demands import demands_of
 from assistant.drafting.leaders import by_holder
-from assistant.drafting.names import Office, office, title_of
+from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
 from assistant.drafting.placing import Placing, placed
 from assistant.drafting.plan import LEADERS, MAIN, OTHER, Demand, Group, Item, Plan, SectionPlan

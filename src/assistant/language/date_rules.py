@@ -59,7 +59,9 @@ def rules() -> tuple[Rule, ...]:
     numeric_year, numeric_month = r"(?<![\d.-])(?P<y>(?:19|20)\d\d)", r"(?P<m>1[0-2]|0?[1-9])"
     return (
         _rule(rf"(?<![\d.-])(?P<y>{_YEAR4}) ?年?度?{_DASH}(?P<y2>{_YEAR4})(?: ?年度?|(?![\d.,]| ?[一-龥]))"),
-        _rule(rf"{year}{month} ?月 ?{day} ?(?:{_MARK})?{_DASH}{end}(?:{_month('2')} ?月 ?)?{_day('2')} ?{_MARK}"),
+        _rule(
+            rf"{year}{month} ?月 ?{day} ?(?:{_MARK})?{_DASH}{end}(?:{_month('2')} ?月 ?)?{_day('2')} ?{_MARK}"
+        ),
         _rule(rf"{year}{month} ?(?:月份?)?{_DASH}{end}{_month('2')} ?月{_EDGE}"),
         _rule(rf"{numeric_year}(?P<sep>[./-]){numeric_month}(?P=sep)(?P<d>[12]\d|3[01]|0?[1-9])(?![\d.])日?"),
         _rule(rf"{numeric_year}[.]{numeric_month}{_DASH}(?P<m2>1[0-2]|0?[1-9])(?![\d.])月?"),

@@ -56,7 +56,11 @@ def periods(text: str, year: int | None = None) -> tuple[Period, ...]:
             relative = found.offset is not None
             if value := _value(found, own if own or relative else line_year):
                 made.append(Period(value, found.span.of(text), found.span))
-            if own and not found.offset and not _COMPARED.search(text, max(0, found.span.start - 3), found.span.start):
+            if (
+                own
+                and not found.offset
+                and not _COMPARED.search(text, max(0, found.span.start - 3), found.span.start)
+            ):
                 line_year = found.end_year or own
     return tuple(made)
 

@@ -45,7 +45,16 @@ _CLOCK = re.compile(
 
 def not_figures(text: str) -> Iterator[Span]:
     """Spans of normalised text whose numerals count nothing; dates are not among them."""
-    for pattern in (TITLE, DOCUMENT_TAIL, PHONE, LONG_NUMBER, _LIST_NUMBER, _ORDINAL, _NUMBERED_THING, _CLOCK):
+    for pattern in (
+        TITLE,
+        DOCUMENT_TAIL,
+        PHONE,
+        LONG_NUMBER,
+        _LIST_NUMBER,
+        _ORDINAL,
+        _NUMBERED_THING,
+        _CLOCK,
+    ):
         yield from (Span(*match.span()) for match in pattern.finditer(text))
     yield from (Span(*match.span()) for match in _patterns().finditer(text))
     yield from _fixed_words(text)

@@ -40,7 +40,9 @@ def hedge_between(text: str, at: int) -> tuple[Hedge, int]:
     if hedge is None or (word == "把" and text[at - 1] not in _BARE_SCALE):
         return Hedge.EXACT, at
     unit = unit_at(text, at + 1)
-    if text[at + 1 : at + 2] not in _BARE_SCALE and word_length_at(text, at) > 1 + (len(unit.text) if unit else 0):
+    if text[at + 1 : at + 2] not in _BARE_SCALE and word_length_at(text, at) > 1 + (
+        len(unit.text) if unit else 0
+    ):
         return Hedge.EXACT, at
     return hedge, at + 1
 
@@ -67,7 +69,9 @@ def _hedges(place: str) -> dict[str, Hedge]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(f"({_longest_first('before')}){_FILLER}$|(至少|最少|起码|最多|至多|大约|大概|估计){_VERB}$")
+    return re.compile(
+        f"({_longest_first('before')}){_FILLER}$|(至少|最少|起码|最多|至多|大约|大概|估计){_VERB}$"
+    )
 
 
 @cache

@@ -15,7 +15,30 @@ _LEFT = re.compile(r"[一-龥“”·A-Za-z]+[ :：]?的?$")
 _LEFT_TITLE = re.compile(r"《[^《》]*》”?$")
 _RIGHT = re.compile(r"的?([一-龥“”·]+)")
 _QUOTED = re.compile(r"(“[^“”]*”)")
-_FUNCTION_TAGS = frozenset("p c u uj ul uz ug ud uv d r m q mq y e x w o t".split())
+_FUNCTION_TAGS = frozenset(
+    [
+        "p",
+        "c",
+        "u",
+        "uj",
+        "ul",
+        "uz",
+        "ug",
+        "ud",
+        "uv",
+        "d",
+        "r",
+        "m",
+        "q",
+        "mq",
+        "y",
+        "e",
+        "x",
+        "w",
+        "o",
+        "t",
+    ]
+)
 _MEASURES = frozenset("率量额数值比度费款金")
 _EVENT_CLASSES = frozenset(("event", "case", "general", "person-time"))
 _SHARE_CLASSES = frozenset(("ratio", "points", "times"))
@@ -111,7 +134,9 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
 
 def _without_verb(word: str) -> str:
     """活动 of 开展活动, which the segmenter's dictionary has as one word; our own terms stay whole."""
-    joined = len(word) > _JOINED and _takes_object(word[:2]) and not _role(word) and word not in terms("terms")
+    joined = (
+        len(word) > _JOINED and _takes_object(word[:2]) and not _role(word) and word not in terms("terms")
+    )
     return word[2:] if joined else word
 
 
@@ -135,7 +160,12 @@ def _right(text: str, start: int, stop: int, kind: str) -> tuple[str, bool]:
 
 def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
     """The whole of a short run where the figure has no unit (3来信) or a single word follows an event (六次会)."""
-    if not words or words[0][0] in _PARTICLES or _takes_object(words[0][0]) or _role(words[0][0]) in ("frame", "change"):
+    if (
+        not words
+        or words[0][0] in _PARTICLES
+        or _takes_object(words[0][0])
+        or _role(words[0][0]) in ("frame", "change")
+    ):
         return ""
     return run if len(run) <= (_SHORT if kind == "" else 1) and kind in ("", "event") else ""
 
@@ -143,7 +173,12 @@ def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
 def _leading_noun(words: Sequence[_Tagged]) -> list[_Tagged]:
     taken: list[_Tagged] = []
     for word, tag in words:
-        if _takes_object(word) or _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS or word in _PARTICLES:
+        if (
+            _takes_object(word)
+            or _role(word) in ("frame", "change")
+            or tag in _FUNCTION_TAGS
+            or word in _PARTICLES
+        ):
             break
         taken.append((word, tag))
     return taken

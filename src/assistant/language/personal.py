@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assistant.domain import NameKind, Span
 from assistant.language.guards import PHONE
-from assistant.language.lexicon import words
 from assistant.language.names import names
+from assistant.language.persons import full_name_length
 from assistant.language.text import normalise, sentences
 
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
@@ -18,20 +18,20 @@ _BANK_CUE = re.compile(r"(?:卡号|账号|账户|帐号|银行卡?)[^\d，。]{0
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _TROUBLE = re.compile(
-    r"纠纷|打架|打起来|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
+    r"纠纷|打架|打起来|打人|打伤|反映|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
     r"精神|病|残|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|低保|特困|失独|艾滋|戒毒|自杀|死亡"
 )
 _ILLNESS = re.compile(
     r"(?:患有?|得了|有|确诊)?(?:精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肺结核|癌症|尿毒症|白血病|癫痫|残疾)"
 )
 _FULL_NAME = 3
-_KIN = "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
-_PRIVATE = re.compile(
-    rf"(?:[\d一二三四五六七八九十]组|村民|居民|群众|当事人|商户|业主|户主|{_KIN})(?P<name>[一-龥]{{2,3}})"
+_KIN = (
+    "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
 )
-_PAIR = re.compile(
-    rf"(?P<one>[一-龥]{{2,3}})(?:与|和|同|跟)(?:其)?(?:{_KIN}|同村|隔壁|邻居|村民)?(?P<two>[一-龥]{{2,3}})(?=因|为|发生|闹|打|吵|之间|两家|的?纠纷)"
+_INTRODUCED = re.compile(
+    rf"(?:[村组]|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|[与和同跟](?:其|隔壁|同村|邻居)?|{_KIN})(?=[一-龥]{{2}})"
 )
+_AT_START = re.compile(r"^|[，。、；：:\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,13 @@ def _private(sentence: str) -> Iterator[Span]:
     for name in names(sentence):
         if name.kind is NameKind.PERSON:
             yield name.span
-    for pattern in (_PRIVATE, _PAIR):
-        for match in pattern.finditer(sentence):
-            for group in match.re.groupindex:
-                if match[group] and match[group][0] in words("surnames"):
-                    yield Span(*match.span(group))
+    for match in _INTRODUCED.finditer(sentence):
+        if length := full_name_length(sentence, match.end()):
+            yield Span(match.end(), match.end() + length)
+    for match in _AT_START.finditer(sentence):
+        length = full_name_length(sentence, match.end())
+        if length and sentence[match.end() + length : match.end() + length + 1] in tuple("与和同跟因"):
+            yield Span(match.end(), match.end() + length)
 
 
 def _is_id(number: str) -> bool:

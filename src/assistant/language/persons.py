@@ -6,10 +6,14 @@ from functools import cache
 
 from assistant.domain import Name, NameKind, Span
 from assistant.language.lexicon import lexicon, words
-from assistant.language.places import Word
+from assistant.language.places import Word, is_verb
+from assistant.language.text import is_han
+from assistant.language.words import tagged, word_length_at
 
 _FUNCTION_SURNAMES = frozenset("于时任向常万方安和段项管易连成应关明强高温文史路金石江白毛田乔康")
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
+_NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒")
+_SHORTEST, _LONGEST = 2, 3
 _SOMEONE = re.compile(r"[一-龥]某{1,2}[甲乙丙丁]?")
 _NICKNAME_NEXT = re.compile(r"$|[，。、；：！？\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两")
 
@@ -24,6 +28,18 @@ def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
         if match[0][0] in words("surnames"):
             yield Name(NameKind.PERSON, match[0], Span(*match.span()))
     yield from _nicknames(text)
+
+
+def full_name_length(text: str, at: int) -> int:
+    """Length of the private name that begins at an offset (张大柱, 王强), 0 where none does."""
+    if not _is_surname(text[at : at + 1]) or not all(map(is_han, text[at : at + _SHORTEST])):
+        return 0
+    first, tag = tagged(text[at : at + _LONGEST + 1])[0]
+    if text[at + 1 : at + 2] in _NOT_GIVEN or (len(first) > 1 and (tag not in ("nr", "nrt", "x") or is_verb(first))):
+        return 0
+    third = text[at + _SHORTEST : at + _LONGEST]
+    ends = not is_han(third or " ") or third in _NOT_GIVEN or word_length_at(text, at + _SHORTEST) > 1
+    return _SHORTEST if ends and len(first) < _LONGEST else _LONGEST
 
 
 def _before_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
@@ -76,7 +92,12 @@ def _is_full_name(name: str, parts: Sequence[Word], *, alone: bool) -> bool:
 def _starts_name(word: Word) -> bool:
     if len(word.text) == 1:
         return _is_surname(word.text) and word.text not in _FUNCTION_SURNAMES
-    return word.tag in ("nr", "nrt") and len(word.text) <= 4 and _is_surname(word.text[:1])
+    return (
+        word.tag in ("nr", "nrt")
+        and not is_verb(word.text)
+        and len(word.text) <= 4
+        and _is_surname(word.text[:1])
+    )
 
 
 def _is_surname(text: str) -> bool:

@@ -9,7 +9,9 @@ from assistant.language.lexicon import lexicon, words
 from assistant.language.text import is_han
 from assistant.language.words import tagged
 
-_PLACE_ENDS = frozenset("村 镇 乡 县 市 区 省 州 街道 社区 屯 庄 街道办".split())
+_PLACE_ENDS = frozenset(
+    ["村", "镇", "乡", "县", "市", "区", "省", "州", "街道", "社区", "屯", "庄", "街道办"]
+)
 _STEM_TAGS = (
     "n",
     "ns",
@@ -34,7 +36,7 @@ _SHORT = 2
 _STEM_LIMIT = 4
 _BODY_STEM_TAGS = (*_STEM_TAGS, "vn", "v")
 _BODY_STEM_LIMIT = 12
-_VILLAGE_BODIES = frozenset("村委会 村民委员会 村支部 村党支部 村支委 居委会".split())
+_VILLAGE_BODIES = frozenset(["村委会", "村民委员会", "村支部", "村党支部", "村支委", "居委会"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def bodies(text: str, found: Sequence[Word]) -> Iterator[Name]:
         start = _stem(found, at, _STEM_LIMIT if word.text in _VILLAGE_BODIES else _BODY_STEM_LIMIT, body=True)
         if kind == "suffix" and start is None:
             continue
-        named = kind == "suffix" or word.text in _VILLAGE_BODIES
+        named = kind in ("suffix", "either") or word.text in _VILLAGE_BODIES
         yield _name(NameKind.BODY, text, start if named and start is not None else word.start, word.end)
 
 
@@ -114,7 +116,7 @@ def _may_name(word: Word, *, body: bool) -> bool:
         return False
     if len(word.text) == 1 and not body:
         return word.tag not in ("p", "c", "u", "uj", "ul", "d", "r", "m", "q", "y")
-    if word.text in _PLACE_ENDS or _is_verb(word.text):
+    if word.text in _PLACE_ENDS or is_verb(word.text):
         return False
     return word.tag in (_BODY_STEM_TAGS if body else _STEM_TAGS)
 
@@ -124,7 +126,8 @@ def _verbs() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon("verbs"))
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a word is one of data/verbs.tsv, and so no part of a name."""
     return word in _verbs()
 
 

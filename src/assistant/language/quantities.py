@@ -117,7 +117,13 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
         return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
     read, name = _money(read, unit)
     if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, match.start() - 2), match.start()):
-        return _Amount(replace(read, value=read.value and -read.value), hedge, name, match.start() - 1, place + len(unit.text))
+        return _Amount(
+            replace(read, value=read.value and -read.value),
+            hedge,
+            name,
+            match.start() - 1,
+            place + len(unit.text),
+        )
     return _Amount(read, hedge or read.hedge, name, match.start(), place + len(unit.text), firm)
 
 

@@ -9,7 +9,6 @@ from assistant.language.lexicon import Row, lexicon
 from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
-
 # Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
 _TWO_WORDS = ("个人", "人证", "名教")
 

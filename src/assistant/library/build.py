@@ -20,7 +20,7 @@ from assistant.library import chroma
 from assistant.library.catalogue import Catalogue
 from assistant.library.lexical import Bm25
 from assistant.library.lsa import FEWEST_SECTIONS, Lsa
-from assistant.library.passages import searchable
+from assistant.library.passages import in_context, searchable
 from assistant.records import Kind, Records, Scope
 
 Matrix = NDArray[np.float32]
@@ -57,6 +57,7 @@ class Request:
 
 
 def main() -> None:
+    chroma.preload()
     request = Request(**json.loads(sys.stdin.readline()))
     Thread(target=_end_with_parent, daemon=True).start()
     answer = {"build": build, "probe": probe}[request.task](request)
@@ -97,8 +98,8 @@ def probe(request: Request) -> dict[str, Any]:
 def _fit_texts(records: Records, folder: Path) -> None:
     """BM25 and, where there are sections enough, latent semantic analysis, in the order of the catalogue."""
     passages = records.passages_in(Scope())
+    Bm25.fitted([in_context(passage) for passage in passages]).save(folder / LEXICAL)
     texts = [searchable(passage) for passage in passages]
-    Bm25.fitted(texts).save(folder / LEXICAL)
     sections = [text for text, passage in zip(texts, passages, strict=True) if passage.kind == Kind.SECTION]
     if len(sections) >= FEWEST_SECTIONS:
         Lsa.fitted(sections, texts).save(folder / LSA)

@@ -42,10 +42,8 @@ def client(place: Place) -> Iterator[Client]:
 
 
 def open_client(place: Place) -> Client:
-    import chromadb
-    from chromadb.config import Settings
-
-    settings = Settings(anonymized_telemetry=False)
+    chromadb = preload()
+    settings = chromadb.config.Settings(anonymized_telemetry=False)
     try:
         if isinstance(place, Path):
             return chromadb.PersistentClient(str(place), settings)
@@ -54,6 +52,13 @@ def open_client(place: Place) -> Client:
         return chromadb.HttpClient(parts.hostname or "", port, parts.scheme == "https", settings=settings)
     except Exception as error:
         raise IndexFailure("向量索引打不开，检索改用逐条比对。") from error
+
+
+def preload() -> Any:
+    """The vendor's module; importing it takes 1 to 2 seconds."""
+    import chromadb
+
+    return chromadb
 
 
 def name_of(generation: str, kind: str) -> str:

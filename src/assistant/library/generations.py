@@ -4,23 +4,18 @@ Nothing is ever written into a published one. A kill at any moment leaves at mos
 points to; the next writer sweeps it away.
 """
 
-import json
 import logging
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, Any
 from uuid import uuid4
 
 from assistant.errors import IndexFailure
 from assistant.library import chroma
+from assistant.library.apart import FAILED, Apart
 from assistant.library.build import CHROMA, Request
 from assistant.library.manifest import Manifest, damage, manifest_of
 from assistant.records import Generation, Records, Stage
@@ -30,8 +25,6 @@ _STALE_SHARE = 0.05
 _SECONDS = 120.0
 _SECONDS_A_PASSAGE = 0.02
 _KEPT_AFTER = 1
-_CHARACTERS_LOGGED = 4_000
-_FAILED = "检索索引没有建成，检索改用逐条比对，结果不受影响；下次收录报告时会自动重建。"
 
 log = logging.getLogger(__name__)
 
@@ -114,15 +107,14 @@ class Generations:
 
     def _built(self, generation: Generation) -> Manifest:
         allowed = _SECONDS + _SECONDS_A_PASSAGE * generation.count
-        answer = _run_apart(self._request("build", generation), allowed)
-        if answer.get("count") != generation.count:
-            raise IndexFailure(_FAILED)
-        if not generation.place:
-            _compact(self.folder(generation) / CHROMA)
-        fault = _run_apart(self._request("probe", generation), allowed)["fault"]
+        with Apart() as builder, Apart() as prober:
+            builder.answer(self._request("build", generation), allowed)
+            if not generation.place:
+                _compact(self.folder(generation) / CHROMA)
+            fault = prober.answer(self._request("probe", generation), allowed)["fault"]
         if fault is not None:
             log.error("generation %s is not as it should be: %s", generation.id, fault)
-            raise IndexFailure(_FAILED)
+            raise IndexFailure(FAILED)
         return manifest_of(self.folder(generation))
 
     def _request(self, task: str, generation: Generation) -> Request:
@@ -151,39 +143,3 @@ def _compact(folder: Path) -> None:
     connection = sqlite3.connect(folder / "chroma.sqlite3")
     connection.execute("VACUUM")
     connection.close()
-
-
-def _run_apart(request: Request, seconds: float) -> dict[str, Any]:
-    """The answer of a process that runs the request; it ends when this one does. Raises IndexFailure."""
-    with TemporaryFile() as out, TemporaryFile() as err:
-        status = _status_of(request, seconds, out, err)
-        if status == 0:
-            out.seek(0)
-            answer: dict[str, Any] = json.loads(out.read())
-            return answer
-        err.seek(0)
-        said = err.read().decode("utf-8", "replace")[-_CHARACTERS_LOGGED:]
-        log.error("%s of generation %s ended with %s: %s", request.task, request.generation, status, said)
-        raise IndexFailure(_FAILED)
-
-
-def _status_of(request: Request, seconds: float, out: IO[bytes], err: IO[bytes]) -> int | str:
-    command = [sys.executable, "-m", "assistant.library.build"]
-    with subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=out, stderr=err, env=_environment()
-    ) as process:
-        assert process.stdin is not None
-        try:
-            process.stdin.write(request.line().encode("utf-8"))
-            process.stdin.flush()
-            return process.wait(seconds)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            return repr(error)
-        finally:
-            process.kill()
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the package where this process found it."""
-    paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}

@@ -10,6 +10,7 @@ from assistant.records import Kind, passage_id
 
 _LONGEST_SECTION = 1500
 _SHORTEST_SENTENCE = 6
+_GOVERNMENT = "人民政府"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,17 @@ def passages_of(report: Report, known: Gazetteer = EMPTY) -> tuple[Passage, ...]
 
 
 def searchable(passage: Passage) -> str:
-    """What is indexed of a passage: a section's body is also found by its heading."""
+    """What stands for a passage by its meaning: a section's body is also found by its heading."""
     if passage.kind == Kind.SECTION and passage.heading:
         return f"{passage.heading}\n{passage.text}"
     return passage.text
+
+
+def in_context(passage: Passage) -> str:
+    """What is looked up by its words: whose it is, of which year and under which heading, and the text."""
+    issuer = passage.issuer.removesuffix(_GOVERNMENT)
+    year = "" if passage.year is None else f"{passage.year}年"
+    return "\n".join((issuer, year, passage.heading, passage.text))
 
 
 def _bodies(report: Report) -> Iterator[_Body]:

@@ -1,10 +1,12 @@
 """The library at one moment: its catalogue and every index over it."""
 
 import logging
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
 
+from assistant.domain import Passage
 from assistant.library.build import IDS, LEXICAL, LSA
 from assistant.library.catalogue import Catalogue, Rows
 from assistant.library.dense import Dense
@@ -13,11 +15,13 @@ from assistant.library.fitted import FittedIndex, TextModel
 from assistant.library.generations import Generations
 from assistant.library.lexical import Bm25
 from assistant.library.lsa import FEWEST_SECTIONS, Lsa
-from assistant.library.passages import searchable
+from assistant.library.passages import in_context, searchable
 from assistant.records import Generation, Kind, Records, Scope
 
 _DAMAGED = "检索索引已损坏，本次改用逐条比对，结果不受影响；下次收录报告时自动重建。"
 _MOST_FITTED_HERE = 20_000
+
+Shown = Callable[[Passage], str]
 
 log = logging.getLogger(__name__)
 
@@ -54,19 +58,20 @@ class View:
     def lexical(self) -> FittedIndex:
         """BM25: of the generation, else fitted here (about 1 s for 8,000 passages)."""
         if self._folder is None:
-            return self._fitted_here("lexical", Bm25.fitted(self._texts(np.arange(len(self.catalogue)))))
-        return self._of_generation("lexical", Bm25.load(self._folder / LEXICAL))
+            everything = np.arange(len(self.catalogue))
+            return self._fitted_here("lexical", Bm25.fitted(self._texts(everything, in_context)))
+        return self._of_generation("lexical", Bm25.load(self._folder / LEXICAL), in_context)
 
     @cached_property
     def lsa(self) -> FittedIndex | None:
         """None where there are too few sections to learn from, or too many to do it now."""
         if self._folder is not None:
             folder = self._folder / LSA
-            return self._of_generation("lsa", Lsa.load(folder)) if folder.is_dir() else None
+            return self._of_generation("lsa", Lsa.load(folder), searchable) if folder.is_dir() else None
         sections = np.flatnonzero(self.catalogue.mask(Scope(kind=Kind.SECTION)))
         if len(sections) < FEWEST_SECTIONS or len(self.catalogue) > _MOST_FITTED_HERE:
             return None
-        texts = self._texts(np.arange(len(self.catalogue)))
+        texts = self._texts(np.arange(len(self.catalogue)), searchable)
         return self._fitted_here("lsa", Lsa.fitted([texts[row] for row in sections], texts))
 
     def _sound(
@@ -85,15 +90,17 @@ class View:
         everything = np.arange(len(self.catalogue))
         return FittedIndex(road, model, self.catalogue, everything, everything[:0])
 
-    def _of_generation(self, road: str, model: TextModel) -> FittedIndex:
+    def _of_generation(self, road: str, model: TextModel, shown: Shown) -> FittedIndex:
         later = np.setdiff1d(np.arange(len(self.catalogue)), self._fitted_rows)
-        return FittedIndex(road, model, self.catalogue, self._fitted_rows, later, tuple(self._texts(later)))
+        return FittedIndex(
+            road, model, self.catalogue, self._fitted_rows, later, tuple(self._texts(later, shown))
+        )
 
     @cached_property
     def _fitted_rows(self) -> Rows:
         assert self._folder is not None
         return self.catalogue.rows(np.load(self._folder / IDS).astype(np.str_).tolist())
 
-    def _texts(self, rows: Rows) -> list[str]:
+    def _texts(self, rows: Rows, shown: Shown) -> list[str]:
         ids = [self.catalogue.ids[row] for row in rows]
-        return [searchable(passage) for passage in self._records.passages(ids)]
+        return [shown(passage) for passage in self._records.passages(ids)]

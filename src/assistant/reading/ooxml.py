@@ -14,11 +14,16 @@ _OFF = ("0", "false", "off", "none")
 
 
 def parse_xml(data: bytes) -> Element:
-    """Raises UnreadableFile on a document type (entities have no place here), lxml's errors on broken XML."""
+    """Raises UnreadableFile on a document type (entities have no place here), MemoryError, lxml's errors."""
     if any(mark in data for mark in _DOCTYPES):
         raise UnreadableFile("文件里有不该有的实体声明，不予读取，请用 Word 或 WPS 打开后另存再试")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        raise
 
 
 def name(element: Element) -> str:

@@ -1,11 +1,16 @@
 """Domain values → the JSON of the contract."""
 
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 from assistant import domain
+from assistant.checking import Example, Rule
 from assistant.genres import Genre
 from assistant.wire import types
+
+if TYPE_CHECKING:
+    from assistant.library import Ingested
+    from assistant.records import KeptReport
 
 
 def figure(value: domain.Quantity) -> types.Figure:
@@ -168,7 +173,7 @@ def all_sentences(value: types.Draft) -> list[types.Sentence]:
     return [*value["opening"], *(item for section in value["sections"] for item in section["sentences"])]
 
 
-def report(value: domain.Report) -> types.Report:
+def report(value: "KeptReport") -> types.Report:
     return {
         "id": value.id,
         "issuer": value.issuer,
@@ -176,7 +181,22 @@ def report(value: domain.Report) -> types.Report:
         "genre": value.genre,
         "title": value.title,
         "path": value.path,
-        "sections": len(value.sections),
+        "sections": value.sections,
+    }
+
+
+def reports(values: "Iterable[KeptReport]") -> types.ReportsAnswer:
+    return {"reports": [report(value) for value in values]}
+
+
+def ingested(value: "Ingested") -> types.IngestAnswer:
+    return {
+        "added": value.added,
+        "skipped": value.skipped,
+        "replaced": value.replaced,
+        "failed": [{"path": failed.path, "reason": failed.reason} for failed in value.failed],
+        "sections": value.sections,
+        "fell_back": list(value.fell_back),
     }
 
 
@@ -222,8 +242,30 @@ def genre(value: Genre) -> types.Genre:
     }
 
 
-def hits(values: Sequence[domain.Hit]) -> types.SearchAnswer:
-    return {"hits": [hit(value) for value in values]}
+def hits(values: Sequence[domain.Hit], fell_back: Sequence[str] = ()) -> types.SearchAnswer:
+    """`fell_back` are Chinese sentences on what the search had to do without."""
+    return {"hits": [hit(value) for value in values], "fell_back": list(fell_back)}
+
+
+def rule(value: Rule) -> types.ExplainAnswer:
+    return {
+        "rule": value.id,
+        "name": value.name,
+        "severity": value.severity.value,
+        "summary": value.summary,
+        "authority": value.authority,
+        "valid": [_example(example) for example in value.valid],
+        "invalid": [_example(example) for example in value.invalid],
+    }
+
+
+def _example(value: Example) -> types.Example:
+    known: types.Example = {"text": value.text}
+    if value.flagged:
+        known["flagged"] = value.flagged
+    if value.becomes:
+        known["becomes"] = value.becomes
+    return known
 
 
 def check(value: domain.Check, attested: str, profile: str | None) -> types.CheckAnswer:

@@ -246,6 +246,7 @@ class IngestAnswer(TypedDict):
     replaced: int
     failed: list[FailedFile]
     sections: int
+    fell_back: list[str]
 
 
 class ReportsAnswer(TypedDict):
@@ -256,6 +257,7 @@ class ReportsAnswer(TypedDict):
 
 class SearchAnswer(TypedDict):
     hits: list[Hit]
+    fell_back: list[str]
 
 
 class ProfilesAnswer(TypedDict):

@@ -1,4 +1,4 @@
-"""The clerk's answers before drafting takes them: new texts for facts, and short answers made whole sentences."""
+"""The clerk's answers before drafting takes them: new texts for facts, short answers made whole sentences."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,15 +1,58 @@
-"""What the checker is given beside the text: attested wording, and last year's report as a report."""
+"""Checking a text: what the checker needs, gathered from the request and what the office has saved."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from assistant.checking import shipped
-from assistant.domain import Passage, Report
+from assistant import checking
+from assistant.domain import Passage, Profile, Report
+from assistant.facts import read_facts
+from assistant.genres import genre, genre_of
 from assistant.language import clauses
 from assistant.reading import parse_report
+from assistant.workspace.values import Checked, CheckRequest
 
+DEFAULT_GENRE = "fazhi-annual"
+SHIPPED, LIBRARY = "shipped", "library"
 _ISSUERS = 2
 _MASKED = "〔"
+
+
+def checked(
+    text: str,
+    request: CheckRequest,
+    *,
+    saved: Callable[[str], Profile | None],
+    folder: Path | None = None,
+    attested: frozenset[str] | None = None,
+) -> Checked:
+    """What is wrong with a text. What the request leaves open is read from the text's title and sign-off.
+
+    `saved` finds the profile kept for an issuer, `folder` holds the installation's own genres.
+    Raises NotFound.
+    """
+    report = parse_report(text)
+    kind = request.genre or genre_of(report.title, folder)
+    year, issuer = request.year or report.year, request.issuer or report.issuer
+    profile = request.profile or (saved(issuer) if issuer else None)
+    evidence = profile or Profile()
+    contract = genre(kind, folder) if kind else None
+    sheet = None
+    if request.notes is not None:
+        reader = contract or genre(DEFAULT_GENRE, folder)
+        sheet = read_facts(request.notes, year=year, genre=reader, profile=evidence)
+    check = checking.check(
+        text,
+        sheet,
+        previous=reports_of(request.previous),
+        profile=evidence,
+        genre=contract,
+        year=year,
+        issuer=issuer,
+        dated=request.date,
+        attested=attested,
+    )
+    return Checked(check, LIBRARY if attested is not None else SHIPPED, profile.issuer if profile else None)
 
 
 def attested_with(passages: Iterable[Passage]) -> frozenset[str]:
@@ -20,7 +63,7 @@ def attested_with(passages: Iterable[Passage]) -> frozenset[str]:
             clause = span.of(passage.masked)
             if _MASKED not in clause:
                 issuers[clause].add(passage.issuer)
-    return shipped() | {clause for clause, who in issuers.items() if len(who) >= _ISSUERS}
+    return checking.shipped() | {clause for clause, who in issuers.items() if len(who) >= _ISSUERS}
 
 
 def reports_of(texts: Iterable[str]) -> tuple[Report, ...]:

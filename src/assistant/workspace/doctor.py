@@ -8,38 +8,67 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Protocol
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, Failure
 from assistant.settings import Settings
 from assistant.workspace.values import DoctorCheck
 
+if TYPE_CHECKING:
+    from assistant.library import Library, SearchResult
+    from assistant.models.embeddings import Embedder
+    from assistant.records import Records
+
+DISTRIBUTION = "report-drafting-assistant"
+
 _LEAST_FREE_BYTES = 500_000_000
 _WEB = ("gradio", "fastapi", "uvicorn")
+_PROBE = "请只回答一个字：好"
+_PROBE_SECONDS = 20.0
 
 log = logging.getLogger(__name__)
 
 
-class Probes(NamedTuple):
-    """What has to be tried: each returns what it found, in Chinese, or raises AssistantError."""
+class Opened(Protocol):
+    """What the doctor opens of a workspace, one part at a time."""
 
-    records: Callable[[], str]
-    index: Callable[[], str]
-    embedding: Callable[[], str]
-    model: Callable[[], str]
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def records(self) -> "Records": ...
+    @property
+    def library(self) -> "Library": ...
+    @property
+    def embedder(self) -> "Embedder": ...
 
 
-def examine(settings: Settings, probes: Probes) -> tuple[DoctorCheck, ...]:
+def examine(workspace: Opened) -> tuple[DoctorCheck, ...]:
     """All checks; one that fails does not stop the others."""
+    settings = workspace.settings
     return (
-        DoctorCheck("程序", True, f"版本 {version('report-drafting-assistant')}，Python {platform.python_version()}"),
+        DoctorCheck("程序", True, f"版本 {version(DISTRIBUTION)}，Python {platform.python_version()}"),
         *_folder(settings.data_dir),
-        _tried("记录", probes.records),
-        _tried("检索索引", probes.index),
-        _tried("向量", probes.embedding),
-        _model(settings, probes.model),
+        _tried("记录", lambda: f"{len(workspace.records.reports())} 份报告"),
+        _tried("检索", lambda: _roads(workspace.library.search("法治建设", k=1))),
+        _tried("向量", lambda: f"{workspace.embedder.id}，{workspace.embedder.dimension} 维"),
+        _model(settings),
         *_programs(),
     )
+
+
+def _roads(result: "SearchResult") -> str:
+    """Raises Failure where the search had to do without something."""
+    if result.fell_back:
+        raise Failure("".join(result.fell_back))
+    return f"可用（{'、'.join(result.roads)}）" if result.roads else "报告库是空的"
+
+
+def _answer(settings: Settings) -> str:
+    # The gateway imports LangChain, which only an installation with a model should load.
+    from assistant.models.chat import Message, chat_model, complete
+
+    answer = complete(chat_model(settings), [Message("user", _PROBE)], seconds=_PROBE_SECONDS)
+    return f"{answer.model or settings.model} 有回答（{settings.endpoint}）"
 
 
 def _folder(folder: Path) -> Iterator[DoctorCheck]:
@@ -47,7 +76,9 @@ def _folder(folder: Path) -> Iterator[DoctorCheck]:
     writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
     advice = "" if writable else "请检查文件夹权限，或用 --data 换一个文件夹。"
     state = "可写" if writable else "不能写入"
-    yield DoctorCheck("数据文件夹", writable, f"{folder}，{state}{'' if folder.exists() else '，尚未建立'}", advice)
+    yield DoctorCheck(
+        "数据文件夹", writable, f"{folder}，{state}{'' if folder.exists() else '，尚未建立'}", advice
+    )
     free = shutil.disk_usage(nearest).free
     enough = free >= _LEAST_FREE_BYTES
     yield DoctorCheck(
@@ -55,13 +86,14 @@ def _folder(folder: Path) -> Iterator[DoctorCheck]:
     )
 
 
-def _model(settings: Settings, probe: Callable[[], str]) -> DoctorCheck:
+def _model(settings: Settings) -> DoctorCheck:
     """Without a model all is well; a key without a model's name is not used, which is worth saying."""
     if settings.has_model:
-        return _tried("大模型", probe)
+        return _tried("大模型", lambda: _answer(settings))
     stray = settings.openai_api_key is not None or settings.openai_base_url is not None
     if stray and settings.model is None:
-        return DoctorCheck("大模型", True, "未使用：有接口或密钥，但没有设 ASSISTANT_MODEL", "要用大模型请设 ASSISTANT_MODEL。")
+        advice = "要用大模型请设 ASSISTANT_MODEL。"
+        return DoctorCheck("大模型", True, "未使用：有接口或密钥，但没有设 ASSISTANT_MODEL", advice)
     return DoctorCheck("大模型", True, "未设置，用内置方式起草")
 
 
@@ -74,7 +106,7 @@ def _programs() -> Iterator[DoctorCheck]:
         "网页界面",
         not missing,
         "组件齐全" if not missing else f"缺少 {'、'.join(missing)}",
-        "" if not missing else "请安装 report-drafting-assistant[web]。",
+        "" if not missing else f"请安装 {DISTRIBUTION}[web]。",
     )
 
 

@@ -1,10 +1,10 @@
 """The steps of drafting between the library and the finished draft: what to look for, writing, proving."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.domain import Check, Draft, Exemplar, FactSheet, Hit, Profile, Report
+from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report
 from assistant.drafting import draft_offline, plan
 from assistant.errors import EndpointFailure, NotConfigured
 from assistant.genres import Genre, theme_of
@@ -13,7 +13,7 @@ from assistant.settings import Settings
 _SUB_HEADING = 2
 _UNREACHED = "模型接口没有完成起草（{reason}），已改用内置方式起草。"
 _STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
-_NOT_SET = "还没有设置大模型：请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 --drafter offline。"
+_NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ def topics(material: Material) -> dict[str, str]:
         material.sheet, material.genre, profile=material.profile, year=material.year, only=material.section
     ).sections:
         for group in section.groups:
-            for theme in group.themes:
-                found.setdefault(theme or section.key, _query(material.genre, theme, section.heading))
+            for item in group.items:
+                query = _query(material.genre, item.theme, section.heading)
+                found.setdefault(item.theme or section.key, query)
     return found
 
 
@@ -72,8 +73,22 @@ def own_headings(reports: Sequence[Report], genre: Genre) -> dict[str, tuple[str
     return {theme: tuple(headings) for theme, headings in found.items()}
 
 
+def section_named(genre: Genre, name: str) -> str:
+    """Key of a section given by key or Chinese name, "" for the whole report. Raises NotFound."""
+    return next((item.key for item in genre.sections if item.name == name), name and genre.section(name).key)
+
+
+def commonest_year(sheet: FactSheet) -> int | None:
+    """The year most dates of the facts lie in; None where none has a year."""
+    years = Counter(date[:4] for fact in sheet.facts for date in fact.dates if date[:4].isdigit())
+    return next((int(year) for year, _ in years.most_common(1)), None)
+
+
 def written(material: Material, drafter: str, settings: Settings) -> Draft:
-    """The draft by the drafter asked for. Raises NotConfigured, and EndpointFailure only where "llm" was asked."""
+    """The draft by the drafter asked for.
+
+    Raises NotConfigured, and EndpointFailure where "llm" was asked for: "auto" falls back and says so.
+    """
     if drafter == "llm" and not settings.has_model:
         raise NotConfigured(_NOT_SET)
     if drafter == "offline" or not settings.has_model:

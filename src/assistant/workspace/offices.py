@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain import NameKind, Profile, Report
 from assistant.genres import Genre, section_key
@@ -14,6 +14,7 @@ _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}
 _SELF = re.compile(r"我(?:镇|乡|街道|苏木|办|局|单位)")
 _STANDING = re.compile(r"(?:行政)?村(?:（社区）)?|社区|村（居）|网格|村民小组|居民小组")
 _OFTEN = 2
+_FRAME = ("short_name", "self_name", "level", "county", "addressee", "joint", "outline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ def profile_from(reports: Sequence[Report], issuer: str, genre: Genre) -> Profil
         standing_facts=_agreed(reports[-_OFTEN:], _standing),
         posts=_agreed(reports, lambda text: _named(text, NameKind.POST)),
     )
+
+
+def with_frame(profile: Profile, reports: Sequence[Report], genre: Genre) -> Profile:
+    """The profile with what frames a report (addressee, self-name, outline) as the past reports have it.
+
+    Only what the profile leaves open is filled; nothing of it is evidence for a claim.
+    """
+    found = profile_from(reports, profile.issuer, genre)
+    known = {name: getattr(profile, name) or getattr(found, name) for name in _FRAME}
+    return replace(profile, **known)
 
 
 def section_keys_of(report: Report, genre: Genre) -> tuple[str, ...]:

@@ -1,31 +1,25 @@
 """The only composition root: chooses implementations by the settings and offers every function above them.
 
-Nothing is opened before a call needs it: `facts` and `check` touch neither library nor model, and records only
-where the data folder has some.
+Nothing is opened before a call needs it: `facts` and `check` touch neither library nor model, and records
+only where the data folder has some.
 """
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import checking
 from assistant.checking import Rule
-from assistant.domain import Check, Draft, Fact, FactSheet, Hit, Profile, Report
-from assistant.drafting import render
+from assistant.domain import FactSheet, Profile, Report
 from assistant.errors import NotFound, UserError
 from assistant.export import write_report
-from assistant.facts import NoteLine, note_lines, read_facts
-from assistant.genres import Genre, genre, genre_of, genres
-from assistant.reading import parse_report
+from assistant.facts import NoteLine, read_facts
+from assistant.genres import Genre, genre, genres
 from assistant.settings import Settings
-from assistant.workspace import answers
-from assistant.workspace.checks import attested_with, reports_of
-from assistant.workspace.doctor import Probes, examine
-from assistant.workspace.drafts import Material, Wording, exemplar, own_headings, topics, written
-from assistant.workspace.exports import exported_text
+from assistant.workspace.checks import DEFAULT_GENRE, attested_with, checked
+from assistant.workspace.desk import Desk
+from assistant.workspace.doctor import examine
 from assistant.workspace.offices import profile_from, same_office
 from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
 
@@ -34,12 +28,8 @@ if TYPE_CHECKING:
     from assistant.models.embeddings import Embedder
     from assistant.records import KeptReport, Records
 
-DEFAULT_GENRE = "fazhi-annual"
-SHIPPED, LIBRARY = "shipped", "library"
 _GENRES = "genres"
-_EXEMPLARS_A_TOPIC = 8
-_NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
-_PROBE = "请只回答一个字：好"
+_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 
 
 class Workspace:
@@ -120,7 +110,9 @@ class Workspace:
         name = issuer or (saved.issuer if saved else self._only_issuer())
         own = self.own_reports(name, self.genre(None)) if name else ()
         if not own:
-            raise NotFound("报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。")
+            raise NotFound(
+                "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
+            )
         return profile_from(own, name, self.genre(None))
 
     def ingest(
@@ -187,32 +179,15 @@ class Workspace:
         office = profile or self.profile(issuer or "") or Profile()
         return read_facts(notes, year=year, genre=self.genre(genre), profile=office)
 
-    def check(self, text: str, request: CheckRequest = CheckRequest()) -> Checked:
+    def check(self, text: str, request: CheckRequest) -> Checked:
         """What is wrong with a text, as far as notes, profile and last year's report tell."""
-        report = parse_report(text)
-        kind = request.genre or genre_of(report.title, self.settings.data_dir / _GENRES)
-        issuer = request.issuer or report.issuer
-        year = request.year or report.year
-        saved = self.profile(issuer) if request.profile is None and issuer else None
-        profile = request.profile or saved or Profile()
-        sheet = (
-            None
-            if request.notes is None
-            else read_facts(request.notes, year=year, genre=self.genre(kind), profile=profile)
-        )
-        check = checking.check(
+        return checked(
             text,
-            sheet,
-            previous=reports_of(request.previous),
-            profile=profile,
-            genre=self.genre(kind) if kind else None,
-            year=year,
-            issuer=issuer,
-            dated=request.date,
+            request,
+            saved=self.profile,
+            folder=self.settings.data_dir / _GENRES,
             attested=self._attested() if request.library else None,
         )
-        named = profile.issuer if request.profile or saved else None
-        return Checked(check, LIBRARY if request.library else SHIPPED, named)
 
     def fix(self, text: str, checked: Checked, request: CheckRequest) -> tuple[str, Checked]:
         """The text with every exact suggestion taken, and what is still wrong with it."""
@@ -229,24 +204,31 @@ class Workspace:
         Raises UserError where issuer or year are told nowhere, NotConfigured, and EndpointFailure where the
         model was asked for by name and fails.
         """
-        started = time.perf_counter()
-        material = self._material(request)
-        draft = written(material, request.drafter, self.settings)
-        text, check = self._proved(draft, material)
-        manifest = replace(
-            draft.manifest,
-            embedding=self.settings.embedding,
-            roads=material.wording.roads,
-            fell_back=(*draft.manifest.fell_back, *material.wording.fell_back),
-            seconds=time.perf_counter() - started,
-        )
-        return Drafted(replace(draft, manifest=manifest), text, check)
+        return Desk(self).draft(request)
 
-    def export_json(self, json_text: str, name: str, path: Path) -> tuple[str, ...]:
-        """Write a draft's JSON to a file; Chinese sentences on what the clerk should know. Raises UserError."""
-        text, warnings = exported_text(json_text, name)
+    def export(self, text: str, path: Path) -> None:
+        """Write a report's text to a .docx, .md or .txt file. Raises UserError."""
         write_report(text, path)
-        return warnings
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
-        return examine(self.settings, Probes(self._see_records, self._see_index, self._see_embedding, self._ask))
+        return examine(self)
+
+    def _attested(self) -> frozenset[str]:
+        if not self.has_records:
+            return checking.shipped()
+        from assistant.records import Scope
+
+        return attested_with(self.records.passages_in(Scope(kind="sentence")))
+
+    def _kept_issuer(self, issuer: str | None) -> str | None:
+        """The name under which the library keeps the office; the name as given where it keeps none."""
+        if not issuer:
+            return None
+        names = {kept.issuer for kept in self.records.reports()}
+        return (
+            issuer if issuer in names else next((n for n in sorted(names) if same_office(n, issuer)), issuer)
+        )
+
+    def _only_issuer(self) -> str:
+        names = {kept.issuer for kept in self.records.reports()} if self.has_records else set()
+        return names.pop() if len(names) == 1 else ""

@@ -1,8 +1,9 @@
 """A draft's JSON → the text that is exported."""
 
-from assistant import wire
 from assistant.drafting import render
 from assistant.errors import BadNotes
+from assistant.wire import load, types
+from assistant.wire.parse import fitting
 
 _DIFFERS = "正文（text）与分节内容不一致，已按正文导出。"
 _PENDING = "稿子里还有待补内容（【待补：…】），补齐后再报送。"
@@ -15,7 +16,7 @@ def exported_text(json_text: str, name: str) -> tuple[str, tuple[str, ...]]:
     `text` is what is exported: whoever changed it, by hand or by program, gets what stands there.
     Raises BadNotes naming file and line where this is not a draft's JSON.
     """
-    fitted = wire.fitting(wire.types.Exportable, json_text, name)
+    fitted = fitting(types.Exportable, json_text, name)
     text = fitted["text"]
     if not text.strip():
         raise BadNotes(f"{name}：text 是空的，没有可导出的内容，请重新起草。")
@@ -26,7 +27,7 @@ def exported_text(json_text: str, name: str) -> tuple[str, tuple[str, ...]]:
 def _contradicts(json_text: str, text: str, name: str) -> bool:
     """Whether the sections say something else; a draft's JSON by another program may lack them."""
     try:
-        draft = wire.load.draft(wire.fitting(wire.types.Draft, json_text, name), name)
+        draft = load.draft(fitting(types.Draft, json_text, name), name)
     except BadNotes:
         return False
     return render(draft) != text

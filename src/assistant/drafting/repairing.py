@@ -1,0 +1,91 @@
+"""A checked draft made sound: what the checker proves wrong is put back into the clerk's words or taken out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.domain import (
+    Check,
+    Draft,
+    DraftSection,
+    Fact,
+    Finding,
+    Sentence,
+    SentenceKind,
+    Severity,
+    Span,
+    Unused,
+)
+from assistant.drafting.rendering import Place, rendering
+from assistant.drafting.wording import sentences_of
+
+_TAKEN_OUT = "写成的句子没有通过核对，请改写后补入。"
+
+
+def repair(draft: Draft, check: Check) -> Draft:
+    """The draft without sentences that hold an error of `check`, whose spans refer to `render(draft)`.
+
+    A filler falls away; a sentence with facts goes back to the clerk's own words or, where those stand already,
+    falls away with its facts listed as unused. Where nothing is to be mended the draft is returned as it is.
+    """
+    wrong = _faulty(rendering(draft).places, check.findings)
+    if not wrong:
+        return draft
+    facts = {fact.id: fact for fact in draft.facts}
+    sections = tuple(
+        _mended(section, index, wrong, facts, draft.year) for index, section in enumerate(draft.sections)
+    )
+    mended = replace(draft, sections=sections)
+    return replace(mended, unused=(*draft.unused, *_dropped(draft, mended)))
+
+
+def _faulty(places: Sequence[Place], findings: Sequence[Finding]) -> frozenset[tuple[int, int, Sentence]]:
+    spans = [f.span for f in findings if f.severity is Severity.ERROR and f.span is not None]
+    return frozenset(
+        (place.section, place.paragraph, place.sentence)
+        for place in places
+        if place.section >= 0 and place.sentence.kind is not SentenceKind.PENDING and _hit(place.span, spans)
+    )
+
+
+def _hit(span: Span, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in spans)
+
+
+def _mended(
+    section: DraftSection,
+    index: int,
+    wrong: frozenset[tuple[int, int, Sentence]],
+    facts: dict[str, Fact],
+    year: int,
+) -> DraftSection:
+    paragraphs = (
+        replace(
+            paragraph,
+            sentences=tuple(
+                mended
+                for sentence in paragraph.sentences
+                for mended in _instead(sentence, (index, at, sentence) in wrong, facts, year)
+            ),
+        )
+        for at, paragraph in enumerate(section.paragraphs)
+    )
+    return replace(section, paragraphs=tuple(p for p in paragraphs if p.sentences or p.heading))
+
+
+def _instead(sentence: Sentence, wrong: bool, facts: dict[str, Fact], year: int) -> Iterator[Sentence]:
+    """What stands in the sentence's place: itself, the clerk's words, or nothing."""
+    if not wrong:
+        yield sentence
+        return
+    said = sentences_of([facts[id] for id in sentence.facts if id in facts], year)
+    if said and "".join(item.text for item in said) != sentence.text:
+        yield from said
+
+
+def _dropped(before: Draft, after: Draft) -> tuple[Unused, ...]:
+    gone = _used(before) - _used(after)
+    return tuple(Unused(fact.id, _TAKEN_OUT) for fact in before.facts if fact.id in gone)
+
+
+def _used(draft: Draft) -> set[str]:
+    return {fact for section in draft.sections for sentence in section.sentences for fact in sentence.facts}

@@ -1,0 +1,16 @@
+"""The only composition root, and what is asked of it."""
+
+from assistant.workspace.api import check, facts
+from assistant.workspace.root import Workspace
+from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
+
+__all__ = [
+    "CheckRequest",
+    "Checked",
+    "DoctorCheck",
+    "DraftRequest",
+    "Drafted",
+    "Workspace",
+    "check",
+    "facts",
+]

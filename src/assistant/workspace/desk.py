@@ -1,0 +1,133 @@
+"""One draft from request to proof: what the workspace has is gathered, written down, checked, mended once."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant import checking
+from assistant.domain import Check, Draft, Fact, FactSheet, Profile, Report
+from assistant.drafting import render
+from assistant.errors import UserError
+from assistant.facts import note_lines, read_facts
+from assistant.genres import Genre
+from assistant.workspace import answers
+from assistant.workspace.checks import reports_of
+from assistant.workspace.drafts import (
+    Material,
+    Wording,
+    commonest_year,
+    exemplar,
+    own_headings,
+    section_named,
+    topics,
+    written,
+)
+from assistant.workspace.offices import with_frame
+from assistant.workspace.values import Drafted, DraftRequest
+
+if TYPE_CHECKING:
+    from assistant.workspace.root import Workspace
+
+_EXEMPLARS_A_TOPIC = 8
+_NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
+_FRAMED = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
+
+
+class Desk:
+    """Where one request is worked on."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self._workspace = workspace
+
+    def draft(self, request: DraftRequest) -> Drafted:
+        started = time.perf_counter()
+        material = self._material(request)
+        draft = written(material, request.drafter, self._workspace.settings)
+        draft, text, check = self._proved(draft, material)
+        manifest = replace(
+            draft.manifest,
+            embedding=self._workspace.settings.embedding,
+            roads=material.wording.roads,
+            fell_back=(*draft.manifest.fell_back, *material.wording.fell_back),
+            seconds=time.perf_counter() - started,
+        )
+        return Drafted(replace(draft, manifest=manifest), text, check)
+
+    def _material(self, request: DraftRequest) -> Material:
+        kind = self._workspace.genre(request.genre)
+        profile = self._office(request)
+        sheet, year = self._sheet(request, kind, profile)
+        own = self._workspace.own_reports(profile.issuer, kind, before=year)
+        framed = profile if request.profile or not own else with_frame(profile, own, kind)
+        last = tuple(report for report in own if report.year == year - 1)
+        material = Material(
+            sheet=sheet,
+            genre=kind,
+            profile=framed,
+            year=year,
+            dated=request.date,
+            section=section_named(kind, request.section),
+            answers=answers.worded(request.answers, sheet),
+            previous=reports_of(request.previous) or last,
+        )
+        return replace(material, wording=self._wording(material, own))
+
+    def _office(self, request: DraftRequest) -> Profile:
+        profile = request.profile or self._workspace.profile(request.issuer) or Profile()
+        issuer = request.issuer or profile.issuer
+        if not issuer:
+            raise UserError("请用 --issuer 写明发文机关全称，或先用 assistant profile set 设好。")
+        return replace(profile, issuer=issuer)
+
+    def _sheet(self, request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, int]:
+        """The facts with the clerk's corrections, and the year they are of."""
+        told = request.year or answers.year_of(request.answers)
+        sheet = request.sheet or read_facts(request.notes, year=told, genre=kind, profile=profile)
+        year = told or commonest_year(sheet)
+        if year is None:
+            raise UserError("素材里看不出是哪一年的，请用 --year 写明报告年度。")
+        answers.check_ids(request.answers, sheet)
+
+        def read(text: str) -> tuple[Fact, ...]:
+            return read_facts(note_lines(text), year=year, genre=kind, profile=profile).facts
+
+        return answers.edited(sheet, request.answers, read), year
+
+    def _wording(self, material: Material, own: Sequence[Report]) -> Wording:
+        """How past reports put what this one has to say: never what they said."""
+        if not self._workspace.has_records:
+            return Wording(fell_back=(_NO_LIBRARY,))
+        found = {
+            topic: self._workspace.library.search(
+                query, k=_EXEMPLARS_A_TOPIC, genre=material.genre.key, kind="section"
+            )
+            for topic, query in topics(material).items()
+        }
+        roads = {road for result in found.values() for road in result.roads}
+        notes = dict.fromkeys(note for result in found.values() for note in result.fell_back)
+        return Wording(
+            exemplars={topic: tuple(map(exemplar, result.hits)) for topic, result in found.items()},
+            headings=own_headings(own, material.genre),
+            roads=tuple(sorted(roads)),
+            fell_back=tuple(notes) if roads else (_NO_LIBRARY,),
+        )
+
+    def _proved(self, draft: Draft, material: Material) -> tuple[Draft, str, Check]:
+        """The draft after at most one repair, its text, and what is still wrong with it."""
+        text = render(draft)
+        check = self._judged(text, draft, material)
+        return draft, text, check
+
+    def _judged(self, text: str, draft: Draft, material: Material) -> Check:
+        """A section on its own owes nothing to the genre's contract."""
+        return checking.check(
+            text,
+            FactSheet(draft.facts),
+            previous=material.previous,
+            profile=material.profile,
+            genre=None if material.section else material.genre,
+            year=material.year,
+            issuer=material.profile.issuer,
+            dated=material.dated,
+        )
