@@ -27,7 +27,9 @@ _COLLOQUIAL = (
 )
 
 
-def fact(number: int, text: str, year: int | None = None, status: Status = Status.DONE, reason: str = "") -> Fact:
+def fact(
+    number: int, text: str, year: int | None = None, status: Status = Status.DONE, reason: str = ""
+) -> Fact:
     found = names(text)
     return Fact(
         id=f"F{number}",

@@ -62,7 +62,8 @@ class Tally:
 
 
 def corpus(folder: Path, plain: bool) -> Iterator[Sample]:
-    texts = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.[tm][xd][td]*")) if path.name != "README.md"}
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md")]
+    texts = {path: _decoded(path.read_bytes()) for path in files if path.name != "README.md"}
     for path, text in texts.items():
         year = int(path.name[:4]) if path.name[:4].isdigit() else None
         earlier = path.with_name(f"{year - 1}{path.name[4:]}") if year else path
@@ -72,7 +73,16 @@ def corpus(folder: Path, plain: bool) -> Iterator[Sample]:
         case = Case(text, None, genre=kind, report_year=year)
         said = [s.of(text) for s in case.sentences if (line := case.line_at(s.start)) and line.claims]
         previous = tuple(report(texts[old], old.name, year) for old in last)
-        yield Sample(f"{path.parent.name}/{path.stem}", text, sheet_of(said, year, plain), previous, year, kind)
+        yield Sample(
+            f"{path.parent.name}/{path.stem}", text, sheet_of(said, year, plain), previous, year, kind
+        )
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
 
 
 def pairs() -> Iterator[Sample]:

@@ -53,7 +53,9 @@ def mutants(case: Case, last_year: Sequence[Claim], seed: int, each: int) -> Ite
         "U1 unit": lambda rng: _figures(case, "U1 unit", _unit),
         "T1 date": lambda rng: _dates(case, rng),
         "T2 year": lambda rng: _years(case),
-        "A1 hedge added": lambda rng: _figures(case, "A1 hedge added", lambda claim: _hedge_added(claim, rng)),
+        "A1 hedge added": lambda rng: _figures(
+            case, "A1 hedge added", lambda claim: _hedge_added(claim, rng)
+        ),
         "A2 hedge changed": lambda rng: _figures(case, "A2 hedge changed", _hedge_changed),
         "L1 last year": lambda rng: _last_year(case, last_year),
     }
@@ -82,7 +84,9 @@ def _digit(claim: Claim, rng: random.Random) -> str | None:
     at = rng.choice(places)
     old = claim.quantity.text[at]
     lowest = "123456789" if at == places[0] else "0123456789"
-    return claim.quantity.text[:at] + rng.choice([d for d in lowest if d != old]) + claim.quantity.text[at + 1 :]
+    return (
+        claim.quantity.text[:at] + rng.choice([d for d in lowest if d != old]) + claim.quantity.text[at + 1 :]
+    )
 
 
 def _decimal(claim: Claim) -> str | None:

@@ -30,7 +30,7 @@ class Result:
     def refused(self) -> str:
         """The one line of a call that was refused with exit code 2."""
         assert (self.code, self.out) == (2, ""), self
-        assert self.err.count("\n") == 1 and self.err.endswith("。\n"), self.err
+        assert self.err.count("\n") == 1 and self.err[-2] in "。？", self.err
         return self.err
 
 

@@ -19,7 +19,9 @@ def test_a_table_in_markdown_has_its_rule() -> None:
 
 
 def test_a_note_cannot_bring_markup_into_markdown() -> None:
-    assert to_markdown("正文<img src=x>，[链接](http://x)。\n") == "正文\\<img src=x>，\\[链接\\](http://x)。\n"
+    assert (
+        to_markdown("正文<img src=x>，[链接](http://x)。\n") == "正文\\<img src=x>，\\[链接\\](http://x)。\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["r.docx", "r.md", "r.txt", "R.DOCX"])

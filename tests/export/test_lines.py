@@ -47,12 +47,15 @@ def test_a_heading_alone_has_its_level() -> None:
 
 
 def test_a_joint_title_stands_on_three_lines() -> None:
-    text = "中共安峪县栗坪镇委员会\n安峪县栗坪镇人民政府\n关于2024年法治政府建设情况的报告\n县委、县政府：\n正文。"
+    text = "中共安峪县栗坪镇委员会\n安峪县栗坪镇人民政府\n关于2024年的报告\n县委、县政府：\n正文。"
     assert roles(text) == [Role.TITLE, Role.TITLE, Role.TITLE, Role.ADDRESSEE, Role.BODY]
 
 
 def test_a_title_without_addressee_ends_where_the_text_begins() -> None:
-    assert roles("沙埝镇2024年法治政府建设年度报告\n\n2024年，我镇推进法治建设。")[:2] == [Role.TITLE, Role.BODY]
+    assert roles("沙埝镇2024年法治政府建设年度报告\n\n2024年，我镇推进法治建设。")[:2] == [
+        Role.TITLE,
+        Role.BODY,
+    ]
 
 
 def test_a_section_alone_has_no_title() -> None:
@@ -74,11 +77,16 @@ def test_a_text_without_sign_off_ends_with_its_body() -> None:
 
 @pytest.mark.parametrize("text", ["| 类别 | 件 |\n|---|---|\n| 建房 | 12 |", "类别\t件\n建房\t12"])
 def test_rows_of_a_table_keep_their_cells(text: str) -> None:
-    assert [line.cells for line in lines_of(f"正文。\n{text}\n正文。")[1:3]] == [("类别", "件"), ("建房", "12")]
+    assert [line.cells for line in lines_of(f"正文。\n{text}\n正文。")[1:3]] == [
+        ("类别", "件"),
+        ("建房", "12"),
+    ]
 
 
 def test_marks_of_markdown_are_taken_off() -> None:
-    assert [line.lead or line.text for line in lines_of("# 报告\n\n## 一、举措\n\n**（一）学法。**正文。")] == [
+    assert [
+        line.lead or line.text for line in lines_of("# 报告\n\n## 一、举措\n\n**（一）学法。**正文。")
+    ] == [
         "报告",
         "一、举措",
         "（一）学法。",

@@ -102,7 +102,10 @@ def test_what_is_still_to_be_supplied_is_highlighted() -> None:
 
 def test_a_table_stays_a_table() -> None:
     document = Document(BytesIO(to_docx("一、举措\n正文。\n类别\t件\n建房\t12\n正文。")))
-    assert [[c.text for c in row.cells] for row in document.tables[0].rows] == [["类别", "件"], ["建房", "12"]]
+    assert [[c.text for c in row.cells] for row in document.tables[0].rows] == [
+        ["类别", "件"],
+        ["建房", "12"],
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "\x00\x0b正文\ud800。", "<b>&amp;</b>\u202e", "一、" + "长" * 5000])

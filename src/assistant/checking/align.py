@@ -58,7 +58,8 @@ def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
     """Binds every claim that equals an item, is a legal rounding of it, or differs from it in the hedge alone."""
     likeness = _likeness(claims, items)
     pairs = [
-        Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in _equals(claims, items)
+        Binding(claim, item, bond, float(likeness[claim, item]))
+        for claim, item, bond in _equals(claims, items)
     ]
     meant = [pair for pair in pairs if pair.bond is not Bond.HEDGE or pair.likeness > _OTHER_HEDGE]
     return Alignment(_assigned(meant, items), likeness)
@@ -75,11 +76,12 @@ def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
     their_windows = space.vectors([item.window for item in items])
     their_lines = space.vectors([item.context for item in items])
     _, within = space.containment(clauses, their_windows)
-    return (
+    likeness: Matrix = (
         _WINDOW * space.similarity(windows, their_windows)
         + _SENTENCE * space.similarity(sentences, their_lines)
         + _WITHIN * within
     )
+    return likeness
 
 
 def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[int, int, Bond]]:
@@ -108,7 +110,9 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
 
 def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:
     """One to one by likeness, exact bonds and usable facts first; then further mentions of what is taken."""
-    order = sorted(pairs, key=lambda pair: (not items[pair.item].usable, pair.bond, -pair.likeness, pair.claim))
+    order = sorted(
+        pairs, key=lambda pair: (not items[pair.item].usable, pair.bond, -pair.likeness, pair.claim)
+    )
     bound: dict[int, Binding] = {}
     taken: set[int] = set()
     for pair in order:
@@ -142,8 +146,8 @@ def misplaced(
     values = _Values.of(items, alignment.likeness)
     own = [values.of_item[alignment.bindings[claim].item] for claim in exact]
     found = dict(_exchanges(claims, exact, own, values))
-    used = {values.of_item[item] for item in (*alignment.bound_items, *derived)}
-    for claim, item in _leaks(claims, exact, own, values, used):
+    free = sorted(set(range(len(items))) - alignment.bound_items - derived)
+    for claim, item in _leaks(claims, exact, own, values, free):
         found.setdefault(claim, item)
     return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
 
@@ -190,29 +194,30 @@ def _exchanges(
 
 
 def _leaks(
-    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values, used: set[int]
+    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values, free: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
 
     The margin is smaller where another claim of the same value suits it better.
     """
     for place, claim in enumerate(exact):
-        free = [
-            value
-            for value, key in enumerate(values.keys)
-            if value not in used and _may_replace(claims[claim].key, key)
+        others = [
+            item
+            for item in free
+            if values.of_item[item] != own[place]
+            and _may_replace(claims[claim].key, values.keys[values.of_item[item]])
         ]
-        if not free:
+        if not others:
             continue
-        value = max(free, key=lambda index: float(values.best[claim, index]))
+        item = max(others, key=lambda number: float(values.likeness[claim, number]))
         mine = float(values.best[claim, own[place]])
         shared = any(
             own[other] == own[place] and values.best[exact[other], own[place]] > mine
             for other in range(len(exact))
             if other != place
         )
-        if values.best[claim, value] - mine > (_EXCHANGE if shared else _LEAK):
-            yield claim, values.bearer(claim, value)
+        if values.likeness[claim, item] - mine > (_EXCHANGE if shared else _LEAK):
+            yield claim, item
 
 
 def _may_replace(claim: Key, key: Key) -> bool:

@@ -79,7 +79,9 @@ _GROWS = re.compile(r"增|升|提高|完成率|执行率|达标|同比|较|占")
 _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率")
 _INPUT = re.compile(r"受理|排查|收到|接到|提出|参加|参考|发现|交办|立案")
 _OUTCOME = re.compile(r"办结|成功|合格|采纳|整改|化解")
-_FRAME = re.compile(r"全年|全镇|全乡|我镇|我乡|本年|今年|年内|一年来|共计|共|累计|合计|总计|先后|达到|达|[^\u4e00-\u9fff]")
+_FRAME = re.compile(
+    r"全年|全镇|全乡|我镇|我乡|本年|今年|年内|一年来|共计|共|累计|合计|总计|先后|达到|达|[^\u4e00-\u9fff]"
+)
 _PART_OF_YEAR = re.compile(r"每|各|月|季度|半年|较|上年|去年|其中|另|再|下|新增|分别|同期")
 _SHORTEST_SUBJECT = 5
 

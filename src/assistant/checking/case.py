@@ -66,6 +66,18 @@ class Case:
         return shares
 
     @cached_property
+    def in_words(self) -> tuple[tuple[float, Span | None], ...]:
+        """For each fact the share of its words that one sentence of the draft holds, and that sentence."""
+        facts = self.facts or ()
+        if not facts or not self.sentences:
+            return tuple((0.0, None) for _ in facts)
+        texts = [sentence.of(self.draft) for sentence in self.sentences]
+        space = text_space((*texts, *(fact.text for fact in facts)))
+        shares, _ = space.containment(space.vectors([fact.text for fact in facts]), space.vectors(texts))
+        best = shares.argmax(axis=1)
+        return tuple((float(shares[row, at]), self.sentences[at]) for row, at in enumerate(best))
+
+    @cached_property
     def previous_alignment(self) -> Alignment:
         return align(self.claims, self.previous_items)
 

@@ -90,7 +90,9 @@ def _sections(case: Case, genre: Genre) -> Iterator[Finding]:
     for section in genre.sections:
         if section.required and section.key not in present and not _spoken_of(case, section):
             message = f"报告缺少“{section.name}”部分，请补写。"
-            yield Finding(MISSING.id, MISSING.severity, message, authority=MISSING.authority, section=section.key)
+            yield Finding(
+                MISSING.id, MISSING.severity, message, authority=MISSING.authority, section=section.key
+            )
     if not any(_is_within(present, outline.sections) for outline in genre.outlines):
         accepted = "；".join(
             "、".join(genre.section(key).name for key in outline.sections) for outline in genre.outlines
@@ -102,7 +104,9 @@ def _sections(case: Case, genre: Genre) -> Iterator[Finding]:
 def _spoken_of(case: Case, section: GenreSection) -> bool:
     """Folded into another section: some heading, or the first words of a paragraph, name it."""
     return any(
-        section.recognises(line.text[:40]) is not None for line in case.lines if line.kind in (Kind.HEADING, Kind.BODY)
+        section.recognises(line.text[:40]) is not None
+        for line in case.lines
+        if line.kind in (Kind.HEADING, Kind.BODY)
     )
 
 
@@ -114,7 +118,11 @@ def _is_within(present: Sequence[str], outline: Sequence[str]) -> bool:
 def _numbering(case: Case) -> Iterator[Finding]:
     last: dict[int, int] = {}
     for line in case.lines:
-        value = numeral(re.sub(r"[^\d一二三四五六七八九十]", "", line.number)) if line.kind is Kind.HEADING else None
+        value = (
+            numeral(re.sub(r"[^\d一二三四五六七八九十]", "", line.number))
+            if line.kind is Kind.HEADING
+            else None
+        )
         if not line.level or value is None:
             continue
         number, before = int(value), last.get(line.level, 0)

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from assistant.checking.case import Case
 from assistant.checking.derive import Proof
 from assistant.checking.rule import Example, Rule
-from assistant.checking.similarity import text_space
 from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 
 UNUSED = Rule(
@@ -40,9 +37,11 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
     if found is None or case.facts is None:
         return ()
     unused = {entry.fact for entry in found.unused}
-    words = dict(zip((fact.id for fact in case.facts), _in_words(case), strict=True))
+    words = dict(zip((fact.id for fact in case.facts), case.in_words, strict=True))
     return tuple(
-        _finding(fact) for fact in case.facts if fact.id in unused and _clear(fact) and words[fact.id][0] < _MISSING_IN_WORDS
+        _finding(fact)
+        for fact in case.facts
+        if fact.id in unused and _clear(fact) and words[fact.id][0] < _MISSING_IN_WORDS
     )
 
 
@@ -55,22 +54,10 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
         fact = case.items[item].fact
         if fact is not None and fact.usable:
             places.setdefault(fact.id, case.claims[claim].clause)
-    for fact, (share, sentence) in zip(case.facts or (), _in_words(case), strict=True):
+    for fact, (share, sentence) in zip(case.facts or (), case.in_words, strict=True):
         if fact.usable and share >= _FOUND_IN_WORDS and sentence is not None:
             places.setdefault(fact.id, sentence)
     return places
-
-
-def _in_words(case: Case) -> list[tuple[float, Span | None]]:
-    """For each fact the share of its words that one sentence holds, and that sentence."""
-    facts = case.facts or ()
-    if not facts or not case.sentences:
-        return [(0.0, None) for _ in facts]
-    texts = [sentence.of(case.draft) for sentence in case.sentences]
-    space = text_space((*texts, *(fact.text for fact in facts)))
-    shares, _ = space.containment(space.vectors([fact.text for fact in facts]), space.vectors(texts))
-    best = np.argmax(shares, axis=1)
-    return [(float(shares[row, column]), case.sentences[column]) for row, column in enumerate(best)]
 
 
 def _clear(fact: Fact) -> bool:
@@ -86,5 +73,13 @@ def _reason(fact: Fact) -> str:
 
 def _finding(fact: Fact) -> Finding:
     where = f"{fact.source.file or '素材'}第{fact.source.line}行"
-    found = Finding(UNUSED.id, UNUSED.severity, f"事实{fact.id}“{fact.text}”（{where}）没有写入草稿，请补写或说明理由。")
-    return replace(found, authority=UNUSED.authority, evidence=fact.source, facts=(fact.id,), section=fact.section or None)
+    found = Finding(
+        UNUSED.id, UNUSED.severity, f"事实{fact.id}“{fact.text}”（{where}）没有写入草稿，请补写或说明理由。"
+    )
+    return replace(
+        found,
+        authority=UNUSED.authority,
+        evidence=fact.source,
+        facts=(fact.id,),
+        section=fact.section or None,
+    )

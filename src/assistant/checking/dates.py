@@ -26,7 +26,9 @@ UNTRACED = Rule(
         Example("12月4日国家宪法日，开展宣传1场。", facts=("宪法日搞宣传1场",), year=2024),
     ),
     invalid=(
-        Example("5月12日，举办法治讲座1场。", facts=("3月12日办了法治讲座1场",), year=2024, flagged="5月12日"),
+        Example(
+            "5月12日，举办法治讲座1场。", facts=("3月12日办了法治讲座1场",), year=2024, flagged="5月12日"
+        ),
     ),
 )
 
@@ -69,7 +71,7 @@ YEAR = Rule(
 RULES = (UNTRACED, MISPLACED, YEAR)
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
-_LATER = re.compile(r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$")
+_LATER = re.compile(r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|底前|月前|期至|期限")
 _EARLIER = re.compile(r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获")
 _YEAR_END = re.compile(r"年[底末初]|全年")
 _SAME_EVENT = 0.45
@@ -128,7 +130,7 @@ def _allowed(case: Case, date: _Date, year: int) -> set[int]:
     if planned or _LATER.search(around):
         allowed.add(year + 1)
     at = date.period.span.start - date.line.span.start
-    if _EARLIER.search(around[max(0, at - 12) : at + len(date.period.text) + 6]):
+    if date.line.kind is Kind.ROW or _EARLIER.search(around[max(0, at - 12) : at + len(date.period.text) + 6]):
         allowed.add(year - 1)
     return allowed
 
@@ -137,7 +139,7 @@ def _noted(case: Case, date: _Date, year: int) -> bool:
     """Whether the profile or a fact of the same subject speaks of that year."""
     if not date.line.claims:
         return False
-    facts = [fact.text for fact in case.facts or () if _speaks_of(fact, str(year))]
+    facts = [fact.text for fact in case.facts or () if _speaks_of(fact, year)]
     texts = [text for text in (*case.profile.standing_facts, *facts) if text]
     if not texts:
         return False
@@ -146,8 +148,9 @@ def _noted(case: Case, date: _Date, year: int) -> bool:
     return bool(scores.max() > _SAME_SUBJECT)
 
 
-def _speaks_of(fact: Fact, year: str) -> bool:
-    return year in fact.text or any(noted.startswith(year) for noted in fact.dates)
+def _speaks_of(fact: Fact, year: int) -> bool:
+    noted = [stretch(date) for date in fact.dates]
+    return any(date is not None and date.year == year and not date.spans_years for date in noted)
 
 
 @dataclass(frozen=True)
@@ -228,8 +231,10 @@ class _Calendar:
         inside = [noted for _, noted in self.noted if date.stretch.holds(noted)]
         if re.search(r"季度|半年", date.period.text):
             return bool(inside)
-        return date.stretch.is_range and any(noted.first == date.stretch.first for noted in inside) and any(
-            noted.last == date.stretch.last for noted in inside
+        return (
+            date.stretch.is_range
+            and any(noted.first == date.stretch.first for noted in inside)
+            and any(noted.last == date.stretch.last for noted in inside)
         )
 
     @cached_property
@@ -262,7 +267,9 @@ class _Calendar:
     def _nearest(self, date: _Date) -> Fact | None:
         facts = self.case.facts or ()
         dated = {number for number, _ in self.noted}
-        best = max(dated, key=lambda number: (self._likeness[date.period.span.start, number], -number), default=None)
+        best = max(
+            dated, key=lambda number: (self._likeness[date.period.span.start, number], -number), default=None
+        )
         close = best is not None and self._likeness[date.period.span.start, best] >= _SAME_EVENT
         return facts[best] if close and best is not None else None
 
@@ -275,7 +282,9 @@ class _Calendar:
 
 def _as_written(period: Period, parsed: Stretch) -> Stretch:
     """Without a year the text does not name: that of its line may belong to another date."""
-    return parsed if re.search(r"(?:19|20)\d\d|年", period.text) else replace(parsed, year=None, end_year=None)
+    return (
+        parsed if re.search(r"(?:19|20)\d\d|年", period.text) else replace(parsed, year=None, end_year=None)
+    )
 
 
 def _stretches(text: str, year: int | None) -> Iterator[Stretch]:

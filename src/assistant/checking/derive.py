@@ -74,7 +74,11 @@ def _listed_after(case: Case, at: int) -> list[int]:
     end = case.claims[at].span.end
     for other in range(at + 1, len(case.claims)):
         between = case.draft[end : case.claims[other].span.start]
-        joined = "、" in between and not re.search("[，。；\n]", between) if found else bool(_OF_WHICH.search(between))
+        joined = (
+            "、" in between and not re.search("[，。；\n]", between)
+            if found
+            else bool(_OF_WHICH.search(between))
+        )
         if not joined or len(between) > 30:
             break
         found.append(other)
@@ -96,7 +100,9 @@ def _same_unit_before(case: Case, at: int) -> list[int]:
 
 def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
-    near = [item for item in _near(case, at, _SAME_SUBJECT) if agrees(claim.quantity, case.items[item].quantity)]
+    near = [
+        item for item in _near(case, at, _SAME_SUBJECT) if agrees(claim.quantity, case.items[item].quantity)
+    ]
     for whole, part in _pairs(case, near):
         if not _is(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
@@ -110,7 +116,9 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     if claim.key.unit != "%" or not _RATE.search(claim.window + case.clause_lead(claim)):
         return
-    beside = [case.alignment.bindings[other].item for other in case.in_sentence(claim) if _supported(case, other)]
+    beside = [
+        case.alignment.bindings[other].item for other in case.in_sentence(claim) if _supported(case, other)
+    ]
     near = [*beside, *_near(case, at, _SAME_SUBJECT)]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
@@ -144,7 +152,9 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
     for current, item in now[-3:]:
         for before, earlier in _last_years_figures(case, at, like=current):
             change = abs(current.key.value - before)
-            relative = claim.key.unit == "%" and before and _equals_rounded(change * 100 / before, claim.key.value)
+            relative = (
+                claim.key.unit == "%" and before and _equals_rounded(change * 100 / before, claim.key.value)
+            )
             if relative or (_alike(current, claim) and _is(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
@@ -204,7 +214,9 @@ def _counts(case: Case, at: int) -> Iterator[Proof]:
         return
     for fact in _facts_near(case, at):
         if claim.key.value == 1:
-            counted = any(agrees(claim.quantity, figure) for figure in fact.figures if figure.value is not None)
+            counted = any(
+                agrees(claim.quantity, figure) for figure in fact.figures if figure.value is not None
+            )
             if unit_class(claim.quantity.unit) == "event" and not counted:
                 yield Proof(at, "count", (), fact.text)
             continue
@@ -230,13 +242,19 @@ def _near(case: Case, at: int, least: float) -> list[int]:
     """Usable exact figures alike enough to the claim, most alike first."""
     scores = case.alignment.likeness[at]
     found = [item for item in range(len(case.items)) if scores[item] > least and case.items[item].usable]
-    exact = [item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None]
+    exact = [
+        item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None
+    ]
     return sorted(exact, key=lambda item: -float(scores[item]))
 
 
 def _facts_near(case: Case, at: int) -> Iterator[Fact]:
     """Usable facts that hold the claim's words; fewer suffice where its sentence states another figure of them."""
-    beside = {case.items[case.alignment.bindings[other].item].fact for other in case.in_sentence(case.claims[at]) if _supported(case, other)}
+    beside = {
+        case.items[case.alignment.bindings[other].item].fact
+        for other in case.in_sentence(case.claims[at])
+        if _supported(case, other)
+    }
     for number, fact in enumerate(case.facts or ()):
         least = _BESIDE if fact in beside else _NAMED
         if fact.usable and case.in_facts[at, number] > least:
@@ -254,7 +272,9 @@ def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) ->
                 yield one, other
 
 
-def _last_years_figures(case: Case, at: int, like: Claim | None = None) -> Iterator[tuple[Decimal, int | None]]:
+def _last_years_figures(
+    case: Case, at: int, like: Claim | None = None
+) -> Iterator[tuple[Decimal, int | None]]:
     """Value and, where it stands in this year's notes, item of figures that may be last year's."""
     wanted = (like or case.claims[at]).quantity
     for item, noted in enumerate(case.items):

@@ -80,7 +80,9 @@ def _unbound(case: Case, at: int) -> Finding:
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         return _differs(rules.ALTERED, claim, case.items[value], "数值不一致")
-    return _untraced(claim, case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None)
+    return _untraced(
+        claim, case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
+    )
 
 
 def _untraced(claim: Claim, item: Item | None) -> Finding:
@@ -100,7 +102,8 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     found = [
         number
         for number, item in enumerate(case.items)
-        if item.usable and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
+        if item.usable
+        and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
     ]
     bound = case.alignment.bound_items
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)
@@ -114,6 +117,9 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
 def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     for found in misplaced(case.claims, case.items, case.alignment, derived):
         claim, item = case.claims[found.claim], case.items[found.item]
+        if _differs_in_unit(claim, item):
+            yield _unit_differs(claim, item)
+            continue
         own = case.items[case.alignment.bindings[found.claim].item]
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
@@ -130,4 +136,6 @@ def _differs(rule: Rule, claim: Claim, item: Item, field: str) -> Finding:
 def _finding(rule: Rule, claim: Claim, item: Item | None, message: str) -> Finding:
     found = rule.finding(claim.span, claim.quantity.text, message)
     facts = (item.fact.id,) if item and item.fact else ()
-    return replace(found, evidence=item.source if item else None, facts=facts, section=claim.line.section or None)
+    return replace(
+        found, evidence=item.source if item else None, facts=facts, section=claim.line.section or None
+    )

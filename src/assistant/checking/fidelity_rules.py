@@ -12,9 +12,7 @@ UNTRACED = Rule(
     summary="草稿中的数据在素材、单位档案中都找不到，也不能由它们推算得出。",
     authority=_OURS,
     valid=(Example("开展法治宣传12场。", facts=("普法宣传搞了12场",)),),
-    invalid=(
-        Example("开展法治宣传12场，查处违法建设8处。", facts=("普法宣传搞了12场",), flagged="8处"),
-    ),
+    invalid=(Example("开展法治宣传12场，查处违法建设8处。", facts=("普法宣传搞了12场",), flagged="8处"),),
 )
 
 ALTERED = Rule(

@@ -91,7 +91,9 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     ]
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
     all_sentences, all_clauses = sentences(draft), clauses(draft)
-    kept = [pair for pair in found if not _idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)]
+    kept = [
+        pair for pair in found if not _idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)
+    ]
     windows = _windows(draft, [quantity for quantity, _ in kept], all_clauses)
     return tuple(
         Claim(

@@ -114,7 +114,11 @@ def _back(raw: list[tuple[Span, str]]) -> int:
     index = len(raw)
     while index > 1 and len(raw) - index < 4 and _signs(raw[index - 1][1]):
         index -= 1
-    return index if any(_DATE_LINE.fullmatch(text) or _ISSUER.fullmatch(text) for _, text in raw[index:]) else len(raw)
+    return (
+        index
+        if any(_DATE_LINE.fullmatch(text) or _ISSUER.fullmatch(text) for _, text in raw[index:])
+        else len(raw)
+    )
 
 
 def _signs(text: str) -> bool:
@@ -150,5 +154,7 @@ def _line(span: Span, text: str, section: str) -> Iterator[Line]:
         yield Line(span, text, Kind.HEADING, section, mark.level, mark.number)
     else:
         cut = span.start + mark.start_of_rest
-        yield Line(Span(span.start, cut), text[: mark.start_of_rest], Kind.HEADING, section, mark.level, mark.number)
+        yield Line(
+            Span(span.start, cut), text[: mark.start_of_rest], Kind.HEADING, section, mark.level, mark.number
+        )
         yield Line(Span(cut, span.end), text[mark.start_of_rest :], Kind.BODY, section)

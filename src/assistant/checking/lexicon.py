@@ -9,7 +9,9 @@ from assistant.resources import resource
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of data/`name`.tsv."""
     text = resource(f"checking/data/{name}.tsv").read_text("utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(
+        tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#")
+    )
 
 
 @cache

@@ -24,8 +24,14 @@ TITLE = Rule(
         Example("制定《村规民约管理办法》。", facts=("出台了《村规民约管理办法》",)),
     ),
     invalid=(
-        Example("制定《集体资产管理办法》。", facts=("出台了《村规民约管理办法》",), flagged="《集体资产管理办法》"),
-        Example("印发清单（栗发〔2023〕6号）。", facts=("印发清单，栗发〔2024〕6号",), flagged="栗发〔2023〕6号"),
+        Example(
+            "制定《集体资产管理办法》。",
+            facts=("出台了《村规民约管理办法》",),
+            flagged="《集体资产管理办法》",
+        ),
+        Example(
+            "印发清单（栗发〔2023〕6号）。", facts=("印发清单，栗发〔2024〕6号",), flagged="栗发〔2023〕6号"
+        ),
     ),
 )
 
@@ -67,7 +73,7 @@ _KIND = {
     NameKind.PLACE: "地名",
 }
 _GENERIC_PLACE = re.compile(r"^(?:全|各|本|我|该|每|示范|试点|部分|多个|某|邻|外|两|三|省|市|县|区|镇|乡|村)")
-_BRACKETS = str.maketrans("", "", "《》〈〉“”\"（）() 　")
+_BRACKETS = str.maketrans("", "", '《》〈〉“”"（）() 　')
 
 
 def check_names(case: Case) -> Iterator[Finding]:
@@ -77,7 +83,11 @@ def check_names(case: Case) -> Iterator[Finding]:
     seen: set[str] = set()
     for name in names(case.draft, case.gazetteer):
         line = case.line_at(name.span.start)
-        if name.kind not in _RULES or line is None or line.kind in (Kind.TITLE, Kind.ADDRESSEE, Kind.SIGN_OFF):
+        if (
+            name.kind not in _RULES
+            or line is None
+            or line.kind in (Kind.TITLE, Kind.ADDRESSEE, Kind.SIGN_OFF)
+        ):
             continue
         if name.text not in seen and not evidence.supports(name):
             seen.add(name.text)
@@ -98,7 +108,11 @@ class _Evidence:
             *(profile.issuer, profile.short_name, profile.county, profile.addressee, case.issuer),
             *(*profile.places, *profile.bodies, *profile.standing_facts),
         )
-        noted = [part for fact in case.facts or () for part in (fact.text, fact.source.text, *fact.names, *fact.titles)]
+        noted = [
+            part
+            for fact in case.facts or ()
+            for part in (fact.text, fact.source.text, *fact.names, *fact.titles)
+        ]
         phrases = sorted(case.attested)
         laws = {item.name for item in era("", case.year).citable} if case.year else set()
         return cls(_bare("\n".join((*own, *noted, *phrases))), frozenset(map(_bare, words("laws") | laws)))

@@ -5,9 +5,11 @@ little. A unigram counts a third of a bigram.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,7 @@ from assistant.checking.lexicon import words
 from assistant.language import grams
 
 Matrix = npt.NDArray[np.float32]
+_DIGIT = re.compile(r"[0-9]")
 _UNIGRAM = 0.35
 _LARGER, _SMALLER = 0.65, 0.35
 
@@ -44,7 +47,8 @@ class TextSpace:
     def similarity(self, left: Matrix, right: Matrix) -> Matrix:
         """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
         of_left, of_right = self.containment(left, right)
-        return _LARGER * np.maximum(of_left, of_right) + _SMALLER * np.minimum(of_left, of_right)
+        mixed = _LARGER * np.maximum(of_left, of_right) + _SMALLER * np.minimum(of_left, of_right)
+        return mixed.astype(np.float32)
 
 
 def text_space(documents: Sequence[str]) -> TextSpace:
@@ -60,11 +64,10 @@ def text_space(documents: Sequence[str]) -> TextSpace:
     return TextSpace(index, weights)
 
 
+@lru_cache(maxsize=4096)
 def terms(text: str) -> frozenset[str]:
     """Character unigrams and bigrams without digits and function characters."""
-    function = words("function_characters")
-    return frozenset(gram for gram in grams(text) if function.isdisjoint(gram) and not _digit(gram))
-
-
-def _digit(gram: str) -> bool:
-    return any(char.isascii() and char.isdigit() for char in gram)
+    left_out = words("function_characters")
+    return frozenset(
+        gram for gram in set(grams(text)) if left_out.isdisjoint(gram) and not _DIGIT.search(gram)
+    )

@@ -20,6 +20,9 @@ _HITS = 5
 
 ReportId = Annotated[str, typer.Argument(metavar="ID", help="报告编号（reports 列出的，写前六位即可）")]
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告的文件或文件夹")]
+Limit = Annotated[
+    int | None, typer.Option("-k", parser=options.count_of, metavar="N", help=f"最多几条，默认 {_HITS}")
+]
 Kind = Annotated[
     str | None,
     typer.Option(
@@ -89,7 +92,7 @@ def restore(id: ReportId, data: options.Data = None, as_json: options.AsJson = F
 
 def search(
     query: Annotated[str | None, typer.Argument(metavar="QUERY", help="要找的内容")] = None,
-    k: Annotated[int, typer.Option("-k", parser=options.count_of, metavar="N", help="最多几条")] = _HITS,
+    k: Limit = None,
     year: options.Year = None,
     issuer: options.Issuer = None,
     genre: options.GenreName = None,
@@ -104,7 +107,7 @@ def search(
         def answer(line: BatchLine) -> wire.types.SearchAnswer:
             result = workspace.search(
                 line.required("query"),
-                k=line.number("k", k),
+                k=line.number("k", k or _HITS),
                 year=line.year(year),
                 issuer=line.text("issuer", issuer),
                 genre=line.text("genre", genre),
@@ -116,7 +119,7 @@ def search(
             return run_batch(answer)
         if not query:
             raise UserError("请写出要找的内容。")
-        result = workspace.search(query, k=k, year=year, issuer=issuer, genre=genre, kind=kind)
+        result = workspace.search(query, k=k or _HITS, year=year, issuer=issuer, genre=genre, kind=kind)
     for note in result.fell_back:
         tell(note)
     emit_json(wire.dump.hits(result.hits, result.fell_back)) if as_json else emit(hits_text(result.hits))

@@ -7,7 +7,7 @@ import typer
 
 _HELP = "用 --help 查看用法"
 _COMMAND = re.compile(r"No such command '(?P<name>[^']*)'\.?(?: Did you mean '(?P<near>[^']*)')?")
-_EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)")
+_EXTRA = re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((?P<words>.*)\)")
 
 
 def sentence(error: typer.TyperException) -> str:

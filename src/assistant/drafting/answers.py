@@ -10,7 +10,7 @@ from assistant.language import periods, quantities
 
 _YES = re.compile(r"^(?:是的?|对的?|属实|确认|没错|正确|可以写?|按此写)[。！]?$")
 _NO = re.compile(r"^(?:否|不是|不对|不属实|不写|删去?|没有依据|不确定|不知道)[。！]?$")
-_FRAME = frozenset({"need-date", "need-spirit"})
+_FRAME = frozenset({"need-date", "need-spirit", "need-issuer"})
 _SUPERSEDED = "已按答复改写。"
 _DROPPED = "已按答复不写。"
 

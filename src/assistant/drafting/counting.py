@@ -1,12 +1,14 @@
 """Parts of a paragraph as 一是…二是…: not too many, none of them a stub."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain import Sentence, SentenceKind
+from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
 
 MOST_ITEMS = 5
+_MARK = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,28 +18,33 @@ class Part:
     theme: str
     topic: str
     sentences: tuple[Sentence, ...]
+    facts: tuple[Fact, ...] = ()
 
     @property
     def weight(self) -> int:
         return sum(len(sentence.text) for sentence in self.sentences)
 
 
-def counted(parts: Sequence[Part], *, plain: bool = False) -> tuple[Sentence, ...]:
+Method = Callable[[Part], tuple[Sentence, ...]]
+
+
+def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
     """一是…二是… before the parts, those without a topic last after 此外; uncounted where only one is left.
 
-    With `plain` the parts have no topics and are counted as they are.
+    Where no part has a topic they are counted as they are. `method` gives what follows a topic.
     """
-    numbered = list(parts) if plain else fewer([part for part in parts if part.topic])
+    titled = fewer([part for part in parts if part.topic])
+    numbered = titled if any(part.topic for part in parts) else list(parts)
     kept = {sentence for part in numbered for sentence in part.sentences}
     rest = [sentence for part in parts for sentence in part.sentences if sentence not in kept]
     if len(numbered) < 2:
         return tuple(sentence for part in parts for sentence in part.sentences)
-    said = [s for at, part in enumerate(numbered, 1) for s in _numbered(f"{ordinal(at)}是", part)]
+    said = [s for at, part in enumerate(numbered, 1) for s in _numbered(f"{ordinal(at)}是", part, method)]
     return (*said, *_besides(rest))
 
 
 def fewer(parts: Sequence[Part], most: int = MOST_ITEMS) -> list[Part]:
-    """At most so many parts: the lightest joins its lighter neighbour of the same theme, else loses its place."""
+    """At most so many parts: the lightest joins a neighbour of its theme, else loses its place."""
     kept = list(parts)
     while len(kept) > most:
         lightest = min(range(len(kept)), key=lambda at: (kept[at].weight, at))
@@ -51,12 +58,34 @@ def fewer(parts: Sequence[Part], most: int = MOST_ITEMS) -> list[Part]:
 
 
 def _together(first: Part, second: Part, topic: str) -> Part:
-    return Part(first.theme, topic, (*first.sentences, *second.sentences))
+    sentences, facts = (*first.sentences, *second.sentences), (*first.facts, *second.facts)
+    return Part(first.theme, topic, sentences, facts)
 
 
-def _numbered(mark: str, part: Part) -> tuple[Sentence, ...]:
+def mark_of(sentence: Sentence) -> str:
+    """The 一是 a sentence begins with, "" where it has none."""
+    match = _MARK.match(sentence.text)
+    return match.group() if match else ""
+
+
+def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph with their 一是…二是… in unbroken order, without it where one is left."""
+    marked = [sentence for sentence in sentences if mark_of(sentence)]
+    number = 0
+    said = []
+    for sentence in sentences:
+        if mark := mark_of(sentence):
+            number += 1
+            written = f"{ordinal(number)}是" if len(marked) > 1 else ""
+            sentence = replace(sentence, text=written + sentence.text.removeprefix(mark))
+        said.append(sentence)
+    return tuple(said)
+
+
+def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, ...]:
     if part.topic:
-        return (Sentence(f"{mark}{part.topic}。", SentenceKind.FILLER), *part.sentences)
+        how = method(part) if method else ()
+        return (Sentence(f"{mark}{part.topic}。", SentenceKind.FILLER), *how, *part.sentences)
     first, *rest = part.sentences
     return (replace(first, text=mark + first.text), *rest)
 

@@ -7,38 +7,47 @@ from assistant.domain import Exemplar, Fact, Sentence, SentenceKind
 from assistant.drafting.learned import Wording, learned
 from assistant.genres import Phrase, phrases
 from assistant.genres.phrases import PhraseKind
+from assistant.language import grams
 
 SHARE = 0.35
-"""Characters without facts in a section, as a part of all; past reports have more (drafting-notes 2)."""
+"""Characters without facts in a paragraph, as a part of all; past reports have more (drafting-notes 2)."""
+
+_OPENING: tuple[PhraseKind, ...] = ("opener", "method", "aim")
+_MOST_CLAUSES = 3
+_SAID_ALREADY = 0.5
 
 
 @dataclass
 class Stock:
-    """The phrases of one document; `level` is "town", or "any" for an office that is no 镇 or 乡."""
+    """The phrases of one document; `level` is "town", or "any" for an office that is no 镇 or 乡.
+
+    `left` are the characters of filler that the paragraph at hand may still take.
+    """
 
     year: int
     level: str = "town"
     share: float = SHARE
     used: set[str] = field(default_factory=set)
+    left: int = 0
+
+    def begin(self, heading: str, facts: Sequence[Fact]) -> None:
+        """A new paragraph: its facts set the budget, what its heading says is not said again."""
+        self.left = int(len(spoken_of(facts)) * self.share / (1 - self.share))
+        self.used.update(heading.split("，"))
 
     def opener(
         self, theme: str, facts: Sequence[Fact], exemplars: Sequence[Exemplar] = ()
     ) -> tuple[Sentence, ...]:
-        """A sentence that opens a paragraph on `theme`, as long as the budget of its facts allows."""
+        """A sentence that opens a paragraph: what past reports share, then opener, method and aim."""
         spoken = spoken_of(facts)
-        wordings = [
-            *learned(exemplars),
-            *(Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1]),
-        ]
-        chosen: list[Wording] = []
-        for wording in wordings:
-            if (
-                wording.text not in self.used
-                and len(chosen) < _MOST_CLAUSES
-                and _length((*chosen, wording)) <= self.room(spoken)
-            ):
-                chosen.append(wording)
-        return (self._sentence(chosen),) if chosen else ()
+        stock = (Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1])
+        return self._spend([*learned(exemplars), *stock], _MOST_CLAUSES)
+
+    def method(self, theme: str, facts: Sequence[Fact], topic: str) -> tuple[Sentence, ...]:
+        """How it was done, for an item whose facts call for it and whose topic does not say it."""
+        free = self._free(theme, "method", spoken_of(facts))
+        fitting = [p for p in free if p.condition is not None and _overlap(topic, p.text) < _SAID_ALREADY]
+        return self._spend([Wording(phrase.text) for phrase in fitting[:1]], 1)
 
     def topics(self, theme: str, facts: Sequence[Fact]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         """The facts by the topic phrase whose condition they meet, those that meet none first under "".
@@ -59,27 +68,32 @@ class Stock:
         self.used.add(chosen)
         return chosen
 
-    def room(self, spoken: str) -> int:
-        """Characters of filler that may stand beside these facts."""
-        return int(len(spoken) * self.share / (1 - self.share))
-
     def _free(self, theme: str, kind: PhraseKind, spoken: str) -> list[Phrase]:
         found = phrases(theme, kind, self.year, spoken, self.level)
         return [phrase for phrase in found if phrase.text not in self.used]
 
-    def _sentence(self, chosen: Sequence[Wording]) -> Sentence:
-        self.used.update(wording.text for wording in chosen)
-        text = "，".join(wording.text for wording in chosen) + "。"
-        return Sentence(text, SentenceKind.FILLER, (), tuple(w.exemplar for w in chosen if w.exemplar))
-
-
-_OPENING: tuple[PhraseKind, ...] = ("opener", "method", "aim")
-_MOST_CLAUSES = 3
+    def _spend(self, wordings: Sequence[Wording], most: int) -> tuple[Sentence, ...]:
+        """One sentence of the wordings that the budget allows, in their order."""
+        chosen: list[Wording] = []
+        for wording in wordings:
+            if len(chosen) < most and wording.text not in self.used and len(wording.text) < self.left:
+                chosen.append(wording)
+                self.used.add(wording.text)
+                self.left -= len(wording.text) + 1
+        if not chosen:
+            return ()
+        text = "，".join(wording.text for wording in chosen)
+        return (Sentence(f"{text}。", SentenceKind.FILLER, (), _seen_in(chosen)),)
 
 
 def spoken_of(facts: Sequence[Fact]) -> str:
     return "\n".join(fact.text for fact in facts)
 
 
-def _length(wordings: Sequence[Wording]) -> int:
-    return sum(len(wording.text) for wording in wordings)
+def _overlap(topic: str, text: str) -> float:
+    said = set(grams(topic, (2,)))
+    return len(said & set(grams(text, (2,)))) / len(said) if said else 0.0
+
+
+def _seen_in(wordings: Sequence[Wording]) -> tuple[str, ...]:
+    return tuple(wording.exemplar for wording in wordings if wording.exemplar)

@@ -16,13 +16,14 @@ from assistant.domain import (
     Unused,
 )
 from assistant.drafting.demands import wishes_of
-from assistant.drafting.names import Office, addressee_of, office
+from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
 from assistant.drafting.plan import Plan
 from assistant.genres import Genre, era, fill
 
 DATE = "need-date"
 SPIRIT = "need-spirit"
 _DATE_ASKED = Question(DATE, "报告的成文日期（签发或会议通过的日期）是哪一天？", QuestionKind.MISSING)
+_ISSUER_ASKED = Question("need-issuer", "这份报告由哪个单位报送？请写明单位全称。", QuestionKind.MISSING)
 _DATE_MARK = "【待补：成文日期】"
 _SPIRIT_MARK = "【待补：指导思想表述】"
 _COUNTY = "{superior}"
@@ -48,7 +49,8 @@ def framed(
     spirit, asked = spirit_of(genre, outline.year, replies.get(SPIRIT, ""))
     names = office(profile)
     whole = not outline.partial
-    missing = (*asked, *(() if date else (_DATE_ASKED,))) if whole else ()
+    wanted = ((names.government == NO_ISSUER, _ISSUER_ASKED), (not date, _DATE_ASKED))
+    missing = (*asked, *(question for lacking, question in wanted if lacking)) if whole else ()
     return Draft(
         title=outline.title,
         genre=genre.key,
@@ -67,7 +69,7 @@ def framed(
 
 
 def accounted(draft: Draft, sections: tuple[DraftSection, ...]) -> Draft:
-    """The draft with its sections, every fact either used or listed, and the passages it leans on recorded."""
+    """The draft with its sections, every fact used or listed, and the passages it leans on recorded."""
     sentences = [sentence for section in sections for sentence in section.sentences]
     used = {fact for sentence in sentences for fact in sentence.facts}
     listed = {item.fact for item in draft.unused}

@@ -17,7 +17,7 @@ def same_figures(before: str, after: str) -> bool:
     return measures_of(before) == measures_of(after)
 
 
-def samedates_of(before: str, after: str) -> bool:
+def same_dates(before: str, after: str) -> bool:
     return dates_of(before) == dates_of(after)
 
 

@@ -155,9 +155,10 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
 
 
 def _may_lead(lead: str) -> bool:
-    """Whether what stands before a fronted object is a time, an adverb or an actor, not a part of the object."""
+    """Whether what stands before a fronted object is a time, an adverb or an actor, no part of it."""
     rest = lead
-    for span in sorted((n.span for n in (*periods(lead), *names(lead))), reverse=True):
+    spans = [*(period.span for period in periods(lead)), *(name.span for name in names(lead))]
+    for span in sorted(spans, reverse=True):
         rest = rest[: span.start] + rest[span.end :]
     return all(word in _BEFORE_OBJECTS for word in tokens(rest))
 

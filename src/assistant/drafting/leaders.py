@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 
 
 def by_holder(facts: Sequence[Fact], genre: Genre) -> tuple[Group, ...]:
-    """One group for the party's first responsible person and one for the government's, each in the order of duties."""
+    """A group for the party's first responsible person, one for the government's, in the order of duties."""
     return tuple(
         Group("", (Item(holder, found),))
         for holder in (PARTY, GOVERNMENT)
@@ -44,7 +44,7 @@ def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
 
 
 def shared_subject(sentences: Sequence[Sentence], self_name: str) -> tuple[Sentence, ...]:
-    """The post in full, and named once: a clause that begins as the one before it goes on without its subject."""
+    """The post in full, and named once: a clause on the same post goes on without it."""
     said: list[Sentence] = []
     current = ""
     for sentence in sentences:

@@ -24,7 +24,7 @@ class Wording:
 
 
 def learned(exemplars: Sequence[Exemplar]) -> tuple[Wording, ...]:
-    """Method clauses that stand, word for word, in the passages of two issuers or more, in the order found."""
+    """Method clauses that stand, word for word, in the passages of two issuers or more."""
     issuers: dict[str, set[str]] = defaultdict(set)
     first: dict[str, str] = {}
     for exemplar in exemplars:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from assistant.domain import Profile
 from assistant.genres import Genre, fill
 
+NO_ISSUER = "【待补：单位名称】"
+
 _GOVERNMENT = re.compile(r"(?:人民政府|街道办事处|办事处|政府)$")
 _PARTY = re.compile(r"^中共|(?:党委|委员会|党工委)$")
 _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}(?:镇|乡|街道|苏木)$)")
@@ -66,7 +68,7 @@ def addressee_of(profile: Profile, names: Office, genre: Genre) -> str:
 def _government(profile: Profile, town: str, county: str, street: bool) -> str:
     head = f"{county}{town}" if profile.joint else town
     if not town:
-        return profile.issuer
+        return profile.issuer or NO_ISSUER
     return f"{head}办事处" if street else f"{head}人民政府"
 
 

@@ -32,8 +32,8 @@ def draft_offline(
 ) -> Draft:
     """A whole report, or the one section `only` (its key).
 
-    `exemplars` are past passages by theme key, `answers` what the clerk said by question id, `share` the part of
-    a section's characters that may state no fact. The same input gives the same draft. The manifest's
+    `exemplars` are past passages by theme key, `answers` what the clerk said by question id, `share` the part
+    of a section's characters that may state no fact. The same input gives the same draft. The manifest's
     `embedding` and `seconds` are the caller's to fill in.
     Raises NotFound where the genre has no such outline or section.
     """

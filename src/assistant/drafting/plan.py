@@ -13,7 +13,7 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """Something the report must say and no fact says: `name` stands in its place, `question` goes to the clerk."""
+    """What the report must say and no fact says: `name` stands in its place, `question` is asked."""
 
     name: str
     question: Question
@@ -22,7 +22,7 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Facts that stand together: `theme` is a theme of the genre or a holder of duties, "" where none is known."""
+    """Facts that stand together: `theme` is a theme of the genre or a holder of duties, "" if unknown."""
 
     theme: str
     facts: tuple[Fact, ...]

@@ -30,8 +30,8 @@ def plan(
 ) -> Plan:
     """The outline with its facts.
 
-    `order` is the key or name of an accepted outline (else the profile's, else the genre's first); `only` keeps
-    one section; `own_headings` are second-level headings of the office's past reports by theme.
+    `order` is the key or name of an accepted outline (else the profile's, else the genre's first); `only`
+    keeps one section; `own_headings` are second-level headings of the office's past reports by theme.
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
@@ -92,7 +92,7 @@ def _groups(
 
 
 def _with_themes(placing: Placing, genre: Genre, outline: Outline) -> Placing:
-    """Every fact with the theme it is written under; what has none goes to the other matters, if there are such."""
+    """Every fact with the theme it is written under; what has none goes to the other matters."""
     sections = {key: _themed(facts, genre) for key, facts in placing.sections.items()}
     if OTHER not in outline.sections or not any(fact.theme for fact in sections.get(MAIN, ())):
         return Placing(sections, placing.unused)

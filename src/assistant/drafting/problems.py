@@ -14,7 +14,7 @@ _WRITTEN = "主要原因是"
 
 
 def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
-    """One sentence a problem, its cause behind it; a fact that is only a cause follows the problem before it."""
+    """One sentence a problem, its cause behind it; a fact that is only a cause follows the one before."""
     said: list[Sentence] = []
     for fact in facts:
         text = caused(realised(fact, year))

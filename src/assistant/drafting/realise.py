@@ -1,4 +1,4 @@
-"""A fact in the words of a report: the clerk's own where they are well formed, else mended, else as they are."""
+"""A fact in the words of a report: the clerk's own where well formed, else mended, else as they are."""
 
 from assistant.domain import Fact
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures

@@ -35,7 +35,7 @@ class _Line:
 
 
 def render(draft: Draft) -> str:
-    """The report as exported to plain text: numbered headings, 【待补：…】 where something is missing, no marks."""
+    """The report as exported to plain text: numbered headings, 【待补：…】 for what is missing, no marks."""
     return rendering(draft).text
 
 

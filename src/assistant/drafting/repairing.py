@@ -1,4 +1,4 @@
-"""A checked draft made sound: what the checker proves wrong is put back into the clerk's words or taken out."""
+"""A checked draft made sound: what is proved wrong goes back to the clerk's words or is taken out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +15,7 @@ from assistant.domain import (
     Span,
     Unused,
 )
+from assistant.drafting.counting import mark_of, renumbered
 from assistant.drafting.rendering import Place, rendering
 from assistant.drafting.wording import sentences_of
 
@@ -22,10 +23,11 @@ _TAKEN_OUT = "写成的句子没有通过核对，请改写后补入。"
 
 
 def repair(draft: Draft, check: Check) -> Draft:
-    """The draft without sentences that hold an error of `check`, whose spans refer to `render(draft)`.
+    """The draft without sentences that hold an error of `check`, spans in `render(draft)`.
 
-    A filler falls away; a sentence with facts goes back to the clerk's own words or, where those stand already,
-    falls away with its facts listed as unused. Where nothing is to be mended the draft is returned as it is.
+    A filler falls away; a sentence with facts goes back to the clerk's own words or, where those stand
+    already, falls away with its facts listed as unused. Where nothing is to be mended the draft is returned
+    as it is.
     """
     wrong = _faulty(rendering(draft).places, check.findings)
     if not wrong:
@@ -58,18 +60,16 @@ def _mended(
     facts: dict[str, Fact],
     year: int,
 ) -> DraftSection:
-    paragraphs = (
-        replace(
-            paragraph,
-            sentences=tuple(
-                mended
-                for sentence in paragraph.sentences
-                for mended in _instead(sentence, (index, at, sentence) in wrong, facts, year)
-            ),
-        )
-        for at, paragraph in enumerate(section.paragraphs)
-    )
-    return replace(section, paragraphs=tuple(p for p in paragraphs if p.sentences or p.heading))
+    paragraphs = []
+    for at, paragraph in enumerate(section.paragraphs):
+        said = [
+            mended
+            for sentence in paragraph.sentences
+            for mended in _instead(sentence, (index, at, sentence) in wrong, facts, year)
+        ]
+        if said:
+            paragraphs.append(replace(paragraph, sentences=renumbered(said)))
+    return replace(section, paragraphs=tuple(paragraphs))
 
 
 def _instead(sentence: Sentence, wrong: bool, facts: dict[str, Fact], year: int) -> Iterator[Sentence]:
@@ -78,8 +78,9 @@ def _instead(sentence: Sentence, wrong: bool, facts: dict[str, Fact], year: int)
         yield sentence
         return
     said = sentences_of([facts[id] for id in sentence.facts if id in facts], year)
-    if said and "".join(item.text for item in said) != sentence.text:
-        yield from said
+    if said and not all(item.text[:-1] in sentence.text for item in said):
+        mark = mark_of(sentence)
+        yield from (replace(said[0], text=mark + said[0].text), *said[1:])
 
 
 def _dropped(before: Draft, after: Draft) -> tuple[Unused, ...]:

@@ -53,11 +53,15 @@ class Writer:
 
     def _group(self, group: Group) -> Paragraph:
         """One paragraph under its heading: an opener, then the items, counted where there are several."""
+        self.stock.begin(group.heading, group.facts)
         main = max(group.items, key=lambda item: len(item.facts))
         opener = self.stock.opener(main.theme, group.facts, self.exemplars.get(main.theme, ()))
         parts = [part for item in group.items for part in self._parts(item, alone=len(group.items) == 1)]
         pending = tuple(pending_sentence(demand) for item in group.items for demand in item.demands)
-        return Paragraph((*opener, *counted(parts), *pending), group.heading)
+        return Paragraph((*opener, *counted(parts, self._method), *pending), group.heading)
+
+    def _method(self, part: Part) -> tuple[Sentence, ...]:
+        return self.stock.method(part.theme, part.facts, part.topic)
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
         """An item as one part, or as several by their topics where it is long."""
@@ -67,7 +71,7 @@ class Writer:
             split = self.stock.topics(item.theme, item.facts)
         else:
             split = (("" if alone else self.stock.topic(item.theme, item.facts), item.facts),)
-        return tuple(Part(item.theme, topic, sentences_of(facts, self.year)) for topic, facts in split)
+        return tuple(Part(item.theme, topic, sentences_of(facts, self.year), facts) for topic, facts in split)
 
     def _leader(self, group: Group) -> Paragraph:
         said = sentences_of(group.facts, self.year, tight=True)
@@ -76,12 +80,16 @@ class Writer:
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
         """Problems, plans and other matters: one paragraph, each group counted."""
         write = problem_sentences if planned.key == PROBLEMS else sentences_of
-        parts = [Part("", "", write(group.facts, self.year)) for group in planned.groups if group.facts]
+        parts = [
+            Part("", "", write(group.facts, self.year), group.facts)
+            for group in planned.groups
+            if group.facts
+        ]
         if not parts:
             return []
         lead = _LEADS.get(planned.key, "").format(self=self.self_name, next_year=self.year + 1)
         opener = (Sentence(lead, SentenceKind.FILLER),) if lead else ()
-        return [Paragraph((*opener, *counted(parts, plain=True)))]
+        return [Paragraph((*opener, *counted(parts)))]
 
 
 def pending_sentence(demand: Demand) -> Sentence:

@@ -25,7 +25,7 @@ _LEADING = re.compile(r"^[\s，,；;。、：:·•\-—]+")
 
 
 def tidied(text: str, year: int) -> str:
-    """The clerk's words with dates, blanks and marks as they are written in a report on `year`; no end mark."""
+    """The clerk's words with dates, blanks and marks as a report on `year` writes them; no end mark."""
     text = _EMOJI.sub("", text)
     text = _BRACKET.sub(_kept_bracket, text)
     text = _dated(text, year)

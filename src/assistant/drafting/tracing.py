@@ -18,7 +18,7 @@ _MASK = re.compile(r"〔[^〕]*〕|[⟦⟧]")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`facts` are those the sentence states in full; `objection` says in Chinese what is wrong, "" for nothing."""
+    """`facts` are those the sentence states in full; `objection` says in Chinese what is wrong, or ""."""
 
     facts: tuple[str, ...]
     objection: str = ""

@@ -38,7 +38,7 @@ class Trial:
 
 
 def judged(paragraphs: Sequence[MarkedParagraph], facts: Sequence[Fact], year: int) -> Trial:
-    """Every sentence tried against the facts; a fact stated twice counts once, the second time is objected to."""
+    """Every sentence tried against the facts; to state a fact twice is objected to."""
     stated: set[str] = set()
     done = []
     for paragraph in paragraphs:
@@ -60,8 +60,7 @@ def _verdict(said: Marked, facts: Sequence[Fact], year: int, stated: set[str]) -
 
 
 def settled(trial: Trial, year: int, demands: Sequence[Demand]) -> tuple[Paragraph, ...]:
-    """The paragraphs that stand, the rest made good: what is objected to falls away, omitted facts follow in the
-    clerk's words, gaps are marked."""
+    """What stands; sentences objected to fall away, omitted facts follow in the clerk's words."""
     paragraphs = [
         Paragraph(tuple(_sentences(verdicts, demands)), heading if not quantities(heading) else "")
         for heading, verdicts in trial.paragraphs

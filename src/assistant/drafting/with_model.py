@@ -59,9 +59,10 @@ def draft_with_model(
 ) -> Draft:
     """A report written by `chat`, every sentence tried against the facts, as `draft_offline` otherwise.
 
-    A sentence with a figure, date, title or claim that no fact holds is repaired once, else it falls away; facts
-    the model omits follow in the clerk's words; a section without a usable answer is drafted offline. All this is
-    said in the manifest. `on_section` is called as each section is ready. Only facts that may be stated are sent.
+    A sentence with a figure, date, title or claim that no fact holds is repaired once, else it falls away;
+    facts the model omits follow in the clerk's words; a section without a usable answer is drafted offline.
+    All this is said in the manifest. `on_section` is called as each section is ready. Only facts that may be
+    stated are sent.
     Raises NotFound where the genre has no such outline or section.
     """
     replies = answers or {}

@@ -1,7 +1,7 @@
 """The text of a report → Word in the official layout, or Markdown.
 
-Text is what is exported, whether a draft was rendered, a past report read or a text mended: what the clerk has
-seen is what gets printed.
+Text is what is exported, whether a draft was rendered, a past report read or a text mended: what the clerk
+has seen is what gets printed.
 """
 
 from pathlib import Path

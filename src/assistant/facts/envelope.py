@@ -15,6 +15,7 @@ _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}
 _LABEL = re.compile(r"^(?P<label>[^\s，。；：:、（()]{1,14})\s*[：:]\s*(?P<rest>.*)$")
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
+_TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|[.．](?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、)\s*"
@@ -84,6 +85,8 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 
 def _is_office(text: str) -> bool:
     """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村)."""
+    if _TEAM.fullmatch(text):
+        return True
     found = names(text)
     heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
     return bool(heads) and len(text) - heads[0].span.end <= 4

@@ -14,10 +14,7 @@ FIGURE, DATE, NAME = "〔数〕", "〔日期〕", "〔名称〕"
 
 
 def mask(text: str, known: Gazetteer = EMPTY) -> str:
-    """The text with its content masked; unit words stay (开展宣传〔数〕场), bodies every township has too.
-
-    Masking what is masked changes nothing.
-    """
+    """The text with its content masked; unit words stay (开展宣传〔数〕场), bodies every township has too."""
     masked, at = [], 0
     for span, mark in sorted(_marks(text, known)):
         if span.start < at:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.domain import Name, NameKind, Span
 from assistant.language.guards import DOCUMENT_TAIL, TITLE
+from assistant.language.lexicon import words
 from assistant.language.persons import persons
-from assistant.language.places import bodies, places, words_with_places
+from assistant.language.places import bodies, is_verb, places, words_with_places
 from assistant.language.text import normalise
 
 _LAW = re.compile(r"(?:法|法典|条例|规定|办法|准则|章程|细则|规则)(?:[（(][^（）()]*[）)])?》$")
@@ -20,8 +21,9 @@ _UNQUOTED_HONOUR = re.compile(
     r"|先进(?:集体|单位|个人|村|乡镇)|文明(?:村|镇|单位|社区)|[一二三特]等奖))"
 )
 _QUOTED = re.compile(r"“([^“”]+)”")
-_ISSUER = re.compile(r"[一-龥]{1,8}$")
-_NOT_ISSUER = re.compile(r"^.*(?:印发|下发|根据|按照|依据|转发|制定|出台|关于|发布|的|了|和|与|见|以)")
+_ISSUER = re.compile(r"[^\W\d_的了和与见及以从由]{1,8}$")
+_CODE_LENGTH = 8
+_NO_CODE_TAGS = ("v", "d", "p", "c", "u", "uj", "ul", "vd", "ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,14 @@ def _titles(text: str) -> Iterator[Name]:
 
 
 def _document_numbers(text: str) -> Iterator[Name]:
+    """豫政文〔2024〕46号: the issuer's code is what stands before the bracket up to a verb (根据, 印发)."""
     for match in DOCUMENT_TAIL.finditer(text):
-        issuer = _ISSUER.search(text, max(0, match.start() - 8), match.start())
-        start = issuer.start() if issuer else match.start()
-        if issuer and (lead := _NOT_ISSUER.match(issuer[0])):
-            start += lead.end()
+        start = match.start()
+        issuer = _ISSUER.search(text, max(0, start - _CODE_LENGTH), start)
+        for word in reversed(words_with_places(issuer[0]) if issuer else []):
+            if len(word.text) > 1 and (is_verb(word.text) or word.tag in _NO_CODE_TAGS):
+                break
+            start -= len(word.text)
         yield Name(NameKind.DOCUMENT_NUMBER, text[start : match.end()], Span(start, match.end()))
 
 
@@ -82,6 +87,8 @@ def _honours(text: str) -> Iterator[Name]:
     for match in _HONOUR.finditer(text):
         group = 1 if match[1] else 2
         for quoted in _QUOTED.finditer(text, *match.span(group)):
+            if quoted[1] in words("fixed_terms") or quoted[0] in words("fixed_terms"):
+                continue
             yield Name(NameKind.HONOUR, quoted[1], Span(*quoted.span(1)))
     for match in _UNQUOTED_HONOUR.finditer(text):
         yield Name(NameKind.HONOUR, match[1], Span(*match.span(1)))

@@ -25,12 +25,11 @@ _ILLNESS = re.compile(
     r"(?:患有?|得了|有|确诊)?(?:精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肺结核|癌症|尿毒症|白血病|癫痫|残疾)"
 )
 _FULL_NAME = 3
-_KIN = (
-    "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
-)
+_KIN = "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母|邻居|前妻|前夫|叔叔|伯父|侄子|孙子"
 _INTRODUCED = re.compile(
-    rf"(?:[村组]|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|[与和同跟](?:其|隔壁|同村|邻居)?|{_KIN})(?=[一-龥]{{2}})"
+    rf"(?:[村组]|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
 )
+_JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _AT_START = re.compile(r"^|[，。、；：:\s]")
 
 
@@ -88,11 +87,12 @@ def _private(sentence: str) -> Iterator[Span]:
     for name in names(sentence):
         if name.kind is NameKind.PERSON:
             yield name.span
-    for match in _INTRODUCED.finditer(sentence):
-        if length := full_name_length(sentence, match.end()):
-            yield Span(match.end(), match.end() + length)
+    for pattern in (_INTRODUCED, _JOINED):
+        for match in pattern.finditer(sentence):
+            if length := full_name_length(sentence, match.end(), introduced=pattern is _INTRODUCED):
+                yield Span(match.end(), match.end() + length)
     for match in _AT_START.finditer(sentence):
-        length = full_name_length(sentence, match.end())
+        length = full_name_length(sentence, match.end(), introduced=False)
         if length and sentence[match.end() + length : match.end() + length + 1] in tuple("与和同跟因"):
             yield Span(match.end(), match.end() + length)
 

@@ -10,7 +10,9 @@ from assistant.language.places import Word, is_verb
 from assistant.language.text import is_han
 from assistant.language.words import tagged, word_length_at
 
-_FUNCTION_SURNAMES = frozenset("于时任向常万方安和段项管易连成应关明强高温文史路金石江白毛田乔康")
+# Surnames that are common words too: 向 and its like never stand alone before a post, 高 only before a long one.
+_FUNCTION_SURNAMES = frozenset("向于时任和连成应关明强管项万常施")
+_WORD_SURNAMES = _FUNCTION_SURNAMES | frozenset("方安段易高温文史路金石江白毛田乔康周")
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
 _NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒")
 _SHORTEST, _LONGEST = 2, 3
@@ -27,19 +29,34 @@ def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
     for match in _SOMEONE.finditer(text):
         if match[0][0] in words("surnames"):
             yield Name(NameKind.PERSON, match[0], Span(*match.span()))
-    yield from _nicknames(text)
+    yield from _nicknames(text, found)
 
 
-def full_name_length(text: str, at: int) -> int:
-    """Length of the private name that begins at an offset (张大柱, 王强), 0 where none does."""
+def full_name_length(text: str, at: int, *, introduced: bool) -> int:
+    """Length of the private name that begins at an offset (张大柱, 王强), 0 where none does.
+
+    Where a word such as 村民 introduces it, the given name may be a word of the dictionary.
+    """
     if not _is_surname(text[at : at + 1]) or not all(map(is_han, text[at : at + _SHORTEST])):
         return 0
     first, tag = tagged(text[at : at + _LONGEST + 1])[0]
-    if text[at + 1 : at + 2] in _NOT_GIVEN or (len(first) > 1 and (tag not in ("nr", "nrt", "x") or is_verb(first))):
+    if text[at + 1 : at + 2] in _NOT_GIVEN or (
+        len(first) > 1 and (tag not in ("nr", "nrt", "x") or is_verb(first))
+    ):
+        return 0
+    if text[at] in _WORD_SURNAMES or text.startswith(tuple(words("not_persons")), at):
+        return 0
+    if not introduced and _is_common_word(text[at + 1 : at + _LONGEST]):
         return 0
     third = text[at + _SHORTEST : at + _LONGEST]
     ends = not is_han(third or " ") or third in _NOT_GIVEN or word_length_at(text, at + _SHORTEST) > 1
     return _SHORTEST if ends and len(first) < _LONGEST else _LONGEST
+
+
+def _is_common_word(given: str) -> bool:
+    """Whether the dictionary knows two characters as a word that is no name (高|水平)."""
+    found = tagged(given)
+    return len(found) == 1 and len(given) > 1 and found[0][1] not in ("nr", "nrt", "ns", "nz", "x")
 
 
 def _before_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
@@ -75,9 +92,14 @@ def _after_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
         yield Name(NameKind.PERSON, name, Span(found[at].start, found[end - 1].end))
 
 
-def _nicknames(text: str) -> Iterator[Name]:
+def _nicknames(text: str, found: Sequence[Word]) -> Iterator[Name]:
+    """老刘, 小周; not in 养老金 nor in the word 小时."""
+    words_at = {word.start: word for word in found}
     for match in re.finditer(r"[老小大]([一-龥])", text):
-        if match[1] in words("surnames") and _NICKNAME_NEXT.match(text, match.end()):
+        word = words_at.get(match.start())
+        if not word or match[1] not in words("surnames") or match[0] in words("not_persons"):
+            continue
+        if _NICKNAME_NEXT.match(text, match.end()) and word.text in (match[0], match[0][0]):
             yield Name(NameKind.PERSON, match[0], Span(*match.span()))
 
 
@@ -85,13 +107,15 @@ def _is_full_name(name: str, parts: Sequence[Word], *, alone: bool) -> bool:
     if not _is_surname(name[:1]) and not _is_surname(name[:2]):
         return False
     if len(name) == 1:
-        return name not in _FUNCTION_SURNAMES or alone
+        return name not in (_FUNCTION_SURNAMES if alone else _WORD_SURNAMES)
+    if not all(map(is_han, name)):
+        return False
     return parts[0].text == name[:1] and all(part.tag in _GIVEN_TAGS for part in parts[1:])
 
 
 def _starts_name(word: Word) -> bool:
     if len(word.text) == 1:
-        return _is_surname(word.text) and word.text not in _FUNCTION_SURNAMES
+        return _is_surname(word.text) and word.text not in _WORD_SURNAMES
     return (
         word.tag in ("nr", "nrt")
         and not is_verb(word.text)

@@ -34,7 +34,7 @@ _STEM_TAGS = (
 )
 _SHORT = 2
 _STEM_LIMIT = 4
-_BODY_STEM_TAGS = (*_STEM_TAGS, "vn", "v")
+_BODY_STEM_TAGS = (*_STEM_TAGS, "vn")
 _BODY_STEM_LIMIT = 12
 _VILLAGE_BODIES = frozenset(["村委会", "村民委员会", "村支部", "村党支部", "村支委", "居委会"])
 
@@ -67,7 +67,11 @@ def places(text: str, found: Sequence[Word]) -> Iterator[Name]:
             start = _stem(found, at, _STEM_LIMIT)
             if start is not None:
                 yield _name(NameKind.PLACE, text, start, word.end)
-        elif word.tag == "ns" and word.text.endswith(tuple(_PLACE_ENDS)):
+        elif (
+            word.tag == "ns"
+            and word.text.endswith(tuple(_PLACE_ENDS))
+            and word.text not in words("not_names")
+        ):
             start = word.start if len(word.text) > _SHORT else _stem(found, at, _SHORT)
             if start is not None:
                 yield _name(NameKind.PLACE, text, start, word.end)
@@ -80,7 +84,7 @@ def bodies(text: str, found: Sequence[Word]) -> Iterator[Name]:
         if not kind:
             continue
         start = _stem(found, at, _STEM_LIMIT if word.text in _VILLAGE_BODIES else _BODY_STEM_LIMIT, body=True)
-        if kind == "suffix" and start is None:
+        if kind == "suffix" and (start is None or word.start - start < _SHORT):
             continue
         named = kind in ("suffix", "either") or word.text in _VILLAGE_BODIES
         yield _name(NameKind.BODY, text, start if named and start is not None else word.start, word.end)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import mean
 
 from assistant.domain import Section, Span
 from assistant.language import HeadingMark, heading, numeral
 from assistant.reading.frame import Line
+from assistant.reading.placing import Numbered, Placing
 
 _FIGURE = re.compile(r"\d+(?!\d*年|\d)")
 _FINAL = tuple("。；：！？，、.;:!?,…")
@@ -17,7 +17,6 @@ _ENUMERATED = re.compile(
 _LONGEST_TITLE = 50
 _LONGEST_WITH_FIGURE = 25
 _LONGEST_UNNUMBERED = 40
-_COMMA_WEIGHT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +83,17 @@ def _marks(lines: Sequence[Line], title_level: int | None) -> list[_Mark | None]
             marks[at] = _Mark(
                 levels.get(own, min(max(own - (title_level or 0), 1), 4)), line.text.rstrip("。")
             )
-    numbered = [mark if mark and mark.ordinal is not None else None for mark in marks]
-    for at in range(len(lines)):
+    placing = Placing(
+        [
+            Numbered(at, mark.level, mark.ordinal, mark.title)
+            for at, mark in enumerate(marks)
+            if mark is not None and mark.ordinal is not None
+        ]
+    )
+    for at, line in enumerate(lines):
         if marks[at] is None and _may_head(lines, marks, at):
-            level = _level_of_unnumbered(
-                lines[at].text, numbered, at, stands_below=_follows_heading(marks, at)
-            )
-            marks[at] = _Mark(level, lines[at].text) if level else None
+            level = placing.level(at, line.text, stands_below=_follows_heading(marks, at))
+            marks[at] = _Mark(level, line.text) if level else None
     return marks
 
 
@@ -147,49 +150,3 @@ def _follows_heading(marks: Sequence[_Mark | None], at: int) -> bool:
     """Whether a heading without text of its own stands right above."""
     above = marks[at - 1] if at else None
     return above is not None and above.rest is None
-
-
-def _level_of_unnumbered(
-    text: str, marks: Sequence[_Mark | None], at: int, *, stands_below: bool
-) -> int | None:
-    """The level at which a heading fits in that lost its number; None where it is no heading."""
-    before = next((mark for mark in reversed(marks[:at]) if mark), None)
-    after = next((mark for mark in marks[at + 1 :] if mark), None)
-    used = sorted({mark.level for mark in marks if mark})
-    if before is None and after is None:
-        return 1
-    if after is not None and after.ordinal == 1:
-        if before is None or before.level >= after.level:
-            return next((level for level in reversed(used) if level < after.level), after.level - 1) or None
-        return None if stands_below else before.level
-    if before is None or after is None:
-        return (
-            after.level
-            if after
-            else _most_alike(text, marks, [level for level in used if level <= _level(before)])
-        )
-    if before.level == after.level or _leaves_gap(marks[:at], after):
-        return after.level
-    low, high = sorted((before.level, after.level))
-    return _most_alike(text, marks, [level for level in used if low <= level <= high])
-
-
-def _level(mark: _Mark | None) -> int:
-    return mark.level if mark else 1
-
-
-def _leaves_gap(earlier: Sequence[_Mark | None], after: _Mark) -> bool:
-    """Whether the numbers jump over one heading: （四） … （六）."""
-    last = next((mark for mark in reversed(earlier) if mark and mark.level <= after.level), None)
-    return last is not None and last.level == after.level and last.ordinal == (after.ordinal or 0) - 2
-
-
-def _most_alike(text: str, marks: Sequence[_Mark | None], levels: Sequence[int]) -> int:
-    """The level whose headings look most like this one: in halves or not, and as long."""
-
-    def distance(level: int) -> float:
-        titles = [mark.title for mark in marks if mark and mark.level == level]
-        commas = mean("，" in title for title in titles)
-        return _COMMA_WEIGHT * abs(commas - ("，" in text)) + abs(mean(map(len, titles)) - len(text))
-
-    return min(levels, key=distance)

@@ -11,7 +11,7 @@ from assistant.errors import UnreadableFile
 from assistant.reading.documents import Document
 from assistant.reading.encoding import plausibility
 from assistant.reading.limits import TOO_MUCH_TEXT, Limits
-from assistant.reading.lines import Fragment, Line, document_of, lines_of, without_furniture
+from assistant.reading.reflow import Fragment, PrintedLine, document_of, printed_lines, without_furniture
 
 SCANNED = "PDF 是扫描件，里面没有文字，请先用文字识别（OCR）转成 Word，或改用 Word 原件"
 _GARBLED = "PDF 的字体没有文字编码，读出来是乱码，请改用 Word 原件"
@@ -32,10 +32,10 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
     return document_of(lines, limits)
 
 
-def _pages(reader: pypdf.PdfReader, limits: Limits) -> list[list[Line]]:
+def _pages(reader: pypdf.PdfReader, limits: Limits) -> list[list[PrintedLine]]:
     pages, length = [], 0
     for page in reader.pages:
-        pages.append(lines_of(_fragments(page)))
+        pages.append(printed_lines(_fragments(page)))
         length += sum(len(line.text) for line in pages[-1])
         if length > limits.text:
             raise UnreadableFile(TOO_MUCH_TEXT)

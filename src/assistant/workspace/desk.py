@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant import checking
 from assistant.domain import Check, Draft, Fact, FactSheet, Profile, Report
-from assistant.drafting import render
+from assistant.drafting import render, repair
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
@@ -117,7 +117,11 @@ class Desk:
         """The draft after at most one repair, its text, and what is still wrong with it."""
         text = render(draft)
         check = self._judged(text, draft, material)
-        return draft, text, check
+        mended = repair(draft, check)
+        if mended is draft:
+            return draft, text, check
+        text = render(mended)
+        return mended, text, self._judged(text, mended, material)
 
     def _judged(self, text: str, draft: Draft, material: Material) -> Check:
         """A section on its own owes nothing to the genre's contract."""

@@ -3,15 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report
-from assistant.drafting import draft_offline, plan
+from assistant.drafting import LLM, OFFLINE, draft_offline, draft_with_model, plan
 from assistant.errors import EndpointFailure, NotConfigured
 from assistant.genres import Genre, theme_of
+from assistant.models.chat import chat_model
 from assistant.settings import Settings
 
 _SUB_HEADING = 2
-_UNREACHED = "模型接口没有完成起草（{reason}），已改用内置方式起草。"
 _STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
 _NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
 
@@ -87,38 +88,37 @@ def commonest_year(sheet: FactSheet) -> int | None:
 def written(material: Material, drafter: str, settings: Settings) -> Draft:
     """The draft by the drafter asked for.
 
-    Raises NotConfigured, and EndpointFailure where "llm" was asked for: "auto" falls back and says so.
+    Raises NotConfigured, and EndpointFailure where "llm" was asked for and wrote nothing: "auto" says so.
     """
-    if drafter == "llm" and not settings.has_model:
+    if drafter == LLM and not settings.has_model:
         raise NotConfigured(_NOT_SET)
-    if drafter == "offline" or not settings.has_model:
-        draft = _offline(material)
-        stray = drafter == "auto" and settings.model is None and settings.openai_api_key is not None
+    if drafter == OFFLINE or not settings.has_model:
+        draft = draft_offline(**_given(material))
+        stray = drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
         return _with_note(draft, _STRAY_KEY) if stray else draft
-    try:
-        return _by_model(material, settings)
-    except EndpointFailure as failure:
-        if drafter == "llm":
-            raise
-        return _with_note(_offline(material), _UNREACHED.format(reason=str(failure).rstrip("。")))
-
-
-def _offline(material: Material) -> Draft:
-    return draft_offline(
-        material.sheet,
-        material.genre,
-        profile=material.profile,
-        year=material.year,
-        exemplars=material.wording.exemplars,
-        dated=material.dated,
-        only=material.section,
-        answers=material.answers,
-        own_headings=material.wording.headings,
+    draft = draft_with_model(
+        **_given(material), chat=chat_model(settings), model=settings.model or "", endpoint=settings.endpoint
     )
+    if draft.manifest.prompts or not draft.manifest.fell_back:
+        return draft
+    if drafter == LLM:
+        raise EndpointFailure(draft.manifest.fell_back[0])
+    return replace(draft, manifest=replace(draft.manifest, drafter=OFFLINE))
 
 
-def _by_model(material: Material, settings: Settings) -> Draft:
-    raise EndpointFailure("尚未接入")
+def _given(material: Material) -> dict[str, Any]:
+    """What both drafters are given."""
+    return {
+        "sheet": material.sheet,
+        "genre": material.genre,
+        "profile": material.profile,
+        "year": material.year,
+        "exemplars": material.wording.exemplars,
+        "dated": material.dated,
+        "only": material.section,
+        "answers": material.answers,
+        "own_headings": material.wording.headings,
+    }
 
 
 def _with_note(draft: Draft, note: str) -> Draft:

@@ -27,7 +27,9 @@ def find(text: str) -> Iterator[Hit]:
     for match in _ADJACENT.finditer(text):
         first, second = match[0]
         if first != second:
-            yield Hit(span_of(match), f"“{match[0]}”两个标点叠用，请保留一个。", max(match[0], key=_STRENGTH.index))
+            yield Hit(
+                span_of(match), f"“{match[0]}”两个标点叠用，请保留一个。", max(match[0], key=_STRENGTH.index)
+            )
 
 
 STYLE = StyleRule(RULE, find)

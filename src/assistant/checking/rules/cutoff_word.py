@@ -13,7 +13,9 @@ RULE = Rule(
     summary="后接时间用“截至”，“截止”不带时间宾语。",
     authority="惯例",
     valid=(Example("截至2024年11月，办结8360件。"), Example("报名已于6月30日截止。")),
-    invalid=(Example("截止2024年11月，办结8360件。", flagged="截止", becomes="截至2024年11月，办结8360件。"),),
+    invalid=(
+        Example("截止2024年11月，办结8360件。", flagged="截止", becomes="截至2024年11月，办结8360件。"),
+    ),
 )
 
 _CUTOFF = re.compile(r"截止(?:到|至)?(?=\d{1,4}[年月]|年底|目前|[上本]月底)")

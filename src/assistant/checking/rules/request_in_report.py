@@ -12,7 +12,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="报告中不得夹带请示事项，请求批准、拨款、解决的内容应另行请示。",
     authority="《党政机关公文处理工作条例》第十五条",
-    valid=(Example("特此报告。"), Example("协调县财政局解决办案经费5万元。"), Example("重大事项及时请示报告。")),
+    valid=(
+        Example("特此报告。"),
+        Example("协调县财政局解决办案经费5万元。"),
+        Example("重大事项及时请示报告。"),
+    ),
     invalid=(
         Example("妥否，请批示。", flagged="妥否，请批示"),
         Example("恳请县财政局解决经费5万元。", flagged="恳请县财政局解决"),

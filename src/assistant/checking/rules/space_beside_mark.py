@@ -17,9 +17,7 @@ RULE = Rule(
 )
 
 _BLANK = r"[ \u3000\u00a0]+"
-_BESIDE = re.compile(
-    rf"(?<=\S){_BLANK}(?=[，。、；：！？）》”])|(?<=[，。、；：（《“]){_BLANK}(?=\S)"
-)
+_BESIDE = re.compile(rf"(?<=\S){_BLANK}(?=[，。、；：！？）》”])|(?<=[，。、；：（《“]){_BLANK}(?=\S)")
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -38,7 +38,7 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     cells: tuple[str, ...]
     x: float
     right: float
@@ -49,7 +49,7 @@ class Line:
         return "".join(self.cells)
 
 
-def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
+def printed_lines(fragments: Iterable[Fragment]) -> list[PrintedLine]:
     """The lines of one page from top to bottom; a wide gap parts a line into cells."""
     lines: list[list[Fragment]] = []
     for each in sorted(fragments, key=lambda f: (-f.y, f.x)):
@@ -60,7 +60,7 @@ def lines_of(fragments: Iterable[Fragment]) -> list[Line]:
     return [_line(sorted(line, key=lambda f: f.x)) for line in lines]
 
 
-def without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
+def without_furniture(pages: Sequence[list[PrintedLine]]) -> list[list[PrintedLine]]:
     """The pages without page numbers and without what recurs at the top or foot of most of them."""
     edges = Counter(_shape(page[at]) for page in pages for at in {0, len(page) - 1} if page)
     running = {shape for shape, times in edges.items() if times >= 3 and 2 * times > len(pages)}
@@ -74,7 +74,7 @@ def without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     ]
 
 
-def document_of(lines: Sequence[Line], limits: Limits) -> Document:
+def document_of(lines: Sequence[PrintedLine], limits: Limits) -> Document:
     """Lines of the whole file, page after page, as paragraphs and table rows."""
     built = DocumentBuilder(limits)
     number = 0
@@ -91,7 +91,7 @@ def document_of(lines: Sequence[Line], limits: Limits) -> Document:
     return built.build()
 
 
-def _line(fragments: list[Fragment]) -> Line:
+def _line(fragments: list[Fragment]) -> PrintedLine:
     cells = [fragments[0].text]
     for before, each in pairwise(fragments):
         if each.x - before.right > _CELL_GAP * each.size:
@@ -100,18 +100,18 @@ def _line(fragments: list[Fragment]) -> Line:
             cells[-1] += each.text
     size = max(fragments, key=lambda f: len(f.text)).size
     kept = tuple(cell.strip() for cell in cells if cell.strip())
-    return Line(kept, fragments[0].x, fragments[-1].right, size)
+    return PrintedLine(kept, fragments[0].x, fragments[-1].right, size)
 
 
-def _shape(line: Line) -> str:
+def _shape(line: PrintedLine) -> str:
     return re.sub(r"\d+", "#", line.text)
 
 
-def _is_furniture(line: Line, running: set[str]) -> bool:
+def _is_furniture(line: PrintedLine, running: set[str]) -> bool:
     return _PAGE_NUMBER.fullmatch(line.text) is not None or _shape(line) in running
 
 
-def _marked_rows(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+def _marked_rows(lines: Sequence[PrintedLine]) -> Iterator[tuple[PrintedLine, bool]]:
     """Each line with whether it is a table row: parted into cells, beside another such line."""
     parted = [len(line.cells) > 1 for line in lines]
     for at, line in enumerate(lines):
@@ -119,7 +119,7 @@ def _marked_rows(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
         yield line, parted[at] and beside
 
 
-def _paragraphs(lines: Sequence[Line], page: Sequence[Line]) -> Iterator[str]:
+def _paragraphs(lines: Sequence[PrintedLine], page: Sequence[PrintedLine]) -> Iterator[str]:
     left, right = _margins(page)
     text = ""
     for at, line in enumerate(lines):
@@ -131,7 +131,7 @@ def _paragraphs(lines: Sequence[Line], page: Sequence[Line]) -> Iterator[str]:
         yield text
 
 
-def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+def _margins(lines: Sequence[PrintedLine]) -> tuple[float, float]:
     """Where lines begin and full ones end; a few that stand out further do not count."""
     begins = Counter(round(line.x) for line in lines)
     left = min(x for x, times in begins.items() if 10 * times >= len(lines) or times == max(begins.values()))
@@ -139,7 +139,7 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     return float(left), ends[-1 - len(ends) // 20]
 
 
-def _opens(line: Line, before: Line, left: float, right: float) -> bool:
+def _opens(line: PrintedLine, before: PrintedLine, left: float, right: float) -> bool:
     """Whether a line opens a new paragraph: indented, after a short line, of another size, or numbered."""
     if abs(line.size - before.size) > 0.1 * before.size or line.x > left + _INDENT * line.size:
         return True

@@ -1,0 +1,44 @@
+"""The part on the first responsible persons."""
+
+import pytest
+
+from assistant.domain import Sentence, SentenceKind
+from assistant.drafting.leaders import by_holder, holder_of, shared_subject
+from tests.drafting.sheets import ANNUAL, fact
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("党委书记听取汇报4次", "party"),
+        ("镇长出庭应诉1次", "government"),
+        ("9名班子成员全部书面述法", "party"),
+        ("审定《2025年法治政府建设工作要点》", "party"),
+        ("主持镇政府会议学法7次", "government"),
+    ],
+)
+def test_a_duty_goes_to_its_holder(text, holder):
+    assert holder_of(text, ANNUAL) == holder
+
+
+def test_the_party_comes_before_the_government():
+    groups = by_holder([fact("镇长出庭应诉1次", "F1"), fact("书记听取法治建设汇报4次", "F2")], ANNUAL)
+    assert [group.facts[0].id for group in groups] == ["F2", "F1"]
+
+
+def _said(*texts):
+    return "".join(s.text for s in shared_subject([Sentence(t, SentenceKind.FACT) for t in texts], "我镇"))
+
+
+def test_the_post_is_named_in_full_and_once():
+    assert _said("书记听取汇报4次；书记讲法治课1次。", "党委书记包案6件。") == (
+        "镇党委书记听取汇报4次；讲法治课1次。包案6件。"
+    )
+
+
+def test_another_post_is_named_again():
+    assert _said("书记听取汇报4次。", "镇长接访22次。") == "镇党委书记听取汇报4次。镇长接访22次。"
+
+
+def test_two_posts_together_stay_together():
+    assert _said("书记、镇长分别到现场。") == "书记、镇长分别到现场。"

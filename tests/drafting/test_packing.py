@@ -1,0 +1,53 @@
+"""Themes under headings."""
+
+from assistant.drafting.packing import bundled, packed
+from assistant.drafting.plan import Item
+from tests.drafting.sheets import ANNUAL, fact
+
+
+def item(
+    theme,
+    text="全年开展工作若干次，形成台账，逐项推进落实，按季度通报进展情况，发现问题及时整改到位，做到件件有着落",
+):
+    return Item(theme, (fact(text, theme),))
+
+
+ALL = [item(theme.key) for theme in ANNUAL.themes]
+
+
+def test_many_themes_become_six_headings():
+    assert len(packed(ALL, ANNUAL)) == 6
+
+
+def test_no_theme_is_lost_or_doubled():
+    themes = [found.theme for group in packed(ALL, ANNUAL) for found in group.items]
+    assert sorted(themes) == sorted(theme.key for theme in ANNUAL.themes)
+
+
+def test_no_heading_stands_twice():
+    headings = [group.heading for group in packed(ALL, ANNUAL)]
+    assert len(set(headings)) == len(headings)
+
+
+def test_a_thin_theme_joins_its_partner():
+    groups = packed([*ALL[:5], item("rules", "备案1件")], ANNUAL)
+    (group,) = [group for group in groups if any(found.theme == "rules" for found in group.items)]
+    assert len(group.items) > 1
+
+
+def test_a_heading_of_two_themes_names_both():
+    (group,) = _together("rules", "decisions")
+    halves = {
+        half for key in ("rules", "decisions") for h in ANNUAL.theme(key).headings for half in h.split("，")
+    }
+    assert set(group.heading.split("，")) <= halves
+
+
+def _together(*themes):
+    thin = [item(theme, "备案1件") for theme in themes]
+    groups = packed([*[item(key) for key in ("study", "enforcement", "disputes")], *thin], ANNUAL)
+    return [group for group in groups if {found.theme for found in group.items} == set(themes)]
+
+
+def test_bundles_respect_the_limit():
+    assert len(bundled(ALL, ANNUAL, 5)) == 5

@@ -1,0 +1,40 @@
+"""Which facts may be stated, and where."""
+
+import pytest
+
+from assistant.domain import Status
+from assistant.drafting.placing import placed
+from tests.drafting.sheets import ANNUAL, YEAR, fact
+
+SECTIONS = ("achievements", "shortcomings", "plans")
+
+
+def placing(*facts):
+    return placed(facts, ANNUAL, SECTIONS, YEAR)
+
+
+def test_a_fact_stands_in_its_section():
+    assert set(placing(fact("隐患2处没销号", section="shortcomings")).sections) == {"shortcomings"}
+
+
+def test_leaders_facts_join_the_main_section_where_the_outline_has_none_of_theirs():
+    assert set(placing(fact("书记听取汇报4次", section="first-responsible")).sections) == {"achievements"}
+
+
+def test_a_plan_without_a_section_goes_to_the_plans():
+    found = placing(fact("再考取执法证4个", section="", status=Status.PLANNED))
+    assert set(found.sections) == {"plans"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你上个月不是说9场吗", "@村建所，台账是6月弄的", "收到，数报过了", "镇长明天9点出庭", "综合执法队"],
+)
+def test_talk_and_fragments_are_left_out_with_a_reason(text):
+    (left,) = placing(fact(text)).unused
+    assert left.reason.endswith("。")
+
+
+@pytest.mark.parametrize("text", ["我镇开展普法宣传3场", "开展自我评查2次", "村里倒腾出1个说事点"])
+def test_statements_are_not_taken_for_talk(text):
+    assert not placing(fact(text)).unused

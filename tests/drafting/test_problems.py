@@ -1,0 +1,30 @@
+"""Problems and their causes."""
+
+import pytest
+
+from assistant.drafting.problems import caused, problem_sentences
+from tests.drafting.sheets import YEAR, fact
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("审核慢，原因是村里不提前报", "审核慢。主要原因是村里不提前报"),
+        ("审核慢，主要是村里不提前报", "审核慢。主要原因是村里不提前报"),
+        ("台账不细，因为没有专人", "台账不细。主要原因是没有专人"),
+        ("上报质量不高（原因：培训少）", "上报质量不高。主要原因是培训少"),
+        ("隐患9处没销", "隐患9处没销"),
+    ],
+)
+def test_a_cause_is_written_as_one(text, written):
+    assert caused(text) == written
+
+
+def test_a_cause_that_is_a_fact_of_its_own_follows_its_problem():
+    (said,) = problem_sentences([fact("审核慢", "F1"), fact("原因嘛，司法所就3个人", "F2")], YEAR)
+    assert said.facts == ("F1", "F2") and "主要原因是司法所就3" in said.text
+
+
+def test_no_cause_is_made_up():
+    (said,) = problem_sentences([fact("公开信息好多是文件转发")], YEAR)
+    assert "原因" not in said.text

@@ -1,0 +1,110 @@
+"""The clerk's clauses in the words of a report."""
+
+import pytest
+
+from assistant.drafting.gates import same_figures
+from assistant.drafting.realise import realised
+from tests.drafting.sheets import YEAR, fact
+
+
+def said(text):
+    return realised(fact(text), YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年办理行政处罚案件7件，其中简易程序5件、普通程序2件",
+        "镇党委理论学习中心组开展法治专题学习4次",
+        "化解宅基地相邻纠纷1件，签订协议",
+        "落实行政执法“三项制度”，公示执法信息141条",
+    ],
+)
+def test_a_well_formed_clause_stands_as_it_is(text):
+    assert said(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("办案7件", "办理案件7件"),
+        ("普法讲座3场", "举办普法讲座3场"),
+        ("演练11场", "开展演练11场"),
+        ("联合执法21次", "开展联合执法21次"),
+        ("代表建议26件全答复了", "办理代表建议26件，全部答复"),
+        ("预案今年修了13个", "修订预案13个"),
+        ("来了86人", "86人参加"),
+        ("换救生衣150件", "更换救生衣150件"),
+        ("反诈宣传今年跟派出所一起搞了12场", "反诈宣传会同派出所开展12场"),
+        ("书记给村支书上法治课1次", "书记给村支书讲授法治课1次"),
+        ("手册发了1.1万册左右", "发放手册约1.1万册"),
+    ],
+)
+def test_a_colloquial_clause_is_mended_by_object_and_unit(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("调解了四百多起", "400余起"),
+        ("参加的不到700人次", "不足700人次"),
+        ("咨询六十来人", "约60人"),
+        ("发资料500多份", "500余份"),
+        ("宣传不少于10场", "不少于10场"),
+        ("演练5～8场", "5～8场"),
+        ("罚款4.68万元", "4.68万元"),
+    ],
+)
+def test_figures_keep_their_hedge_in_written_form(text, written):
+    assert written in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("3.15普法，发放手册300余册", "3月15日普法"),
+        ("3月15号开展普法宣传", "3月15日开展普法宣传"),
+        ("4-11月开展反诈宣传", "4至11月开展反诈宣传"),
+        ("明年培训2期", "2026年"),
+    ],
+)
+def test_dates_are_written_out(text, written):
+    assert written in said(text)
+
+
+@pytest.mark.parametrize("text", ["调解286件", "排查隐患30处", "受理信访25件", "化解2件"])
+def test_an_attempt_never_becomes_a_success(text):
+    for success in ("成功", "整改", "办结", "有效化解"):
+        assert success not in said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["案卷评查4次", "依申请公开3件", "发现问题6个", "老旧小区改造2个", "一站式服务点3个"]
+)
+def test_words_are_never_cut_in_two(text):
+    assert all(part in said(text) for part in text.rstrip("0123456789次件个"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["搞了普法宣传12场，发了资料3000多份", "网格员54，上报3100条", "改了17个，还剩2个", "花了8.4万元"],
+)
+def test_no_figure_is_lost_or_added_on_the_way(text):
+    assert same_figures(text, said(text))
+
+
+def test_remarks_to_the_writer_fall_away():
+    assert said("拦下11.6万元（派出所给的数）") == "拦下11.6万元"
+
+
+def test_a_bracket_that_says_something_stays():
+    assert "（村级52份）" in said("审核合同91份（村级52份）")
+
+
+def test_emoji_and_loose_marks_fall_away():
+    assert said("，开展普法宣传3场👏！！") == "开展普法宣传3场"
+
+
+def test_what_is_not_understood_stays_as_the_clerk_said_it():
+    assert said("村里倒腾了好些事") == "村里倒腾了好些事"
