@@ -21,6 +21,13 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 _MADE = "<!-- 本页由 `make docs` 生成，请勿手改。 -->\n\n"
 _SEVERITIES = {"error": "必错", "warning": "疑似", "info": "提示"}
+_SETTINGS = "# 配置项\n\n环境变量优先于配置文件（config.toml），配置文件优先于默认值。\n\n"
+_WIRE = """# JSON 约定
+
+偏移量按 Unicode 码点计，左闭右开，指向原样未规范化的文本。以后的版本可能增加键，不改已有键的含义。
+
+| 输出 | JSON Schema | 说明 |
+|---|---|---|"""
 _WIDTH = {"COLUMNS": "100", "TERMINAL_WIDTH": "100"}
 
 
@@ -28,7 +35,7 @@ def pages() -> dict[str, str]:
     """Every generated page by its path below docs/."""
     return {
         "cli.md": _MADE + "\n".join(_commands()),
-        "settings.md": _MADE + "# 配置项\n\n环境变量优先于配置文件（config.toml），配置文件优先于默认值。\n\n" + settings_table(),
+        "settings.md": _MADE + _SETTINGS + settings_table(),
         "rules.md": _MADE + "\n".join(_rules()),
         "wire-schema.md": _MADE + "\n".join(_wire()),
         **{f"schema/{name}.json": _json(schema) for name, schema in wire.schemas().items()},
@@ -95,8 +102,7 @@ def _rules() -> Iterator[str]:
 
 
 def _wire() -> Iterator[str]:
-    yield "# JSON 约定\n\n偏移量按 Unicode 码点计，左闭右开，指向原样未规范化的文本。以后的版本可能增加键，不改已有键的含义。\n"
-    yield "| 输出 | JSON Schema | 说明 |\n|---|---|---|"
+    yield _WIRE
     for name, schema in wire.schemas().items():
         about = str(schema.get("description", "")).split("\n\n")[0].replace("\n", " ")
         yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {about} |"

@@ -7,7 +7,7 @@ from tests.drafting.sheets import ANNUAL, fact
 
 def item(
     theme,
-    text="全年开展工作若干次，形成台账，逐项推进落实，按季度通报进展情况，发现问题及时整改到位，做到件件有着落",
+    text="全年开展工作若干次，形成台账，逐项推进落实，按季度通报进展情况，发现问题及时整改到位，做到件件有着落，年底逐项核对销号",
 ):
     return Item(theme, (fact(text, theme),))
 

@@ -8,7 +8,10 @@ from assistant.domain import Quantity, Span
 from assistant.language import names, periods, personal, quantities
 from tests.language.rows import rows
 
-ALPHABET = "零一二三两十百千万亿几数多余近约上下第前半点个件次人元%％成年月日号起名村镇县组0123456789.,，、。—-～至/ \n“”（）《》〔〕调解宣传资料率分之"
+ALPHABET = (
+    "零一二三两十百千万亿几数多余近约上下第前半点个件次人元%％成年月日号起名村镇县组0123456789"
+    ".,，、。—-～至/ \n“”（）《》〔〕调解宣传资料率分之"
+)
 
 
 def shown(quantity: Quantity) -> str:

@@ -78,3 +78,8 @@ def test_values_read_as_the_sheet_shows_them(value: object, form: str, text: str
 def test_a_workbook_without_text_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="没有文字"):
         read(book(一=[]))
+
+
+def test_a_formula_without_a_stored_result_is_reported() -> None:
+    document = read(book(一=[["合计", "=1+1"]]))
+    assert document.text == "合计" and "公式" in document.dropped[0]

@@ -158,3 +158,9 @@ def test_entities_are_refused() -> None:
     laughs = '<!DOCTYPE x [<!ENTITY a "哈">]><w:document xmlns:w="w"><w:body>&a;</w:body></w:document>'
     with pytest.raises(UnreadableFile, match="实体声明"):
         parse(docx("<w:p/>", parts=[("_rels/.rels", RELATIONS), ("doc/main.xml", laughs)]), ".docx")
+
+
+def test_footnotes_are_left_out_and_reported() -> None:
+    notes = f'<w:footnotes xmlns:w="x"><w:footnote>{paragraph("见县统计局数据")}</w:footnote></w:footnotes>'
+    document = parse(docx(paragraph("普法26场"), parts=[("word/footnotes.xml", notes)]), ".docx")
+    assert document.text == "普法26场" and "脚注" in document.dropped[0]

@@ -64,7 +64,8 @@ def _named_parts(case: Case, at: int) -> Iterator[Proof]:
     """All parts stand in the draft's own sentence, each of them supported: in a list after 其中, or before 共."""
     for parts in (_listed_after(case, at), _same_unit_after(case, at), _same_unit_before(case, at)):
         items = [case.alignment.bindings[part].item for part in parts if _supported(case, part)]
-        if len(parts) >= 2 and len(items) == len(parts):
+        of_one_kind = any(_alike(case.claims[part], case.claims[at]) for part in parts)
+        if of_one_kind and len(parts) >= 2 and len(items) == len(parts):
             yield from _sum(case, at, items)
 
 

@@ -18,6 +18,7 @@ _SAME_FREE_FACT = 0.22
 _SAME_VALUE = 0.3
 _NEAREST_NAMED = 0.3
 _FREE = 0.1
+_TELLING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,15 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
         return None
-    return proof(case, at) or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+    derived = None if _only_unit_differs(case, at) else proof(case, at)
+    return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+
+
+def _only_unit_differs(case: Case, at: int) -> bool:
+    """A large number that a fact of the same subject states in another unit is no sum of others by chance."""
+    number = _nearest(case, at, same_value=True)
+    telling = case.claims[at].key.value >= _TELLING
+    return telling and number is not None and bool(case.alignment.likeness[at, number] > _SAME_VALUE)
 
 
 def _bound_badly(case: Case, binding: Binding) -> Finding | None:

@@ -69,19 +69,22 @@ def rewritten(clause: str) -> Rewriting:
 
 
 def is_well_formed(clause: str) -> bool:
-    """Whether it has a formal verb and no word of talk: then the clerk's own words are the best."""
+    """Whether it has no word of talk and a formal verb before its figure: then the clerk's words are best."""
     words = tokens(clause)
-    talk = any(word in colloquial() or word == "了" or _plain(word) in _talk_verbs() for word in words)
-    return not talk and any(word in formal_verbs() for word in words)
+    if any(word in colloquial() or word == "了" or _plain(word) in _talk_verbs() for word in words):
+        return False
+    figures = quantities(clause)
+    lead = tokens(clause[: figures[0].span.start]) if figures else words
+    return any(word in formal_verbs() for word in lead or words)
 
 
 def _worded(clause: str) -> Iterator[tuple[str, str]]:
     """Each piece and what is written for it; 了 falls away after a formal verb (整改了, 销号了)."""
     before = ""
     for piece in _pieces(clause):
-        if piece == "了" and len(before) > 1:
+        if piece == "了" and before in formal_verbs():
             yield piece, ""
-        elif len(piece) > 2 and piece.endswith("了"):
+        elif piece.endswith("了") and piece[:-1] in formal_verbs():
             yield piece, piece[:-1]
         else:
             yield piece, colloquial().get(piece, piece)

@@ -8,7 +8,7 @@ from assistant.genres import Genre, fill
 
 NO_ISSUER = "【待补：单位名称】"
 
-_GOVERNMENT = re.compile(r"(?:人民政府|街道办事处|办事处|政府)$")
+_GOVERNMENT = re.compile(r"(?:人民政府|办事处|政府)$")
 _PARTY = re.compile(r"^中共|(?:党委|委员会|党工委)$")
 _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}(?:镇|乡|街道|苏木)$)")
 _KIND = re.compile(r"(街道|镇|乡|苏木)$")

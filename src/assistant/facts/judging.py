@@ -54,7 +54,7 @@ def other_year(text: str, year: int | None) -> str:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> str:
-    if has("instruction", text):
+    if has("instruction", text) or (context.instructed and not has("unsure", text)):
         return "这是写给写稿人的话，不是事实"
     if personal(text):
         return "含个人信息，不写入报告"

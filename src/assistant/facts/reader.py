@@ -128,8 +128,12 @@ class _Reader:
             context, text = context.headed(label[0]), label[1]
         if has("noise", text) and not quantities(text):
             return
+        context = replace(context, instructed=has("instruction", text))
         for segment in segments(text, self._theme):
             yield from self._segment(line, segment, context)
+            if (subject := _HOLDER.match(segment.text)) and not context.section:
+                holder = _POSTS.get(subject["post"], subject["post"])
+                context = replace(context, section=FIRST_RESPONSIBLE, holder=holder)
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)

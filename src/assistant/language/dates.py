@@ -18,8 +18,8 @@ _MEASURED = re.compile(
     r"(?:[达为约近超逾共增降升是率长高低计均额量值比每了有至过入款金资分费仅只占幅速数罚没花投价重])$"
 )
 _EVENT = re.compile(
-    r" ?[”’]?(?:那|这)?(?:天|日|普法|宣传|活动|集中|开展|组织|联合|召开|举办|参加|法治|法律|宪法|禁毒|消费|消防"
-    r"|国家|国安|全民|搞|在|赶集|主题)"
+    r" ?[”’]?(?:那|这)?(?:天|日|普法|宣传|活动|集中|开展|组织|联合|召开|举办|参加|法治|法律|宪法|禁毒|消费"
+    r"|消防|国家|国安|全民|搞|在|赶集|主题)"
 )
 _NEXT_DOTTED = re.compile(r"[、，,和及 ]{1,2}(?:1[0-2]|[1-9])[.·]\d")
 _LAST_DOTTED = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])[.·]\d{1,2}[、，,和及]$")
@@ -45,8 +45,9 @@ class _Found:
 def periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     """Dates and stretches of time in order; `year` is that of 今年 and of dates without a year.
 
-    A year earlier in the same line goes before `year`, unless something is compared with it (较2022年) or it
-    is a relative one (上年度结转的隐患3月底前销号); a day without a month takes the month last seen in its line. What stands in 《》 belongs to the title.
+    An explicit year earlier in the same line goes before `year`, unless something is compared with it
+    (较2022年); a day without a month takes the month last seen in its line. What stands in 《》 belongs to
+    the title.
     """
     made: list[Period] = []
     for line in _by_line(text, _found(normalise(text))):
@@ -71,7 +72,7 @@ def date_spans(text: str) -> tuple[Span, ...]:
 
 
 def fixed_day(text: str) -> str | None:
-    """The day ("12-04") of the first fixed day a text names (国家宪法日, 宪法日), None where it names none."""
+    """The day ("12-04") of the first fixed day a text names (国家宪法日), None where it names none."""
     match = _fixed_days().search(text)
     return _days_by_name()[match[0]] if match else None
 

@@ -14,7 +14,8 @@ NUMBER = re.compile(
     rf"(?P<share>[百千])分之(?P<part>{ARABIC}|[{_HAN}点]+)"
     rf"|(?P<whole>[二三四五六七八九十百]+)分之(?P<count>[一二三四五六七八九十百]+)"
     rf"|(?<![\d./])(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}})(?![\d./])"
-    rf"|(?<![\d.A-Za-z])(?P<arabic>{ARABIC}(?: ?{_SCALES}(?:(?:\d+|[一二两三四五六七八九])[十百千万]+)*)?(?:(?<=0)几[万亿]?)?)"
+    rf"|(?<![\d.A-Za-z])(?P<arabic>{ARABIC}"
+    rf"(?: ?{_SCALES}(?:(?:\d+|[一二两三四五六七八九])[十百千万]+)*)?(?:(?<=0)几[万亿]?)?)"
     rf"|(?P<han>好?[{_HAN}几数]+(?:点[一二三四五六七八九零]+[百千万亿]?)?|若干|多(?=人次|[次场起件份名家户处期批人]))"
 )
 _PAIR = re.compile(r"(.*[十百千万亿])?([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
@@ -27,7 +28,7 @@ _SUCCESSORS = {("三", "五"), ("一", "两"), ("两", "三")} | set(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a run of numerals says. `value` is None where it is vague; `scale` is its last 万 or 亿, if any."""
+    """What a run of numerals says: `value` is None where it is vague, `scale` its last 万 or 亿, if any."""
 
     value: Decimal | None
     high: Decimal | None = None

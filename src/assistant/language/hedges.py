@@ -5,11 +5,13 @@ from functools import cache
 
 from assistant.domain import Hedge
 from assistant.language.lexicon import lexicon
+from assistant.language.text import is_han
 from assistant.language.units import unit_at
 from assistant.language.words import word_length_at, word_length_before
 
 _FILLER = r"(?:有|为|了|达|达到|是)?[ ]?"
 _VERB = r"(?:开展|组织|召开|举办|举行|进行|完成|办理|参加|学习|检查|安排|走访|接待|发放|来|去|到|要)(?:了)?"
+_ADVERBS = "至少|最少|起码|最多|至多|大约|大概|估计"
 _BARE_SCALE = frozenset("百千万亿")
 _WINDOW = 9
 
@@ -18,7 +20,7 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that ends before the figure at an offset, and where it begins (`at` where there is none).
 
     A hedge of one character must be a word of its own, so 线上3场, 村规民约26份 and 预约30人 have none;
-    上 and 过 hedge only 百, 千, 万. A verb may stand between (至少开展2次): then the hedge is not part of the figure.
+    上 and 过 hedge only 百, 千, 万. With a verb between (至少开展2次) the hedge is not part of the figure.
     """
     match = _before().search(text, max(0, at - _WINDOW), at)
     if not match:
@@ -40,9 +42,8 @@ def hedge_between(text: str, at: int) -> tuple[Hedge, int]:
     if hedge is None or (word == "把" and text[at - 1] not in _BARE_SCALE):
         return Hedge.EXACT, at
     unit = unit_at(text, at + 1)
-    if text[at + 1 : at + 2] not in _BARE_SCALE and word_length_at(text, at) > 1 + (
-        len(unit.text) if unit else 0
-    ):
+    own = 1 + (len(unit.text) if unit else 0)
+    if text[at + 1 : at + 2] not in _BARE_SCALE and word_length_at(text, at) > own:
         return Hedge.EXACT, at
     return hedge, at + 1
 
@@ -58,7 +59,7 @@ def hedge_after(text: str, at: int) -> tuple[Hedge, int]:
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    return at >= len(text) or not "\u4e00" <= text[at] <= "\u9fff" or text[at] in "的时月"
+    return at >= len(text) or not is_han(text[at]) or text[at] in "的时月"
 
 
 @cache
@@ -69,9 +70,7 @@ def _hedges(place: str) -> dict[str, Hedge]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
-        f"({_longest_first('before')}){_FILLER}$|(至少|最少|起码|最多|至多|大约|大概|估计){_VERB}$"
-    )
+    return re.compile(f"({_longest_first('before')}){_FILLER}$|({_ADVERBS}){_VERB}$")
 
 
 @cache

@@ -11,33 +11,12 @@ from assistant.language.units import unit_class
 from assistant.language.words import tagged
 
 _WINDOW = 24
-_LEFT = re.compile(r"[一-龥“”·A-Za-z]+[ :：]?的?$")
+_LEFT = re.compile(r"[一-龥“”·A-Za-z]+[ :：]?$")
 _LEFT_TITLE = re.compile(r"《[^《》]*》”?$")
 _RIGHT = re.compile(r"的?([一-龥“”·]+)")
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _FUNCTION_TAGS = frozenset(
-    [
-        "p",
-        "c",
-        "u",
-        "uj",
-        "ul",
-        "uz",
-        "ug",
-        "ud",
-        "uv",
-        "d",
-        "r",
-        "m",
-        "q",
-        "mq",
-        "y",
-        "e",
-        "x",
-        "w",
-        "o",
-        "t",
-    ]
+    ("p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "d", "r", "m", "q", "mq", "y", "x", "t")
 )
 _MEASURES = frozenset("率量额数值比度费款金")
 _EVENT_CLASSES = frozenset(("event", "case", "general", "person-time"))
@@ -102,7 +81,7 @@ def _object_of_act(words: Sequence[_Tagged]) -> str:
     for word, tag in reversed(words):
         if _takes_object(word) and taken:
             return "".join(reversed(taken))
-        if _takes_object(word) or _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
+        if _takes_object(word) or _ends_phrase(word, tag):
             return ""
         taken.append(word)
     return ""
@@ -118,7 +97,7 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
     for word, tag in reversed(words):
         bound = len(taken) == 1 and taken[0] in _MEASURES
         governed = _takes_object(word)
-        if _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS:
+        if _ends_phrase(word, tag):
             break
         if not bound and (_takes_object(word) or (_role(word) == "deed" and not taken)):
             break
@@ -134,10 +113,9 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
 
 def _without_verb(word: str) -> str:
     """活动 of 开展活动, which the segmenter's dictionary has as one word; our own terms stay whole."""
-    joined = (
-        len(word) > _JOINED and _takes_object(word[:2]) and not _role(word) and word not in terms("terms")
-    )
-    return word[2:] if joined else word
+    if len(word) <= _JOINED or _role(word) or word in terms("terms"):
+        return word
+    return word[2:] if _takes_object(word[:2]) else word
 
 
 def _right(text: str, start: int, stop: int, kind: str) -> tuple[str, bool]:
@@ -159,13 +137,10 @@ def _right(text: str, start: int, stop: int, kind: str) -> tuple[str, bool]:
 
 
 def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
-    """The whole of a short run where the figure has no unit (3来信) or a single word follows an event (六次会)."""
-    if (
-        not words
-        or words[0][0] in _PARTICLES
-        or _takes_object(words[0][0])
-        or _role(words[0][0]) in ("frame", "change")
-    ):
+    """A short run as a whole where the figure has no unit (3来信), or one word after an event (六次会)."""
+    if not words or _takes_object(words[0][0]) or _role(words[0][0]) in ("frame", "change"):
+        return ""
+    if words[0][0] in _PARTICLES:
         return ""
     return run if len(run) <= (_SHORT if kind == "" else 1) and kind in ("", "event") else ""
 
@@ -173,12 +148,7 @@ def _short_remark(run: str, words: Sequence[_Tagged], kind: str) -> str:
 def _leading_noun(words: Sequence[_Tagged]) -> list[_Tagged]:
     taken: list[_Tagged] = []
     for word, tag in words:
-        if (
-            _takes_object(word)
-            or _role(word) in ("frame", "change")
-            or tag in _FUNCTION_TAGS
-            or word in _PARTICLES
-        ):
+        if _takes_object(word) or _ends_phrase(word, tag):
             break
         taken.append((word, tag))
     return taken
@@ -204,6 +174,10 @@ def _words(segment: str) -> list[_Tagged]:
         else:
             words.extend(pair for pair in tagged(piece) if pair[0] not in "“”")
     return [pair for pair in words if pair[0]]
+
+
+def _ends_phrase(word: str, tag: str) -> bool:
+    return _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS or word in _PARTICLES
 
 
 def _takes_object(word: str) -> bool:

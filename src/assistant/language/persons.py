@@ -10,7 +10,7 @@ from assistant.language.places import Word, is_verb
 from assistant.language.text import is_han
 from assistant.language.words import tagged, word_length_at
 
-# Surnames that are common words too: 向 and its like never stand alone before a post, 高 only before a long one.
+# Surnames that are common words too: 向 never stands alone before a post, 高 only before a long one.
 _FUNCTION_SURNAMES = frozenset("向于时任和连成应关明强管项万常施")
 _WORD_SURNAMES = _FUNCTION_SURNAMES | frozenset("方安段易高温文史路金石江白毛田乔康周")
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
@@ -62,10 +62,8 @@ def _is_common_word(given: str) -> bool:
 def _before_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
     """李律师, 王主任, 李大明同志, and the same where the segmenter made one word of it."""
     word = found[at]
-    for post in _posts("after"):
-        if word.text.endswith(post) and _is_surname(word.text.removesuffix(post)) and len(word.text) > 1:
-            yield Name(NameKind.PERSON, word.text, Span(word.start, word.end))
-            return
+    if len(word.text) > 1 and _is_surname(word.text[0]) and word.text[1:] in _posts("after"):
+        yield Name(NameKind.PERSON, word.text, Span(word.start, word.end))
     if word.text not in _posts("after") or at == 0:
         return
     for back in (1, 2, 3):
@@ -129,6 +127,5 @@ def _is_surname(text: str) -> bool:
 
 
 @cache
-def _posts(side: str) -> tuple[str, ...]:
-    rows = [row["post"] for row in lexicon("posts") if row["place"] in (side, "both")]
-    return tuple(sorted(rows, key=len, reverse=True))
+def _posts(side: str) -> frozenset[str]:
+    return frozenset(row["post"] for row in lexicon("posts") if row["place"] in (side, "both"))

@@ -13,7 +13,7 @@ from assistant.language.guards import not_figures
 from assistant.language.hedges import hedge_after, hedge_before, hedge_between
 from assistant.language.indicators import indicator
 from assistant.language.numerals import SCALES, numeral, plain
-from assistant.language.text import normalise
+from assistant.language.text import is_han, normalise
 from assistant.language.units import Unit, unit_at
 from assistant.language.words import word_length_before
 
@@ -24,7 +24,7 @@ _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
 _FROM = re.compile(r"[从由自]$")
 _NOT_ONE_AFTER = frozenset("新上下前后又再每同另某这那哪唯第任其之不逐单万是为的")
 _CASES = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:案|纠纷|事故|事件|矛盾|信访|诉讼|复议|投诉|违法|举报|火灾|火情|警情|官司|冲突)"
+    r"[一-龥]{0,8}?(?:案|纠纷|事故|事件|矛盾|信访|诉讼|复议|投诉|违法|举报|火灾|火情|警情|官司|冲突)"
 )
 _HAPPENED = re.compile(
     r"(?:查处|发生|化解|调解|调处|受理|办理|办结|处置|处理|成功|查获|侦破|破获|立案|审理)了?$"
@@ -116,15 +116,10 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
     if unit is None:
         return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
     read, name = _money(read, unit)
-    if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, match.start() - 2), match.start()):
-        return _Amount(
-            replace(read, value=read.value and -read.value),
-            hedge,
-            name,
-            match.start() - 1,
-            place + len(unit.text),
-        )
-    return _Amount(read, hedge or read.hedge, name, match.start(), place + len(unit.text), firm)
+    start = match.start()
+    if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, start - 2), start):
+        read, start = replace(read, value=read.value and -read.value), start - 1
+    return _Amount(read, hedge or read.hedge, name, start, place + len(unit.text), firm)
 
 
 def _ranged(text: str, first: _Amount) -> _Amount | None:
@@ -190,7 +185,7 @@ def _is_one(text: str, at: int, unit: Unit) -> bool:
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    return at >= len(text) or not "\u4e00" <= text[at] <= "\u9fff"
+    return at >= len(text) or not is_han(text[at])
 
 
 def _times(read: Reading, scale: str) -> Reading:
@@ -206,9 +201,8 @@ def _money(read: Reading, unit: Unit) -> tuple[Reading, str]:
         return read, unit.text
     factor = prod(SCALES[char] for char in read.scale)
     value, high = (number and number / factor for number in (read.value, read.high))
-    return replace(read, value=value, high=high), read.scale + unit.text.replace("块钱", "元").replace(
-        "元钱", "元"
-    )
+    name = "美元" if unit.text == "美元" else "元"
+    return replace(read, value=value, high=high), read.scale + name
 
 
 def _hedged(text: str, amount: _Amount) -> _Amount:

@@ -11,8 +11,9 @@ from assistant.reading.placing import Numbered, Placing
 
 _FIGURE = re.compile(r"\d+(?!\d*年|\d)")
 _FINAL = tuple("。；：！？，、.;:!?,…")
-_ENUMERATED = re.compile(
-    r"[一二三四五六七八九十]{1,2}(?:是|要|方面)|首先|其次|再次|最后|第[一二三四五六七八九十]"
+# A colon, a figure that is no year, or an enumeration.
+_NO_HEADING = re.compile(
+    rf"：|{_FIGURE.pattern}|^(?:[一二三四五六七八九十]{{1,2}}(?:是|要|方面)|首先|其次|再次|最后|第[一二三四五六七八九十])"
 )
 _LONGEST_TITLE = 50
 _LONGEST_WITH_FIGURE = 25
@@ -75,14 +76,10 @@ def outline_of(
 
 
 def _marks(lines: Sequence[Line], title_level: int | None) -> list[_Mark | None]:
+    """For each line the heading it is: by its number, else by its style, else by its looks and place."""
     marks = [_numbered(line) for line in lines]
     levels = _styled_levels(lines, marks)
-    for at, line in enumerate(lines):
-        if marks[at] is None and line.block.kind == "heading" and line.text:
-            own = line.block.level or 1
-            marks[at] = _Mark(
-                levels.get(own, min(max(own - (title_level or 0), 1), 4)), line.text.rstrip("。")
-            )
+    marks = [mark or _styled(line, levels, title_level) for line, mark in zip(lines, marks, strict=True)]
     placing = Placing(
         [
             Numbered(at, mark.level, mark.ordinal, mark.title)
@@ -128,17 +125,21 @@ def _styled_levels(lines: Sequence[Line], marks: Sequence[_Mark | None]) -> dict
     return dict(reversed(pairs))
 
 
+def _styled(line: Line, levels: dict[int, int], title_level: int | None) -> _Mark | None:
+    """A line that the file marks as a heading; without numbers to learn from, levels count from the title."""
+    if line.block.kind != "heading" or not line.text:
+        return None
+    own = line.block.level or 1
+    counted = min(max(own - (title_level or 0), 1), 4)
+    return _Mark(levels.get(own, counted), line.text.rstrip("。"))
+
+
 def _may_head(lines: Sequence[Line], marks: Sequence[_Mark | None], at: int) -> bool:
-    """A short line without final mark, figures or enumeration, with text or a deeper heading after it."""
+    """A short line that says no sentence, with text or a deeper heading after it."""
     line = lines[at]
     if line.block.kind != "paragraph" or not 4 <= len(line.text) <= _LONGEST_UNNUMBERED:
         return False
-    if (
-        line.text.endswith(_FINAL)
-        or "：" in line.text
-        or _FIGURE.search(line.text)
-        or _ENUMERATED.match(line.text)
-    ):
+    if line.text.endswith(_FINAL) or _NO_HEADING.search(line.text):
         return False
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is None or following.block.kind == "row":

@@ -12,18 +12,25 @@ from assistant.reading.archive import Archive
 from assistant.reading.documents import Document, DocumentBuilder
 from assistant.reading.limits import Limits
 
+_SHEETS = "xl/worksheets/"
+# A formula in a cell that has no value stored beside it.
+_UNCOMPUTED = re.compile(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+
 
 def parse_xlsx(data: bytes, limits: Limits) -> Document:
     """All visible sheets in order; hidden ones are left out and reported. Values read as Excel shows them."""
-    Archive(data, limits)
+    archive = Archive(data, limits)
+    built = DocumentBuilder(limits)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _workbook(data, limits)
+        _read_book(data, built)
+    if any(_UNCOMPUTED.search(archive.read(name)) for name in archive.names if name.startswith(_SHEETS)):
+        built.drop("表里有公式还没有算出结果，没有读入，请在 Excel 或 WPS 里打开并保存一次再试")
+    return built.build()
 
 
-def _workbook(data: bytes, limits: Limits) -> Document:
+def _read_book(data: bytes, built: DocumentBuilder) -> None:
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    built = DocumentBuilder(limits)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             built.drop(f"工作表“{sheet.title}”是隐藏的，没有读入")
@@ -32,7 +39,6 @@ def _workbook(data: bytes, limits: Limits) -> Document:
         for number, row in enumerate(sheet.iter_rows(), start=1):
             built.row(map(_shown, row), number, sheet.title)
     book.close()
-    return built.build()
 
 
 def _shown(cell: Any) -> str:

@@ -42,6 +42,7 @@ def parse_docx(data: bytes, limits: Limits) -> Document:
     reader = _Reader(styles, numbering, limits)
     body = child(parse_xml(archive.read(main)), "body")
     reader.blocks(() if body is None else body)
+    reader.report_notes([_optional(archive, f"{folder}/{kind}.xml") for kind in ("footnotes", "endnotes")])
     return reader.finished()
 
 
@@ -169,6 +170,13 @@ class _Reader:
                 inline.boxes.append(each)
             elif tag not in _GONE:
                 yield from self._pieces(each, paragraph, inline)
+
+    def report_notes(self, parts: Iterable[Element | None]) -> None:
+        texts = [
+            each.text or "" for part in parts if part is not None for each in part.iter() if name(each) == "t"
+        ]
+        if "".join(texts).strip():
+            self._built.drop("文件里有脚注或尾注，没有读入，需要的话请写进正文")
 
     def _report_hidden(self, text: str) -> None:
         if text.strip():
