@@ -104,8 +104,7 @@ def _rules() -> Iterator[str]:
 def _wire() -> Iterator[str]:
     yield _WIRE
     for name, schema in wire.schemas().items():
-        about = str(schema.get("description", "")).split("\n\n")[0].replace("\n", " ")
-        yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {about} |"
+        yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {schema['description']} |"
     source = Path(wire.types.__file__).read_text("utf-8")
     yield f"\n## 类型\n\n```python\n{source.rstrip()}\n```\n"
 

@@ -120,7 +120,7 @@ def _parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 def _total(case: Case, before: Sequence[Claim]) -> Claim | None:
     """The last figure that is no comparison (34件，比上年增加13件，其中…)."""
     last = next((claim for claim in reversed(before) if not _COMPARED.search(case.clause_lead(claim))), None)
-    return last if last is not None and _exact(last) else None
+    return last if last is not None and _exact(last) and last.key.unit != "%" else None
 
 
 def _listed(case: Case, claims: Sequence[Claim], total: Claim) -> Iterator[Claim]:

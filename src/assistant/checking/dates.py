@@ -11,7 +11,7 @@ from assistant.checking.layout import Kind, Line
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
-from assistant.domain import Fact, Finding, Period, Severity, Span
+from assistant.domain import Fact, Finding, Period, Severity, Span, Status
 from assistant.genres import era
 from assistant.language import fixed_day, periods
 
@@ -173,11 +173,11 @@ class _Calendar:
 
     @cached_property
     def noted(self) -> tuple[tuple[int, Stretch], ...]:
-        """Dates of the usable facts, by the fact's index."""
+        """Dates of all facts but those set aside, by the fact's index."""
         return tuple(
             (number, parsed)
             for number, fact in enumerate(self.case.facts or ())
-            if fact.usable
+            if fact.status is not Status.WITHHELD
             for date in fact.dates
             if (parsed := stretch(date)) is not None
         )

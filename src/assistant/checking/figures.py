@@ -182,7 +182,7 @@ def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) 
             window += text[quantity.span.end : max(right, quantity.span.end)]
         if quantity.indicator not in window:
             window += quantity.indicator
-        if not _says(window) and windows and clause.start <= found[index - 1].span.start:
+        if index and not _says(window) and not re.search("[。！？\n]", text[found[index - 1].span.end : left]):
             window = windows[-1]
         windows.append(window)
     return windows

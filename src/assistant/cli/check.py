@@ -9,7 +9,7 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import document_text, is_plain, notes_of
+from assistant.cli.inputs import document_text, is_plain, notes_of, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, rule_text
@@ -17,7 +17,7 @@ from assistant.domain import Severity
 from assistant.errors import UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
-from assistant.workspace import Checked, CheckRequest, Workspace
+from assistant.workspace import Checked, CheckRequest, Workspace, reports_of
 
 DraftFile = Annotated[Path | None, typer.Argument(metavar="DRAFT", help="要核对的稿子；- 表示标准输入")]
 NoteFiles = Annotated[
@@ -60,7 +60,7 @@ def check(
     with opened(data) as workspace:
         request = CheckRequest(
             notes=notes_of(notes) if notes else None,
-            previous=tuple(document_text(path) for path in previous or ()),
+            previous=reports_at(previous or ()),
             issuer=issuer or "",
             year=year,
             genre=genre or "",
@@ -95,7 +95,7 @@ def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wir
     notes, previous = line.text("notes"), line.texts("previous")
     own = CheckRequest(
         notes=note_lines(notes) if notes is not None else request.notes,
-        previous=previous if previous is not None else request.previous,
+        previous=request.previous if previous is None else reports_of(previous),
         issuer=line.text("issuer", request.issuer) or "",
         year=line.year(request.year),
         genre=line.text("genre", request.genre) or "",

@@ -11,16 +11,16 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import document_text, notes_of
+from assistant.cli.inputs import notes_of, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
 from assistant.errors import UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
-from assistant.workspace import Drafted, DraftRequest, Workspace
+from assistant.workspace import Drafted, DraftRequest, Workspace, reports_of
 
-Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES...", help="素材文件；- 表示标准输入")]
+Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
 FactsFile = Annotated[
     Path | None, typer.Option("--facts", metavar="FILE.json", help="改过的事实清单（facts --json 的结果）")
 ]
@@ -67,7 +67,7 @@ def draft(
             date=date or "",
             drafter=drafter,
             answers=wire.files.answers(answers) if answers else {},
-            previous=tuple(document_text(path) for path in previous or ()),
+            previous=reports_at(previous or ()),
             profile=wire.files.profile(profile) if profile else None,
         )
         if batch:
@@ -115,7 +115,7 @@ def _answer(workspace: Workspace, request: DraftRequest, line: BatchLine) -> obj
         date=line.text("date", request.date) or "",
         drafter=line.choice("drafter", ("auto", "offline", "llm"), request.drafter),
         answers=line.answers() or request.answers,
-        previous=request.previous if previous is None else previous,
+        previous=request.previous if previous is None else reports_of(previous),
     )
     answer = drafted_json(workspace.draft(own))
     return {**answer, "sentences": wire.dump.all_sentences(answer)}

@@ -16,7 +16,7 @@ from assistant.cli.text import fact_sheet_text
 from assistant.errors import UserError
 from assistant.facts import note_lines
 
-Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES...", help="素材文件；- 表示标准输入")]
+Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
 
 
 def register(app: typer.Typer) -> None:

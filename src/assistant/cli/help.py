@@ -1,5 +1,6 @@
 """Help pages in the clerk's language: Typer's own few words translated."""
 
+import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -17,10 +18,14 @@ _WORDS = (
 )
 
 
+_TYPE = re.compile(r" <[\w\[\]]+>")
+"""Python's name of an argument's type, which says nothing to a clerk."""
+
+
 def in_chinese(page: str) -> str:
     for english, chinese in _WORDS:
         page = page.replace(english, chinese)
-    return page
+    return _TYPE.sub("", page)
 
 
 class ChineseCommand(TyperCommand):

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from assistant.domain import Report
 from assistant.errors import UserError
 from assistant.facts import NoteLine, note_lines
-from assistant.reading import Document, read_document, read_text
+from assistant.reading import Document, read_document, read_report, read_text
 
 STDIN = Path("-")
 _PLAIN = (".txt", ".md", "")
@@ -27,6 +29,11 @@ def notes_of(paths: Sequence[Path]) -> tuple[NoteLine, ...]:
 
 def document_text(path: Path) -> str:
     return stdin_text() if path == STDIN else read_document(path).text
+
+
+def reports_at(paths: Sequence[Path]) -> tuple[Report, ...]:
+    """Past reports, each called by its file's name. Raises UserError."""
+    return tuple(replace(read_report(path), path=path.name) for path in paths)
 
 
 def is_plain(path: Path) -> bool:

@@ -19,7 +19,7 @@ from assistant.workspace import Workspace
 _HITS = 5
 
 ReportId = Annotated[str, typer.Argument(metavar="ID", help="报告编号（reports 列出的，写前六位即可）")]
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告的文件或文件夹")]
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="往年报告的文件或文件夹")]
 Limit = Annotated[
     int | None, typer.Option("-k", parser=options.count_of, metavar="N", help=f"最多几条，默认 {_HITS}")
 ]
@@ -46,9 +46,7 @@ def register(app: typer.Typer) -> None:
 
 
 def ingest(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH...", help="往年报告：文件或文件夹")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="往年报告：文件或文件夹")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="重建检索索引")] = False,
     issuer: options.Issuer = None,
     year: options.Year = None,

@@ -17,6 +17,7 @@ _YEAR4 = r"(?:19|20)\d{2}|二[〇零○][〇零○一二三四五六七八九]{2
 _RELATIVE = "|".join(sorted(RELATIVE_YEARS, key=len, reverse=True))
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = r"[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_DAY2 = r"[12]\d|3[01]|0?[1-9]"
 _MARK = r"[日号](?!楼|线|文|令|公路)"
 _DASH = r" ?(?:—{1,2}|[-–―~～至到]) ?"
 _EDGE = r"(?:份|底|初|末|上旬|中旬|下旬|中下旬|中)?"
@@ -63,6 +64,7 @@ def rules() -> tuple[Rule, ...]:
             rf"{year}{month} ?月 ?{day} ?(?:{_MARK})?{_DASH}{end}(?:{_month('2')} ?月 ?)?{_day('2')} ?{_MARK}"
         ),
         _rule(rf"{year}{month} ?(?:月份?)?{_DASH}{end}{_month('2')} ?月{_EDGE}"),
+        _rule(rf"{numeric_year}[.]{numeric_month}[.](?P<d>{_DAY2}){_DASH}(?P<m2>1[0-2]|0?[1-9])[.](?P<d2>{_DAY2})(?!\d)"),
         _rule(rf"{numeric_year}(?P<sep>[./-]){numeric_month}(?P=sep)(?P<d>[12]\d|3[01]|0?[1-9])(?![\d.])日?"),
         _rule(rf"{numeric_year}[.]{numeric_month}{_DASH}(?P<m2>1[0-2]|0?[1-9])(?![\d.])月?"),
         _rule(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
@@ -70,7 +72,7 @@ def rules() -> tuple[Rule, ...]:
         _rule(rf"{year}{month} ?月 ?{day} ?{_MARK}"),
         _rule(rf"{year}{month} ?月(?!一|龄|子|饼|季|刊|报表|结){_EDGE}"),
         _rule(
-            rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和][一二三四1-4])*) ?季度(?!一|1次)"
+            rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和]?[一二三四1-4])*) ?季度(?!一|1次)"
             rf"|(?P<half>{'|'.join(HALVES)}))"
         ),
         _rule(rf"{numeric_year}[./-](?P<m>1[0-2]|0[1-9]|[1-9])(?!{_DECIMAL_NEXT})"),
@@ -79,6 +81,11 @@ def rules() -> tuple[Rule, ...]:
         _rule(rf"(?:{_SHORT_AFTER})(?P<short>1[89]|[23]\d)年(?!{_NOT_A_YEAR})度?"),
         _rule(rf"(?P<rel>{_RELATIVE})度?(?:全年)?|(?P<whole>全年)"),
         _rule(r"(?<![\d.,/+*-])(?P<y>20[1-4]\d)(?=[一-龥])", "not-a-count"),
+        _rule(
+            rf"(?<![\d.A-Za-z+*/-])(?P<m>1[0-2]|[1-9])[.](?P<d>{_DAY2}){_DASH}(?P<m2>1[0-2]|[1-9])[.](?P<d2>{_DAY2})"
+            r"(?![\d.%‰A-Za-z])",
+            "dotted",
+        ),
         _rule(
             r"(?<![\d.A-Za-z+*/-])(?P<m>1[0-2]|[1-9])[.·](?P<d>[12]\d|3[01]|0[1-9]|[1-9])(?![\d.%‰A-Za-z])日?",
             "dotted",
@@ -91,8 +98,9 @@ def rules() -> tuple[Rule, ...]:
 
 
 def listed_numbers(match: re.Match[str], group: str) -> list[re.Match[str]]:
-    """The items of 1、4、9 or 一、二 inside a group, with offsets into the text."""
-    return list(re.compile(r"[^、,和]+").finditer(match.string, *match.span(group)))
+    """The items of 1、4、9, 一、二 or 三四 inside a group, with offsets into the text."""
+    item = r"[^、和]" if group == "quarters" else r"[^、,]+"
+    return list(re.compile(item).finditer(match.string, *match.span(group)))
 
 
 def _rule(pattern: str, kind: str = "") -> Rule:

@@ -7,9 +7,9 @@ from assistant.language.text import normalise
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
-    re.compile(rf"({_HAN}) ?[、.](?![一二三四]季度|\d)"),
+    re.compile(rf"({_HAN}) ?[、.](?![一二三四]季度|\d(?!\d{{3}}年))"),
     re.compile(rf"([（(]{_HAN}[)）])、?"),
-    re.compile(r"(\d{1,2}) ?(?:[.、](?!\d)|、(?=\d))"),
+    re.compile(r"(\d{1,2}) ?(?:[.、](?!\d)|、(?=\d)|\.(?=\d{4}年))"),
     re.compile(r"([（(]\d{1,2}[)）])|(\d{1,2}[)）])"),
 )
 _RUN_IN_LIMIT = 60

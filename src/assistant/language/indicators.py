@@ -16,7 +16,7 @@ _LEFT_TITLE = re.compile(r"《[^《》]*》”?$")
 _RIGHT = re.compile(r"的?([一-龥“”·]+)")
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _FUNCTION_TAGS = frozenset(
-    ("p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "d", "r", "m", "q", "mq", "y", "x", "t")
+    ("p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "d", "r", "m", "mq", "y", "x", "t")
 )
 _MEASURES = frozenset("率量额数值比度费款金")
 _EVENT_CLASSES = frozenset(("event", "case", "general", "person-time"))
@@ -62,7 +62,7 @@ def _left(segment: str) -> str:
     while not noun and words and _role(words[-1][0]):
         words = _without_frame(words[:-1])
         noun = _trailing_noun(words)
-    return noun or named
+    return named if named and len(noun) <= 1 else noun
 
 
 def _without_frame(words: list[_Tagged]) -> list[_Tagged]:

@@ -178,6 +178,8 @@ def _is_one(text: str, at: int, unit: Unit) -> bool:
     if "no-one" in unit.flags or text[at - 1 : at] in _NOT_ONE_AFTER:
         return False
     after = at + 1 + len(unit.text)
+    if "end-one" in unit.flags:
+        return _ends_clause(text, after) and is_han(text[at - 1 : at] or " ")
     if unit.text == "起":
         ended = _ends_clause(text, after) and _HAPPENED.search(text, max(0, at - 6), at)
         return bool(ended or _CASES.match(text, after))

@@ -13,7 +13,6 @@ import numpy as np
 from assistant.errors import EndpointFailure, NotConfigured
 from assistant.models.hashing import HashEmbeddings
 from assistant.models.matrices import Matrix, unit_rows
-from assistant.models.remote_embeddings import RemoteEmbeddings
 from assistant.settings import Settings
 
 
@@ -52,6 +51,9 @@ def build_embeddings(settings: Settings) -> Embedder:
         raise NotConfigured(
             "设置了向量模型却没有接口，请再设 OPENAI_BASE_URL，或把 ASSISTANT_EMBEDDING 改为 hash。"
         )
+    # It imports openai, which takes a second.
+    from assistant.models.remote_embeddings import RemoteEmbeddings
+
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
     return RemoteEmbeddings(name, settings.endpoint, key, settings.time_limits)
 

@@ -66,7 +66,7 @@ def _hashed(texts: Sequence[str]) -> Matrix:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", _MASK.sub("", text)).lower()
+    return unicodedata.normalize("NFKC", _MASK.sub(" ", text)).lower()
 
 
 def _grams(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

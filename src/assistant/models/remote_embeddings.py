@@ -8,13 +8,16 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
+import httpx2
 import numpy as np
+import openai
 
 from assistant.errors import EndpointFailure
+from assistant.models.faults import Failed, Fault
 from assistant.models.matrices import Matrix, unit_rows
-from assistant.settings import TimeLimits, is_local
+from assistant.models.transport import client, timeout
+from assistant.settings import TimeLimits
 
 Rows = list[list[float]]
 
@@ -102,33 +105,25 @@ class RemoteEmbeddings:
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, batch: list[str], deadline: float) -> Rows:
-        import openai
-
         request = self._client.embeddings.with_streaming_response
         try:
             with request.create(model=self._model, input=batch, encoding_format="float") as response:
                 return _rows_of(_body(response.iter_bytes(), deadline), len(batch))
         except openai.APIStatusError as error:
             raise _reason(error.status_code, error.response.headers.get("retry-after", "")) from error
-        except (openai.OpenAIError, TimeoutError) as error:
+        except Failed as failed:
+            raise failed.fault.failure() from failed
+        except (openai.OpenAIError, httpx2.HTTPError, TimeoutError) as error:
             raise _Later from error
 
     @cached_property
-    def _client(self) -> Any:
-        """No redirects (they would carry the text elsewhere), no proxy towards a machine nearby."""
-        import httpx2
-        import openai
-
-        timeout = httpx2.Timeout(self._limits.first_byte, connect=self._limits.connect)
-        http = openai.DefaultHttpxClient(
-            follow_redirects=False, trust_env=not is_local(self._endpoint), timeout=timeout
-        )
+    def _client(self) -> openai.OpenAI:
         return openai.OpenAI(
             api_key=self._key or "none",
             base_url=self._endpoint,
             max_retries=0,
-            timeout=timeout,
-            http_client=http,
+            timeout=timeout(self._limits),
+            http_client=client(self._endpoint, self._limits),
         )
 
 
@@ -149,6 +144,8 @@ def _reason(status: int, retry_after: str) -> Exception:
         return _TooMuch()
     if status in _LATER or status >= 500:
         return _Later(float(retry_after) if retry_after.isdigit() else 0.0)
+    if status < 400:
+        return Fault("redirect", f"status {status}").failure()
     return EndpointFailure(_REFUSALS.get(status, _REFUSED))
 
 

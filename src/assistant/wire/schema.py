@@ -6,23 +6,23 @@ from pydantic import TypeAdapter
 
 from assistant.wire import types
 
-_ANSWERS: dict[str, Any] = {
-    "facts": types.FactsAnswer,
-    "draft": types.Draft,
-    "check": types.CheckAnswer,
-    "search": types.SearchAnswer,
-    "ingest": types.IngestAnswer,
-    "reports": types.ReportsAnswer,
-    "profile": types.ProfilesAnswer,
-    "genres": types.GenresAnswer,
-    "explain": types.ExplainAnswer,
-    "export": types.ExportAnswer,
-    "doctor": types.DoctorAnswer,
-    "facts-batch": types.BatchFacts,
-    "draft-batch": types.BatchDraft,
-    "check-batch": types.BatchCheck,
-    "search-batch": types.BatchSearch,
-    "batch-error": types.BatchError,
+_ANSWERS: dict[str, tuple[Any, str]] = {
+    "facts": (types.FactsAnswer, "`facts` 的结果，改过后可交给 `draft --facts`"),
+    "draft": (types.Draft, "`draft` 的结果，可交给 `export`"),
+    "check": (types.CheckAnswer, "`check` 的结果；输入不是纯文本或经 `--fix` 改过时带 `text`，偏移量指向它"),
+    "search": (types.SearchAnswer, "`search` 的结果"),
+    "ingest": (types.IngestAnswer, "`ingest` 的结果"),
+    "reports": (types.ReportsAnswer, "`reports` 的结果；`forget`、`restore` 之后在库的报告"),
+    "profile": (types.ProfilesAnswer, "`profile set`、`show`、`propose` 的结果"),
+    "genres": (types.GenresAnswer, "`genres` 的结果"),
+    "explain": (types.ExplainAnswer, "`explain` 的结果"),
+    "export": (types.ExportAnswer, "`export` 的结果"),
+    "doctor": (types.DoctorAnswer, "`doctor` 的结果"),
+    "facts-batch": (types.BatchFacts, "`facts --batch -` 的一行"),
+    "draft-batch": (types.BatchDraft, "`draft --batch -` 的一行；`sentences` 是全文各句，按顺序"),
+    "check-batch": (types.BatchCheck, "`check --batch -` 的一行"),
+    "search-batch": (types.BatchSearch, "`search --batch -` 的一行"),
+    "batch-error": (types.BatchError, "做不了的一行；读不懂时 `id` 为 null"),
 }
 
 
@@ -32,5 +32,6 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    made = TypeAdapter(_ANSWERS[name]).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    kind, about = _ANSWERS[name]
+    made = TypeAdapter(kind).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "description": about}

@@ -224,15 +224,11 @@ class Example(TypedDict):
 
 
 class FactsAnswer(TypedDict):
-    """`facts`; also what `draft --facts` reads."""
-
     facts: list[Fact]
     questions: list[Question]
 
 
 class CheckAnswer(TypedDict):
-    """`check`. `text` is what the offsets refer to where the input was not plain text, or was fixed."""
-
     text: NotRequired[str]
     findings: list[Finding]
     coverage: Coverage | None
@@ -250,8 +246,6 @@ class IngestAnswer(TypedDict):
 
 
 class ReportsAnswer(TypedDict):
-    """`reports` and `forget` (those that remain)."""
-
     reports: list[Report]
 
 
@@ -261,8 +255,6 @@ class SearchAnswer(TypedDict):
 
 
 class ProfilesAnswer(TypedDict):
-    """`profile set`, `profile show` and `profile propose`."""
-
     profiles: list[Profile]
 
 
@@ -290,8 +282,6 @@ class ExportAnswer(TypedDict):
 
 
 class BatchError(TypedDict):
-    """A batch line that cannot be done; `id` is null where the line cannot be parsed."""
-
     id: Any
     error: str
 
@@ -313,7 +303,5 @@ class BatchCheck(TypedDict):
 
 
 class BatchDraft(Draft):
-    """`sentences` are those of the whole draft in order: opening, then section by section."""
-
     id: Any
     sentences: list[Sentence]

@@ -1,6 +1,7 @@
 """The only composition root, and what is asked of it."""
 
 from assistant.workspace.api import check, facts
+from assistant.workspace.checks import reports_of
 from assistant.workspace.root import Workspace
 from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
 
@@ -13,4 +14,5 @@ __all__ = [
     "Workspace",
     "check",
     "facts",
+    "reports_of",
 ]

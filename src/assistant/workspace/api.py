@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.domain import Check, FactSheet, Profile
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre as find_genre
-from assistant.workspace.checks import DEFAULT_GENRE, checked
+from assistant.workspace.checks import DEFAULT_GENRE, checked, reports_of
 from assistant.workspace.values import CheckRequest
 
 
@@ -34,7 +34,7 @@ def check(
     """What is wrong with a draft. Without `notes` nothing is said of facts. Raises NotFound (the genre)."""
     request = CheckRequest(
         notes=None if notes is None else note_lines(notes),
-        previous=tuple(previous),
+        previous=reports_of(previous),
         issuer=issuer,
         year=year,
         genre=genre,

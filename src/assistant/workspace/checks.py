@@ -44,7 +44,7 @@ def checked(
     check = checking.check(
         text,
         sheet,
-        previous=reports_of(request.previous),
+        previous=request.previous,
         profile=evidence,
         genre=contract,
         year=year,
@@ -67,4 +67,5 @@ def attested_with(passages: Iterable[Passage]) -> frozenset[str]:
 
 
 def reports_of(texts: Iterable[str]) -> tuple[Report, ...]:
+    """Past reports given as bare text."""
     return tuple(parse_report(text, path="上年报告") for text in texts)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import checking
@@ -12,7 +13,6 @@ from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 from assistant.workspace import answers
-from assistant.workspace.checks import reports_of
 from assistant.workspace.drafts import (
     Material,
     Wording,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _EXEMPLARS_A_TOPIC = 8
 _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
+_NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
 _FRAMED = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
 
 
@@ -60,7 +61,7 @@ class Desk:
         sheet, year = self._sheet(request, kind, profile)
         own = self._workspace.own_reports(profile.issuer, kind, before=year)
         framed = profile if request.profile or not own else with_frame(profile, own, kind)
-        last = tuple(report for report in own if report.year == year - 1)
+        previous = request.previous or tuple(_named(report) for report in own if report.year == year - 1)
         material = Material(
             sheet=sheet,
             genre=kind,
@@ -69,9 +70,12 @@ class Desk:
             dated=request.date,
             section=section_named(kind, request.section),
             answers=answers.worded(request.answers, sheet),
-            previous=reports_of(request.previous) or last,
+            previous=previous,
         )
-        return replace(material, wording=self._wording(material, own))
+        wording = self._wording(material, own)
+        notes = ((_FRAMED, framed != profile), (_NO_PREVIOUS.format(year=year - 1), not previous))
+        said = (*wording.fell_back, *(note for note, holds in notes if holds))
+        return replace(material, wording=replace(wording, fell_back=said))
 
     def _office(self, request: DraftRequest) -> Profile:
         profile = request.profile or self._workspace.profile(request.issuer) or Profile()
@@ -135,3 +139,8 @@ class Desk:
             issuer=material.profile.issuer,
             dated=material.dated,
         )
+
+
+def _named(report: Report) -> Report:
+    """By its file's name, without the folders of this machine."""
+    return replace(report, path=Path(report.path).name)

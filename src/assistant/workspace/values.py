@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.domain import Check, Draft, FactSheet, Profile
+from assistant.domain import Check, Draft, FactSheet, Profile, Report
 from assistant.facts import NoteLine
 
 
@@ -11,7 +11,8 @@ from assistant.facts import NoteLine
 class DraftRequest:
     """What to draft. Either `notes` or `sheet` (facts the clerk has edited) is given.
 
-    Empty strings and None mean: take it from the profile, the notes or the library. `previous` are texts.
+    Empty strings and None mean: take it from the profile, the notes or the library. `previous`
+    is what the office reported before.
     """
 
     notes: tuple[NoteLine, ...] = ()
@@ -23,7 +24,7 @@ class DraftRequest:
     date: str = ""
     drafter: str = "auto"
     answers: Mapping[str, str] = field(default_factory=dict)
-    previous: tuple[str, ...] = ()
+    previous: tuple[Report, ...] = ()
     profile: Profile | None = None
 
 
@@ -44,7 +45,7 @@ class CheckRequest:
     """
 
     notes: tuple[NoteLine, ...] | None = None
-    previous: tuple[str, ...] = ()
+    previous: tuple[Report, ...] = ()
     issuer: str = ""
     year: int | None = None
     genre: str = ""

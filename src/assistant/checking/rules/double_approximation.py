@@ -15,7 +15,7 @@ RULE = Rule(
     valid=(
         Example("受理约400件。"),
         Example("受理400余件，参加达1.2万余人次。"),
-        Example("预约30余人。"),
+        Example("预约30余人，签约1200多个项目。"),
     ),
     invalid=(
         Example("化解纠纷约400余件。", flagged="约400余件"),
@@ -25,10 +25,11 @@ RULE = Rule(
 
 _NUMBER = r"\d[\d,.]*"
 _UNIT = r"[\u4e00-\u9fff]{1,2}"
+_NOT_ABOUT = "预节契公签特邀相失条合履违毁续制"
 _DOUBLE = re.compile(
-    rf"(?<!预)(?<!节)(?<!契)(?<!公)(?:大约|约|将近|(?<!附)近|超过|不少于){_NUMBER}[万千百]?(?:余|多){_UNIT}?"
+    rf"(?:大约|(?<![{_NOT_ABOUT}])约|将近|(?<!附)近|超过|不少于){_NUMBER}[万千百]?(?:余|多){_UNIT}?"
     rf"|{_NUMBER}[万千百]?(?:余|多){_UNIT}(?:左右|以上)"
-    rf"|(?<!预)(?<!节)约{_NUMBER}[万千百]?{_UNIT}(?:左右|以上)"
+    rf"|(?<![{_NOT_ABOUT}])约{_NUMBER}[万千百]?{_UNIT}(?:左右|以上)"
 )
 
 

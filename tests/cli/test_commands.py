@@ -1,0 +1,275 @@
+"""What each command answers: JSON that fits the published schema, text that a clerk can read."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from jsonschema import Draft202012Validator
+
+from assistant import wire
+from assistant.export import write_report
+from assistant.resources import resource
+from assistant.settings import load
+from assistant.workspace import Workspace
+from tests.cli.conftest import Cli
+
+ISSUER = "临澄县白石渡镇人民政府"
+NOTES = """3月15日，司法所在集镇开展普法宣传12场，发放资料300余份。
+全年调解矛盾纠纷376件，成功369件。
+网格员去过好几次。
+"""
+GOOD = "一、主要举措和成效\n3月15日，司法所在集镇开展普法宣传12场，发放资料300余份。\n"
+BAD = GOOD.replace("12场", "15场")
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds one office's past reports."""
+    folder = tmp_path_factory.mktemp("data")
+    with Workspace.open(load(folder), write=True) as workspace:
+        workspace.ingest([resource("corpus/reports/baishidu")])
+    return folder
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    for name, text in {"notes.txt": NOTES, "good.txt": GOOD, "bad.txt": BAD}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def fits(name: str, answer: Any) -> None:
+    Draft202012Validator(wire.schema(name)).validate(answer)
+
+
+def test_facts_fit_their_schema(cli: Cli, files: Path) -> None:
+    result = cli("facts", files / "notes.txt", "--year", "2025", "--json")
+    fits("facts", result.json)
+    assert (result.code, result.json["facts"][0]["source"]["file"]) == (0, "notes.txt")
+
+
+def test_facts_come_from_stdin_too(cli: Cli, files: Path) -> None:
+    from_file = cli("facts", files / "notes.txt", "--year", 2025, "--json").json
+    from_stdin = cli("facts", "-", "--year", 2025, "--json", stdin=NOTES).json
+    assert [fact["text"] for fact in from_file["facts"]] == [fact["text"] for fact in from_stdin["facts"]]
+
+
+def test_options_stand_before_or_after_the_arguments(cli: Cli, files: Path) -> None:
+    after = cli("facts", files / "notes.txt", "--year", 2025, "--json")
+    assert cli("facts", "--json", "--year", 2025, files / "notes.txt") == after
+
+
+@pytest.mark.parametrize("genre", ["fazhi-annual", "法治政府建设年度报告"])
+def test_a_genre_goes_by_key_and_by_name(cli: Cli, files: Path, genre: str) -> None:
+    assert cli("facts", files / "notes.txt", "--genre", genre).code == 0
+
+
+def test_facts_as_text_say_where_they_were_read_and_what_is_asked(cli: Cli, files: Path) -> None:
+    out = cli("facts", files / "notes.txt", "--year", 2025).out
+    assert "notes.txt 第 1 行" in out and "需要确认的问题" in out
+
+
+def test_notes_cannot_drive_the_terminal(cli: Cli) -> None:
+    out = cli("facts", "-", "--year", 2025, stdin="开展普法宣传12场\x1b]0;x\x07\x1b[2J。").out
+    assert "普法宣传12场" in out and "\x1b" not in out
+
+
+def test_a_draft_fits_its_schema_and_follows_its_facts(cli: Cli, files: Path, data: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json", "--data", data)
+    answer = cli(*call).json
+    fits("draft", answer)
+    assert "普法宣传12场" in answer["text"] and answer["title"].endswith("法治政府建设情况的报告")
+    assert answer["manifest"]["drafter"] == "offline" and answer["manifest"]["roads"]
+
+
+def test_a_draft_without_a_library_says_so(cli: Cli, files: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
+    assert any("报告库" in note for note in cli(*call).json["manifest"]["fell_back"])
+
+
+def test_edited_facts_are_drafted_instead_of_notes(cli: Cli, files: Path) -> None:
+    facts = cli("facts", files / "notes.txt", "--year", 2025, "--json").out
+    (files / "facts.json").write_text(facts.replace("12场", "14场").replace('"12"', '"14"'), encoding="utf-8")
+    call = ("draft", "--facts", files / "facts.json", "--issuer", ISSUER, "--year", 2025, "--json")
+    assert "14场" in cli(*call).json["text"]
+
+
+def test_an_answer_settles_its_question(cli: Cli, files: Path) -> None:
+    (files / "answers.json").write_text(json.dumps({"need-date": "2026年1月5日"}), encoding="utf-8")
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
+    before = cli(*call).json
+    after = cli(*call, "--answers", files / "answers.json").json
+    assert "need-date" in {question["id"] for question in before["pending"]}
+    assert "need-date" not in {question["id"] for question in after["pending"]}
+    assert after["text"].rstrip().endswith("2026年1月5日")
+
+
+def test_one_section_may_be_drafted(cli: Cli, files: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--section", "plans", "--json")
+    assert [section["key"] for section in cli(*call).json["sections"]] == ["plans"]
+
+
+def test_a_draft_is_saved_beside_being_printed(cli: Cli, files: Path) -> None:
+    out = files / "report.docx"
+    result = cli("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--out", out)
+    assert "已保存" in result.err and "核对结果" in result.out
+    assert any("普法宣传12场" in paragraph.text for paragraph in Document(str(out)).paragraphs)
+
+
+def test_a_draft_as_text_can_show_the_facts_of_every_sentence(cli: Cli, files: Path) -> None:
+    out = cli("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--trace").out
+    assert "〔事实 F1" in out and "〔套语〕" in out
+
+
+def test_the_json_of_a_draft_is_exported_as_it_reads(cli: Cli, files: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
+    (files / "draft.json").write_text(cli(*call).out, encoding="utf-8")
+    result = cli("export", files / "draft.json", "--out", files / "r.txt", "--json")
+    fits("export", result.json)
+    assert (files / "r.txt").read_text("utf-8") == json.loads((files / "draft.json").read_text("utf-8"))[
+        "text"
+    ]
+    assert not any("不一致" in warning for warning in result.json["warnings"])
+
+
+def test_an_edited_text_is_what_is_exported_and_said(cli: Cli, files: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
+    known = cli(*call).json
+    known["text"] = known["text"].replace("12场", "13场")
+    (files / "draft.json").write_text(json.dumps(known), encoding="utf-8")
+    result = cli("export", files / "draft.json", "--out", files / "r.md")
+    assert "13场" in (files / "r.md").read_text("utf-8") and "不一致" in result.err
+
+
+def test_a_check_that_finds_an_error_ends_with_one(cli: Cli, files: Path) -> None:
+    call = ("--notes", files / "notes.txt", "--year", 2025, "--json")
+    good, bad = cli("check", files / "good.txt", *call), cli("check", files / "bad.txt", *call)
+    fits("check", bad.json)
+    assert (good.code, bad.code) == (0, 1)
+    assert any(finding["quote"] == "15场" for finding in bad.json["findings"])
+
+
+def test_the_offsets_of_a_finding_are_those_of_the_file(cli: Cli, files: Path) -> None:
+    text = BAD.replace("\n", "\r\n")
+    (files / "bad.txt").write_bytes(text.encode())
+    answer = cli("check", files / "bad.txt", "--notes", files / "notes.txt", "--year", 2025, "--json").json
+    assert "text" not in answer
+    for finding in answer["findings"]:
+        if finding["start"] is not None:
+            assert text[finding["start"] : finding["end"]] == finding["quote"]
+
+
+def test_the_check_of_a_word_file_carries_the_text_of_its_offsets(cli: Cli, files: Path) -> None:
+    write_report(BAD, files / "bad.docx")
+    answer = cli("check", files / "bad.docx", "--notes", files / "notes.txt", "--year", 2025, "--json").json
+    found = next(finding for finding in answer["findings"] if finding["quote"] == "15场")
+    assert answer["text"][found["start"] : found["end"]] == "15场"
+
+
+def test_without_notes_nothing_is_said_of_facts(cli: Cli, files: Path) -> None:
+    answer = cli("check", files / "bad.txt", "--json").json
+    assert (answer["coverage"], answer["attested"], answer["profile"]) == (None, "shipped", None)
+
+
+def test_the_library_may_attest_wording_and_the_answer_says_so(cli: Cli, files: Path, data: Path) -> None:
+    answer = cli("check", files / "good.txt", "--attested", "library", "--data", data, "--json").json
+    assert answer["attested"] == "library"
+
+
+def test_a_fix_takes_exact_suggestions_and_checks_again(cli: Cli, files: Path) -> None:
+    (files / "slip.txt").write_text("一、主要举措和成效\n开展普法宣传。。\n", encoding="utf-8")
+    answer = cli("check", files / "slip.txt", "--fix", "--out", files / "fixed.txt", "--json").json
+    assert (
+        answer["text"] == (files / "fixed.txt").read_text("utf-8") == "一、主要举措和成效\n开展普法宣传。\n"
+    )
+    assert "doubled-mark" not in {finding["rule"] for finding in answer["findings"]}
+
+
+def test_hints_are_shown_on_request_only(cli: Cli, files: Path) -> None:
+    (files / "hint.txt").write_text("一、主要举措和成效\n学习《民法典》、《宪法》。\n", encoding="utf-8")
+    call = ("check", files / "hint.txt")
+    assert "[提示]" not in cli(*call).out
+    assert "[提示]" in cli(*call, "--all-findings").out
+
+
+def test_a_rule_is_explained(cli: Cli) -> None:
+    fits("explain", cli("explain", "doubled-mark", "--json").json)
+    assert "依据" in cli("explain", "doubled-mark").out
+
+
+def test_genres_are_listed(cli: Cli) -> None:
+    result = cli("genres", "--json")
+    fits("genres", result.json)
+    assert result.json["genres"][0]["key"] == "fazhi-annual"
+    assert "法治政府建设年度报告" in cli("genres").out
+
+
+def test_reports_are_listed_with_their_parts(cli: Cli, data: Path) -> None:
+    result = cli("reports", "--data", data, "--json")
+    fits("reports", result.json)
+    assert sorted(report["year"] for report in result.json["reports"]) == [2022, 2023, 2024]
+    assert "白石渡镇人民政府" in cli("reports", "--data", data).out
+
+
+def test_search_finds_past_wording_and_names_its_roads(cli: Cli, data: Path) -> None:
+    result = cli("search", "宪法宣传周活动", "-k", 3, "--data", data, "--json")
+    fits("search", result.json)
+    assert len(result.json["hits"]) == 3 and all(hit["roads"] for hit in result.json["hits"])
+
+
+def test_search_knows_an_office_by_any_form_of_its_name(cli: Cli, data: Path) -> None:
+    call = ("search", "宪法宣传周", "--data", data, "--json", "--issuer")
+    assert cli(*call, ISSUER).json["hits"] and not cli(*call, "芦洲乡人民政府").json["hits"]
+
+
+def test_ingesting_twice_adds_nothing(cli: Cli, data: Path) -> None:
+    result = cli("ingest", resource("corpus/reports/baishidu"), "--data", data, "--json")
+    fits("ingest", result.json)
+    assert (result.json["added"], result.json["skipped"]) == (0, 3)
+
+
+def test_a_forgotten_report_can_be_restored(cli: Cli, data: Path) -> None:
+    kept = cli("reports", "--data", data, "--json").json["reports"]
+    id = kept[0]["id"]
+    rest = cli("forget", id[:8], "--data", data, "--json").json["reports"]
+    back = cli("restore", id, "--data", data, "--json").json["reports"]
+    assert (len(rest), len(back)) == (len(kept) - 1, len(kept))
+
+
+def test_a_profile_is_proposed_from_past_reports_and_not_kept(cli: Cli, data: Path) -> None:
+    proposed = cli("profile", "propose", "--data", data, "--json").json
+    fits("profile", proposed)
+    assert proposed["profiles"][0]["self_name"] == "我镇"
+    assert cli("profile", "show", "--data", data, "--json").json == {"profiles": []}
+
+
+def test_a_profile_is_set_mended_and_used(cli: Cli, files: Path) -> None:
+    own = ("--data", files / "own")
+    cli("profile", "set", "--issuer", ISSUER, "--standing", "25个村", "--place", "青沙村", *own)
+    cli("profile", "set", "--self-name", "我镇", *own)
+    shown = cli("profile", "show", *own, "--json").json["profiles"][0]
+    assert (shown["self_name"], shown["standing_facts"], shown["places"]) == ("我镇", ["25个村"], ["青沙村"])
+    checked = cli("check", files / "good.txt", "--issuer", "白石渡镇人民政府", "--json", *own).json
+    assert checked["profile"] == ISSUER
+    drafted = cli("draft", files / "notes.txt", "--year", 2025, "--json", *own).json
+    assert "我镇" in drafted["text"] and drafted["issuer"] in ISSUER
+
+
+def test_a_profile_file_outranks_the_saved_one(cli: Cli, files: Path) -> None:
+    (files / "p.yaml").write_text("issuer: 芦洲乡人民政府\n", encoding="utf-8")
+    call = ("draft", files / "notes.txt", "--year", 2025, "--profile", files / "p.yaml", "--json")
+    assert cli(*call).json["issuer"] == "芦洲乡人民政府"
+
+
+def test_the_doctor_looks_at_every_part(cli: Cli, data: Path) -> None:
+    result = cli("doctor", "--data", data, "--json")
+    fits("doctor", result.json)
+    assert all(check["ok"] or check["advice"] for check in result.json["checks"])
+    assert "数据文件夹" in cli("doctor", "--data", data).out
+
+
+def test_the_doctor_makes_no_data_folder(cli: Cli, tmp_path: Path) -> None:
+    assert cli("doctor", "--data", tmp_path / "none").code == 0
+    assert not (tmp_path / "none").exists()

@@ -1,0 +1,43 @@
+"""A checked draft made sound."""
+
+import pytest
+
+from assistant.domain import Check, Finding, Severity, Span
+from assistant.drafting import draft_offline, render, rendering, repair
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, used
+
+DRAFT = draft_offline(YEAR_OF_WORK, ANNUAL, profile=TOWN, year=YEAR)
+
+
+def finding(words, severity=Severity.ERROR):
+    start = render(DRAFT).index(words)
+    return Check((Finding("figure", severity, "不符。", words, Span(start, start + len(words))),))
+
+
+def test_a_draft_without_errors_is_returned_as_it_is():
+    assert repair(DRAFT, Check(())) is DRAFT
+
+
+def test_a_warning_changes_nothing():
+    assert repair(DRAFT, finding("9140件", Severity.WARNING)) is DRAFT
+
+
+def test_a_filler_that_is_wrong_falls_away():
+    opener = next(p.sentence.text for p in rendering(DRAFT).places if p.sentence.text.startswith("坚持"))
+    assert opener not in render(repair(DRAFT, finding(opener)))
+
+
+def test_a_fact_that_cannot_be_mended_is_listed():
+    mended = repair(DRAFT, finding("9140件"))
+    lost = set(used(DRAFT)) - set(used(mended))
+    assert "9140件" not in render(mended) and lost == {item.fact for item in mended.unused}
+
+
+def test_the_counting_stays_unbroken():
+    text = render(repair(DRAFT, finding("上报质量不高")))
+    assert "主要表现在：二是" not in text
+
+
+@pytest.mark.parametrize("words", ["【待补：成文日期】", "特此报告"])
+def test_what_is_no_sentence_of_a_section_is_left_alone(words):
+    assert repair(DRAFT, finding(words)) is DRAFT
