@@ -16,6 +16,7 @@ from assistant.settings import load
 from assistant.workspace import Drafted, DraftRequest, Workspace
 
 ISSUER = "临澄县白石渡镇人民政府"
+OTHER_ISSUER = "安峪县栗坪镇人民政府"
 YEAR = 2025
 
 
@@ -41,7 +42,7 @@ def show(data: Path, out: Path) -> None:
         drafted = workspace.draft(_request())
     write_report(drafted.text, out)
     emit(_page(drafted))
-    emit(_closing(out))
+    emit(_closing(data, out))
 
 
 def _request() -> DraftRequest:
@@ -57,9 +58,10 @@ def _page(drafted: Drafted) -> Iterator[str]:
     yield from drafted_text(drafted, trace=True, everything=False)
 
 
-def _closing(out: Path) -> Iterator[str]:
+def _closing(data: Path, out: Path) -> Iterator[str]:
     yield f"\nWord 文件：{out}"
-    yield "换一个镇试试：assistant draft corpus/notes/liping/* --issuer 安峪县栗坪镇人民政府 --year 2025"
+    yield "换一个镇试试："
+    yield f"  assistant draft corpus/notes/liping/* --issuer {OTHER_ISSUER} --year {YEAR} --data {data}"
     yield "在网页上用：make ui"
 
 

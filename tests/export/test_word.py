@@ -24,7 +24,11 @@ def styled(document: Any, style: str) -> list[Any]:
 
 def test_all_of_the_text_is_there_in_order(document: Any) -> None:
     wanted = [line.strip() for line in REPORT.splitlines() if line.strip()]
-    assert [p.text for p in document.paragraphs if p.text] == wanted
+    assert [p.text.replace("\n", "") for p in document.paragraphs if p.text] == wanted
+
+
+def test_a_long_title_is_broken_before_what_it_is_about(document: Any) -> None:
+    assert document.paragraphs[0].text.split("\n")[0] == "白石渡镇人民政府"
 
 
 def test_the_page_is_a4_with_the_type_area_of_clause_5_2(document: Any) -> None:

@@ -16,11 +16,15 @@ from assistant.checking.figures import Claim, Item, Key
 from assistant.checking.hedges import rounds, same_hedge, shortens
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.units import agrees
+from assistant.domain import Span
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _SECOND_MENTION = 0.2
 _OTHER_HEDGE = 0.25
+_NEIGHBOUR = 0.3
+_BONUS = 0.15
 _EXCHANGE = 0.22
+_RELUCTANCE = 0.05
 _LEAK = 0.30
 
 
@@ -57,12 +61,34 @@ class Alignment:
 def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
     """Binds every claim that equals an item, is a legal rounding of it, or differs from it in the hedge alone."""
     likeness = _likeness(claims, items)
-    pairs = [
-        Binding(claim, item, bond, float(likeness[claim, item]))
-        for claim, item, bond in _equals(claims, items)
-    ]
+    equals = tuple(_equals(claims, items))
+    first = _bound(equals, likeness, items)
+    likeness = np.minimum(likeness + _together(claims, items, first), 1)
+    return Alignment(_bound(equals, likeness, items), likeness)
+
+
+def _bound(
+    equals: Sequence[tuple[int, int, Bond]], likeness: Matrix, items: Sequence[Item]
+) -> dict[int, Binding]:
+    pairs = [Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in equals]
     meant = [pair for pair in pairs if pair.bond is not Bond.HEDGE or pair.likeness > _OTHER_HEDGE]
-    return Alignment(_assigned(meant, items), likeness)
+    return _assigned(meant, items)
+
+
+def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:
+    """A bonus for the figures of a fact that another claim of the same sentence is bound to."""
+    bonus = np.zeros((len(claims), len(items)), dtype=np.float32)
+    of_fact: dict[int, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        of_fact[id(item.fact)].append(number)
+    for one, binding in bound.items():
+        fact = items[binding.item].fact
+        if fact is None or binding.likeness < _NEIGHBOUR:
+            continue
+        for other, claim in enumerate(claims):
+            if other != one and claim.sentence == claims[one].sentence:
+                bonus[other, of_fact[id(fact)]] = _BONUS
+    return bonus
 
 
 def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
@@ -140,14 +166,21 @@ def misplaced(
 
     `derived` are items that proofs of other claims used up.
     """
-    exact = [claim for claim, binding in sorted(alignment.bindings.items()) if binding.bond is Bond.SAME]
+    exact = [
+        claim
+        for claim, binding in sorted(alignment.bindings.items())
+        if binding.bond is Bond.SAME and items[binding.item].usable
+    ]
     if not exact:
         return ()
     values = _Values.of(items, alignment.likeness)
     own = [values.of_item[alignment.bindings[claim].item] for claim in exact]
     found = dict(_exchanges(claims, exact, own, values))
     free = sorted(set(range(len(items))) - alignment.bound_items - derived)
-    for claim, item in _leaks(claims, exact, own, values, free):
+    for claim, item in (
+        *_leaks(claims, items, alignment.bindings, exact, own, values, free),
+        *_repeats(claims, items, alignment.bindings, exact, values, free),
+    ):
         found.setdefault(claim, item)
     return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
 
@@ -184,17 +217,27 @@ class _Values:
 def _exchanges(
     claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values
 ) -> Iterator[tuple[int, int]]:
-    """Exchange argument: with i bound to value a and x to value b, i suits b and x suits a better by a margin."""
+    """Exchange argument: with i bound to value a and x to value b, i suits b and x suits a better by a margin,
+    and neither of them suits its own value much better.
+    """
     fits = values.best[np.ix_(exact, own)]
     kept = np.diag(fits)
-    gain = fits + fits.T - kept[:, None] - kept[None, :]
-    for i, x in zip(*np.nonzero(gain > _EXCHANGE), strict=True):
+    one_sided = fits - kept[:, None]
+    gain = one_sided + one_sided.T
+    willing = np.minimum(one_sided, one_sided.T) > -_RELUCTANCE
+    for i, x in zip(*np.nonzero((gain > _EXCHANGE) & willing), strict=True):
         if own[i] != own[x] and claims[exact[i]].key.unit == claims[exact[x]].key.unit:
             yield exact[i], values.bearer(exact[i], own[x])
 
 
 def _leaks(
-    claims: Sequence[Claim], exact: Sequence[int], own: Sequence[int], values: _Values, free: Sequence[int]
+    claims: Sequence[Claim],
+    items: Sequence[Item],
+    bindings: Mapping[int, Binding],
+    exact: Sequence[int],
+    own: Sequence[int],
+    values: _Values,
+    free: Sequence[int],
 ) -> Iterator[tuple[int, int]]:
     """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
 
@@ -216,8 +259,43 @@ def _leaks(
             for other in range(len(exact))
             if other != place
         )
-        if values.likeness[claim, item] - mine > (_EXCHANGE if shared else _LEAK):
+        better = values.likeness[claim, item] - mine > (_EXCHANGE if shared else _LEAK)
+        if better and not _among_its_own(claims, items, bindings, claim, item):
             yield claim, item
+
+
+def _repeats(
+    claims: Sequence[Claim],
+    items: Sequence[Item],
+    bindings: Mapping[int, Binding],
+    exact: Sequence[int],
+    values: _Values,
+    free: Sequence[int],
+) -> Iterator[tuple[int, int]]:
+    """发现19个，整改19个: a figure said twice in one sentence while another of its fact is said nowhere."""
+    taken: dict[tuple[Span, int], int] = {}
+    for claim in exact:
+        item = bindings[claim].item
+        first = taken.setdefault((claims[claim].sentence, item), claim)
+        left = [
+            other for other in free if items[other].fact is items[item].fact and items[item].fact is not None
+        ]
+        same = [other for other in left if items[other].key.unit == items[item].key.unit]
+        if first != claim and same:
+            worse = min(first, claim, key=lambda one: bindings[one].likeness)
+            yield worse, max(same, key=lambda other: float(values.likeness[worse, other]))
+
+
+def _among_its_own(
+    claims: Sequence[Claim], items: Sequence[Item], bindings: Mapping[int, Binding], claim: int, item: int
+) -> bool:
+    """Whether the sentence states other figures of the claim's fact, and none of the rival's."""
+    beside = [
+        items[binding.item].fact
+        for other, binding in bindings.items()
+        if other != claim and claims[other].sentence == claims[claim].sentence
+    ]
+    return items[bindings[claim].item].fact in beside and items[item].fact not in beside
 
 
 def _may_replace(claim: Key, key: Key) -> bool:

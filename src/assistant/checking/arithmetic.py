@@ -75,7 +75,9 @@ RULES = (PARTS, RATE, OVER, OUTCOME, INCONSISTENT)
 _OF_WHICH = re.compile(r"其中|分别为|包括")
 _OTHER = re.compile(r"其他|其它|其余")
 _COMPARED = re.compile(r"较|比|增加|减少|上升|下降|上年|去年")
-_BOUNDED = re.compile(r"(?:办结|合格|覆盖|满意|成功|化解|调处|答复|整改|持证|出庭|应诉|采纳|录入|公开|及格|参与|知晓|达标|签约)率")
+_BOUNDED = re.compile(
+    r"(?:办结|合格|覆盖|满意|成功|化解|调处|答复|整改|持证|出庭|应诉|采纳|录入|公开|及格|参与|知晓|达标|签约)率"
+)
 _GROWS = re.compile(r"增|升|提高|完成率|执行率|达标|同比|较|占")
 _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率")
 _INPUT = re.compile(r"受理|排查|收到|接到|提出|参加|参考|发现|交办|立案")
@@ -83,7 +85,9 @@ _OUTCOME = re.compile(r"办结|成功|合格|采纳|整改|化解")
 _FRAME = re.compile(
     r"全年|全镇|全乡|我镇|我乡|本年|今年|年内|一年来|共计|共|累计|合计|总计|先后|达到|达|[^\u4e00-\u9fff]"
 )
-_PART_OF_YEAR = re.compile(r"每|各|月|季度|半年|较|上年|去年|其中|另|再|下|新增|分别|同期|增长|目标|计划|力争")
+_PART_OF_YEAR = re.compile(
+    r"每|各|月|季度|半年|较|上年|去年|其中|另|再|下|新增|分别|同期|增长|目标|计划|力争"
+)
 _SHORTEST_SUBJECT = 5
 
 
@@ -106,7 +110,7 @@ def _parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     for at in range(len(claims) - 1):
         between = case.draft[claims[at].span.end : claims[at + 1].span.start]
         total = _total(case, claims[: at + 1])
-        if total is None or not _OF_WHICH.search(between) or len(between) > 30:
+        if total is None or not _OF_WHICH.search(between) or len(between) > 30 or "；" in between:
             continue
         parts = list(_listed(case, claims[at + 1 :], total))
         for part in parts:
@@ -166,7 +170,12 @@ def _rates(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 def _share(case: Case, pair: Sequence[Claim], named: str) -> Decimal | None:
     """The share of the second figure in the first, if the second is what the rate is named after."""
-    if len(pair) != 2 or pair[0].key.unit == "%" or pair[0].key.unit != pair[1].key.unit or not all(map(_exact, pair)):
+    if (
+        len(pair) != 2
+        or pair[0].key.unit == "%"
+        or pair[0].key.unit != pair[1].key.unit
+        or not all(map(_exact, pair))
+    ):
         return None
     whole, part = pair[0].key.value, pair[1].key.value
     if named not in case.clause_lead(pair[1]) or named in case.clause_lead(pair[0]):

@@ -71,7 +71,9 @@ YEAR = Rule(
 RULES = (UNTRACED, MISPLACED, YEAR)
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
-_LATER = re.compile(r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|底前|月前|期至|期限")
+_LATER = re.compile(
+    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|底前|月前|期至|期限"
+)
 _EARLIER = re.compile(r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获")
 _YEAR_END = re.compile(r"年[底末初]|全年")
 _SAME_EVENT = 0.45
@@ -130,7 +132,9 @@ def _allowed(case: Case, date: _Date, year: int) -> set[int]:
     if planned or _LATER.search(around):
         allowed.add(year + 1)
     at = date.period.span.start - date.line.span.start
-    if date.line.kind is Kind.ROW or _EARLIER.search(around[max(0, at - 12) : at + len(date.period.text) + 6]):
+    if date.line.kind is Kind.ROW or _EARLIER.search(
+        around[max(0, at - 12) : at + len(date.period.text) + 6]
+    ):
         allowed.add(year - 1)
     return allowed
 
@@ -179,7 +183,7 @@ class _Calendar:
             for number, fact in enumerate(self.case.facts or ())
             if fact.status is not Status.WITHHELD
             for date in fact.dates
-            if (parsed := stretch(date)) is not None
+            if (parsed := _as_noted(fact, date)) is not None
         )
 
     def finding(self, date: _Date) -> Finding | None:
@@ -278,6 +282,14 @@ class _Calendar:
         if following is not None:
             end = min(end, following.span.start)
         return self.case.draft[period.span.end : max(end, period.span.end)]
+
+
+def _as_noted(fact: Fact, date: str) -> Stretch | None:
+    """Without a year that the note does not name: 1月1日 of a plan is next year's."""
+    parsed = stretch(date)
+    if parsed is None or (parsed.year and f"{parsed.year % 100}" in fact.text):
+        return parsed
+    return replace(parsed, year=None, end_year=None)
 
 
 def _as_written(period: Period, parsed: Stretch) -> Stretch:

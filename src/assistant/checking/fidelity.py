@@ -66,7 +66,8 @@ def _only_unit_differs(case: Case, at: int) -> bool:
 def _bound_badly(case: Case, binding: Binding) -> Finding | None:
     claim, item = case.claims[binding.claim], case.items[binding.item]
     if not item.usable:
-        return _not_usable(claim, item) if binding.likeness > _SAME_VALUE else None
+        meant = binding.likeness > _SAME_VALUE or claim.key.value >= _TELLING
+        return _not_usable(claim, item) if meant else None
     return _differs(rules.HEDGE, claim, item, "约数词不一致")
 
 

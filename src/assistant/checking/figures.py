@@ -138,10 +138,20 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
 
 
 def _items(fact: Fact) -> Iterator[Item]:
-    figures = [figure for figure in fact.figures if figure.value is not None]
+    figures = [_as_stated(fact, figure) for figure in fact.figures if figure.value is not None]
     placed = [_with_noun(fact.text, figure) for figure in _placed(fact.text, figures)]
     for figure, window in zip(placed, _windows(fact.text, placed, clauses(fact.text)), strict=True):
         yield Item(figure, key_of(figure), fact, fact.source, window, fact.text)
+
+
+def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
+    """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
+    return figure if figure.text in fact.source.text else replace(figure, unit=_scale_of(figure))
+
+
+def _scale_of(figure: Quantity) -> str:
+    """万元 and its like stay, since the value is written in them."""
+    return figure.unit if convert(Decimal(1), figure.unit)[0] != 1 else ""
 
 
 def _with_noun(text: str, figure: Quantity) -> Quantity:
@@ -182,7 +192,11 @@ def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) 
             window += text[quantity.span.end : max(right, quantity.span.end)]
         if quantity.indicator not in window:
             window += quantity.indicator
-        if index and not _says(window) and not re.search("[。！？\n]", text[found[index - 1].span.end : left]):
+        if (
+            index
+            and not _says(window)
+            and not re.search("[。！？\n]", text[found[index - 1].span.end : left])
+        ):
             window = windows[-1]
         windows.append(window)
     return windows

@@ -14,12 +14,13 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from assistant.checking.lexicon import words
+from assistant.checking.lexicon import rows, words
 from assistant.language import grams
 
 Matrix = npt.NDArray[np.float32]
 _DIGIT = re.compile(r"[0-9]")
 _UNIGRAM = 0.35
+_LEAST = 5.0
 _LARGER, _SMALLER = 0.65, 0.35
 
 
@@ -38,10 +39,13 @@ class TextSpace:
         return rows
 
     def containment(self, left: Matrix, right: Matrix) -> tuple[Matrix, Matrix]:
-        """Weighted share of each left row found in each right row, and the other way round."""
+        """Weighted share of each left row found in each right row, and the other way round.
+
+        A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
+        """
         shared = (left * self.weights) @ right.T
-        of_left = shared / np.maximum(left @ self.weights, 1e-6)[:, None]
-        of_right = shared / np.maximum(right @ self.weights, 1e-6)[None, :]
+        of_left = shared / np.maximum(left @ self.weights, _LEAST)[:, None]
+        of_right = shared / np.maximum(right @ self.weights, _LEAST)[None, :]
         return of_left, of_right
 
     def similarity(self, left: Matrix, right: Matrix) -> Matrix:
@@ -66,7 +70,7 @@ def text_space(documents: Sequence[str]) -> TextSpace:
 
 @lru_cache(maxsize=4096)
 def terms(text: str) -> frozenset[str]:
-    """Character unigrams and bigrams without digits and function characters."""
+    """Character unigrams and bigrams without digits and function characters; those of the formal words added."""
     left_out = words("function_characters")
     return frozenset(
         gram for gram in set(grams(text)) if left_out.isdisjoint(gram) and not _DIGIT.search(gram)

@@ -4,10 +4,11 @@ A clause is read as  lead + verb + middle + figure + tail;  the object stands in
 (预案今年修了13个). Words are whole tokens: 案卷评查 is not touched by a rule for 查.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.domain import Quantity
+from assistant.domain import NameKind, Quantity
 from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
 from assistant.language import names, periods, quantities, tokens
 
@@ -34,6 +35,8 @@ _BEFORE_OBJECTS = frozenset(
         "、",
     ]
 )
+_FREQUENCIES = frozenset(["每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"])
+_ACTOR = re.compile(r"(?:队|所|委员会|中心|法院|法庭)(?=.)")
 _ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
 
 
@@ -134,13 +137,20 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
 
 
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
-    """All runs of words that end the lead and may be an object, the longest first, then none."""
-    start = next((at for at, word in enumerate(words) if word not in _BEFORE_OBJECTS), len(words))
-    return tuple("".join(words[at:]) for at in range(start, len(words) + 1))
+    """All runs of words that end the lead and may be an object, the longest first, then none.
+
+    No object begins before the end of a date or a place.
+    """
+    text = "".join(words)
+    places = (name.span.end for name in names(text) if name.kind is NameKind.PLACE)
+    floor = max((*(period.span.end for period in periods(text)), *places), default=0)
+    starts = [len("".join(words[:at])) for at in range(len(words) + 1)]
+    first = next((at for at, word in enumerate(words) if word not in _BEFORE_OBJECTS), len(words))
+    return tuple(text[start:] for start in starts[first:] if start >= floor)
 
 
 def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
-    for thing in reading.objects:
+    for thing in filter(_is_one_thing, reading.objects):
         if frame.things.pattern and not frame.things.fullmatch(thing):
             continue
         if not frame.things.pattern and thing:
@@ -155,6 +165,12 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
         return Rewriting(f"{lead}{body}{_tail(reading.tail)}", gone)
     return None
+
+
+def _is_one_thing(thing: str) -> bool:
+    """Whether an object holds no time, no frequency and no actor of its own."""
+    inner = _ACTOR.search(thing) or any(word in _FREQUENCIES for word in tokens(thing))
+    return not inner and not periods(thing)
 
 
 def _may_lead(lead: str) -> bool:

@@ -53,10 +53,15 @@ def _merged(
 def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[int, int, int]:
     """What it costs to put two bins together: partners first, then neighbours, the lightest pair of them."""
     one, other = bins[pair[0]], bins[pair[1]]
-    partners = any(_are_partners(a, b, genre) for a in one for b in other)
+    partners = _are_partners(_main(one), _main(other), genre)
     near = pair[1] - pair[0] == 1
     weight = _weight(one) + _weight(other)
     return 0 if partners else 1 if near else 2, weight, pair[0]
+
+
+def _main(items: tuple[Item, ...]) -> Item:
+    """The theme a bin is known by: the one with most to say."""
+    return max(items, key=lambda item: _weight((item,)))
 
 
 def _are_partners(one: Item, other: Item, genre: Genre) -> bool:

@@ -5,7 +5,7 @@ import re
 from assistant.domain import Hedge, Quantity
 from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.lexicon import asides, turns
-from assistant.language import periods, quantities
+from assistant.language import numeral, periods, quantities
 
 _HAN = r"[\u4e00-\u9fff“”《》（）]"
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
@@ -17,6 +17,7 @@ _END = re.compile(r"[\s，,；;。.、！!～~…]+$")
 _PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])(?:啦|呢|吧|啊|哈|呀|嘛|哦)+(?=[，；。]|$)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _RANGE = re.compile(r"(?<=[\d日月])\s*[-－—~～]+\s*(?=\d)")
+_MONTH = re.compile(r"(十[一二]?|[一二三四五六七八九])月(?!\d)")
 _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
@@ -73,7 +74,8 @@ def _kept_bracket(match: re.Match[str]) -> str:
 def _dated(text: str, year: int) -> str:
     """3.15 → 3月15日 where it is read as a date; 3月15号 → 3月15日."""
     for period in reversed(periods(text, year)):
-        written = _RANGE.sub("至", _DOTTED.sub(r"\1月\2日", period.text))
+        written = _MONTH.sub(lambda match: f"{numeral(match[1])}月", period.text)
+        written = _RANGE.sub("至", _DOTTED.sub(r"\1月\2日", written))
         text = text[: period.span.start] + _DAY.sub(r"\1日", written) + text[period.span.end :]
     return text
 

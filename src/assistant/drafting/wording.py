@@ -82,4 +82,5 @@ def _table_piece(rows: Sequence[Fact], year: int) -> Piece:
     if not totals or not parts:
         return Piece(said or "；".join(realised(row, year) for row in totals), ids, open=False)
     lead = "，".join(realised(row, year) for row in totals)
-    return Piece(f"{lead}，其中{said}", ids, open=False)
+    joint = "；按类别分，" if "其中" in lead else "，其中"
+    return Piece(f"{lead}{joint}{said}", ids, open=False)

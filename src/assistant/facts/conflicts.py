@@ -145,6 +145,8 @@ def _parted(reading: Reading, figure: Quantity, reread: Reread) -> tuple[Reading
     doubtful, rest = text[:cut].strip("，；"), text[cut:].strip("，；")
     if not quantities(rest):
         return reading, None
+    if reading.table and reading.fact.figures:
+        rest = text[: reading.fact.figures[0].span.start] + rest
     kept = replace(reading, fact=reread(reading.fact, rest), doubts=())
     return replace(reading, fact=reread(reading.fact, doubtful)), kept
 

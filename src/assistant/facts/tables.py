@@ -98,7 +98,7 @@ def _column(name: str) -> Column:
 def _said(column: Column, cell: str) -> str:
     """A cell with its unit: 约260 under 参加人数 → 参加约260人; words without a figure say nothing."""
     match = _ABOUT.match(cell.replace(" ", ""))
-    if not match:
+    if not match or (column.name.startswith("其中") and not numeral(match["number"])):
         return ""
     unit = match["unit"] or column.unit
     return f"{column.lead}{match['before'] or ''}{match['number']}{match['after'] or ''}{unit}"

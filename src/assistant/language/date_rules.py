@@ -64,7 +64,9 @@ def rules() -> tuple[Rule, ...]:
             rf"{year}{month} ?月 ?{day} ?(?:{_MARK})?{_DASH}{end}(?:{_month('2')} ?月 ?)?{_day('2')} ?{_MARK}"
         ),
         _rule(rf"{year}{month} ?(?:月份?)?{_DASH}{end}{_month('2')} ?月{_EDGE}"),
-        _rule(rf"{numeric_year}[.]{numeric_month}[.](?P<d>{_DAY2}){_DASH}(?P<m2>1[0-2]|0?[1-9])[.](?P<d2>{_DAY2})(?!\d)"),
+        _rule(
+            rf"{numeric_year}[.]{numeric_month}[.](?P<d>{_DAY2}){_DASH}(?P<m2>1[0-2]|0?[1-9])[.](?P<d2>{_DAY2})(?!\d)"
+        ),
         _rule(rf"{numeric_year}(?P<sep>[./-]){numeric_month}(?P=sep)(?P<d>[12]\d|3[01]|0?[1-9])(?![\d.])日?"),
         _rule(rf"{numeric_year}[.]{numeric_month}{_DASH}(?P<m2>1[0-2]|0?[1-9])(?![\d.])月?"),
         _rule(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),

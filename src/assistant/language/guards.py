@@ -91,7 +91,7 @@ def _quoted_names(text: str) -> Iterator[Span]:
 
 @cache
 def _fixed() -> frozenset[str]:
-    return frozenset(row["term"] for row in lexicon("fixed_terms") if row["kind"] == "numeral")
+    return frozenset(row["term"] for row in lexicon("fixed_terms") if row["kind"] != "pattern")
 
 
 @cache

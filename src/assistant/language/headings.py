@@ -20,7 +20,7 @@ class HeadingMark:
     """A numbered line taken apart.
 
     `level` is 1 for 一、 to 4 for （1）; `title` is without number and end mark; `rest` is the body that
-    runs on in the same line after the title's 。, from `start_of_rest` (the line's length where there is none).
+    runs on in the same line after the title's 。, from `start_of_rest` (the line's length if there is none).
     """
 
     level: int

@@ -1,5 +1,6 @@
 """Past wording without its content: figures, dates and names replaced by 〔数〕, 〔日期〕, 〔名称〕."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.domain import NameKind, Span
@@ -10,6 +11,7 @@ from assistant.language.places import common_bodies
 from assistant.language.quantities import quantities
 from assistant.language.text import normalise
 
+_RANK = re.compile(r"(?<=第)\d+(?=[位名期批届])")
 FIGURE, DATE, NAME = "〔数〕", "〔日期〕", "〔名称〕"
 
 
@@ -27,6 +29,8 @@ def mask(text: str, known: Gazetteer = EMPTY) -> str:
 def _marks(text: str, known: Gazetteer) -> Iterator[tuple[Span, str]]:
     for quantity in quantities(text):
         yield quantity.span, FIGURE + quantity.unit
+    for rank in _RANK.finditer(normalise(text)):
+        yield Span(*rank.span()), FIGURE
     for span in date_spans(normalise(text)):
         yield span, DATE
     for name in names(text, known):

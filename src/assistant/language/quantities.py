@@ -7,32 +7,21 @@ from functools import lru_cache
 from math import prod
 
 from assistant.domain import Hedge, Quantity, Span
+from assistant.language.counting import UNIT_OR_NOTHING, counts, fits
 from assistant.language.dates import date_spans
 from assistant.language.figures import NUMBER, Reading, reading
 from assistant.language.guards import not_figures
 from assistant.language.hedges import hedge_after, hedge_before, hedge_between
 from assistant.language.indicators import indicator
-from assistant.language.numerals import SCALES, numeral, plain
-from assistant.language.text import is_han, normalise
+from assistant.language.numerals import SCALES, plain
+from assistant.language.text import normalise
 from assistant.language.units import Unit, unit_at
-from assistant.language.words import word_length_before
 
 _BLANK = "\ue000"
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
 _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
 _FROM = re.compile(r"[从由自]$")
-_NOT_ONE_AFTER = frozenset("新上下前后又再每同另某这那哪唯第任其之不逐单万是为的")
-_CASES = re.compile(
-    r"[一-龥]{0,8}?(?:案|纠纷|事故|事件|矛盾|信访|诉讼|复议|投诉|违法|举报|火灾|火情|警情|官司|冲突)"
-)
-_HAPPENED = re.compile(
-    r"(?:查处|发生|化解|调解|调处|受理|办理|办结|处置|处理|成功|查获|侦破|破获|立案|审理)了?$"
-)
-_UNTIL = re.compile(r"以?内|前|以上|以下|左右")
-_GROUPED = re.compile(r"(?:[分成立建设派共]|组成|组建|安排|配备|购置|捐赠|发放)$")
-_TEN = 10
-_ROUGH = ("几", "好几", "数", "百十")
 _LONG_TIME = frozenset(("年", "天", "个月", "周", "小时", "周年", "个季度"))
 
 
@@ -108,11 +97,11 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
         read, end = _times(read, scale[0]), scale.end()
     place = end + (text[end : end + 1] == " ")
     unit = unit_at(text, place)
-    if unit and not _fits(text, match, unit, place):
-        if not unit.flags.isdisjoint(("until", "grouped")):
+    if unit and not fits(text, match, unit, place):
+        if unit.flags & UNIT_OR_NOTHING:
             return None
         unit = None
-    firm = _counts(text, match, unit, hedge, end)
+    firm = counts(text, match, unit, hedge, end)
     if unit is None:
         return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
     read, name = _money(read, unit)
@@ -137,57 +126,6 @@ def _ranged(text: str, first: _Amount) -> _Amount | None:
     if low.value is None or high.value is None or low.high or high.high or low.value >= high.value:
         return None
     return _Amount(Reading(low.value, high.value), last.hedge, last.unit, first.start, last.end)
-
-
-def _fits(text: str, match: re.Match[str], unit: Unit, place: int) -> bool:
-    if "arabic" in unit.flags and not match["arabic"]:
-        return False
-    if "small" in unit.flags and match["arabic"]:
-        return (numeral(match["arabic"]) or 0) <= _TEN
-    if "until" in unit.flags:
-        return bool(_UNTIL.match(text, place + len(unit.text)))
-    return "grouped" not in unit.flags or bool(
-        _GROUPED.search(text, max(0, match.start() - 2), match.start())
-    )
-
-
-def _counts(text: str, match: re.Match[str], unit: Unit | None, hedge: Hedge, end: int) -> bool:
-    """Whether a numeral is a figure here, not part of a word or a name."""
-    if text[match.start() - 1 : match.start()] in ("前", "后") and unit and unit.text in ("名", "位"):
-        return False
-    if match["arabic"]:
-        return bool(unit) or not re.match(r"[大号A-Za-z]", text[end : end + 1])
-    run = match["han"]
-    if run is None:
-        return True
-    if set(run) <= set("百千万亿"):
-        return unit is not None and bool(hedge or hedge_before(text, match.start())[0])
-    if word_length_before(text, match.start() + 1) > 1:
-        return False
-    if unit is None:
-        return len(run) > 1 and not set(run).isdisjoint("百千万") and bool(hedge or _ends_clause(text, end))
-    if set(run) & set("几数多若"):
-        return unit.kind != "duration"
-    if run == "一":
-        return _is_one(text, match.start(), unit)
-    return run != "二" or unit.kind in ("ratio", "money", "points")
-
-
-def _is_one(text: str, at: int, unit: Unit) -> bool:
-    """一 is a count before a counter (一场讲座), not in 一批, 新一轮, 是一项 nor in 一起 as "together"."""
-    if "no-one" in unit.flags or text[at - 1 : at] in _NOT_ONE_AFTER:
-        return False
-    after = at + 1 + len(unit.text)
-    if "end-one" in unit.flags:
-        return _ends_clause(text, after) and is_han(text[at - 1 : at] or " ")
-    if unit.text == "起":
-        ended = _ends_clause(text, after) and _HAPPENED.search(text, max(0, at - 6), at)
-        return bool(ended or _CASES.match(text, after))
-    return text[after : after + 1] not in tuple("都也不" + unit.text)
-
-
-def _ends_clause(text: str, at: int) -> bool:
-    return at >= len(text) or not is_han(text[at])
 
 
 def _times(read: Reading, scale: str) -> Reading:

@@ -103,6 +103,12 @@ def read(on: Connection, id: str) -> Report:
     return report_of(dict(_row(on, id)._mapping))
 
 
+def original_of(on: Connection, id: str) -> Original | None:
+    query = select(originals.c.name, originals.c.bytes).where(originals.c.sha256 == _row(on, id).original)
+    row = on.execute(query).first()
+    return None if row is None else Original(row.name, row.bytes)
+
+
 def listed(on: Connection, state: State | None = State.LIVE) -> tuple[KeptReport, ...]:
     """All reports in a state (None: in any), by issuer, year and genre, with their counts of passages."""
     names = ("id", "issuer", "year", "genre", "title", "path", "state", "replaced_by", "created")

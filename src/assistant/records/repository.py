@@ -47,11 +47,14 @@ class Records:
         """
         if not write:
             return cls(open_database(where, write=False), where, None)
-        with ExitStack() as stack:
+        held = ExitStack()
+        try:
             if isinstance(where, Path):
-                stack.enter_context(writer_lock(where))
-            return cls(open_database(where, write=True), where, stack.pop_all())
-        raise AssertionError("unreachable")
+                held.enter_context(writer_lock(where))
+            return cls(open_database(where, write=True), where, held)
+        except BaseException:
+            held.close()
+            raise
 
     def close(self) -> None:
         self._database.close()
@@ -97,6 +100,10 @@ class Records:
     def report(self, id: str) -> Report:
         """By its id or the first six or more characters of it. Raises NotFound."""
         return self._read(reports.read, id)
+
+    def original(self, id: str) -> Original | None:
+        """The file a report was read from, if it was kept. Raises NotFound."""
+        return self._read(reports.original_of, id)
 
     def reports(self, state: State | None = State.LIVE) -> tuple[KeptReport, ...]:
         return self._read(reports.listed, state)
@@ -167,5 +174,7 @@ class Records:
     def _write(
         self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
+        if self._held is None:
+            raise AssertionError("these records were opened for reading")
         with self._database.writing() as connection:
             return function(connection, *args, **kwargs)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _EXEMPLARS_A_TOPIC = 8
 _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
 _NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
+_NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
 _FRAMED = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
 
 
@@ -73,7 +74,11 @@ class Desk:
             previous=previous,
         )
         wording = self._wording(material, own)
-        notes = ((_FRAMED, framed != profile), (_NO_PREVIOUS.format(year=year - 1), not previous))
+        notes = (
+            (_NO_FACTS, not sheet.facts),
+            (_FRAMED, framed != profile),
+            (_NO_PREVIOUS.format(year=year - 1), not previous),
+        )
         said = (*wording.fell_back, *(note for note, holds in notes if holds))
         return replace(material, wording=replace(wording, fell_back=said))
 
@@ -103,7 +108,7 @@ class Desk:
         if not self._workspace.has_records:
             return Wording(fell_back=(_NO_LIBRARY,))
         found = {
-            topic: self._workspace.library.search(
+            topic: self._workspace.kept.library.search(
                 query, k=_EXEMPLARS_A_TOPIC, genre=material.genre.key, kind="section"
             )
             for topic, query in topics(material).items()

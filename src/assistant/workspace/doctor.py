@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError, Failure
 from assistant.settings import Settings
 from assistant.workspace.values import DoctorCheck
 
 if TYPE_CHECKING:
-    from assistant.library import Library, SearchResult
+    from assistant.library import SearchResult
     from assistant.models.embeddings import Embedder
-    from assistant.records import Records
+    from assistant.workspace.kept import Kept
 
 DISTRIBUTION = "report-drafting-assistant"
 
@@ -29,31 +29,21 @@ _PROBE_SECONDS = 20.0
 log = logging.getLogger(__name__)
 
 
-class Opened(Protocol):
-    """What the doctor opens of a workspace, one part at a time."""
-
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def records(self) -> "Records": ...
-    @property
-    def library(self) -> "Library": ...
-    @property
-    def embedder(self) -> "Embedder": ...
-
-
-def examine(workspace: Opened) -> tuple[DoctorCheck, ...]:
-    """All checks; one that fails does not stop the others."""
-    settings = workspace.settings
+def examine(settings: Settings, open_kept: "Callable[[], Kept]") -> tuple[DoctorCheck, ...]:
+    """All checks; one that fails does not stop the others. `open_kept` may raise."""
     return (
         DoctorCheck("程序", True, f"版本 {version(DISTRIBUTION)}，Python {platform.python_version()}"),
         *_folder(settings.data_dir),
-        _tried("记录", lambda: f"{len(workspace.records.reports())} 份报告"),
-        _tried("检索", lambda: _roads(workspace.library.search("法治建设", k=1))),
-        _tried("向量", lambda: f"{workspace.embedder.id}，{workspace.embedder.dimension} 维"),
+        _tried("记录", lambda: f"{len(open_kept().records.reports())} 份报告"),
+        _tried("检索", lambda: _roads(open_kept().library.search("法治建设", k=1))),
+        _tried("向量", lambda: _space(open_kept().embedder)),
         _model(settings),
         *_programs(),
     )
+
+
+def _space(embedder: "Embedder") -> str:
+    return f"{embedder.id}，{embedder.dimension} 维"
 
 
 def _roads(result: "SearchResult") -> str:

@@ -17,16 +17,16 @@ from assistant.export import write_report
 from assistant.facts import NoteLine, read_facts
 from assistant.genres import Genre, genre, genres
 from assistant.settings import Settings
-from assistant.workspace.checks import DEFAULT_GENRE, attested_with, checked
+from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
-from assistant.workspace.offices import profile_from, same_office
+from assistant.workspace.offices import profile_from
 from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
 
 if TYPE_CHECKING:
-    from assistant.library import Ingested, Library, Progress, SearchResult
-    from assistant.models.embeddings import Embedder
-    from assistant.records import KeptReport, Records
+    from assistant.library import Ingested, Progress, SearchResult
+    from assistant.records import KeptReport
+    from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
 _NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
@@ -51,30 +51,16 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("library", "records"):
-            if opened in self.__dict__:
-                self.__dict__.pop(opened).close()
+        if "kept" in self.__dict__:
+            self.__dict__.pop("kept").close()
 
     @cached_property
-    def records(self) -> "Records":
-        # Importing records imports SQLAlchemy.
-        from assistant.records import Records
+    def kept(self) -> "Kept":
+        """Records and library, opened when first asked for."""
+        # The one import that brings SQLAlchemy and NumPy: no call that needs no data folder makes it.
+        from assistant.workspace.kept import Kept
 
-        return Records.open(self.settings.database_url or self.settings.data_dir, write=self._write)
-
-    @cached_property
-    def library(self) -> "Library":
-        # Importing the library imports SQLAlchemy and NumPy.
-        from assistant.library import Library
-
-        return Library(self.records, self.settings.data_dir, self.embedder, self.settings.chroma_url or "")
-
-    @cached_property
-    def embedder(self) -> "Embedder":
-        # Importing embeddings imports NumPy.
-        from assistant.models.embeddings import build_embeddings
-
-        return build_embeddings(self.settings)
+        return Kept(self.settings, write=self._write)
 
     @property
     def has_records(self) -> bool:
@@ -90,19 +76,13 @@ class Workspace:
 
     def profile(self, issuer: str = "") -> Profile | None:
         """The office's saved profile, by any form of its name; without a name, the one set last."""
-        if not self.has_records:
-            return None
-        found = self.records.profile(issuer) or self.records.profile()
-        return found if found is None or not issuer or same_office(found.issuer, issuer) else None
+        return self.kept.profile(issuer) if self.has_records else None
 
     def set_profile(self, profile: Profile) -> None:
         """Raises Busy, and UserError where the profile has no issuer."""
-        from assistant.records import writer_lock
-
         if not profile.issuer:
             raise UserError("请用 --issuer 写明发文机关全称。")
-        with writer_lock(self.settings.data_dir):
-            self.records.set_profile(profile)
+        self.kept.set_profile(profile)
 
     def propose_profile(self, issuer: str = "") -> Profile:
         """What the office's own past reports say of it. Raises NotFound where the library has none."""
@@ -110,9 +90,7 @@ class Workspace:
         name = issuer or (saved.issuer if saved else self._only_issuer())
         own = self.own_reports(name, self.genre(None)) if name else ()
         if not own:
-            raise NotFound(
-                "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
-            )
+            raise NotFound(_NO_REPORTS)
         return profile_from(own, name, self.genre(None))
 
     def ingest(
@@ -127,18 +105,18 @@ class Workspace:
     ) -> "Ingested":
         """Keep past reports and bring the index up to date. Raises Busy and NotFound (the genre)."""
         told = {"tell": tell} if tell else {}
-        return self.library.ingest(paths, rebuild=rebuild, issuer=issuer, year=year, genre=genre, **told)
+        return self.kept.library.ingest(paths, rebuild=rebuild, issuer=issuer, year=year, genre=genre, **told)
 
     def reports(self) -> "tuple[KeptReport, ...]":
-        return self.library.reports()
+        return self.kept.library.reports()
 
     def forget(self, id: str) -> None:
         """Raises NotFound and Busy."""
-        self.library.forget(id)
+        self.kept.library.forget(id)
 
     def restore(self, id: str) -> None:
         """Raises NotFound and Busy."""
-        self.library.restore(id)
+        self.kept.library.restore(id)
 
     def search(
         self,
@@ -151,20 +129,18 @@ class Workspace:
         kind: str | None = None,
     ) -> "SearchResult":
         """Passages of past reports; `issuer` in any form of its name. Raises NotFound (the genre)."""
-        return self.library.search(
-            query, k=k, year=year, issuer=self._kept_issuer(issuer), genre=genre, kind=kind
+        return self.kept.library.search(
+            query,
+            k=k,
+            year=year,
+            issuer=self.kept.name_of(issuer) if issuer else None,
+            genre=genre,
+            kind=kind,
         )
 
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]:
         """The office's own past reports of a genre and of years before `before`, oldest first."""
-        if not self.has_records:
-            return ()
-        own = [
-            kept
-            for kept in self.records.reports()
-            if kept.genre == genre.key and (kept.year or 9999) < before and same_office(kept.issuer, issuer)
-        ]
-        return tuple(self.records.report(kept.id) for kept in sorted(own, key=lambda kept: kept.year or 0))
+        return self.kept.own_reports(issuer, genre, before) if self.has_records else ()
 
     def facts(
         self,
@@ -211,24 +187,11 @@ class Workspace:
         write_report(text, path)
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
-        return examine(self)
+        return examine(self.settings, lambda: self.kept)
 
     def _attested(self) -> frozenset[str]:
-        if not self.has_records:
-            return checking.shipped()
-        from assistant.records import Scope
-
-        return attested_with(self.records.passages_in(Scope(kind="sentence")))
-
-    def _kept_issuer(self, issuer: str | None) -> str | None:
-        """The name under which the library keeps the office; the name as given where it keeps none."""
-        if not issuer:
-            return None
-        names = {kept.issuer for kept in self.records.reports()}
-        return (
-            issuer if issuer in names else next((n for n in sorted(names) if same_office(n, issuer)), issuer)
-        )
+        return self.kept.attested() if self.has_records else checking.shipped()
 
     def _only_issuer(self) -> str:
-        names = {kept.issuer for kept in self.records.reports()} if self.has_records else set()
-        return names.pop() if len(names) == 1 else ""
+        names = self.kept.issuers() if self.has_records else ()
+        return names[0] if len(names) == 1 else ""

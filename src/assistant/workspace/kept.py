@@ -1,0 +1,76 @@
+"""What the data folder keeps: records and library, opened together, and what they know of an office.
+
+Importing this imports SQLAlchemy and NumPy; the workspace does so when a call first needs it.
+"""
+
+from functools import cached_property
+
+from assistant.domain import Profile, Report
+from assistant.genres import Genre
+from assistant.library import Library
+from assistant.models.embeddings import Embedder, build_embeddings
+from assistant.records import Kind, Records, Scope, writer_lock
+from assistant.settings import Settings
+from assistant.workspace.checks import attested_with
+from assistant.workspace.offices import same_office
+
+_NO_YEAR = 9999
+
+
+class Kept:
+    """Records are opened at once, the library and the embedding's endpoint when first asked."""
+
+    def __init__(self, settings: Settings, *, write: bool) -> None:
+        self._settings = settings
+        self.records = Records.open(settings.database_url or settings.data_dir, write=write)
+
+    def close(self) -> None:
+        if "library" in self.__dict__:
+            self.library.close()
+        self.records.close()
+
+    @cached_property
+    def library(self) -> Library:
+        settings = self._settings
+        return Library(self.records, settings.data_dir, self.embedder, settings.chroma_url or "")
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        return build_embeddings(self._settings)
+
+    def profile(self, issuer: str = "") -> Profile | None:
+        """The office's profile by any form of its name; without a name, the one set last."""
+        found = self.records.profile(issuer) or self.records.profile()
+        return found if found is None or not issuer or same_office(found.issuer, issuer) else None
+
+    def set_profile(self, profile: Profile) -> None:
+        """Raises Busy."""
+        with writer_lock(self._settings.data_dir):
+            self.records.set_profile(profile)
+
+    def issuers(self) -> tuple[str, ...]:
+        """The names under which offices are kept, sorted."""
+        return tuple(sorted({kept.issuer for kept in self.records.reports()}))
+
+    def name_of(self, issuer: str) -> str:
+        """The name under which an office is kept; the name as given where it is not."""
+        known = self.issuers()
+        if issuer in known:
+            return issuer
+        return next((name for name in known if same_office(name, issuer)), issuer)
+
+    def own_reports(self, issuer: str, genre: Genre, before: int) -> tuple[Report, ...]:
+        """The office's reports of a genre and of years before `before`, oldest first."""
+        own = [
+            kept
+            for kept in self.records.reports()
+            if kept.genre == genre.key
+            and (kept.year or _NO_YEAR) < before
+            and same_office(kept.issuer, issuer)
+        ]
+        own.sort(key=lambda kept: kept.year or _NO_YEAR)
+        return tuple(self.records.report(kept.id) for kept in own)
+
+    def attested(self) -> frozenset[str]:
+        """Phrases that state no fact: the shipped ones and the library's."""
+        return attested_with(self.records.passages_in(Scope(kind=Kind.SENTENCE)))
