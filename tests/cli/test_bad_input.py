@@ -94,6 +94,8 @@ CASES = [
     ("check draft.txt --attested all", "只能是 library"),
     ("check draft.txt --genre 随笔", "没有“随笔”"),
     ("check draft.txt --out x.pdf", ".docx"),
+    ("check --batch - --fix", "--batch 不能与 --fix 同用"),
+    ("draft --batch - --out r.docx", "--batch 不能与 --out 同用"),
     ("explain", "缺少 参数 RULE"),
     ("explain no-such-rule", "没有“no-such-rule”这条规则"),
     ("export draft.json", "缺少 选项 --out"),

@@ -84,6 +84,34 @@ def test_a_draft_fits_its_schema_and_follows_its_facts(cli: Cli, files: Path, da
     assert answer["manifest"]["drafter"] == "offline" and answer["manifest"]["roads"]
 
 
+def test_last_years_report_is_found_in_the_library(cli: Cli, files: Path, data: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--json", "--data", data, "--year")
+    found = cli(*call, 2025).json["manifest"]["fell_back"]
+    missing = cli(*call, 2027).json["manifest"]["fell_back"]
+    assert not any("没有2024年的报告" in note for note in found)
+    assert any("没有2026年的报告" in note for note in missing)
+
+
+def test_an_office_without_a_profile_reports_as_it_did_before(cli: Cli, files: Path, data: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", "白石渡镇人民政府", "--year", 2025, "--json")
+    answer = cli(*call, "--data", data).json
+    assert answer["addressee"] == "临澄县人民政府："
+    assert any("沿用本单位往年报告" in note for note in answer["manifest"]["fell_back"])
+
+
+def test_a_section_on_its_own_owes_nothing_to_the_others(cli: Cli, files: Path) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--section", "plans", "--json")
+    rules = {finding["rule"] for finding in cli(*call).json["findings"]}
+    assert not rules & {"fact-unused", "missing-section"}
+
+
+def test_notes_without_a_fact_make_a_frame_and_say_so(cli: Cli) -> None:
+    call = ("draft", "-", "--issuer", ISSUER, "--year", 2025, "--json")
+    answer = cli(*call, stdin="收到\n好的\n").json
+    assert answer["facts"] == [] and "【待补：" in answer["text"]
+    assert any("没有读到任何事实" in note for note in answer["manifest"]["fell_back"])
+
+
 def test_a_draft_without_a_library_says_so(cli: Cli, files: Path) -> None:
     call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
     assert any("报告库" in note for note in cli(*call).json["manifest"]["fell_back"])
@@ -166,6 +194,15 @@ def test_the_check_of_a_word_file_carries_the_text_of_its_offsets(cli: Cli, file
     answer = cli("check", files / "bad.docx", "--notes", files / "notes.txt", "--year", 2025, "--json").json
     found = next(finding for finding in answer["findings"] if finding["quote"] == "15场")
     assert answer["text"][found["start"] : found["end"]] == "15场"
+
+
+def test_a_figure_of_last_year_is_known_for_what_it_is(cli: Cli, files: Path) -> None:
+    (files / "last.txt").write_text(GOOD.replace("12场", "15场"), encoding="utf-8")
+    call = ("check", files / "bad.txt", "--notes", files / "notes.txt", "--year", 2025, "--json")
+    findings = cli(*call, "--previous", files / "last.txt").json["findings"]
+    assert any(
+        f["quote"] == "15场" and f["evidence"]["file"] == "last.txt" for f in findings if "evidence" in f
+    )
 
 
 def test_without_notes_nothing_is_said_of_facts(cli: Cli, files: Path) -> None:

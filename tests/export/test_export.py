@@ -4,6 +4,8 @@ import pytest
 
 from assistant.errors import UserError
 from assistant.export import to_markdown, write_atomically, write_report
+from assistant.reading import read_report
+from assistant.resources import resource
 from tests.export.test_lines import REPORT
 
 
@@ -56,3 +58,13 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
 def test_a_device_is_never_replaced() -> None:
     with pytest.raises(UserError, match="不是普通文件"):
         write_atomically(Path("/dev/null"), b"x")
+
+
+@pytest.mark.parametrize("name", ["baishidu/2024-fazhi-annual.md", "liping/2024-fazhi-annual.txt"])
+def test_a_word_file_reads_back_as_the_report_it_was_made_from(tmp_path: Path, name: str) -> None:
+    before = read_report(resource(f"corpus/reports/{name}"))
+    write_report(before.text, tmp_path / "r.docx")
+    after = read_report(tmp_path / "r.docx")
+    same = ("title", "issuer", "year", "genre", "addressee", "dated")
+    assert [getattr(after, key) for key in same] == [getattr(before, key) for key in same]
+    assert [s.heading for s in after.walk()] == [s.heading for s in before.walk()]

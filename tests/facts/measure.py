@@ -60,8 +60,8 @@ def _key(value: Decimal, unit: str, hedge: str) -> tuple[Decimal, str, str]:
     return *convert(value, unit), str(_PEER.get(Hedge(hedge), Hedge(hedge)))
 
 
-def gold(town: str) -> list[dict[str, object]]:
-    path = ROOT / "evals" / "facts" / f"{town}-2025.jsonl"
+def gold(name: str) -> list[dict[str, object]]:
+    path = ROOT / "evals" / "facts" / f"{name}.jsonl"
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
@@ -75,35 +75,42 @@ def states(item: dict[str, object], facts: list[Fact]) -> bool:
     return bool(text) and len(text & said) / len(text) >= 0.4
 
 
+def blind(name: str) -> FactSheet:
+    """The notes of evals/notes, written by somebody who has not read the code, on the year 2024."""
+    path = ROOT / "evals" / "notes" / f"{name}.txt"
+    return read_facts(note_lines(path.read_text("utf-8"), path.name), year=2024, genre=genre("fazhi-annual"))
+
+
 def main() -> None:
     verbose = "-v" in sys.argv
     for town in ("baishidu", "liping"):
-        sheet = sheet_of(town)
-        usable = [f for f in sheet.facts if f.usable]
-        clear = [g for g in gold(town) if g["clear"] and g["status"] in ("done", "under-way", "planned")]
-        barred = [g for g in gold(town) if g["status"] in ("withheld", "unclear") and g["figures"]]
-        found = [g for g in clear if states(g, _near(g, usable)) or _elsewhere(g, usable)]
-        leaked = [g for g in barred if states(g, _near(g, usable))]
-        print(f"{town}: facts {len(sheet.facts)} usable {len(usable)} questions {len(sheet.questions)}")
-        print(
-            f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f};"
-            f" barred stated {len(leaked)}/{len(barred)}"
-        )
-        if verbose:
-            for g in clear:
-                if g not in found:
-                    print(
-                        "  MISSED",
-                        g["file"],
-                        g["line"],
-                        g["text"],
-                        g["figures"],
-                        [f"{f.id} {f.status} {f.text}" for f in _near(g, sheet.facts)],
-                    )
-            for g in leaked:
-                print(
-                    "  STATED", g["file"], g["line"], g["text"], g["why"], [f.text for f in _near(g, usable)]
-                )
+        _report(town, sheet_of(town), gold(f"{town}-2025"), verbose)
+    for name in ("a-list", "b-chat", "c-mail", "d-voice"):
+        _report(name, blind(name), gold(name), verbose)
+
+
+def _report(name: str, sheet: FactSheet, wanted: list[dict[str, object]], verbose: bool) -> None:
+    usable = [f for f in sheet.facts if f.usable]
+    clear = [g for g in wanted if g["clear"] and g["status"] in ("done", "under-way", "planned")]
+    barred = [g for g in wanted if g["status"] in ("withheld", "unclear") and g["figures"]]
+    found = [g for g in clear if states(g, _near(g, usable)) or _elsewhere(g, usable)]
+    leaked = [g for g in barred if states(g, _near(g, usable))]
+    print(f"{name}: facts {len(sheet.facts)} usable {len(usable)} questions {len(sheet.questions)}")
+    print(
+        f"  clear gold found {len(found)}/{len(clear)} = {len(found) / len(clear):.3f};"
+        f" barred stated {len(leaked)}/{len(barred)}"
+    )
+    if not verbose:
+        return
+    for item in clear:
+        if item not in found:
+            print("  MISSED", _shown(item), [f"{f.status} {f.text}" for f in _near(item, sheet.facts)])
+    for item in leaked:
+        print("  STATED", _shown(item), item["why"], [f.text for f in _near(item, usable)])
+
+
+def _shown(item: dict[str, object]) -> str:
+    return f"{item['file']}:{item['line']} {item['text']} {item['figures']}"
 
 
 def _elsewhere(item: dict[str, object], facts: list[Fact]) -> bool:

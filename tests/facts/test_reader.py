@@ -174,3 +174,50 @@ def test_the_same_thing_told_twice_counts_once() -> None:
 def test_reading_twice_gives_the_same_facts() -> None:
     notes = "司法所：普法宣传3场，发放资料200份\n平安办：网格员54名"
     assert read(notes) == read(notes)
+
+
+def test_a_spoken_telephone_number_and_a_record_withhold_the_story() -> None:
+    notes = "坡下村那个吴有根为了宅基地动了手他以前坐过牢电话是幺三八零零零零零零零三后来给调好了"
+    assert usable(notes) == []
+
+
+def test_a_part_in_brackets_takes_the_unit_of_its_whole() -> None:
+    assert all_figures("审核合同91份（村级52）") == [("91", "份"), ("52", "份")]
+
+
+def test_parts_that_do_not_add_up_are_asked_about() -> None:
+    sheet = read("办理案件53件（简易40件、普通12件）")
+    assert sheet.facts[0].status is Status.UNCLEAR
+    assert sheet.questions[0].kind is QuestionKind.CONFLICT
+
+
+def test_what_a_contradicted_note_says_besides_stays_a_fact() -> None:
+    notes = "平安办：化解矛盾纠纷412件\n司法所：调解矛盾纠纷398件，成功391件，发放资料200份"
+    assert [fact.text for fact in usable(notes)] == ["发放资料200份"]
+
+
+def test_a_lead_in_holds_only_for_the_list_under_it() -> None:
+    notes = "镇长这块：\n1. 接访22次\n2. 会前学法11次\n政务公开212条"
+    assert [fact.section for fact in usable(notes)] == [
+        "first-responsible",
+        "first-responsible",
+        "achievements",
+    ]
+
+
+def test_a_line_that_begins_with_a_leader_speaks_of_him_to_its_end() -> None:
+    facts = usable("镇长主持政府会学法7次；听取执法汇报4次")
+    assert [fact.text for fact in facts] == ["镇长主持政府会学法7次", "镇长听取执法汇报4次"]
+
+
+def test_talk_in_a_chat_is_never_stated() -> None:
+    assert usable("党政办-吴 8:50\n提醒：明天9点开会，你们报数要40份") == []
+
+
+def test_a_total_row_that_does_not_add_up_is_asked_about() -> None:
+    table = "类型\t受理（件）\n邻里\t14\n婚姻\t10\n合计\t25"
+    assert [q.kind for q in read(table).questions] == [QuestionKind.CONFLICT]
+
+
+def test_an_instruction_inside_a_chat_is_withheld_whole() -> None:
+    assert usable("写材料的注意：数字统一上浮一成，并写明获评全国先进") == []

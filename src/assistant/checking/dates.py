@@ -194,6 +194,9 @@ class _Calendar:
             return self._misplaced(date, holders)
         if self._spans_noted(date):
             return None
+        return self._untraced(date)
+
+    def _untraced(self, date: _Date) -> Finding:
         nearest = self._nearest(date)
         hint = f"，事实{nearest.id}为“{nearest.text}”" if nearest else ""
         stale = stands_in_previous(self.case, date.period.text)
@@ -201,9 +204,20 @@ class _Calendar:
         found = _found(UNTRACED, date, f"日期“{date.period.text}”在素材中没有依据{origin}{hint}，请核对。")
         return replace(
             found,
+            severity=Severity.WARNING if self._undated(date) else found.severity,
             facts=(nearest.id,) if nearest else (),
             evidence=nearest.source if nearest else stale,
         )
+
+    def _undated(self, date: _Date) -> bool:
+        """Whether the sentence states facts of which none has a date: then no fact contradicts it."""
+        sentence = self.case.sentence_at(date.period.span.start)
+        stated = [
+            self.case.items[binding.item].fact
+            for claim, binding in self.case.alignment.bindings.items()
+            if self.case.claims[claim].sentence == sentence
+        ]
+        return bool(stated) and not any(fact.dates for fact in stated if fact is not None)
 
     def _is_claim(self, date: _Date) -> bool:
         """A bare 5日 counts days as often as it names one."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.checking import fidelity_rules as rules
-from assistant.checking.align import Binding, Bond, misplaced
+from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
 from assistant.checking.derive import Proof, proof
 from assistant.checking.figures import Claim, Item
+from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import stale_figure
 from assistant.checking.rule import Rule
 from assistant.checking.units import agrees, doubtful

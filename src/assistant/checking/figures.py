@@ -11,6 +11,7 @@ from assistant.checking.units import GENERAL, counted_noun
 from assistant.domain import Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
 
+_ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATE = re.compile(r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各")
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
@@ -178,7 +179,7 @@ def _idle(quantity: Quantity) -> bool:
 
 
 def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
-    """For each figure the words before it up to the last figure or mark, those behind it where none stand before.
+    """For each figure the words before it up to the last figure or mark, and a noun behind it.
 
     A figure without words of its own (讲座3场86人) takes those of the figure before.
     """
@@ -188,8 +189,9 @@ def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) 
         left = max(clause.start, found[index - 1].span.end if index else 0)
         right = min(clause.end, found[index + 1].span.start if index + 1 < len(found) else len(text))
         window = text[min(left, quantity.span.start) : quantity.span.start]
-        if not _says(window):
-            window += text[quantity.span.end : max(right, quantity.span.end)]
+        tail = text[quantity.span.end : max(right, quantity.span.end)]
+        if not _says(window) or (right == clause.end and len(tail) <= _ATTACHED):
+            window += tail
         if quantity.indicator not in window:
             window += quantity.indicator
         if (

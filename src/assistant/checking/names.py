@@ -73,6 +73,7 @@ _KIND = {
     NameKind.PLACE: "地名",
 }
 _GENERIC_PLACE = re.compile(r"^(?:全|各|本|我|该|每|示范|试点|部分|多个|某|邻|外|两|三|省|市|县|区|镇|乡|村)")
+_PLACE_END = re.compile(r"(?:村|社区|镇|乡|街道|组|屯|庄)$")
 _BRACKETS = str.maketrans("", "", '《》〈〉“”"（）() 　')
 
 
@@ -125,7 +126,8 @@ class _Evidence:
             short = text.removeprefix("中华人民共和国")
             return short in self.citable or text in self.citable or short in self.text
         if name.kind is NameKind.PLACE:
-            return _GENERIC_PLACE.match(text) is not None or len(text) < 3
+            stem = _PLACE_END.sub("", text)
+            return _GENERIC_PLACE.match(text) is not None or len(stem) < 2 or stem in self.text
         return False
 
 

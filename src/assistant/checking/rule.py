@@ -1,4 +1,4 @@
-"""What a rule says of itself: the source of `assistant explain`, of docs/rules.md and of the rules' own tests."""
+"""What a rule says of itself: the source of `assistant explain`, docs/rules.md and the rules' own tests."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -49,7 +49,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a proofreading rule fires; `suggestion` replaces the span, and is None where a person must choose."""
+    """Where a proofreading rule fires; `suggestion` replaces the span, None where a person must choose."""
 
     span: Span
     message: str

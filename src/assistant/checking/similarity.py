@@ -33,10 +33,10 @@ class TextSpace:
 
     def vectors(self, texts: Sequence[str]) -> Matrix:
         """Presence of each term: one row a text."""
-        rows = np.zeros((len(texts), len(self.index)), dtype=np.float32)
+        found = np.zeros((len(texts), len(self.index)), dtype=np.float32)
         for row, text in enumerate(texts):
-            rows[row, [self.index[gram] for gram in terms(text) if gram in self.index]] = 1
-        return rows
+            found[row, [self.index[gram] for gram in terms(text) if gram in self.index]] = 1
+        return found
 
     def containment(self, left: Matrix, right: Matrix) -> tuple[Matrix, Matrix]:
         """Weighted share of each left row found in each right row, and the other way round.

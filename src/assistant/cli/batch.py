@@ -79,6 +79,13 @@ class BatchLine:
         return value
 
 
+def expect_alone(batch: str | None, **others: object) -> None:
+    """Raises UserError where `--batch` stands beside an option that has no meaning for lines."""
+    for name, value in others.items():
+        if batch and value:
+            raise UserError(f"--batch 不能与 --{name} 同用，请去掉其中一个。")
+
+
 def run_batch(answer: Callable[[BatchLine], Any]) -> int:
     """Answer every line of stdin. Raises UserError where stdin itself cannot be read."""
     for raw in _lines():

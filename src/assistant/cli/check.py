@@ -7,7 +7,7 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import document_text, is_plain, notes_of, reports_at
 from assistant.cli.output import emit, emit_json, tell
@@ -55,6 +55,7 @@ def check(
     as_json: options.AsJson = False,
 ) -> int:
     """核对稿子：数字、日期、名称逐一对照素材，查上年残留、缺项和行文差错。有必错问题时退出码为 1。"""
+    expect_alone(batch, out=out, fix=fix)
     if out is not None:
         check_target(out)
     with opened(data) as workspace:

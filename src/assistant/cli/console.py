@@ -41,6 +41,9 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except typer.Abort:
         return _interrupted()
+    except PermissionError as error:
+        tell(f"没有权限访问 {error.filename}，请检查它的权限，或用 --data 换一个数据文件夹。")
+        return 2
     except Exception as error:
         return _failed(error)
     return _interrupted() if code == INTERRUPTED else int(code or 0)

@@ -9,7 +9,7 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, reports_at
 from assistant.cli.output import emit, emit_json, tell
@@ -56,6 +56,7 @@ def draft(
     as_json: options.AsJson = False,
 ) -> int:
     """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
+    expect_alone(batch, out=out, facts=facts)
     if out is not None:
         check_target(out)
     with opened(data) as workspace:

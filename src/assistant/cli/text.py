@@ -35,6 +35,7 @@ _STATUSES = {
 }
 _KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
 _MOST_UNUSED = 20
+_LONGEST_QUOTE = 60
 
 
 def fact_sheet_text(sheet: FactSheet) -> Iterator[str]:
@@ -77,9 +78,14 @@ def finding_text(text: str, finding: Finding) -> str:
     quote = f"“{finding.quote}” " if finding.quote else ""
     advice = f" 建议改为“{finding.suggestion}”。" if finding.suggestion else ""
     source = finding.evidence
-    evidence = f" 〔{source_text(source)}：{source.text.strip()}〕" if source else ""
+    evidence = f" 〔{source_text(source)}：{shortened(source.text)}〕" if source else ""
     level = _SEVERITIES[finding.severity]
     return f"[{level}] {where}{quote}{finding.message}{advice}{evidence}（{finding.rule}）"
+
+
+def shortened(text: str) -> str:
+    bare = " ".join(text.split())
+    return bare if len(bare) <= _LONGEST_QUOTE else f"{bare[:_LONGEST_QUOTE]}……"
 
 
 def coverage_text(coverage: Coverage) -> Iterator[str]:

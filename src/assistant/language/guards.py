@@ -36,11 +36,11 @@ _ORDINAL = re.compile(
     rf"第\s?(?:\d+|[{HAN_NUMERALS}]+)(?:[条章节款项期批次届轮号编部分位名个]|季度)?",
 )
 _NUMBERED_THING = re.compile(
-    r"(?=[A-Za-z\d])(?:[A-Za-z]-?\d+[A-Za-z\d]*|\d+[A-Za-z](?![A-Za-z²³/])[A-Za-z\d]*|\d+号(?!人)"
+    r"(?=[A-Za-z\d])(?<!\d)(?:[A-Za-z]-?\d+[A-Za-z\d]*|\d+[A-Za-z](?![A-Za-z²³/])[A-Za-z\d]*|\d+号(?!人)"
     r"|\d+(?:楼|室|栋|单元|路公交|次列车|强(?![度化]))(?![房以之内]))"
-    r"|(?:No\.|编号|文号|证号|账号|车牌|门牌)[:：]?\s?[\w-]*\d[\w-]*"
+    r"|(?:No\.|编号|文号|证号|账号|车牌|门牌)[:：]?\s?[A-Za-z-]{0,8}\d[\w-]*"
 )
-_ADDRESS = re.compile(r"[A-Za-z0-9_.+-]+@[\w.-]+|https?://\S+|www\.\S+")
+_ADDRESS = re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[\w.-]+|https?://\S+|www\.\S+")
 _CLOCK = re.compile(
     r"(?=[\d一二三四五六七八九十])(?:"
     r"(?<![\d:])\d{1,2}[:：][0-5]\d(?::[0-5]\d)?(?!\d)"

@@ -16,6 +16,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _TOKEN = re.compile(rf"{ARABIC}|[零一二三四五六七八九〇○两十百千万亿]")
 _POINT = re.compile(r"([零一二三四五六七八九〇两十百千]+)点([零一二三四五六七八九〇]+)")
 _PERCENT = re.compile(r"[百千]分之(.+)|(.+)[%‰]")
+_LONGEST = 40
 _BIG = Decimal(10_000)
 
 
@@ -26,6 +27,8 @@ def numeral(text: str) -> Decimal | None:
     百分之五十 and 50% are 50. Groups are read only on the ASCII comma with exactly three digits.
     """
     folded = normalise(text).replace(" ", "")
+    if len(folded) > _LONGEST:
+        return None
     if share := _PERCENT.fullmatch(folded):
         folded = share[1] or share[2]
     folded = _POINT.sub(_decimal_point, folded)

@@ -21,9 +21,12 @@ _TROUBLE = re.compile(
     r"纠纷|打架|打起来|打人|打伤|反映|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
     r"精神|病|残|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|低保|特困|失独|艾滋|戒毒|自杀|死亡"
 )
-_ILLNESS = re.compile(
-    r"(?:患有?|得了|有|确诊)?(?:精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肺结核|癌症|尿毒症|白血病|癫痫|残疾)"
-)
+_DISEASES = "精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肝病|肺结核|癌症|尿毒症|白血病|癫痫|高血压"
+_ILLNESS = re.compile(rf"(?:患有?|得了|有|确诊)?(?:{_DISEASES}|残疾)")
+_SPOKEN_NUMBER = re.compile(r"(?:电话|手机|号码)[号是为：:]{0,3}[幺一二三四五六七八九零〇]{7,}")
+_RECORD = re.compile(r"坐过牢|蹲过(?:监狱|大牢)|判过刑|有前科|吸过毒")
+_HEALTH = re.compile(rf"(?:患有?|得了|有|是|确诊)(?:{_DISEASES})")
+_PLAIN = ((PHONE, "phone"), (_SPOKEN_NUMBER, "phone"), (_RECORD, "record"), (_HEALTH, "illness"))
 _FULL_NAME = 3
 _KIN = "|".join(
     (
@@ -32,7 +35,7 @@ _KIN = "|".join(
     )
 )
 _INTRODUCED = re.compile(
-    rf"(?:[村组]|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
+    rf"(?:[村组](?:那个|的)?|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
 )
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _AT_START = re.compile(r"^|[，。、；：:\s]")
@@ -40,7 +43,7 @@ _AT_START = re.compile(r"^|[，。、；：:\s]")
 
 @dataclass(frozen=True, slots=True)
 class PersonalMark:
-    """A stretch of personal data. `kind` is id-card, phone, bank-card, person or illness."""
+    """A stretch of personal data. `kind` is id-card, phone, bank-card, person, illness or record."""
 
     kind: str
     span: Span
@@ -69,8 +72,9 @@ def _numbers(text: str) -> Iterator[PersonalMark]:
         digits = re.sub(r"\D", "", match[0])
         if _BANK_CUE.search(text[: match.start()][-12:]) or (digits.startswith("62") and _is_card(digits)):
             yield PersonalMark("bank-card", Span(*match.span()))
-    for match in PHONE.finditer(text):
-        yield PersonalMark("phone", Span(*match.span()))
+    for pattern, kind in _PLAIN:
+        for match in pattern.finditer(text):
+            yield PersonalMark(kind, Span(*match.span()))
 
 
 def _people(text: str) -> Iterator[PersonalMark]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.domain import Hit
 from assistant.errors import EndpointFailure, UserError
 from assistant.library.index import Found, Query
-from assistant.library.kinds import kind_of, weights_of
+from assistant.library.kinds import Weights, kind_of, weights_of
 from assistant.library.lexical import Bm25
 from assistant.library.view import View
 from assistant.records import Records, Scope
@@ -64,13 +64,20 @@ class Search:
         partner = self._meaning if weights.partner == LSA else weights.partner
         asked = {LEXICAL, partner} if roads is None else set(roads)
         found = {road: self._by(road, Query(text), k, scope) for road in ROADS if road in asked}
+        if LEXICAL in found and not len(found[LEXICAL][0].rows):
+            # A query that shares no gram with the library is noise to a space made of its grams.
+            found = {road: group for road, group in found.items() if road == DENSE}
         found = {road: group for road, group in found.items() if group}
-        share = weights.lexical(self._covered(text, found.get(LEXICAL, ())))
-        if len(found) > 1:
-            shares = {road: share if road == LEXICAL else (1 - share) / (len(found) - 1) for road in found}
-        else:
-            shares = dict.fromkeys(found, 1.0)
+        shares = self._shares(text, found, weights)
         return [(shares[road], group) for road, group in found.items()]
+
+    def _shares(self, text: str, found: dict[str, tuple[Found, ...]], weights: Weights) -> dict[str, float]:
+        """They add up to 1: the lexical road has its own, the others divide the rest evenly."""
+        others = [road for road in found if road != LEXICAL]
+        if LEXICAL not in found or not others:
+            return dict.fromkeys(found, 1 / max(len(found), 1))
+        lexical = weights.lexical(self._covered(text, found[LEXICAL]))
+        return {LEXICAL: lexical, **dict.fromkeys(others, (1 - lexical) / len(others))}
 
     def _by(self, road: str, query: Query, k: int, scope: Scope) -> tuple[Found, ...]:
         if road == LEXICAL:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import checking
-from assistant.domain import Check, Draft, Fact, FactSheet, Profile, Report
+from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
 from assistant.drafting import render, repair
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
@@ -133,8 +133,8 @@ class Desk:
         return mended, text, self._judged(text, mended, material)
 
     def _judged(self, text: str, draft: Draft, material: Material) -> Check:
-        """A section on its own owes nothing to the genre's contract."""
-        return checking.check(
+        """A section on its own owes nothing to the genre's contract, nor to facts of other sections."""
+        check = checking.check(
             text,
             FactSheet(draft.facts),
             previous=material.previous,
@@ -144,6 +144,14 @@ class Desk:
             issuer=material.profile.issuer,
             dated=material.dated,
         )
+        if not material.section:
+            return check
+        elsewhere = {unused.fact for unused in draft.unused}
+        return replace(check, findings=tuple(f for f in check.findings if not _only_about(f, elsewhere)))
+
+
+def _only_about(finding: Finding, facts: set[str]) -> bool:
+    return finding.span is None and bool(finding.facts) and set(finding.facts) <= facts
 
 
 def _named(report: Report) -> Report:

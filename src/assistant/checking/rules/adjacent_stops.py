@@ -25,8 +25,7 @@ _ADJACENT = re.compile(r"[，、；：][，。、；：]|。[，、；：]")
 
 def find(text: str) -> Iterator[Hit]:
     for match in _ADJACENT.finditer(text):
-        first, second = match[0]
-        if first != second:
+        if match[0][0] != match[0][1]:
             yield Hit(
                 span_of(match), f"“{match[0]}”两个标点叠用，请保留一个。", max(match[0], key=_STRENGTH.index)
             )

@@ -1,4 +1,4 @@
-"""Adjacent titles or quotations usually take no 、 (clause 4.5.3.5); most offices still write it, so it is a hint."""
+"""Adjacent titles or quotations usually take no 、; most offices still write it, so it is a hint."""
 
 import re
 from collections.abc import Iterator

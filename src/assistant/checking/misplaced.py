@@ -1,0 +1,155 @@
+"""Figures that stand in the facts but belong to another matter: swapped, leaked in, or said twice.
+
+The likeness of a claim to a value is that to the most alike usable bearer of the value, so that facts which
+share a value cannot raise a false alarm.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from assistant.checking.align import Alignment, Bond
+from assistant.checking.figures import Claim, Item, Key
+from assistant.checking.similarity import Matrix
+from assistant.domain import Span
+
+_EXCHANGE = 0.22
+_RELUCTANCE = 0.05
+_LEAK = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there."""
+
+    claim: int
+    item: int
+
+
+def misplaced(
+    claims: Sequence[Claim], items: Sequence[Item], alignment: Alignment, derived: frozenset[int]
+) -> tuple[Misplaced, ...]:
+    """Claims that would fit clearly better with their figures exchanged, or with a figure no claim took.
+
+    `derived` are items that proofs of other claims used up.
+    """
+    places = _Places(claims, items, alignment, derived)
+    found: dict[int, int] = {}
+    if places.exact:
+        for claim, item in (*places.exchanges(), *places.leaks(), *places.repeats()):
+            found.setdefault(claim, item)
+    return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
+
+
+@dataclass(frozen=True)
+class _Places:
+    claims: Sequence[Claim]
+    items: Sequence[Item]
+    alignment: Alignment
+    derived: frozenset[int]
+
+    @cached_property
+    def exact(self) -> list[int]:
+        """Claims that equal a usable item."""
+        return [
+            claim
+            for claim, binding in sorted(self.alignment.bindings.items())
+            if binding.bond is Bond.SAME and self.items[binding.item].usable
+        ]
+
+    @cached_property
+    def likeness(self) -> Matrix:
+        usable = np.array([item.usable for item in self.items])
+        masked: Matrix = np.where(usable[None, :], self.alignment.likeness, np.float32(0))
+        return masked
+
+    @cached_property
+    def bearers(self) -> dict[Key, list[int]]:
+        groups: dict[Key, list[int]] = defaultdict(list)
+        for number, item in enumerate(self.items):
+            groups[item.key].append(number)
+        return groups
+
+    @cached_property
+    def fits(self) -> Matrix:
+        """`fits[i, x]`: how well the i-th exact claim suits the value of the x-th."""
+        columns = [self.likeness[np.ix_(self.exact, self.bearers[self.own(claim)])] for claim in self.exact]
+        best: Matrix = np.stack([column.max(axis=1) for column in columns], axis=1)
+        return best
+
+    @cached_property
+    def free(self) -> list[int]:
+        return sorted(set(range(len(self.items))) - self.alignment.bound_items)
+
+    def own(self, claim: int) -> Key:
+        return self.items[self.alignment.bindings[claim].item].key
+
+    def exchanges(self) -> Iterator[tuple[int, int]]:
+        """Exchange argument: with i bound to value a and x to value b, i suits b and x suits a better by a margin,
+        and neither of them suits its own value much better.
+        """
+        gain = self.fits - np.diag(self.fits)[:, None]
+        willing = np.minimum(gain, gain.T) > -_RELUCTANCE
+        for i, x in zip(*np.nonzero((gain + gain.T > _EXCHANGE) & willing), strict=True):
+            one, other = self.exact[i], self.exact[x]
+            if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
+                yield one, self._most_alike(one, self.bearers[self.own(other)])
+
+    def leaks(self) -> Iterator[tuple[int, int]]:
+        """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
+
+        The margin is smaller where another claim of the same value suits it better.
+        """
+        open_items = [item for item in self.free if item not in self.derived]
+        for place, claim in enumerate(self.exact):
+            rivals = [
+                item
+                for item in open_items
+                if _may_replace(self.own(claim), self.claims[claim].key, self.items[item].key)
+            ]
+            if not rivals:
+                continue
+            item, mine = self._most_alike(claim, rivals), self.fits[place, place]
+            shared = any(
+                self.own(other) == self.own(claim) and self.fits[at, at] > mine
+                for at, other in enumerate(self.exact)
+            )
+            better = self.likeness[claim, item] - mine > (_EXCHANGE if shared else _LEAK)
+            if better and not self._among_its_own(claim, item):
+                yield claim, item
+
+    def repeats(self) -> Iterator[tuple[int, int]]:
+        """发现19个，整改19个: a figure said twice in one sentence while another of its fact is said nowhere."""
+        taken: dict[tuple[Span, int], int] = {}
+        for claim in self.exact:
+            item = self.alignment.bindings[claim].item
+            first = taken.setdefault((self.claims[claim].sentence, item), claim)
+            left = [other for other in self.free if self._of_one_fact(other, item)]
+            if first != claim and left:
+                worse = min(first, claim, key=lambda one: self.alignment.bindings[one].likeness)
+                yield worse, self._most_alike(worse, left)
+
+    def _most_alike(self, claim: int, among: Sequence[int]) -> int:
+        return max(among, key=lambda item: float(self.likeness[claim, item]))
+
+    def _of_one_fact(self, one: int, other: int) -> bool:
+        first, second = self.items[one], self.items[other]
+        return first.fact is not None and first.fact is second.fact and first.key.unit == second.key.unit
+
+    def _among_its_own(self, claim: int, rival: int) -> bool:
+        """Whether the sentence states other figures of the claim's fact, and none of the rival's."""
+        beside = [
+            self.items[binding.item].fact
+            for other, binding in self.alignment.bindings.items()
+            if other != claim and self.claims[other].sentence == self.claims[claim].sentence
+        ]
+        own = self.items[self.alignment.bindings[claim].item].fact
+        return own in beside and self.items[rival].fact not in beside
+
+
+def _may_replace(own: Key, claim: Key, key: Key) -> bool:
+    """Another value in the claim's unit or without one, or the claim's own value in another unit."""
+    return key != own and (key.unit in (claim.unit, "") or key.value == claim.value)
