@@ -30,7 +30,8 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    for name in [n for n in os.environ if n.startswith(("ASSISTANT_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_"))]:
+    ours = ("ASSISTANT_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_")
+    for name in [n for n in os.environ if n.startswith(ours)]:
         if name != "ASSISTANT_KILL_ROUNDS":
             monkeypatch.delenv(name)
     monkeypatch.setenv("ASSISTANT_DATA_DIR", str(tmp_path / "data"))

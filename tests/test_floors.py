@@ -88,7 +88,8 @@ def test_a_module_imports_only_from_floors_below(path: Path) -> None:
     here = area(path)
     if here not in FLOORS:
         return
-    above = {other for other in inner_imports(path) if other != here and FLOORS.get(other, 99) >= FLOORS[here]}
+    others = inner_imports(path) - {here}
+    above = {other for other in others if FLOORS.get(other, 99) >= FLOORS[here]}
     assert not above, f"{here} (floor {FLOORS[here]}) imports {above}"
 
 

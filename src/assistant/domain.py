@@ -38,7 +38,10 @@ class Source:
 
 
 class Hedge(StrEnum):
-    """How a written figure relates to the true one, normalised (多→余, 逾 and 以上→超, 左右 and 大约→约, 不到→不足)."""
+    """How a written figure relates to the true one.
+
+    Normalised: 多→余, 逾 and 以上→超, 左右 and 大约→约, 不到→不足.
+    """
 
     EXACT = ""
     MORE = "余"
@@ -91,7 +94,7 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name as written. `TITLE` is what stands in 《》; `HONOUR` what stands in quotes after 评为, 命名为."""
+    """A proper name as written: a TITLE stands in 《》, an HONOUR in quotes after 评为 or 命名为."""
 
     kind: NameKind
     text: str
@@ -182,7 +185,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A past report as read. `text` is what all spans refer to; `preamble` are paragraphs before the first heading."""
+    """A past report as read; all spans refer to `text`. `preamble` stands before the first heading."""
 
     title: str
     text: str
@@ -324,7 +327,7 @@ class PromptRef:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """How a draft came about; `fell_back` are Chinese sentences shown to the clerk. `seconds` is wall time."""
+    """How a draft came about; `fell_back` are sentences for the clerk, `seconds` is wall time."""
 
     drafter: str
     embedding: str
@@ -378,7 +381,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Exemplar:
-    """How a past report said something of the kind, masked: figures, dates and names are 〔数〕〔日期〕〔名称〕."""
+    """How a past report said something of the kind: figures, dates and names are 〔数〕〔日期〕〔名称〕."""
 
     passage_id: str
     issuer: str

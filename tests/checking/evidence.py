@@ -53,7 +53,7 @@ def report(text: str, path: str = "last.txt", year: int | None = None) -> Report
 
 
 def as_notes(sentence: str) -> str:
-    """The sentence as a clerk would have jotted it: clauses with figures, dates or names only, in plain words."""
+    """The sentence as a clerk would have jotted it: clauses that hold something, in plain words."""
     kept = [part for part in re.split("[，；：]", sentence.rstrip("。")) if _holds_something(part)]
     text = "，".join(kept)
     for formal, plain in _COLLOQUIAL:

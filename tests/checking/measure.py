@@ -17,7 +17,6 @@ from pathlib import Path
 
 from assistant.checking import check
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
 from assistant.domain import Check, FactSheet, Finding, Report, Severity, Span
 from assistant.genres import Genre, genre, genre_of
 from tests.checking.evidence import report, sheet_of
@@ -95,13 +94,9 @@ def measure(samples: Sequence[Sample], each: int) -> Tally:
     for number, sample in enumerate(samples):
         base = _clean(sample, tally)
         last_year = [claim for old in sample.previous for claim in Case(old.text, None).claims]
-        for mutant in mutants(sample.case, _same_words(last_year), seed=number, each=each):
+        for mutant in mutants(sample.case, last_year, seed=number, each=each):
             _mutated(sample, mutant, base, tally)
     return tally
-
-
-def _same_words(claims: Sequence[Claim]) -> Sequence[Claim]:
-    return claims
 
 
 def _clean(sample: Sample, tally: Tally) -> Counter[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Faults put into a correct draft: one operator a class of the fault taxonomy, each with the span it changed."""
+"""Faults put into a correct draft: an operator for each class, with the span it changed."""
 
 import random
 import re

@@ -5,19 +5,9 @@ import re
 import pytest
 
 from assistant.language import lexicon
+from assistant.resources import resource
 
-NAMES = [
-    "bodies",
-    "colloquial",
-    "fixed_days",
-    "fixed_terms",
-    "hedges",
-    "laws",
-    "not_names",
-    "posts",
-    "surnames",
-]
-NAMES += ["terms", "units", "verbs"]
+NAMES = sorted(path.stem for path in resource("language/data").glob("*.tsv"))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,7 @@
 """Figures: value, unit, hedge and what is counted."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,6 +40,13 @@ def test_a_figure_says_where_it_stands() -> None:
 
 def test_an_empty_text_has_no_figures() -> None:
     assert quantities("") == ()
+
+
+@pytest.mark.parametrize("unit", ["1", "一", "1,", "A", "A1", "1月", "“", "《", "二", "a@", "几"])
+def test_a_long_run_is_read_in_good_time(unit: str) -> None:
+    started = perf_counter()
+    quantities(unit * 10_000)
+    assert perf_counter() - started < 5
 
 
 @settings(deadline=None)

@@ -1,5 +1,6 @@
 """What every index keeps to, whatever stands behind it."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -146,40 +147,59 @@ class TestInMemory(Contract):
         return build(held, catalogue)
 
 
+@pytest.fixture(scope="module")
+def embedded_chroma(published_once: Path, held: Records, catalogue: Catalogue) -> Iterator[Index]:
+    generation = held.published(EMBEDDER.id)
+    assert generation is not None
+    with client(published_once / "index" / generation.id / CHROMA) as opened:
+        yield ChromaIndex(opened, generation.id, catalogue)
+
+
 class TestEmbeddedChroma(Contract):
-    @pytest.fixture(scope="class")
-    def index(self, published_once: Path, held: Records, catalogue: Catalogue) -> Iterator[Index]:
-        generation = held.published(EMBEDDER.id)
-        assert generation is not None
-        with client(published_once / "index" / generation.id / CHROMA) as opened:
-            yield ChromaIndex(opened, generation.id, catalogue)
+    @pytest.fixture
+    def index(self, embedded_chroma: Index) -> Index:
+        return embedded_chroma
+
+
+@pytest.fixture(scope="module")
+def served_chroma(
+    server_url: str, published_once: Path, tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue
+) -> Iterator[Index]:
+    """The same code path as the folder: a generation published on the server."""
+    data_dir = tmp_path_factory.mktemp("served")
+    shutil.copy(published_once / "records.db", data_dir)
+    with Records.open(data_dir, write=True) as records:
+        made = Generations(records, data_dir, EMBEDDER.id, EMBEDDER.dimension, server_url).publish()
+        with client(server_url) as opened:
+            yield ChromaIndex(opened, made.id, catalogue)
 
 
 @pytest.mark.slow
 class TestChromaServer(Contract):
-    @pytest.fixture(scope="class")
-    def index(
-        self,
-        server_url: str,
-        published_once: Path,
-        tmp_path_factory: pytest.TempPathFactory,
-        catalogue: Catalogue,
-    ) -> Iterator[Index]:
-        """The same code path as the folder: a generation published on the server."""
-        data_dir = tmp_path_factory.mktemp("served")
-        (data_dir / "records.db").write_bytes((published_once / "records.db").read_bytes())
-        with Records.open(data_dir, write=True) as records:
-            made = Generations(records, data_dir, EMBEDDER.id, EMBEDDER.dimension, server_url).publish()
-            with client(server_url) as opened:
-                yield ChromaIndex(opened, made.id, catalogue)
+    @pytest.fixture
+    def index(self, served_chroma: Index) -> Index:
+        return served_chroma
 
     def test_a_standing_library_is_served_by_it(
         self, server_url: str, published_once: Path, tmp_path: Path
     ) -> None:
-        (tmp_path / "records.db").write_bytes((published_once / "records.db").read_bytes())
+        shutil.copy(published_once / "records.db", tmp_path)
         with Records.open(tmp_path, write=True) as records:
             library = Library(records, tmp_path, EMBEDDER, server_url, standing=True)
             assert library.repair() == ()
             result = library.search("全年完成法治宣传教育12场次。", roads=["dense"])
             assert (result.roads, result.fell_back) == (("dense:chroma",), ())
             library.close()
+
+    def test_a_generation_that_is_swept_leaves_the_server(
+        self, server_url: str, published_once: Path, tmp_path: Path
+    ) -> None:
+        shutil.copy(published_once / "records.db", tmp_path)
+        with Records.open(tmp_path, write=True) as records:
+            generations = Generations(records, tmp_path, EMBEDDER.id, EMBEDDER.dimension, server_url)
+            first, second, third = (generations.publish().id for _ in range(3))
+        with client(server_url) as opened:
+            names = " ".join(collection.name for collection in opened.list_collections())
+        assert first not in names
+        assert second in names
+        assert third in names

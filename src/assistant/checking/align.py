@@ -55,7 +55,7 @@ class Alignment:
 
 
 def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
-    """Binds every claim that equals an item, is a legal rounding of it, or differs from it in the hedge alone."""
+    """Binds every claim that equals an item, rounds it legally, or differs from it in the hedge alone."""
     likeness = _likeness(claims, items)
     equals = tuple(_equals(claims, items))
     first = _bound(equals, likeness, items)

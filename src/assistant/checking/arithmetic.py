@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim
@@ -118,7 +119,7 @@ def _parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
                 message = f"“其中”项“{part.quantity.text}”超过总数“{total.quantity.text}”，请核对。"
                 yield _found(PARTS, part, message)
                 return
-        yield from _sum_of(case, total, parts)
+        yield from _sum_of(total, parts)
 
 
 def _total(case: Case, before: Sequence[Claim]) -> Claim | None:
@@ -140,7 +141,7 @@ def _listed(case: Case, claims: Sequence[Claim], total: Claim) -> Iterator[Claim
         last = claim
 
 
-def _sum_of(case: Case, total: Claim, parts: Sequence[Claim]) -> Iterator[Finding]:
+def _sum_of(total: Claim, parts: Sequence[Claim]) -> Iterator[Finding]:
     if len(parts) < 2:
         return
     added = sum((part.key.value for part in parts), Decimal(0))
@@ -184,7 +185,7 @@ def _share(case: Case, pair: Sequence[Claim], named: str) -> Decimal | None:
 
 
 def _outcomes(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
-    for before, after in zip(claims, claims[1:], strict=False):
+    for before, after in pairwise(claims):
         first, second = case.clause_lead(before), case.clause_lead(after)
         if (
             before.key.unit == after.key.unit

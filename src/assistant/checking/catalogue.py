@@ -11,7 +11,7 @@ from assistant.errors import NotFound
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Fidelity first, then what concerns the report as a whole, then proofreading; each in order of its id."""
+    """Fidelity first, then the report as a whole, then proofreading; each in order of the ids."""
     groups = (
         (*FIGURE_RULES, *dates.RULES, *names.RULES, coverage.UNUSED),
         (*arithmetic.RULES, *contract.RULES, placeholders.LEFT, placeholders.PENDING),

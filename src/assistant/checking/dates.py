@@ -91,7 +91,7 @@ def check_dates(case: Case) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """A date of the draft with the year filled in; `text` runs to the next date or the end of its sentence."""
+    """A date of the draft; `text` runs to the next date or the end of its sentence."""
 
     period: Period
     stretch: Stretch
@@ -117,13 +117,13 @@ def _wrong_year(case: Case, date: _Date) -> Finding | None:
     if year is None or not date.names_year or date.stretch.spans_years:
         return None
     written = date.stretch.year
-    if written is None or written in _allowed(case, date, year) or _noted(case, date, written):
+    if written is None or written in _allowed(date, year) or _noted(case, date, written):
         return None
     message = f"年份“{date.period.text}”与报告年度{year}年不一致，素材中也没有，请核对。"
     return _found(YEAR, date, message)
 
 
-def _allowed(case: Case, date: _Date, year: int) -> set[int]:
+def _allowed(date: _Date, year: int) -> set[int]:
     allowed = {year}
     around = date.line.text
     if date.line.kind is Kind.SIGN_OFF:

@@ -44,7 +44,7 @@ class Stretch:
         return self.month is not None and other.month is not None and self._same_year(other) is not False
 
     def supported_by(self, noted: "Stretch") -> bool:
-        """Whether a note of `noted` bears it out: the same stretch, a day of this month, the same end (1—11月)."""
+        """Whether `noted` bears it out: the same stretch, a day of this month, the same end (1—11月)."""
         if noted.month is None or self._same_year(noted) is False:
             return False
         if (self.first, self.last) == (noted.first, noted.last):

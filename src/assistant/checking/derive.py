@@ -61,7 +61,7 @@ def proof(case: Case, at: int) -> Proof | None:
 
 
 def _named_parts(case: Case, at: int) -> Iterator[Proof]:
-    """All parts stand in the draft's own sentence, each of them supported: in a list after 其中, or before 共."""
+    """All parts stand in the draft's own sentence, supported: in a list after 其中, or before 共."""
     for parts in (_listed_after(case, at), _same_unit_after(case, at), _same_unit_before(case, at)):
         items = [case.alignment.bindings[part].item for part in parts if _supported(case, part)]
         of_one_kind = any(_alike(case.claims[part], case.claims[at]) for part in parts)
@@ -162,7 +162,7 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _sums(case: Case, at: int) -> Iterator[Proof]:
-    """Facts added up: under a cue word those most alike or of one indicator, without it three or more of one fact."""
+    """Facts added up: under a cue those most alike or of one indicator, else three or more of one fact."""
     claim = case.claims[at]
     if claim.key.unit == "%":
         return
@@ -209,7 +209,7 @@ def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Itera
 
 
 def _counts(case: Case, at: int) -> Iterator[Proof]:
-    """A fact that names as many days, or lists as many things, as the draft counts; 1次 for an event noted."""
+    """A fact that names as many days or things as the draft counts; 1次 for an event noted."""
     claim = case.claims[at]
     if claim.quantity.hedge:
         return
@@ -250,7 +250,7 @@ def _near(case: Case, at: int, least: float) -> list[int]:
 
 
 def _facts_near(case: Case, at: int) -> Iterator[Fact]:
-    """Usable facts that hold the claim's words; fewer suffice where its sentence states another figure of them."""
+    """Usable facts that hold the claim's words, fewer words where its sentence states their other figures."""
     beside = {
         case.items[case.alignment.bindings[other].item].fact
         for other in case.in_sentence(case.claims[at])

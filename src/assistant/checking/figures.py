@@ -48,7 +48,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure of the evidence. `fact` is None for the profile's standing facts and for last year's report."""
+    """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report."""
 
     quantity: Quantity
     key: Key

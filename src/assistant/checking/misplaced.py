@@ -88,7 +88,7 @@ class _Places:
         return self.items[self.alignment.bindings[claim].item].key
 
     def exchanges(self) -> Iterator[tuple[int, int]]:
-        """Exchange argument: with i bound to value a and x to value b, i suits b and x suits a better by a margin,
+        """With i bound to value a and x to value b, i suits b and x suits a better by a margin in sum,
         and neither of them suits its own value much better.
         """
         gain = self.fits - np.diag(self.fits)[:, None]
@@ -122,7 +122,7 @@ class _Places:
                 yield claim, item
 
     def repeats(self) -> Iterator[tuple[int, int]]:
-        """发现19个，整改19个: a figure said twice in one sentence while another of its fact is said nowhere."""
+        """发现19个，整改19个: a figure twice in one sentence while another of its fact is said nowhere."""
         taken: dict[tuple[Span, int], int] = {}
         for claim in self.exact:
             item = self.alignment.bindings[claim].item

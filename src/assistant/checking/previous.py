@@ -17,7 +17,8 @@ def stale_figure(case: Case, at: int) -> Finding | None:
     if binding is None or binding.bond is not Bond.SAME or binding.likeness < _SAME_SUBJECT:
         return None
     claim, item = case.claims[at], case.previous_items[binding.item]
-    message = f"“{claim.quantity.text}”不在本年素材中，与上年报告第{item.source.line}行“{item.quantity.text}”相同，疑似沿用。"
+    place = f"上年报告第{item.source.line}行“{item.quantity.text}”"
+    message = f"“{claim.quantity.text}”不在本年素材中，与{place}相同，疑似沿用。"
     found = rules.STALE.finding(claim.span, claim.quantity.text, message)
     return replace(found, evidence=item.source, section=claim.line.section or None)
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from assistant.checking.lexicon import rows, words
+from assistant.checking.lexicon import words
 from assistant.language import grams
 
 Matrix = npt.NDArray[np.float32]
@@ -70,7 +70,7 @@ def text_space(documents: Sequence[str]) -> TextSpace:
 
 @lru_cache(maxsize=4096)
 def terms(text: str) -> frozenset[str]:
-    """Character unigrams and bigrams without digits and function characters; those of the formal words added."""
+    """Character unigrams and bigrams without digits and function characters."""
     left_out = words("function_characters")
     return frozenset(
         gram for gram in set(grams(text)) if left_out.isdisjoint(gram) and not _DIGIT.search(gram)

@@ -21,7 +21,7 @@ _DAY2 = r"[12]\d|3[01]|0?[1-9]"
 _MARK = r"[日号](?!楼|线|文|令|公路)"
 _DASH = r" ?(?:—{1,2}|[-–―~～至到]) ?"
 _EDGE = r"(?:份|底|初|末|上旬|中旬|下旬|中下旬|中)?"
-_LISTED_MONTHS = rf"(?<![\d.])(?:{_MONTH})(?:[、,](?:{_MONTH}))+"
+_LISTED_MONTHS = rf"(?<![\d.])(?:{_MONTH})(?:[、,](?:{_MONTH})){{1,11}}"
 _DECIMAL_NEXT = r"[\d.%万亿千百元倍]| ?[-—~～]"
 _SHORT_AFTER = r"^|(?<=[\s①-⑳，。；：、（(“于自从])"
 _NOT_A_YEAR = r"来|间|代|以|后|前|里|内|期|的|历|多|余|左|龄|级|党|工|经|上|下"
@@ -74,7 +74,7 @@ def rules() -> tuple[Rule, ...]:
         _rule(rf"{year}{month} ?月 ?{day} ?{_MARK}"),
         _rule(rf"{year}{month} ?月(?!一|龄|子|饼|季|刊|报表|结){_EDGE}"),
         _rule(
-            rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和]?[一二三四1-4])*) ?季度(?!一|1次)"
+            rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和]?[一二三四1-4]){{0,3}}) ?季度(?!一|1次)"
             rf"|(?P<half>{'|'.join(HALVES)}))"
         ),
         _rule(rf"{numeric_year}[./-](?P<m>1[0-2]|0[1-9]|[1-9])(?!{_DECIMAL_NEXT})"),

@@ -25,6 +25,7 @@ Place = Path | str
 
 ROAD = "dense:chroma"
 _ROWS_AT_ONCE = 2_000
+_SECONDS = 60.0
 _MOST_RESULTS = 2_000
 _NEIGHBOURS = 5
 _SAME = 1e-3
@@ -38,7 +39,7 @@ def client(place: Place) -> Iterator[Client]:
     try:
         yield opened
     finally:
-        opened.close()
+        close_client(opened)
 
 
 def open_client(place: Place) -> Client:
@@ -49,9 +50,22 @@ def open_client(place: Place) -> Client:
             return chromadb.PersistentClient(str(place), settings)
         parts = urlsplit(place)
         port = parts.port or (443 if parts.scheme == "https" else 8000)
-        return chromadb.HttpClient(parts.hostname or "", port, parts.scheme == "https", settings=settings)
+        opened = chromadb.HttpClient(parts.hostname or "", port, parts.scheme == "https", settings=settings)
+        _session(opened).timeout = _SECONDS
+        return opened
     except Exception as error:
         raise IndexFailure("向量索引打不开，检索改用逐条比对。") from error
+
+
+def close_client(opened: Client) -> None:
+    opened.close()
+    if (session := _session(opened)) is not None:
+        session.close()
+
+
+def _session(opened: Client) -> Any:
+    """The HTTP session of a server's client: Chroma gives it no time limit and does not close it."""
+    return getattr(opened._server, "_session", None)
 
 
 def preload() -> Any:
@@ -147,7 +161,7 @@ class ChromaIndex:
             raise IndexFailure("向量索引不完整，检索改用逐条比对。") from error
 
     def close(self) -> None:
-        self._client.close()
+        close_client(self._client)
 
     def search(self, query: Query, k: int, scope: Scope) -> Found:
         kinds = [kind for kind in Kind if scope.kind in (None, kind)]
