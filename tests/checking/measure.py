@@ -142,7 +142,7 @@ def _hits(finding: Finding, mutant: Mutant) -> bool:
 
 
 def table(name: str, tally: Tally) -> Iterator[str]:
-    yield f"\n## {name}: {tally.drafts} drafts, {tally.sentences} sentences, slowest check {tally.slowest:.2f} s"
+    yield f"\n## {name}: {tally.drafts} drafts, {tally.sentences} sentences, slowest {tally.slowest:.2f} s"
     rates = []
     for kind in sorted(tally.made):
         made = tally.made[kind]

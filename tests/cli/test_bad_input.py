@@ -89,7 +89,7 @@ CASES = [
     ("check empty.txt", "empty.txt"),
     ("check table.pptx", "不支持"),
     ("check draft.txt --notes none.txt", "none.txt"),
-    ("check draft.txt --notes notes.txt notes.txt", "重复写"),
+    ("check draft.txt draft.txt --notes notes.txt", "重复写"),
     ("check draft.txt --previous none.txt", "none.txt"),
     ("check draft.txt --attested all", "只能是 library"),
     ("check draft.txt --genre 随笔", "没有“随笔”"),

@@ -29,6 +29,9 @@ _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.22
 _PART_OF_SUBSET = 0.4
 _SAME_SUBJECT = 0.3
+_SAME_AS_BEFORE = 0.2
+_COUNTED_ALIKE = 0.05
+_REMAINS_OF = 0.22
 _NAMED = 0.5
 _BESIDE = 0.12
 _MOST_PARTS = 8
@@ -101,10 +104,10 @@ def _same_unit_before(case: Case, at: int) -> list[int]:
 
 def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
-    near = [
-        item for item in _near(case, at, _SAME_SUBJECT) if agrees(claim.quantity, case.items[item].quantity)
-    ]
-    for whole, part in _pairs(case, near):
+    spoken_of = [case.items[item].fact for item in _near(case, at, _REMAINS_OF)]
+    near = [item for item in _near(case, at, 0) if case.items[item].fact in spoken_of]
+    same = [item for item in near if agrees(claim.quantity, case.items[item].quantity)]
+    for whole, part in _pairs(case, same):
         if not _is(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
         fact_says = _REST.search(case.items[part].window) is not None
@@ -136,26 +139,24 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     if not _LAST_YEAR.search(case.clause_lead(claim)):
         return
-    for value, item in _last_years_figures(case, at):
-        if _is(claim, value):
-            yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
+    alike = [other for other in case.in_sentence(claim) if other <= at and _alike(case.claims[other], claim)]
+    for like in reversed(alike):
+        for value, item in _last_years_figures(case, at, like):
+            if _is(claim, value):
+                yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
 
 
 def _growth(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     if not _CHANGE.search(case.clause_lead(claim)):
         return
-    now = [
-        (case.claims[other], case.alignment.bindings[other].item)
-        for other in case.in_sentence(claim)
-        if other < at and _supported(case, other)
-    ]
-    for current, item in now[-3:]:
-        for before, earlier in _last_years_figures(case, at, like=current):
+    now = [other for other in case.in_sentence(claim) if other < at and _supported(case, other)]
+    for like in now[-3:]:
+        current, item = case.claims[like], case.alignment.bindings[like].item
+        for before, earlier in _last_years_figures(case, at, like):
             change = abs(current.key.value - before)
-            relative = (
-                claim.key.unit == "%" and before and _equals_rounded(change * 100 / before, claim.key.value)
-            )
+            in_percent = claim.key.unit == "%" and before != 0
+            relative = in_percent and _equals_rounded(change * 100 / before, claim.key.value)
             if relative or (_alike(current, claim) and _is(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
@@ -168,14 +169,22 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
         return
     near = [
         item
-        for item in _near(case, at, _PART_OF_SUM)
-        if agrees(claim.quantity, case.items[item].quantity) and case.items[item].key.value < claim.key.value
+        for item in _near(case, at, _COUNTED_ALIKE)
+        if agrees(claim.quantity, case.items[item].quantity)
+        and case.items[item].key.value < claim.key.value
+        and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
     ]
     cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
     least = 2 if cue else _UNSAID
     for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
         if len(group) >= least or _times(case.items[group[0]]) > 1:
             yield from _sum(case, at, group)
+
+
+def _counts_the_same(claim: Claim, item: Item) -> bool:
+    """集市宣传 is a kind of 宣传."""
+    counted = claim.quantity.indicator
+    return len(counted) >= 2 and item.window.endswith(counted)
 
 
 def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
@@ -273,19 +282,21 @@ def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) ->
                 yield one, other
 
 
-def _last_years_figures(
-    case: Case, at: int, like: Claim | None = None
-) -> Iterator[tuple[Decimal, int | None]]:
-    """Value and, where it stands in this year's notes, item of figures that may be last year's."""
-    wanted = (like or case.claims[at]).quantity
+def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decimal, int | None]]:
+    """Value and, where it stands in this year's notes, item of figures that may be last year's.
+
+    They speak of what claim `at` or claim `like` speaks of, in the unit of the latter.
+    """
+    wanted = case.claims[like].quantity
     for item, noted in enumerate(case.items):
         of_last_year = noted.withheld and "年" in (noted.fact.reason or "") if noted.fact else False
         compared = _LAST_YEAR.search(noted.context) is not None
         if (of_last_year or compared) and agrees(wanted, noted.quantity):
             yield noted.key.value, item
-    scores = case.previous_alignment.likeness[at]
+    scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):
-        if scores[number] > _SAME_SUBJECT and agrees(wanted, earlier.quantity):
+        likeness = max(scores[at, number], scores[like, number])
+        if likeness > _SAME_AS_BEFORE and agrees(wanted, earlier.quantity):
             yield earlier.key.value, None
 
 

@@ -86,7 +86,11 @@ def _unbound(case: Case, at: int) -> Finding:
         return stale
     value, unit = _nearest(case, at, same_value=False), _nearest(case, at, same_value=True)
     scores = case.alignment.likeness[at]
-    if unit is not None and scores[unit] > _SAME_VALUE and (value is None or scores[unit] >= scores[value]):
+    if (
+        unit is not None
+        and scores[unit] > _SAME_FREE_FACT
+        and (value is None or scores[unit] >= scores[value])
+    ):
         return _unit_differs(claim, case.items[unit])
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):

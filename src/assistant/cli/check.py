@@ -20,9 +20,7 @@ from assistant.facts import note_lines
 from assistant.workspace import Checked, CheckRequest, Workspace, reports_of
 
 DraftFile = Annotated[Path | None, typer.Argument(metavar="DRAFT", help="要核对的稿子；- 表示标准输入")]
-NoteFiles = Annotated[
-    list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，可重复写多个")
-]
+NoteFiles = Annotated[list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，可写多个")]
 Attested = Annotated[
     str | None,
     typer.Option(

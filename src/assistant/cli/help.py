@@ -5,6 +5,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from assistant.cli.several import spread
+
 _WORDS = (
     ("Usage: ", "用法："),
     ("[OPTIONS]", "[选项]"),
@@ -29,6 +31,9 @@ def in_chinese(page: str) -> str:
 
 
 class ChineseCommand(TyperCommand):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, spread(args, self.get_params(ctx)))
+
     def get_help(self, ctx: Any) -> str:
         return in_chinese(super().get_help(ctx))
 

@@ -52,9 +52,7 @@ Date = Annotated[str | None, typer.Option("--date", metavar="DATE", help="成文
 ProfileFile = Annotated[
     Path | None, typer.Option("--profile", metavar="FILE.yaml", help="本单位信息文件，优先于已保存的")
 ]
-Previous = Annotated[
-    list[Path] | None, typer.Option("--previous", metavar="FILE", help="上年报告，可重复写多个")
-]
+Previous = Annotated[list[Path] | None, typer.Option("--previous", metavar="FILE", help="上年报告，可写多个")]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="另存为 .docx（公文格式）、.md 或 .txt")
 ]

@@ -14,6 +14,8 @@ _WINDOW = 24
 _LEFT = re.compile(r"[一-龥“”·A-Za-z]+[ :：]?$")
 _LEFT_TITLE = re.compile(r"《[^《》]*》”?$")
 _RIGHT = re.compile(r"的?([一-龥“”·]+)")
+# \ue000 is what quantities() leaves of a date (比去年增长).
+_COMPARED = re.compile(r"(?:同?比|较|与|和)\ue000+(?:同期)?(?:相比)?")
 _QUOTED = re.compile(r"(“[^“”]*”)")
 _FUNCTION_TAGS = frozenset(
     ("p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "d", "r", "m", "mq", "y", "x", "t")
@@ -38,22 +40,25 @@ def indicator(text: str, span: Span, before: int, after: int, unit: str) -> str:
     `before` and `after` are the end of the previous and the start of the next figure: an indicator does not
     reach over them. A noun that stands before the next figure belongs to that figure if this one has its own.
     """
-    left = _left(text[max(before, span.start - _WINDOW) : span.start])
-    right, belongs_to_next = _right(text, span.end, after, unit_class(unit))
+    kind = unit_class(unit)
+    left = _left(text[max(before, span.start - _WINDOW) : span.start], kind)
+    right, belongs_to_next = _right(text, span.end, after, kind)
     if right and not (belongs_to_next and left):
         return right
     return left or right
 
 
-def _left(segment: str) -> str:
+def _left(segment: str, kind: str) -> str:
     if title := _LEFT_TITLE.search(segment):
         return title[0].rstrip("”")
-    match = _LEFT.search(segment)
+    match = _LEFT.search(_COMPARED.sub("", segment))
     if not match:
         return ""
     words = _without_frame(_words(match[0].rstrip(" :：的")))
     if not words:
         return ""
+    if kind in _SHARE_CLASSES and (measured := _trailing_noun(words, measured=True)):
+        return measured
     named = "".join(word for word, _ in words[-2:] if word in _NEGATIONS or word == words[-1][0])
     named = named if _role(words[-1][0]) in ("deed", "feat") else ""
     if _role(words[-1][0]) == "deed" and (deed := _object_of_act(words)):
@@ -87,10 +92,11 @@ def _object_of_act(words: Sequence[_Tagged]) -> str:
     return ""
 
 
-def _trailing_noun(words: Sequence[_Tagged]) -> str:
+def _trailing_noun(words: Sequence[_Tagged], *, measured: bool = False) -> str:
     """The noun phrase at the end; a measure such as 率 takes the verb before it in (化解率).
 
-    A deed at its head is the verb (调解矛盾纠纷), unless an act governs it (受理复议案件).
+    A deed at its head is the verb (调解矛盾纠纷), unless an act governs it (受理复议案件); of what is
+    measured in shares it may be the last word (固定资产投资增长8%).
     """
     taken: list[str] = []
     governed = False
@@ -99,7 +105,7 @@ def _trailing_noun(words: Sequence[_Tagged]) -> str:
         governed = _takes_object(word)
         if _ends_phrase(word, tag):
             break
-        if not bound and (_takes_object(word) or (_role(word) == "deed" and not taken)):
+        if not bound and (_takes_object(word) or (_role(word) == "deed" and not taken and not measured)):
             break
         taken.append(word)
     if taken:
@@ -177,6 +183,8 @@ def _words(segment: str) -> list[_Tagged]:
 
 
 def _ends_phrase(word: str, tag: str) -> bool:
+    if word in _MEASURES:
+        return False
     return _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS or word in _PARTICLES
 
 

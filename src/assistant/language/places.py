@@ -12,29 +12,9 @@ from assistant.language.words import tagged
 _PLACE_ENDS = frozenset(
     ["村", "镇", "乡", "县", "市", "区", "省", "州", "街道", "社区", "屯", "庄", "街道办"]
 )
-_STEM_TAGS = (
-    "n",
-    "ns",
-    "nr",
-    "nrt",
-    "nz",
-    "nrfg",
-    "ng",
-    "s",
-    "a",
-    "ag",
-    "b",
-    "j",
-    "zg",
-    "g",
-    "f",
-    "eng",
-    "x",
-    "t",
-)
+_STEM_TAGS = ("a", "ag", "b", "j", "zg", "g", "s", "f", "eng", "x", "t")
 _SHORT = 2
 _STEM_LIMIT = 4
-_BODY_STEM_TAGS = (*_STEM_TAGS, "vn")
 _BODY_STEM_LIMIT = 12
 _VILLAGE_BODIES = frozenset(["村委会", "村民委员会", "村支部", "村党支部", "村支委", "居委会"])
 
@@ -122,7 +102,7 @@ def _may_name(word: Word, *, body: bool) -> bool:
         return word.tag not in ("p", "c", "u", "uj", "ul", "d", "r", "m", "q", "y")
     if word.text in _PLACE_ENDS or is_verb(word.text):
         return False
-    return word.tag in (_BODY_STEM_TAGS if body else _STEM_TAGS)
+    return word.tag.startswith("n") or word.tag in _STEM_TAGS or (body and word.tag == "vn")
 
 
 @cache

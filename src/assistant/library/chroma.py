@@ -51,21 +51,24 @@ def open_client(place: Place) -> Client:
         parts = urlsplit(place)
         port = parts.port or (443 if parts.scheme == "https" else 8000)
         opened = chromadb.HttpClient(parts.hostname or "", port, parts.scheme == "https", settings=settings)
-        _session(opened).timeout = _SECONDS
+        for session in _sessions(opened):
+            session.timeout = _SECONDS
         return opened
     except Exception as error:
         raise IndexFailure("向量索引打不开，检索改用逐条比对。") from error
 
 
 def close_client(opened: Client) -> None:
+    sessions = _sessions(opened)
     opened.close()
-    if (session := _session(opened)) is not None:
+    for session in sessions:
         session.close()
 
 
-def _session(opened: Client) -> Any:
-    """The HTTP session of a server's client: Chroma gives it no time limit and does not close it."""
-    return getattr(opened._server, "_session", None)
+def _sessions(opened: Client) -> list[Any]:
+    """The HTTP sessions behind a server's client: Chroma gives them no time limit and does not close them."""
+    servers = (opened._server, opened._admin_client._server)
+    return [server._session for server in servers if hasattr(server, "_session")]
 
 
 def preload() -> Any:
