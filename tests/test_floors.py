@@ -35,7 +35,7 @@ FLOORS = {
     "demo": 9,
 }
 VENDORS = {
-    "language": {"cn2an", "rjieba"},
+    "language": {"rjieba"},
     "settings": {"pydantic", "pydantic_settings", "platformdirs"},
     "genres": {"yaml"},
     "prompts": {"yaml"},
@@ -103,3 +103,33 @@ def test_a_vendor_stays_in_the_module_that_names_it(path: Path) -> None:
 def test_every_module_stands_on_a_floor() -> None:
     known = set(FLOORS) | {"testing", "__init__", "__main__", "_resources"}
     assert {area(path) for path in modules()} <= known
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    arrows = {_dotted(path): set(_modules(path)) for path in modules()}
+    assert not _circle(arrows)
+
+
+def _dotted(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _modules(path: Path) -> Iterator[str]:
+    """The modules a file names in its imports; a package's own front is not one of its parts' imports."""
+    here = _dotted(path)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("assistant."):
+            parts = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from parts
+            if not f"{here}.".startswith(f"{node.module}."):
+                yield str(node.module)
+
+
+def _circle(arrows: dict[str, set[str]]) -> list[str]:
+    """Modules left when those that import nothing left are taken away again and again."""
+    left = dict(arrows)
+    while free := [name for name, to in left.items() if not to & left.keys()]:
+        for name in free:
+            del left[name]
+    return sorted(left)

@@ -159,3 +159,34 @@ def test_a_long_draft_with_many_facts_is_checked_within_a_second() -> None:
     started = time.process_time()
     check(draft.replace("全年", "全年度"), facts, year=2025)
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "",
+        "\n\n",
+        "。",
+        "12场",
+        "《",
+        "一、\n二、",
+        "率100%0%0件/0件",
+        "其中0件、0件、其他0件",
+        "|a|1|\n|-|-|",
+        "3—5月、13月45日",
+    ],
+)
+@pytest.mark.parametrize("notes", [(), ("",), ("0件中0件，同比下降0%", "去年0件", "3—5月0场")])
+def test_odd_input_breaks_no_check(
+    draft: str, notes: tuple[str, ...], caplog: pytest.LogCaptureFixture
+) -> None:
+    last = report("上年报告\n0件，较2023年0件下降0%。")
+    check(
+        draft,
+        sheet(*notes, year=2025),
+        year=2025,
+        previous=(last,),
+        genre=genre("fazhi-annual"),
+        issuer="某镇",
+    )
+    assert not caplog.records

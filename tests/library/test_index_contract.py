@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -138,13 +138,15 @@ class Contract:
         assert index.search(query("普法"), 1, Scope()).road == index.road
 
 
-@pytest.mark.parametrize("build", [exact, lexical, lsa], ids=lambda build: build.__name__)
+@pytest.fixture(scope="module", params=[exact, lexical, lsa], ids=lambda build: build.__name__)
+def in_memory(request: pytest.FixtureRequest, held: Records, catalogue: Catalogue) -> Index:
+    return request.param(held, catalogue)
+
+
 class TestInMemory(Contract):
     @pytest.fixture
-    def index(
-        self, build: Callable[[Records, Catalogue], Index], held: Records, catalogue: Catalogue
-    ) -> Index:
-        return build(held, catalogue)
+    def index(self, in_memory: Index) -> Index:
+        return in_memory
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from assistant import checking
 from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
@@ -12,6 +12,7 @@ from assistant.drafting import render, repair
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
+from assistant.settings import Settings
 from assistant.workspace import answers
 from assistant.workspace.drafts import (
     Material,
@@ -26,9 +27,6 @@ from assistant.workspace.drafts import (
 from assistant.workspace.offices import with_frame
 from assistant.workspace.values import Drafted, DraftRequest
 
-if TYPE_CHECKING:
-    from assistant.workspace.root import Workspace
-
 _EXEMPLARS_A_TOPIC = 8
 _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
 _NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
@@ -36,10 +34,24 @@ _NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
 _FRAMED = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
 
 
+class Shelves(Protocol):
+    """What a desk reaches for; the workspace has it."""
+
+    settings: Settings
+
+    @property
+    def has_records(self) -> bool: ...
+    @property
+    def kept(self) -> Any: ...
+    def genre(self, name: str | None) -> Genre: ...
+    def profile(self, issuer: str = "") -> Profile | None: ...
+    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
+
+
 class Desk:
     """Where one request is worked on."""
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, workspace: Shelves) -> None:
         self._workspace = workspace
 
     def draft(self, request: DraftRequest) -> Drafted:
