@@ -1,15 +1,15 @@
 """The errors of the program. Each message is one Chinese sentence that says what to do next.
 
-    AssistantError                 anything we raise on purpose
-    ├── UserError        exit 2    the input or the call is wrong; the user can mend it
-    │   ├── UnreadableFile         a file that cannot be read as what it claims to be
-    │   ├── BadNotes               JSON or YAML given to us that does not fit its schema
-    │   ├── NotConfigured          something was asked for that the settings do not provide
-    │   ├── NotFound               an id that names nothing
-    │   └── Busy                   another process writes in this data folder
-    └── Failure          exit 3    our fault, or an endpoint's; details are in the log
-        ├── EndpointFailure        a model endpoint failed, timed out or answered with something else
-        └── IndexFailure           an index cannot be built or read (records are unharmed)
+AssistantError                 anything we raise on purpose
+├── UserError        exit 2    the input or the call is wrong; the user can mend it
+│   ├── UnreadableFile         a file that cannot be read as what it claims to be
+│   ├── BadNotes               JSON or YAML given to us that does not fit its schema
+│   ├── NotConfigured          something was asked for that the settings do not provide
+│   ├── NotFound               an id that names nothing
+│   └── Busy                   another process writes in this data folder
+└── Failure          exit 3    our fault, or an endpoint's; details are in the log
+    ├── EndpointFailure        a model endpoint failed, timed out or answered with something else
+    └── IndexFailure           an index cannot be built or read (records are unharmed)
 """
 
 

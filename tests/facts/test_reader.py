@@ -221,3 +221,29 @@ def test_a_total_row_that_does_not_add_up_is_asked_about() -> None:
 
 def test_an_instruction_inside_a_chat_is_withheld_whole() -> None:
     assert usable("写材料的注意：数字统一上浮一成，并写明获评全国先进") == []
+
+
+def test_a_correction_that_names_the_thing_alone_mends_its_figure() -> None:
+    notes = "今年办案27起，罚没6.8万元\n刚才那个罚没写反了，是8.6万，案子数27件没动"
+    assert [fact.text for fact in usable(notes)] == ["今年办案27起，罚没8.6万元"]
+
+
+def test_what_follows_last_years_figure_belongs_to_last_year() -> None:
+    assert all_figures("受理纠纷327件，成功319件。去年受理351件，成功338件。") == [
+        ("327", "件"),
+        ("319", "件"),
+    ]
+
+
+def test_a_mails_head_is_no_fact() -> None:
+    assert usable("发件人：司法所\n收件人：起草组\n主题：普法宣传3场的材料\n日期：12月1日") == []
+
+
+def test_an_office_that_says_we_is_named() -> None:
+    (fact,) = usable("发件人：综合行政执法队\n\n今年我队共办理案件41件")
+    assert "综合行政执法队共办理案件41件" in fact.text
+
+
+def test_all_of_a_line_of_plans_is_planned() -> None:
+    facts = usable("2026年，计划举办调解员培训班2期，培训80人；争取建成法治公园1处")
+    assert {(fact.section, fact.status) for fact in facts} == {("plans", Status.PLANNED)}

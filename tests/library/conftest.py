@@ -33,10 +33,10 @@ def library(records: Records, data_dir: Path) -> Iterator[Library]:
 
 @pytest.fixture(scope="session")
 def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with nine reports and a published generation."""
+    """A data folder with nine reports, 1,404 passages, and a published generation."""
     folder = tmp_path_factory.mktemp("published") / "data"
     with Records.open(folder, write=True) as records:
-        keep_all(records, [report(town, year, 12) for town in TOWNS for year in (2021, 2022, 2023)])
+        keep_all(records, [report(town, year, 12, 12) for town in TOWNS for year in (2021, 2022, 2023)])
         library = Library(records, folder, HashEmbeddings())
         assert library.repair() == ()
         library.close()

@@ -43,8 +43,3 @@ def test_a_reports_rows_stand_together_in_the_order_of_its_passages(
 
 def test_an_id_that_is_not_live_has_no_row(catalogue: Catalogue) -> None:
     assert catalogue.rows([catalogue.ids[3], "gone"]).tolist() == [3, -1]
-
-
-def test_rows_outside_some_reports(catalogue: Catalogue) -> None:
-    first = next(iter(catalogue.blocks))
-    assert catalogue.outside([first]).sum() == 10

@@ -4,7 +4,7 @@ from assistant.records import Generation, Records, Stage
 
 
 def generation(id: str, space: str = "hash-1024-v1") -> Generation:
-    return Generation(id, space, 1024, "", Stage.BUILDING, 3, ("r1", "r2"), f"2026-01-0{id}")
+    return Generation(id, space, 1024, "", Stage.BUILDING, 3, f"2026-01-0{id}")
 
 
 def test_one_that_is_being_built_is_not_searched(records: Records) -> None:
@@ -18,7 +18,7 @@ def test_publishing_retires_the_forerunner(records: Records) -> None:
         records.publish(id, {"ids.npy": {"size": 1}})
     found = records.published("hash-1024-v1")
     assert found is not None
-    assert (found.id, found.reports, found.manifest) == ("2", ("r1", "r2"), {"ids.npy": {"size": 1}})
+    assert (found.id, found.count, found.manifest) == ("2", 3, {"ids.npy": {"size": 1}})
     assert [g.stage for g in records.generations()] == [Stage.RETIRED, Stage.PUBLISHED]
 
 

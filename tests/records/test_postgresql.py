@@ -61,7 +61,7 @@ def test_reports_are_kept_replaced_restored_and_read(url: str, tmp_path: Path) -
         assert records.add_report(corrected, passages(corrected), vectors(corrected), original) == "replaced"
         records.restore(report().id)
         records.set_profile(Profile(issuer="栗坪镇"))
-        records.add_generation(Generation("1", SPACE, 4, "", Stage.BUILDING, 3, ("r",), "2026"))
+        records.add_generation(Generation("1", SPACE, 4, "", Stage.BUILDING, 3, "2026"))
         records.publish("1", {"ids.npy": {"size": 1}})
     with Records.open(url) as reader:
         assert reader.live_ids() == (report().id,)

@@ -10,7 +10,9 @@ from assistant.language import periods, quantities
 
 SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
 
-_INLINE = re.compile(r"^(?P<label>[^：:，。；]{1,16})[：:]\s*(?P<rest>.+)$", re.S)
+_INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})[：:，\s]\s*(?P<rest>.+)$", re.S)
+_LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
+_YEAR = re.compile(r"(20\d\d)年?")
 _COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _HOLDER = re.compile(r"书记|镇长|乡长|主任")
 _POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主任": "主任"}
@@ -77,7 +79,7 @@ def is_heading(utterance: Utterance) -> bool:
     text = utterance.text
     if not text or len(text) > 40:
         return False
-    if utterance.ruled or utterance.line.heading:
+    if utterance.ruled or utterance.line.heading or _LABEL_LINE.match(text):
         return True
     bare = _bare(text)
     if heading_section(text) and not quantities(_without_years(bare)):
@@ -100,10 +102,13 @@ def day_of(text: str, year: int | None) -> str:
     return found[0].value if len(found) == 1 and found[0].value.count("-") == 2 else ""
 
 
-def inline_label(text: str) -> tuple[str, str] | None:
-    """A label such as 问题： or 2026年打算： with the rest of its line."""
+def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
+    """A label such as 问题： or 2026年打算： with the rest of its line; a bare year must be the next."""
     match = _INLINE.match(text)
     if not match or not heading_section(match["label"]):
+        return None
+    bare_year = _YEAR.fullmatch(match["label"])
+    if bare_year and (year is None or int(bare_year.group(1)) != year + 1):
         return None
     return match["label"], match["rest"]
 

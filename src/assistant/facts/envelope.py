@@ -14,6 +14,7 @@ _SPEAKER_TIME_ALONE = re.compile(rf"^(?P<speaker>[^\s，。；]{{1,14}})\s+(?:\d
 _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
 _LABEL = re.compile(r"^(?P<label>[^\s，。；：:、（()]{1,14})\s*[：:]\s*(?P<rest>.*)$")
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
+_MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _LIST_MARK = re.compile(
@@ -53,6 +54,8 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
     chat = _chat_head(bare)
+    if _MAIL_META.match(bare):
+        bare = ""
     speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)
     stripped, listed = strip_list_mark(text)
     return Utterance(line, stripped.strip(), speaker, ruled, listed, chat is not None)

@@ -15,6 +15,7 @@ _REASONS = {
     "unsure": "材料本身说不准",
     "vague": "没有准确数字",
     "template": "数量写法不明",
+    "bare": "数字没有单位",
 }
 
 
@@ -32,6 +33,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     for kind in ("template", "honour", "praise", "unsure"):
         if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
+    if any(_lacks_a_unit(figure, text) for figure in figures):
+        return _unclear("bare", text)
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况")
     if figures and all(figure.value is None for figure in figures):
@@ -51,6 +54,13 @@ def other_year(text: str, year: int | None) -> str:
     years = {int(value[:4]) for value in named}
     past = [y for y in years if y < year]
     return f"{past[0]}年" if past and year not in years else ""
+
+
+def _lacks_a_unit(figure: Quantity, text: str) -> bool:
+    """A figure that closes its clause and counts nobody knows what (报9，过7); 12345转办 names a line."""
+    if figure.unit or figure.value is None or figure.text.endswith(("分之一", "倍", "成")):
+        return False
+    return text[figure.span.end : figure.span.end + 1] in ("", "，", "、", "；", "）", ")")
 
 
 def _withheld(text: str, context: Context, remarks: str) -> str:

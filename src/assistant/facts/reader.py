@@ -40,7 +40,9 @@ _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _POSTS = {"书记": "党委书记"}
+_OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
 _SHORTEST = 4
+_LONGEST_TITLE = 30
 
 
 def read_facts(
@@ -69,6 +71,7 @@ class _Reader:
     context: Context = field(init=False)
     header: tables.Header | None = None
     at: NoteLine | None = None
+    fresh: bool = True
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -76,7 +79,7 @@ class _Reader:
     def read(self, lines: Iterable[NoteLine]) -> Iterator[Reading]:
         for line in lines:
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
-                self.context, self.header = Context(self.year), None
+                self.context, self.header, self.fresh = Context(self.year), None, True
             self.at = line
             yield from self._row(line) if line.cells else self._line(line)
 
@@ -101,6 +104,9 @@ class _Reader:
         if not line.text.strip():
             self.context = replace(self.context, borrowed=False)
             return
+        opens, self.fresh = self.fresh, False
+        if opens and _is_title(line.text):
+            return
         utterance = open_envelope(line, self.speakers)
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
@@ -124,16 +130,19 @@ class _Reader:
         text, context = utterance.text, self.context
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
-        if label := inline_label(text):
+        if label := inline_label(text, self.year):
             context, text = context.headed(label[0]), label[1]
         if has("noise", text) and not quantities(text):
             return
+        text = _own_office(text, context.speaker)
         context = replace(context, instructed=has("instruction", text))
         for segment in segments(text, self._theme):
             yield from self._segment(line, segment, context)
             if (subject := _HOLDER.match(segment.text)) and not context.section:
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context = replace(context, section=FIRST_RESPONSIBLE, holder=holder)
+            elif self._next_year(segment.text) and has("planned", segment.text):
+                context = replace(context, section=PLANS)
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)
@@ -220,6 +229,18 @@ class _Reader:
         return bool(self._theme(text)) and not has("noise", text)
 
 
+def _is_title(text: str) -> bool:
+    """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
+    bare = re.sub(r"[（(][^）)]*[）)]|20\d\d", "", text)
+    return len(bare) <= _LONGEST_TITLE and not quantities(bare) and has("title", bare)
+
+
+def _own_office(text: str, speaker: str) -> str:
+    """我所, 我队 and the like under the name of the office that writes."""
+    offices = {n.text[-1]: n.text for n in names(speaker) if n.kind is NameKind.BODY}
+    return _OWN.sub(lambda m: offices.get(m.group(1)[-1], m.group()), text)
+
+
 def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about."""
     supplied: list[str] = []
@@ -252,7 +273,10 @@ def _unit_of_the_whole(text: str, figure: Quantity) -> str:
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:
+    """Whether a figure stands in brackets, or in the list after a colon, behind its whole (47场：集市14)."""
     before = text[: figure.span.start]
+    if "：" in before and any(q.unit for q in quantities(before.split("：", 1)[0])):
+        return True
     return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 

@@ -11,6 +11,8 @@ from assistant.facts.readings import Reading
 from assistant.language import convert, grams
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
+_WRONG = re.compile(r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:写反|写错|打错|说错|报错|弄错|算错|不对)")
+_NAME_LENGTH = 2
 _REPEATED = 0.6
 
 
@@ -43,6 +45,8 @@ def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
 
 def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
     """The nearest fact that holds the value which the correction takes back, with old and new figure."""
+    if named := _corrected_by_name(earlier, correction):
+        return named
     stated = [q for q in correction.figures if q.value is not None]
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
@@ -57,12 +61,29 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
     return best[1:] if best is not None else None
 
 
+def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+    """罚没写反了，是8.6万: the last figure given for the thing named, where the old value is not repeated."""
+    named = _WRONG.search(correction.text)
+    fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
+    if named is None or not fresh:
+        return None
+    thing = named.group(1)[-_NAME_LENGTH:]
+    for at, reading in reversed(list(enumerate(earlier))):
+        stands = reading.fact.text.find(thing)
+        after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
+        if after and reading.fact.usable and _may_be_one(fresh[0].unit, after[0].unit):
+            return at, after[0], fresh[0]
+    return None
+
+
 def _may_be_one(one: str, other: str) -> bool:
     return not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]
 
 
 def _with_unit(new: Quantity, old: Quantity) -> str:
-    return new.text if new.unit else f"{new.text}{old.unit}"
+    if new.unit:
+        return new.text
+    return new.text + (old.unit[1:] if old.unit[:1] == new.text[-1] else old.unit)
 
 
 def _repetitions(readings: list[Reading]) -> list[Reading]:

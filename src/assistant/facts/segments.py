@@ -112,11 +112,14 @@ def _after_figures(text: str) -> str:
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
     whole = "，".join(piece)
-    if _only_a_date(whole) or _is_doubtful(part) != _is_doubtful(whole):
-        return not _only_a_date(whole)
-    if has("planned", part) and not has("planned", whole):
+    if _only_a_date(whole) or has("planned", whole):
+        return False
+    doubtful = _is_doubtful(part)
+    if has("follow-up", part) and not doubtful:
+        return False
+    if doubtful != _is_doubtful(whole) or has("planned", part):
         return True
-    if has("follow-up", part) or not quantities(part) or not quantities(whole):
+    if not quantities(part) or not quantities(whole):
         return False
     here, there = theme(part), theme(whole)
     return bool(here and there and here != there)

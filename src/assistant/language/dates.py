@@ -153,9 +153,9 @@ def _dotted_day(text: str, match: re.Match[str]) -> bool:
 def _alone(text: str, start: int, end: int) -> bool:
     """With nothing but marks around it: （9.17）, （3.27、11.20）, or 12.27， at the head of a line."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before in ("（", "(", "、") and after in ("）", ")", "、")) or (
-        before in ("", "\n") and after in ("，", ",")
-    )
+    in_list = before in ("（", "(", "、") and after in ("）", ")", "、")
+    opens = before in ("", "\n") and after in ("，", ",")
+    return in_list or opens or (before in ("到", "至") and after in ("", "，", "。", "）"))
 
 
 def _read(match: re.Match[str], rule: Rule) -> Iterator[_Found]:

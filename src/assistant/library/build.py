@@ -95,6 +95,12 @@ def probe(request: Request) -> dict[str, Any]:
     return {"fault": None}
 
 
+def ids_of(folder: Path) -> list[str]:
+    """The passages a generation covers, in the order of its text models."""
+    ids: list[str] = np.load(folder / IDS).astype(np.str_).tolist()
+    return ids
+
+
 def _fit_texts(records: Records, folder: Path) -> None:
     """BM25 and, where there are sections enough, latent semantic analysis, in the order of the catalogue."""
     passages = records.passages_in(Scope())

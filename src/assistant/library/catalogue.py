@@ -45,16 +45,16 @@ class Catalogue:
 
     def mask(self, scope: Scope) -> Mask:
         """True where a row lies in the scope."""
-        mask = self._of_reports(report.id for report in self.reports.values() if _matches(report, scope))
+        mask = np.zeros(len(self.ids), np.bool_)
+        for report in self.reports.values():
+            if _matches(report, scope):
+                start, end = self.blocks.get(report.id, (0, 0))
+                mask[start:end] = True
         if scope.kind is not None:
             mask &= self._kinds == scope.kind
         if scope.section is not None:
             mask &= self._sections == scope.section
         return mask
-
-    def outside(self, reports: Iterable[str]) -> Mask:
-        """True where a row's report is none of these."""
-        return ~self._of_reports(reports)
 
     def place(self, row: int) -> tuple[str, int]:
         """Report and ordinal of a row."""
@@ -71,13 +71,6 @@ class Catalogue:
     def rows(self, ids: Iterable[str]) -> Rows:
         """The row of each id, -1 where it is not live (any more)."""
         return np.array([self.row_of.get(id, -1) for id in ids], np.int64)
-
-    def _of_reports(self, wanted: Iterable[str]) -> Mask:
-        mask = np.zeros(len(self.ids), np.bool_)
-        for report in wanted:
-            start, end = self.blocks.get(report, (0, 0))
-            mask[start:end] = True
-        return mask
 
 
 def _matches(report: KeptReport, scope: Scope) -> bool:

@@ -6,6 +6,7 @@ and a command with a small library are exact, and so are the passages newer than
 """
 
 import logging
+import time
 
 from assistant.errors import IndexFailure
 from assistant.library.catalogue import Catalogue, Mask
@@ -15,12 +16,16 @@ from assistant.library.index import Found, Query
 from assistant.records import Generation, Scope
 
 _WORTH_OPENING = 20_000
+_REST_SECONDS = 30.0
 
 log = logging.getLogger(__name__)
 
 
 class Dense:
-    """`place` is where the generation's collections are, None where Chroma is not to be asked."""
+    """`newer` are the rows no generation covers, `gone` is how many of its rows are no longer live.
+
+    `place` is where the generation's collections are, None where Chroma is not to be asked.
+    """
 
     def __init__(
         self,
@@ -29,15 +34,19 @@ class Dense:
         generation: Generation | None,
         place: Place | None,
         *,
+        newer: Mask,
+        gone: int,
         standing: bool,
     ) -> None:
         worth = standing or len(catalogue) >= _WORTH_OPENING
         self._catalogue = catalogue
         self._exact = exact
-        self._newer = catalogue.outside(generation.reports if generation else ())
+        self._newer = newer
+        self._gone = gone
         self._generation = generation if worth else None
         self._place = place
         self._chroma: ChromaIndex | None = None
+        self._rests_until = 0.0
         self.trouble = ""
 
     def search(self, query: Query, k: int, scope: Scope) -> tuple[Found, ...]:
@@ -51,20 +60,26 @@ class Dense:
 
     def _by_chroma(self, query: Query, k: int, scope: Scope, mask: Mask) -> Found | None:
         narrowed = mask.sum() < self._catalogue.mask(Scope(kind=scope.kind)).sum()
-        if narrowed or self._generation is None or self._place is None:
+        if (
+            narrowed
+            or self._generation is None
+            or self._place is None
+            or time.monotonic() < self._rests_until
+        ):
             return None
         try:
             self._chroma = self._chroma or self._opened(self._generation, self._place)
-            return self._chroma.search(query, k, Scope(kind=scope.kind))
+            found = self._chroma.search(query, k, Scope(kind=scope.kind))
         except IndexFailure as failure:
             log.error("%s", failure, exc_info=failure)
+            self._rests_until = time.monotonic() + _REST_SECONDS
             self.trouble = str(failure)
-            self._place = None
             return None
+        self.trouble = ""
+        return found
 
     def _opened(self, generation: Generation, place: Place) -> ChromaIndex:
-        gone = generation.count - int((~self._newer).sum())
-        return ChromaIndex(open_client(place), generation.id, self._catalogue, gone)
+        return ChromaIndex(open_client(place), generation.id, self._catalogue, self._gone)
 
     def close(self) -> None:
         if self._chroma is not None:

@@ -16,7 +16,7 @@ from uuid import uuid4
 from assistant.errors import IndexFailure
 from assistant.library import chroma
 from assistant.library.apart import FAILED, Apart
-from assistant.library.build import CHROMA, Request
+from assistant.library.build import CHROMA, Request, ids_of
 from assistant.library.manifest import Manifest, damage, manifest_of
 from assistant.records import Generation, Records, Stage
 
@@ -60,9 +60,8 @@ class Generations:
         generation = self.published()
         if generation is None or self.fault(generation, thorough=True) is not None:
             return True
-        sizes = {report.id: report.passages for report in self._records.reports(None)}
-        changed = set(generation.reports) ^ set(self._records.live_ids())
-        return sum(sizes.get(report, 0) for report in changed) > _STALE_SHARE * generation.count
+        live = {row.id for row in self._records.passage_rows()}
+        return len(live.symmetric_difference(ids_of(self.folder(generation)))) > _STALE_SHARE * len(live)
 
     def publish(self) -> Generation:
         """Build, probe and publish one of all live reports, which must have vectors. Raises IndexFailure."""
@@ -93,7 +92,6 @@ class Generations:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _new(self) -> Generation:
-        reports = self._records.live_ids()
         return Generation(
             id=uuid4().hex[:12],
             embedding=self._embedding,
@@ -101,7 +99,6 @@ class Generations:
             place=self._server,
             stage=Stage.BUILDING,
             count=sum(report.passages for report in self._records.reports()),
-            reports=reports,
             created=datetime.now(UTC).isoformat(timespec="microseconds"),
         )
 

@@ -83,8 +83,7 @@ class Library:
             ingest = self._ingest()
             done = ingest.run(paths, given, self._genres, tell)
             if rebuild:
-                for kept in self._records.reports():
-                    ingest.recut(keyed(self._records.report(kept.id), self._genres))
+                self._recut(ingest)
             return replace(done, fell_back=self._refreshed(ingest, always=rebuild))
 
     def repair(self) -> tuple[str, ...]:
@@ -149,6 +148,12 @@ class Library:
         )
         return Ingest(self._records, self._embedder, known)
 
+    def _recut(self, ingest: Ingest) -> None:
+        for kept in self._records.reports():
+            ingest.recut(keyed(self._records.report(kept.id), self._genres))
+        with self._lock:
+            self._state, self._blocks = (), None
+
     def _refreshed(self, ingest: Ingest, *, always: bool) -> tuple[str, ...]:
         if not ingest.fill():
             return (_NO_VECTORS,)
@@ -169,7 +174,7 @@ class Library:
             generation = generations.published()
             state = (self._records.live_ids(), generation.id if generation else None, embedding)
             if state != self._state:
-                if self._blocks is None or self._blocks.embedding != embedding:
+                if self._blocks is None or state[1:] != self._state[1:]:
                     self._blocks = Blocks(self._records, embedding)
                 view = View(self._records, generations, self._blocks, generation, standing=self._standing)
                 self._swap(view, state)

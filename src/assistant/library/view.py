@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 
 from assistant.domain import Passage
-from assistant.library.build import IDS, LEXICAL, LSA
-from assistant.library.catalogue import Catalogue, Rows
+from assistant.library.build import LEXICAL, LSA, ids_of
+from assistant.library.catalogue import Catalogue, Mask, Rows
 from assistant.library.dense import Dense
 from assistant.library.exact import Blocks, Exact
 from assistant.library.fitted import FittedIndex, TextModel
@@ -48,6 +48,8 @@ class View:
             Exact(self.catalogue, blocks),
             self._generation,
             generations.place(self._generation) if self._generation else None,
+            newer=self._newer,
+            gone=int((self._fitted_rows < 0).sum()),
             standing=standing,
         )
 
@@ -91,15 +93,21 @@ class View:
         return FittedIndex(road, model, self.catalogue, everything, everything[:0])
 
     def _of_generation(self, road: str, model: TextModel, shown: Shown) -> FittedIndex:
-        later = np.setdiff1d(np.arange(len(self.catalogue)), self._fitted_rows)
+        later = np.flatnonzero(self._newer)
         return FittedIndex(
             road, model, self.catalogue, self._fitted_rows, later, tuple(self._texts(later, shown))
         )
 
     @cached_property
     def _fitted_rows(self) -> Rows:
-        assert self._folder is not None
-        return self.catalogue.rows(np.load(self._folder / IDS).astype(np.str_).tolist())
+        """Where the generation's passages stand in the catalogue, -1 where they are no longer live."""
+        return self.catalogue.rows(ids_of(self._folder) if self._folder else ())
+
+    @cached_property
+    def _newer(self) -> Mask:
+        newer = np.ones(len(self.catalogue), np.bool_)
+        newer[self._fitted_rows[self._fitted_rows >= 0]] = False
+        return newer
 
     def _texts(self, rows: Rows, shown: Shown) -> list[str]:
         ids = [self.catalogue.ids[row] for row in rows]

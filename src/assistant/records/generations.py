@@ -17,7 +17,6 @@ def add(on: Connection, generation: Generation) -> None:
             place=generation.place,
             state=generation.stage,
             count=generation.count,
-            reports=list(generation.reports),
             manifest=generation.manifest,
             created=generation.created,
         )
@@ -64,5 +63,4 @@ def _generation(row: dict[str, Any]) -> Generation:
             key: row[key] for key in ("id", "embedding", "dimension", "place", "count", "manifest", "created")
         },
         stage=Stage(row["state"]),
-        reports=tuple(row["reports"]),
     )

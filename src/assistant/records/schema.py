@@ -92,7 +92,6 @@ generations = Table(
     Column("place", Text, nullable=False),
     Column("state", String(16), nullable=False),
     Column("count", Integer, nullable=False),
-    Column("reports", JSON, nullable=False),
     Column("manifest", JSON, nullable=False),
     Column("created", String(32), nullable=False),
 )

@@ -99,9 +99,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One build of the vector index. `place` is a folder below the data folder or a server's address.
+    """One build of the index over `count` passages.
 
-    `reports` are the ids of the reports it covers; `manifest` is what its files must look like.
+    `place` is the address of Chroma's server, "" where it is embedded; `manifest` is what the files of the
+    generation's folder must look like.
     """
 
     id: str
@@ -110,6 +111,5 @@ class Generation:
     place: str
     stage: Stage
     count: int
-    reports: tuple[str, ...]
     created: str
     manifest: dict[str, Any] = field(default_factory=dict)

@@ -17,7 +17,6 @@ def upgrade() -> None:
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
-        sa.Column("reports", sa.JSON(), nullable=False),
         sa.Column("manifest", sa.JSON(), nullable=False),
         sa.Column("created", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_generations")),
