@@ -18,6 +18,7 @@ from pathlib import Path
 from assistant.checking import check
 from assistant.checking.case import Case
 from assistant.domain import Check, FactSheet, Finding, Report, Severity, Span
+from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre, genre_of
 from tests.checking.evidence import report, sheet_of
 from tests.checking.mutants import Mutant, mutants
@@ -87,6 +88,19 @@ def _decoded(data: bytes) -> str:
 def pairs() -> Iterator[Sample]:
     for pair in PAIRS:
         yield Sample(pair.name, pair.draft, pair.facts, (), pair.year, None)
+
+
+def drafts() -> Iterator[Sample]:
+    """Hand-written drafts of the sample notes, with the facts the fact reader finds in them."""
+    kind = genre("fazhi-annual")
+    for name, notes in (
+        ("baishidu-2025", "baishidu/notes-2025.txt"),
+        ("liping-wechat-2025", "liping/wechat-2025.txt"),
+    ):
+        path = _REPORTS.parent / "notes" / notes
+        facts = read_facts(note_lines(path.read_text("utf-8"), path.name), year=2025, genre=kind)
+        draft = (Path(__file__).parent / "drafts" / f"{name}.txt").read_text("utf-8")
+        yield Sample(name, draft, facts, (), 2025, kind)
 
 
 def measure(samples: Sequence[Sample], each: int) -> Tally:
@@ -168,6 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         ("word for word", list(corpus(options.reports, plain=False))),
         ("as notes", list(corpus(options.reports, plain=True))),
         ("pairs", list(pairs())),
+        ("drafts of the sample notes", list(drafts())),
     ):
         tally = measure(samples, options.each)
         lines = list(table(name, tally))

@@ -19,7 +19,8 @@ from assistant.checking.units import agrees
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _SECOND_MENTION = 0.2
-_OTHER_HEDGE = 0.25
+_OTHER_FIGURE = 0.25
+_NO_UNIT = 0.1
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
 
@@ -67,8 +68,15 @@ def _bound(
     equals: Sequence[tuple[int, int, Bond]], likeness: Matrix, items: Sequence[Item]
 ) -> dict[int, Binding]:
     pairs = [Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in equals]
-    meant = [pair for pair in pairs if pair.bond is not Bond.HEDGE or pair.likeness > _OTHER_HEDGE]
+    meant = [pair for pair in pairs if pair.likeness > _least(pair, items)]
     return _assigned(meant, items)
+
+
+def _least(pair: Binding, items: Sequence[Item]) -> float:
+    """How alike the texts must be: the less the figures say, the more."""
+    if pair.bond is not Bond.SAME:
+        return _OTHER_FIGURE
+    return -1.0 if items[pair.item].key.unit else _NO_UNIT
 
 
 def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:
@@ -133,7 +141,13 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
 def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:
     """One to one by likeness, exact bonds and usable facts first; then further mentions of what is taken."""
     order = sorted(
-        pairs, key=lambda pair: (not items[pair.item].usable, pair.bond, -pair.likeness, pair.claim)
+        pairs,
+        key=lambda pair: (
+            not items[pair.item].usable,
+            pair.bond is not Bond.SAME,
+            -pair.likeness,
+            pair.claim,
+        ),
     )
     bound: dict[int, Binding] = {}
     taken: set[int] = set()

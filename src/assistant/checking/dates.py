@@ -75,6 +75,7 @@ _LATER = re.compile(
     r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|底前|月前|期至|期限"
 )
 _EARLIER = re.compile(r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获")
+_FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
 _YEAR_END = re.compile(r"年[底末初]|全年")
 _SAME_EVENT = 0.45
 _SAME_SUBJECT = 0.35
@@ -189,12 +190,25 @@ class _Calendar:
     def finding(self, date: _Date) -> Finding | None:
         if not self._is_claim(date) or self._known(date):
             return None
+        if wrong := self._other_day(date):
+            return wrong
         holders = {number for number, noted in self.noted if date.stretch.supported_by(noted)}
         if holders:
             return self._misplaced(date, holders)
         if self._spans_noted(date):
             return None
         return self._untraced(date)
+
+    def _other_day(self, date: _Date) -> Finding | None:
+        """7月4日国家宪法日: a fixed day right behind another date."""
+        name = _FIXED_DAY.match(date.text)
+        day = fixed_day(name[0]) if name else None
+        if name is None or day is None or date.stretch.day is None or date.stretch.is_range:
+            return None
+        month, number = (int(part) for part in day.split("-"))
+        return _found(
+            MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。"
+        )
 
     def _untraced(self, date: _Date) -> Finding:
         nearest = self._nearest(date)

@@ -53,9 +53,9 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     raw = _MENTION.sub("", _EMOJI.sub(" ", line.text)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
-    chat = _chat_head(bare)
     if _MAIL_META.match(bare):
-        bare = ""
+        return Utterance(line, "")
+    chat = _chat_head(bare)
     speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)
     stripped, listed = strip_list_mark(text)
     return Utterance(line, stripped.strip(), speaker, ruled, listed, chat is not None)

@@ -145,7 +145,10 @@ class Desk:
         return mended, text, self._judged(text, mended, material)
 
     def _judged(self, text: str, draft: Draft, material: Material) -> Check:
-        """A section on its own owes nothing to the genre's contract, nor to facts of other sections."""
+        """What the checker says, knowing why the drafter left facts out.
+
+        A section on its own owes nothing to the genre's contract.
+        """
         check = checking.check(
             text,
             FactSheet(draft.facts),
@@ -156,10 +159,12 @@ class Desk:
             issuer=material.profile.issuer,
             dated=material.dated,
         )
-        if not material.section:
-            return check
-        elsewhere = {unused.fact for unused in draft.unused}
-        return replace(check, findings=tuple(f for f in check.findings if not _only_about(f, elsewhere)))
+        reasons = {unused.fact: unused for unused in draft.unused}
+        findings = tuple(f for f in check.findings if not _only_about(f, set(reasons)))
+        coverage = check.coverage and replace(
+            check.coverage, unused=tuple(reasons.get(u.fact, u) for u in check.coverage.unused)
+        )
+        return replace(check, findings=findings, coverage=coverage)
 
 
 def _only_about(finding: Finding, facts: set[str]) -> bool:
