@@ -247,3 +247,14 @@ def test_an_office_that_says_we_is_named() -> None:
 def test_all_of_a_line_of_plans_is_planned() -> None:
     facts = usable("2026年，计划举办调解员培训班2期，培训80人；争取建成法治公园1处")
     assert {(fact.section, fact.status) for fact in facts} == {("plans", Status.PLANNED)}
+
+
+def test_today_in_a_chat_is_the_day_of_the_chat() -> None:
+    notes = "—— 2025年3月27日 ——\n司法所-田 16:22\n今天上午在文化广场开展宪法宣传1场"
+    (fact,) = usable(notes)
+    assert fact.text == "3月27日在文化广场开展宪法宣传1场"
+    assert fact.dates == ("2025-03-27",)
+
+
+def test_today_without_a_known_day_is_asked_for() -> None:
+    assert usable("今天上午在文化广场开展宪法宣传1场") == []

@@ -53,7 +53,7 @@ class Run:
         return [line.split()[1] for line in said.splitlines() if line.startswith("kept ")]
 
     def children_end(self) -> bool:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while _session(self.process.pid):
             if time.monotonic() > deadline:
                 return False

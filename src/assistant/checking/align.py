@@ -21,6 +21,7 @@ _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _SECOND_MENTION = 0.2
 _OTHER_FIGURE = 0.25
 _NO_UNIT = 0.1
+_TELLING = 100
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
 
@@ -76,7 +77,8 @@ def _least(pair: Binding, items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
     if pair.bond is not Bond.SAME:
         return _OTHER_FIGURE
-    return -1.0 if items[pair.item].key.unit else _NO_UNIT
+    telling = items[pair.item].key.unit or items[pair.item].key.value >= _TELLING
+    return -1.0 if telling else _NO_UNIT
 
 
 def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:

@@ -80,6 +80,7 @@ _YEAR_END = re.compile(r"年[底末初]|全年")
 _SAME_EVENT = 0.45
 _SAME_SUBJECT = 0.35
 _BETTER = 0.25
+_TOO_SHORT = 4
 
 
 def check_dates(case: Case) -> Iterator[Finding]:
@@ -289,7 +290,10 @@ class _Calendar:
         at = date.period.span.start
         best = max(rivals, key=lambda number: (score[at, number], -number), default=None)
         held = max(score[at, number] for number in holders)
-        if best is None or score[at, best] < _SAME_EVENT or score[at, best] - held < _BETTER:
+        told = sum("\u4e00" <= character <= "\u9fff" for character in date.text)
+        if best is None or told < _TOO_SHORT:
+            return None
+        if score[at, best] < _SAME_EVENT or score[at, best] - held < _BETTER:
             return None
         fact = (self.case.facts or ())[best]
         where = f"{fact.source.file or '素材'}第{fact.source.line}行"
@@ -306,10 +310,11 @@ class _Calendar:
         return facts[best] if close and best is not None else None
 
     def _text_of(self, period: Period, following: Period | None) -> str:
+        """A semicolon ends what a date is said of, as the next date does."""
         end = self.case.sentence_at(period.span.start).end
         if following is not None:
             end = min(end, following.span.start)
-        return self.case.draft[period.span.end : max(end, period.span.end)]
+        return self.case.draft[period.span.end : max(end, period.span.end)].split("；", 1)[0]
 
 
 def _as_noted(fact: Fact, date: str) -> Stretch | None:

@@ -50,6 +50,13 @@ def _notes(path: Path) -> tuple[NoteLine, ...]:
 def note_lines_of(document: Document, file: str) -> tuple[NoteLine, ...]:
     """The blocks of a document as note lines, each with the place a person finds it at."""
     return tuple(
-        NoteLine(block.span.of(document.text), block.number, file, block.sheet, block.cells)
+        NoteLine(
+            block.span.of(document.text),
+            block.number,
+            file,
+            block.sheet,
+            block.cells,
+            heading=block.level is not None,
+        )
         for block in document.blocks
     )

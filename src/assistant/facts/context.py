@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from assistant.domain import Status
 from assistant.facts.envelope import Utterance, strip_list_mark
@@ -13,6 +14,11 @@ SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-respons
 _INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})[：:，\s]\s*(?P<rest>.+)$", re.S)
 _LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
 _YEAR = re.compile(r"(20\d\d)年?")
+_DAYS_AGO = (
+    (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
+    (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _HOLDER = re.compile(r"书记|镇长|乡长|主任")
 _POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主任": "主任"}
@@ -99,7 +105,18 @@ def asked_for(utterance: Utterance) -> str:
 def day_of(text: str, year: int | None) -> str:
     """The day a ruler or chat line names, "" where it names none."""
     found = periods(text, year)
-    return found[0].value if len(found) == 1 and found[0].value.count("-") == 2 else ""
+    return found[0].value if len(found) == 1 and _DAY.fullmatch(found[0].value) else ""
+
+
+def dated(text: str, day: str) -> str:
+    """今天 and 昨晚 of a chat as the days they were, where the chat's day is known (ISO 8601)."""
+    if not day:
+        return text
+    today = date.fromisoformat(day)
+    for pattern, ago in _DAYS_AGO:
+        then = today - timedelta(days=ago)
+        text = pattern.sub(f"{then.month}月{then.day}日", text)
+    return text
 
 
 def inline_label(text: str, year: int | None) -> tuple[str, str] | None:

@@ -35,6 +35,10 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
     if any(_lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
+    if context.chat and has("spoken", text):
+        return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入")
+    if has("relative-day", text):
+        return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期")
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况")
     if figures and all(figure.value is None for figure in figures):

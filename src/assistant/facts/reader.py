@@ -22,6 +22,7 @@ from assistant.facts.context import (
     PLANS,
     Context,
     asked_for,
+    dated,
     day_of,
     inline_label,
     is_heading,
@@ -38,6 +39,7 @@ from assistant.language import EMPTY, Gazetteer, names, periods, personal, quant
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
+_ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _POSTS = {"书记": "党委书记"}
 _OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
@@ -127,7 +129,8 @@ class _Reader:
         yield from self._content(line, utterance)
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
-        text, context = utterance.text, self.context
+        context = self.context
+        text = dated(utterance.text, context.day)
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
         if label := inline_label(text, self.year):
@@ -181,7 +184,12 @@ class _Reader:
         fact = self.reread(Fact("", text, source), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = self._placed(fact, judgement, context)
-        if context.day and not fact.dates and _TODAY.search(line.text):
+        if (
+            context.day
+            and not fact.dates
+            and (context.chat or _TODAY.search(line.text))
+            and not _ALL_YEAR.search(text)
+        ):
             fact = replace(fact, dates=(context.day,))
         doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
         return Reading(fact, doubts, context.speaker)

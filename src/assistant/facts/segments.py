@@ -114,10 +114,12 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     whole = "，".join(piece)
     if _only_a_date(whole) or has("planned", whole):
         return False
+    if has("planned", part):
+        return True
     doubtful = _is_doubtful(part)
     if has("follow-up", part) and not doubtful:
         return False
-    if doubtful != _is_doubtful(whole) or has("planned", part):
+    if doubtful != _is_doubtful(whole):
         return True
     if not quantities(part) or not quantities(whole):
         return False

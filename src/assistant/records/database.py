@@ -1,7 +1,7 @@
 """Opening the database: where it is, how SQLite is set, and which migration it stands at."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,13 +29,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view of the data at one moment."""
-        with self._told(), self.engine.connect() as connection, connection.begin():
+        with told(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """All or nothing: what is written is on the disk when the block ends without an error."""
-        with self._told(), self.engine.connect() as plain:
+        with told(), self.engine.connect() as plain:
             connection = plain.execution_options(**{_IMMEDIATE: True})
             with connection.begin():
                 yield connection
@@ -43,12 +43,14 @@ class Database:
     def close(self) -> None:
         self.engine.dispose()
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            raise Failure(_sentence(error)) from error
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What the database refuses becomes a Failure with one Chinese sentence."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise Failure(_sentence(error)) from error
 
 
 def open_database(where: Path | str, *, write: bool) -> Database:
@@ -123,10 +125,8 @@ def _upgrade(database: Database, where: Path | str, stands_at: str | None) -> No
         raise NotConfigured("数据文件夹由更新的版本写成，请先升级本程序。")
     from assistant.records.migrate import upgrade
 
-    if isinstance(where, str):
-        upgrade(database.engine)
-        return
-    with writer_lock(where):
+    lock = writer_lock(where) if isinstance(where, Path) else nullcontext()
+    with lock, told():
         upgrade(database.engine)
 
 
@@ -134,8 +134,8 @@ def _sentence(error: DBAPIError) -> str:
     said = str(error.orig).lower()
     if "locked" in said:
         return "数据库正被另一个程序占用，请稍后再试。"
-    if "full" in said or "no space" in said:
-        return "磁盘空间不足，请清理后重试，已保存的内容没有受影响。"
+    if "full" in said or "no space" in said or "disk i/o" in said:
+        return "磁盘写不进去，多半是空间不足，请清理后重试；已保存的内容没有受影响。"
     if "readonly" in said or "read-only" in said:
         return "数据文件夹不能写入，请检查文件夹的权限。"
     if "connect" in said:
