@@ -258,3 +258,39 @@ def test_today_in_a_chat_is_the_day_of_the_chat() -> None:
 
 def test_today_without_a_known_day_is_asked_for() -> None:
     assert usable("今天上午在文化广场开展宪法宣传1场") == []
+
+
+def test_the_year_of_a_sentence_holds_to_its_end() -> None:
+    assert usable("去年开展宣传26场，参加3100人，发放资料3800份。") == []
+
+
+def test_a_sentence_that_turns_to_this_year_is_this_years() -> None:
+    assert all_figures("去年开展普法宣传26场，今年开展普法宣传30场。") == [("30", "场")]
+
+
+def test_a_table_of_items_numbers_and_units_is_read() -> None:
+    table = "项目\t数量\t单位\t备注\n接听12345热线\t286\t件\t办结率99.3%\n政务公开信息\t415\t条\t"
+    assert all_figures(table)[:2] == [("286", "件"), ("99.3", "%")]
+
+
+def test_a_table_pasted_with_commas_is_read() -> None:
+    table = "项目,数量,单位\n政务公开信息,415,条\n应急演练,6,场\n"
+    assert all_figures(table) == [("415", "条"), ("6", "场")]
+
+
+def test_a_row_keeps_its_village() -> None:
+    (fact,) = usable("村\t活动\t场次\t人数\n青石桥村\t法治讲座\t3\t210")
+    assert fact.text == "青石桥村法治讲座3场次，参加210人"
+
+
+def test_an_unknown_column_names_its_figure() -> None:
+    assert "回访量" in read("活动\t场次\t回访量\n法治讲座\t3\t88户").facts[0].text
+
+
+def test_an_honour_with_its_document_is_a_fact() -> None:
+    assert usable("大榕村被省司法厅授予“省级民主法治示范村”称号（浙司发〔2024〕18号）")
+
+
+def test_the_name_of_a_speaker_is_no_personal_data() -> None:
+    (fact,) = usable("综治办 老陈：化解矛盾纠纷171件")
+    assert fact.text == "化解矛盾纠纷171件"

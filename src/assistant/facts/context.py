@@ -28,6 +28,7 @@ _POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主
 class Context:
     """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat.
 
+    `past` is the past year that the sentence has turned to, "" where it has not.
     `instructed` tells that the line speaks to whoever writes the report.
     `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
     kind under it, `listed` or not, and no further.
@@ -41,6 +42,7 @@ class Context:
     borrowed: bool = False
     chat: bool = False
     instructed: bool = False
+    past: str = ""
     led: bool = False
     listed: bool | None = None
 

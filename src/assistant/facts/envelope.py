@@ -12,7 +12,9 @@ _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
 _SPEAKER_TIME_ALONE = re.compile(rf"^(?P<speaker>[^\s，。；]{{1,14}})\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$")
 _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
-_LABEL = re.compile(r"^(?P<label>[^\s，。；：:、（()]{1,14})\s*[：:]\s*(?P<rest>.*)$")
+_LABEL = re.compile(
+    r"^(?P<label>[^\s，。；：:、（()]{1,14}(?: [^\s，。；：:]{1,4})?)\s*[：:]\s*(?P<rest>.*)$"
+)
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")

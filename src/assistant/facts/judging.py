@@ -1,5 +1,6 @@
 """Whether a piece of a note may be stated, and what has to be asked before it may."""
 
+import re
 from dataclasses import dataclass
 
 from assistant.domain import Quantity, QuestionKind, Status
@@ -8,6 +9,7 @@ from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
 
+_DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _REASONS = {
     "honour": "荣誉须有文件依据",
@@ -31,6 +33,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if reason := _withheld(text, context, remarks):
         return Judgement(Status.WITHHELD, reason)
     for kind in ("template", "honour", "praise", "unsure"):
+        if kind == "honour" and _DOCUMENT.search(text):
+            continue
         if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
     if any(_lacks_a_unit(figure, text) for figure in figures):
@@ -74,7 +78,7 @@ def _withheld(text: str, context: Context, remarks: str) -> str:
         return "含个人信息，不写入报告"
     if context.borrowed:
         return "抄自往年报告，不是本年度的情况"
-    if year := other_year(text, context.year):
+    if year := context.past or other_year(text, context.year):
         return f"属于{year}的情况"
     if has("withhold", text) or has("withhold", remarks):
         return "材料注明不写或不宜公开"

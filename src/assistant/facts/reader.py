@@ -28,7 +28,7 @@ from assistant.facts.context import (
     is_heading,
 )
 from assistant.facts.envelope import Utterance, open_envelope
-from assistant.facts.judging import Judgement, judge
+from assistant.facts.judging import Judgement, judge, other_year
 from assistant.facts.lexicon import has, proof_question, table
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading
@@ -39,6 +39,7 @@ from assistant.language import EMPTY, Gazetteer, names, periods, personal, quant
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
+_THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _POSTS = {"书记": "党委书记"}
@@ -139,8 +140,12 @@ class _Reader:
             return
         text = _own_office(text, context.speaker)
         context = replace(context, instructed=has("instruction", text))
+        past: dict[int, str] = {}
         for segment in segments(text, self._theme):
-            yield from self._segment(line, segment, context)
+            if year := other_year(segment.text, self.year):
+                past[segment.sentence] = year
+            year = "" if _THIS_YEAR.search(segment.text) else past.get(segment.sentence, "")
+            yield from self._segment(line, segment, replace(context, past=year))
             if (subject := _HOLDER.match(segment.text)) and not context.section:
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context = replace(context, section=FIRST_RESPONSIBLE, holder=holder)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.facts.lexicon import has, markers
 from assistant.language import clauses, periods, quantities
@@ -19,10 +19,11 @@ Theme = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a line with the doubts that its own words raise."""
+    """A piece of a line; `asides` are remarks that stood in it, `sentence` counts the line's sentences."""
 
     text: str
     asides: tuple[str, ...] = ()
+    sentence: int = 0
 
 
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
@@ -30,7 +31,10 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for item in items(text):
         for sentence in _SENTENCE_END.split(item):
-            found += [_without_asides(piece) for piece in _pieces(sentence.strip(), theme)]
+            at = found[-1].sentence + 1 if found else 0
+            found += [
+                replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
+            ]
     return tuple(_with_causes(segment for segment in found if segment.text))
 
 
@@ -40,7 +44,9 @@ def _with_causes(found: Iterable[Segment]) -> list[Segment]:
     for segment in found:
         if result and has("cause", segment.text):
             last = result[-1]
-            result[-1] = Segment(f"{last.text}，{segment.text}", last.asides + segment.asides)
+            result[-1] = replace(
+                last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides
+            )
         else:
             result.append(segment)
     return result

@@ -1,17 +1,21 @@
 """Rows of a table to clauses: what a figure says is in its column's header."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.facts.lexicon import table
 from assistant.facts.notes import NoteLine
-from assistant.language import numeral, quantities
+from assistant.language import numeral, quantities, unit_class
 
 _UNIT_IN_HEADER = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
 _ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
+_TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数)")
 _TIME = re.compile(r"^(?:时间|月份|日期)$")
-_LABEL = re.compile(r"^(?:类型|类别|项目|活动|栏目|名称|内容)$")
+_LABEL = re.compile(
+    r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
+)
+_UNIT = re.compile(r"^(?:计量)?单位$")
 _REMARK = re.compile(r"^(?:备注|说明)$")
 _EMPTY = frozenset({"", "—", "-", "/", "无", "None", "－"})
 
@@ -48,16 +52,21 @@ def header(line: NoteLine) -> Header | None:
         return None
     columns = tuple(_column(cell) for cell in cells)
     known = sum(column.role != "other" for column in columns if column.name)
-    topic = line.sheet if line.sheet and not re.match(r"^[Ss]heet\d*$", line.sheet) else ""
+    topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
     return Header(columns, topic) if known * 2 >= len(filled) else None
 
 
 def row(line: NoteLine, head: Header) -> Row:
     """The row as the clerk would say it: 时间，名称＋场次，参加＋人数."""
     pairs = list(zip(head.columns, (cell.strip() for cell in line.cells), strict=False))
-    label = _first(pairs, "label")
+    label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
+    unit = _first(pairs, "unit")
+    if not unit_class(unit):
+        label, unit = unit + label, ""
     figures = [
-        _said(column, cell) for column, cell in pairs if column.role == "figure" and cell not in _EMPTY
+        _said(replace(column, unit=column.unit or unit), cell)
+        for column, cell in pairs
+        if column.role in ("figure", "other") and cell not in _EMPTY
     ]
     total = any(_TOTAL.match(cell) for _, cell in pairs)
     subject = f"{head.topic}合计" if total else _subject(label, head)
@@ -87,12 +96,14 @@ def _column(name: str) -> Column:
         return Column(bare, role="label")
     if _REMARK.match(bare):
         return Column(bare, role="remark")
+    if _UNIT.match(bare):
+        return Column(bare, role="unit")
     for pattern, default, *lead in table("columns"):
         if re.search(pattern, bare):
             if default == "-":
                 return Column(bare, role="skip")
             return Column(bare, unit or default, lead[0] if lead else "")
-    return Column(bare, unit, bare if unit else "", "figure" if unit else "other")
+    return Column(bare, unit, bare, "figure" if unit else "other")
 
 
 def _said(column: Column, cell: str) -> str:
