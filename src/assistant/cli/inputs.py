@@ -44,7 +44,8 @@ def is_plain(path: Path) -> bool:
 def _notes(path: Path) -> tuple[NoteLine, ...]:
     if path == STDIN:
         return note_lines(stdin_text())
-    return note_lines_of(read_document(path), path.name)
+    document = read_document(path)
+    return note_lines(document.text, path.name) if is_plain(path) else note_lines_of(document, path.name)
 
 
 def note_lines_of(document: Document, file: str) -> tuple[NoteLine, ...]:

@@ -50,6 +50,8 @@ def header(line: NoteLine) -> Header | None:
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or any(numeral(cell) is not None or quantities(cell) for cell in filled):
         return None
+    if any(unit_class(cell) for cell in filled):
+        return None
     columns = tuple(_column(cell) for cell in cells)
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
@@ -60,6 +62,7 @@ def row(line: NoteLine, head: Header) -> Row:
     """The row as the clerk would say it: 时间，名称＋场次，参加＋人数."""
     pairs = list(zip(head.columns, (cell.strip() for cell in line.cells), strict=False))
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
+    label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
     unit = _first(pairs, "unit")
     if not unit_class(unit):
         label, unit = unit + label, ""
@@ -75,6 +78,10 @@ def row(line: NoteLine, head: Header) -> Row:
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
     values = tuple((column.name, cell) for column, cell in pairs if column.role == "figure")
     return Row(text, _first(pairs, "remark"), total, values)
+
+
+def _is_name(cell: str) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]", cell)) and not quantities(cell)
 
 
 def _subject(label: str, head: Header) -> str:
@@ -99,10 +106,10 @@ def _column(name: str) -> Column:
     if _UNIT.match(bare):
         return Column(bare, role="unit")
     for pattern, default, *lead in table("columns"):
-        if re.search(pattern, bare):
+        if found := re.search(pattern, bare):
             if default == "-":
                 return Column(bare, role="skip")
-            return Column(bare, unit or default, lead[0] if lead else "")
+            return Column(bare, unit or default, (lead[0] if lead else "") or bare[: found.start()])
     return Column(bare, unit, bare, "figure" if unit else "other")
 
 
