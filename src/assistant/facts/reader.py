@@ -162,7 +162,7 @@ class _Reader:
         yield self._reading(line, text, "，".join(segment.asides), context, supplied)
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
-        head = tables.header(line)
+        head = None if self.header and self.header.names_units else tables.header(line)
         if head is not None:
             self.header = head
             return

@@ -43,14 +43,17 @@ class Header:
     columns: tuple[Column, ...]
     topic: str = ""
 
+    @property
+    def names_units(self) -> bool:
+        """Whether the rows carry their units in a column: a row without a figure is then no new header."""
+        return any(column.role == "unit" for column in self.columns)
+
 
 def header(line: NoteLine) -> Header | None:
     """The header that a row is, None for a row of data."""
     cells = [cell.strip() for cell in line.cells]
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or any(numeral(cell) is not None or quantities(cell) for cell in filled):
-        return None
-    if any(unit_class(cell) for cell in filled):
         return None
     columns = tuple(_column(cell) for cell in cells)
     known = sum(column.role != "other" for column in columns if column.name)
