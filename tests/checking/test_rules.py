@@ -10,7 +10,7 @@ from assistant.domain import Finding
 from assistant.errors import NotFound
 from tests.checking.evidence import report, sheet
 
-BY_OTHER_MEANS = {"fact-withheld", "fact-unconfirmed", "section-missing", "section-order"}
+BY_OTHER_MEANS = {"fact-withheld", "fact-unconfirmed", "issuer-altered", "section-missing", "section-order"}
 
 
 def found(rule: Rule, example: Example) -> list[Finding]:

@@ -25,7 +25,7 @@ COMMANDS = (
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one good file of each kind, and bad ones."""
     folder = tmp_path / "work"
-    folder.mkdir()
+    (folder / "folder").mkdir(parents=True)
     files = {
         "notes.txt": "3月15日开展普法宣传12场，发放资料300余份。\n",
         "draft.txt": "一、主要举措和成效\n开展普法宣传12场。\n",
@@ -48,6 +48,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 OFFICE = "--issuer 白石渡镇人民政府 --year 2025"
 CASES = [
     ("", "请写出要执行的命令"),
+    ("--json", "请写出要执行的命令"),
+    ("--nope facts notes.txt", "没有选项 --nope"),
     ("frobnicate", "没有命令 frobnicate"),
     ("chek draft.txt", "是不是 check"),
     ("profile", "请写出要执行的命令"),
@@ -62,7 +64,15 @@ CASES = [
     ("facts none.txt", "none.txt"),
     ("facts empty.txt", "empty.txt"),
     ("facts table.pptx", "不支持"),
-    ("facts .", "请"),
+    ("facts .", "这是文件夹"),
+    ("check folder", "这是文件夹"),
+    ("facts nope", "找不到"),
+    ("facts --batch - notes.txt", "请去掉"),
+    ("draft --batch - notes.txt", "请去掉"),
+    ("check --batch - draft.txt", "请去掉"),
+    ("search --batch - 普法", "请去掉"),
+    ("export folder --out r.docx", "folder 是文件夹"),
+    ("profile set folder", "folder 是文件夹"),
     ("facts notes.txt --profile none.yaml", "none.yaml"),
     ("facts notes.txt --profile profile.yaml", "第 1 行"),
     ("facts notes.txt --batch x", "--batch 的值不可用"),
@@ -111,13 +121,14 @@ CASES = [
     ("search 普法 --kind word", "section、sentence"),
     ("search 普法 --genre 随笔", "没有“随笔”"),
     ("ingest", "请写出要收录的文件"),
+    ("ingest nope", "找不到 nope"),
     ("ingest notes.txt --genre 随笔", "没有“随笔”"),
     ("ingest notes.txt --year 1", "年份应是四位数字"),
     ("forget", "缺少 参数 ID"),
     ("forget abcdef", "abcdef"),
     ("restore abcdef", "abcdef"),
     ("profile set", "--issuer"),
-    ("profile set none.yaml", "none.yaml"),
+    ("profile set none.yaml", "找不到 none.yaml"),
     ("profile propose", "没有本单位的往年报告"),
 ]
 

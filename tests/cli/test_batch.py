@@ -47,6 +47,11 @@ def test_blank_lines_are_skipped(cli: Cli) -> None:
         (b"[" * 100_000 + b"\n", None, "JSON"),
         (b'{"id": 5}\n', 5, "notes"),
         (b'{"id": 5, "notes": 3}\n', 5, "notes"),
+        (b'{"id": 5, "notes": ""}\n', 5, "notes 是空的"),
+        (b'{"id": 5, "notes": " \\n"}\n', 5, "notes 是空的"),
+        (b'{"id": 5, "notes": "a\\ud800b"}\n', 5, "残缺的字符"),
+        (b'{"id": 5, "notes": NaN}\n', 5, "NaN 不是 JSON"),
+        (b'{"id": NaN, "notes": "x"}\n', None, "NaN 不是 JSON"),
         (b'{"id": 5, "notes": "x", "year": "soon"}\n', 5, "year"),
         (b'{"id": 5, "notes": "x", "genre": "essay"}\n', 5, "essay"),
     ],
@@ -70,8 +75,25 @@ def test_options_are_defaults_for_the_lines(cli: Cli) -> None:
 
 
 def test_halves_of_surrogate_pairs_come_back_as_escapes(cli: Cli) -> None:
-    result = cli("facts", "--batch", "-", stdin='{"id": "\\ud800", "notes": "普法宣传12场\\ud800。"}\n')
+    result = cli("facts", "--batch", "-", stdin='{"id": "\\ud800", "notes": "普法宣传12场。"}\n')
     assert (result.code, result.lines[0]["id"]) == (0, "\ud800")
+    assert "error" not in result.lines[0]
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"),
+    [
+        ("search", {"query": ""}),
+        ("draft", {"notes": "", "issuer": "白石渡镇人民政府", "year": 2025}),
+        ("check", {"draft": ""}),
+        ("check", {"draft": DRAFT, "notes": ""}),
+    ],
+)
+def test_what_is_empty_is_refused_as_the_command_refuses_it(
+    cli: Cli, command: str, fields: dict[str, object]
+) -> None:
+    answer = cli(command, "--batch", "-", stdin=line(id=1, **fields)).lines[0]
+    assert answer.keys() == {"id", "error"} and "是空的" in answer["error"]
 
 
 def test_no_lines_are_no_answers(cli: Cli) -> None:

@@ -61,6 +61,14 @@ def test_options_stand_before_or_after_the_arguments(cli: Cli, files: Path) -> N
     assert cli("facts", "--json", "--year", 2025, files / "notes.txt") == after
 
 
+def test_options_may_stand_before_the_command(cli: Cli, files: Path, data: Path) -> None:
+    notes = files / "notes.txt"
+    after = cli("facts", notes, "--year", 2025, "--json", "--data", data)
+    assert cli("--json", "--data", data, "facts", notes, "--year", 2025) == after
+    assert cli(f"--data={data}", "--year", 2025, "facts", "--json", notes) == after
+    assert cli("--json", "profile", "show", "--data", data).json == {"profiles": []}
+
+
 @pytest.mark.parametrize("genre", ["fazhi-annual", "法治政府建设年度报告"])
 def test_a_genre_goes_by_key_and_by_name(cli: Cli, files: Path, genre: str) -> None:
     assert cli("facts", files / "notes.txt", "--genre", genre).code == 0
@@ -132,6 +140,26 @@ def test_an_answer_settles_its_question(cli: Cli, files: Path) -> None:
     assert "need-date" in {question["id"] for question in before["pending"]}
     assert "need-date" not in {question["id"] for question in after["pending"]}
     assert after["text"].rstrip().endswith("2026年1月5日")
+
+
+def test_a_saved_profile_is_not_denied(cli: Cli, files: Path) -> None:
+    (files / "past.txt").write_text(
+        f"{ISSUER}关于2024年度法治政府建设情况的报告\n县人民政府：\n一、主要举措和成效\n"
+        "（一）深化普法宣传，营造法治氛围\n开展普法宣传9场。\n二、存在的不足和原因\n普法形式单一。\n",
+        encoding="utf-8",
+    )
+    (files / "office.yaml").write_text(f"issuer: {ISSUER}\n", encoding="utf-8")
+    cli("ingest", files / "past.txt", "--issuer", ISSUER)
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025)
+    assert "还没有保存本单位信息" in cli(*call).out
+    cli("profile", "set", files / "office.yaml")
+    assert "还没有保存本单位信息" not in cli(*call).out
+
+
+@pytest.mark.parametrize("date", ["明天", "2025年13月1日", "2025年2月30日"])
+def test_a_date_that_is_no_day_is_refused(cli: Cli, files: Path, date: str) -> None:
+    call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--date", date)
+    assert date in cli(*call).refused()
 
 
 def test_one_section_may_be_drafted(cli: Cli, files: Path) -> None:
@@ -210,6 +238,12 @@ def test_without_notes_nothing_is_said_of_facts(cli: Cli, files: Path) -> None:
     assert (answer["coverage"], answer["attested"], answer["profile"]) == (None, "shipped", None)
 
 
+def test_without_notes_the_text_says_that_no_figure_was_compared(cli: Cli, files: Path) -> None:
+    assert "没有一个与事实比对过" in cli("check", files / "bad.txt").out
+    with_notes = cli("check", files / "good.txt", "--notes", files / "notes.txt")
+    assert "比对过" not in with_notes.out
+
+
 def test_the_library_may_attest_wording_and_the_answer_says_so(cli: Cli, files: Path, data: Path) -> None:
     answer = cli("check", files / "good.txt", "--attested", "library", "--data", data, "--json").json
     assert answer["attested"] == "library"
@@ -222,6 +256,13 @@ def test_a_fix_takes_exact_suggestions_and_checks_again(cli: Cli, files: Path) -
         answer["text"] == (files / "fixed.txt").read_text("utf-8") == "一、主要举措和成效\n开展普法宣传。\n"
     )
     assert "doubled-mark" not in {finding["rule"] for finding in answer["findings"]}
+
+
+@pytest.mark.parametrize("slip", ["。。，", "。。,", "。,", "，、。"])
+def test_a_fix_leaves_no_marks_side_by_side(cli: Cli, files: Path, slip: str) -> None:
+    (files / "slip.txt").write_text(f"一、主要举措和成效\n开展讲座14场{slip}覆盖全镇。\n", encoding="utf-8")
+    answer = cli("check", files / "slip.txt", "--fix", "--json").json
+    assert answer["text"] == "一、主要举措和成效\n开展讲座14场。覆盖全镇。\n"
 
 
 def test_hints_are_shown_on_request_only(cli: Cli, files: Path) -> None:
@@ -275,6 +316,35 @@ def test_a_forgotten_report_can_be_restored(cli: Cli, data: Path) -> None:
     assert (len(rest), len(back)) == (len(kept) - 1, len(kept))
 
 
+def test_forgetting_says_which_report_and_that_it_is_forgotten_already(cli: Cli, data: Path) -> None:
+    id = cli("reports", "--data", data, "--json").json["reports"][0]["id"]
+    said = cli("forget", id[:8], "--data", data, "--json").err
+    again = cli("forget", id[:8], "--data", data).refused()
+    cli("restore", id, "--data", data)
+    assert "已停用" in said and id[:8] in said and "白石渡镇人民政府" in said
+    assert "早已停用" in again and "restore" in again
+
+
+def test_with_several_offices_in_the_library_one_must_be_named(cli: Cli, tmp_path: Path) -> None:
+    for office in ("白石渡镇", "芦洲乡"):
+        title = f"{office}人民政府\n关于2024年度法治政府建设情况的报告\n"
+        text = f"{title}一、主要举措和成效\n我单位深入开展普法宣传，规范行政执法。\n"
+        (tmp_path / f"{office}.txt").write_text(text, encoding="utf-8")
+    own = ("--data", tmp_path / "own")
+    assert cli("ingest", tmp_path / "白石渡镇.txt", tmp_path / "芦洲乡.txt", *own).code == 0
+    said = cli("profile", "propose", *own).refused()
+    assert "--issuer" in said and "白石渡镇人民政府、芦洲乡人民政府" in said
+    assert cli("profile", "propose", "--issuer", "芦洲乡人民政府", *own).code == 0
+
+
+def test_a_missing_file_among_others_is_a_row(cli: Cli, files: Path) -> None:
+    (files / "last.txt").write_text(GOOD, encoding="utf-8")
+    call = ("ingest", files / "last.txt", files / "nope", "--data", files / "own", "--json")
+    result = cli(*call)
+    assert (result.code, len(result.json["failed"])) == (0, 1)
+    assert "找不到" in result.json["failed"][0]["reason"]
+
+
 def test_a_profile_is_proposed_from_past_reports_and_not_kept(cli: Cli, data: Path) -> None:
     proposed = cli("profile", "propose", "--data", data, "--json").json
     fits("profile", proposed)
@@ -310,3 +380,9 @@ def test_the_doctor_looks_at_every_part(cli: Cli, data: Path) -> None:
 def test_the_doctor_makes_no_data_folder(cli: Cli, tmp_path: Path) -> None:
     assert cli("doctor", "--data", tmp_path / "none").code == 0
     assert not (tmp_path / "none").exists()
+
+
+def test_the_doctor_does_not_call_a_folder_writable_that_takes_no_file(cli: Cli) -> None:
+    checks = cli("doctor", "--data", "/proc/foo", "--json").json["checks"]
+    folder = next(check for check in checks if check["name"] == "数据文件夹")
+    assert (folder["ok"], "不能写入" in folder["detail"]) == (False, True) and folder["advice"]

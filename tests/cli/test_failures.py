@@ -29,6 +29,7 @@ def test_an_endpoint_that_cannot_be_reached_is_a_failure_where_the_model_was_ask
     asked = cli(*call, "--drafter", "llm", stdin=notes)
     fallen = cli(*call, "--drafter", "auto", stdin=notes)
     assert (asked.code, asked.out, asked.err.count("\n")) == (3, "", 1)
+    assert "从“" not in asked.err and "没有起草" in asked.err
     assert fallen.json["manifest"]["drafter"] == "offline" and fallen.json["manifest"]["fell_back"]
 
 

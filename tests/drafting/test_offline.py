@@ -185,17 +185,13 @@ def test_without_a_share_no_method_is_told():
     assert not any(text.startswith("坚持") for text in fillers)
 
 
-def test_an_answer_becomes_a_fact_of_its_own():
-    draft = drafted(sheet("党委会会前学法12次"), answers={"need-cases": "全年办理行政处罚案件7件"})
-    assert "全年办理行政处罚案件7件" in render(draft)
-    assert draft.facts[-1].id == "F2" and "need-cases" not in {q.id for q in draft.pending}
-
-
-def test_a_confirmed_doubt_may_be_stated():
-    doubtful = fact("开展反诈宣传12场", status=Status.UNCLEAR)
-    asked = Question("Q1", "是否属实？", QuestionKind.UNCLEAR, ("F1",), "achievements")
-    draft = drafted(FactSheet((doubtful,), (asked,)), answers={"Q1": "属实"})
-    assert "开展反诈宣传12场" in render(draft) and asked not in draft.pending
+def test_one_section_asks_only_about_its_own_facts():
+    asked = tuple(
+        Question(id, "是否属实？", QuestionKind.UNCLEAR, (), section)
+        for id, section in (("Q0", ""), ("Q1", "achievements"), ("Q2", "plans"))
+    )
+    draft = drafted(FactSheet((fact("开展反诈宣传12场"),), asked), only="plans")
+    assert {q.id for q in draft.pending if q.id.startswith("Q")} == {"Q0", "Q2"}
 
 
 @pytest.mark.parametrize("key", ["pufa-summary", "anquan-summary"])

@@ -14,7 +14,7 @@ import pytest
 from assistant.library import Library, searchable
 from assistant.library.build import CHROMA
 from assistant.library.catalogue import Catalogue
-from assistant.library.chroma import ChromaIndex, client
+from assistant.library.chroma import ChromaIndex, client, collections_of
 from assistant.library.exact import Blocks, Exact
 from assistant.library.fitted import FittedIndex
 from assistant.library.generations import Generations
@@ -154,7 +154,7 @@ def embedded_chroma(published_once: Path, held: Records, catalogue: Catalogue) -
     generation = held.published(EMBEDDER.id)
     assert generation is not None
     with client(published_once / "index" / generation.id / CHROMA) as opened:
-        yield ChromaIndex(opened, generation.id, catalogue)
+        yield ChromaIndex(collections_of(opened, generation.id), catalogue)
 
 
 class TestEmbeddedChroma(Contract):
@@ -173,7 +173,7 @@ def served_chroma(
     with Records.open(data_dir, write=True) as records:
         made = Generations(records, data_dir, EMBEDDER.id, EMBEDDER.dimension, server_url).publish()
         with client(server_url) as opened:
-            yield ChromaIndex(opened, made.id, catalogue)
+            yield ChromaIndex(collections_of(opened, made.id), catalogue)
 
 
 @pytest.mark.slow

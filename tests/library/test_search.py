@@ -129,11 +129,11 @@ def test_what_was_forgotten_is_not(full: Library) -> None:
     assert REPORTS[0].id not in {h.passage.report_id for h in full.search("法治宣传教育", k=500).hits}
 
 
-def test_a_silent_endpoint_leaves_the_words_and_says_so(records: Records, data_dir: Path) -> None:
+def test_a_silent_endpoint_leaves_what_is_built_in_and_says_so(records: Records, data_dir: Path) -> None:
     keep_all(records, REPORTS)
     result = Library(records, data_dir, Silent()).search("全年完成法治宣传教育12场次。")
-    assert result.roads == ("lexical",)
-    assert result.fell_back == ("向量接口没有回答，本次只按词面检索。",)
+    assert result.roads == ("lexical", "lsa")
+    assert result.fell_back == ("向量接口没有回答，本次改用内置的方式检索。",)
     assert result.hits
 
 

@@ -74,6 +74,15 @@ def test_three_failures_are_enough() -> None:
     assert len(endpoint.batches) == 3
 
 
+def test_after_that_the_endpoint_is_left_alone_for_a_while() -> None:
+    with embedding_endpoint(lambda batch, hit: 503) as endpoint:
+        remote = at(endpoint.url)
+        for _ in range(5):
+            with pytest.raises(EndpointFailure):
+                remote.vectors(["甲"])
+    assert len(endpoint.batches) == 3
+
+
 @pytest.mark.parametrize(("status", "word"), [(401, "密钥"), (403, "权限"), (404, "ASSISTANT_EMBEDDING")])
 def test_what_waiting_cannot_mend_is_said_at_once(status: int, word: str) -> None:
     with (

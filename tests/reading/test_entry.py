@@ -31,6 +31,9 @@ def written(folder: Path, name: str, data: bytes) -> Path:
         ("图.txt", b"\x89PNG\r\n\x1a\n", "与后缀 .txt 不符"),
         ("改名.txt", docx(paragraph("文")), "与后缀 .txt 不符"),
         ("改名.docx", pdf([]), "与后缀 .docx 不符"),
+        ("改名.doc", b"x", "另存为 .docx"),
+        ("改名.wps", b"x", "另存为 .docx"),
+        ("改名.xls", b"x", "另存为 .xlsx"),
         ("改名.pdf", docx(paragraph("文")), "与后缀 .pdf 不符"),
         ("加密.docx", OLE, "去掉密码后另存为 .docx"),
         ("断.xlsx", docx(paragraph("文"))[:200], "已损坏"),
@@ -51,11 +54,14 @@ def test_an_unreadable_file_is_refused_in_a_sentence(
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert "找不到" in refusal(tmp_path / "没有.docx")
+    assert "找不到" in refusal(tmp_path / "没有")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "夹.txt").mkdir()
-    assert "不是文件" in refusal(tmp_path / "夹.txt")
+    (tmp_path / "夹").mkdir()
+    for name in ("夹.txt", "夹"):
+        assert "这是文件夹，不是文件" in refusal(tmp_path / name)
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:

@@ -2,7 +2,18 @@
 
 from functools import cache
 
-from assistant.checking import arithmetic, contract, coverage, dates, names, placeholders
+from assistant.checking import (
+    arithmetic,
+    contract,
+    coverage,
+    dates,
+    honours,
+    names,
+    personal,
+    placeholders,
+    sign_off,
+    years,
+)
 from assistant.checking.fidelity_rules import FIGURE_RULES
 from assistant.checking.rule import Rule
 from assistant.checking.rules import STYLE_RULES
@@ -13,8 +24,22 @@ from assistant.errors import NotFound
 def rules() -> tuple[Rule, ...]:
     """Fidelity first, then the report as a whole, then proofreading; each in order of the ids."""
     groups = (
-        (*FIGURE_RULES, *dates.RULES, *names.RULES, coverage.UNUSED),
-        (*arithmetic.RULES, *contract.RULES, placeholders.LEFT, placeholders.PENDING),
+        (
+            *FIGURE_RULES,
+            *dates.RULES,
+            *years.RULES,
+            *names.RULES,
+            *honours.RULES,
+            *coverage.RULES,
+            *personal.RULES,
+        ),
+        (
+            *arithmetic.RULES,
+            *contract.RULES,
+            *sign_off.RULES,
+            placeholders.LEFT,
+            placeholders.PENDING,
+        ),
         tuple(style.rule for style in STYLE_RULES),
     )
     return tuple(rule for group in groups for rule in sorted(group, key=_id))

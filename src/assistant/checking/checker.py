@@ -8,13 +8,17 @@ from typing import TypeVar
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.case import Case
 from assistant.checking.contract import check_contract
-from assistant.checking.coverage import check_coverage, coverage
+from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
+from assistant.checking.honours import check_honours
 from assistant.checking.names import check_names
+from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
 from assistant.checking.rules import STYLE_RULES
+from assistant.checking.sign_off import check_sign_off
 from assistant.checking.style import check_style
+from assistant.checking.years import check_years
 from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
 from assistant.genres import Genre, all_phrases
 
@@ -25,7 +29,11 @@ _LAST = 2**62
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_dates,
+    check_years,
     check_names,
+    check_honours,
+    check_personal,
+    check_sign_off,
     check_placeholders,
     check_arithmetic,
     check_contract,
@@ -65,7 +73,7 @@ def check(
     verdicts = _isolated("figures", lambda: judge_figures(case)) or Verdicts()
     covered = _isolated("coverage", lambda: coverage(case, verdicts.proofs))
     findings = [*verdicts.findings]
-    for name, run in _checks(case, covered):
+    for name, run in _checks(case, covered, verdicts):
         findings.extend(_isolated(name, run) or ())
     return Check(tuple(sorted(findings, key=_order)), covered)
 
@@ -76,8 +84,11 @@ def shipped() -> frozenset[str]:
     return frozenset(phrase.text for phrase in all_phrases())
 
 
-def _checks(case: Case, covered: Coverage | None) -> Iterator[tuple[str, Callable[[], tuple[Finding, ...]]]]:
+def _checks(
+    case: Case, covered: Coverage | None, verdicts: Verdicts
+) -> Iterator[tuple[str, Callable[[], tuple[Finding, ...]]]]:
     yield "unused facts", lambda: check_coverage(case, covered)
+    yield "unused figures", lambda: check_completeness(case, verdicts, covered)
     for one in _CHECKS:
         yield one.__name__, partial(_listed, one, case)
     for style in STYLE_RULES:

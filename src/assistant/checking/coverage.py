@@ -1,10 +1,13 @@
 """Which facts a draft uses and where; a clear fact of which nothing is found is worth a look."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.derive import Proof
+from assistant.checking.fidelity import Verdicts
+from assistant.checking.figures import Item
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 
@@ -18,6 +21,20 @@ UNUSED = Rule(
     invalid=(Example("开展法治宣传12场。", facts=("普法宣传搞了12场", "拆除违法建设5处"), flagged=""),),
 )
 
+PARTLY = Rule(
+    id="fact-figure-unused",
+    name="素材数据漏写",
+    severity=Severity.WARNING,
+    summary="一条素材写进了草稿，但其中的一个数据没有写。",
+    authority="本系统：素材应写入或说明不写的理由",
+    valid=(Example("提出意见47条，采纳45条。", facts=("提出意见47条，采纳45条",)),),
+    invalid=(Example("提出意见47条。", facts=("提出意见47条，采纳45条",), flagged=""),),
+)
+
+RULES = (UNUSED, PARTLY)
+
+_ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年|上年|较|比)[^，。；]*$")
+_SAME_SUBJECT = 0.15
 _FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
 
@@ -42,6 +59,62 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
         _finding(fact)
         for fact in case.facts
         if fact.id in unused and _clear(fact) and words[fact.id][0] < _MISSING_IN_WORDS
+    )
+
+
+def check_completeness(case: Case, verdicts: Verdicts, found: Coverage | None) -> tuple[Finding, ...]:
+    """Findings for facts that are used without one of their figures, once a fact.
+
+    A fact that a finding about a figure names already is passed over: its figure was altered, not left out.
+    """
+    if found is None:
+        return ()
+    used = {use.fact: use.span for use in found.used}
+    named = {fact for finding in verdicts.findings for fact in finding.facts}
+    missing: dict[str, Item] = {}
+    for item in _left_out(case, verdicts.proofs):
+        if item.fact is not None and item.fact.id in used and item.fact.id not in named:
+            missing.setdefault(item.fact.id, item)
+    return tuple(_partly(item) for item in missing.values())
+
+
+def _left_out(case: Case, proofs: Sequence[Proof]) -> Iterator[Item]:
+    """Figures of clear facts that no claim stands for and no sentence that states the fact holds.
+
+    Remarks in brackets, opening stocks and last year's figures may go: the draft owes the year's result.
+    """
+    derived = frozenset(item for proof in proofs for item in proof.items)
+    held = {binding.claim: case.items[binding.item].fact for binding in case.alignment.bindings.values()}
+    for number, item in enumerate(case.items):
+        if item.fact is None or not _clear(item.fact) or number in case.alignment.bound_items | derived:
+            continue
+        aligned = {case.claims[claim].sentence for claim, fact in held.items() if fact is item.fact}
+        values = {claim.key.value for claim in case.claims if claim.sentence in aligned}
+        said = item.key.value in values or item.quantity.text in case.draft or _said_apart(case, number)
+        if aligned and not said and not _ASIDE.search(item.context[: item.quantity.span.start]):
+            yield item
+
+
+def _said_apart(case: Case, number: int) -> bool:
+    """Whether a sentence of the same subject states the value, whatever unit or fact it was bound to."""
+    value, scores = case.items[number].key.value, case.alignment.likeness[:, number]
+    return any(
+        claim.key.value == value and score > _SAME_SUBJECT
+        for claim, score in zip(case.claims, scores, strict=True)
+    )
+
+
+def _partly(item: Item) -> Finding:
+    fact = item.fact.id if item.fact else ""
+    message = f"事实{item.place}的“{item.quantity.text}”没有写入草稿，请补写或说明理由。"
+    return Finding(
+        PARTLY.id,
+        PARTLY.severity,
+        message,
+        authority=PARTLY.authority,
+        evidence=item.source,
+        facts=(fact,),
+        section=(item.fact.section if item.fact else "") or None,
     )
 
 

@@ -9,7 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.derive import Proof, proof
 from assistant.checking.figures import Claim, Item
 from assistant.checking.misplaced import misplaced
-from assistant.checking.previous import stale_figure
+from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.rule import Rule
 from assistant.checking.units import agrees, doubtful
 from assistant.domain import Finding, Severity
@@ -45,7 +45,10 @@ def judge_figures(case: Case) -> Verdicts:
     flagged = {finding.span for finding in findings}
     derived = frozenset(item for found in proofs for item in found.items)
     swaps = (finding for finding in _swaps(case, derived) if finding.span not in flagged)
-    return Verdicts((*findings, *swaps), tuple(proofs))
+    judged = (*findings, *swaps)
+    flagged = {finding.span for finding in judged}
+    kept = (finding for finding in kept_figures(case) if finding.span not in flagged)
+    return Verdicts((*judged, *kept), tuple(proofs))
 
 
 def _verdict(case: Case, at: int) -> Finding | Proof | None:

@@ -1,4 +1,4 @@
-"""Titles, document numbers, honours and places that neither the facts nor anything known speaks of."""
+"""Titles, document numbers and places that neither the facts nor anything known speaks of."""
 
 import re
 from collections.abc import Iterator
@@ -39,21 +39,10 @@ NAME = Rule(
     id="name-untraced",
     name="名称无依据",
     severity=Severity.WARNING,
-    summary="荣誉称号、地名在素材和单位档案中都没有。",
-    authority="本系统：荣誉和地名须有素材依据",
-    valid=(
-        Example(
-            "冷水泉村被命名为“民主法治示范村”。",
-            facts=("冷水泉村评上了民主法治示范村",),
-        ),
-    ),
-    invalid=(
-        Example(
-            "冷水泉村被命名为“全国文明村镇”。",
-            facts=("冷水泉村评上了民主法治示范村",),
-            flagged="全国文明村镇",
-        ),
-    ),
+    summary="地名在素材和单位档案中都没有。",
+    authority="本系统：地名须有素材依据",
+    valid=(Example("冷水泉村开展宣传3场。", facts=("冷水泉村宣传3场",)),),
+    invalid=(Example("在青石桥村开展宣传3场。", facts=("冷水泉村宣传3场",), flagged="青石桥村"),),
 )
 
 RULES = (TITLE, NAME)
@@ -62,14 +51,12 @@ _RULES = {
     NameKind.TITLE: TITLE,
     NameKind.LAW: TITLE,
     NameKind.DOCUMENT_NUMBER: TITLE,
-    NameKind.HONOUR: NAME,
     NameKind.PLACE: NAME,
 }
 _KIND = {
     NameKind.TITLE: "文件名称",
     NameKind.LAW: "法规名称",
     NameKind.DOCUMENT_NUMBER: "文号",
-    NameKind.HONOUR: "荣誉称号",
     NameKind.PLACE: "地名",
 }
 _GENERIC_PLACE = re.compile(r"^(?:全|各|本|我|该|每|示范|试点|部分|多个|某|邻|外|两|三|省|市|县|区|镇|乡|村)")

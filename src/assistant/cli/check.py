@@ -9,7 +9,7 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import document_text, is_plain, notes_of, reports_at
+from assistant.cli.inputs import document_text, is_plain, notes_of, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, rule_text
@@ -53,7 +53,7 @@ def check(
     as_json: options.AsJson = False,
 ) -> int:
     """核对稿子：数字、日期、名称逐一对照素材，查上年残留、缺项和行文差错。有必错问题时退出码为 1。"""
-    expect_alone(batch, out=out, fix=fix)
+    expect_alone(batch, draft, out=out, fix=fix)
     if out is not None:
         check_target(out)
     with opened(data) as workspace:
@@ -65,7 +65,7 @@ def check(
             genre=genre or "",
             date=date or "",
             library=attested == "library",
-            profile=wire.files.profile(profile) if profile else None,
+            profile=profile_at(profile),
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
@@ -91,7 +91,7 @@ def _print(text: str, checked: Checked, *, as_json: bool, with_text: bool, every
 
 
 def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wire.types.CheckAnswer:
-    notes, previous = line.text("notes"), line.texts("previous")
+    notes, previous = line.filled("notes"), line.texts("previous")
     own = CheckRequest(
         notes=note_lines(notes) if notes is not None else request.notes,
         previous=request.previous if previous is None else reports_of(previous),

@@ -1,5 +1,6 @@
 """`draft`: notes to a report with its evidence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,11 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import notes_of, reports_at
+from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
-from assistant.errors import UserError
+from assistant.errors import EndpointFailure, UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
 from assistant.workspace import Drafted, DraftRequest, Workspace, reports_of
@@ -30,6 +31,10 @@ Answers = Annotated[
     typer.Option("--answers", metavar="FILE", help="答复文件：问题或事实编号对应答复，JSON 或 YAML"),
 ]
 Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所依据的事实")]
+
+
+# "或改用离线起草" is advice; without 或 it says what the drafter goes on to do where it may fall back.
+_GOES_ON_OFFLINE = re.compile(r"[，。]?[^，。]*(?<!或)改用离线起草")
 
 
 def register(app: typer.Typer) -> None:
@@ -56,7 +61,7 @@ def draft(
     as_json: options.AsJson = False,
 ) -> int:
     """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
-    expect_alone(batch, out=out, facts=facts)
+    expect_alone(batch, notes, out=out, facts=facts)
     if out is not None:
         check_target(out)
     with opened(data) as workspace:
@@ -67,13 +72,13 @@ def draft(
             section=section or "",
             date=date or "",
             drafter=drafter,
-            answers=wire.files.answers(answers) if answers else {},
+            answers=wire.files.answers(present(answers)) if answers else {},
             previous=reports_at(previous or ()),
-            profile=wire.files.profile(profile) if profile else None,
+            profile=profile_at(profile),
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
-        drafted = workspace.draft(_with_material(request, notes, facts))
+        drafted = _drafted(workspace, _with_material(request, notes, facts))
     if out is not None:
         write_report(drafted.text, out)
         tell(f"已保存 {out}。")
@@ -94,11 +99,20 @@ def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[st
     yield from questions_text(drafted.draft.pending)
 
 
+def _drafted(workspace: Workspace, request: DraftRequest) -> Drafted:
+    """Raises EndpointFailure that speaks of no offline draft: with "llm" there is none."""
+    try:
+        return workspace.draft(request)
+    except EndpointFailure as failure:
+        said = _GOES_ON_OFFLINE.sub("", str(failure))
+        raise EndpointFailure(f"没有起草：{said}") from failure
+
+
 def _with_material(request: DraftRequest, notes: list[Path] | None, facts: Path | None) -> DraftRequest:
     if facts is not None and notes:
         raise UserError("素材和 --facts 只能给一种：改过事实清单就只写 --facts。")
     if facts is not None:
-        return replace(request, sheet=wire.load.fact_sheet(wire.files.text_of(facts), facts.name))
+        return replace(request, sheet=wire.load.fact_sheet(wire.files.text_of(present(facts)), facts.name))
     if not notes:
         raise UserError("请写出素材文件，用 - 从标准输入读，或用 --facts 给出事实清单。")
     return replace(request, notes=notes_of(notes))
@@ -118,5 +132,5 @@ def _answer(workspace: Workspace, request: DraftRequest, line: BatchLine) -> obj
         answers=line.answers() or request.answers,
         previous=request.previous if previous is None else reports_of(previous),
     )
-    answer = drafted_json(workspace.draft(own))
+    answer = drafted_json(_drafted(workspace, own))
     return {**answer, "sentences": wire.dump.all_sentences(answer)}

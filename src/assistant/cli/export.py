@@ -8,7 +8,7 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import STDIN, stdin_text
+from assistant.cli.inputs import STDIN, present, stdin_text
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.export import check_target
@@ -26,7 +26,10 @@ def export(
 ) -> int:
     """把起草结果导出为 Word 公文格式或 Markdown。"""
     check_target(out)
-    text, name = (stdin_text(), "标准输入") if draft == STDIN else (wire.files.text_of(draft), draft.name)
+    if draft == STDIN:
+        text, name = stdin_text(), "标准输入"
+    else:
+        text, name = wire.files.text_of(present(draft)), draft.name
     with opened(data) as workspace:
         report, warnings = wire.exported_text(text, name)
         workspace.export(report, out)

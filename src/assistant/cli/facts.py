@@ -7,9 +7,9 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.batch import BatchLine, run_batch
+from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import notes_of
+from assistant.cli.inputs import notes_of, profile_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.cli.text import fact_sheet_text
@@ -34,8 +34,9 @@ def facts(
     as_json: options.AsJson = False,
 ) -> int:
     """把素材整理成事实清单，并列出需要确认的问题。"""
+    expect_alone(batch, notes)
     with opened(data) as workspace:
-        own = wire.files.profile(profile) if profile else None
+        own = profile_at(profile)
 
         def answer(line: BatchLine) -> wire.types.FactsAnswer:
             sheet = workspace.facts(

@@ -5,6 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from assistant.cli.leading import behind
 from assistant.cli.several import spread
 
 _WORDS = (
@@ -39,5 +40,8 @@ class ChineseCommand(TyperCommand):
 
 
 class ChineseGroup(TyperGroup):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, behind(args, self.commands.values()))
+
     def get_help(self, ctx: Any) -> str:
         return in_chinese(super().get_help(ctx))

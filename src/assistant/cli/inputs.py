@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.domain import Report
-from assistant.errors import UserError
+from assistant import wire
+from assistant.domain import Profile, Report
+from assistant.errors import UnreadableFile, UserError
 from assistant.facts import NoteLine, note_lines
 from assistant.reading import Document, read_document, read_report, read_text
 
@@ -34,6 +35,20 @@ def document_text(path: Path) -> str:
 def reports_at(paths: Sequence[Path]) -> tuple[Report, ...]:
     """Past reports, each called by its file's name. Raises UserError."""
     return tuple(replace(read_report(path), path=path.name) for path in paths)
+
+
+def present(path: Path) -> Path:
+    """A file that is there. Raises UnreadableFile."""
+    if path.is_dir():
+        raise UnreadableFile(f"{path} 是文件夹，不是文件，请写出里面具体的文件。")
+    if not path.exists():
+        raise UnreadableFile(f"找不到 {path}，请检查路径和文件名。")
+    return path
+
+
+def profile_at(path: Path | None) -> Profile | None:
+    """The office's profile in a file, if one is named. Raises UserError."""
+    return wire.files.profile(present(path)) if path else None
 
 
 def is_plain(path: Path) -> bool:

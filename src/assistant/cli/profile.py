@@ -9,6 +9,7 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.help import ChineseCommand, ChineseGroup
+from assistant.cli.inputs import profile_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.cli.text import profiles_text
@@ -50,7 +51,7 @@ def set_profile(
     """保存本单位信息；已有的按给出的项更新。"""
     given = {name: value for name, value in locals().items() if name in _FIELDS and value is not None}
     with opened(data, write=True) as workspace:
-        base = wire.files.profile(file) if file else workspace.profile(issuer or "") or Profile()
+        base = profile_at(file) or workspace.profile(issuer or "") or Profile()
         made = replace(base, **{name: _frozen(value) for name, value in given.items()})
         if not made.issuer:
             raise UserError("请用 --issuer 写明发文机关全称。")

@@ -36,6 +36,7 @@ _STATUSES = {
 _KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
 _MOST_UNUSED = 20
 _LONGEST_QUOTE = 60
+_NOT_COMPARED = "没有用素材核对：稿子里的数字没有一个与事实比对过，请加 --notes 素材文件再核对。"
 
 
 def fact_sheet_text(sheet: FactSheet) -> Iterator[str]:
@@ -71,6 +72,8 @@ def check_text(text: str, check: Check, everything: bool) -> Iterator[str]:
     yield _summary(check.findings, everything)
     if check.coverage is not None:
         yield from coverage_text(check.coverage)
+    else:
+        yield _NOT_COMPARED
 
 
 def finding_text(text: str, finding: Finding) -> str:
@@ -168,12 +171,21 @@ def ingest_text(done: "Ingested") -> Iterator[str]:
     yield from done.fell_back
 
 
+def forgotten_text(report: "KeptReport") -> str:
+    id = report.id[:8]
+    return f"已停用 {report_line(report)}；要恢复请用 assistant restore {id}。"
+
+
 def reports_text(reports: "Sequence[KeptReport]") -> Iterator[str]:
     if not reports:
         yield "还没有收录报告，可用 assistant ingest 收录往年报告的文件或文件夹。"
     for report in reports:
-        title = report.title.replace("\n", " ")
-        yield f"{report.id[:8]}  {report.year or '年份不明'}  {report.issuer}  {title}"
+        yield report_line(report)
+
+
+def report_line(report: "KeptReport") -> str:
+    title = report.title.replace("\n", " ")
+    return f"{report.id[:8]}  {report.year or '年份不明'}  {report.issuer}  {title}"
 
 
 def genres_text(genres: Iterable[Genre]) -> Iterator[str]:

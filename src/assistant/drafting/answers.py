@@ -1,70 +1,270 @@
-"""What the clerk answered: a doubt confirmed, a doubt dropped, or a fact of its own."""
+"""What the clerk answered, worked into the facts: a doubt settled, a fact completed, or a fact of its own.
+
+An answer is never a sentence of the report by itself: it chooses a fact, completes one, or is read as a note.
+"""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from assistant.domain import Fact, FactSheet, Question, Source, Status
-from assistant.genres import Genre, theme_of
-from assistant.language import periods, quantities
+from assistant.domain import Fact, FactSheet, Question, QuestionKind, Source, Status
+from assistant.drafting.completing import completed, figures_of, lone_figure, with_figure
+from assistant.drafting.demands import question_of
+from assistant.drafting.frame import DATE
+from assistant.drafting.placing import unfit
+from assistant.drafting.problems import has_cause
+from assistant.errors import NotFound, UserError
+from assistant.genres import Genre, Requirement
+from assistant.language import names, periods, quantities
 
-_YES = re.compile(r"^(?:是的?|对的?|属实|确认|没错|正确|可以写?|按此写)[。！]?$")
-_NO = re.compile(r"^(?:否|不是|不对|不属实|不写|删去?|没有依据|不确定|不知道)[。！]?$")
-_FRAME = frozenset({"need-date", "need-spirit", "need-issuer"})
-_SUPERSEDED = "已按答复改写。"
+SOURCE = "答复"
+YEAR_QUESTION = "Q0"
+_NEED = "need-"
+_YES = re.compile(r"(?:是的?|对的?|属实|确认|没错|正确|可以写?|按此写)[。！]?")
+_NO = re.compile(
+    r"(?:否|不是|(?:都)?不对|不属实|不写|删去?|没有依据|没有文件|没有|没|无|均无|没有开展|没开展|0)[。！]?"
+)
+_SOME = re.compile(r"(?:有的?|有过|开展了|做了)[。！]?")
+_NO_ANSWER = re.compile(
+    r"不清楚|不知道|不确定|不详|待定|待查|待核|待补|待确认|见附件|详见|再问|再查|再说|再核|去问|问一?下|问问"
+    r"|稍后|回头|暂无数据|还没(?:看到|出来|定|统计)|[？?]"
+)
+_NAMED = re.compile(r"(?<![A-Za-z])F\d+(?:-\d+)?(?!\d)")
+_PREFERRED = re.compile(r"(?<!不)(?:以|用|按|取|应为|应是)$")
+_DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
+_TAIL = re.compile(r"(?:次数|件数|人数|场次|数)$")
+_CAUSES = "causes"
+_SHORTEST = 8
+_SUPERSEDED = "已按答复改用另一条。"
 _DROPPED = "已按答复不写。"
+_BAD_DATE = "日期“{}”不是一个日子，请写成 2025年1月8日 这样的日期。"
+
+Read = Callable[[str], tuple[Fact, ...]]
+"""Reads a text as a note: the facts in it."""
 
 
-def answered(
-    sheet: FactSheet, answers: Mapping[str, str], asked: Iterable[Question], genre: Genre, year: int
-) -> FactSheet:
-    """The sheet with the answers in it. `asked` are questions beyond the sheet's own.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The sheet with the answers in it, and the genre without the items that are asked no more."""
 
-    Yes makes the facts asked about usable, no withholds them, any other words become a fact (numbered on)
-    that takes their place. Answers to unknown questions are ignored. An answered question is asked no more.
+    sheet: FactSheet
+    genre: Genre
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What one answer does: new texts and changed facts by id, facts of its own; `closes` its question."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    changed: tuple[Fact, ...] = ()
+    own: tuple[Fact, ...] = ()
+    closes: bool = True
+
+
+_OPEN = _Outcome(closes=False)
+
+
+def year_of(answers: Mapping[str, str]) -> int | None:
+    """The year, where the clerk answered the question for it."""
+    found = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", answers.get(YEAR_QUESTION, ""))
+    return int(found[0]) if found else None
+
+
+def written_day(text: str) -> str:
+    """A day as a report writes it (2025年1月8日), from that or 2025-01-08, 2025.1.8, 2025/1/8; "" for "".
+
+    Raises UserError where the text is not a day of the calendar.
     """
-    for question in (*sheet.questions, *asked):
-        if (text := answers.get(question.id, "").strip()) and question.id not in _FRAME:
-            sheet = _applied(sheet, question, text, genre, year)
-    rest = tuple(question for question in sheet.questions if not answers.get(question.id, "").strip())
+    if not text.strip():
+        return ""
+    found = _DATE.fullmatch(text.strip())
+    try:
+        day = date(*map(int, found.groups())) if found else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise UserError(_BAD_DATE.format(text.strip()))
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def day_of(answers: Mapping[str, str]) -> str:
+    """The report's date, where the clerk answered the question for it. Raises UserError as `written_day`."""
+    text = answers.get(DATE, "")
+    return "" if is_no_answer(text) else written_day(text)
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether the clerk only says that there is no answer yet (还不清楚, 待定, 见附件)."""
+    return not text.strip() or bool(_NO_ANSWER.search(text))
+
+
+def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
+    """Raises NotFound for an id that is neither a fact's nor a question's."""
+    known = {YEAR_QUESTION, *(fact.id for fact in sheet.facts), *(asked.id for asked in sheet.questions)}
+    for id in answers:
+        if id not in known and not id.startswith(_NEED):
+            raise NotFound(f"没有编号为 {id} 的问题或事实，请对照 facts 或 draft 列出的编号改正。")
+
+
+def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: Read) -> Answered:
+    """The sheet with the answers in it; those about the frame (date, guiding line) are not looked at.
+
+    An answer by fact id is the fact's new text. A fact chosen or confirmed may be stated, its rivals are
+    withheld. What is no answer leaves its question open.
+    """
+    sheet = _edited(sheet, answers, read)
+    settled: set[str] = set()
+    for question in sheet.questions:
+        if (text := answers.get(question.id, "").strip()) and question.id != YEAR_QUESTION:
+            outcome = _doubt_answered(text, question, sheet)
+            sheet = _applied(sheet, outcome, read)
+            settled |= {question.id} if outcome.closes else set()
+    for position, item in enumerate(genre.required, 1):
+        if text := answers.get(question_of(item).id, "").strip():
+            outcome = _need_answered(text, item, sheet, read, position)
+            sheet = _applied(sheet, outcome, read)
+            settled |= {question_of(item).id} if outcome.closes else set()
+    rest = tuple(question for question in sheet.questions if question.id not in settled)
+    required = tuple(item for item in genre.required if question_of(item).id not in settled)
+    return Answered(FactSheet(sheet.facts, rest), replace(genre, required=required))
+
+
+def _edited(sheet: FactSheet, answers: Mapping[str, str], read: Read) -> FactSheet:
+    given = {fact.id: answers[fact.id].strip() for fact in sheet.facts if fact.id in answers}
+    texts = {
+        fact.id: _with_lone_figure(fact, given[fact.id])
+        for fact in sheet.facts
+        if not is_no_answer(said := given.get(fact.id, "")) and not _SOME.fullmatch(said)
+    }
+    sheet = _applied(sheet, _Outcome(texts), read)
+    rest = tuple(asked for asked in sheet.questions if not set(texts) & {*asked.about})
     return FactSheet(sheet.facts, rest)
 
 
-def _applied(sheet: FactSheet, question: Question, text: str, genre: Genre, year: int) -> FactSheet:
-    if _YES.match(text):
-        return _marked(sheet, question, Status.DONE, None)
-    if _NO.match(text):
-        return _marked(sheet, question, Status.WITHHELD, _DROPPED)
-    sheet = _marked(sheet, question, Status.WITHHELD, _SUPERSEDED)
-    own = _own_fact(_next_id(sheet), question, text, genre, year)
-    return FactSheet((*sheet.facts, own), sheet.questions)
+def _with_lone_figure(fact: Fact, text: str) -> str:
+    figure = lone_figure(text)
+    return with_figure(fact, figure) if figure else text
 
 
-def _next_id(sheet: FactSheet) -> str:
-    numbers = [int(match.group()) for fact in sheet.facts if (match := re.search(r"\d+$", fact.id))]
-    return f"F{max(numbers, default=0) + 1}"
+def _doubt_answered(text: str, question: Question, sheet: FactSheet) -> _Outcome:
+    about = [fact for fact in sheet.facts if fact.id in question.about]
+    if question.kind is QuestionKind.CONFLICT and (chosen := _chosen(text, about)):
+        rivals = [fact for fact in about if fact is not chosen]
+        return _Outcome(changed=(_stated(_presentable(chosen)), *_withheld(rivals, _SUPERSEDED)))
+    if is_no_answer(text) or _SOME.fullmatch(text):
+        return _OPEN
+    if _NO.fullmatch(text):
+        return _Outcome(changed=_withheld(about, _DROPPED))
+    if _YES.fullmatch(text) and question.kind is not QuestionKind.CONFLICT:
+        return _Outcome(changed=tuple(_stated(fact) for fact in about if fact.status is Status.UNCLEAR))
+    if not about or not (words := _new_words(text, about[0], question.kind)):
+        return _OPEN
+    return _Outcome({about[0].id: words}, _withheld(about[1:], _SUPERSEDED))
 
 
-def _marked(sheet: FactSheet, question: Question, status: Status, reason: str | None) -> FactSheet:
-    """Only facts in doubt take part in a yes; a plan that is confirmed stays a plan."""
-    facts = tuple(
-        replace(fact, status=status, reason=reason)
-        if fact.id in question.about and (status is Status.WITHHELD or fact.status is Status.UNCLEAR)
-        else fact
-        for fact in sheet.facts
-    )
-    return FactSheet(facts, sheet.questions)
+def _presentable(fact: Fact) -> Fact:
+    """The fact; where its words are talk (我这边台账是矛盾纠纷171件), what it counts and the figure only."""
+    counted = [figure for figure in fact.figures if figure.indicator and figure.value is not None]
+    if not unfit(fact.text) or not counted:
+        return fact
+    text = f"{counted[0].indicator}{counted[0].text}"
+    return replace(fact, text=text, figures=quantities(text))
 
 
-def _own_fact(id: str, question: Question, text: str, genre: Genre, year: int) -> Fact:
-    section = next((item for item in genre.sections if item.key == question.section), genre.sections[0])
-    return Fact(
-        id=id,
-        text=text.rstrip("。"),
-        source=Source(None, 0, text),
-        figures=quantities(text),
-        dates=tuple(period.value for period in periods(text, year)),
-        section=section.key,
-        section_name=section.name,
-        theme=theme_of(genre, text),
+def _stated(fact: Fact) -> Fact:
+    return replace(fact, status=Status.DONE, reason=None)
+
+
+def _withheld(facts: list[Fact], reason: str) -> tuple[Fact, ...]:
+    return tuple(replace(fact, status=Status.WITHHELD, reason=reason) for fact in facts)
+
+
+def _new_words(text: str, fact: Fact, kind: QuestionKind) -> str:
+    """The fact as the answer completes or restates it; "" where the answer does neither."""
+    if kind is QuestionKind.PROOF:
+        evidence = quantities(text) or periods(text) or names(text)
+        return completed(fact, text) if evidence else ""
+    found = figures_of(text)
+    if len(found) == 1 and (kind is QuestionKind.CONFLICT or lone_figure(text)):
+        return with_figure(fact, found[0])
+    restated = kind is not QuestionKind.CONFLICT and (found or len(text) >= _SHORTEST)
+    return text if restated else ""
+
+
+def _chosen(text: str, about: list[Fact]) -> Fact | None:
+    """The one of the rivals that the answer names, or whose figure it gives.
+
+    Where it gives the figures of several, the one it says to take (142件是上年的，用163件).
+    """
+    if named := _NAMED.search(text):
+        return next((fact for fact in about if fact.id == named[0]), None)
+    stated = figures_of(text)
+    preferred = [figure for figure in stated if _PREFERRED.search(text[: figure.span.start])]
+    for figures in (stated, preferred):
+        values = {figure.value for figure in figures}
+        fitting = [fact for fact in about if values & {own.value for own in fact.figures}]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _need_answered(text: str, item: Requirement, sheet: FactSheet, read: Read, position: int) -> _Outcome:
+    figure = lone_figure(text)
+    if _NO.fullmatch(text) or (figure and figure.value == 0):
+        return _Outcome()
+    if is_no_answer(text) or _SOME.fullmatch(text) or _YES.fullmatch(text):
+        return _OPEN
+    wanted = f"{_TAIL.sub('', item.name)}{figure.text}" if figure else text.rstrip("。")
+    source = Source(SOURCE, position, text)
+    if item.key == _CAUSES and not has_cause(wanted):
+        wanted = f"主要原因是{wanted}"
+        if problem := next((fact for fact in reversed(sheet.facts) if _is_in(fact, item.section)), None):
+            return _Outcome(changed=(_continued(problem, wanted, source),))
+    blank = Fact("", wanted, source, quantities(wanted), section=item.section)
+    return _Outcome(own=tuple(_told(new, blank, source) for new in read(wanted) or (blank,)))
+
+
+def _is_in(fact: Fact, section: str) -> bool:
+    return fact.usable and fact.section == section
+
+
+def _continued(problem: Fact, cause: str, source: Source) -> Fact:
+    """The last problem with its cause: causes stand behind what they explain."""
+    text = f"{problem.text.rstrip('。')}，{cause}"
+    return replace(problem, text=text, figures=quantities(text), source=source)
+
+
+def _applied(sheet: FactSheet, outcome: _Outcome, read: Read) -> FactSheet:
+    facts = [new for fact in sheet.facts for new in _changed(fact, outcome, read)]
+    highest = max((int(found[0]) for fact in facts if (found := re.search(r"\d+", fact.id))), default=0)
+    own = (replace(fact, id=f"F{highest + at}") for at, fact in enumerate(outcome.own, 1))
+    return FactSheet((*facts, *own), sheet.questions)
+
+
+def _changed(fact: Fact, outcome: _Outcome, read: Read) -> Iterator[Fact]:
+    if fact.id in outcome.texts:
+        yield from _rewritten(fact, outcome.texts[fact.id], read)
+    else:
+        yield next((new for new in outcome.changed if new.id == fact.id), fact)
+
+
+def _rewritten(fact: Fact, wanted: str, read: Read) -> Iterator[Fact]:
+    source = Source(SOURCE, max(fact.source.line, 1), wanted)
+    found = read(wanted) or (replace(fact, text=wanted, figures=quantities(wanted)),)
+    for position, new in enumerate(found):
+        told = _told(new, fact, source)
+        yield replace(told, id=fact.id if position == 0 else f"{fact.id}-{position + 1}")
+
+
+def _told(new: Fact, place: Fact, source: Source) -> Fact:
+    """A fact as the clerk gave it: in the place of the old one, and no longer in doubt."""
+    return replace(
+        new,
+        source=source,
+        section=place.section,
+        section_name=place.section_name or new.section_name,
+        theme=place.theme or new.theme,
+        status=Status.DONE if new.status is Status.UNCLEAR else new.status,
+        reason=new.reason if new.status is Status.WITHHELD else None,
     )

@@ -63,7 +63,7 @@ def framed(
         opening=_opening(genre, names, outline.year, spirit) if whole else (),
         closing=genre.closing if whole else "",
         dated=(date or _DATE_MARK) if whole else "",
-        pending=(*sheet.questions, *_wanting(outline, genre), *missing),
+        pending=(*_doubts(sheet, outline), *_wanting(outline, genre), *missing),
         unused=outline.unused,
     )
 
@@ -99,6 +99,12 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sente
     kind = SentenceKind.PENDING if spirit == _SPIRIT_MARK else SentenceKind.FILLER
     lead = [Sentence(fill("".join(parts), **values), kind)] if parts else []
     return (*lead, *(Sentence(fill(text, **values), SentenceKind.FILLER) for text in transition))
+
+
+def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
+    """The questions of the notes; for a single section those about its facts only."""
+    keys = {"", *(section.key for section in outline.sections)}
+    return tuple(asked for asked in sheet.questions if not outline.partial or asked.section in keys)
 
 
 def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:

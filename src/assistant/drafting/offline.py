@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 from assistant.domain import Draft, Exemplar, FactSheet, Manifest, Profile
-from assistant.drafting.answers import answered
-from assistant.drafting.demands import question_of
 from assistant.drafting.fillers import SHARE, Stock
 from assistant.drafting.frame import accounted, framed
 from assistant.drafting.names import office
@@ -32,14 +30,12 @@ def draft_offline(
 ) -> Draft:
     """A whole report, or the one section `only` (its key).
 
-    `exemplars` are past passages by theme key, `answers` what the clerk said by question id, `share` the part
-    of a section's characters that may state no fact. The same input gives the same draft. The manifest's
-    `embedding` and `seconds` are the caller's to fill in.
+    `exemplars` are past passages by theme key, `answers` what the clerk said of the frame (need-date,
+    need-spirit), `share` the part of a section's characters that may state no fact. The same input gives
+    the same draft. The manifest's `embedding` and `seconds` are the caller's to fill in.
     Raises NotFound where the genre has no such outline or section.
     """
     replies = answers or {}
-    asked = tuple(question_of(item) for item in genre.required)
-    sheet = answered(sheet, replies, asked, genre, year)
     outline = plan(
         sheet, genre, profile=profile, year=year, order=order, only=only, own_headings=own_headings
     )

@@ -36,7 +36,7 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
     seen: set[str] = set()
     for fact in facts:
         key = section_of(fact, genre, sections)
-        reason = _objection(fact, key, seen) or _unfit(realised(fact, year))
+        reason = _objection(fact, key, seen) or unfit(realised(fact, year))
         if reason:
             unused.append(Unused(fact.id, reason))
         else:
@@ -65,7 +65,7 @@ def _objection(fact: Fact, section: str, seen: set[str]) -> str:
     return _TWICE if _bare(fact.text) in seen else ""
 
 
-def _unfit(text: str) -> str:
+def unfit(text: str) -> str:
     """Why the fact's words, as a report would write them, cannot stand in one; "" where they can."""
     for pattern, reason in residue():
         if pattern.search(text):

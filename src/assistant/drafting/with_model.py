@@ -16,8 +16,6 @@ from assistant.domain import (
     PromptRef,
 )
 from assistant.drafting import brief
-from assistant.drafting.answers import answered
-from assistant.drafting.demands import question_of
 from assistant.drafting.fillers import SHARE, Stock
 from assistant.drafting.frame import SPIRIT, accounted, framed, spirit_of
 from assistant.drafting.names import Office, office
@@ -66,7 +64,6 @@ def draft_with_model(
     Raises NotFound where the genre has no such outline or section.
     """
     replies = answers or {}
-    sheet = answered(sheet, replies, tuple(question_of(item) for item in genre.required), genre, year)
     outline = plan(
         sheet, genre, profile=profile, year=year, order=order, only=only, own_headings=own_headings
     )

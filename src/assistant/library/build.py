@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.errors import IndexFailure
 from assistant.library import chroma
 from assistant.library.catalogue import Catalogue
 from assistant.library.lexical import Bm25
@@ -96,8 +97,11 @@ def probe(request: Request) -> dict[str, Any]:
 
 
 def ids_of(folder: Path) -> list[str]:
-    """The passages a generation covers, in the order of its text models."""
-    ids: list[str] = np.load(folder / IDS).astype(np.str_).tolist()
+    """The passages a generation covers, in the order of its text models. Raises IndexFailure."""
+    try:
+        ids: list[str] = np.load(folder / IDS).astype(np.str_).tolist()
+    except (OSError, ValueError) as error:
+        raise IndexFailure("检索索引读不出来，将自动重建。") from error
     return ids
 
 
@@ -113,13 +117,17 @@ def _fit_texts(records: Records, folder: Path) -> None:
 
 def _fill_chroma(request: Request, records: Records, catalogue: Catalogue) -> None:
     with chroma.client(request.place) as client:
+        masks = {kind: catalogue.mask(Scope(kind=kind)) for kind in Kind}
         filling = {
             kind: chroma.Filling(
-                chroma.create(client, request.generation, kind, request.embedding, request.dimension)
+                client,
+                chroma.name_of(request.generation, kind),
+                request.embedding,
+                request.dimension,
+                int(mask.sum()),
             )
-            for kind in Kind
+            for kind, mask in masks.items()
         }
-        masks = {kind: catalogue.mask(Scope(kind=kind)) for kind in Kind}
         for report, vectors in records.vectors(request.embedding, list(catalogue.blocks)):
             start, end = catalogue.blocks[report]
             for kind, mask in masks.items():

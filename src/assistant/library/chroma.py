@@ -4,7 +4,7 @@ One collection a kind of passage and generation, filled once and only read after
 vectors and small metadata, never text and never an embedding function (its default one downloads a model).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ Place = Path | str
 
 ROAD = "dense:chroma"
 _ROWS_AT_ONCE = 2_000
+_SYNC = 1_000
 _SECONDS = 60.0
 _MOST_RESULTS = 2_000
 _NEIGHBOURS = 5
@@ -83,41 +84,48 @@ def name_of(generation: str, kind: str) -> str:
     return f"g{generation}-{kind}"
 
 
-def create(client: Client, generation: str, kind: str, embedding: str, dimension: int) -> Collection:
-    return client.create_collection(
-        name_of(generation, kind),
-        embedding_function=None,
-        configuration={"hnsw": {"space": "cosine"}},
-        metadata={"embedding": embedding, "dimension": dimension},
-    )
-
-
 def get(client: Client, generation: str, kind: str) -> Collection:
     return client.get_collection(name_of(generation, kind), embedding_function=None)
 
 
 class Filling:
-    """Rows on their way into a collection, in batches of at most 2,000 (Chroma refuses more than 5,461)."""
+    """A new collection and the rows on their way into it, `count` in all.
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    Chroma writes its index file only every `sync_threshold` rows, and what is not written it writes anew at
+    every opening. So the batches are of equal size, and each is enough to be written: afterwards reading
+    changes no file. A lone row is written twice, because less than two are never enough.
+    """
+
+    def __init__(self, client: Client, name: str, space: str, dimension: int, count: int) -> None:
+        batches = -(-count // _ROWS_AT_ONCE)
+        self._size = -(-count // max(batches, 1))
+        self._copies = 2 if count == 1 else 1
+        self._collection = client.create_collection(
+            name,
+            embedding_function=None,
+            configuration={"hnsw": {"space": "cosine", "sync_threshold": max(2, min(_SYNC, count))}},
+            metadata={"embedding": space, "dimension": dimension},
+        )
         self._ids: list[str] = []
         self._vectors: list[Matrix] = []
         self._labels: list[dict[str, Any]] = []
 
     def add(self, ids: Sequence[str], vectors: Matrix, labels: Sequence[dict[str, Any]]) -> None:
-        for start in range(0, len(ids), _ROWS_AT_ONCE):
-            part = slice(start, start + _ROWS_AT_ONCE)
-            if len(self._ids) + len(ids[part]) > _ROWS_AT_ONCE:
-                self.flush()
+        start = 0
+        while start < len(ids):
+            part = slice(start, start + self._size - len(self._ids))
             self._ids += ids[part]
             self._vectors.append(vectors[part])
             self._labels += labels[part]
+            start = part.stop
+            if len(self._ids) == self._size:
+                self.flush()
 
     def flush(self) -> None:
         if self._ids:
             vectors = np.concatenate(self._vectors)
-            self._collection.add(ids=self._ids, embeddings=vectors, metadatas=self._labels)
+            for _ in range(self._copies):
+                self._collection.upsert(ids=self._ids, embeddings=vectors, metadatas=self._labels)
         self._ids, self._vectors, self._labels = [], [], []
 
 
@@ -148,23 +156,23 @@ def faults(collection: Collection, ids: set[str], sample: list[str], vectors: Ma
     return None if found >= _FOUND_AT_LEAST * len(told) else f"{found} of {len(told)} find themselves"
 
 
+def collections_of(client: Client, generation: str) -> dict[Kind, Collection]:
+    """Raises IndexFailure where one is missing."""
+    try:
+        return {kind: get(client, generation, kind) for kind in Kind}
+    except Exception as error:
+        raise IndexFailure("向量索引不完整，检索改用逐条比对。") from error
+
+
 class ChromaIndex:
-    """A published generation. Its ids that are no longer live are passed over."""
+    """The collections of a generation, of whose rows `gone` are no longer live: those are passed over."""
 
     road = ROAD
 
-    def __init__(self, client: Client, generation: str, catalogue: Catalogue, gone: int = 0) -> None:
-        """`gone` is how many of its rows are no longer live. Raises IndexFailure where it is not there."""
-        self._client = client
+    def __init__(self, collections: Mapping[Kind, Collection], catalogue: Catalogue, gone: int = 0) -> None:
+        self._collections = collections
         self._catalogue = catalogue
         self._gone = gone
-        try:
-            self._collections = {kind: get(client, generation, kind) for kind in Kind}
-        except Exception as error:
-            raise IndexFailure("向量索引不完整，检索改用逐条比对。") from error
-
-    def close(self) -> None:
-        close_client(self._client)
 
     def search(self, query: Query, k: int, scope: Scope) -> Found:
         kinds = [kind for kind in Kind if scope.kind in (None, kind)]

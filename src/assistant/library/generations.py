@@ -35,7 +35,7 @@ class Generations:
     def __init__(self, records: Records, data_dir: Path, embedding: str, dimension: int, server: str) -> None:
         self._records = records
         self._root = data_dir / FOLDER
-        self._embedding = embedding
+        self.embedding = embedding
         self._dimension = dimension
         self._server = server
 
@@ -48,7 +48,7 @@ class Generations:
 
     def published(self) -> Generation | None:
         """The one that is searched, if it lies where the settings say."""
-        found = self._records.published(self._embedding)
+        found = self._records.published(self.embedding)
         return found if found is not None and found.place == self._server else None
 
     def fault(self, generation: Generation, *, thorough: bool) -> str | None:
@@ -94,7 +94,7 @@ class Generations:
     def _new(self) -> Generation:
         return Generation(
             id=uuid4().hex[:12],
-            embedding=self._embedding,
+            embedding=self.embedding,
             dimension=self._dimension,
             place=self._server,
             stage=Stage.BUILDING,
@@ -108,11 +108,13 @@ class Generations:
             builder.answer(self._request("build", generation), allowed)
             if not generation.place:
                 _compact(self.folder(generation) / CHROMA)
+            manifest = manifest_of(self.folder(generation))
             fault = prober.answer(self._request("probe", generation), allowed)["fault"]
+        fault = fault or damage(self.folder(generation), manifest, thorough=True)
         if fault is not None:
             log.error("generation %s is not as it should be: %s", generation.id, fault)
             raise IndexFailure(FAILED)
-        return manifest_of(self.folder(generation))
+        return manifest
 
     def _request(self, task: str, generation: Generation) -> Request:
         where = self._records.where
@@ -121,7 +123,7 @@ class Generations:
             records=str(where.resolve() if isinstance(where, Path) else where),
             by_url=isinstance(where, str),
             generation=generation.id,
-            embedding=self._embedding,
+            embedding=self.embedding,
             dimension=self._dimension,
             folder=str(self.folder(generation).resolve()),
             server=generation.place,

@@ -4,19 +4,18 @@ import logging
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
-from threading import RLock, Thread
+from threading import Thread
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import AssistantError, Busy, EndpointFailure, IndexFailure
 from assistant.language import Gazetteer
-from assistant.library.exact import Blocks
 from assistant.library.generations import Generations
 from assistant.library.ingest import Given, Ingest, Ingested, Progress, Tell
 from assistant.library.keys import genre_key, keyed
+from assistant.library.newest import Newest
 from assistant.library.search import DENSE, LSA, Search, SearchResult
-from assistant.library.view import View
 from assistant.models.embeddings import Embedder
 from assistant.models.hashing import HashEmbeddings
 from assistant.records import KeptReport, Records, Scope, writer_lock
@@ -52,16 +51,10 @@ class Library:
         self._embedder = embedder
         self._chroma_url = chroma_url
         self._standing = standing
-        self._lock = RLock()
-        self._views: list[View] = []
-        self._state: tuple[object, ...] = ()
-        self._blocks: Blocks | None = None
+        self._newest = Newest(records, standing=standing, damaged=self._mend)
 
     def close(self) -> None:
-        with self._lock:
-            for view in self._views:
-                view.close()
-            self._views, self._state = [], ()
+        self._newest.close()
 
     def ingest(
         self,
@@ -112,11 +105,12 @@ class Library:
         decides. Never fails for want of an index: what is missing is done the slow way and said.
         """
         scope = Scope(year, issuer, genre_key(genre, self._genres), kind, section)
-        view = self._view()
+        view, trouble = self._newest.view(self._generations(self._space(), 0))
         if not query.strip() or k < 1 or not len(view.catalogue):
             return SearchResult((), ())
         meaning = LSA if isinstance(self._embedder, HashEmbeddings) else DENSE
-        return Search(view, self._records, self._query_vector, meaning).answer(query, k, scope, roads)
+        found = Search(view, self._records, self._query_vector, meaning).answer(query, k, scope, roads)
+        return replace(found, fell_back=(*filter(None, (trouble,)), *found.fell_back))
 
     def reports(self) -> tuple[KeptReport, ...]:
         """The live ones."""
@@ -151,8 +145,7 @@ class Library:
     def _recut(self, ingest: Ingest) -> None:
         for kept in self._records.reports():
             ingest.recut(keyed(self._records.report(kept.id), self._genres))
-        with self._lock:
-            self._state, self._blocks = (), None
+        self._newest.close()
 
     def _refreshed(self, ingest: Ingest, *, always: bool) -> tuple[str, ...]:
         if not ingest.fill():
@@ -167,29 +160,12 @@ class Library:
             return (str(failure),)
         return ()
 
-    def _view(self) -> View:
-        with self._lock:
-            embedding = self._space()
-            generations = self._generations(embedding, 0)
-            generation = generations.published()
-            state = (self._records.live_ids(), generation.id if generation else None, embedding)
-            if state != self._state:
-                if self._blocks is None or state[1:] != self._state[1:]:
-                    self._blocks = Blocks(self._records, embedding)
-                view = View(self._records, generations, self._blocks, generation, standing=self._standing)
-                self._swap(view, state)
-            return self._views[-1]
-
-    def _swap(self, view: View, state: tuple[object, ...]) -> None:
-        """The view before this one stays open for queries that are still at it."""
-        for old in self._views[:-1]:
-            old.close()
-        self._views = [*self._views[-1:], view]
-        self._state = state
-        if view.trouble and self._standing:
-            Thread(target=self._mend, name="index-repair", daemon=True).start()
-
     def _mend(self) -> None:
+        """A standing process mends a damaged index beside its work; a command leaves it to an ingest."""
+        if self._standing and self._records.writable:
+            Thread(target=self._mended, name="index-repair", daemon=True).start()
+
+    def _mended(self) -> None:
         try:
             self.repair()
         except Busy:

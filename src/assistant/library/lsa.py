@@ -22,6 +22,7 @@ RANK = 64
 FEWEST_SECTIONS = 100
 _MOST_SECTIONS = 2_000
 _ROWS_AT_ONCE = 512
+_TINY = np.float32(1e-12)
 
 
 class Lsa:
@@ -73,7 +74,8 @@ class Lsa:
                 shares = self._directions[cells] * (values * self._weights[cells])[:, None]
                 first = np.flatnonzero(np.r_[True, rows[1:] != rows[:-1]])
                 points[start + rows[first]] = np.add.reduceat(shares, first)
-        return _unit(points)
+        points /= np.maximum(np.linalg.norm(points, axis=1, keepdims=True), _TINY)
+        return points
 
 
 def _weighted(texts: Sequence[str]) -> tuple[Matrix, Matrix]:
@@ -84,7 +86,8 @@ def _weighted(texts: Sequence[str]) -> tuple[Matrix, Matrix]:
     holding = np.count_nonzero(matrix, axis=0)
     weights = (np.log((1 + len(texts)) / (1 + holding)) + 1).astype(np.float32)
     matrix *= weights
-    return weights, _unit(matrix)
+    matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), _TINY)
+    return weights, matrix
 
 
 def _directions(rows: Matrix) -> Matrix:
@@ -94,9 +97,3 @@ def _directions(rows: Matrix) -> Matrix:
     strongest = strongest[values[strongest] > 1e-6]
     directions: Matrix = rows.T @ (left[:, strongest] / np.sqrt(values[strongest])).astype(np.float32)
     return directions
-
-
-def _unit(rows: Matrix) -> Matrix:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Matrix = (rows / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-    return unit

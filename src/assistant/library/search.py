@@ -20,7 +20,7 @@ LEXICAL, LSA, DENSE = "lexical", "lsa", "dense"
 ROADS = (LEXICAL, LSA, DENSE)
 
 _CANDIDATES = 200
-_NO_VECTOR = "向量接口没有回答，本次只按词面检索。"
+_NO_VECTOR = "向量接口没有回答，本次改用内置的方式检索。"
 
 Embed = Callable[[str], NDArray[np.float32]]
 
@@ -53,7 +53,7 @@ class Search:
         passages = self._records.passages(list(best))
         hits = (Hit(passage, best[passage.id].score, best[passage.id].roads) for passage in passages)
         served = {found.road for _, group in weighed for found in group}
-        troubles = (self._view.trouble, self._view.dense.trouble, *self._fell_back)
+        troubles = (self._view.dense.trouble, *self._fell_back)
         return SearchResult(tuple(hits), tuple(sorted(served)), tuple(dict.fromkeys(filter(None, troubles))))
 
     def _weighed(
@@ -88,7 +88,7 @@ class Search:
             vector = self._embed(query.text)
         except EndpointFailure:
             self._fell_back.append(_NO_VECTOR)
-            return ()
+            return self._by(LSA, query, k, scope)
         return self._view.dense.search(Query(query.text, vector), k, scope)
 
     def _covered(self, text: str, lexical: Sequence[Found]) -> float:

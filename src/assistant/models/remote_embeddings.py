@@ -26,6 +26,7 @@ _LONGEST_ROW = 4000
 _SHORTEST_CUT = 100
 _TRIES = 3
 _LONGEST_PAUSE = 60.0
+_REST_SECONDS = 30.0
 _TOO_MUCH = (400, 413, 422)
 _LATER = (408, 409, 429)
 _PROBE = "法治政府建设"
@@ -46,6 +47,7 @@ class RemoteEmbeddings:
         self._endpoint = endpoint
         self._key = key
         self._limits = limits
+        self._rests_until = 0.0
 
     @property
     def id(self) -> str:
@@ -92,7 +94,12 @@ class RemoteEmbeddings:
         raise EndpointFailure(_REFUSED)
 
     def _asked(self, batch: list[str]) -> Rows:
-        """One request, tried again where waiting may help. Raises _TooMuch where the endpoint takes less."""
+        """One request, tried again where waiting may help. Raises _TooMuch where the endpoint takes less.
+
+        After three failures the endpoint is left alone for half a minute.
+        """
+        if time.monotonic() < self._rests_until:
+            raise EndpointFailure(_SILENT)
         deadline = time.monotonic() + self._limits.total
         for attempt in range(_TRIES):
             try:
@@ -100,6 +107,7 @@ class RemoteEmbeddings:
             except _Later as later:
                 pause = min(later.seconds or 0.5 * 2**attempt, _LONGEST_PAUSE)
                 if attempt + 1 == _TRIES or time.monotonic() + pause > deadline:
+                    self._rests_until = time.monotonic() + _REST_SECONDS
                     raise EndpointFailure(_SILENT) from later
                 time.sleep(pause)
         raise AssertionError("the last attempt returns or raises")

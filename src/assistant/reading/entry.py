@@ -32,12 +32,11 @@ _PDF_HEADER = 1024
 def checked_suffix(path: Path, limits: Limits) -> str:
     """The file's suffix in lower case. Raises UnreadableFile where it had better not be parsed."""
     suffix = path.suffix.lower()
-    if suffix not in PLAIN | PARSED_APART | CONVERTED.keys():
-        shown = f" {suffix} " if suffix else "没有后缀的"
-        raise UnreadableFile(f"不支持{shown}文件，请另存为 .docx、.xlsx、.pdf、.txt 或 .md 再试")
     try:
         status = path.stat()
-        _check_status(status.st_mode, status.st_size, limits)
+        _check_kind(status.st_mode)
+        _check_suffix(suffix)
+        _check_size(status.st_size, limits)
         with path.open("rb") as file:
             _check_magic(file.read(_PDF_HEADER), suffix)
     except FileNotFoundError as error:
@@ -49,9 +48,20 @@ def checked_suffix(path: Path, limits: Limits) -> str:
     return suffix
 
 
-def _check_status(mode: int, size: int, limits: Limits) -> None:
+def _check_kind(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise UnreadableFile("这是文件夹，不是文件，请写出里面具体的文件")
     if not stat.S_ISREG(mode):
         raise UnreadableFile("这不是文件，请指明一个具体的文件")
+
+
+def _check_suffix(suffix: str) -> None:
+    if suffix not in PLAIN | PARSED_APART | CONVERTED.keys():
+        shown = f" {suffix} " if suffix else "没有后缀的"
+        raise UnreadableFile(f"不支持{shown}文件，请另存为 .docx、.xlsx、.pdf、.txt 或 .md 再试")
+
+
+def _check_size(size: int, limits: Limits) -> None:
     if size == 0:
         raise UnreadableFile("文件是空的，请检查是否传错了文件")
     if size > limits.file:
@@ -64,7 +74,8 @@ def _check_magic(head: bytes, suffix: str) -> None:
             f"文件加了密码，或其实是旧版格式，请用 Word 或 WPS 打开，去掉密码后另存为 {suffix} 再试"
         )
     if not _fits(head, suffix):
-        raise UnreadableFile(f"文件内容与后缀 {suffix} 不符，请用能打开它的程序另存为 {suffix} 再试")
+        target = CONVERTED.get(suffix, suffix)
+        raise UnreadableFile(f"文件内容与后缀 {suffix} 不符，请用能打开它的程序另存为 {target} 再试")
 
 
 def _fits(head: bytes, suffix: str) -> bool:

@@ -39,7 +39,7 @@ def read_document(path: Path, *, encoding: str | None = None, limits: Limits = D
     try:
         return _read(path, encoding, limits)
     except UnreadableFile as error:
-        raise UnreadableFile(f"{path.name}：{error}。") from error.__cause__
+        raise UnreadableFile(f"{path.name or path}：{error}。") from error.__cause__
 
 
 def _read(path: Path, encoding: str | None, limits: Limits) -> Document:

@@ -56,6 +56,10 @@ class Records:
             held.close()
             raise
 
+    @property
+    def writable(self) -> bool:
+        return self._held is not None
+
     def close(self) -> None:
         self._database.close()
         if self._held is not None:
@@ -174,7 +178,7 @@ class Records:
     def _write(
         self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        if self._held is None:
+        if not self.writable:
             raise AssertionError("these records were opened for reading")
         with self._database.writing() as connection:
             return function(connection, *args, **kwargs)

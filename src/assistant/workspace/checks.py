@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant import checking
 from assistant.domain import Passage, Profile, Report
+from assistant.drafting.answers import written_day
 from assistant.facts import read_facts
 from assistant.genres import genre, genre_of
 from assistant.language import clauses
@@ -49,7 +50,7 @@ def checked(
         genre=contract,
         year=year,
         issuer=issuer,
-        dated=request.date,
+        dated=written_day(request.date),
         attested=attested,
     )
     return Checked(check, LIBRARY if attested is not None else SHIPPED, profile.issuer if profile else None)

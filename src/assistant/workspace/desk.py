@@ -8,12 +8,11 @@ from typing import Any, Protocol
 
 from assistant import checking
 from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
-from assistant.drafting import render, repair
+from assistant.drafting import answers, render, repair
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 from assistant.settings import Settings
-from assistant.workspace import answers
 from assistant.workspace.drafts import (
     Material,
     Wording,
@@ -31,7 +30,7 @@ _EXEMPLARS_A_TOPIC = 8
 _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
 _NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
 _NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
-_FRAMED = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
+_NO_PROFILE = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
 
 
 class Shelves(Protocol):
@@ -70,8 +69,9 @@ class Desk:
 
     def _material(self, request: DraftRequest) -> Material:
         kind = self._workspace.genre(request.genre)
-        profile = self._office(request)
-        sheet, year = self._sheet(request, kind, profile)
+        saved = request.profile or self._workspace.profile(request.issuer)
+        profile = _office(saved, request.issuer)
+        sheet, kind, year = self._sheet(request, kind, profile)
         own = self._workspace.own_reports(profile.issuer, kind, before=year)
         framed = profile if request.profile or not own else with_frame(profile, own, kind)
         previous = request.previous or tuple(_named(report) for report in own if report.year == year - 1)
@@ -80,29 +80,22 @@ class Desk:
             genre=kind,
             profile=framed,
             year=year,
-            dated=request.date,
+            dated=answers.written_day(request.date) or answers.day_of(request.answers),
             section=section_named(kind, request.section),
-            answers=answers.worded(request.answers, sheet),
+            answers={id: text for id, text in request.answers.items() if not answers.is_no_answer(text)},
             previous=previous,
         )
         wording = self._wording(material, own)
         notes = (
             (_NO_FACTS, not sheet.facts),
-            (_FRAMED, framed != profile),
+            (_NO_PROFILE, saved is None and framed != profile),
             (_NO_PREVIOUS.format(year=year - 1), not previous),
         )
         said = (*wording.fell_back, *(note for note, holds in notes if holds))
         return replace(material, wording=replace(wording, fell_back=said))
 
-    def _office(self, request: DraftRequest) -> Profile:
-        profile = request.profile or self._workspace.profile(request.issuer) or Profile()
-        issuer = request.issuer or profile.issuer
-        if not issuer:
-            raise UserError("请用 --issuer 写明发文机关全称，或先用 assistant profile set 设好。")
-        return replace(profile, issuer=issuer)
-
-    def _sheet(self, request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, int]:
-        """The facts with the clerk's corrections, and the year they are of."""
+    def _sheet(self, request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, Genre, int]:
+        """The facts with the clerk's answers, the genre without what is asked no more, and the year."""
         told = request.year or answers.year_of(request.answers)
         sheet = request.sheet or read_facts(request.notes, year=told, genre=kind, profile=profile)
         year = told or commonest_year(sheet)
@@ -113,7 +106,8 @@ class Desk:
         def read(text: str) -> tuple[Fact, ...]:
             return read_facts(note_lines(text), year=year, genre=kind, profile=profile).facts
 
-        return answers.edited(sheet, request.answers, read), year
+        settled = answers.answered(sheet, request.answers, kind, read)
+        return settled.sheet, settled.genre, year
 
     def _wording(self, material: Material, own: Sequence[Report]) -> Wording:
         """How past reports put what this one has to say: never what they said."""
@@ -165,6 +159,14 @@ class Desk:
             check.coverage, unused=tuple(reasons.get(u.fact, u) for u in check.coverage.unused)
         )
         return replace(check, findings=findings, coverage=coverage)
+
+
+def _office(saved: Profile | None, issuer: str) -> Profile:
+    profile = saved or Profile()
+    name = issuer or profile.issuer
+    if not name:
+        raise UserError("请用 --issuer 写明发文机关全称，或先用 assistant profile set 设好。")
+    return replace(profile, issuer=name)
 
 
 def _only_about(finding: Finding, facts: set[str]) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report
+from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report, Section
 from assistant.drafting import LLM, OFFLINE, draft_offline, draft_with_model, plan
+from assistant.drafting.plan import MAIN
 from assistant.errors import EndpointFailure, NotConfigured
 from assistant.genres import Genre, theme_of
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
+from assistant.workspace.offices import section_keys_of
 
 _SUB_HEADING = 2
 _STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
@@ -64,19 +66,33 @@ def exemplar(hit: Hit) -> Exemplar:
 
 
 def own_headings(reports: Sequence[Report], genre: Genre) -> dict[str, tuple[str, ...]]:
-    """Second-level headings of the office's past reports (oldest first) by theme, the latest first."""
+    """Second-level headings of the main sections of the office's past reports (oldest first), latest first.
+
+    By theme. Those of other sections (部分村干部法治意识有待增强) would say the contrary over an achievement.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for report in reversed(reports):
-        for section in report.walk():
-            theme = theme_of(genre, section.heading) if section.level == _SUB_HEADING else ""
+        for section in _main_sub_sections(report, genre):
+            theme = theme_of(genre, section.heading)
             if theme and section.heading not in found[theme]:
                 found[theme].append(section.heading)
     return {theme: tuple(headings) for theme, headings in found.items()}
 
 
+def _main_sub_sections(report: Report, genre: Genre) -> tuple[Section, ...]:
+    return tuple(
+        inner
+        for section, key in zip(report.sections, section_keys_of(report, genre), strict=True)
+        if (section.key or key) == MAIN
+        for inner in section.walk()
+        if inner.level == _SUB_HEADING
+    )
+
+
 def section_named(genre: Genre, name: str) -> str:
     """Key of a section given by key or Chinese name, "" for the whole report. Raises NotFound."""
-    return next((item.key for item in genre.sections if item.name == name), name and genre.section(name).key)
+    named = next((item.key for item in genre.sections if item.name == name), name)
+    return genre.section(named).key if named else ""
 
 
 def commonest_year(sheet: FactSheet) -> int | None:

@@ -85,9 +85,16 @@ class Workspace:
         self.kept.set_profile(profile)
 
     def propose_profile(self, issuer: str = "") -> Profile:
-        """What the office's own past reports say of it. Raises NotFound where the library has none."""
+        """What the office's own past reports say of it.
+
+        Raises NotFound where the library has none, and UserError where it has several offices' and none is
+        named.
+        """
         saved = self.profile(issuer)
         name = issuer or (saved.issuer if saved else self._only_issuer())
+        known = () if name or not self.has_records else tuple(filter(None, self.kept.issuers()))
+        if known:
+            raise UserError(f"报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{'、'.join(known)}。")
         own = self.own_reports(name, self.genre(None)) if name else ()
         if not own:
             raise NotFound(_NO_REPORTS)

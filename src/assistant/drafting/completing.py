@@ -1,0 +1,50 @@
+"""A fact completed by an answer: its own words stay, what was in doubt is replaced or added."""
+
+import re
+
+from assistant.domain import Fact, Quantity
+from assistant.language import quantities
+
+_AROUND = re.compile(r"[一共是约为应计有总合确切准数字全年今年，。、：；！\s]*")
+_RESTATED = re.compile(r"获评|评为|评选为|授予|荣获|获得|命名|创成|创建为|确定为|列为")
+_PARTS = re.compile(r"[，,；;、。\n]+")
+_QUOTES = str.maketrans("", "", "“”\"'《》（）()")
+
+
+def figures_of(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text that have a value."""
+    return tuple(figure for figure in quantities(text) if figure.value is not None)
+
+
+def lone_figure(text: str) -> Quantity | None:
+    """The figure, where the answer says nothing else (6次; 一共是6次)."""
+    found = figures_of(text)
+    if len(found) != 1:
+        return None
+    span = found[0].span
+    return found[0] if _AROUND.fullmatch(text[: span.start] + text[span.end :]) else None
+
+
+def with_figure(fact: Fact, figure: Quantity) -> str:
+    """The fact's text with its doubtful figure replaced: the vague one, else the first of the same unit."""
+    vague = [old for old in fact.figures if old.value is None or old.high is not None or not old.unit]
+    same = [old for old in fact.figures if old.unit == figure.unit or not figure.unit]
+    candidates = vague or same or list(fact.figures)
+    if not candidates:
+        return f"{fact.text.rstrip('。')}{figure.text}"
+    span = candidates[0].span
+    written = figure.text + ("" if figure.unit else candidates[0].unit)
+    rest = fact.text[span.end :]
+    if span.start == 0 and rest.isalpha():
+        return f"{rest}{written}"
+    return fact.text[: span.start] + written + rest
+
+
+def completed(fact: Fact, answer: str) -> str:
+    """The fact's words with the proof behind them in brackets; an answer that tells it anew stands for it."""
+    if _RESTATED.search(answer):
+        return answer.rstrip("。")
+    known = fact.text.translate(_QUOTES)
+    parts = [part.strip() for part in _PARTS.split(answer) if part.strip()]
+    new = [part for part in parts if part.translate(_QUOTES) not in known]
+    return f"{fact.text.rstrip('。')}（{'，'.join(new)}）" if new else fact.text
