@@ -75,8 +75,7 @@ def exact(held: Records, catalogue: Catalogue) -> Index:
 
 
 def _fitted(road: str, model: Bm25 | Lsa, catalogue: Catalogue) -> Index:
-    rows = np.arange(len(catalogue))
-    return FittedIndex(road, model, catalogue, rows, rows[:0])
+    return FittedIndex(road, catalogue, model, np.arange(len(catalogue)))
 
 
 def lexical(held: Records, catalogue: Catalogue) -> Index:

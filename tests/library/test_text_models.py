@@ -27,7 +27,7 @@ def lsa() -> Lsa:
 
 @pytest.mark.parametrize("model", [bm25(), lsa()])
 def test_a_later_text_is_scored_like_one_that_was_there(model: TextModel) -> None:
-    assert np.allclose(model.scores_of(QUERY, TEXTS), model.scores(QUERY), atol=1e-5)
+    assert np.allclose(model.holding(TEXTS).scores(QUERY), model.scores(QUERY), atol=1e-5)
 
 
 @pytest.mark.parametrize("fitted", [bm25(), lsa()])
@@ -35,7 +35,8 @@ def test_a_saved_model_answers_as_before(fitted: Bm25 | Lsa, tmp_path: Path) -> 
     fitted.save(tmp_path / "model")
     loaded = type(fitted).load(tmp_path / "model")
     assert np.allclose(loaded.scores(QUERY), fitted.scores(QUERY))
-    assert np.allclose(loaded.scores_of(QUERY, ["化解纠纷"]), fitted.scores_of(QUERY, ["化解纠纷"]))
+    later = ["化解纠纷"]
+    assert np.allclose(loaded.holding(later).scores(QUERY), fitted.holding(later).scores(QUERY))
 
 
 @pytest.mark.parametrize("kind", [Bm25, Lsa])
@@ -54,7 +55,7 @@ def test_a_query_without_letters_finds_nothing(model: TextModel, query: str) -> 
 
 @pytest.mark.parametrize("model", [bm25(), lsa()])
 def test_nothing_later_is_no_score(model: TextModel) -> None:
-    assert len(model.scores_of(QUERY, [])) == 0
+    assert len(model.holding([]).scores(QUERY)) == 0
 
 
 def test_bm25_does_not_know_a_word_that_never_stood_there() -> None:
@@ -67,7 +68,7 @@ def test_bm25_of_an_empty_library_answers() -> None:
 
 def test_a_text_with_all_the_querys_grams_comes_near_the_ceiling() -> None:
     model = bm25()
-    assert 0.5 < model.scores_of(QUERY, [QUERY])[0] / model.ceiling(QUERY) <= 1.5
+    assert 0.5 < model.holding([QUERY]).scores(QUERY)[0] / model.ceiling(QUERY) <= 1.5
 
 
 def test_lsa_is_the_same_on_every_run() -> None:

@@ -11,32 +11,36 @@ from assistant.library.index import Found, Query, Scores, best
 from assistant.records import Scope
 
 
-class TextModel(Protocol):
-    """What BM25 and latent semantic analysis have in common."""
+class Scored(Protocol):
+    """Texts that can be scored for a query."""
 
     def scores(self, query: str) -> Scores:
-        """Of each text it was fitted on."""
+        """Of each text, in order."""
 
-    def scores_of(self, query: str, texts: Sequence[str]) -> Scores:
-        """Of other texts."""
+
+class TextModel(Scored, Protocol):
+    """What BM25 and latent semantic analysis have in common."""
+
+    def holding(self, texts: Sequence[str]) -> Scored:
+        """Other texts under the same statistics."""
 
 
 @dataclass(frozen=True)
 class FittedIndex:
-    """`rows` says where the model's texts stand in the catalogue (-1: gone); `later` are the rest."""
+    """`rows` says where the model's texts stand in the catalogue (-1: gone), `later_rows` those of `later`."""
 
     road: str
-    model: TextModel
     catalogue: Catalogue
+    model: Scored
     rows: Rows
-    later_rows: Rows
-    later_texts: tuple[str, ...] = ()
+    later: Scored | None = None
+    later_rows: Rows | None = None
 
     def search(self, query: Query, k: int, scope: Scope) -> Found:
         """Rows with a score above zero."""
         scores: Scores = np.zeros(len(self.catalogue), np.float32)
         live = self.rows >= 0
         scores[self.rows[live]] = self.model.scores(query.text)[live]
-        if len(self.later_rows):
-            scores[self.later_rows] = self.model.scores_of(query.text, self.later_texts)
+        if self.later is not None and self.later_rows is not None:
+            scores[self.later_rows] = self.later.scores(query.text)
         return best(scores, self.catalogue.mask(scope) & (scores > 0), k, self.road)

@@ -19,7 +19,7 @@ _B = 0.4
 
 
 class Bm25:
-    """Scores of the texts it was fitted on, and of texts that came later by the same statistics."""
+    """Scores of the texts it was fitted on."""
 
     def __init__(self, scorer: Any, mean_length: float) -> None:
         self._scorer = scorer
@@ -52,26 +52,39 @@ class Bm25:
         scores: Scores = self._scorer.get_scores_from_ids(numbers)
         return scores
 
-    def scores_of(self, query: str, texts: Sequence[str]) -> Scores:
-        """Of other texts, as if they had been there without changing what is rare."""
-        wanted = [gram for gram in grams(query) if gram in self._scorer.vocab_dict]
-        return np.array([self._score(wanted, grams(text)) for text in texts], np.float32)
+    def holding(self, texts: Sequence[str]) -> "LaterBm25":
+        """Other texts, scored as if they had been there without changing what is rare."""
+        return LaterBm25(self, [Counter(grams(text)) for text in texts])
 
     def ceiling(self, query: str) -> float:
         """What a text would score that is full of every known gram of the query."""
-        known = {gram for gram in grams(query) if gram in self._scorer.vocab_dict}
-        return sum(map(self._rarity, known))
+        return sum(map(self._rarity, set(self.known(query))))
 
-    def _score(self, wanted: list[str], text: list[str]) -> float:
-        counts = Counter(text)
-        damping = _K1 * (1 - _B + _B * len(text) / max(self._mean_length, 1.0))
-        return sum(self._rarity(gram) * counts[gram] / (counts[gram] + damping) for gram in wanted)
+    def score(self, wanted: Sequence[str], text: Counter[str]) -> float:
+        """Of one text by its grams, for known grams of a query."""
+        damping = _K1 * (1 - _B + _B * text.total() / max(self._mean_length, 1.0))
+        return sum(self._rarity(gram) * text[gram] / (text[gram] + damping) for gram in wanted)
+
+    def known(self, query: str) -> list[str]:
+        return [gram for gram in grams(query) if gram in self._scorer.vocab_dict]
 
     def _rarity(self, gram: str) -> float:
         number = self._scorer.vocab_dict[gram]
         starts = self._scorer.scores["indptr"]
         holding, texts = int(starts[number + 1] - starts[number]), self._scorer.scores["num_docs"]
         return float(np.log1p((texts - holding + 0.5) / (holding + 0.5)))
+
+
+class LaterBm25:
+    """Texts that came after the fit."""
+
+    def __init__(self, model: Bm25, texts: Sequence[Counter[str]]) -> None:
+        self._model = model
+        self._texts = texts
+
+    def scores(self, query: str) -> Scores:
+        known = self._model.known(query)
+        return np.array([self._model.score(known, text) for text in self._texts], np.float32)
 
 
 def _bm25s() -> Any:

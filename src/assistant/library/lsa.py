@@ -38,8 +38,7 @@ class Lsa:
         """Fit on `sections`, hold `texts`. Less than 100 sections are too few to learn from."""
         step = -(-len(sections) // _MOST_SECTIONS)
         weights, rows = _weighted(sections[:: max(step, 1)])
-        space = cls(weights, _directions(rows), np.zeros((0, RANK), np.float32))
-        return cls(space._weights, space._directions, space._folded(texts))
+        return cls(weights, _directions(rows), np.zeros((0, RANK), np.float32)).holding(texts)
 
     def save(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -61,10 +60,9 @@ class Lsa:
         scores: Scores = self._points @ self._folded([query])[0]
         return scores
 
-    def scores_of(self, query: str, texts: Sequence[str]) -> Scores:
-        """Cosine of the query with other texts, folded in."""
-        scores: Scores = self._folded(texts) @ self._folded([query])[0]
-        return scores
+    def holding(self, texts: Sequence[str]) -> "Lsa":
+        """The same space with other texts folded in."""
+        return Lsa(self._weights, self._directions, self._folded(texts))
 
     def _folded(self, texts: Sequence[str]) -> Matrix:
         points = np.zeros((len(texts), self._directions.shape[1]), np.float32)

@@ -9,7 +9,7 @@ from assistant.domain import Passage
 from assistant.library.catalogue import Catalogue, Mask, Rows
 from assistant.library.dense import Dense
 from assistant.library.exact import Blocks, Exact
-from assistant.library.fitted import FittedIndex, TextModel
+from assistant.library.fitted import FittedIndex, Scored, TextModel
 from assistant.library.lexical import Bm25
 from assistant.library.lsa import FEWEST_SECTIONS, Lsa
 from assistant.library.opened import OpenGeneration
@@ -58,13 +58,13 @@ class View:
         texts = self._texts(self._all, searchable)
         return self._fitted_here("lsa", Lsa.fitted([texts[row] for row in sections], texts))
 
-    def _fitted_here(self, road: str, model: TextModel) -> FittedIndex:
-        return FittedIndex(road, model, self.catalogue, self._all, self._all[:0])
+    def _fitted_here(self, road: str, model: Scored) -> FittedIndex:
+        return FittedIndex(road, self.catalogue, model, self._all)
 
     def _of_generation(self, road: str, model: TextModel, shown: Shown) -> FittedIndex:
         later = np.flatnonzero(self._newer)
-        texts = tuple(self._texts(later, shown))
-        return FittedIndex(road, model, self.catalogue, self._fitted_rows, later, texts)
+        held = model.holding(self._texts(later, shown)) if len(later) else None
+        return FittedIndex(road, self.catalogue, model, self._fitted_rows, held, later)
 
     @cached_property
     def _all(self) -> Rows:
