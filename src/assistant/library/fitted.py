@@ -27,7 +27,7 @@ class TextModel(Scored, Protocol):
 
 @dataclass(frozen=True)
 class FittedIndex:
-    """`rows` says where the model's texts stand in the catalogue (-1: gone), `later_rows` those of `later`."""
+    """`rows` says where the model's texts stand in the catalogue (-1: gone), `later_rows` where `later` do."""
 
     road: str
     catalogue: Catalogue
