@@ -1,5 +1,7 @@
 """The library as a workspace uses it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -60,3 +62,13 @@ def test_a_replaced_report_is_restored(records: Records, library: Library) -> No
 def test_forgetting_what_is_not_there_is_told(library: Library) -> None:
     with pytest.raises(NotFound):
         library.forget("abcdef123456")
+
+
+def test_importing_the_library_loads_no_index_vendor_and_no_langchain() -> None:
+    code = (
+        "import sys, assistant.library, assistant.library.build;"
+        "print(sorted({name.split('.')[0] for name in sys.modules} & "
+        "{'chromadb', 'bm25s', 'langchain_core', 'langchain', 'openai', 'alembic'}))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "[]"

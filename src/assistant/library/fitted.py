@@ -27,7 +27,7 @@ class TextModel(Scored, Protocol):
 
 @dataclass(frozen=True)
 class FittedIndex:
-    """`rows` says where the model's texts stand in the catalogue (-1: gone), `later_rows` where `later` do."""
+    """`rows` says where the model's texts stand in the catalogue (-1: gone), `later_rows` where `later`."""
 
     road: str
     catalogue: Catalogue
