@@ -204,7 +204,7 @@ class _Reader:
         section = self._section(fact.text, theme, judgement.status, context)
         text = fact.text
         if section == FIRST_RESPONSIBLE and context.holder and not _HOLDER.match(text):
-            fact = self.reread(fact, f"{context.holder}{text}")
+            fact = self.reread(fact, f"{context.holder}{text.removeprefix('其')}")
         name = next((s.name for s in self.genre.sections if s.key == section), "")
         return replace(
             fact,

@@ -123,7 +123,7 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     if has("planned", part):
         return True
     doubtful = _is_doubtful(part)
-    if has("follow-up", part) and not doubtful:
+    if not doubtful and (has("follow-up", part) or has("attendance", part)):
         return False
     if doubtful != _is_doubtful(whole):
         return True
