@@ -272,11 +272,13 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
 
 
 def _default_unit(text: str, figure: Quantity) -> str:
+    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(text, figure)):
+        return unit
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
     for pattern, unit in table("default_units"):
         if re.search(f"(?:{pattern})[^，过第满]{{0,2}}$", before):
             return unit
-    return _unit_of_the_whole(text, figure) if has("outcome", before) or _in_brackets(text, figure) else ""
+    return _unit_of_the_whole(text, figure) if has("outcome", before) else ""
 
 
 def _unit_of_the_whole(text: str, figure: Quantity) -> str:
