@@ -1,7 +1,6 @@
 """Notes as they come: lines of text or rows of a table, each with its place."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PROSE = re.compile(r"[。；，：]|\d,\d{3}")
@@ -32,10 +31,6 @@ def note_lines(text: str, file: str | None = None) -> tuple[NoteLine, ...]:
         NoteLine(line, number, file, cells=_cells(line) or rows.get(number, ()))
         for number, line in enumerate(lines, 1)
     )
-
-
-def join(groups: Iterable[tuple[NoteLine, ...]]) -> tuple[NoteLine, ...]:
-    return tuple(line for group in groups for line in group)
 
 
 def _comma_rows(lines: list[str]) -> dict[int, tuple[str, ...]]:

@@ -35,7 +35,6 @@ class Row:
     text: str
     remark: str
     total: bool
-    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,7 @@ def row(line: NoteLine, head: Header) -> Row:
     said = [text for text in figures if text]
     lead = [when for when in (_first(pairs, "time"),) if when and not total and when not in _EMPTY]
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
-    values = tuple((column.name, cell) for column, cell in pairs if column.role == "figure")
-    return Row(text, _first(pairs, "remark"), total, values)
+    return Row(text, _first(pairs, "remark"), total)
 
 
 def _is_name(cell: str) -> bool:

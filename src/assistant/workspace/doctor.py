@@ -1,9 +1,9 @@
 """Whether an installation is well: each part looked at on its own, with what to do where it is not."""
 
 import logging
-import os
 import platform
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -63,7 +63,7 @@ def _answer(settings: Settings) -> str:
 
 def _folder(folder: Path) -> Iterator[DoctorCheck]:
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+    writable = _takes_files(nearest)
     advice = "" if writable else "请检查文件夹权限，或用 --data 换一个文件夹。"
     state = "可写" if writable else "不能写入"
     yield DoctorCheck(
@@ -74,6 +74,15 @@ def _folder(folder: Path) -> Iterator[DoctorCheck]:
     yield DoctorCheck(
         "磁盘", enough, f"剩余 {free / 1e9:.1f} GB", "" if enough else "磁盘空间不足，请清理后再收录报告。"
     )
+
+
+def _takes_files(folder: Path) -> bool:
+    """Proved by writing, as permissions alone say that root may write anywhere; nothing is left behind."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _model(settings: Settings) -> DoctorCheck:
