@@ -109,11 +109,31 @@ class Status(StrEnum):
     WITHHELD = "withheld"
 
 
+class Bar(StrEnum):
+    """What keeps a fact from being stated as it stands: the first seven withhold it, the rest leave it unclear."""
+
+    PERSONAL = "personal"
+    OTHER_YEAR = "other-year"
+    BORROWED = "borrowed"
+    SUPERSEDED = "superseded"
+    REPEATED = "repeated"
+    INSTRUCTION = "instruction"
+    NOT_FOR_PRINT = "not-for-print"
+    PROOF = "proof"
+    PRAISE = "praise"
+    UNIT = "unit"
+    VAGUE = "vague"
+    UNSURE = "unsure"
+    CONFLICT = "conflict"
+    SPOKEN = "spoken"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing the clerk says: the evidence a draft may stand on.
 
-    `reason` says in Chinese why a fact is unclear or withheld (personal data, another year, superseded).
+    `reason` says in Chinese why a fact is unclear or withheld (personal data, another year, superseded),
+    `bar` says it to a program.
     """
 
     id: str
@@ -128,6 +148,7 @@ class Fact:
     theme: str = ""
     status: Status = Status.DONE
     reason: str | None = None
+    bar: Bar | None = None
 
     @property
     def usable(self) -> bool:
@@ -155,10 +176,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """What was read from the notes."""
+    """What was read from the notes; `lines` are all lines of the notes, those too that gave no fact."""
 
     facts: tuple[Fact, ...]
     questions: tuple[Question, ...] = ()
+    lines: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

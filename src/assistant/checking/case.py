@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.align import Alignment, align
-from assistant.checking.figures import Claim, Item, claims, items_of_facts, items_of_report, items_of_text
+from assistant.checking.figures import (
+    Claim,
+    Item,
+    claims,
+    items_of_facts,
+    items_of_lines,
+    items_of_report,
+    items_of_text,
+)
 from assistant.checking.layout import Kind, Line, lines
 from assistant.checking.similarity import Matrix, text_space
-from assistant.domain import Fact, Profile, Report, Span
+from assistant.domain import Fact, Profile, Report, Source, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
 
@@ -29,6 +37,7 @@ class Case:
     issuer: str = ""
     dated: str = ""
     attested: frozenset[str] = frozenset()
+    notes: tuple[Source, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -44,9 +53,10 @@ class Case:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """Figures of the facts, then those of the profile's standing facts."""
-        standing = "\n".join(self.profile.standing_facts)
-        return items_of_facts(self.facts or ()) + items_of_text(standing, "单位档案")
+        """Figures of the facts, then what else the notes hold, then those of the profile's standing facts."""
+        facts, standing = self.facts or (), "\n".join(self.profile.standing_facts)
+        unread = tuple(items_of_lines(self.notes, facts))
+        return items_of_facts(facts) + unread + items_of_text(standing, "单位档案")
 
     @cached_property
     def previous_items(self) -> tuple[Item, ...]:

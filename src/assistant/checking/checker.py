@@ -69,6 +69,7 @@ def check(
         issuer=issuer,
         dated=dated,
         attested=shipped() if attested is None else attested,
+        notes=() if facts is None else facts.lines,
     )
     verdicts = _isolated("figures", lambda: judge_figures(case)) or Verdicts()
     covered = _isolated("coverage", lambda: coverage(case, verdicts.proofs))

@@ -15,7 +15,7 @@ from assistant.checking.case import Case
 from assistant.checking.figures import Claim, Item
 from assistant.checking.hedges import rounds
 from assistant.checking.units import agrees
-from assistant.domain import Fact
+from assistant.domain import Bar, Fact
 from assistant.language import unit_class
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
@@ -289,7 +289,7 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
     """
     wanted = case.claims[like].quantity
     for item, noted in enumerate(case.items):
-        of_last_year = noted.withheld and "年" in (noted.fact.reason or "") if noted.fact else False
+        of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
         compared = _LAST_YEAR.search(noted.context) is not None
         if (of_last_year or compared) and agrees(wanted, noted.quantity):
             yield noted.key.value, item

@@ -2,18 +2,28 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.layout import Kind, Line
 from assistant.checking.units import GENERAL, counted_noun
-from assistant.domain import Fact, Quantity, Report, Source, Span, Status
+from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
 
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATE = re.compile(r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各")
+_STATED_ALL_THE_SAME = {
+    Bar.PERSONAL,
+    Bar.REPEATED,
+    Bar.PROOF,
+    Bar.PRAISE,
+    Bar.UNIT,
+    Bar.VAGUE,
+    Bar.SPOKEN,
+}
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
 
@@ -59,17 +69,26 @@ class Item:
 
     @property
     def usable(self) -> bool:
-        return self.fact is None or self.fact.usable
+        return self.fact is None or may_be_stated(self.fact)
 
     @property
     def withheld(self) -> bool:
-        return self.fact is not None and self.fact.status is Status.WITHHELD
+        return self.fact is not None and not self.usable and self.fact.status is Status.WITHHELD
 
     @property
     def place(self) -> str:
         """Where it stands, as a clerk would say it."""
         where = f"{self.source.file or '素材'}第{self.source.line}行"
         return f"{self.fact.id}（{where}）" if self.fact else where
+
+
+def may_be_stated(fact: Fact) -> bool:
+    """Whether a draft may rest on it, whoever wrote the draft.
+
+    What the drafter asks about first (a unit, the document of an honour) the clerk may know already, and a
+    note that names a private person still holds its figures; the name itself is another rule's matter.
+    """
+    return fact.usable or fact.bar in _STATED_ALL_THE_SAME
 
 
 def key_of(quantity: Quantity) -> Key:
@@ -113,6 +132,26 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
 
 def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
     return tuple(item for fact in facts for item in _items(fact))
+
+
+def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
+    """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
+
+    Where a correction changed a fact of the line, what the fact no longer holds was taken back.
+    """
+    of_line: dict[Source, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of_line[fact.source].append(fact)
+    for source in lines:
+        read = of_line[source]
+        if any(not may_be_stated(fact) or fact.text not in source.text for fact in read if fact.figures):
+            continue
+        held = {key_of(figure).value for fact in read for figure in fact.figures if figure.value is not None}
+        yield from (
+            replace(item, source=source)
+            for item in items_of_text(source.text, source.file or "")
+            if item.key.value not in held
+        )
 
 
 def items_of_text(text: str, file: str) -> tuple[Item, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant.domain import Fact, FactSheet, Question, QuestionKind, Source, Status
+from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
 from assistant.drafting.completing import completed, figures_of, lone_figure, with_figure
 from assistant.drafting.demands import question_of
 from assistant.drafting.frame import DATE
@@ -127,7 +127,7 @@ def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: R
             settled |= {question_of(item).id} if outcome.closes else set()
     rest = tuple(question for question in sheet.questions if question.id not in settled)
     required = tuple(item for item in genre.required if question_of(item).id not in settled)
-    return Answered(FactSheet(sheet.facts, rest), replace(genre, required=required))
+    return Answered(FactSheet(sheet.facts, rest, sheet.lines), replace(genre, required=required))
 
 
 def _edited(sheet: FactSheet, answers: Mapping[str, str], read: Read) -> FactSheet:
@@ -139,7 +139,7 @@ def _edited(sheet: FactSheet, answers: Mapping[str, str], read: Read) -> FactShe
     }
     sheet = _applied(sheet, _Outcome(texts), read)
     rest = tuple(asked for asked in sheet.questions if not set(texts) & {*asked.about})
-    return FactSheet(sheet.facts, rest)
+    return FactSheet(sheet.facts, rest, sheet.lines)
 
 
 def _with_lone_figure(fact: Fact, text: str) -> str:
@@ -173,11 +173,11 @@ def _presentable(fact: Fact) -> Fact:
 
 
 def _stated(fact: Fact) -> Fact:
-    return replace(fact, status=Status.DONE, reason=None)
+    return replace(fact, status=Status.DONE, reason=None, bar=None)
 
 
 def _withheld(facts: list[Fact], reason: str) -> tuple[Fact, ...]:
-    return tuple(replace(fact, status=Status.WITHHELD, reason=reason) for fact in facts)
+    return tuple(replace(fact, status=Status.WITHHELD, reason=reason, bar=Bar.SUPERSEDED) for fact in facts)
 
 
 def _new_words(text: str, fact: Fact, kind: QuestionKind) -> str:
@@ -239,7 +239,7 @@ def _applied(sheet: FactSheet, outcome: _Outcome, read: Read) -> FactSheet:
     facts = [new for fact in sheet.facts for new in _changed(fact, outcome, read)]
     highest = max((int(found[0]) for fact in facts if (found := re.search(r"\d+", fact.id))), default=0)
     own = (replace(fact, id=f"F{highest + at}") for at, fact in enumerate(outcome.own, 1))
-    return FactSheet((*facts, *own), sheet.questions)
+    return FactSheet((*facts, *own), sheet.questions, sheet.lines)
 
 
 def _changed(fact: Fact, outcome: _Outcome, read: Read) -> Iterator[Fact]:
@@ -267,4 +267,5 @@ def _told(new: Fact, place: Fact, source: Source) -> Fact:
         theme=place.theme or new.theme,
         status=Status.DONE if new.status is Status.UNCLEAR else new.status,
         reason=new.reason if new.status is Status.WITHHELD else None,
+        bar=new.bar if new.status is Status.WITHHELD else None,
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from assistant.domain import Fact, Quantity, QuestionKind, Status
+from assistant.domain import Bar, Fact, Quantity, QuestionKind, Status
 from assistant.facts.lexicon import has, table
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import clauses, convert, quantities
@@ -164,7 +164,8 @@ def _with_rests(readings: list[Reading], rests: dict[int, Reading]) -> list[Read
 
 
 def _unclear(reading: Reading, reason: str) -> Reading:
-    return replace(reading, fact=replace(reading.fact, status=Status.UNCLEAR, reason=reason))
+    fact = replace(reading.fact, status=Status.UNCLEAR, reason=reason, bar=Bar.CONFLICT)
+    return replace(reading, fact=fact)
 
 
 def _others(members: list[tuple[int, Quantity]]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.domain import Quantity, QuestionKind, Status
+from assistant.domain import Bar, Quantity, QuestionKind, Status
 from assistant.facts.context import Context
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
@@ -12,12 +12,12 @@ from assistant.language import periods, personal
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _REASONS = {
-    "honour": "荣誉须有文件依据",
-    "praise": "评价须有依据",
-    "unsure": "材料本身说不准",
-    "vague": "没有准确数字",
-    "template": "数量写法不明",
-    "bare": "数字没有单位",
+    "honour": (Bar.PROOF, "荣誉须有文件依据"),
+    "praise": (Bar.PRAISE, "评价须有依据"),
+    "unsure": (Bar.UNSURE, "材料本身说不准"),
+    "vague": (Bar.VAGUE, "没有准确数字"),
+    "template": (Bar.UNSURE, "数量写法不明"),
+    "bare": (Bar.UNIT, "数字没有单位"),
 }
 
 
@@ -26,12 +26,14 @@ class Judgement:
     status: Status
     reason: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    bar: Bar | None = None
 
 
 def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: str = "") -> Judgement:
     """The status of a fact from its own words, the remarks beside it and the lines above it."""
-    if reason := _withheld(text, context, remarks):
-        return Judgement(Status.WITHHELD, reason)
+    if withheld := _withheld(text, context, remarks):
+        bar, reason = withheld
+        return Judgement(Status.WITHHELD, reason, bar=bar)
     for kind in ("template", "honour", "praise", "unsure"):
         if kind == "honour" and _DOCUMENT.search(text):
             continue
@@ -40,11 +42,11 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if any(_lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
     if context.chat and has("spoken", text):
-        return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入")
+        return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入", bar=Bar.SPOKEN)
     if has("relative-day", text):
-        return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期")
+        return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)
     if context.chat and has("talk", text):
-        return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况")
+        return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
     if figures and all(figure.value is None for figure in figures):
         return _unclear("vague", text)
     if context.status is Status.PLANNED or _is_planned(text, context.year):
@@ -71,24 +73,25 @@ def _lacks_a_unit(figure: Quantity, text: str) -> bool:
     return text[figure.span.end : figure.span.end + 1] in ("", "，", "、", "；", "）", ")")
 
 
-def _withheld(text: str, context: Context, remarks: str) -> str:
+def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
     if has("instruction", text) or (context.instructed and not has("unsure", text)):
-        return "这是写给写稿人的话，不是事实"
+        return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
-        return "含个人信息，不写入报告"
+        return Bar.PERSONAL, "含个人信息，不写入报告"
     if context.borrowed:
-        return "抄自往年报告，不是本年度的情况"
+        return Bar.BORROWED, "抄自往年报告，不是本年度的情况"
     if year := context.past or other_year(text, context.year):
-        return f"属于{year}的情况"
+        return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("withhold", text) or has("withhold", remarks):
-        return "材料注明不写或不宜公开"
-    return ""
+        return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"
+    return None
 
 
 def _unclear(kind: str, text: str) -> Judgement:
     question = proof_question(kind).format(quote=text)
     doubt = Doubt(_PROOF.get(kind, QuestionKind.UNCLEAR), question)
-    return Judgement(Status.UNCLEAR, _REASONS[kind], (doubt,))
+    bar, reason = _REASONS[kind]
+    return Judgement(Status.UNCLEAR, reason, (doubt,), bar)
 
 
 def _is_planned(text: str, year: int | None) -> bool:

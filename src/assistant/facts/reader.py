@@ -57,7 +57,8 @@ def read_facts(
     """
     known_year = year or _year_in(lines)
     reader = _Reader(genre, known_year, _gazetteer(profile))
-    sheet = _numbered(reconciled(list(reader.read(lines)), reader.reread))
+    read = _numbered(reconciled(list(reader.read(lines)), reader.reread))
+    sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
         asked = Question("Q0", "材料里没有写年份，这些是哪一年的情况？", QuestionKind.MISSING)
         return replace(sheet, questions=(asked, *sheet.questions))
@@ -185,8 +186,7 @@ class _Reader:
     def _reading(
         self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
     ) -> Reading:
-        source = Source(line.file, line.line, line.text or "\t".join(line.cells), line.sheet)
-        fact = self.reread(Fact("", text, source), text)
+        fact = self.reread(Fact("", text, _source(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = self._placed(fact, judgement, context)
         if (
@@ -213,6 +213,7 @@ class _Reader:
             section_name=name,
             status=judgement.status,
             reason=judgement.reason,
+            bar=judgement.bar,
         )
 
     def _section(self, text: str, theme: str, status: Status, context: Context) -> str:
@@ -240,6 +241,10 @@ class _Reader:
         if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
             return True
         return bool(self._theme(text)) and not has("noise", text)
+
+
+def _source(line: NoteLine) -> Source:
+    return Source(line.file, line.line, line.text or "\t".join(line.cells), line.sheet)
 
 
 def _is_title(text: str) -> bool:

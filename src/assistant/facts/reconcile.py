@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.domain import Fact, Quantity, Status
+from assistant.domain import Bar, Fact, Quantity, Status
 from assistant.facts.conflicts import Reread, conflicts, wrong_sums
 from assistant.facts.lexicon import has
 from assistant.facts.readings import Reading
@@ -39,7 +39,7 @@ def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
         reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
         result[earlier] = replace(target, fact=replace(reread(target.fact, text), reason=reason))
         merged = f"更正说明，已并入第{target.fact.source.line}行的事实"
-        result[at] = replace(reading, fact=_withhold(reading.fact, merged), doubts=())
+        result[at] = replace(reading, fact=_withhold(reading.fact, merged, Bar.SUPERSEDED), doubts=())
     return result
 
 
@@ -92,7 +92,7 @@ def _repetitions(readings: list[Reading]) -> list[Reading]:
         for first in result[:at]:
             if _repeats(later.fact, first.fact):
                 place = f"与第{first.fact.source.line}行（{first.fact.source.file or '粘贴文本'}）重复"
-                result[at] = replace(later, fact=_withhold(later.fact, place), doubts=())
+                result[at] = replace(later, fact=_withhold(later.fact, place, Bar.REPEATED), doubts=())
                 break
     return result
 
@@ -115,5 +115,5 @@ def _likeness(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _withhold(fact: Fact, reason: str) -> Fact:
-    return replace(fact, status=Status.WITHHELD, reason=reason)
+def _withhold(fact: Fact, reason: str, bar: Bar) -> Fact:
+    return replace(fact, status=Status.WITHHELD, reason=reason, bar=bar)
