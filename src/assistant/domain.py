@@ -110,7 +110,7 @@ class Status(StrEnum):
 
 
 class Bar(StrEnum):
-    """What keeps a fact from being stated as it stands: the first seven withhold it, the rest leave it open."""
+    """Why a fact may not be stated as it stands; the first seven withhold it, the rest leave it open."""
 
     PERSONAL = "personal"
     OTHER_YEAR = "other-year"
