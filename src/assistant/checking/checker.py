@@ -11,6 +11,7 @@ from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
+from assistant.checking.meaning import checks as meaning
 from assistant.checking.honours import check_honours
 from assistant.checking.names import check_names
 from assistant.checking.personal import check_personal
@@ -92,6 +93,8 @@ def _checks(
     yield "unused figures", lambda: check_completeness(case, verdicts, covered)
     for one in _CHECKS:
         yield one.__name__, partial(_listed, one, case)
+    for name, compare in meaning.CHECKS if case.facts is not None else ():
+        yield name, partial(_listed, compare, case)
     for style in STYLE_RULES:
         yield style.rule.id, partial(_listed, partial(check_style, rule=style), case.draft)
 
