@@ -1,27 +1,17 @@
 """Runs the proofreading rules over the draft with quotations and titles masked."""
 
-import re
 from collections.abc import Iterator
 
-from assistant.checking.rule import StyleRule, span_of
-from assistant.checking.rules import STYLE_RULES, half_width_mark
+from assistant.checking.masking import masked
+from assistant.checking.rule import StyleRule
+from assistant.checking.rules import STYLE_RULES
 from assistant.domain import Finding, Span
 
-_QUOTED = re.compile(r"(?<=《)[^《》\n]+(?=》)|(?<=“)[^“”\n]{1,60}(?=”)|https?://[\w./?=&%#-]+")
-_FILLER = "\ue000"
 _ROUNDS = 3
-_FULL = dict(zip(",.;:", "，。；：", strict=True))
-# The rule on half-width marks looks between Chinese characters; a fix may leave one behind a stop.
-_HALF_AFTER_STOP = re.compile(r"(?<=[，、；：。])[,.;:](?=[\u4e00-\u9fff]|$)", re.MULTILINE)
-
-
-def masked(draft: str) -> str:
-    """The draft with the inside of titles and quotations blanked out; offsets and marks stay."""
-    return _QUOTED.sub(lambda match: _FILLER * len(match[0]), draft)
 
 
 def check_style(draft: str, rule: StyleRule) -> Iterator[Finding]:
-    for hit in rule.find(masked(draft)):
+    for hit in rule.find(masked(draft, rule.masking)):
         yield rule.rule.finding(hit.span, hit.span.of(draft), hit.message, hit.suggestion)
 
 
@@ -42,9 +32,6 @@ def fix(draft: str, findings: tuple[Finding, ...]) -> str:
 def _mechanical(draft: str) -> Iterator[Finding]:
     for style in STYLE_RULES:
         yield from check_style(draft, style)
-    for match in _HALF_AFTER_STOP.finditer(masked(draft)):
-        full = _FULL[match[0]]
-        yield half_width_mark.RULE.finding(span_of(match), match[0], f"“{match[0]}”是半角标点。", full)
 
 
 def _applied(draft: str, findings: tuple[Finding, ...]) -> str:
