@@ -9,7 +9,7 @@ from assistant.domain import Span
 
 NUMERALS = "一二三四五六七八九十"
 _ITEM = re.compile(
-    rf"(?:^|(?<=[，。；：:、）”—])|(?<=\n))[ \u3000]*(?P<item>(?P<number>[{NUMERALS}])是)(?!否|不是|以|为了)"
+    rf"(?:^|(?<=[，。；：:、）”—])|(?<=\n))[ \u3000]*(?P<item>(?P<number>[{NUMERALS}])是)(?!否|不是)"
 )
 
 

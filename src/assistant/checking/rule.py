@@ -59,7 +59,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """A proofreading rule: `find` reads the draft with what `masking` names blanked out, offsets unchanged."""
+    """A proofreading rule: `find` reads the draft without what `masking` names, offsets unchanged."""
 
     rule: Rule
     find: Callable[[str], Iterator[Hit]]

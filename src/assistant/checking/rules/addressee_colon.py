@@ -36,9 +36,9 @@ RULE = Rule(
 _KIND = r"(?:报告|总结|汇报|请示)"
 _ABOVE = r"[省市县区旗州](?:委|(?:人民)?政府|人大常委会|司法局)"
 _BODIES = rf"(?:中共)?[\u4e00-\u9fff]{{0,8}}{_ABOVE}(?:办公室|办)?"
-_ADDRESSEE = re.compile(
-    rf"{_KIND}[ \u3000]*\n+[ \u3000]*(?P<bodies>{_BODIES}(?:[、，]{_BODIES})*)(?P<mark>[:;；，。,]?)[ \u3000]*\n+(?!\s*(?:20\d\d|二[〇○零]))"
-)
+_LIST = rf"(?P<bodies>{_BODIES}(?:[、，]{_BODIES})*)(?P<mark>[:;；，。,]?)[ \u3000]*\n+"
+# A name above a date is the issuer's, set below the title on web pages.
+_ADDRESSEE = re.compile(rf"{_KIND}[ \u3000]*\n+[ \u3000]*{_LIST}(?!\s*(?:20\d\d|二[〇○零]))")
 _HEAD = 300
 
 

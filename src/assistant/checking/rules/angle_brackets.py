@@ -1,4 +1,4 @@
-"""< > and << >> typed for title marks (GB/T 15834, 4.15 knows 《》 and 〈〉): mechanical around Chinese text."""
+"""< > and << >> typed for title marks (GB/T 15834, 4.15: 《》 and 〈〉): mechanical around Chinese."""
 
 import re
 from collections.abc import Iterator

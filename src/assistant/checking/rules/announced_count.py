@@ -1,7 +1,8 @@
 """A text that announces three of something and then lists four.
 
-做到“三个强化” with four items, 以下五项工作 with four headings: one of the two is a slip, which one a person must
-say. Counted are items 一是…, headings that follow at once, and phrases that repeat the announced word. Own rule.
+做到“三个强化” with four items, 以下五项工作 with four headings: one of the two is a slip, which one a person
+must say. Counted are items 一是…, headings that follow at once, and phrases that repeat the announced word.
+Own rule.
 """
 
 import re
@@ -35,10 +36,9 @@ RULE = Rule(
     ),
 )
 
-_NUMBER = r"[二两三四五六七八九十]|\d{1,2}"
-_LEAD = re.compile(
-    rf"(?P<count>(?P<number>{_NUMBER})(?:个方面|方面|项|个|大|条|点|类)[\u4e00-\u9fff]{{0,8}})”?(?:着力|入手|发力|开展)?(?:[：:—]+|。)$"
-)
+_NUMBER = r"(?<![一二三四五六七八九十百\d.第])(?:[二两三四五六七八九十]{1,3}|\d{1,2})"
+_COUNTED = rf"(?P<count>(?P<number>{_NUMBER})(?:个方面|方面|项|个|大|条|点|类)[\u4e00-\u9fff]{{0,8}})"
+_LEAD = re.compile(rf"{_COUNTED}(?:”?(?:着力|入手|发力|开展)?[：:—]+|。)$")
 _REPEATED = re.compile(
     rf"(?P<count>(?P<number>{_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}}))”?(?:[：:]|——)(?P<list>[^。；：\n]+)"
 )

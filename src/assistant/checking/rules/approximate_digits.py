@@ -1,4 +1,5 @@
-"""Two neighbouring numbers as a rough count are written in Chinese numerals without 、: 三四次 (GB/T 15835, 5.2.2).
+"""Two neighbouring numbers as a rough count are written in Chinese numerals without 、: 三四次 (GB/T 15835,
+5.2.2).
 
 Ordinals (第3、4次), months, groups and numbered things are no rough counts and stay silent. Mechanical.
 """

@@ -30,10 +30,8 @@ RULE = Rule(
 
 _POINTER = re.compile(r"(?:详?见|参见|附)附件(?P<number>\d{1,2}|[一二三四五六七八九十])?")
 _LISTED = re.compile(r"^[ \u3000]*附件[ \u3000]*(?:\d{0,2}[:：]|\d{1,2}[ \u3000]*$|$)", re.MULTILINE)
-_ENTRY = re.compile(
-    r"^[ \u3000]*(?:附件[ \u3000]*[:：]?[ \u3000]*)?(\d{1,2})(?:[.．、](?=[\u4e00-\u9fff《“])|[ \u3000]*[:：]?[ \u3000]*$)",
-    re.MULTILINE,
-)
+_NAME = r"[.．、](?=[\u4e00-\u9fff《“])|[ \u3000]*[:：]?[ \u3000]*$"
+_ENTRY = re.compile(rf"^[ \u3000]*(?:附件[ \u3000]*[:：]?[ \u3000]*)?(\d{{1,2}})(?:{_NAME})", re.MULTILINE)
 _COUNT = re.compile(r"^[ \u3000]*附件[:：][ \u3000]*[\d一二三四五六七八九]份", re.MULTILINE)
 _NUMERALS = "零一二三四五六七八九十"
 

@@ -1,6 +1,7 @@
 """The attachment note: 附件：1.名称, full-width colon, a point after the number, no mark after the name.
 
-GB/T 9704, 7.3.4, binding; mechanical. The note is the line that begins with 附件 and the numbered lines below it.
+GB/T 9704, 7.3.4, binding; mechanical. The note is the line that begins with 附件 and the numbered lines below
+it.
 """
 
 import re

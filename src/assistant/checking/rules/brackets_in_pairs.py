@@ -1,8 +1,8 @@
 """Brackets, quotes and title marks come in pairs within a paragraph.
 
-GB/T 15834 gives each of them an opening and a closing form. A quotation may run over several paragraphs, each of
-them opened anew, so an unclosed “ counts only where the next line does not begin with one. What to add, and where,
-a person must say.
+GB/T 15834 gives each of them an opening and a closing form. A quotation may run over several paragraphs, each
+of them opened anew, so an unclosed “ counts only where the next line does not begin with one. What to add,
+and where, a person must say.
 """
 
 import re

@@ -1,6 +1,7 @@
 """二十六个村: counts and measures are written in Arabic figures (GB/T 15835, 4.1.1), from ten on in practice.
 
-Set words and ordinals keep Chinese numerals; round ones may be figures of speech, so only exact counts, as a hint.
+Set words and ordinals keep Chinese numerals; round ones may be figures of speech, so only exact counts, as a
+hint.
 """
 
 import re
@@ -21,7 +22,7 @@ RULE = Rule(
 )
 
 _COUNT = re.compile(
-    r"(?<![第几数一二三四五六七八九十百千万\d])((?:[一二三四五六七八九]百)?[一二三四五六七八九]?十[一二三四五六七八九])([个件起场次名人户份])(?!月)"
+    r"(?<![第几数一二三四五六七八九十百千万\d])((?:[一二三四五六七八九]百)?[一二三四五六七八九]?十[一二三四五六七八九])([个件起场名人户份])(?!月|方面)"
 )
 
 

@@ -1,4 +1,6 @@
-"""A dash is one stroke two squares long, —— (GB/T 15834, 4.10.2); hyphens or underscores typed for it are mended."""
+"""A dash is one stroke two squares long, —— (GB/T 15834, 4.10.2); hyphens or underscores typed for it are
+mended.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""The ellipsis is six dots in two squares, …… (GB/T 15834, 4.11.2): three full stops, points or 。 are not one."""
+"""The ellipsis is six dots in two squares, …… (GB/T 15834, 4.11.2): three full stops, points or 。 are not
+one.
+"""
 
 import re
 from collections.abc import Iterator

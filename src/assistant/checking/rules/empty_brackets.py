@@ -1,4 +1,6 @@
-"""Brackets, quotes or title marks with nothing between them: what should stand there was lost or never filled in."""
+"""Brackets, quotes or title marks with nothing between them: what should stand there was lost or never filled
+in.
+"""
 
 import re
 from collections.abc import Iterator

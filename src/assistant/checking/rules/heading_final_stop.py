@@ -1,7 +1,8 @@
-"""A first- or second-level heading that stands alone ends without a stop; one that runs into its text ends with 。
+"""A first- or second-level heading that stands alone ends without a stop; one that runs into its text ends
+with 。
 
-Practice of official documents [G]. Items of a list are whole sentences and keep their stop: a heading counts only
-where text of its own follows in the next line.
+Practice of official documents [G]. Items of a list are whole sentences and keep their stop: a heading counts
+only where text of its own follows in the next line.
 """
 
 from collections.abc import Iterator

@@ -32,7 +32,7 @@ RULE = Rule(
 
 
 def find(text: str) -> Iterator[Hit]:
-    """A heading that a higher one, the first of its level, follows at once."""
+    """The first of a level that the first of a higher level follows at once."""
     found = headings(text)
     seen: set[int] = set()
     for at, heading in enumerate(found):
@@ -41,6 +41,7 @@ def find(text: str) -> Iterator[Hit]:
         following = found[at + 1] if at + 1 < len(found) else None
         if (
             following
+            and _first(heading)
             and _first(following)
             and following.level < heading.level
             and following.level not in seen

@@ -1,7 +1,7 @@
 """What stands after a heading's number: 、 after 一, nothing after （一） and （1）, a point after 1.
 
-GB/T 9704, 7.3.3 (一、（一）1.（1）) and GB/T 15834, notes on words of sequence. Mechanical; informative text, hence
-a warning. 1.5亿元 and 1、2月份 open no heading.
+GB/T 9704, 7.3.3 (一、（一）1.（1）) and GB/T 15834, notes on words of sequence. Mechanical; informative text,
+hence a warning. 1.5亿元 and 1、2月份 open no heading.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Characters nobody sees: they come with text pasted from web pages and chats, and break search and layout.
 
-Zero-width marks and soft hyphens have no place in any text; no-break blanks none in Chinese. A tab counts where
-it stands for an indent or behind a number; elsewhere it parts the cells of a table. Source: own rule, mechanical.
+Zero-width marks and soft hyphens have no place in any text; no-break blanks none in Chinese. A tab counts
+where it stands for an indent or behind a number; elsewhere it parts the cells of a table. Source: own rule,
+mechanical.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""几 as a rough count goes with Chinese numerals: 十几场, 几十人 (GB/T 15835, 5.2.2), never 10几场. Mechanical."""
+"""几 as a rough count goes with Chinese numerals: 十几场, 几十人 (GB/T 15835, 5.2.2), never 10几场.
+Mechanical.
+"""
 
 import re
 from collections.abc import Iterator

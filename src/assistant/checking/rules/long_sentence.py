@@ -1,4 +1,6 @@
-"""A sentence of more than 120 characters without 。: hard to read aloud, easily ungrammatical (own rule, a hint)."""
+"""A sentence of more than 120 characters without 。: hard to read aloud, easily ungrammatical (own rule, a
+hint).
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A quotation inside a quotation takes ‘ ’ (GB/T 15834, 4.8.3.4): mechanical where both pairs are complete."""
+"""A quotation in a quotation takes ‘ ’ (GB/T 15834, 4.8.3.4): mechanical where both pairs are complete."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A title inside a title takes 〈〉 (GB/T 15834, 4.15.3.3); a third one inside takes 《》 again: mechanical."""
+"""A title in a title takes 〈〉 (GB/T 15834, 4.15.3.3); a third inside takes 《》 again: mechanical."""
 
 from collections.abc import Iterator
 

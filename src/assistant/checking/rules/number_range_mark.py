@@ -1,4 +1,5 @@
-"""Quantities from to are joined by ～ or — (GB/T 15834, 4.13.3; GB/T 15835, 5.1.3), not by a hyphen or half-width ~.
+"""Quantities from to are joined by ～ or — (GB/T 15834, 4.13.3; GB/T 15835, 5.1.3), not by a hyphen or
+half-width ~.
 
 Both marks are seen; which of the two is the office's choice, so ～ is proposed as a hint.
 """

@@ -6,7 +6,7 @@ They are no levels of GB/T 9704; that they count on is plain usage, and what is 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.checking.ordinals import NUMERALS, series
+from assistant.checking.ordinals import NUMERALS, Item, series
 from assistant.checking.rule import Example, Hit, Rule, StyleRule
 from assistant.domain import Severity
 
@@ -32,7 +32,7 @@ RULE = Rule(
 def find(text: str) -> Iterator[Hit]:
     for run in series(text):
         first = run[0]
-        if first.number != 1 and len(run) > 1:
+        if first.number != 1 and not _opens_paragraph(first, text):
             yield Hit(first.span, f"“{first.span.of(text)}”之前缺少“一是”，请核对序次。")
         for last, item in pairwise(run):
             if item.number == last.number:
@@ -40,6 +40,11 @@ def find(text: str) -> Iterator[Hit]:
             elif item.number != last.number + 1:
                 missing = f"{NUMERALS[last.number]}是" if last.number < len(NUMERALS) else "前一项"
                 yield Hit(item.span, f"“{item.span.of(text)}”之前缺少“{missing}”，请核对序次。")
+
+
+def _opens_paragraph(item: Item, text: str) -> bool:
+    """Where items run over whole paragraphs, one cannot tell where the series began."""
+    return not text[text.rfind("\n", 0, item.span.start) + 1 : item.span.start].strip()
 
 
 STYLE = StyleRule(RULE, find)

@@ -1,7 +1,7 @@
 """A series joined by 和, 以及 or 及 takes no 、 before it: the word already joins the last member.
 
-General practice of editors after GB/T 15834, 4.5; 及 may follow a comma. 和谐, 及时 and the like are words of their
-own and stay silent.
+General practice of editors after GB/T 15834, 4.5; 及 may follow a comma. 和谐, 及时 and the like are words of
+their own and stay silent.
 """
 
 import re
@@ -24,7 +24,7 @@ RULE = Rule(
 )
 
 _PAUSE = re.compile(
-    r"、(?=以及(?!时)|或者|和(?![谐睦平解气顺美县硕林静田龙合政悦善而衷治融畅声暖布作])|及(?![时格早物第笄])(?!其\w{0,2}[，。]))"
+    r"、(?=以及(?!时)|或者|和(?![谐睦平解气顺美县硕林静田龙合政悦善而衷治融畅声暖布作光远源康信])|及(?![时格早物第笄])(?!其\w{0,2}[，。]))"
 )
 
 

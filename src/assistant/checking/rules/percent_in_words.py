@@ -1,4 +1,5 @@
-"""百分之九十八 beside 98%: percentages are written in Arabic figures (GB/T 15835, 4.1.1); one form through the text.
+"""百分之九十八 beside 98%: percentages are written in Arabic figures (GB/T 15835, 4.1.1); one form through
+the text.
 
 百分之百 is a set word too, and mixed texts are common, so a hint.
 """

@@ -1,6 +1,7 @@
 """A rate that goes from 80% to 90% rises by 10个百分点, not by 10%: the two differ.
 
-Fires where the sentence itself gives both rates and their difference with a % sign; by arithmetic, so an error.
+Fires where the sentence itself gives both rates and their difference with a % sign; by arithmetic, so an
+error.
 """
 
 import re

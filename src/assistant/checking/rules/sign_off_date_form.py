@@ -1,6 +1,7 @@
 """The date of signature: Arabic figures, year, month and day complete (GB/T 9704, 7.3.5.4, binding).
 
-Chinese numerals, points or hyphens are mended; what is missing a person must add. Looked at is the last date line.
+Chinese numerals, points or hyphens are mended; what is missing a person must add. Looked at is the last date
+line.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.checking.headings import headings, siblings
+from assistant.checking.headings import Heading, headings, siblings
 from assistant.checking.rule import Example, Hit, Rule, StyleRule
 from assistant.domain import Severity
 
@@ -24,11 +24,19 @@ RULE = Rule(
     ),
 )
 
+_SECOND = str.maketrans({"一": "二", "1": "2"})
+
 
 def find(text: str) -> Iterator[Hit]:
     for group in siblings(headings(text)):
-        if len(group) == 1 and group[0].level > 1:
+        if len(group) == 1 and group[0].level > 1 and not _continues(group[0]):
             yield Hit(group[0].span, "这个层级只有一项，不必编号，或请核对是否漏了其他项。")
+
+
+def _continues(heading: Heading) -> bool:
+    """Whether the next item stands in the same paragraph."""
+    second = heading.number.translate(_SECOND)
+    return second in heading.text or (heading.after is not None and second in heading.after.text)
 
 
 STYLE = StyleRule(RULE, find)

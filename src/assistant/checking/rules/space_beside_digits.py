@@ -1,7 +1,7 @@
 """No blank between a figure and Chinese characters: official text sets them solid.
 
-Latin typography puts one there and some editors add it. Source: practice of GB/T 9704 documents, whose samples
-show none; not worded as a rule, so a warning.
+Latin typography puts one there and some editors add it. Source: practice of GB/T 9704 documents, whose
+samples show none; not worded as a rule, so a warning.
 """
 
 import re

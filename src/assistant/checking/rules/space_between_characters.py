@@ -1,7 +1,8 @@
 """A blank inside a Chinese sentence is a slip: Chinese words are not parted by blanks.
 
 Only within running sentences; titles, names of leaders and the sign-off use blanks to set words apart.
-Source: GB/T 15834 knows no blank as a mark; a person decides whether a word or a mark is missing, so a warning.
+Source: GB/T 15834 knows no blank as a mark; a person decides whether a word or a mark is missing, so a
+warning.
 """
 
 import re

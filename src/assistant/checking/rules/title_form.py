@@ -1,12 +1,12 @@
 """The title's parts: body, 关于 + matter, 的, kind of document (《条例》 art. 9(7)).
 
-Doubled 关于 and doubled 的 are slips; 关于…报告 without 的 is met in print. What to change is the writer's choice.
+Doubled 关于 and doubled 的 are slips; 关于…报告 without 的 is met in print. What to change is the writer's
+choice.
 """
 
 import re
 from collections.abc import Iterator
 
-from assistant.checking.masking import Masking
 from assistant.checking.rule import Example, Hit, Rule, StyleRule
 from assistant.domain import Severity, Span
 
@@ -29,7 +29,8 @@ RULE = Rule(
 )
 
 _TITLE = re.compile(
-    r"\A\s*(?:[^\n。，；：]{2,40}\n){0,2}?(?P<title>[^\n。，；：]{0,40}关于[^\n。，；：]{2,60}(?:报告|请示|通知|函))[ \u3000]*\n"
+    r"\A\s*(?:[^\n。，；：]{2,40}\n){0,2}?"
+    r"(?P<title>[^\n。，；：]{0,40}关于[^\n。，；：]{2,60}(?:报告|请示|通知|函))[ \u3000]*\n"
 )
 _FAULTS = (
     (re.compile(r"关于(?:[^于]{0,12}关于(?!印发|转发|.{0,4}《)|关于)"), "标题中的“关于”重复，请只留一个。"),
@@ -48,4 +49,4 @@ def find(text: str) -> Iterator[Hit]:
             yield Hit(Span(*fault.span()).shifted(start), message)
 
 
-STYLE = StyleRule(RULE, find, Masking.ALL)
+STYLE = StyleRule(RULE, find)

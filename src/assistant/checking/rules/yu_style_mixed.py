@@ -20,7 +20,9 @@ RULE = Rule(
 )
 
 _ARABIC = re.compile(r"\d[余多](?![万亿])")
-_CHINESE = re.compile(r"(?<![\d几])(?:[一二三四五六七八九]?[十百千])[余](?=[\u4e00-\u9fff])")
+_CHINESE = re.compile(
+    r"(?<![\d几])(?:[一二三四五六七八九]?十|[一二三四五六七八九][百千])余(?=[\u4e00-\u9fff])"
+)
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """How often the proofreading rules speak on published reports, per rule and per 1,000 characters.
 
-    python -m tests.checking.precision FOLDER [--samples N] [--rule ID]
+    python -m tests.checking.measure_precision FOLDER [--samples N] [--rule ID]
 
 Published texts were proofread by others, so a finding is either a fault that got through or a false alarm;
 the samples are there to be looked at one by one.
@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.checking.rules import STYLE_RULES
 from assistant.checking.style import check_style
 from assistant.domain import Finding, Severity
+from assistant.reading import read_text
 
 _AROUND = 18
 # Errors and warnings per 1,000 characters that published text may show.
@@ -23,7 +24,7 @@ TARGETS = {Severity.ERROR: 0.3, Severity.WARNING: 1.0}
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*.txt")):
-        yield path.stem, path.read_text("utf-8")
+        yield path.stem, read_text(path.read_bytes())[0]
 
 
 def findings(text: str, only: str = "") -> Iterator[Finding]:
