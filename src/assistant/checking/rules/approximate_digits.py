@@ -23,13 +23,14 @@ RULE = Rule(
     invalid=(
         Example("每月走访3、4次。", flagged="3、4次", becomes="每月走访三四次。"),
         Example("每月走访三、四次。", flagged="三、四次", becomes="每月走访三四次。"),
+        Example("走访2、3户。", flagged="2、3户", becomes="走访两三户。"),
     ),
 )
 
 _HAN = "零一二三四五六七八九"
 _COUNTER = "[次个人名天件起场户份家年]"
 _NEIGHBOURS = re.compile(
-    rf"(?<![\d.、第—～-])([1-8])、([2-9])({_COUNTER})(?![级期组类月号楼])|(?<![第、十百一二三四五六七八九])([一二三四五六七八])、([二三四五六七八九])({_COUNTER})"
+    rf"(?<![\d.、第—～-])([1-8])、([2-9])({_COUNTER})(?![级期组类月号楼])|(?<![第、十百一二三四五六七八九])([一二两三四五六七八])、([二三四五六七八九])({_COUNTER})"
 )
 
 
@@ -38,12 +39,12 @@ def find(text: str) -> Iterator[Hit]:
         low, high, counter = (part for part in match.groups() if part is not None)
         first, second = _value(low), _value(high)
         if second == first + 1:
-            right = f"{_HAN[first]}{_HAN[second]}{counter}"
+            right = f"{'两' if first == 2 else _HAN[first]}{_HAN[second]}{counter}"
             yield Hit(span_of(match), f"约数用汉字，中间不加顿号，如“{right}”。", right)
 
 
 def _value(digit: str) -> int:
-    return int(digit) if digit.isdigit() and digit.isascii() else _HAN.index(digit)
+    return int(digit) if digit.isascii() else _HAN.index(digit.replace("两", "二"))
 
 
 STYLE = StyleRule(RULE, find)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
 from assistant.domain import Severity
@@ -24,13 +25,13 @@ RULE = Rule(
 
 _POWERS = {"千": 1000, "百": 100, "十": 10}
 _DIGIT = re.compile(
-    r"(?<![\d.—～-])([1-9])(千(?![米克瓦伏帕卡升吨赫焦安字万亿])|百(?!分|日|年|度|姓|货|强|佳)|十(?!字|佳|年|强|四五))(?=[\u4e00-\u9fff])"
+    r"(?<![\d.—～-])([1-9](?:\.\d)?)(千(?![米克瓦伏帕卡升吨赫焦安字万亿])|百(?!分|日|年|度|姓|货|强|佳)|十(?!字|佳|年|强|四五))(?=[\u4e00-\u9fff])"
 )
 
 
 def find(text: str) -> Iterator[Hit]:
     for match in _DIGIT.finditer(text):
-        right = str(int(match[1]) * _POWERS[match[2]])
+        right = str(int(Decimal(match[1]) * _POWERS[match[2][0]]))
         yield Hit(span_of(match), f"“{match[0]}”应写作“{right}”或全用汉字。", right)
 
 

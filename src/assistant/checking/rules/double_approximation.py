@@ -20,6 +20,8 @@ RULE = Rule(
     invalid=(
         Example("化解纠纷约400余件。", flagged="约400余件"),
         Example("参加400余人左右。", flagged="400余人左右"),
+        Example("受理近400件左右。", flagged="近400件左右"),
+        Example("化解纠纷超过400件以上。", flagged="超过400件以上"),
     ),
 )
 
@@ -27,9 +29,10 @@ _NUMBER = r"\d[\d,.]*"
 _UNIT = r"[\u4e00-\u9fff]{1,2}"
 _NOT_ABOUT = "预节契公签特邀相失条合履违毁续制"
 _DOUBLE = re.compile(
-    rf"(?:大约|(?<![{_NOT_ABOUT}])约|将近|(?<!附)近|超过|不少于){_NUMBER}[万千百]?(?:余|多){_UNIT}?"
+    rf"(?:大约|(?<![{_NOT_ABOUT}])约|将近|(?<!附)近|超过|不少于)(?:计|有)?{_NUMBER}[万千百]?(?:余|多){_UNIT}?"
     rf"|{_NUMBER}[万千百]?(?:余|多){_UNIT}(?:左右|以上)"
     rf"|(?<![{_NOT_ABOUT}])约{_NUMBER}[万千百]?{_UNIT}(?:左右|以上)"
+    rf"|(?:将近|(?<!附)近|超过|不少于|不足){_NUMBER}[万千百亿]?(?:%|{_UNIT})(?:左右|以上|上下)"
 )
 
 

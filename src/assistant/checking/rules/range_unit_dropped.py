@@ -22,12 +22,14 @@ RULE = Rule(
     ),
 )
 
-_RANGE = re.compile(r"(?<![\d.\-—～])(\d+(?:\.\d+)?)(?=[～~—–-]\d+(?:\.\d+)?(%|万|亿))")
+_RANGE = re.compile(r"(?<![\d.\-—～])(\d+(?:\.\d+)?)(?=[～~—–-]\d+(?:\.\d+)?(%|％|万|亿))")
 
 
 def find(text: str) -> Iterator[Hit]:
     for match in _RANGE.finditer(text):
-        yield Hit(span_of(match), f"前一个数后的“{match[2]}”不能省略。", match[1] + match[2])
+        yield Hit(
+            span_of(match), f"前一个数后的“{match[2]}”不能省略。", match[1] + match[2].replace("％", "%")
+        )
 
 
 STYLE = StyleRule(RULE, find)

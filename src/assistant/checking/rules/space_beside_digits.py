@@ -29,7 +29,8 @@ RULE = Rule(
 
 _HAN = r"[\u4e00-\u9fff]"
 _BLANK = re.compile(
-    rf"(?<={_HAN}) +(?=\d)(?=[^\n]*[。；，])|(?<=[\d%]) +(?={_HAN})(?<!^\d )(?<!^\d\d )", re.MULTILINE
+    rf"(?<={_HAN}) +(?=\d)(?=[^\n]*[。；，])|(?<=\d) +(?=[%％])|(?<=[\d%]) +(?={_HAN})(?<!^\d )(?<!^\d\d )",
+    re.MULTILINE,
 )
 
 

@@ -26,7 +26,7 @@ RULE = Rule(
 )
 
 _HAN = r"[\u4e00-\u9fff]"
-_BLANK = re.compile(rf"(?<={_HAN}{{2}})[ \u3000]+(?={_HAN}{{2}}[^\n]*[，。；])")
+_BLANK = re.compile(rf"(?:(?<={_HAN}{{2}})|(?<=\d[年月日]))[ \u3000]+(?={_HAN}{{2}}[^\n]*[，。；])")
 
 
 def find(text: str) -> Iterator[Hit]:
