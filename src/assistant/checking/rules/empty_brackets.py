@@ -1,5 +1,5 @@
 """Brackets, quotes or title marks with nothing between them: what should stand there was lost or never filled
-in. 
+in.
 """
 
 import re
