@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from jsonschema import Draft202012Validator
 
 from assistant import wire
+from assistant.export import write_report
 from tests.cli.conftest import Cli
 
 DRAFT = "一、主要举措和成效\n开展普法宣传。。\n引用甲,乙。\n"
@@ -87,3 +89,21 @@ def test_an_unknown_rule_cannot_be_switched_off(cli: Cli, draft: Path) -> None:
 
 def test_an_ignore_file_that_is_not_there_is_refused(cli: Cli, draft: Path, tmp_path: Path) -> None:
     assert "找不到" in cli("check", draft, "--ignore", tmp_path / "none.yaml").refused()
+
+
+def test_the_layout_of_a_word_file_is_checked(cli: Cli, tmp_path: Path) -> None:
+    write_report(DRAFT.replace("。。", "。").replace(",", "，"), tmp_path / "ours.docx")
+    theirs = Document()
+    theirs.add_paragraph("开展普法宣传。")
+    theirs.save(tmp_path / "theirs.docx")
+    ours = cli("check", tmp_path / "ours.docx", "--json").json["findings"]
+    found = {finding["rule"] for finding in cli("check", tmp_path / "theirs.docx", "--json").json["findings"]}
+    assert not ours and {"page-paper", "page-indent", "page-number"} <= found
+
+
+def test_a_layout_rule_is_switched_off_like_any_other(cli: Cli, tmp_path: Path) -> None:
+    word = Document()
+    word.add_paragraph("开展普法宣传。")
+    word.save(tmp_path / "theirs.docx")
+    answer = cli("check", tmp_path / "theirs.docx", "--off", "page-paper", "--json")
+    assert answer.code == 0 and answer.json["ignored"][0]["rule"] == "page-paper"

@@ -1,6 +1,7 @@
 """`check` and `explain`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from assistant.checking import Policy
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import document_text, is_plain, notes_of, policy_at, profile_at, reports_at
+from assistant.cli.inputs import document_at, is_plain, notes_of, policy_at, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, fixes_text, ignored_text, rule_text
@@ -84,8 +85,9 @@ def check(
             return run_batch(lambda line: _answer(workspace, request, line))
         if draft is None:
             raise UserError("请写出要核对的稿子，或用 - 表示从标准输入读。")
-        text = document_text(draft)
-        given, fixes = text, None
+        document = document_at(draft)
+        request = replace(request, appearance=document.appearance)
+        text, fixes = document.text, None
         checked = workspace.check(text, request)
         if fix:
             mended = workspace.fix(text, checked, request)
@@ -97,7 +99,7 @@ def check(
         answer = _dumped(checked, fixes)
         emit_json({"text": text, **answer} if fix or not is_plain(draft) else answer)
     else:
-        changes = fixes_text(given, fixes) if fixes is not None else ()
+        changes = fixes_text(document.text, fixes) if fixes is not None else ()
         emit((*changes, *check_text(text, checked.check, all_findings), *ignored_text(checked.ignored)))
     return int(any(finding.severity is Severity.ERROR for finding in checked.check.findings))
 

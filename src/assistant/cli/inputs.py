@@ -30,8 +30,9 @@ def notes_of(paths: Sequence[Path]) -> tuple[NoteLine, ...]:
     return tuple(line for path in paths for line in _notes(path))
 
 
-def document_text(path: Path) -> str:
-    return stdin_text() if path == STDIN else read_document(path).text
+def document_at(path: Path) -> Document:
+    """Raises UserError."""
+    return Document(stdin_text(), ()) if path == STDIN else read_document(path)
 
 
 def reports_at(paths: Sequence[Path]) -> tuple[Report, ...]:

@@ -53,6 +53,7 @@ def checked(
         issuer=issuer,
         dated=written_day(request.date),
         attested=attested,
+        appearance=request.appearance,
     )
     findings, ignored = checking.sifted(check.findings, text, request.policy)
     return Checked(

@@ -179,10 +179,13 @@ class Workspace:
         )
 
     def fix(self, text: str, checked: Checked, request: CheckRequest) -> Mended:
-        """The text with every exact suggestion taken, what was changed, and what is still wrong with it."""
+        """The text with every exact suggestion taken, what was changed, and what is still wrong with it.
+
+        Nothing is said of the layout then: the file that it belongs to holds the text as it was.
+        """
         fixes = checking.fixes(text, checked.check.findings, self._policy(request))
         mended = checking.applied(text, fixes)
-        return Mended(mended, fixes, self.check(mended, request))
+        return Mended(mended, fixes, self.check(mended, replace(request, appearance=None)))
 
     def explain(self, rule: str) -> Rule:
         """Raises NotFound."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.checking import Fix, Ignored, Policy
 from assistant.domain import Check, Draft, FactSheet, Profile, Report
 from assistant.facts import NoteLine
+from assistant.page import Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CheckRequest:
     """What to check a text against. `notes` is None where there are none: then nothing is said of facts.
 
     `library` asks for the wording of the library's reports beside the shipped phrases; `policy` is what this
-    call ignores beside what the office always does.
+    call ignores beside what the office always does, `appearance` the layout of the Word file with the text.
     """
 
     notes: tuple[NoteLine, ...] | None = None
@@ -55,6 +56,7 @@ class CheckRequest:
     library: bool = False
     profile: Profile | None = None
     policy: Policy = Policy()
+    appearance: Appearance | None = None
 
 
 @dataclass(frozen=True, slots=True)
