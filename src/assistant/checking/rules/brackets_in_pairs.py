@@ -44,15 +44,17 @@ _CLOSING = {
 _ALSO = {"）": "(", ")": "（"}
 _MARKS = re.compile("[" + re.escape("".join((*_CLOSING, *_CLOSING.values()))) + "]")
 _NUMBERED = re.compile(r"^[ \u3000]*[\da-zA-Z一二三四五六七八九十]{1,3}[）)]", re.MULTILINE)
+# A quotation goes on in the next paragraph, opened anew.
+_NEXT = re.compile(r"\n\s{0,20}“")
 _PARTNER = {opening: closing for closing, opening in _CLOSING.items()}
 
 
 def find(text: str) -> Iterator[Hit]:
     start = 0
     for line in text.split("\n"):
-        follows = text[start + len(line) + 1 :].lstrip(" \u3000\n")[:1]
+        follows = _NEXT.match(text, start + len(line))
         for at in _alone(line):
-            if not (line[at] == "“" and follows == "“"):
+            if not (line[at] == "“" and follows):
                 yield _hit(line[at], start + at)
         start += len(line) + 1
 
