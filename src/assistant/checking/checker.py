@@ -92,7 +92,7 @@ def _checks(
     for one in _CHECKS:
         yield one.__name__, partial(_listed, one, case)
     for style in STYLE_RULES:
-        yield style.rule.id, partial(_listed, partial(check_style, rule=style), case.draft)
+        yield style.rule.id, partial(_listed, partial(check_style, rule=style, year=case.year), case.draft)
 
 
 def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tuple[Finding, ...]:

@@ -2,27 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from assistant.checking.masking import masked
 from assistant.checking.rule import StyleRule, span_of
 from assistant.checking.rules import STYLE_RULES, half_width_mark
 from assistant.domain import Finding, Span
 
-_QUOTED = re.compile(r"(?<=《)[^《》\n]+(?=》)|(?<=“)[^“”\n]{1,60}(?=”)|https?://[\w./?=&%#-]+")
-_FILLER = "\ue000"
 _ROUNDS = 3
 _FULL = dict(zip(",.;:", "，。；：", strict=True))
 # The rule on half-width marks looks between Chinese characters; a fix may leave one behind a stop.
 _HALF_AFTER_STOP = re.compile(r"(?<=[，、；：。])[,.;:](?=[\u4e00-\u9fff]|$)", re.MULTILINE)
 
 
-def masked(draft: str) -> str:
-    """The draft with the inside of titles and quotations blanked out; offsets and marks stay."""
-    return _QUOTED.sub(lambda match: _FILLER * len(match[0]), draft)
-
-
-def check_style(draft: str, rule: StyleRule) -> Iterator[Finding]:
-    for hit in rule.find(masked(draft)):
-        yield rule.rule.finding(hit.span, hit.span.of(draft), hit.message, hit.suggestion)
+def check_style(draft: str, rule: StyleRule, year: int | None = None) -> Iterator[Finding]:
+    """What a rule finds in a draft that reports on `year`."""
+    for hit in rule.find(masked(draft, rule.masking)):
+        if hit.applies(year):
+            found = rule.rule.finding(hit.span, hit.span.of(draft), hit.message, hit.suggestion)
+            yield replace(found, severity=hit.severity or found.severity)
 
 
 def fix(draft: str, findings: tuple[Finding, ...]) -> str:

@@ -21,6 +21,7 @@ from assistant.checking.rules import (
     strengthen_intensity,
     yu_after_exact_figure,
 )
+from assistant.checking.rules.wording import WORD_RULES
 
 STYLE_RULES: tuple[StyleRule, ...] = (
     adjacent_stops.STYLE,
@@ -41,6 +42,7 @@ STYLE_RULES: tuple[StyleRule, ...] = (
     space_beside_mark.STYLE,
     strengthen_intensity.STYLE,
     yu_after_exact_figure.STYLE,
+    *WORD_RULES,
 )
 
 __all__ = ["STYLE_RULES"]
