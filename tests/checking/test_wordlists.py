@@ -8,6 +8,7 @@ from assistant.checking.lexicon import rows, table
 from assistant.checking.wordlist import Entry, entries, scan
 
 LISTS = (
+    "absolute_words",
     "body_names",
     "collocations",
     "confused_words",
@@ -15,6 +16,7 @@ LISTS = (
     "quoted_phrases",
     "redundant_words",
     "register",
+    "relative_time",
     "self_reference",
     "sentence_patterns",
     "set_phrase_verbs",
