@@ -31,7 +31,10 @@ _PATTERNS = (
     (Masking.TABLES, re.compile(r"^[^\t\n]*\S\t[^\n]*\S[^\n]*$|^\|.*\|[ \t]*$", re.MULTILINE)),
     (
         Masking.ADDRESSES,
-        re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII),
+        re.compile(
+            r"(?:https?://|www\.)[\w./?=&%#:~+-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+            re.ASCII,
+        ),
     ),
     (Masking.TITLES, re.compile(r"(?<=《)[^《》\n]+(?=》)")),
     (Masking.QUOTATIONS, re.compile(r"(?<=“)[^“”\n]{1,60}(?=”)")),

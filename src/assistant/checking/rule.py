@@ -70,7 +70,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """A proofreading rule: `find` reads the draft with what `masking` names blanked out, offsets kept."""
+    """A proofreading rule: `find` reads the draft without what `masking` names, offsets unchanged."""
 
     rule: Rule
     find: Callable[[str], Iterator[Hit]]

@@ -60,7 +60,9 @@ class Entry:
     def _hit(self, match: re.Match[str]) -> Hit:
         mended = match.expand(self.right) if self.right else None
         note = self.note or f"“{match[0]}”应为“{mended}”。"
-        return Hit(span_of(match), note, mended, self.severity, self.since, self.until)
+        # What is only a matter of style is not replaced without being asked for.
+        suggestion = None if self.severity is Severity.INFO else mended
+        return Hit(span_of(match), note, suggestion, self.severity, self.since, self.until)
 
 
 @cache

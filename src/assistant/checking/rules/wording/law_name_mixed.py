@@ -37,7 +37,9 @@ def find(text: str) -> Iterator[Hit]:
             for name in names:
                 if f"{_STATE}{name[0]}" in _full_names():
                     span = Span(*name.span()).shifted(match.start())
-                    yield Hit(span, "并列的法律有的用全称，有的用简称，请统一。", f"{_STATE}{name[0]}")
+                    yield Hit(
+                        span, f"并列的法律有的用全称，有的用简称，请统一（全称《{_STATE}{name[0]}》）。"
+                    )
 
 
 @cache

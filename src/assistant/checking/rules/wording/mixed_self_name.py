@@ -36,7 +36,7 @@ def find(text: str) -> Iterator[Hit]:
         message = f"前文多写“{usual[0]}”，此处写“{match[0]}”，" + (
             "请统一。" if alike else "请核对是否沿用外单位材料。"
         )
-        yield Hit(span_of(match), message, usual[0] if alike else None, Severity.INFO if alike else None)
+        yield Hit(span_of(match), message, severity=Severity.INFO if alike else None)
 
 
 STYLE = StyleRule(RULE, find)

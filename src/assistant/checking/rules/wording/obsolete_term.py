@@ -21,7 +21,7 @@ RULE = Rule(
         Example("履行经济调节、市场监管、社会管理、公共服务、生态环境保护职能。"),
     ),
     invalid=(
-        Example("联合工商所开展检查。", flagged="工商所", becomes="联合市场监督管理所开展检查。"),
+        Example("联合工商所开展检查。", flagged="工商所"),
         Example("12月4日法制宣传日开展宣传。", flagged="法制宣传日", becomes="12月4日国家宪法日开展宣传。"),
         Example("创新社会管理体制。", flagged="社会管理"),
     ),
