@@ -19,7 +19,7 @@ LISTS = (
     "relative_time",
     "self_reference",
     "sentence_patterns",
-    "set_phrase_verbs",
+    "set_phrase_slips",
 )
 
 

@@ -1,8 +1,8 @@
 """Finds wordings that miss a fixed phrase by a character or two, or have its parts in another order.
 
-A wording counts only where it begins and ends as the phrase does: what differs at an end is as a rule another
-phrase that goes on differently. Right phrases are taken out of the text first, so that none is held against
-another. Quotation marks are not compared.
+A wording counts where it begins and ends as the phrase does, or differs in nothing but its first or last
+character: what differs more at an end is as a rule another phrase that goes on differently. Right phrases
+are taken out of the text first, so that none is held against another. Quotation marks are not compared.
 """
 
 import re
@@ -20,6 +20,8 @@ _MARKS = frozenset("“”")
 _FILLER = "\ue000"
 _SHORTEST, _STEP, _MOST = 7, 10, 4
 _REORDERED_FROM = 8
+# A single character is replaced at an end, nothing more.
+_AT_AN_END = 1
 _JOINTS = str.maketrans("", "", "、，和与及")
 
 
@@ -108,13 +110,14 @@ def _edited(letters: str, phrase: Phrase) -> Iterator[tuple[int, int, int]]:
 def _around(letters: str, phrase: Phrase, near: int) -> Iterator[tuple[int, int, int]]:
     wanted, edits = phrase.letters, phrase.edits
     for start in range(max(0, near - edits), min(near + edits, len(letters) - 1) + 1):
-        if letters[start] != wanted[0]:
-            continue
         shortest, longest = start + len(wanted) - edits, start + len(wanted) + edits
         for end in range(shortest, min(longest, len(letters)) + 1):
-            if letters[end - 1] == wanted[-1]:
-                distance = Levenshtein.distance(letters[start:end], wanted, score_cutoff=edits)
-                if distance <= edits and phrase.is_meant_by(letters[start:end]):
+            window = letters[start:end]
+            whole = (window[0] == wanted[0]) + (window[-1] == wanted[-1])
+            allowed = edits if whole == 2 else _AT_AN_END if whole == 1 and len(window) == len(wanted) else 0
+            if allowed and phrase.is_meant_by(window):
+                distance = Levenshtein.distance(window, wanted, score_cutoff=allowed)
+                if distance <= allowed:
                     yield distance, start, end
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
     invalid=(
         Example("扎实的推进法治建设。", flagged="的", becomes="扎实地推进法治建设。"),
         Example("更好的发挥法律顾问作用。", flagged="的", becomes="更好地发挥法律顾问作用。"),
+        Example("更好的服务群众。", flagged="的", becomes="更好地服务群众。"),
         Example("工作做的不够细致。", flagged="的", becomes="工作做得不够细致。"),
         Example("取得显著地成效。", flagged="地", becomes="取得显著的成效。"),
     ),
@@ -53,6 +54,10 @@ _AFTER_VERB = re.compile(
     r"|(?:好|到位|扎实|彻底|深入|细致)(?:[，。；]|$))",
     re.MULTILINE,
 )
+_BETTER = re.compile(
+    r"(?:更好|更加有效|更有力|更充分|更快|更多更好)(的)(?=(?:服务|保障|维护|满足|促进|帮助|保护|支持)"
+    r"(?:于|群众|企业|发展|基层|大局|人民|农村|农民|“三农”|全[镇县乡]|民生|经济|社会|中心))"
+)
 _BEFORE_NOUN = re.compile(
     r"(?:重要|显著|明显|良好|突出|新|积极|一定|巨大|较好|丰硕|坚实|浓厚|有力)(地)(?=成效|成果|成绩|进展|氛围|基础|作用|保障|贡献|效果|支撑)"
 )
@@ -60,6 +65,8 @@ _BEFORE_NOUN = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     for match in _BEFORE_VERB.finditer(text):
+        yield Hit(span_of(match, 1), "状语后应用“地”。", "地")
+    for match in _BETTER.finditer(text):
         yield Hit(span_of(match, 1), "状语后应用“地”。", "地")
     for match in _AFTER_VERB.finditer(text):
         yield Hit(span_of(match, 1), "补语前应用“得”。", "得")

@@ -5,7 +5,7 @@ another order, is flagged with the right form. Source: the documents named in th
 practice, yet a near miss may be a quotation of an older wording, so it is a warning.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assistant.checking.lexicon import table
@@ -44,19 +44,28 @@ RULE = Rule(
             becomes="坚持读原著、学原文、悟原理。",
         ),
         Example("学习总书记讲话精神。", flagged="总书记讲话", becomes="学习习近平总书记重要讲话精神。"),
+        Example("培养“法治明白人”。", flagged="法治明白人", becomes="培养“法律明白人”。"),
         Example("切实增强“两个维护”。", flagged="增强", becomes="切实做到“两个维护”。"),
     ),
 )
 
 
 def find(text: str) -> Iterator[Hit]:
-    wrong = tuple(_wrong_forms(text))
+    wrong = _apart((*_wrong_forms(text), *scan("set_phrase_slips", text)))
     yield from wrong
-    yield from scan("set_phrase_verbs", text)
     for miss in near_misses(text, _phrases(), _right()):
         known = any(miss.span.overlaps(hit.span) for hit in wrong)
         if not known and not straddled(text, miss.span.start, miss.span.end):
             yield Hit(miss.span, _message(miss.phrase.text), _unquoted(miss.phrase.text, text, miss.span))
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that do not overlap, the longer one where two do."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not kept or kept[-1].span.end <= hit.span.start:
+            kept.append(hit)
+    return kept
 
 
 def _wrong_forms(text: str) -> Iterator[Hit]:
@@ -72,7 +81,7 @@ def _wrong_forms(text: str) -> Iterator[Hit]:
                 (size for size in _absorbed(term) if text.endswith(term[:size], 0, start)), default=0
             )
             end += max((size for size in _absorbed(term) if text.startswith(term[-size:], end)), default=0)
-            yield Hit(Span(start, end), _message(term), term)
+            yield Hit(Span(start, end), _message(term), _unquoted(term, text, Span(start, end)))
 
 
 def _absorbed(term: str) -> range:
