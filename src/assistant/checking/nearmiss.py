@@ -49,6 +49,13 @@ class Phrase:
         return tuple((start, self.letters[start:end]) for start, end in pairwise(cuts))
 
     @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """What keeps together when the order is wrong: the items of a list, else pairs of characters."""
+        items = tuple(self.letters.split("、"))
+        pairs = tuple(self.letters[at : at + 2] for at in range(0, len(self.letters), 2))
+        return items if len(items) > 1 else pairs
+
+    @cached_property
     def own_characters(self) -> re.Pattern[str]:
         """A run long enough for the phrase that has no character but the phrase's."""
         return re.compile(f"[{''.join(sorted(set(self.letters)))}]{{{len(self.letters)},}}")
@@ -122,11 +129,14 @@ def _around(letters: str, phrase: Phrase, near: int) -> Iterator[tuple[int, int,
 
 
 def _reordered(letters: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Wordings of the same characters in another order."""
-    size, parts = _size(phrase), Counter(phrase.letters)
-    for run in phrase.own_characters.finditer(letters):
-        for start in range(run.start(), run.end() - size + 1):
-            window = letters[start : start + size]
-            if Counter(window) == parts and phrase.is_meant_by(window):
-                yield start, start + size
-                break
+    """Wordings of the same characters in another order; sought around the rarest part of the phrase."""
+    size, counted = _size(phrase), Counter(phrase.letters)
+    part = min(phrase.parts, key=letters.count)
+    at = letters.find(part)
+    while at >= 0:
+        for run in phrase.own_characters.finditer(letters, max(0, at - size), at + len(part) + size):
+            for start in range(run.start(), run.end() - size + 1):
+                window = letters[start : start + size]
+                if Counter(window) == counted and phrase.is_meant_by(window):
+                    yield start, start + size
+        at = letters.find(part, at + 1)

@@ -4,7 +4,7 @@ Source: usage of published township reports; a convention, so a warning, but for
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from assistant.checking.lexicon import table
@@ -37,23 +37,27 @@ _TIMES_PERSONS = re.compile(r"(?<=[\d余多万])次人(?!大|民|员|才|均|数
 def find(text: str) -> Iterator[Hit]:
     for match in _TIMES_PERSONS.finditer(text):
         yield Hit(span_of(match), "“次人”不是量词，应为“人次”。", "人次", Severity.ERROR)
-    for pattern, noun, right in _patterns():
+    for pattern, right in _patterns():
         for match in pattern.finditer(text):
-            message = f"“{match[noun]}”一般不用“{match['unit']}”，用“{right}”。"
+            message = f"“{match['noun']}”一般不用“{match['unit']}”，用“{right}”。"
             yield Hit(span_of(match, "unit"), message, right)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """For each row the pattern with the counter behind the figure, and with the counter before the noun."""
-    found = []
-    for row in table("noun_counters"):
-        noun, behind = f"(?P<noun>{row['noun']})", "|".join(filter(None, (row["wrong"], row["after"])))
-        found.append((re.compile(rf"{noun}{_NUMBER}(?P<unit>{behind}){_END}"), "noun", row["right"]))
-        found.append(
-            (re.compile(rf"(?<=[\d余多万千百])(?P<unit>{row['wrong']}){noun}{_END}"), "noun", row["right"])
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each row the counter behind the figure (手册1000份) and before the noun (500册资料)."""
+    return tuple(
+        (re.compile(pattern), row["right"])
+        for row in table("noun_counters")
+        for pattern in (
+            rf"(?P<noun>{row['noun']}){_NUMBER}(?P<unit>{_behind(row)}){_END}",
+            rf"\d[余多万千百]{{0,2}}(?P<unit>{row['wrong']})(?P<noun>{row['noun']}){_END}",
         )
-    return tuple(found)
+    )
+
+
+def _behind(row: Mapping[str, str]) -> str:
+    return "|".join(filter(None, (row["wrong"], row["after"])))
 
 
 STYLE = StyleRule(RULE, find)
