@@ -1,7 +1,6 @@
 """Cases of the fidelity suite: notes, a correct draft, and edits written by hand. evals/fidelity/ has the data."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from assistant.checking import check
 from assistant.domain import Check, FactSheet, Report, Span
 from assistant.errors import BadNotes
 from assistant.evals.edits import Edit, replacement
+from assistant.evals.sets import HELD_OUT, rows
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
 from assistant.reading import parse_report
@@ -28,8 +28,9 @@ class FidelityCase:
     notes: str
     previous: str | None
     draft: str
-    faults: tuple[Edit, ...]
-    benign: tuple[Edit, ...]
+    faults: tuple[Edit, ...] = ()
+    benign: tuple[Edit, ...] = ()
+    held_out: bool = False
 
     @cached_property
     def contract(self) -> Genre:
@@ -57,20 +58,11 @@ class FidelityCase:
 
 def read_cases(path: Path) -> tuple[FidelityCase, ...]:
     """The cases of a JSON Lines file. Raises BadNotes where a line is no case."""
-    return tuple(_cases(path))
+    return tuple(_case(path, given) for given in rows(path))
 
 
-def _cases(path: Path) -> Iterator[FidelityCase]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if line.strip():
-            try:
-                yield case_of(json.loads(line))
-            except (ValueError, KeyError, TypeError) as error:
-                raise BadNotes(f"{path.name} 第{number}行不是合格的评测用例：{error}。") from error
-
-
-def case_of(given: dict[str, Any]) -> FidelityCase:
-    """Raises ValueError where an edit's wording does not stand exactly once in the draft."""
+def case_of(given: dict[str, Any], *, held_out: bool = False) -> FidelityCase:
+    """Raises ValueError where an edit's wording does not stand exactly once in the draft, KeyError for a lack."""
     draft, name = given["draft"], given["id"]
     return FidelityCase(
         id=name,
@@ -83,7 +75,15 @@ def case_of(given: dict[str, Any]) -> FidelityCase:
         draft=draft,
         faults=_edits(name, draft, given["edits"]),
         benign=_edits(name, draft, given["benign"]),
+        held_out=held_out,
     )
+
+
+def _case(path: Path, given: dict[str, Any]) -> FidelityCase:
+    try:
+        return case_of(given, held_out=path.name == HELD_OUT)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的评测用例：{error}。") from error
 
 
 def _edits(case: str, draft: str, given: Sequence[dict[str, str]]) -> tuple[Edit, ...]:
@@ -93,7 +93,7 @@ def _edits(case: str, draft: str, given: Sequence[dict[str, str]]) -> tuple[Edit
 def _edit(case: str, draft: str, given: dict[str, str]) -> Edit:
     old = given["old"]
     if draft.count(old) != 1:
-        raise ValueError(f"{case} {given['id']}: {old!r} must stand once in the draft")
+        raise ValueError(f"{given['id']}: {old!r} must stand once in the draft")
     at = draft.index(old)
     change = replacement(Span(at, at + len(old)), old, given["new"])
     return Edit(case, given["id"], given["class"], (change,), given["why"])

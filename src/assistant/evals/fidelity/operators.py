@@ -6,6 +6,8 @@ from random import Random
 
 from assistant.evals.edits import Edit, numbered
 from assistant.evals.fidelity import (
+    harmless_figures,
+    harmless_wording,
     wrong_figures,
     wrong_times,
     wrong_units,
@@ -41,6 +43,19 @@ FAULTS: Mapping[str, Operator] = {
     "O2-clause-dropped": wrong_wholes.clause_dropped,
 }
 
+BENIGN: Mapping[str, Operator] = {
+    "B1-full-width": harmless_figures.full_width,
+    "B2-chinese-numerals": harmless_figures.chinese_numerals,
+    "B3-rescaled": harmless_figures.rescaled,
+    "B4-unfolded": harmless_figures.unfolded,
+    "B5-grouped": harmless_figures.grouped,
+    "B6-rounded": harmless_figures.rounded,
+    "B7-this-year": harmless_wording.this_year,
+    "B8-sentence-order": harmless_wording.sentence_order,
+    "B9-paragraph-order": harmless_wording.paragraph_order,
+    "B10-connective": harmless_wording.connective,
+}
+
 
 def group_of(operator: str) -> str:
     """"figure", "omission" or "meaning"."""
@@ -49,12 +64,25 @@ def group_of(operator: str) -> str:
     return "omission" if operator.startswith("omitted") else "meaning"
 
 
-def generated(case: FidelityCase, operators: Mapping[str, Operator], each: int, only: str = "*") -> Iterator[Edit]:
-    """Up to `each` edits an operator of a case."""
+def faults(case: FidelityCase, each: int, only: str = "*") -> tuple[Edit, ...]:
+    """The hand-written faults of a case and up to `each` generated ones an operator; `only` is a glob of classes."""
+    return (*_generated(case, FAULTS, each, only), *_chosen(case.faults, only))
+
+
+def benign(case: FidelityCase, each: int, only: str = "*") -> tuple[Edit, ...]:
+    """The same for what must raise nothing."""
+    return (*_generated(case, BENIGN, each, only), *_chosen(case.benign, only))
+
+
+def _chosen(edits: tuple[Edit, ...], only: str) -> Iterator[Edit]:
+    return (edit for edit in edits if fnmatch(edit.operator, only))
+
+
+def _generated(case: FidelityCase, operators: Mapping[str, Operator], each: int, only: str) -> Iterator[Edit]:
     material = Material(case.draft, case.year, case.previous or "")
     for name, operator in operators.items():
         if fnmatch(name, only):
             rng = Random(f"{case.id} {name}")  # noqa: S311 - a fixed sample, no secret
-            made = [changes for changes in operator(material, rng)]
+            made = list(operator(material, rng))
             rng.shuffle(made)
             yield from numbered(case.id, name, made[:each])

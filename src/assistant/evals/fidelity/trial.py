@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.domain import Finding, Severity, Span
 from assistant.evals.edits import Edit
 from assistant.evals.fidelity.cases import FidelityCase
+from assistant.evals.fidelity.harmless_wording import padded
 from assistant.language import sentences
 
 LEVELS = (Severity.ERROR, Severity.WARNING)
@@ -24,10 +25,19 @@ class Trial:
 
     def killed(self, level: Severity, without: frozenset[str] = frozenset()) -> bool:
         """Whether a new finding is of this level or worse; `without` leaves rules out."""
-        return any(_reaches(found, level) and found.rule not in without for found in self.fresh)
+        return any(reaches(found, level) and found.rule not in without for found in self.fresh)
 
     def localised(self, level: Severity) -> bool:
-        return any(_reaches(found, level) for found in self.hits)
+        return any(reaches(found, level) for found in self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Padded:
+    """How many errors and warnings a wrong draft has, and how many it has when boilerplate is appended."""
+
+    edit: Edit
+    before: int
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +50,25 @@ class CaseTrial:
     shown: tuple[str, ...]
     faults: tuple[Trial, ...]
     benign: tuple[Trial, ...]
+    padded: tuple[Padded, ...] = ()
+    held_out: bool = False
 
     def alarmed(self, level: Severity, without: frozenset[str] = frozenset()) -> bool:
-        return any(_reaches(found, level) and found.rule not in without for found in self.clean)
+        return any(reaches(found, level) and found.rule not in without for found in self.clean)
 
     def alarmed_sentences(self, level: Severity, without: frozenset[str] = frozenset()) -> int:
         """Sentences of the clean draft that a finding touches; one about something absent counts as one more."""
         touched: set[object] = set()
         for number, found in enumerate(self.clean):
-            if _reaches(found, level) and found.rule not in without:
+            if reaches(found, level) and found.rule not in without:
                 at = found.span.start if found.span else None
                 inside = (s for s in self.sentences if at is not None and s.start <= at < s.end)
                 touched.add(next(inside, number))
         return len(touched)
 
 
-def put_on_trial(case: FidelityCase, faults: Iterable[Edit], benign: Iterable[Edit]) -> CaseTrial:
+def put_on_trial(case: FidelityCase, faults: Sequence[Edit], benign: Sequence[Edit], pads: int = 2) -> CaseTrial:
+    """Every edit tried alone; the last `pads` faults are also padded with boilerplate."""
     clean = _alarms(case.check(case.draft).findings)
     return CaseTrial(
         case=case.id,
@@ -64,7 +77,16 @@ def put_on_trial(case: FidelityCase, faults: Iterable[Edit], benign: Iterable[Ed
         shown=tuple(_shown(case.draft, found) for found in clean),
         faults=tuple(_tried(case, edit, clean) for edit in faults),
         benign=tuple(_tried(case, edit, clean) for edit in benign),
+        padded=tuple(_padded(case, edit) for edit in faults[-pads:]),
+        held_out=case.held_out,
     )
+
+
+def _padded(case: FidelityCase, edit: Edit) -> Padded:
+    wrong = edit.applied(case.draft)
+    longer = Edit(case.id, "padding", "padding", (padded(wrong),)).applied(wrong)
+    before, after = (len(_alarms(case.check(draft).findings)) for draft in (wrong, longer))
+    return Padded(edit, before, after)
 
 
 def _tried(case: FidelityCase, edit: Edit, clean: Sequence[Finding]) -> Trial:
@@ -75,13 +97,13 @@ def _tried(case: FidelityCase, edit: Edit, clean: Sequence[Finding]) -> Trial:
 
 def new_findings(clean: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Errors and warnings that the clean draft does not have, by rule and quote; a warning become error is new."""
-    known = {level: Counter(_key(f) for f in clean if _reaches(f, level)) for level in LEVELS}
+    known = {level: Counter(_key(f) for f in clean if reaches(f, level)) for level in LEVELS}
     fresh = []
     for finding in _alarms(found):
         stock = known[finding.severity]
         if stock[_key(finding)] > 0:
             for level in LEVELS:
-                known[level][_key(finding)] -= _reaches(finding, level)
+                known[level][_key(finding)] -= reaches(finding, level)
         else:
             fresh.append(finding)
     return tuple(fresh)
@@ -95,7 +117,7 @@ def _alarms(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding.severity in LEVELS)
 
 
-def _reaches(finding: Finding, level: Severity) -> bool:
+def reaches(finding: Finding, level: Severity) -> bool:
     return LEVELS.index(finding.severity) <= LEVELS.index(level)
 
 
