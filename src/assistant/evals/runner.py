@@ -27,7 +27,7 @@ class SuiteResult:
 
 
 def run_suites(names: Sequence[str], options: Options, advance: Advance) -> tuple[SuiteResult, ...]:
-    """The suites named, or all. Floors are asked only of whole classes: a filtered run has none. Raises UserError."""
+    """The suites named, or all. A run over other data or a part of it has no floors. Raises UserError."""
     return tuple(_run(suite, options, advance) for suite in _chosen(names))
 
 

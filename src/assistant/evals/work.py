@@ -12,7 +12,11 @@ Done = TypeVar("Done")
 
 
 def each_of(
-    given: Sequence[Given], do: Callable[[Given], Done], name: Callable[[Given], str], jobs: int, advance: Advance
+    given: Sequence[Given],
+    do: Callable[[Given], Done],
+    name: Callable[[Given], str],
+    jobs: int,
+    advance: Advance,
 ) -> tuple[Done, ...]:
     """What `do` makes of each, in the order given; `do` must be picklable where `jobs` is more than one."""
     done = []

@@ -1,6 +1,7 @@
-"""N: figures made wrong. Each operator yields every place it can; a change that leaves the statement true is skipped."""
+"""N: figures made wrong, at every place that can be; a change that leaves the statement true is skipped."""
 
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 from assistant.domain import Span
@@ -41,8 +42,17 @@ def decimal_shift(material: Material, rng: Random) -> Made:
         number = Decimal(figure.digits.replace(",", ""))
         up = number * 10
         down = number / 10
-        whole_down = down == down.to_integral_value() or "." in figure.digits or figure.scale or figure.unit in ("万元", "%")
-        shifted = rng.choice([up, down]) if whole_down and figure.unit != "%" else (down if figure.unit == "%" else up)
+        whole_down = (
+            down == down.to_integral_value()
+            or "." in figure.digits
+            or figure.scale
+            or figure.unit in ("万元", "%")
+        )
+        shifted = (
+            rng.choice([up, down])
+            if whole_down and figure.unit != "%"
+            else (down if figure.unit == "%" else up)
+        )
         yield (material.change(figure.number, plain(shifted)),)
 
 
@@ -108,7 +118,7 @@ def derived(material: Material, rng: Random) -> Made:
             value = figure.value + off
             if 0 < value <= 100 and value != figure.value:
                 yield (material.change(figure.number, plain(value)),)
-    for one, other in zip(material.exact, material.exact[1:], strict=False):
+    for one, other in pairwise(material.exact):
         if one.sentence == other.sentence and one.unit == other.unit and one.unit in _COUNTED:
             total = one.value + other.value + rng.choice([-2, -1, 1, 2, 10])
             if total > 0 and not material.written(total, one.unit):

@@ -1,4 +1,4 @@
-"""Items of the proofreading suite: a passage with a known fault, one that only looks wrong, or a clean one."""
+"""Items of the proofreading suite: passages with a known fault, with what only looks like one, or clean."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from typing import Any
 from assistant.checking import check
 from assistant.domain import Finding, Severity, Span
 from assistant.errors import BadNotes
-from assistant.evals.sets import HELD_OUT, rows
+from assistant.evals.sets import part_of, rows
 
 _RANK = tuple(Severity)
 
@@ -23,8 +23,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`row` is the row of the rule book it comes from. `wrong` stands in the text, `right` replaces it or is the
-    whole text put right; both are "" where nothing is wrong or only a person can tell what is right."""
+    """`row` is the row of the rule book it comes from, `category` its class.
+
+    `wrong` stands in the text, `right` replaces it or is the whole text put right; both are "" where nothing
+    is wrong or only a person can tell what is right.
+    """
 
     id: str
     row: str
@@ -35,7 +38,7 @@ class Item:
     right: str = ""
     year: int | None = None
     why: str = ""
-    held_out: bool = False
+    part: str = ""
 
     @property
     def place(self) -> Span | None:
@@ -65,7 +68,7 @@ class Reading:
 
     @property
     def mended(self) -> bool | None:
-        """Whether a suggestion at the fault, applied, makes it right. None where none is given or can be expected."""
+        """Whether a suggestion at the fault makes it right. None where none is given or can be expected."""
         item, place = self.item, self.item.place
         offered = [f for f in self.findings if self.hits(f) and f.suggestion is not None]
         if place is None or not item.right or not offered:
@@ -96,7 +99,7 @@ def _item(path: Path, given: dict[str, Any]) -> Item:
             right=given.get("right") or "",
             year=given.get("year"),
             why=given.get("why") or "",
-            held_out=path.name == HELD_OUT,
+            part=part_of(path),
         )
         if item.kind is Kind.FAULT and item.place is None:
             raise ValueError("wrong does not stand in text")

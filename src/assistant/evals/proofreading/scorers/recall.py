@@ -20,6 +20,8 @@ def _by(name: str, faults: Sequence[Reading], key: Callable[[Item], str]) -> Ite
     groups: dict[str, list[Reading]] = {}
     for one in faults:
         groups.setdefault(key(one.item), []).append(one)
-    rates = {group: rate(one.caught(Severity.INFO) for one in found) for group, found in sorted(groups.items())}
+    rates = {
+        group: rate(one.caught(Severity.INFO) for one in found) for group, found in sorted(groups.items())
+    }
     yield of_value(f"recall/{name}-macro", macro(rates.values()), f"macro of {len(rates)}")
     yield from (of_rate(f"recall/{name}/{group}", one) for group, one in rates.items())
