@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from assistant.evals.values import Advance, Progress
 
+_WORTH_IT = 4  # a process takes as long to start as a case or two
+
 Given = TypeVar("Given")
 Done = TypeVar("Done")
 
@@ -27,7 +29,7 @@ def each_of(
 
 
 def _results(given: Sequence[Given], do: Callable[[Given], Done], jobs: int) -> Iterator[Done]:
-    if jobs <= 1 or len(given) <= 1:
+    if jobs <= 1 or len(given) < _WORTH_IT:
         yield from map(do, given)
         return
     # Forking would copy whatever threads and locks the caller has; a fresh process has none.

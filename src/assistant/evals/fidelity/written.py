@@ -15,9 +15,7 @@ from assistant.resources import resource
 _BEFORE = "近|超过|超|约|逾|不足"
 _AFTER = "余|多"
 _BEHIND = "左右|以上"
-_SHELTERED = re.compile(
-    r"《[^》\n]*》|“[^”\n]*”|〔[^〕\n]*〕\d*号?|（[一二三四五六七八九十]+）|第[\d一二三四五六七八九十百]+"
-)
+_SHELTERED = re.compile(r"《[^》\n]*》|“[^”\n]*”|〔[^〕\n]*〕\d*号?|（[一二三四五六七八九十]+）")
 _STOP = re.compile(r"[。！？；\n]")
 _MARK = re.compile(r"[。！？；，：、（）\n]")
 
@@ -89,7 +87,7 @@ def clause_around(text: str, span: Span) -> Span:
 
 
 def sheltered(text: str, span: Span) -> bool:
-    """Whether a stretch lies in a title, a quotation, a document number or an ordinal."""
+    """Whether a stretch lies in a title, a quotation or a document number."""
     return any(Span(*match.span()).overlaps(span) for match in _SHELTERED.finditer(text))
 
 

@@ -9,7 +9,7 @@ from assistant.evals.fidelity.written import in_prose, sheltered
 
 _MONTH = re.compile(r"(?<![\d.—－\-至到~～、])(\d{1,2})(?=月(?![—－\-至到~～、]))")
 _DAY = re.compile(r"(?<=月)(\d{1,2})(?=日)")
-_QUARTER = re.compile(r"(?<=第)([一二三四])(?=季度)|(?<![\d一二三四])([一二三四])(?=季度)")
+_QUARTER = re.compile(r"(?<![前、至到一二三四])[一二三四](?=季度)")
 _PERIODS = {
     "上半年": "下半年",
     "下半年": "上半年",

@@ -18,14 +18,14 @@ _SCORERS = (recall, fixes, silence)
 
 @dataclass(frozen=True)
 class Proofreading:
-    """An item takes a millisecond, so that the slice is the whole but for what is only reported."""
+    """An item takes a millisecond: the slice is the whole but for what is only reported, in one process."""
 
     name: str = "proofreading"
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [item for path in files(self.name, options.paths) for item in read_items(path)]
         chosen = [item for item in known if _asked_for(item, options)]
-        done = each_of(chosen, read, lambda item: item.id, options.jobs, advance)
+        done = each_of(chosen, read, lambda item: item.id, jobs=1, advance=advance)
         scored = [one for one in done if not one.item.part]
         return Measured(
             scores=(*_scores(scored), *_reported(done)),
