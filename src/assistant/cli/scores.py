@@ -17,7 +17,7 @@ def scores_text(
     for result in results:
         yield f"# {result.name}：{'达标' if result.passed else '未达标'}"
         for name, metrics in _side_by_side(result.metrics).items():
-            cells = "".join(f"{_cell(level, metric):{_CELL}}" for level, metric in metrics)
+            cells = "  ".join(f"{_cell(level, metric):{_CELL}}" for level, metric in metrics)
             yield f"{name:{_NAME}}{cells}".rstrip()
         for table in result.measured.tables:
             yield f"\n## {table.title}"

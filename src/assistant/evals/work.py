@@ -1,13 +1,16 @@
 """Doing the same to many cases, in order, in this process or in several."""
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 from assistant.evals.values import Advance, Progress
 
 _WORTH_IT = 4  # a process takes as long to start as a case or two
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 Given = TypeVar("Given")
 Done = TypeVar("Done")
@@ -33,5 +36,21 @@ def _results(given: Sequence[Given], do: Callable[[Given], Done], jobs: int) -> 
         yield from map(do, given)
         return
     # Forking would copy whatever threads and locks the caller has; a fresh process has none.
-    with ProcessPoolExecutor(min(jobs, len(given)), multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with _one_thread_each(), ProcessPoolExecutor(min(jobs, len(given)), context) as pool:
         yield from pool.map(do, given)
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Processes started meanwhile multiply their small matrices in one thread: sharing costs more."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
