@@ -16,10 +16,12 @@ def draft(characters: int) -> str:
 
 
 def notes(text: str, lines: int) -> tuple[str, ...]:
-    """Sentences of a draft that hold figures, as a clerk would have jotted them, spread over all of it."""
-    told = (as_notes(span.of(text).strip()) for span in sentences(text))
+    """The figures of a draft as a clerk would have jotted them, all of them in so many lines."""
+    told = [as_notes(span.of(text).strip()) for span in sentences(text)]
     found = [line for line in told if re.search(r"\d", line)]
-    return tuple(found[:: max(1, len(found) // lines)][:lines])
+    return tuple(
+        "，".join(found[at * len(found) // lines : (at + 1) * len(found) // lines]) for at in range(lines)
+    )
 
 
 def facts(lines: tuple[str, ...]) -> FactSheet:

@@ -23,6 +23,12 @@ def test_a_finding_on_the_fault_is_recall_at_its_level() -> None:
     assert (found["recall/error"], found["recall/warning"], found["recall/info"]) == (0.0, 1.0, 1.0)
 
 
+def test_a_finding_milder_than_the_fault_is_not_as_severe() -> None:
+    grave = replace(FAULT, severity=Severity.ERROR)
+    found = values(recall, Reading(grave, (HIT,)), Reading(replace(grave, severity=Severity.INFO), (HIT,)))
+    assert found["recall/as-severe"] == 0.5
+
+
 def test_recall_is_told_by_class_and_row() -> None:
     found = values(recall, Reading(FAULT, (HIT,)), Reading(FAULT, ()))
     assert found["recall/class/collocation"] == found["recall/row/2.1"] == 0.5
@@ -37,6 +43,12 @@ def test_a_finding_beside_the_fault_is_no_recall_and_costs_precision() -> None:
 def test_a_suggestion_that_gives_the_right_text_is_a_right_fix() -> None:
     wrong = replace(HIT, suggestion="增大")
     assert values(fixes, Reading(FAULT, (HIT,)), Reading(FAULT, (wrong,)))["fix/right"] == 0.5
+
+
+def test_two_suggestions_may_be_needed_for_one_fault() -> None:
+    day = replace(FAULT, text="1月06日，09日", wrong="06日，09日", right="6日，9日")
+    zeros = tuple(replace(HIT, span=Span(at, at + 1), suggestion="") for at in (2, 6))
+    assert Reading(day, zeros).mended is True and Reading(day, zeros[:1]).mended is False
 
 
 def test_the_right_text_may_be_given_as_a_whole() -> None:

@@ -1,5 +1,6 @@
 """Items of the proofreading suite: passages with a known fault, with what only looks like one, or clean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -26,7 +27,7 @@ class Item:
     """`row` is the row of the rule book it comes from, `category` its class.
 
     `wrong` stands in the text, `right` replaces it or is the whole text put right; both are "" where nothing
-    is wrong or only a person can tell what is right.
+    is wrong or only a person can tell what is right. `severity` is what a finding should be of.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Item:
     category: str = ""
     wrong: str = ""
     right: str = ""
+    severity: Severity | None = None
     year: int | None = None
     why: str = ""
     part: str = ""
@@ -68,13 +70,15 @@ class Reading:
 
     @property
     def mended(self) -> bool | None:
-        """Whether a suggestion at the fault makes it right. None where none is given or can be expected."""
+        """Whether a suggestion at the fault, or all of them, make it right. None where there is none to judge."""
         item, place = self.item, self.item.place
         offered = [f for f in self.findings if self.hits(f) and f.suggestion is not None]
         if place is None or not item.right or not offered:
             return None
-        goal = item.text[: place.start] + item.right + item.text[place.end :]
-        return any(_applied(item.text, finding) in (goal, item.right) for finding in offered)
+        goals = (item.text[: place.start] + item.right + item.text[place.end :], item.right)
+        return _applied(item.text, offered) in goals or any(
+            _applied(item.text, [f]) in goals for f in offered
+        )
 
 
 def read_items(path: Path) -> tuple[Item, ...]:
@@ -91,12 +95,13 @@ def _item(path: Path, given: dict[str, Any]) -> Item:
     try:
         item = Item(
             id=given["id"],
-            row=str(given["row"]),
+            row=str(given.get("row") or ""),
             kind=Kind(given["kind"]),
             text=given["text"],
             category=given["class"],
             wrong=given.get("wrong") or "",
             right=given.get("right") or "",
+            severity=Severity(given["severity"]) if given.get("severity") else None,
             year=given.get("year"),
             why=given.get("why") or "",
             part=part_of(path),
@@ -108,7 +113,11 @@ def _item(path: Path, given: dict[str, Any]) -> Item:
     return item
 
 
-def _applied(text: str, finding: Finding) -> str:
-    if finding.span is None or finding.suggestion is None:
-        return text
-    return text[: finding.span.start] + finding.suggestion + text[finding.span.end :]
+def _applied(text: str, findings: Sequence[Finding]) -> str:
+    """The text after all suggestions; of those that overlap the last in the text wins."""
+    untouched = len(text)
+    for finding in sorted(findings, key=lambda one: one.span or Span(0, 0), reverse=True):
+        if finding.span and finding.suggestion is not None and finding.span.end <= untouched:
+            text = text[: finding.span.start] + finding.suggestion + text[finding.span.end :]
+            untouched = finding.span.start
+    return text

@@ -1,4 +1,4 @@
-"""Recall: the share of known faults that a finding lies on, altogether, by class and by row."""
+"""Recall: the share of known faults that a finding lies on, as severe as they are, by class and by row."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +12,8 @@ def recall(readings: Sequence[Reading]) -> Iterator[Score]:
     faults = [one for one in readings if one.item.kind is Kind.FAULT]
     for level in Severity:
         yield of_rate(f"recall/{level}", rate(one.caught(level) for one in faults))
+    rated = [(one, one.item.severity) for one in faults if one.item.severity is not None]
+    yield of_rate("recall/as-severe", rate(one.caught(severity) for one, severity in rated))
     yield from _by("class", faults, lambda item: item.category)
     yield from _by("row", faults, lambda item: item.row)
 
