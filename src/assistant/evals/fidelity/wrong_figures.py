@@ -37,23 +37,14 @@ def digit(material: Material, rng: Random) -> Made:
 
 
 def decimal_shift(material: Material, rng: Random) -> Made:
-    """Ten times as much, or a tenth."""
+    """Ten times as much, or a tenth where that stays a count; a share only a tenth."""
     for figure in material.figures:
         number = Decimal(figure.digits.replace(",", ""))
-        up = number * 10
-        down = number / 10
-        whole_down = (
-            down == down.to_integral_value()
-            or "." in figure.digits
-            or figure.scale
-            or figure.unit in ("万元", "%")
-        )
-        shifted = (
-            rng.choice([up, down])
-            if whole_down and figure.unit != "%"
-            else (down if figure.unit == "%" else up)
-        )
-        yield (material.change(figure.number, plain(shifted)),)
+        measured = figure.scale or figure.unit == "万元" or "." in figure.digits
+        factors = [Decimal("0.1")] if measured or figure.unit == "%" or number % 10 == 0 else []
+        if figure.unit != "%":
+            factors.append(Decimal(10))
+        yield (material.change(figure.number, plain(number * rng.choice(factors))),)
 
 
 def leak(material: Material, rng: Random) -> Made:

@@ -44,11 +44,7 @@ def unit_counter(material: Material, rng: Random) -> Made:
 def hedge_added(material: Material, rng: Random) -> Made:
     """近, 超, 不足 or 余 on an exact figure, of which none is true; 约, 左右 and 以上 are, and stay out."""
     for figure in material.exact:
-        if (
-            figure.value < 10
-            or figure.unit in _RATIOS
-            or figure.sentence.of(material.draft).count("其中") > 2
-        ):
+        if figure.value < 10 or figure.unit in _RATIOS:
             continue
         hedge = rng.choice(["近", "超", "不足", "余"])
         if hedge == "余" and (figure.value % 10 or "." in figure.digits):

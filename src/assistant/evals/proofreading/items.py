@@ -70,7 +70,7 @@ class Reading:
 
     @property
     def mended(self) -> bool | None:
-        """Whether a suggestion at the fault, or all of them, make it right. None where there is none to judge."""
+        """Whether a suggestion at the fault, or all of them, make it right. None where there is none."""
         item, place = self.item, self.item.place
         offered = [f for f in self.findings if self.hits(f) and f.suggestion is not None]
         if place is None or not item.right or not offered:
