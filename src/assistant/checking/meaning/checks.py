@@ -9,6 +9,7 @@ from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.direction import check_direction
 from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
+from assistant.checking.meaning.scope import check_scope
 from assistant.domain import Finding
 
 _ANY_FAMILY: frozenset[str] = frozenset()
@@ -27,6 +28,7 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("opposed", opposed),
     ("direction", check_direction),
+    ("scope", check_scope),
     ("progress", check_progress),
     ("lost", check_lost),
 )

@@ -113,4 +113,14 @@ STATUS = Rule(
     invalid=(),
 )
 
-RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS)
+SCOPE = Rule(
+    id="scope-widened",
+    name="范围比素材大",
+    severity=Severity.WARNING,
+    summary="素材说的是部分、试点或几个村，草稿写成全部、各村、全覆盖。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS, SCOPE)
