@@ -52,6 +52,10 @@ class Comparison:
         at = together.index(statement)
         return together[at : at + 2]
 
+    def share_told(self, statement: Statement, note: Note) -> float:
+        """How much of a note a statement tells."""
+        return float(self.pairing.told[self.statements.index(statement), self.notes.index(note)])
+
     def sentence_of(self, statement: Statement) -> tuple[Statement, ...]:
         return tuple(self.statements[at] for at in self._of_sentence[statement.sentence])
 

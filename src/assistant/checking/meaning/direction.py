@@ -15,11 +15,11 @@ from assistant.domain import Finding, Span
 
 UP, DOWN = "up", "down"
 _SHORT = (
-    (UP, re.compile(r"[增升涨]|多(?=[出于了\d一二三四五六七八九十几])|高于|[较比].{0,8}多$|反[而倒]多")),
-    (DOWN, re.compile(r"[减降]|少(?=[于了\d一二三四五六七八九十几])|低于|回落|缩|[较比].{0,8}少$")),
+    (UP, re.compile(r"[增升涨]了?|多(?=[出于了\d一二三四五六七八九十几])|高于|[较比].{1,8}多$|反[而倒]多")),
+    (DOWN, re.compile(r"[减降]了?|少(?=[于了\d一二三四五六七八九十几])|低于|回落|缩|[较比].{1,8}少$")),
 )
 _COMPARES = re.compile(r"较|比|同期|上年|去年|前年|往年")
-_CLEAR = ("多", "少", "反倒多", "反而多")
+_CLEAR = ("多", "少", "反倒多", "反而多", "增了", "升了", "涨了", "减了", "降了")
 _NO_CHANGE = re.compile(r"增强|增进|减轻|提升|降雨|降水|升级|新增|增设|增加[了]?(?:一|新)|降解|增收|减灾|减排|减免|减负|缩短")
 
 
@@ -66,7 +66,7 @@ def _shown(case: Case, statement: Statement) -> str | None:
     if last is None:
         return None
     now = [claim for claim in inside if claim.span.end <= last.span.start and claim.key.unit == last.key.unit]
-    if not now or now[-1].key.value == last.key.value:
+    if len({claim.key.value for claim in now}) != 1 or now[-1].key.value == last.key.value:
         return None
     return UP if now[-1].key.value > last.key.value else DOWN
 

@@ -12,25 +12,27 @@ from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
-from assistant.checking.meaning.progressing import is_open, is_remark
+from assistant.checking.meaning.progressing import hints_open, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.domain import Finding
 
 _TOLD = 0.45
+_TOUCHED = 0.25
 _ABOUT_AS_WELL = 0.15
 _ELSEWHERE = ("plans", "shortcomings")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:
+    """A clause of the notes that is open, and the clause of the draft that tells most of it as done."""
     comparison = case.comparison
     for at, note in enumerate(comparison.notes):
-        if not note.usable or not is_open(note.text):
+        if not _must_stay_open(note):
             continue
         tellers = comparison.tellers(at)
         told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
         if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
             continue
-        if not any(is_open(near.text) for one, _ in told for near in comparison.around(one)):
+        if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
             yield _finding(told[0][0], note)
 
 
@@ -38,11 +40,16 @@ def check_lost(case: Case) -> Iterator[Finding]:
     """A line of the notes with something open, of which the draft tells nothing as open."""
     comparison = case.comparison
     for row, told in comparison.told_of_rows.items():
-        notes = [note for note in comparison.line(row) if _must_stay_open(note)]
+        notes = [note for note in comparison.line(row) if _must_stay_open(note) and not note.planned]
         told = tuple(one for one in told if one.section not in _ELSEWHERE)
         touching = (one for one, backing in comparison if row in backing.rows and one.section not in _ELSEWHERE)
-        if notes and told and not any(_told_open(case, one) for one in (*told, *touching)):
-            yield _finding(told[-1], notes[-1])
+        if not notes or not told or any(_told_open(case, one) for one in (*told, *touching)):
+            continue
+        share, statement, note = max(
+            ((comparison.share_told(one, note), one, note) for one in told for note in notes), key=lambda found: found[0]
+        )
+        if share >= _TOUCHED:
+            yield _finding(statement, note)
 
 
 def _must_stay_open(note: Note) -> bool:
@@ -53,7 +60,7 @@ def _must_stay_open(note: Note) -> bool:
 
 def _told_open(case: Case, statement: Statement) -> bool:
     coming = case.year is not None and f"{case.year + 1}年" in statement.text
-    return coming or is_open(statement.text)
+    return coming or hints_open(statement.text)
 
 
 def _finding(statement: Statement, note: Note) -> Finding:

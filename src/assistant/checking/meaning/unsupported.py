@@ -25,7 +25,10 @@ _FEWEST_NEW = 3
 _LEAST_SUPPORT = 0.25
 _TOPIC = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+，?)")
 _LONGEST_TOPIC = 14
+_COMPARES = re.compile(r"上年|去年|同期|同比|上一年")
+_DELEGATES = re.compile(r"人大|代表|政协|委员")
 _JUDGED = frozenset({"trend-better", "trend-worse", "satisfy-yes", "satisfy-no", "satisfy-basic", "effect-good"})
+_DEEDS = frozenset({"institution", "open", "appoint", "develop", "formulate", "practice", "cultivate"})
 _WORDS_OF_SUPERIORS = frozenset({"instruction", "praise", "visit-of-superior", "check-of-superior"})
 
 
@@ -43,7 +46,7 @@ class _Claim:
 _KINDS = {
     OUTCOME.id: lambda kind: kind.slot in ("direction", "indicator")
     or (kind.slot == "judgement" and kind.name in _JUDGED),
-    DEED.id: lambda kind: kind.slot == "deed",
+    DEED.id: lambda kind: kind.slot == "deed" and kind.name in _DEEDS,
 }
 _CLAIMS = (
     _Claim(OUTCOME, "这一结果"),
@@ -59,7 +62,7 @@ def check_unsupported(case: Case) -> Iterator[Finding]:
             continue
         for claim in _CLAIMS:
             made = next((mention for mention in mentions(statement.text) if claim.made_by(mention)), None)
-            if made is None or support >= _LEAST_SUPPORT or _counts(case, statement):
+            if made is None or support >= _LEAST_SUPPORT or _figures_judge(case, statement):
                 continue
             if _new_characters(case, statement.text, known) >= _FEWEST_NEW:
                 message = f"“{statement.text}”：{claim.phrase}在素材中没有依据，请核对或删去。"
@@ -73,6 +76,8 @@ def check_instructions(case: Case) -> Iterator[Finding]:
     for statement in comparison.statements:
         for mention in mentions(statement.text):
             kinds = {kind for kind in mention.of("instruct") if kind.name in _WORDS_OF_SUPERIORS}
+            if _DELEGATES.search(statement.context):
+                continue
             if kinds and not kinds & comparison.said_anywhere and not _attested(case, statement.text):
                 span = mention.span.shifted(statement.span.start)
                 message = f"“{mention.text}”：上级的批示、肯定或视察在素材中没有依据，请核对或删去。"
@@ -84,9 +89,11 @@ def _is_topic(text: str) -> bool:
     return len(text) <= _LONGEST_TOPIC and _TOPIC.match(text) is not None
 
 
-def _counts(case: Case, statement: Statement) -> bool:
-    """Whether it states a figure: then the rules about figures judge it."""
-    return any(statement.span.overlaps(claim.span) for claim in case.claims)
+def _figures_judge(case: Case, statement: Statement) -> bool:
+    """Whether it states a figure or compares with another year: other rules judge that."""
+    return _COMPARES.search(statement.text) is not None or any(
+        statement.span.overlaps(claim.span) for claim in case.claims
+    )
 
 
 def _pairs(case: Case) -> frozenset[str]:
