@@ -15,9 +15,10 @@ from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progressing import hints_open, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.domain import Finding
+from assistant.language import quantities
 
 _TOLD = 0.45
-_TOUCHED = 0.25
+_TOUCHED = 0.2
 _ABOUT_AS_WELL = 0.15
 _ELSEWHERE = ("plans", "shortcomings")
 
@@ -31,6 +32,8 @@ def check_progress(case: Case) -> Iterator[Finding]:
         tellers = comparison.tellers(at)
         told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
         if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
+            continue
+        if not _same_count(told[0][0], note):
             continue
         if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
             yield _finding(told[0][0], note)
@@ -48,7 +51,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
         share, statement, note = max(
             ((comparison.share_told(one, note), one, note) for one in told for note in notes), key=lambda found: found[0]
         )
-        if share >= _TOUCHED:
+        if share >= _TOUCHED and _same_count(statement, note):
             yield _finding(statement, note)
 
 
@@ -56,6 +59,12 @@ def _must_stay_open(note: Note) -> bool:
     """A denied judgement (没超期) may be told as its opposite (按期), which is another check's matter."""
     judged = any(mention.of("judgement") for mention in mentions(note.text))
     return note.usable and is_open(note.text) and not is_remark(note.text) and not judged
+
+
+def _same_count(statement: Statement, note: Note) -> bool:
+    """Whether the sentence states one of the note's figures, where the note has any: else it counts other things."""
+    noted = {quantity.value for quantity in quantities(note.text)}
+    return not noted or bool(noted & {quantity.value for quantity in quantities(statement.context)})
 
 
 def _told_open(case: Case, statement: Statement) -> bool:
