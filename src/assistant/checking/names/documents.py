@@ -13,7 +13,7 @@ from assistant.checking.names.noted import Noted, NotedLine, bare, pieces
 from assistant.checking.names.statutes import speaks_of, statute
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Name, NameKind, Severity
+from assistant.domain import Finding, Name, NameKind, Severity, Span
 from assistant.genres import era
 from assistant.language import names
 
@@ -61,11 +61,12 @@ _NUMBER = re.compile(r"(?P<code>.*?)[〔\[(（【](?P<year>\d{4})[〕\])）】]\
 _ISSUER = re.compile(r"^[^镇乡]{2,4}[镇乡]|20\d\d年度?")
 _PARTS, _MOSTLY, _HEAD = 3, 0.65, 2
 _SLIP = 2
+_CODE, _LONGEST_CODE = re.compile(r"(?<=[（(\s，：])[\u4e00-\u9fff]{2,6}$"), 8
 
 
 def check_documents(case: Case, noted: Noted, found: Sequence[Name]) -> Iterator[Finding]:
     seen: set[str] = set()
-    for name in found:
+    for name in (_with_code(case.draft, name) for name in found):
         line = case.line_at(name.span.start)
         if name.kind not in _KINDS or line is None or not (line.claims or line.kind is Kind.HEADING):
             continue
@@ -140,7 +141,16 @@ def _otherwise(case: Case, noted: Noted, name: Name) -> tuple[str, NotedLine] | 
 
 def _written(line: NotedLine, *, numbered: bool = False) -> Iterator[str]:
     kinds = (NameKind.DOCUMENT_NUMBER,) if numbered else (NameKind.TITLE, NameKind.LAW)
-    yield from (found.text for found in names(line.source.text) if found.kind in kinds)
+    text = line.source.text
+    yield from (_with_code(text, found).text for found in names(text) if found.kind in kinds)
+
+
+def _with_code(text: str, name: Name) -> Name:
+    """A document number with the whole code between a bracket and its year: （鹤办发〔2025〕6号）."""
+    code = _CODE.search(text, max(0, name.span.start - _LONGEST_CODE), name.span.start)
+    if name.kind is not NameKind.DOCUMENT_NUMBER or code is None or not name.text.startswith(tuple("〔[(（【")):
+        return name
+    return Name(name.kind, code[0] + name.text, Span(code.start(), name.span.end))
 
 
 def _in_draft(case: Case, written: str) -> bool:

@@ -10,7 +10,6 @@ from assistant.checking.layout import Kind
 from assistant.checking.lexicon import rows
 from assistant.domain import Name, NameKind, Span
 
-LEVELS = ("国家", "全国", "省", "市", "县", "镇", "乡")
 _TITLE_ENDS = re.compile(
     r"称号|荣誉|(?:单位|集体|个人|等奖|[金银]奖|等次|案例|能手|标兵|模范|新媒体|执法人|调解员|[村镇乡县市区所站点户岗功队]|乡镇|街道|便民服务中心)"
     r"(?=$|称号|荣誉|等|行列|名单|命名|[，。；、”])"

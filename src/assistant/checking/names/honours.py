@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.figures import may_be_stated
-from assistant.checking.names.honour_claims import LEVELS, HonourClaim, honour_claims, is_given, is_pending
+from assistant.checking.names.honour_claims import HonourClaim, honour_claims, is_given, is_pending
 from assistant.checking.names.noted import Noted, NotedLine, bare
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
@@ -68,11 +68,10 @@ ALTERED = Rule(
 
 RULES = (UNTRACED, ALTERED)
 
-_LEVEL = re.compile(rf"(?:{'|'.join(LEVELS)})(?:级|(?=委|政府|司法|公安|妇联|团委|教育|农业|人大|局|厅))|全[国省市县镇乡]")
 _LEVEL_WORD = re.compile(r"国家级|省级|市级|县级|镇级|乡级|全国|全省|全市|全县|全镇|全乡")
 _GRADE = re.compile(r"[一二三四五]星|[一二三特]等奖|[A-D]级")
 _BODY = re.compile(r"(?<![\u4e00-\u9fff])[省市县镇乡]$|[省市县镇乡]里(?=自己|给?评|给?命名|发)|[国省市县镇乡区](?:委|政府|[\u4e00-\u9fff]{1,6}?(?:局|厅|部|委|办|院|中心|支队|大队|联))")
-_ALIKE = 0.7
+_ALIKE, _CLAUSES_OF_ONE = 0.7, 3
 
 
 def check_honours(case: Case, noted: Noted, found: Sequence[Name]) -> Iterator[Finding]:
@@ -88,9 +87,7 @@ def check_honours(case: Case, noted: Noted, found: Sequence[Name]) -> Iterator[F
 
 
 def _judged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Finding | None:
-    lines = [
-        line for line, text in zip(noted.lines, noted.bare_lines, strict=True) if _names(text, quote)
-    ]
+    lines = _lines_about(noted, quote)
     if not lines:
         return _exchanged(case, noted, claim, quote) or _untraced(case, claim, quote)
     contradictions = [_contradiction(case, claim, quote, line) for line in lines]
@@ -98,6 +95,14 @@ def _judged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Finding
         return _altered(claim, quote, contradictions[0], lines[0])
     fitting = [line for line, wrong in zip(lines, contradictions, strict=True) if not wrong]
     return _unconfirmed(claim, quote, fitting)
+
+
+def _lines_about(noted: Noted, quote: str) -> list[NotedLine]:
+    """The lines that speak of the honour: those that write it out, where any does."""
+    pairs = list(zip(noted.lines, noted.bare_lines, strict=True))
+    name = _LEVEL_WORD.sub("", bare(quote)) or bare(quote)
+    written_out = [line for line, text in pairs if name in text]
+    return written_out or [line for line, text in pairs if _states(text, name)]
 
 
 def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) -> str:
@@ -121,10 +126,10 @@ def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) 
 
 
 def _clause_of(text: str, honour: str) -> str:
-    """The clause of a line that names the honour, with the one behind it: …司法所”，市局给命名的."""
+    """The clause of a line that names the honour, with those behind it: …司法所”，市局给命名的."""
     clauses = re.split(r"[，。；、,;\s]", text)
     at = max(range(len(clauses)), key=lambda at: _shared(clauses[at], honour))
-    return "，".join(clauses[at : at + 2])
+    return "，".join(clauses[at : at + _CLAUSES_OF_ONE])
 
 
 def _villages(text: str) -> set[str]:
