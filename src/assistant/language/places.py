@@ -119,8 +119,9 @@ def has_verb(text: str) -> bool:
     """Whether a verb stands in what the shape took for a name: 带队参加村, 主任获市; not in 落雁坡."""
     found = words_with_places(text)
     return any(
-        len(word.text) > 1 and (is_verb(word.text) or word.tag == "v")
-        or (word.tag == "v" and at > 0 and len(found[at - 1].text) > 1)
+        is_verb(word.text) or word.tag == "v"
+        if len(word.text) > 1
+        else word.tag == "v" and at > 0 and len(found[at - 1].text) > 1
         for at, word in enumerate(found)
     )
 

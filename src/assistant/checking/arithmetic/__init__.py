@@ -1,4 +1,4 @@
-"""Arithmetic inside the draft itself, which needs no facts: sums, rates, changes, ranges, lists, repetitions."""
+"""Arithmetic inside the draft itself, which needs no facts: sums, rates, changes, ranges, repetitions."""
 
 from collections.abc import Iterator
 

@@ -50,7 +50,9 @@ _EARLIER_YEAR = re.compile(
     r"(?:较|比|同比|相比)[^，。；]{0,6}?(?:上一?年|去年|同期|20\d\d年|前年)(?:度|同期|全年)?(?:的|为)?(?:(?![增减升降提下多少])[\u4e00-\u9fff]){0,6}$"
 )
 _FROM = re.compile(r"[由从](?:20\d\d年|上年|去年|原来|年初)?的?$")
-_TO = re.compile(r"^[\u4e00-\u9fff]{0,3}?(?:(增|提|上升|扩大|升)|(减|降|下降|缩小))[\u4e00-\u9fff]{0,3}[到至为](?:20\d\d年的?|今年的?)?$")
+_TO = re.compile(
+    r"^[\u4e00-\u9fff]{0,3}?(?:(增|提|上升|扩大|升)|(减|降|下降|缩小))[\u4e00-\u9fff]{0,3}[到至为](?:20\d\d年的?|今年的?)?$"
+)
 _CHANGED = re.compile(
     r"(?:(?P<up>增加|增长|上升|提高|提升|增|多|升)|(?P<down>减少|下降|降低|压降|减|降|少))(?:了|达|幅度?为|率为|幅达)?$"
 )
@@ -90,7 +92,8 @@ def _judged(now: Sequence[Claim], then: Claim, change: Claim, *, rises: bool) ->
     gap = nearest.key.value - then.key.value
     if change.key.unit == "%" == then.key.unit:
         if abs(gap) == change.key.value and (gap > 0) == rises:
-            message = f"由{then.quantity.text}到{nearest.quantity.text}相差{plain(abs(gap))}个百分点，不是“{change.quantity.text}”，请核对。"
+            values = f"由{then.quantity.text}到{nearest.quantity.text}"
+            message = f"{values}相差{plain(abs(gap))}个百分点，不是“{change.quantity.text}”，请核对。"
             yield found(POINTS, change, message)
         return
     finding = found(CHANGE, change, _message(gap, nearest, then, change))
@@ -119,4 +122,5 @@ def _message(gap: Decimal, now: Claim, then: Claim, change: Claim) -> str:
         amount = f"{abs(gap) * 100 / then.key.value:.1f}%"
     else:
         amount = plain(abs(gap))
-    return f"由“{then.quantity.text}”到“{now.quantity.text}”应为{way}{amount}，草稿写“{change.quantity.text}”，请核对。"
+    values = f"由“{then.quantity.text}”到“{now.quantity.text}”"
+    return f"{values}应为{way}{amount}，草稿写“{change.quantity.text}”，请核对。"

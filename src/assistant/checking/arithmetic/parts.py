@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
 from assistant.checking.case import Case
@@ -51,7 +52,9 @@ _NEW_MATTER = re.compile(
 )
 _IS_SUM = re.compile(r"合计|共|总")
 _EACH = re.compile(r"[各每均]$")
-_SUM = re.compile(r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$")
+_SUM = re.compile(
+    r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$"
+)
 _NOT_DISJOINT = ("person", "person-time", "group", "")
 _AVERAGE = re.compile(r"人均|平均|户均|每|[过超]$")
 _FAR, _NEAR, _LOOKED_BACK = 30, 14, 3
@@ -90,9 +93,7 @@ def _behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
 
 def _fits_some(part: Claim, before: Sequence[Claim]) -> bool:
     """Whether it may be a part of any figure before: 办件460件，含自助机60件，其中270件零跑腿."""
-    return any(
-        bounds(part).low <= bounds(one).high for one in before if one.key.unit == part.key.unit
-    )
+    return any(bounds(part).low <= bounds(one).high for one in before if one.key.unit == part.key.unit)
 
 
 def _total(case: Case, before: Sequence[Claim], unit: str) -> Claim | None:
@@ -146,17 +147,14 @@ def _compared(
     if added.meets(whole):
         return
     more = added.low > whole.high
-    if not more and not complete and not (bracket and not case.draft.startswith("等", parts[-1].span.end)):
-        return
-    listed_by_pause = all(
-        _between(case, one, other).startswith("、") for one, other in zip(parts, parts[1:], strict=False)
-    )
-    if more and not complete and not listed_by_pause:
+    closed = bracket and not case.draft.startswith("等", parts[-1].span.end)
+    in_one_list = all(_between(case, one, other).startswith("、") for one, other in pairwise(parts))
+    if not complete and not (in_one_list if more else closed):
         return
     message = f"各分项之和为{plain(added.low)}，与总数“{total.quantity.text}”不符，请核对。"
-    disjoint = more and unit_class(total.key.unit) not in _NOT_DISJOINT
     finding = found(PARTS, total, message)
-    yield finding if complete or disjoint else replace(finding, severity=Severity.WARNING)
+    certain = complete or (more and unit_class(total.key.unit) not in _NOT_DISJOINT)
+    yield finding if certain else replace(finding, severity=Severity.WARNING)
 
 
 def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:

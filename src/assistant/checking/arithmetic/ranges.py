@@ -5,7 +5,7 @@ from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.checking.arithmetic.terms import AUTHORITY, found_at
+from assistant.checking.arithmetic.terms import found_at
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule, span_of

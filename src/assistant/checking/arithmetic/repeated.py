@@ -41,7 +41,7 @@ _LATER_PART = re.compile(
     r"(?:主要|预期)目标|重点(?:做好|抓好|任务)|(?:今后|下一?步|明年|来年)|(?:工作|主要|总体)(?:安排|打算|要求|思路|部署)"
     r"|^今年[，是我要]|今年[，]?我们?[将要]|民生实事|(?:办好|实施)[^。]{0,6}实事"
 )
-_SHORTEST_SUBJECT, _MOST_VALUES = 5, 2
+_SHORTEST_SUBJECT, _MOST_VALUES, _TOPIC = 5, 2, 40
 
 
 def check_repeated(case: Case) -> Iterator[Finding]:
@@ -107,8 +107,9 @@ def _against_row(cell: Claim, same: list[Claim]) -> Iterator[Finding]:
 
 def _plans_start(case: Case) -> int:
     """Where the last part of a report turns to what is to come; its end where it does not."""
-    for line in case.lines:
-        if line.kind in (Kind.HEADING, Kind.BODY) and _LATER_PART.search(line.text[:40]):
-            if line.span.start > len(case.draft) // 3:
-                return line.span.start
-    return len(case.draft)
+    turns = (
+        line.span.start
+        for line in case.lines
+        if line.kind in (Kind.HEADING, Kind.BODY) and _LATER_PART.search(line.text[:_TOPIC])
+    )
+    return next((start for start in turns if start > len(case.draft) // 3), len(case.draft))

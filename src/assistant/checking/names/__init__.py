@@ -1,4 +1,4 @@
-"""Names in the draft: titles, laws, document numbers, places, persons, honours, against what the notes hold."""
+"""Names in the draft against the notes: titles, laws, document numbers, places, persons, honours."""
 
 from collections.abc import Iterator
 

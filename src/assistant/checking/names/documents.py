@@ -134,8 +134,7 @@ def _otherwise(case: Case, noted: Noted, name: Name) -> tuple[str, NotedLine] | 
     def left_out(line: NotedLine) -> str:
         return next((written for written in _written(line) if not _in_draft(case, written)), "")
 
-    lines = dict(zip(noted.bare_lines, noted.lines, strict=True))
-    nearest = noted.nearest(case, name.span, lambda text: bool(left_out(lines[text])))
+    nearest = noted.nearest(case, name.span, lambda line: bool(left_out(line)))
     return (left_out(nearest), nearest) if nearest else None
 
 
@@ -148,7 +147,11 @@ def _written(line: NotedLine, *, numbered: bool = False) -> Iterator[str]:
 def _with_code(text: str, name: Name) -> Name:
     """A document number with the whole code between a bracket and its year: （鹤办发〔2025〕6号）."""
     code = _CODE.search(text, max(0, name.span.start - _LONGEST_CODE), name.span.start)
-    if name.kind is not NameKind.DOCUMENT_NUMBER or code is None or not name.text.startswith(tuple("〔[(（【")):
+    if (
+        name.kind is not NameKind.DOCUMENT_NUMBER
+        or code is None
+        or not name.text.startswith(tuple("〔[(（【"))
+    ):
         return name
     return Name(name.kind, code[0] + name.text, Span(code.start(), name.span.end))
 
@@ -168,4 +171,5 @@ def _differ_in_one(one: str, other: str) -> bool:
     first, second = _NUMBER.search(one), _NUMBER.search(other)
     if first is None or second is None:
         return False
-    return sum(first[part] == second[part] for part in ("code", "year", "serial")) == _PARTS - 1
+    same = [part for part in ("code", "year", "serial") if first[part] == second[part]]
+    return len(same) == _PARTS - 1

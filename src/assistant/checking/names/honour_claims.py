@@ -16,8 +16,12 @@ _TITLE_ENDS = re.compile(
 )
 _TAIL = re.compile(r"(?:荣誉)?(?:称号|荣誉)$|(?:行列|名单|命名)$|的$")
 _SHORTEST, _LONGEST = 3, 28
-_PRAISED = re.compile(r"优秀|先进|示范|文明|模范|标兵|十佳|最美|五星|四星|星级|枫桥式|平安|无讼|民主法治|先锋|称号|奖|荣誉|能手|“")
-_BY = re.compile(r"(?:被|由|经|获|荣获)(?P<body>[\u4e00-\u9fff]{1,14}?)(?:联合)?(?:授予|命名|评|认定|列|确定|颁发|表彰|通报表扬|“)")
+_PRAISED = re.compile(
+    r"优秀|先进|示范|文明|模范|标兵|十佳|最美|五星|四星|星级|枫桥式|平安|无讼|民主法治|先锋|称号|奖|荣誉|能手|“"
+)
+_BY = re.compile(
+    r"(?:被|由|经|获|荣获)(?P<body>[\u4e00-\u9fff]{1,14}?)(?:联合)?(?:授予|命名|评|认定|列|确定|颁发|表彰|通报表扬|“)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def is_given(text: str) -> bool:
 def _plain(draft: str) -> Iterator[Span]:
     """A verb of conferring, and behind it the longest title that says praise."""
     for match in _given().finditer(draft):
-        rest = re.match(rf"[了“]?([\u4e00-\u9fffA-Za-z0-9（）“”]{{{_SHORTEST},{_LONGEST}}})", draft[match.end() :])
+        rest = re.match(
+            rf"[了“]?([\u4e00-\u9fffA-Za-z0-9（）“”]{{{_SHORTEST},{_LONGEST}}})", draft[match.end() :]
+        )
         ends = list(_TITLE_ENDS.finditer(rest[1])) if rest else []
         if rest is None or not ends:
             continue

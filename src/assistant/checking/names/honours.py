@@ -70,7 +70,9 @@ RULES = (UNTRACED, ALTERED)
 
 _LEVEL_WORD = re.compile(r"国家级|省级|市级|县级|镇级|乡级|全国|全省|全市|全县|全镇|全乡")
 _GRADE = re.compile(r"[一二三四五]星|[一二三特]等奖|[A-D]级")
-_BODY = re.compile(r"(?<![\u4e00-\u9fff])[省市县镇乡]$|[省市县镇乡]里(?=自己|给?评|给?命名|发)|[国省市县镇乡区](?:委|政府|[\u4e00-\u9fff]{1,6}?(?:局|厅|部|委|办|院|中心|支队|大队|联))")
+_BODY = re.compile(
+    r"(?<![\u4e00-\u9fff])[省市县镇乡]$|[省市县镇乡]里(?=自己|给?评|给?命名|发)|[国省市县镇乡区](?:委|政府|[\u4e00-\u9fff]{1,6}?(?:局|厅|部|委|办|院|中心|支队|大队|联))"
+)
 _ALIKE, _CLAUSES_OF_ONE = 0.7, 3
 
 
@@ -99,10 +101,9 @@ def _judged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Finding
 
 def _lines_about(noted: Noted, quote: str) -> list[NotedLine]:
     """The lines that speak of the honour: those that write it out, where any does."""
-    pairs = list(zip(noted.lines, noted.bare_lines, strict=True))
     name = _LEVEL_WORD.sub("", bare(quote)) or bare(quote)
-    written_out = [line for line, text in pairs if name in text]
-    return written_out or [line for line, text in pairs if _states(text, name)]
+    written_out = [line for line in noted.lines if name in line.bare]
+    return written_out or [line for line in noted.lines if _states(line.bare, name)]
 
 
 def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) -> str:
@@ -115,9 +116,9 @@ def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) 
     if graded and noted_grades and not set(graded) & set(noted_grades):
         return "等级"
     giver = claim.giver(case.draft)
-    if giver and (bodies := _BODY.findall(text)) and not any(_same_body(giver, body) for body in bodies):
-        if _BODY.search(giver):
-            return "授予单位"
+    bodies = _BODY.findall(text) if _BODY.search(giver) else []
+    if bodies and not any(_same_body(giver, body) for body in bodies):
+        return "授予单位"
     bearers, noted_bearers = _villages(clause[: clause.find(quote)]), _villages(text)
     if bearers and noted_bearers and not bearers & noted_bearers:
         return "获得者"
@@ -133,7 +134,11 @@ def _clause_of(text: str, honour: str) -> str:
 
 
 def _villages(text: str) -> set[str]:
-    return {name.text for name in names(text) if name.kind is NameKind.PLACE and name.text.endswith(("村", "社区"))}
+    return {
+        name.text
+        for name in names(text)
+        if name.kind is NameKind.PLACE and name.text.endswith(("村", "社区"))
+    }
 
 
 def _same_level(one: str, other: str) -> bool:
@@ -170,8 +175,7 @@ def _exchanged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Find
         own = (name.text for name in names(text) if name.kind is NameKind.HONOUR)
         return next((honour for honour in own if not _states(case.draft, honour)), "")
 
-    whole = {bare_text: line for bare_text, line in zip(noted.bare_lines, noted.lines, strict=True)}
-    line = noted.nearest(case, claim.span, lambda text: bool(left_out(whole[text].source.text)))
+    line = noted.nearest(case, claim.span, lambda line: bool(left_out(line.source.text)))
     return _altered(claim, quote, "名称", line) if line else None
 
 
@@ -183,7 +187,9 @@ def _altered(claim: HonourClaim, quote: str, what: str, line: NotedLine) -> Find
 
 def _unconfirmed(claim: HonourClaim, quote: str, lines: Sequence[NotedLine]) -> Finding | None:
     """None where some line may be stated; a line that only lacks the document is a hint."""
-    facts = [fact for line in lines for fact in line.facts if _names(f"{fact.text}{''.join(fact.titles)}", quote)]
+    facts = [
+        fact for line in lines for fact in line.facts if _names(f"{fact.text}{''.join(fact.titles)}", quote)
+    ]
     if not facts or any(fact.usable for fact in facts):
         return None
     fact = facts[0]

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.layout import Kind
 from assistant.checking.names.noted import Noted, NotedLine
 from assistant.checking.names.statutes import Statute, mentions, speaks_of, statute
 from assistant.checking.previous import stands_in_previous
@@ -45,7 +44,9 @@ RULES = (ALTERED, UNTRACED)
 
 _TAUGHT = re.compile(r"学习|学法|宣讲|宣传|培训|讲授|讲解|解读|授课|考试|测试|竞赛|研讨|普法|讲座")
 _LAW = r"[\u4e00-\u9fff]{2,14}(?:(?<![办方做执普司立守学用违依说书无手])法|条例)"
-_LIST_OF_LAWS = re.compile(rf"(?:学习|宣传|宣讲|讲授|讲解|解读)了?(?P<laws>(?:{_LAW}[、和及与])+{_LAW})(?![律规治])")
+_LIST_OF_LAWS = re.compile(
+    rf"(?:学习|宣传|宣讲|讲授|讲解|解读)了?(?P<laws>(?:{_LAW}[、和及与])+{_LAW})(?![律规治])"
+)
 _STUDIED_IN_GENERAL = re.compile(r"贯彻|落实|依据|按照|根据|严格执行|施行|要求|规定")
 
 
@@ -58,11 +59,11 @@ def check_laws(case: Case, noted: Noted, found: Sequence[Name]) -> Iterator[Find
         if speaks_of(noted.text, law):
             continue
         said.add(law.name)
-        yield from _finding(case, noted, span, law)
+        yield from _finding(case, noted, span)
 
 
 def _named(case: Case, found: Sequence[Name]) -> Iterator[tuple[Span, Statute]]:
-    """Laws in 《》, those of the lists without, and what else ends as a law does in a list of things taught."""
+    """Laws in 《》, those of the lists without, and items of a list of things taught that end as laws do."""
     titles = [(name.span, law) for name in found if name.kind is NameKind.LAW and (law := statute(name.text))]
     taken = [name.span for name in found if name.kind in (NameKind.LAW, NameKind.TITLE)]
     plain = [pair for pair in mentions(case.draft) if not any(pair[0].overlaps(one) for one in taken)]
@@ -80,7 +81,7 @@ def _shaped(draft: str) -> Iterator[tuple[Span, Statute]]:
                 yield Span(start, start + len(item[0])), law
 
 
-def _finding(case: Case, noted: Noted, span: Span, law: Statute) -> Iterator[Finding]:
+def _finding(case: Case, noted: Noted, span: Span) -> Iterator[Finding]:
     quote, section = span.of(case.draft), case.section_at(span.start) or None
     dropped = _dropped(case, noted, span)
     if dropped:
@@ -93,7 +94,10 @@ def _finding(case: Case, noted: Noted, span: Span, law: Statute) -> Iterator[Fin
             section=section,
         )
         return
-    clause = re.split("[，。；\n]", case.draft[: span.start])[-1] + re.split("[，。；\n]", case.draft[span.end :])[0]
+    clause = (
+        re.split("[，。；\n]", case.draft[: span.start])[-1]
+        + re.split("[，。；\n]", case.draft[span.end :])[0]
+    )
     if _TAUGHT.search(clause) and not _STUDIED_IN_GENERAL.search(clause):
         stale = stands_in_previous(case, quote)
         origin = f"，见于上年报告第{stale.line}行，疑似沿用" if stale else ""
@@ -108,7 +112,7 @@ def _dropped(case: Case, noted: Noted, span: Span) -> tuple[Statute, NotedLine] 
         named = (law for _, law in mentions(text))
         return next((law for law in named if not any(form in case.draft for form in law.forms)), None)
 
-    line = noted.nearest(case, span, lambda text: left_out(text) is not None)
+    line = noted.nearest(case, span, lambda line: left_out(line.bare) is not None)
     law = left_out(line.text) if line else None
     return (law, line) if line and law else None
 

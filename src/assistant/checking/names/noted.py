@@ -1,6 +1,6 @@
 """What the notes say, for names: all of it as one text, and line by line with the fact read from each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,10 +17,19 @@ _SAME_MATTER = 0.3
 
 @dataclass(frozen=True, slots=True)
 class NotedLine:
-    """A line of the notes with the facts read from it; none where the reader passed it over."""
+    """A line of the notes with the facts read from it; none where the reader passed it over.
+
+    `bare` is all they say, names among it, without brackets and quotes.
+    """
 
     source: Source
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...]
+    bare: str
+
+    @classmethod
+    def of(cls, source: Source, facts: Sequence[Fact]) -> "NotedLine":
+        read = [part for fact in facts for part in (fact.text, *fact.names, *fact.titles)]
+        return cls(source, tuple(facts), bare("\n".join((source.text, *read))))
 
     @property
     def text(self) -> str:
@@ -50,37 +59,33 @@ class Noted:
         by_line: dict[Source, list[Fact]] = {source: [] for source in case.notes}
         for fact in case.facts or ():
             by_line.setdefault(fact.source, []).append(fact)
-        lines = tuple(NotedLine(source, tuple(facts)) for source, facts in by_line.items())
+        lines = tuple(NotedLine.of(source, facts) for source, facts in by_line.items())
         return cls(lines, bare("\n".join(own)))
-
-    @cached_property
-    def bare_lines(self) -> tuple[str, ...]:
-        return tuple(bare("\n".join((line.text, *_given(line)))) for line in self.lines)
 
     @cached_property
     def text(self) -> str:
         """Everything that can bear out a name, without brackets and quotes."""
-        return "\n".join((self.own, *self.bare_lines))
+        return "\n".join((self.own, *(line.bare for line in self.lines)))
 
     def holds(self, name: str) -> bool:
         return bare(name) in self.text
 
-    def nearest(self, case: Case, span: Span, among: Callable[[str], bool]) -> NotedLine | None:
-        """The line that tells what the clause around `span` tells, of those for which `among` holds of the
-        bare text; None where none is alike.
+    def nearest(self, case: Case, span: Span, among: Callable[[NotedLine], bool]) -> NotedLine | None:
+        """The line that tells what the sentence around `span` tells, of those for which `among` holds; None
+        where none is alike.
         """
         likeness = self._likeness(case, span)
-        for at in np.argsort(-likeness, kind="stable"):
+        for at in map(int, np.argsort(-likeness, kind="stable")):
             if likeness[at] < _SAME_MATTER:
                 return None
-            if among(self.bare_lines[at]):
+            if among(self.lines[at]):
                 return self.lines[at]
         return None
 
-    def likeness(self, case: Case, span: Span, among: Callable[[str], bool]) -> float:
+    def likeness(self, case: Case, span: Span, among: Callable[[NotedLine], bool]) -> float:
         """How alike the most alike of these lines is, from 0 to 1."""
         values = self._likeness(case, span)
-        return max((float(values[at]) for at, text in enumerate(self.bare_lines) if among(text)), default=0.0)
+        return max((float(values[at]) for at, line in enumerate(self.lines) if among(line)), default=0.0)
 
     @cached_property
     def _space(self) -> TextSpace:
@@ -105,8 +110,3 @@ def bare(text: str) -> str:
 
 def pieces(text: str, sizes: Sequence[int]) -> Iterable[str]:
     return (text[at : at + size] for size in sizes for at in range(len(text) - size + 1))
-
-
-def _given(line: NotedLine) -> Iterator[str]:
-    for fact in line.facts:
-        yield from (*fact.names, *fact.titles)

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.checking.case import Case
 from assistant.checking.lexicon import rows
-from assistant.checking.names.noted import Noted, NotedLine, bare, pieces
+from assistant.checking.names.noted import Noted, NotedLine, pieces
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Name, NameKind, Severity, Span
@@ -103,9 +103,9 @@ def _has_facility(noted: Noted, text: str, ending: str) -> bool:
     if noted.holds(proper):
         return True
     return any(
-        any(name in line for name in called)
-        and (not stem or any(pair in line for pair in pieces(stem, (_SHORTEST,))) or stem in line)
-        for line in noted.bare_lines
+        any(name in line.bare for name in called)
+        and (not stem or any(pair in line.bare for pair in pieces(stem, (_SHORTEST,))) or stem in line.bare)
+        for line in noted.lines
     )
 
 
@@ -120,17 +120,19 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
     """The village the nearest line has instead, where no line with this village is nearly as alike."""
     stem = _OWN.sub("", text) if _facility(text) else _END.sub("", text)
 
-    def others(line: str) -> list[str]:
-        own = [name.text for name in names(line) if name.kind is NameKind.PLACE and _VILLAGE.search(name.text)]
-        own += [place for place, _ in _facilities(line)]
+    def others(line: NotedLine) -> list[str]:
+        own = [name.text for name in names(line.bare) if name.kind is NameKind.PLACE]
+        own = [one for one in own if _VILLAGE.search(one)] + [place for place, _ in _facilities(line.bare)]
         return [one for one in own if _END.sub("", one) not in case.draft and not _GENERIC.match(one)]
 
-    best = noted.likeness(case, span, lambda line: stem not in line and bool(others(line)))
-    if best < _SURE or best - noted.likeness(case, span, lambda line: stem in line) < _MARGIN:
+    def instead(line: NotedLine) -> bool:
+        return stem not in line.bare and bool(others(line))
+
+    best = noted.likeness(case, span, instead)
+    if best < _SURE or best - noted.likeness(case, span, lambda line: stem in line.bare) < _MARGIN:
         return None
-    nearest = noted.nearest(case, span, lambda line: stem not in line and bool(others(line)))
-    found = others(bare(nearest.text)) if nearest else []
-    return (found[0], nearest) if nearest and found else None
+    nearest = noted.nearest(case, span, instead)
+    return (others(nearest)[0], nearest) if nearest else None
 
 
 def _untraced(case: Case, span: Span) -> Finding:

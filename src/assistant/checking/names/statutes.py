@@ -11,7 +11,7 @@ from assistant.language import lexicon
 
 _PREFIX = re.compile(r"^(?:中华人民共和国|中国共产党|新修订的?|新的?)")
 _SUFFIX = re.compile(r"(?:法典|(?<!办)法|条例)$")
-_DAYS_AND_OATHS = r"(?!日|宣誓|宣传[周月日]|晨读|意识|精神|墙|广场|公园|长廊|小院|课堂)"
+_DAYS_AND_OATHS = r"(?!日|宣誓|宣传[周月日]|晨读|意识|精神|墙|广场|公园|长廊|小院|课堂|(?<=宪法)宣传)"
 _IN_FULL, _SHORTEST_RUN, _NEAR = 2, 3, 4
 
 
