@@ -13,6 +13,7 @@ FLOORS = {
     "domain": 0,
     "resources": 0,
     "language": 1,
+    "page": 1,
     "settings": 1,
     "prompts": 1,
     "genres": 1,

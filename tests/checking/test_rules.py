@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.checking import Example, Rule, check, explain, fix, rules
+from assistant.checking import Example, Rule, appearance, check, explain, fix, rules
 from assistant.domain import Finding
 from assistant.errors import NotFound
 from assistant.genres import genre
 from tests.checking.evidence import report, sheet
 
 BY_OTHER_MEANS = {"fact-withheld", "fact-unconfirmed", "issuer-altered"}
+BY_OTHER_MEANS |= {rule.id for rule in appearance.RULES}
 
 
 def found(rule: Rule, example: Example) -> list[Finding]:

@@ -2,7 +2,23 @@
 
 from assistant.checking.catalogue import explain, rules
 from assistant.checking.checker import check, shipped
+from assistant.checking.fixing import Fix, applied, fix, fixes
+from assistant.checking.policy import Exemption, Ignored, Policy, sifted
 from assistant.checking.rule import Example, Rule
-from assistant.checking.style import fix
 
-__all__ = ["Example", "Rule", "check", "explain", "fix", "rules", "shipped"]
+__all__ = [
+    "Example",
+    "Exemption",
+    "Fix",
+    "Ignored",
+    "Policy",
+    "Rule",
+    "applied",
+    "check",
+    "explain",
+    "fix",
+    "fixes",
+    "rules",
+    "shipped",
+    "sifted",
+]

@@ -16,6 +16,9 @@ from assistant.checking.figures import (
     items_of_text,
 )
 from assistant.checking.layout import Kind, Line, lines
+from assistant.checking.meaning.comparison import Comparison, statements
+from assistant.checking.meaning.notes import notes_of
+from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
 from assistant.domain import Fact, Profile, Report, Source, Span
 from assistant.genres import Genre
@@ -109,6 +112,12 @@ class Case:
             return self.report_year
         named = re.search(r"(?:19|20)\d\d", normalise(self.title))
         return int(named[0]) if named else None
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        said = statements(self.draft, self.lines)
+        notes = notes_of(self.notes, self.facts or ())
+        return Comparison(said, notes, pair(said, notes, self.claims, self.items, self.alignment))
 
     @property
     def title(self) -> str:

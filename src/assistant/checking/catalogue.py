@@ -3,6 +3,7 @@
 from functools import cache
 
 from assistant.checking import (
+    appearance,
     arithmetic,
     contract,
     coverage,
@@ -37,6 +38,7 @@ def rules() -> tuple[Rule, ...]:
             *sign_off.RULES,
             placeholders.LEFT,
             placeholders.PENDING,
+            *appearance.RULES,
         ),
         tuple(style.rule for style in STYLE_RULES),
     )

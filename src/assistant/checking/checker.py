@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import TypeVar
 
+from assistant.checking.appearance import check_appearance
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.case import Case
 from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
+from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
@@ -20,6 +22,7 @@ from assistant.checking.style import check_style
 from assistant.checking.years import check_years
 from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
 from assistant.genres import Genre, all_phrases
+from assistant.page import Appearance
 
 Subject = TypeVar("Subject")
 Value = TypeVar("Value")
@@ -49,12 +52,14 @@ def check(
     issuer: str = "",
     dated: str = "",
     attested: frozenset[str] | None = None,
+    appearance: Appearance | None = None,
 ) -> Check:
     """Checks a draft: pure, without model or store, the same answer every time.
 
     Without `facts` only style, arithmetic, placeholders and the genre's contract are checked and coverage is
     None. `year` is the report's; where it is None the title's counts. `dated` is the day it is signed.
-    `attested` are phrases that state no fact, the shipped ones where it is None. Findings come in the order
+    `attested` are phrases that state no fact, the shipped ones where it is None; `appearance` is the layout
+    of the Word file that the draft was read from. Findings come in the order
     of the text, those about something absent last.
     """
     case = Case(
@@ -74,6 +79,9 @@ def check(
     findings = [*verdicts.findings]
     for name, run in _checks(case, covered, verdicts):
         findings.extend(_isolated(name, run) or ())
+    if appearance is not None:
+        laid_out = partial(check_appearance, draft, case.lines, appearance)
+        findings.extend(_isolated("appearance", lambda: tuple(laid_out())) or ())
     return Check(tuple(sorted(findings, key=_order)), covered)
 
 
@@ -90,6 +98,8 @@ def _checks(
     yield "unused figures", lambda: check_completeness(case, verdicts, covered)
     for one in _CHECKS:
         yield one.__name__, partial(_listed, one, case)
+    for name, compare in meaning.CHECKS if case.facts is not None else ():
+        yield name, partial(_listed, compare, case)
     for style in STYLE_RULES:
         yield style.rule.id, partial(_listed, partial(check_style, rule=style), case.draft)
 

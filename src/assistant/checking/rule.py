@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.checking.masking import Masking
 from assistant.domain import Finding, Severity, Span
 
 
@@ -60,10 +61,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """A proofreading rule: `find` reads the draft with quotations and titles masked, offsets unchanged."""
+    """A proofreading rule: `find` reads the draft without what `masking` names, offsets unchanged."""
 
     rule: Rule
     find: Callable[[str], Iterator[Hit]]
+    masking: Masking = Masking.ALL
 
 
 def span_of(match: re.Match[str], group: int | str = 0) -> Span:

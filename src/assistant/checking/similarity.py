@@ -7,7 +7,7 @@ little. A unigram counts a third of a bigram.
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,16 +26,17 @@ _LARGER, _SMALLER = 0.65, 0.35
 
 @dataclass(frozen=True, slots=True)
 class TextSpace:
-    """Vocabulary with weights, fixed by the documents it was built from."""
+    """Vocabulary with weights, fixed by the documents it was built from; `read` gives the terms of a text."""
 
     index: dict[str, int]
     weights: Matrix
+    read: Callable[[str], frozenset[str]]
 
     def vectors(self, texts: Sequence[str]) -> Matrix:
         """Presence of each term: one row a text."""
         found = np.zeros((len(texts), len(self.index)), dtype=np.float32)
         for row, text in enumerate(texts):
-            found[row, [self.index[gram] for gram in terms(text) if gram in self.index]] = 1
+            found[row, [self.index[gram] for gram in self.read(text) if gram in self.index]] = 1
         return found
 
     def containment(self, left: Matrix, right: Matrix) -> tuple[Matrix, Matrix]:
@@ -55,8 +56,10 @@ class TextSpace:
         return mixed.astype(np.float32)
 
 
-def text_space(documents: Sequence[str]) -> TextSpace:
-    counts = Counter(gram for document in documents for gram in terms(document))
+def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None) -> TextSpace:
+    """The space of some documents; `read` gives the terms of a text, character pairs where it is None."""
+    read = read or terms
+    counts = Counter(gram for document in documents for gram in read(document))
     index = {gram: number for number, gram in enumerate(sorted(counts))}
     weights = np.array(
         [
@@ -65,7 +68,7 @@ def text_space(documents: Sequence[str]) -> TextSpace:
         ],
         dtype=np.float32,
     )
-    return TextSpace(index, weights)
+    return TextSpace(index, weights, read)
 
 
 @lru_cache(maxsize=4096)

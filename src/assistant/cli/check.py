@@ -1,18 +1,22 @@
 """`check` and `explain`."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant import wire
+from assistant.checking import Fix as Change
+from assistant.checking import Policy
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.help import ChineseCommand
-from assistant.cli.inputs import document_text, is_plain, notes_of, profile_at, reports_at
+from assistant.cli.inputs import document_at, is_plain, notes_of, policy_at, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
-from assistant.cli.text import check_text, rule_text
+from assistant.cli.text import check_text, fixes_text, ignored_text, rule_text
 from assistant.domain import Severity
 from assistant.errors import UserError
 from assistant.export import check_target, write_report
@@ -27,7 +31,14 @@ Attested = Annotated[
         "--attested", parser=options.one_of("library"), metavar="library", help="套语另参照已收录的报告"
     ),
 ]
-Fix = Annotated[bool, typer.Option("--fix", help="采纳全部可直接替换的建议，再核对一遍")]
+Fix = Annotated[bool, typer.Option("--fix", help="采纳全部可直接替换的建议，列出改动，再核对一遍")]
+IgnoreFile = Annotated[
+    Path | None,
+    typer.Option("--ignore", metavar="FILE.yaml", help="本稿不再报的问题（规则、原文、理由），也可写词典"),
+]
+Off = Annotated[
+    list[str] | None, typer.Option("--off", metavar="RULE", help="停用一条规则，写代号，可写多个")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -46,6 +57,8 @@ def check(
     attested: Attested = None,
     profile: options.ProfileFile = None,
     fix: Fix = False,
+    ignore: IgnoreFile = None,
+    off: Off = None,
     out: options.Out = None,
     all_findings: options.AllFindings = False,
     batch: options.Batch = None,
@@ -66,28 +79,33 @@ def check(
             date=date or "",
             library=attested == "library",
             profile=profile_at(profile),
+            policy=policy_at(ignore) + Policy(off=tuple(off or ())),
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
         if draft is None:
             raise UserError("请写出要核对的稿子，或用 - 表示从标准输入读。")
-        text = document_text(draft)
+        document = document_at(draft)
+        request = replace(request, appearance=document.appearance)
+        text, fixes = document.text, None
         checked = workspace.check(text, request)
         if fix:
-            text, checked = workspace.fix(text, checked, request)
+            mended = workspace.fix(text, checked, request)
+            text, fixes, checked = mended.text, mended.fixes, mended.checked
     if out is not None:
         write_report(text, out)
         tell(f"已保存 {out}。")
-    _print(text, checked, as_json=as_json, with_text=fix or not is_plain(draft), everything=all_findings)
+    if as_json:
+        answer = _dumped(checked, fixes)
+        emit_json({"text": text, **answer} if fix or not is_plain(draft) else answer)
+    else:
+        changes = fixes_text(document.text, fixes) if fixes is not None else ()
+        emit((*changes, *check_text(text, checked.check, all_findings), *ignored_text(checked.ignored)))
     return int(any(finding.severity is Severity.ERROR for finding in checked.check.findings))
 
 
-def _print(text: str, checked: Checked, *, as_json: bool, with_text: bool, everything: bool) -> None:
-    if as_json:
-        answer = wire.dump.check(checked.check, checked.attested, checked.profile)
-        emit_json({"text": text, **answer} if with_text else answer)
-        return
-    emit(check_text(text, checked.check, everything))
+def _dumped(checked: Checked, fixes: Sequence[Change] | None = None) -> wire.types.CheckAnswer:
+    return wire.dump.check(checked.check, checked.attested, checked.profile, checked.ignored, fixes)
 
 
 def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wire.types.CheckAnswer:
@@ -101,9 +119,9 @@ def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wir
         date=line.text("date", request.date) or "",
         library=request.library,
         profile=request.profile,
+        policy=request.policy,
     )
-    checked = workspace.check(line.required("draft"), own)
-    return wire.dump.check(checked.check, checked.attested, checked.profile)
+    return _dumped(workspace.check(line.required("draft"), own))
 
 
 def explain(

@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant import wire
+from assistant.checking import Policy
 from assistant.domain import Profile, Report
 from assistant.errors import UnreadableFile, UserError
 from assistant.facts import NoteLine, note_lines
 from assistant.reading import Document, read_document, read_report, read_text
+from assistant.workspace import read_policy
 
 STDIN = Path("-")
 _PLAIN = (".txt", ".md", "")
@@ -28,8 +30,9 @@ def notes_of(paths: Sequence[Path]) -> tuple[NoteLine, ...]:
     return tuple(line for path in paths for line in _notes(path))
 
 
-def document_text(path: Path) -> str:
-    return stdin_text() if path == STDIN else read_document(path).text
+def document_at(path: Path) -> Document:
+    """Raises UserError."""
+    return Document(stdin_text(), ()) if path == STDIN else read_document(path)
 
 
 def reports_at(paths: Sequence[Path]) -> tuple[Report, ...]:
@@ -49,6 +52,11 @@ def present(path: Path) -> Path:
 def profile_at(path: Path | None) -> Profile | None:
     """The office's profile in a file, if one is named. Raises UserError."""
     return wire.files.profile(present(path)) if path else None
+
+
+def policy_at(path: Path | None) -> Policy:
+    """What not to report, from a file, if one is named. Raises UserError."""
+    return read_policy(present(path)) if path else Policy()
 
 
 def is_plain(path: Path) -> bool:

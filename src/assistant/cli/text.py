@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.checking import Rule
+from assistant.checking import Fix, Ignored, Rule
 from assistant.domain import (
     Check,
     Coverage,
@@ -36,6 +36,7 @@ _STATUSES = {
 _KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
 _MOST_UNUSED = 20
 _LONGEST_QUOTE = 60
+_AROUND = 6
 _NOT_COMPARED = "没有用素材核对：稿子里的数字没有一个与事实比对过，请加 --notes 素材文件再核对。"
 
 
@@ -76,6 +77,25 @@ def check_text(text: str, check: Check, everything: bool) -> Iterator[str]:
         yield _NOT_COMPARED
 
 
+def fixes_text(given: str, fixes: Sequence[Fix]) -> Iterator[str]:
+    """What was changed, with the words around it: before → after."""
+    yield f"已改 {len(fixes)} 处："
+    for fix in fixes:
+        line = given.count("\n", 0, fix.span.start) + 1
+        lead = given[max(0, fix.span.start - _AROUND) : fix.span.start].rpartition("\n")[2]
+        tail = given[fix.span.end : fix.span.end + _AROUND].partition("\n")[0]
+        change = f"“{lead}{_clipped(fix.before)}{tail}” → “{lead}{_clipped(fix.after)}{tail}”"
+        yield f"  第 {line} 行 {change}（{fix.rule}）"
+
+
+def ignored_text(ignored: Sequence[Ignored]) -> Iterator[str]:
+    if ignored:
+        yield f"按设置忽略 {len(ignored)} 处："
+    for item in ignored:
+        quote = f"“{shortened(item.finding.quote)}” " if item.finding.quote else ""
+        yield f"  {quote}{item.finding.rule}：{item.reason}"
+
+
 def finding_text(text: str, finding: Finding) -> str:
     where = f"第 {text.count(chr(10), 0, finding.span.start) + 1} 行 " if finding.span else ""
     quote = f"“{finding.quote}” " if finding.quote else ""
@@ -89,6 +109,11 @@ def finding_text(text: str, finding: Finding) -> str:
 def shortened(text: str) -> str:
     bare = " ".join(text.split())
     return bare if len(bare) <= _LONGEST_QUOTE else f"{bare[:_LONGEST_QUOTE]}……"
+
+
+def _clipped(text: str) -> str:
+    """As written, blanks and all: they may be what was changed."""
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}……"
 
 
 def coverage_text(coverage: Coverage) -> Iterator[str]:

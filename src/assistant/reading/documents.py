@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from assistant.domain import Span
 from assistant.errors import UnreadableFile
+from assistant.page import Appearance, Paper, ParagraphForm
 from assistant.reading.limits import TOO_MUCH_TEXT, Limits
 
 Kind = Literal["paragraph", "row", "heading"]
@@ -37,12 +38,14 @@ class Document:
 
     `encoding` names the encoding of a text file ("utf-8", "gb18030", …) and is "" for other formats.
     `dropped` are Chinese sentences on what was left out on purpose: hidden text, hidden sheets.
+    `appearance` is the layout of a Word file.
     """
 
     text: str
     blocks: tuple[Block, ...]
     encoding: str = ""
     dropped: tuple[str, ...] = ()
+    appearance: Appearance | None = None
 
 
 class DocumentBuilder:
@@ -86,12 +89,18 @@ class DocumentBuilder:
         if kept:
             self.line("\t".join(kept), number, "row", sheet=sheet, cells=tuple(kept))
 
+    @property
+    def length(self) -> int:
+        """Where the next line begins."""
+        return self._length
+
     def drop(self, sentence: str) -> None:
         if sentence not in self._dropped:
             self._dropped.append(sentence)
 
-    def build(self, encoding: str = "") -> Document:
-        return Document("\n".join(self._lines), tuple(self._blocks), encoding, tuple(self._dropped))
+    def build(self, encoding: str = "", appearance: Appearance | None = None) -> Document:
+        text = "\n".join(self._lines)
+        return Document(text, tuple(self._blocks), encoding, tuple(self._dropped), appearance)
 
 
 def stripped(text: str, span: Span, offset: int = 0) -> Span:
@@ -110,6 +119,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "blocks": blocks,
         "encoding": document.encoding,
         "dropped": document.dropped,
+        "appearance": asdict(document.appearance) if document.appearance else None,
     }
 
 
@@ -118,4 +128,10 @@ def from_json(data: dict[str, Any]) -> Document:
         Block(Span(start, end), kind, number, sheet, tuple(cells), level)
         for start, end, kind, number, sheet, cells, level in data["blocks"]
     )
-    return Document(data["text"], tuple(blocks), data["encoding"], tuple(data["dropped"]))
+    appearance = _appearance(data["appearance"]) if data["appearance"] else None
+    return Document(data["text"], tuple(blocks), data["encoding"], tuple(data["dropped"]), appearance)
+
+
+def _appearance(data: dict[str, Any]) -> Appearance:
+    forms = tuple(ParagraphForm(**{**form, "span": Span(**form["span"])}) for form in data["paragraphs"])
+    return Appearance(Paper(**data["paper"]) if data["paper"] else None, forms, data["page_number"])

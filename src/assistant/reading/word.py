@@ -7,6 +7,9 @@ automatic numbers are written out; hidden text and the table of contents are lef
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from assistant.domain import Span
+from assistant.page import Appearance, Paper, ParagraphForm
+from assistant.reading.appearance import Forms, page_number_of, paper_of
 from assistant.reading.archive import Archive
 from assistant.reading.documents import Document, DocumentBuilder, Kind
 from assistant.reading.limits import Limits
@@ -37,13 +40,21 @@ def parse_docx(data: bytes, limits: Limits) -> Document:
     archive = Archive(data, limits)
     main = _main_part(archive)
     folder = main.rpartition("/")[0]
-    styles = Styles.of(_optional(archive, f"{folder}/styles.xml"))
+    styles_root = _optional(archive, f"{folder}/styles.xml")
+    styles = Styles.of(styles_root)
     numbering = Numbering.of(_optional(archive, f"{folder}/numbering.xml"), styles.numbering_links())
-    reader = _Reader(styles, numbering, limits)
-    body = child(parse_xml(archive.read(main)), "body")
+    reader = _Reader(styles, numbering, limits, Forms(styles, styles_root))
+    document = parse_xml(archive.read(main))
+    body = child(document, "body")
     reader.blocks(() if body is None else body)
     reader.report_notes([_optional(archive, f"{folder}/{kind}.xml") for kind in ("footnotes", "endnotes")])
-    return reader.finished()
+    return reader.finished(paper_of(document), page_number_of(_footers(archive, folder)))
+
+
+def _footers(archive: Archive, folder: str) -> Iterator[Element]:
+    for part in sorted(archive.names):
+        if part.startswith(f"{folder}/footer") and part.endswith(".xml"):
+            yield parse_xml(archive.read(part))
 
 
 def _main_part(archive: Archive) -> str:
@@ -67,17 +78,19 @@ class _Inline:
 
 
 class _Reader:
-    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits, forms: Forms) -> None:
         self._styles = styles
         self._numbering = numbering
         self._built = DocumentBuilder(limits)
         self._number = 0
         self._carried = ""
+        self._form_reader = forms
+        self._forms: list[ParagraphForm] = []
 
-    def finished(self) -> Document:
+    def finished(self, paper: Paper | None, page_number: str) -> Document:
         if self._carried:
             self._lines(self._carried, None)
-        return self._built.build()
+        return self._built.build(appearance=Appearance(paper, tuple(self._forms), page_number))
 
     def blocks(self, container: Iterable[Element]) -> None:
         for each in container:
@@ -103,7 +116,11 @@ class _Reader:
             self._carried = text
         else:
             self._carried = ""
+            start = self._built.length
             self._lines(text, self._styles.outline_level(paragraph))
+            if text.strip():
+                span = Span(start, self._built.length - 1)
+                self._forms.append(self._form_reader.form(paragraph, span))
         for box in inline.boxes:
             self.blocks(box)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from assistant import domain
-from assistant.checking import Example, Rule
+from assistant.checking import Example, Fix, Ignored, Rule
 from assistant.genres import Genre
 from assistant.wire import types
 
@@ -268,13 +268,36 @@ def _example(value: Example) -> types.Example:
     return known
 
 
-def check(value: domain.Check, attested: str, profile: str | None) -> types.CheckAnswer:
+def check(
+    value: domain.Check,
+    attested: str,
+    profile: str | None,
+    ignored: Sequence[Ignored] = (),
+    fixes: Sequence[Fix] | None = None,
+) -> types.CheckAnswer:
     """`attested` and `profile` say what the answer depends on beside draft and notes."""
-    return {
+    known: types.CheckAnswer = {
         "findings": [finding(item) for item in value.findings],
         "coverage": coverage(value.coverage) if value.coverage else None,
         "attested": attested,
         "profile": profile,
+        "ignored": [
+            {"rule": item.finding.rule, "quote": item.finding.quote, "reason": item.reason}
+            for item in ignored
+        ],
+    }
+    if fixes is not None:
+        known["fixed"] = [_fixed(fix) for fix in fixes]
+    return known
+
+
+def _fixed(value: Fix) -> types.Fixed:
+    return {
+        "start": value.span.start,
+        "end": value.span.end,
+        "before": value.before,
+        "after": value.after,
+        "rule": value.rule,
     }
 
 

@@ -9,7 +9,10 @@ from assistant.wire import types
 _ANSWERS: dict[str, tuple[Any, str]] = {
     "facts": (types.FactsAnswer, "`facts` 的结果，改过后可交给 `draft --facts`"),
     "draft": (types.Draft, "`draft` 的结果，可交给 `export`"),
-    "check": (types.CheckAnswer, "`check` 的结果；输入不是纯文本或经 `--fix` 改过时带 `text`，偏移量指向它"),
+    "check": (
+        types.CheckAnswer,
+        "`check` 的结果；输入不是纯文本或经 `--fix` 改过时带 `text`，偏移量指向它（`fixed` 指向输入）",
+    ),
     "search": (types.SearchAnswer, "`search` 的结果"),
     "ingest": (types.IngestAnswer, "`ingest` 的结果"),
     "reports": (types.ReportsAnswer, "`reports` 的结果；`forget`、`restore` 之后在库的报告"),

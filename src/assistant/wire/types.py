@@ -228,12 +228,30 @@ class FactsAnswer(TypedDict):
     questions: list[Question]
 
 
+class Ignored(TypedDict):
+    rule: str
+    quote: str
+    reason: str
+
+
+class Fixed(TypedDict):
+    """A change by `--fix`: `start` and `end` point into the text as it was given."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    rule: str
+
+
 class CheckAnswer(TypedDict):
     text: NotRequired[str]
+    fixed: NotRequired[list[Fixed]]
     findings: list[Finding]
     coverage: Coverage | None
     attested: str
     profile: str | None
+    ignored: list[Ignored]
 
 
 class IngestAnswer(TypedDict):
@@ -300,6 +318,7 @@ class BatchCheck(TypedDict):
     coverage: Coverage | None
     attested: str
     profile: str | None
+    ignored: list[Ignored]
 
 
 class BatchDraft(Draft):

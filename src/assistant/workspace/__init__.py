@@ -2,8 +2,9 @@
 
 from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
+from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
-from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
+from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
 
 __all__ = [
     "CheckRequest",
@@ -11,8 +12,10 @@ __all__ = [
     "DoctorCheck",
     "DraftRequest",
     "Drafted",
+    "Mended",
     "Workspace",
     "check",
     "facts",
+    "read_policy",
     "reports_of",
 ]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from assistant import checking
@@ -29,8 +30,8 @@ def checked(
 ) -> Checked:
     """What is wrong with a text. What the request leaves open is read from the text's title and sign-off.
 
-    `saved` finds the profile kept for an issuer, `folder` holds the installation's own genres.
-    Raises NotFound.
+    `saved` finds the profile kept for an issuer, `folder` holds the installation's own genres. What the
+    request's policy ignores is told apart. Raises NotFound.
     """
     report = parse_report(text)
     kind = request.genre or genre_of(report.title, folder)
@@ -52,8 +53,15 @@ def checked(
         issuer=issuer,
         dated=written_day(request.date),
         attested=attested,
+        appearance=request.appearance,
     )
-    return Checked(check, LIBRARY if attested is not None else SHIPPED, profile.issuer if profile else None)
+    findings, ignored = checking.sifted(check.findings, text, request.policy)
+    return Checked(
+        replace(check, findings=findings),
+        LIBRARY if attested is not None else SHIPPED,
+        profile.issuer if profile else None,
+        ignored,
+    )
 
 
 def attested_with(passages: Iterable[Passage]) -> frozenset[str]:

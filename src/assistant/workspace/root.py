@@ -5,12 +5,13 @@ only where the data folder has some.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import checking
-from assistant.checking import Rule
+from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report
 from assistant.errors import NotFound, UserError
 from assistant.export import write_report
@@ -21,7 +22,8 @@ from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
 from assistant.workspace.offices import profile_from
-from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest
+from assistant.workspace.policies import read_policy
+from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
 
 if TYPE_CHECKING:
     from assistant.library import Ingested, Progress, SearchResult
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
+_POLICY = "check.yaml"
 _NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 
 
@@ -163,19 +166,26 @@ class Workspace:
         return read_facts(notes, year=year, genre=self.genre(genre), profile=office)
 
     def check(self, text: str, request: CheckRequest) -> Checked:
-        """What is wrong with a text, as far as notes, profile and last year's report tell."""
+        """What is wrong with a text, as far as notes, profile and last year's report tell.
+
+        Raises NotFound (genre or rule), and BadNotes for a check.yaml that cannot be read.
+        """
         return checked(
             text,
-            request,
+            replace(request, policy=self._policy(request)),
             saved=self.profile,
             folder=self.settings.data_dir / _GENRES,
             attested=self._attested() if request.library else None,
         )
 
-    def fix(self, text: str, checked: Checked, request: CheckRequest) -> tuple[str, Checked]:
-        """The text with every exact suggestion taken, and what is still wrong with it."""
-        fixed = checking.fix(text, checked.check.findings)
-        return fixed, self.check(fixed, request)
+    def fix(self, text: str, checked: Checked, request: CheckRequest) -> Mended:
+        """The text with every exact suggestion taken, what was changed, and what is still wrong with it.
+
+        Nothing is said of the layout then: the file that it belongs to holds the text as it was.
+        """
+        fixes = checking.fixes(text, checked.check.findings, self._policy(request))
+        mended = checking.applied(text, fixes)
+        return Mended(mended, fixes, self.check(mended, replace(request, appearance=None)))
 
     def explain(self, rule: str) -> Rule:
         """Raises NotFound."""
@@ -195,6 +205,13 @@ class Workspace:
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
         return examine(self.settings, lambda: self.kept)
+
+    def _policy(self, request: CheckRequest) -> Policy:
+        """The office's own (check.yaml in the data folder) with what the request adds."""
+        for rule in request.policy.off:
+            checking.explain(rule)
+        path = self.settings.data_dir / _POLICY
+        return (read_policy(path) if path.is_file() else Policy()) + request.policy
 
     def _attested(self) -> frozenset[str]:
         return self.kept.attested() if self.has_records else checking.shipped()

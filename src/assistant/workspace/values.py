@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assistant.checking import Fix, Ignored, Policy
 from assistant.domain import Check, Draft, FactSheet, Profile, Report
 from assistant.facts import NoteLine
+from assistant.page import Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Drafted:
 class CheckRequest:
     """What to check a text against. `notes` is None where there are none: then nothing is said of facts.
 
-    `library` asks for the wording of the library's reports beside the shipped phrases.
+    `library` asks for the wording of the library's reports beside the shipped phrases; `policy` is what this
+    call ignores beside what the office always does, `appearance` the layout of the Word file with the text.
     """
 
     notes: tuple[NoteLine, ...] | None = None
@@ -52,15 +55,30 @@ class CheckRequest:
     date: str = ""
     library: bool = False
     profile: Profile | None = None
+    policy: Policy = Policy()
+    appearance: Appearance | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`attested` is "shipped" or "library"; `profile` says which office's profile counted as evidence."""
+    """`attested` is "shipped" or "library"; `profile` says which office's profile counted as evidence.
+
+    `ignored` are findings that the policy keeps out of `check`, with the reasons.
+    """
 
     check: Check
     attested: str
     profile: str | None = None
+    ignored: tuple[Ignored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text after its exact suggestions were taken: what was changed, and what is still wrong with it."""
+
+    text: str
+    fixes: tuple[Fix, ...]
+    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)

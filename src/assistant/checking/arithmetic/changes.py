@@ -1,4 +1,7 @@
-"""Changes against the two values they lie between, and 百分点 against %."""
+"""Changes against the two values they lie between.
+
+Where the difference of two rates is written with % instead of 百分点, proofreading says so.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,21 +33,7 @@ CHANGE = Rule(
     ),
 )
 
-POINTS = Rule(
-    id="points-for-percent",
-    name="百分点写成百分比",
-    severity=Severity.WARNING,
-    summary="两个百分比之差应写“百分点”。",
-    authority="惯例：百分比之间的差用“百分点”",
-    valid=(
-        Example("持证率由80%提高到90%，提高10个百分点。"),
-        Example("持证率由80%提高到90%，提高12.5%。"),
-        Example("办件量增长10%。"),
-    ),
-    invalid=(Example("持证率由80%提高到90%，提高10%。", flagged="10%"),),
-)
-
-RULES = (CHANGE, POINTS)
+RULES = (CHANGE,)
 
 _EARLIER_YEAR = re.compile(
     r"(?:较|比|同比|相比)[^，。；]{0,6}?(?:上一?年|去年|同期|20\d\d年|前年)(?:度|同期|全年)?(?:的|为)?(?:(?![增减升降提下多少])[\u4e00-\u9fff]){0,6}$"
@@ -90,11 +79,7 @@ def _judged(now: Sequence[Claim], then: Claim, change: Claim, *, rises: bool) ->
         return
     nearest = now[-1]
     gap = nearest.key.value - then.key.value
-    if change.key.unit == "%" == then.key.unit:
-        if abs(gap) == change.key.value and (gap > 0) == rises:
-            values = f"由{then.quantity.text}到{nearest.quantity.text}"
-            message = f"{values}相差{plain(abs(gap))}个百分点，不是“{change.quantity.text}”，请核对。"
-            yield found(POINTS, change, message)
+    if change.key.unit == "%" == then.key.unit and abs(gap) == change.key.value:
         return
     finding = found(CHANGE, change, _message(gap, nearest, then, change))
     yield finding if len(now) == 1 else replace(finding, severity=Severity.WARNING)

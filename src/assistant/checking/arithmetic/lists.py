@@ -1,4 +1,4 @@
-"""Lists against the number that announces or sums them up: three villages named, four announced."""
+"""Lists against the number that sums them up: three villages named, four counted."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.checking.arithmetic.terms import AUTHORITY, found_at
 from assistant.checking.case import Case
 from assistant.checking.rule import Example, Rule, span_of
-from assistant.domain import Finding, Severity, Span
+from assistant.domain import Finding, Severity
 from assistant.language import normalise, numeral
 
 LISTED = Rule(
@@ -29,23 +29,7 @@ LISTED = Rule(
     ),
 )
 
-ANNOUNCED = Rule(
-    id="announced-count",
-    name="分述与总提不符",
-    severity=Severity.WARNING,
-    summary="前面说“三个强化”“以下两个方面”，后面“一是、二是……”的条数不同。",
-    authority=AUTHORITY,
-    valid=(
-        Example("做到三个强化：一是强化学习。二是强化培训。三是强化考核。"),
-        Example("存在两个方面的问题：一是力量不足；二是经费不足。"),
-    ),
-    invalid=(
-        Example("做到三个强化：一是强化学习。二是强化培训。三是强化考核。四是强化问责。", flagged="三个强化"),
-        Example("存在三个方面的问题：一是力量不足；二是经费不足。", flagged="三个方面"),
-    ),
-)
-
-RULES = (LISTED, ANNOUNCED)
+RULES = (LISTED,)
 
 _COUNT = r"(?P<count>\d{1,2}|[两三四五六七八九十])(?:个|家|所)"
 _KIND = r"(?:[\u4e00-\u9fff]{0,4}?(?:村|社区|学校|中小学|单位|部门|站所|乡镇|镇|街道|企业))"
@@ -61,10 +45,6 @@ _MONTHS = re.compile(
     r"(?P<list>(?:\d{1,2}月(?:\d{1,2}日)?[、和及])+\d{1,2}月(?:\d{1,2}日)?|\d{1,2}(?:[、和]\d{1,2})+月)"
     r"(?P<between>[^，。；、\d]{0,24}?)(?P<times>(?P<count>\d{1,2}|[两三四五六七八九十])[次场期])(?!以上)"
 )
-_ANNOUNCED = re.compile(
-    r"(?P<cue>(?P<count>[两三四五六七八九])(?:个|项|条|点|方面|大)[\u4e00-\u9fff]{0,2})[^。；\n一]{0,16}?[：:，。]?[“]?一是"
-)
-_NEXT = re.compile(r"(?<![同统唯])([二三四五六七八九十])是")
 
 
 def check_lists(case: Case) -> Iterator[Finding]:
@@ -74,8 +54,6 @@ def check_lists(case: Case) -> Iterator[Finding]:
             yield from _listed(case, match)
     for match in _MONTHS.finditer(text):
         yield from _times(case, match)
-    for match in _ANNOUNCED.finditer(text):
-        yield from _announced(case, text, match)
 
 
 def _listed(case: Case, match: re.Match[str]) -> Iterator[Finding]:
@@ -95,22 +73,6 @@ def _times(case: Case, match: re.Match[str]) -> Iterator[Finding]:
     if not _OPEN_LIST.search(match["between"]) and listed != _number(match["count"]):
         message = f"列出{listed}个时间，却写“{match['times']}”，请核对。"
         yield found_at(LISTED, span_of(match, "times"), case.draft, message)
-
-
-def _announced(case: Case, text: str, match: re.Match[str]) -> Iterator[Finding]:
-    """The items 一是, 二是 … of the same paragraph, as far as they count on from one another."""
-    end = text.find("\n", match.end())
-    expected = 2
-    for item in _NEXT.finditer(text, match.end(), end if end >= 0 else len(text)):
-        if numeral(item[1]) == expected:
-            expected += 1
-        elif numeral(item[1]) == 1:
-            break
-    found, announced = expected - 1, _number(match["count"])
-    if found > 1 and found != announced:
-        message = f"前面说“{match['cue']}”，后面列了{found}条，请核对。"
-        span = Span(match.start("cue"), match.start("cue") + len(match["cue"].rstrip("的")))
-        yield found_at(ANNOUNCED, span, case.draft, message)
 
 
 def _number(written: str) -> int:

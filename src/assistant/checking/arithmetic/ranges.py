@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.checking.arithmetic.terms import found_at
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
+from assistant.checking.masking import masked
 from assistant.checking.rule import Example, Rule, span_of
-from assistant.checking.style import masked
 from assistant.domain import Finding, Severity, Span
 from assistant.language import normalise
 

@@ -16,12 +16,14 @@ RULE = Rule(
     invalid=(Example("召开会议，，研究法治工作。", flagged="，，", becomes="召开会议，研究法治工作。"),),
 )
 
-_DOUBLED = re.compile(r"([，。、；：！？])\1+")
+# Three or more 。 stand for an ellipsis, which has a rule of its own.
+_DOUBLED = re.compile(r"([，、；：！？])\1+|(?<!。)(。)。(?!。)")
 
 
 def find(text: str) -> Iterator[Hit]:
     for match in _DOUBLED.finditer(text):
-        yield Hit(span_of(match), f"标点“{match[1]}”重复，请保留一个。", match[1])
+        mark = match[1] or match[2]
+        yield Hit(span_of(match), f"标点“{mark}”重复，请保留一个。", mark)
 
 
 STYLE = StyleRule(RULE, find)

@@ -26,12 +26,13 @@ RULE = Rule(
 _SHORT = re.compile(
     r"(?<![\d.—－-])(?P<digits>[12]\d)年(?=\d{1,2}月)"
     r"|(?<=[与比较于在自从])(?P<other>[12]\d)年(?=同期|上半年|下半年|底|初|度)"
+    r"|(?<![\d.—－-])(?P<span>2\d)年(?=度|上半年|下半年|[一二三四]季度)"
 )
 
 
 def find(text: str) -> Iterator[Hit]:
     for match in _SHORT.finditer(text):
-        full = f"20{match['digits'] or match['other']}年"
+        full = f"20{match['digits'] or match['other'] or match['span']}年"
         yield Hit(span_of(match), f"年份“{match[0]}”请写全为“{full}”。", full)
 
 

@@ -12,11 +12,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="“余”只跟在整十、整百等概数之后，不跟精确数。",
     authority="GB/T 15835—2011",
-    valid=(Example("走访20余户，发放资料1.2万余份。"), Example("罚没收入12余万元。")),
+    valid=(Example("走访20余户，发放资料1.2万余份。"), Example("罚没收入12余万元，改建G228余慈段。")),
     invalid=(Example("走访26余户。", flagged="26余"),),
 )
 
-_YU = re.compile(r"(?<![\d.,])\d*[1-9]余(?![万亿])")
+_YU = re.compile(r"(?<![\d.,A-Za-z])\d*[1-9]余(?![万亿])")
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -1,0 +1,79 @@
+"""A word of a closed kind where the notes behind the clause have another of the same kind.
+
+镇长 for 镇党委书记, 派出所 for 司法所, 全县 for 全镇: the clause is otherwise the note's own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checking.case import Case
+from assistant.checking.meaning.comparison import Comparison
+from assistant.checking.meaning.findings import differs
+from assistant.checking.meaning.mentions import Kind, mentions, whole_mentions
+from assistant.checking.meaning.notes import Note
+from assistant.checking.meaning.pairing import Backing
+from assistant.checking.rule import Rule
+from assistant.domain import Finding
+from assistant.language import grams
+
+CLEARLY = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot to compare.
+
+    Where it is `exact`, a word that shares characters with the notes' is still another (书记, 副书记). Where
+    it has `families`, only classes with the same word before the hyphen are alternatives to each other.
+    """
+
+    name: str
+    rule: Rule
+    exact: bool = False
+    families: frozenset[str] | None = None
+
+    def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
+        if self.families is None:
+            return True
+        shared = {_family(kind) for kind in some} & {_family(kind) for kind in others}
+        return bool(shared & self.families if self.families else shared)
+
+
+def altered(case: Case, slot: Slot) -> Iterator[Finding]:
+    comparison = case.comparison
+    for statement, backing in comparison:
+        if backing.likeness < CLEARLY:
+            continue
+        behind, text = comparison.said_behind(statement, slot.name), comparison.text_behind(statement)
+        for mention in whole_mentions(statement.text):
+            kinds = mention.of(slot.name)
+            if not kinds or kinds & behind or mention.text in text:
+                continue
+            if not slot.exact and _shares(mention.text, text):
+                continue
+            own = comparison.said_in_sentence(statement, slot.name)
+            rival = _rival(comparison, backing, slot, kinds, own)
+            if rival is not None:
+                note, said = rival
+                yield differs(slot.rule, statement, mention, note, said)
+
+
+def _rival(
+    comparison: Comparison, backing: Backing, slot: Slot, kinds: frozenset[Kind], own: frozenset[Kind]
+) -> tuple[Note, str] | None:
+    """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
+    best = backing.best
+    for note in (best, *comparison.line(best.row)) if best else ():
+        for mention in mentions(note.text):
+            others = mention.of(slot.name)
+            if others and not others & own and slot.alternatives(kinds, others):
+                return note, mention.text
+    return None
+
+
+def _family(kind: Kind) -> str:
+    return kind.name.split("-")[0]
+
+
+def _shares(word: str, text: str) -> bool:
+    return any(pair in text for pair in grams(word, (2,)))

@@ -1,0 +1,29 @@
+"""The checks of meaning, each of which can fail alone."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from assistant.checking.case import Case
+from assistant.checking.meaning import rules
+from assistant.checking.meaning.altered import Slot, altered
+from assistant.checking.meaning.opposed import opposed
+from assistant.checking.meaning.progress import check_progress
+from assistant.domain import Finding
+
+_ANY_FAMILY: frozenset[str] = frozenset()
+
+SLOTS = (
+    Slot("body", rules.BODY, exact=True),
+    Slot("post", rules.POST, exact=True),
+    Slot("level", rules.LEVEL, exact=True),
+    Slot("who", rules.PEOPLE),
+    Slot("thing", rules.THING, families=_ANY_FAMILY),
+    Slot("activity", rules.ACTIVITY, families=frozenset({"meeting"})),
+    Slot("judgement", rules.JUDGEMENT, families=_ANY_FAMILY),
+)
+
+CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
+    *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
+    ("opposed", opposed),
+    ("progress", check_progress),
+)

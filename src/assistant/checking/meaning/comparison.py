@@ -1,0 +1,104 @@
+"""A draft's statements beside the notes that stand behind them: what every check of meaning looks at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.checking.layout import Line
+from assistant.checking.meaning.mentions import Kind, mentions
+from assistant.checking.meaning.notes import Note
+from assistant.checking.meaning.pairing import Backing, Pairing, Statement
+from assistant.domain import Span
+from assistant.language import clauses, sentences
+
+
+@dataclass(frozen=True)
+class Comparison:
+    statements: tuple[Statement, ...]
+    notes: tuple[Note, ...]
+    pairing: Pairing
+
+    def __iter__(self) -> Iterator[tuple[Statement, Backing]]:
+        return iter(zip(self.statements, self.pairing.backings, strict=True))
+
+    def teller(self, at: int) -> tuple[Statement, float] | None:
+        """The statement that tells most of a note, with the share it tells."""
+        if not self.statements:
+            return None
+        column = self.pairing.told[:, at]
+        best = int(column.argmax())
+        return self.statements[best], float(column[best])
+
+    def sentence_of(self, statement: Statement) -> tuple[Statement, ...]:
+        return tuple(self.statements[at] for at in self._of_sentence[statement.sentence])
+
+    @cached_property
+    def _of_sentence(self) -> dict[Span, list[int]]:
+        found: dict[Span, list[int]] = {}
+        for at, statement in enumerate(self.statements):
+            found.setdefault(statement.sentence, []).append(at)
+        return found
+
+    @cached_property
+    def _rows_of_sentence(self) -> dict[Span, tuple[int, ...]]:
+        return {
+            sentence: tuple(dict.fromkeys(row for at in together for row in self.pairing.backings[at].rows))
+            for sentence, together in self._of_sentence.items()
+        }
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[Note, ...], ...]:
+        found: list[list[Note]] = [[] for _ in range(self.notes[-1].row + 1)] if self.notes else []
+        for note in self.notes:
+            found[note.row].append(note)
+        return tuple(map(tuple, found))
+
+    def rows_behind(self, statement: Statement) -> tuple[int, ...]:
+        """The lines of the notes behind any clause of the statement's sentence."""
+        return self._rows_of_sentence[statement.sentence]
+
+    def line(self, row: int) -> tuple[Note, ...]:
+        """The clauses of a line of the notes."""
+        return self._rows[row]
+
+    def text_behind(self, statement: Statement) -> str:
+        """The lines behind the statement's sentence, with the labels above them."""
+        return "\n".join(self._text(row) for row in self.rows_behind(statement))
+
+    def said_behind(self, statement: Statement, slot: str) -> frozenset[Kind]:
+        """Classes of a slot in those lines and labels."""
+        rows = self.rows_behind(statement)
+        return frozenset(kind for row in rows for kind in self._kinds[row] if kind.slot == slot)
+
+    def said_in_sentence(self, statement: Statement, slot: str) -> frozenset[Kind]:
+        """Classes of a slot that the statement's sentence mentions."""
+        together = (self.statements[at].text for at in self._of_sentence[statement.sentence])
+        return frozenset(kind for text in together for mention in mentions(text) for kind in mention.of(slot))
+
+    @cached_property
+    def said_anywhere(self) -> frozenset[Kind]:
+        return frozenset(kind for kinds in self._kinds for kind in kinds)
+
+    @cached_property
+    def _kinds(self) -> tuple[frozenset[Kind], ...]:
+        return tuple(
+            frozenset(kind for mention in mentions(self._text(row)) for kind in mention.kinds)
+            for row in range(len(self._rows))
+        )
+
+    def _text(self, row: int) -> str:
+        first = self._rows[row][:1]
+        return f"{first[0].heading}\n{first[0].line}" if first else ""
+
+
+def statements(draft: str, lines: Sequence[Line]) -> tuple[Statement, ...]:
+    """The clauses of all lines that claim something."""
+    return tuple(
+        Statement(clause, clause.of(draft), sentence, sentence.of(draft), line.section)
+        for line in lines
+        if line.claims
+        for inner in sentences(line.span.of(draft))
+        for sentence in [inner.shifted(line.span.start)]
+        for part in clauses(sentence.of(draft))
+        for clause in [part.shifted(sentence.start)]
+    )

@@ -1,0 +1,103 @@
+"""Words of a closed kind in a text: who, what body, which post, which act, which state.
+
+Words of one class in one slot may stand for each other; words of two classes in one slot contradict each
+other where the same thing is spoken of. The list is data/slots.tsv.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from assistant.checking.lexicon import rows
+from assistant.domain import Span
+from assistant.language import normalise
+from assistant.language.text import is_han
+from assistant.language.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A slot of the comparison and the class of words that fills it."""
+
+    slot: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of the text with what it may be: an ambiguous word has several kinds."""
+
+    span: Span
+    text: str
+    kinds: frozenset[Kind]
+
+    def of(self, slot: str) -> frozenset[Kind]:
+        return frozenset(kind for kind in self.kinds if kind.slot == slot)
+
+
+@lru_cache(maxsize=8192)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The known words of a text in order, longest first, never overlapping."""
+    return tuple(_found(normalise(text)))
+
+
+@lru_cache(maxsize=8192)
+def whole_mentions(text: str) -> tuple[Mention, ...]:
+    """Those that begin and end where a word does: no 村长 in 石埠村长廊, no 公开信 in 公开信息."""
+    edges = set(accumulate((len(word) for word in words_of(normalise(text))), initial=0))
+    return tuple(
+        mention for mention in mentions(text) if mention.span.start in edges and mention.span.end in edges
+    )
+
+
+def kinds_of(text: str, slot: str) -> frozenset[Kind]:
+    """All classes of a slot that a text mentions."""
+    return frozenset(kind for mention in mentions(text) for kind in mention.of(slot))
+
+
+def _found(text: str) -> Iterator[Mention]:
+    at = 0
+    while at < len(text):
+        word = _longest(text, at)
+        if word is None:
+            at += 1
+            continue
+        yield Mention(Span(at, at + len(word)), word, _lexicon()[word])
+        at += len(word)
+
+
+def _longest(text: str, at: int) -> str | None:
+    for length in _lengths().get(text[at], ()):
+        word = text[at : at + length]
+        if word in _lexicon() and (word not in _only_alone() or _stands_alone(text, at, at + length)):
+            return word
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Behind a figure (12件化解), or the last word of its clause (查了)."""
+    return text[start - 1 : start].isdigit() or not is_han(text[end : end + 1])
+
+
+@cache
+def _only_alone() -> frozenset[str]:
+    return frozenset(word for word, *_, mark in rows("slots") if mark == "alone")
+
+
+@cache
+def _lexicon() -> Mapping[str, frozenset[Kind]]:
+    found: dict[str, set[Kind]] = defaultdict(set)
+    for word, slot, name, *_ in rows("slots"):
+        found[word].add(Kind(slot, name))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """For each first character the lengths of the words it begins, longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for word in _lexicon():
+        found[word[0]].add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}

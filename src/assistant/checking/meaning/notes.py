@@ -1,0 +1,79 @@
+"""The notes as what a draft's clause can be held against: clauses with their line and the heading above."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.checking.figures import may_be_stated
+from assistant.domain import Bar, Fact, Source, Status
+from assistant.language import clauses, grams, normalise, quantities
+
+_RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")
+_LABEL = re.compile(r"[：:】\]—=]\s*$|^[【\[#—=]")
+_LONGEST_HEADING = 24
+_OF_ANOTHER_YEAR = (Bar.OTHER_YEAR, Bar.BORROWED)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A clause of the notes. `line` is all that its line says, with `heading`, the label above it; `row` counts
+    the lines from 0.
+
+    `fact` is the fact that holds it, None where the reader took none from it.
+    """
+
+    text: str
+    line: str
+    heading: str
+    row: int
+    source: Source
+    fact: Fact | None
+
+    @property
+    def usable(self) -> bool:
+        return self.fact is None or may_be_stated(self.fact)
+
+    @property
+    def of_another_year(self) -> bool:
+        return self.fact is not None and self.fact.bar in _OF_ANOTHER_YEAR
+
+    @property
+    def planned(self) -> bool:
+        return self.fact is not None and self.fact.status is Status.PLANNED
+
+    @property
+    def place(self) -> str:
+        where = f"{self.source.file or '素材'}第{self.source.line}行"
+        return f"{self.fact.id}（{where}）" if self.fact else where
+
+
+def notes_of(lines: Sequence[Source], facts: Sequence[Fact]) -> tuple[Note, ...]:
+    """Every clause of every line, in order. Lines are those of the facts where none are given."""
+    return tuple(_notes(lines or tuple(dict.fromkeys(fact.source for fact in facts)), facts))
+
+
+def _notes(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Note]:
+    of_line: dict[Source, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of_line[fact.source].append(fact)
+    heading = ""
+    for row, source in enumerate(lines):
+        text = _RUN_ON.sub("，", normalise(source.text)).replace("\t", "，")
+        if _is_heading(text) and not of_line[source]:
+            heading = text
+        for span in clauses(text):
+            clause = span.of(text)
+            yield Note(clause, text, heading, row, source, _fact_of(clause, of_line[source]))
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and bool(_LABEL.search(text)) and not quantities(text)
+
+
+def _fact_of(clause: str, facts: Sequence[Fact]) -> Fact | None:
+    """The fact of the line that has most of the clause's characters pairs."""
+    pairs = set(grams(clause, (2,))) or set(clause)
+    shared = {fact.id: len(pairs & (set(grams(fact.text, (2,))) or set(fact.text))) for fact in facts}
+    best = max(facts, key=lambda fact: shared[fact.id], default=None)
+    return best if best is not None and (shared[best.id] or len(facts) == 1) else None

@@ -1,0 +1,57 @@
+"""The note's own matter with the opposite said of it: done for not done, rejected for supported, up for down."""
+
+from collections.abc import Iterator
+
+from assistant.checking.case import Case
+from assistant.checking.meaning.altered import CLEARLY
+from assistant.checking.meaning.findings import differs
+from assistant.checking.meaning.mentions import Kind, Mention, mentions
+from assistant.checking.meaning.notes import Note
+from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.rules import DIRECTION, JUDGEMENT, POLARITY
+from assistant.checking.rule import Rule
+from assistant.domain import Finding
+
+_RULES = {"direction": DIRECTION, "judgement": JUDGEMENT, "activity": POLARITY}
+_DIRECTIONS = {"up", "down", "flat"}
+
+
+def opposed(case: Case) -> Iterator[Finding]:
+    for statement, backing in case.comparison:
+        if backing.likeness >= CLEARLY and backing.best is not None:
+            yield from _against(statement, backing.best)
+
+
+def _against(statement: Statement, note: Note) -> Iterator[Finding]:
+    said = mentions(note.text)
+    noted = {kind for mention in said for kind in mention.kinds}
+    own = {kind for mention in mentions(statement.text) for kind in mention.kinds}
+    for mention in mentions(statement.text):
+        if mention.kinds & noted:
+            continue
+        against = next((other for other in said if _opposite(mention, other) and not other.kinds & own), None)
+        if against is not None:
+            yield differs(_rule(mention, against), statement, mention, note, against.text)
+
+
+def _rule(mention: Mention, against: Mention) -> Rule:
+    slot = next(one.slot for one in mention.kinds for other in against.kinds if _opposites(one, other))
+    return _RULES[slot]
+
+
+def _opposite(one: Mention, other: Mention) -> bool:
+    return any(_opposites(a, b) for a in one.kinds for b in other.kinds)
+
+
+def _opposites(one: Kind, other: Kind) -> bool:
+    if one.slot != other.slot or one.name == other.name:
+        return False
+    if one.slot == "direction":
+        return {one.name, other.name} <= _DIRECTIONS
+    if one.slot == "judgement":
+        return _pair(one.name) == _pair(other.name)
+    return one.slot == "activity" and one.name.removesuffix("-not") == other.name.removesuffix("-not")
+
+
+def _pair(name: str) -> str:
+    return name.rsplit("-", 1)[0]

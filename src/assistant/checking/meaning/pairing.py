@@ -1,0 +1,126 @@
+"""Which notes stand behind each clause of a draft: many to many, by shared words, classes and figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from assistant.checking.align import Alignment
+from assistant.checking.figures import Claim, Item
+from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.notes import Note
+from assistant.checking.similarity import Matrix, terms, text_space
+from assistant.domain import Span
+
+_SAME_FIGURE = 0.3
+_BEHIND = 0.3
+_BESIDE_BEST = 0.6
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause of the draft with its sentence; spans refer to the draft."""
+
+    span: Span
+    text: str
+    sentence: Span
+    context: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairing:
+    """`backings[i]` stands behind the i-th statement; `told[i, n]` is the share of note n that statement i tells."""
+
+    backings: tuple["Backing", ...]
+    told: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The notes behind a statement, best first, with their likeness (0 to about 1.3)."""
+
+    notes: tuple[tuple[Note, float], ...]
+
+    @property
+    def best(self) -> Note | None:
+        return self.notes[0][0] if self.notes else None
+
+    @property
+    def likeness(self) -> float:
+        return self.notes[0][1] if self.notes else 0.0
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The lines of the notes, most alike first."""
+        return tuple(dict.fromkeys(note.row for note, _ in self.notes))
+
+
+def pair(
+    statements: Sequence[Statement],
+    notes: Sequence[Note],
+    claims: Sequence[Claim],
+    items: Sequence[Item],
+    alignment: Alignment,
+) -> Pairing:
+    """The backing of each statement: notes whose words it holds or that hold its words."""
+    if not statements or not notes:
+        empty = np.zeros((len(statements), len(notes)), dtype=np.float32)
+        return Pairing(tuple(Backing(()) for _ in statements), empty)
+    figures = _SAME_FIGURE * _same_figure(statements, notes, claims, items, alignment)
+    likeness, told = _likeness(statements, notes)
+    return Pairing(tuple(_backing(notes, row) for row in likeness + figures), told + figures)
+
+
+@lru_cache(maxsize=4096)
+def features(text: str) -> frozenset[str]:
+    """Character pairs of a text and the classes of its words, which spoken and formal words share."""
+    classes = (
+        f"{kind.slot}:{kind.name}" for mention in mentions(text) for kind in mention.kinds
+    )
+    return terms(text) | frozenset(classes)
+
+
+def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[Matrix, Matrix]:
+    """How well notes and statements fit, and how much of each note the statements tell.
+
+    The fit takes in how much of the statement its line says, and how much of the note its sentence says.
+    """
+    lines = [f"{note.heading}\n{note.line}" for note in notes]
+    space = text_space((*dict.fromkeys(lines), *(one.context for one in statements)), features)
+    said, told = space.vectors([one.text for one in statements]), space.vectors([note.text for note in notes])
+    in_line, _ = space.containment(said, space.vectors(lines))
+    _, in_sentence = space.containment(space.vectors([one.context for one in statements]), told)
+    of_clause, in_clause = space.containment(said, told)
+    fit: Matrix = (0.4 * in_line + 0.4 * in_sentence + 0.2 * of_clause).astype(np.float32)
+    return fit, (0.5 * in_clause + 0.5 * in_sentence).astype(np.float32)
+
+
+def _same_figure(
+    statements: Sequence[Statement],
+    notes: Sequence[Note],
+    claims: Sequence[Claim],
+    items: Sequence[Item],
+    alignment: Alignment,
+) -> Matrix:
+    """1 where a figure of the statement is bound to a figure of the note, half where of its line."""
+    linked = np.zeros((len(statements), len(notes)), dtype=np.float32)
+    for claim, binding in alignment.bindings.items():
+        item = items[binding.item]
+        for row, statement in enumerate(statements):
+            if not statement.span.overlaps(claims[claim].span):
+                continue
+            for column, note in enumerate(notes):
+                if note.source == item.source:
+                    same = item.quantity.text in note.text
+                    linked[row, column] = max(linked[row, column], 1.0 if same else 0.5)
+    return linked
+
+
+def _backing(notes: Sequence[Note], row: Matrix) -> Backing:
+    order = np.argsort(-row, kind="stable")[:_MOST]
+    best = float(row[order[0]])
+    least = max(_BEHIND, best * _BESIDE_BEST)
+    return Backing(tuple((notes[at], float(row[at])) for at in order if row[at] >= least))

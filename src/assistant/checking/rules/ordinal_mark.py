@@ -1,0 +1,42 @@
+"""What stands after words of sequence: a comma after 首先 and 第一, nothing after 一是.
+
+GB/T 15834, notes on words of sequence (informative); mechanical.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
+from assistant.domain import Severity
+
+RULE = Rule(
+    id="ordinal-mark",
+    name="序次语后的标点",
+    severity=Severity.WARNING,
+    summary="“首先”“第一”后用逗号，“一是”后不用标点。",
+    authority="GB/T 15834—2011 附录B",
+    valid=(Example("首先，强化学习。第一、二季度完成整改。"), Example("一是强化学习；二是规范执法。")),
+    invalid=(
+        Example("一是，强化学习。", flagged="，", becomes="一是强化学习。"),
+        Example("首先、强化学习。", flagged="、", becomes="首先，强化学习。"),
+    ),
+)
+
+_AFTER_IS = re.compile(
+    r"(?:(?<=^[一二三四五六七八九十]是)|(?<=[。；：，][一二三四五六七八九十]是))[，,、：](?=[\u4e00-\u9fff“])",
+    re.MULTILINE,
+)
+_AFTER_FIRST = re.compile(
+    r"(?:(?<=^(?:首先|其次|再次|最后))|(?<=[。；：](?:首先|其次|再次|最后))|(?<=^第[一二三四五六])|(?<=[。；：]第[一二三四五六]))、(?=[\u4e00-\u9fff“])(?![第一二三四五六七八九十])",
+    re.MULTILINE,
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    for match in _AFTER_IS.finditer(text):
+        yield Hit(span_of(match), "“一是”之类后面不用标点。", "")
+    for match in _AFTER_FIRST.finditer(text):
+        yield Hit(span_of(match), "“首先”“第一”之类后面用逗号。", "，")
+
+
+STYLE = StyleRule(RULE, find)
