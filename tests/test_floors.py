@@ -51,6 +51,7 @@ VENDORS = {
     "chat": {"langchain", "langchain_core"},
     "workspace": {"yaml"},
     "wire": {"pydantic"},
+    "evals": {"yaml"},
     "ui": {"gradio"},
     "server": {"fastapi", "uvicorn", "starlette"},
     "cli": {"typer", "rich", "click"},

@@ -101,7 +101,7 @@ def _checks(
     for name, compare in meaning.CHECKS if case.facts is not None else ():
         yield name, partial(_listed, compare, case)
     for style in STYLE_RULES:
-        yield style.rule.id, partial(_listed, partial(check_style, rule=style), case.draft)
+        yield style.rule.id, partial(_listed, partial(check_style, rule=style, year=case.year), case.draft)
 
 
 def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tuple[Finding, ...]:

@@ -52,11 +52,22 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a proofreading rule fires; `suggestion` replaces the span, None where a person must choose."""
+    """Where a proofreading rule fires; `suggestion` replaces the span, None where a person must choose.
+
+    `severity` is the rule's own where None. `since` and `until` are the first and last report year it applies
+    to, None where it always did or still does.
+    """
 
     span: Span
     message: str
     suggestion: str | None = None
+    severity: Severity | None = None
+    since: int | None = None
+    until: int | None = None
+
+    def applies(self, year: int | None) -> bool:
+        """Whether it holds for a report on `year`; where the year is unknown, it does."""
+        return year is None or (self.since or year) <= year <= (self.until or year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from functools import partial
 from assistant.checking.case import Case
 from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
+from assistant.checking.meaning.direction import check_direction
 from assistant.checking.meaning.opposed import opposed
-from assistant.checking.meaning.progress import check_progress
+from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.domain import Finding
 
 _ANY_FAMILY: frozenset[str] = frozenset()
@@ -25,5 +26,7 @@ SLOTS = (
 CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("opposed", opposed),
+    ("direction", check_direction),
     ("progress", check_progress),
+    ("lost", check_lost),
 )

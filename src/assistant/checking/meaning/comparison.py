@@ -12,6 +12,10 @@ from assistant.domain import Span
 from assistant.language import clauses, sentences
 
 
+_NEARLY = 0.7
+_CLEARLY = 0.4
+
+
 @dataclass(frozen=True)
 class Comparison:
     statements: tuple[Statement, ...]
@@ -21,13 +25,32 @@ class Comparison:
     def __iter__(self) -> Iterator[tuple[Statement, Backing]]:
         return iter(zip(self.statements, self.pairing.backings, strict=True))
 
-    def teller(self, at: int) -> tuple[Statement, float] | None:
-        """The statement that tells most of a note, with the share it tells."""
-        if not self.statements:
-            return None
-        column = self.pairing.told[:, at]
-        best = int(column.argmax())
-        return self.statements[best], float(column[best])
+    def tellers(self, at: int) -> tuple[tuple[Statement, float], ...]:
+        """The statements that tell most of a note, best first, with the share each tells."""
+        column = self.pairing.told[:, at] if self.statements else ()
+        best = max(column, default=0)
+        close = [(row, float(share)) for row, share in enumerate(column) if share >= best * _NEARLY]
+        return tuple((self.statements[row], share) for row, share in sorted(close, key=lambda one: -one[1]))
+
+    @cached_property
+    def told_of_rows(self) -> dict[int, tuple[Statement, ...]]:
+        """For each line of the notes the statements that stand on it first, each with the clauses after it in
+        its sentence that stand on no other."""
+        found: dict[int, list[Statement]] = {}
+        for together in self._of_sentence.values():
+            row: int | None = None
+            for at in together:
+                backing = self.pairing.backings[at]
+                row = backing.rows[0] if backing.likeness >= _CLEARLY else row
+                if row is not None:
+                    found.setdefault(row, []).append(self.statements[at])
+        return {row: tuple(told) for row, told in sorted(found.items())}
+
+    def around(self, statement: Statement) -> tuple[Statement, ...]:
+        """The statement and the clause after it in its sentence, which may hold its predicate."""
+        together = self.sentence_of(statement)
+        at = together.index(statement)
+        return together[at : at + 2]
 
     def sentence_of(self, statement: Statement) -> tuple[Statement, ...]:
         return tuple(self.statements[at] for at in self._of_sentence[statement.sentence])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.checking.figures import may_be_stated
 from assistant.domain import Bar, Fact, Source, Status
+from assistant.checking.meaning.progressing import subject_of
 from assistant.language import clauses, grams, normalise, quantities
 
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")
@@ -29,6 +30,11 @@ class Note:
     row: int
     source: Source
     fact: Fact | None
+
+    @property
+    def subject(self) -> str:
+        """The clause without the words that tell how far the thing has come."""
+        return subject_of(self.text)
 
     @property
     def usable(self) -> bool:

@@ -1,4 +1,4 @@
-"""The note's own matter with the opposite said of it: done for not done, rejected for supported, up for down."""
+"""The note's own matter with the opposite said of it: done for not done, rejected for supported."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,11 @@ from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, Mention, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
-from assistant.checking.meaning.rules import DIRECTION, JUDGEMENT, POLARITY
+from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
 
-_RULES = {"direction": DIRECTION, "judgement": JUDGEMENT, "activity": POLARITY}
-_DIRECTIONS = {"up", "down", "flat"}
+_RULES = {"judgement": JUDGEMENT, "activity": POLARITY}
 
 
 def opposed(case: Case) -> Iterator[Finding]:
@@ -46,8 +45,6 @@ def _opposite(one: Mention, other: Mention) -> bool:
 def _opposites(one: Kind, other: Kind) -> bool:
     if one.slot != other.slot or one.name == other.name:
         return False
-    if one.slot == "direction":
-        return {one.name, other.name} <= _DIRECTIONS
     if one.slot == "judgement":
         return _pair(one.name) == _pair(other.name)
     return one.slot == "activity" and one.name.removesuffix("-not") == other.name.removesuffix("-not")

@@ -93,9 +93,12 @@ def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[M
     said, told = space.vectors([one.text for one in statements]), space.vectors([note.text for note in notes])
     in_line, _ = space.containment(said, space.vectors(lines))
     _, in_sentence = space.containment(space.vectors([one.context for one in statements]), told)
-    of_clause, in_clause = space.containment(said, told)
+    of_clause, _ = space.containment(said, told)
+    subjects = space.vectors([note.subject for note in notes])
+    _, in_clause = space.containment(said, subjects)
+    _, in_context = space.containment(space.vectors([one.context for one in statements]), subjects)
     fit: Matrix = (0.4 * in_line + 0.4 * in_sentence + 0.2 * of_clause).astype(np.float32)
-    return fit, (0.5 * in_clause + 0.5 * in_sentence).astype(np.float32)
+    return fit, (0.5 * in_clause + 0.5 * in_context).astype(np.float32)
 
 
 def _same_figure(

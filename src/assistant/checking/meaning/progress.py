@@ -5,31 +5,20 @@ A clause is open where it denies (未, 无, 0件), plans (拟, 明年) or leaves
 something that is so. The two sides are compared clause by clause, from the notes to the draft and back.
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.checking.case import Case
-from assistant.checking.lexicon import words
-from assistant.checking.meaning.altered import CLEARLY
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.progressing import is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
-from assistant.domain import Finding, Status
-from assistant.language import normalise, quantities
-from assistant.language.words import words_of
+from assistant.domain import Finding
 
-_OPEN = frozenset(
-    {
-        "planned", "prepared", "not-started", "postponed", "cancelled", "not-done", "not-in-use", "stopped",
-        "approval-pending", "accept-pending", "announced-later", "publicising", "consulting", "pending-receipt",
-        "tendering", "unpaid", "not-yet-valid", "under-way", "trial", "partial", "nearly",
-    }
-)  # fmt: skip
-_MARK = re.compile(r"[拟将待尚暂仍还]|正(?![式常规确])|明年|下步|打算|准备|计划|预计|力争|争取|推迟|延[至到]|[少缺]|仅|只|没|未(?!成年)|难")
 _TOLD = 0.45
+_ABOUT_AS_WELL = 0.15
+_ELSEWHERE = ("plans", "shortcomings")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:
@@ -37,21 +26,34 @@ def check_progress(case: Case) -> Iterator[Finding]:
     for at, note in enumerate(comparison.notes):
         if not note.usable or not is_open(note.text):
             continue
-        teller = comparison.teller(at)
-        if teller is None or teller[1] < _TOLD or teller[0].section == "plans":
+        tellers = comparison.tellers(at)
+        told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
+        if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
             continue
-        if not any(is_open(one.text) for one in comparison.sentence_of(teller[0])):
-            yield _finding(teller[0], note)
+        if not any(is_open(near.text) for one, _ in told for near in comparison.around(one)):
+            yield _finding(told[0][0], note)
 
 
-@lru_cache(maxsize=8192)
-def is_open(text: str) -> bool:
-    """Whether a clause denies, plans or leaves unfinished."""
-    if _MARK.search(text) or any(quantity.value == 0 for quantity in quantities(text)):
-        return True
-    if any(kind.name in _OPEN for mention in mentions(text) for kind in mention.of("status")):
-        return True
-    return any(word in words("denials") for word in words_of(normalise(text)))
+def check_lost(case: Case) -> Iterator[Finding]:
+    """A line of the notes with something open, of which the draft tells nothing as open."""
+    comparison = case.comparison
+    for row, told in comparison.told_of_rows.items():
+        notes = [note for note in comparison.line(row) if _must_stay_open(note)]
+        told = tuple(one for one in told if one.section not in _ELSEWHERE)
+        touching = (one for one, backing in comparison if row in backing.rows and one.section not in _ELSEWHERE)
+        if notes and told and not any(_told_open(case, one) for one in (*told, *touching)):
+            yield _finding(told[-1], notes[-1])
+
+
+def _must_stay_open(note: Note) -> bool:
+    """A denied judgement (没超期) may be told as its opposite (按期), which is another check's matter."""
+    judged = any(mention.of("judgement") for mention in mentions(note.text))
+    return note.usable and is_open(note.text) and not is_remark(note.text) and not judged
+
+
+def _told_open(case: Case, statement: Statement) -> bool:
+    coming = case.year is not None and f"{case.year + 1}年" in statement.text
+    return coming or is_open(statement.text)
 
 
 def _finding(statement: Statement, note: Note) -> Finding:

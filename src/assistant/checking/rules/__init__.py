@@ -70,6 +70,7 @@ from assistant.checking.rules import (
     yu_after_exact_figure,
     yu_style_mixed,
 )
+from assistant.checking.rules.wording import WORD_RULES
 
 STYLE_RULES: tuple[StyleRule, ...] = (
     abbreviation_unused.STYLE,
@@ -139,6 +140,7 @@ STYLE_RULES: tuple[StyleRule, ...] = (
     year_range_dash.STYLE,
     yu_after_exact_figure.STYLE,
     yu_style_mixed.STYLE,
+    *WORD_RULES,
 )
 
 __all__ = ["STYLE_RULES"]

@@ -1,0 +1,81 @@
+"""Up or down: a change told the other way round than the notes tell it, or than the two figures beside it show."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.checking.case import Case
+from assistant.checking.figures import Claim
+from assistant.checking.meaning.altered import CLEARLY
+from assistant.checking.meaning.findings import backed
+from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.rules import DIRECTION
+from assistant.domain import Finding, Span
+
+UP, DOWN = "up", "down"
+_SHORT = (
+    (UP, re.compile(r"[增升涨]|多(?=[出于了\d一二三四五六七八九十几])|高于|[较比].{0,8}多$|反[而倒]多")),
+    (DOWN, re.compile(r"[减降]|少(?=[于了\d一二三四五六七八九十几])|低于|回落|缩|[较比].{0,8}少$")),
+)
+_COMPARES = re.compile(r"较|比|同期|上年|去年|前年|往年")
+_CLEAR = ("多", "少", "反倒多", "反而多")
+_NO_CHANGE = re.compile(r"增强|增进|减轻|提升|降雨|降水|升级|新增|增设|增加[了]?(?:一|新)|降解|增收|减灾|减排|减免|减负|缩短")
+
+
+def check_direction(case: Case) -> Iterator[Finding]:
+    comparison = case.comparison
+    for statement, backing in comparison:
+        told = directions(statement.text)
+        if len(told) != 1:
+            continue
+        (way, span), *_ = told.items()
+        shown = _shown(case, statement)
+        if shown is not None and shown != way:
+            message = f"草稿写“{span.of(statement.text)}”，按同句两个数字应相反，请核对。"
+            yield _finding(case, statement, span, message)
+            continue
+        if shown is not None or backing.likeness < CLEARLY or backing.best is None:
+            continue
+        noted = {way: note for note in comparison.line(backing.best.row) for way in directions(note.text)}
+        if noted and way not in noted:
+            note = next(iter(noted.values()))
+            message = f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
+            yield backed(_finding(case, statement, span, message), statement, note)
+
+
+@lru_cache(maxsize=8192)
+def directions(text: str) -> dict[str, Span]:
+    """The ways a text says something went, each with its first word."""
+    found: dict[str, Span] = {}
+    for mention in mentions(text):
+        for kind in mention.of("direction"):
+            if kind.name in (UP, DOWN):
+                found.setdefault(kind.name, mention.span)
+    masked = _NO_CHANGE.sub(lambda match: "＊" * len(match[0]), text)
+    for way, pattern in _SHORT:
+        if (match := pattern.search(masked)) and (_COMPARES.search(text) or match[0] in _CLEAR):
+            found.setdefault(way, Span(*match.span()))
+    return found
+
+
+def _shown(case: Case, statement: Statement) -> str | None:
+    """The way that two figures of the sentence show: this year's in front, last year's in the comparison."""
+    inside = [claim for claim in case.claims if claim.sentence == statement.sentence]
+    last = next((claim for claim in inside if _is_last_years(case, claim) and statement.span.overlaps(claim.span)), None)
+    if last is None:
+        return None
+    now = [claim for claim in inside if claim.span.end <= last.span.start and claim.key.unit == last.key.unit]
+    if not now or now[-1].key.value == last.key.value:
+        return None
+    return UP if now[-1].key.value > last.key.value else DOWN
+
+
+def _is_last_years(case: Case, claim: Claim) -> bool:
+    """较上年的311件, 由去年的17个: the figure right behind the year."""
+    return bool(re.search(r"(?:上年|去年|上一年度?|20\d\d年)(?:同期)?的?$", case.draft[max(0, claim.span.start - 8) : claim.span.start]))
+
+
+def _finding(case: Case, statement: Statement, span: Span, message: str) -> Finding:
+    placed = span.shifted(statement.span.start)
+    return backed(DIRECTION.finding(placed, placed.of(case.draft), message), statement, None)

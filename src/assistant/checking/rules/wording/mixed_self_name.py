@@ -1,0 +1,42 @@
+"""我镇 in one place and 我乡 or 我街道 in another: what is left of another office's text.
+
+Source: our own; a township has one kind, so the rarer one is asked about.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
+from assistant.domain import Severity
+
+RULE = Rule(
+    id="mixed-self-name",
+    name="自称不统一",
+    severity=Severity.WARNING,
+    summary="同一篇中“我镇”“我乡”“我街道”混用，疑似沿用外单位材料；“我镇”“本镇”混用，应统一。",
+    authority="本系统：自称前后一致",
+    valid=(Example("我镇开展宣传3场。我镇化解纠纷20件。"),),
+    invalid=(
+        Example("我镇开展宣传3场。我乡化解纠纷20件，我镇受理信访5件。", flagged="我乡"),
+        Example("我镇开展宣传3场，我镇受理信访5件。本镇化解纠纷20件。", flagged="本镇"),
+    ),
+)
+
+_SELF = re.compile(r"(?<![自忘])[我本](镇|乡(?![村镇土下亲])|街道)(?!级)")
+
+
+def find(text: str) -> Iterator[Hit]:
+    named = list(_SELF.finditer(text))
+    counts = [sum(other[0] == match[0] for other in named) for match in named]
+    usual = named[counts.index(max(counts))] if named else None
+    for match in named:
+        if usual is None or match[0] == usual[0]:
+            continue
+        alike = match[1] == usual[1]
+        message = f"前文多写“{usual[0]}”，此处写“{match[0]}”，" + (
+            "请统一。" if alike else "请核对是否沿用外单位材料。"
+        )
+        yield Hit(span_of(match), message, severity=Severity.INFO if alike else None)
+
+
+STYLE = StyleRule(RULE, find)

@@ -1,0 +1,88 @@
+"""The fidelity suite: faults and harmless variants of correct drafts, past reports against themselves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import partial
+
+from assistant.evals.fidelity.cases import FidelityCase, read_cases
+from assistant.evals.fidelity.listings import listings
+from assistant.evals.fidelity.operators import benign, faults
+from assistant.evals.fidelity.own_facts import (
+    against_itself,
+    own_facts,
+    own_facts_listing,
+    reports_below,
+)
+from assistant.evals.fidelity.scorers.alarms import alarms
+from assistant.evals.fidelity.scorers.by_rule import operating_curve, rule_table
+from assistant.evals.fidelity.scorers.discrimination import discrimination
+from assistant.evals.fidelity.scorers.kills import kills
+from assistant.evals.fidelity.scorers.localisation import localisation
+from assistant.evals.fidelity.scorers.padding import padding
+from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
+from assistant.evals.sets import REPORTED, files
+from assistant.evals.values import Advance, Measured, Options, Score
+from assistant.evals.work import each_of
+
+_WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
+_EVERY = 3
+_SCORERS = (kills, localisation, alarms, discrimination, padding)
+
+
+@dataclass(frozen=True)
+class Fidelity:
+    name: str = "fidelity"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        chosen = _chosen(self.name, options)
+        each = options.each or (_WHOLE if options.whole else _SLICE)
+        attempt = partial(_attempt, each=each, only=options.only)
+        done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
+        scored = [one for one in done if not one.part]
+        measured = Measured(
+            scores=(*_scores(scored), *_reported(done)),
+            tables=(rule_table(scored),),
+            listings=listings(scored),
+            curves=tuple(operating_curve(scored, level) for level in LEVELS),
+        )
+        return measured if _filtered(options) else _with_reports(measured, options, advance)
+
+
+def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
+    """The cases to try: of the slice every third one, and none that is only reported."""
+    known = [case for path in files(suite, options.paths) for case in read_cases(path)]
+    named = [case for case in known if fnmatch(case.id, options.cases)]
+    if options.whole or _filtered(options):
+        return tuple(named)
+    return tuple(case for case in named if not case.part)[::_EVERY]
+
+
+def _filtered(options: Options) -> bool:
+    return options.only != "*" or options.cases != "*"
+
+
+def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:
+    return put_on_trial(case, faults(case, each, only), benign(case, each, only))
+
+
+def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
+    for scorer in _SCORERS:
+        yield from scorer(cases)
+
+
+def _reported(cases: Sequence[CaseTrial]) -> Iterator[Score]:
+    """The scores of what is only reported, under names that no floor mentions."""
+    for part in REPORTED:
+        if found := [one for one in cases if one.part == part]:
+            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
+
+
+def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:
+    paths = reports_below(options.reports)[:: 1 if options.whole else _EVERY]
+    done = each_of(paths, against_itself, lambda path: path.stem, options.jobs, advance)
+    return replace(
+        measured,
+        scores=(*measured.scores, *own_facts(done)),
+        listings=(*measured.listings, own_facts_listing(done)),
+    )
