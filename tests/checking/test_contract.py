@@ -112,6 +112,11 @@ def test_a_joint_report_is_signed_by_both() -> None:
     assert not rules(both)
 
 
+def test_a_report_beyond_the_usual_length_is_told_so() -> None:
+    long = REPORT.replace("调解纠纷40件。", "调解纠纷40件。" * 700)
+    assert ("too-long", "info") in rules(long)
+
+
 def test_a_summary_without_a_usual_part_is_only_worth_a_look() -> None:
     draft = "栗坪镇2024年普法工作总结\n一、主要做法\n宣传12场。\n二、存在问题\n力量不足，原因是编制少。"
     found = check(draft, None, year=2024, genre=genre("pufa-summary")).findings

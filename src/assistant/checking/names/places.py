@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.lexicon import rows
@@ -121,9 +121,7 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
     stem = _OWN.sub("", text) if _facility(text) else _END.sub("", text)
 
     def others(line: NotedLine) -> list[str]:
-        own = [name.text for name in names(line.bare) if name.kind is NameKind.PLACE]
-        own = [one for one in own if _VILLAGE.search(one)] + [place for place, _ in _facilities(line.bare)]
-        return [one for one in own if _END.sub("", one) not in case.draft and not _GENERIC.match(one)]
+        return [one for one in _places_in(line.bare) if _END.sub("", one) not in case.draft]
 
     def instead(line: NotedLine) -> bool:
         return stem not in line.bare and bool(others(line))
@@ -133,6 +131,14 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
         return None
     nearest = noted.nearest(case, span, instead)
     return (others(nearest)[0], nearest) if nearest else None
+
+
+@lru_cache(maxsize=1024)
+def _places_in(text: str) -> tuple[str, ...]:
+    """The villages and facilities a text names."""
+    own = [name.text for name in names(text) if name.kind is NameKind.PLACE]
+    villages = [one for one in own if _VILLAGE.search(one) and not _GENERIC.match(one)]
+    return (*villages, *(place for place, _ in _facilities(text) if not _GENERIC.match(place)))
 
 
 def _untraced(case: Case, span: Span) -> Finding:
