@@ -6,9 +6,13 @@ from functools import partial
 from assistant.checking.case import Case
 from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
+from assistant.checking.meaning.causes import check_causes
 from assistant.checking.meaning.direction import check_direction
 from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
+from assistant.checking.meaning.ranks import check_ranks
+from assistant.checking.meaning.scope import check_scope
+from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
 
 _ANY_FAMILY: frozenset[str] = frozenset()
@@ -27,6 +31,11 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("opposed", opposed),
     ("direction", check_direction),
+    ("scope", check_scope),
+    ("causes", check_causes),
+    ("ranks", check_ranks),
+    ("unsupported", check_unsupported),
+    ("instructions", check_instructions),
     ("progress", check_progress),
     ("lost", check_lost),
 )

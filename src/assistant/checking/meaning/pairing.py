@@ -32,9 +32,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairing:
-    """`backings[i]` stands behind the i-th statement; `told[i, n]` is the share of note n that statement i tells."""
+    """`backings[i]` stands behind the i-th statement, of whose words the best line holds the share `support[i]`;
+    `told[i, n]` is the share of note n that statement i tells.
+    """
 
     backings: tuple["Backing", ...]
+    support: tuple[float, ...]
     told: Matrix
 
 
@@ -68,10 +71,10 @@ def pair(
     """The backing of each statement: notes whose words it holds or that hold its words."""
     if not statements or not notes:
         empty = np.zeros((len(statements), len(notes)), dtype=np.float32)
-        return Pairing(tuple(Backing(()) for _ in statements), empty)
+        return Pairing(tuple(Backing(()) for _ in statements), (0.0,) * len(statements), empty)
     figures = _SAME_FIGURE * _same_figure(statements, notes, claims, items, alignment)
-    likeness, told = _likeness(statements, notes)
-    return Pairing(tuple(_backing(notes, row) for row in likeness + figures), told + figures)
+    likeness, support, told = _likeness(statements, notes)
+    return Pairing(tuple(_backing(notes, row) for row in likeness + figures), support, told + figures)
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +86,9 @@ def features(text: str) -> frozenset[str]:
     return terms(text) | frozenset(classes)
 
 
-def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[Matrix, Matrix]:
-    """How well notes and statements fit, and how much of each note the statements tell.
+def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[Matrix, tuple[float, ...], Matrix]:
+    """How well notes and statements fit, how much of each statement one line says, and how much of each note
+    the statements tell.
 
     The fit takes in how much of the statement its line says, and how much of the note its sentence says.
     """
@@ -98,7 +102,8 @@ def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[M
     _, in_clause = space.containment(said, subjects)
     _, in_context = space.containment(space.vectors([one.context for one in statements]), subjects)
     fit: Matrix = (0.4 * in_line + 0.4 * in_sentence + 0.2 * of_clause).astype(np.float32)
-    return fit, (0.5 * in_clause + 0.5 * in_context).astype(np.float32)
+    support = tuple(float(share) for share in in_line.max(axis=1))
+    return fit, support, (0.5 * in_clause + 0.5 * in_context).astype(np.float32)
 
 
 def _same_figure(

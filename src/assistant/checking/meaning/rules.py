@@ -113,4 +113,64 @@ STATUS = Rule(
     invalid=(),
 )
 
-RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS)
+SCOPE = Rule(
+    id="scope-widened",
+    name="范围比素材大",
+    severity=Severity.WARNING,
+    summary="素材说的是部分、试点或几个村，草稿写成全部、各村、全覆盖。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+OUTCOME = Rule(
+    id="outcome-untraced",
+    name="成效无依据",
+    severity=Severity.WARNING,
+    summary="草稿说了某项成效（案件下降、满意度提升、好转等），素材中没有相应的说法。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+DEED = Rule(
+    id="deed-untraced",
+    name="做法无依据",
+    severity=Severity.WARNING,
+    summary="草稿说建立了制度、开设了阵地、推行了做法，素材中没有相应的说法。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+CAUSE = Rule(
+    id="cause-untraced",
+    name="原因无依据",
+    severity=Severity.WARNING,
+    summary="草稿写的原因在素材中没有相应的说法。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+INSTRUCTION = Rule(
+    id="instruction-untraced",
+    name="批示肯定无依据",
+    severity=Severity.WARNING,
+    summary="草稿说上级有批示、肯定、视察，素材中没有相应的说法。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+RANK = Rule(
+    id="rank-untraced",
+    name="位次无依据",
+    severity=Severity.WARNING,
+    summary="草稿说居首位、走在前列、唯一，相应的素材没有这样说。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS, SCOPE, OUTCOME, DEED, CAUSE, INSTRUCTION, RANK)

@@ -1,0 +1,50 @@
+"""How much of a whole: some told as all, one told as several, and the reverse of none.
+
+A word of all (各村, 均, 全覆盖) wants a word of all, or the full number, in the notes behind it. Fixed uses of
+全 and 各 (全年, 各项工作) claim nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.case import Case
+from assistant.checking.meaning.altered import CLEARLY
+from assistant.checking.meaning.findings import backed
+from assistant.checking.meaning.rules import SCOPE
+from assistant.domain import Finding, Span
+from assistant.language import quantities
+
+_ALL = re.compile(
+    r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|遍[及布地]|走遍"
+    r"|每一?个(?!月|季|周)|每次|每村|各[村户乡]|各行政村|各社区|处处|每个?角落|镇域|辖区|逐[一个户村](?=检|走|排|入|核|开)"
+)
+_SAID_ALL = re.compile(
+    r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|齐|一律|遍|挨|统统|没有?一|无一|百分之百|100%|整[个镇乡]"
+)
+_WHOLLY = re.compile(r"安全|完全|健全|全[程会家长体]|每(?:年|月|季|周|日|天)|各(?:项|类|级|方面|有关|相关|自)")
+_ELSEWHERE = ("plans", "shortcomings")
+
+
+def check_scope(case: Case) -> Iterator[Finding]:
+    comparison = case.comparison
+    for statement, backing in comparison:
+        if backing.likeness < CLEARLY or backing.best is None or statement.section in _ELSEWHERE:
+            continue
+        match = _ALL.search(_neutral(statement.text))
+        behind = backing.best.line
+        if match is None or _SAID_ALL.search(_neutral(behind)) or _comes_to_all(behind):
+            continue
+        span, note = Span(*match.span()).shifted(statement.span.start), backing.best
+        message = f"草稿写“{match[0]}”，事实{note.place}“{note.text}”没有说全部，请核对。"
+        yield backed(SCOPE.finding(span, match[0], message), statement, note)
+
+
+def _neutral(text: str) -> str:
+    """The text with the uses of 全, 每 and 各 blanked out that claim no whole."""
+    return _WHOLLY.sub(lambda match: "＊" * len(match[0]), text)
+
+
+def _comes_to_all(text: str) -> bool:
+    """Whether a figure stands twice: 16 of 16 villages."""
+    values = [quantity.value for quantity in quantities(text) if quantity.value is not None]
+    return len(set(values)) < len(values)

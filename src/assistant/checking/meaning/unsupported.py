@@ -1,0 +1,116 @@
+"""Claims without a figure that no note says anything of: a result, a deed, a superior's word.
+
+Three things have to meet: the clause claims something (a change, a new institution), no line
+of the notes holds a fair share of its words, and several of its characters are neither in the notes nor in any
+wording that is attested as filler. So conventional filler stays silent whatever words it is made of.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checking.case import Case
+from assistant.checking.meaning.findings import backed
+from assistant.checking.meaning.mentions import Mention, mentions
+from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.progressing import is_open
+from assistant.checking.meaning.rules import DEED, INSTRUCTION, OUTCOME
+from assistant.checking.rule import Rule
+from assistant.checking.wording import RUN, published, runs_of
+from assistant.domain import Finding
+from assistant.language.text import is_han
+
+_FEWEST_NEW = 3
+_LEAST_SUPPORT = 0.25
+_TOPIC = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+，?)")
+_LONGEST_TOPIC = 14
+_JUDGED = frozenset({"trend-better", "trend-worse", "satisfy-yes", "satisfy-no", "satisfy-basic", "effect-good"})
+_WORDS_OF_SUPERIORS = frozenset({"instruction", "praise", "visit-of-superior", "check-of-superior"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What makes a clause a claim, and what a finding calls it."""
+
+    rule: Rule
+    phrase: str
+
+    def made_by(self, mention: Mention) -> bool:
+        return any(_KINDS[self.rule.id](kind) for kind in mention.kinds)
+
+
+_KINDS = {
+    OUTCOME.id: lambda kind: kind.slot in ("direction", "indicator")
+    or (kind.slot == "judgement" and kind.name in _JUDGED),
+    DEED.id: lambda kind: kind.slot == "deed",
+}
+_CLAIMS = (
+    _Claim(OUTCOME, "这一结果"),
+    _Claim(DEED, "这一做法"),
+)
+
+
+def check_unsupported(case: Case) -> Iterator[Finding]:
+    comparison = case.comparison
+    known = _pairs(case)
+    for statement, support in zip(comparison.statements, comparison.pairing.support, strict=True):
+        if statement.section == "plans" or is_open(statement.text) or _is_topic(statement.text):
+            continue
+        for claim in _CLAIMS:
+            made = next((mention for mention in mentions(statement.text) if claim.made_by(mention)), None)
+            if made is None or support >= _LEAST_SUPPORT or _counts(case, statement):
+                continue
+            if _new_characters(case, statement.text, known) >= _FEWEST_NEW:
+                message = f"“{statement.text}”：{claim.phrase}在素材中没有依据，请核对或删去。"
+                yield backed(claim.rule.finding(statement.span, statement.text, message), statement, None)
+                break
+
+
+def check_instructions(case: Case) -> Iterator[Finding]:
+    """A superior's instruction, praise or visit of which the notes have no word of the kind."""
+    comparison = case.comparison
+    for statement in comparison.statements:
+        for mention in mentions(statement.text):
+            kinds = {kind for kind in mention.of("instruct") if kind.name in _WORDS_OF_SUPERIORS}
+            if kinds and not kinds & comparison.said_anywhere and not _attested(case, statement.text):
+                span = mention.span.shifted(statement.span.start)
+                message = f"“{mention.text}”：上级的批示、肯定或视察在素材中没有依据，请核对或删去。"
+                yield backed(INSTRUCTION.finding(span, mention.text, message), statement, None)
+
+
+def _is_topic(text: str) -> bool:
+    """一是强化学习: the words that head a point claim what follows them, not more."""
+    return len(text) <= _LONGEST_TOPIC and _TOPIC.match(text) is not None
+
+
+def _counts(case: Case, statement: Statement) -> bool:
+    """Whether it states a figure: then the rules about figures judge it."""
+    return any(statement.span.overlaps(claim.span) for claim in case.claims)
+
+
+def _pairs(case: Case) -> frozenset[str]:
+    """Pairs of characters of the notes and the office's profile."""
+    own = (case.issuer, *case.profile.standing_facts, *case.profile.bodies, *case.profile.places)
+    texts = (*(note.line for note in case.comparison.notes), *own)
+    return frozenset(text[at : at + 2] for text in texts for at in range(len(text) - 1))
+
+
+def _new_characters(case: Case, text: str, known: frozenset[str]) -> int:
+    """How many Chinese characters stand in no pair of the notes and in no attested run."""
+    covered = {at + offset for at in range(len(text) - 1) if text[at : at + 2] in known for offset in (0, 1)}
+    covered |= {at + offset for at, run in runs_of(text) if _is_filler(case, run) for offset in range(RUN)}
+    return sum(is_han(char) for at, char in enumerate(text) if at not in covered)
+
+
+def _attested(case: Case, text: str) -> bool:
+    return any(text in phrase for phrase in case.attested)
+
+
+def _is_filler(case: Case, run: str) -> bool:
+    return run in _runs(case.attested) or published().attested(run)
+
+
+@lru_cache(maxsize=8)
+def _runs(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(run for phrase in phrases for _, run in runs_of(phrase))
