@@ -8,16 +8,18 @@ import pytest
 from assistant.checking import Example, Rule, appearance, check, explain, fix, rules
 from assistant.domain import Finding
 from assistant.errors import NotFound
+from assistant.genres import genre
 from tests.checking.evidence import report, sheet
 
-BY_OTHER_MEANS = {"fact-withheld", "fact-unconfirmed", "issuer-altered", "section-missing", "section-order"}
+BY_OTHER_MEANS = {"fact-withheld", "fact-unconfirmed", "issuer-altered", "too-long"}
 BY_OTHER_MEANS |= {rule.id for rule in appearance.RULES}
 
 
 def found(rule: Rule, example: Example) -> list[Finding]:
     facts = sheet(*example.facts, year=example.year) if example.facts else None
     previous = (report(example.previous),) if example.previous else ()
-    answer = check(example.text, facts, year=example.year, previous=previous)
+    kind = genre(example.genre) if example.genre else None
+    answer = check(example.text, facts, year=example.year, previous=previous, genre=kind)
     return [finding for finding in answer.findings if finding.rule == rule.id]
 
 

@@ -13,7 +13,6 @@ from assistant.checking.coverage import check_completeness, check_coverage, cove
 from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
 from assistant.checking.meaning import checks as meaning
-from assistant.checking.honours import check_honours
 from assistant.checking.names import check_names
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
@@ -34,7 +33,6 @@ _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_dates,
     check_years,
     check_names,
-    check_honours,
     check_personal,
     check_sign_off,
     check_placeholders,

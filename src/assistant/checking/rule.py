@@ -13,7 +13,8 @@ class Example:
     """A draft shown as right or wrong.
 
     `facts` are the note lines behind it, `previous` the text of last year's report; `flagged` is the quote a
-    wrong example must be flagged at, `becomes` the draft after the suggestion was applied.
+    wrong example must be flagged at ("" for something absent), `becomes` the draft after the suggestion was
+    applied, `genre` the key of the contract it is held to.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Example:
     year: int | None = None
     flagged: str = ""
     becomes: str = ""
+    genre: str = ""
 
 
 @dataclass(frozen=True, slots=True)

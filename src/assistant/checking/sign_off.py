@@ -37,12 +37,27 @@ DATE = Rule(
     invalid=(Example(f"{_HEAD}栗坪镇人民政府\n2024年1月12日", year=2024, flagged="2024年1月12日"),),
 )
 
-RULES = (ISSUER, DATE)
+LATE = Rule(
+    id="sign-off-late",
+    name="落款日期过晚",
+    severity=Severity.WARNING,
+    summary="法治政府建设年度报告应在次年3月1日前报送、4月1日前公开，落款日期在此之后。",
+    authority="《法治政府建设与责任落实督察工作规定》第二十四条；报送期限依各省工作指引",
+    valid=(Example(f"{_HEAD}栗坪镇人民政府\n2025年2月20日", year=2024),),
+    invalid=(
+        Example(f"{_HEAD}栗坪镇人民政府\n2025年3月12日", year=2024, flagged="2025年3月12日"),
+        Example(f"{_HEAD}栗坪镇人民政府\n2025年5月6日", year=2024, flagged="2025年5月6日"),
+    ),
+)
+
+RULES = (ISSUER, DATE, LATE)
 
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:政府|委员会|办事处|党委|办公室|局|所|中心)")
 _AREA = re.compile(r"[\u4e00-\u9fff]*(?:省|市|县|区|州|旗|盟)")
 _PART_OF_YEAR = re.compile(r"半年|季度|月份|阶段性")
 _FIRST_MONTH = 11
+_HAS_DEADLINE = re.compile(r"法治政府建设")
+_REPORTED_BY, _PUBLISHED_BY = (3, 1), (4, 1)
 
 
 def check_sign_off(case: Case) -> Iterator[Finding]:
@@ -51,6 +66,7 @@ def check_sign_off(case: Case) -> Iterator[Finding]:
     if not _PART_OF_YEAR.search(case.title):
         for line in lines:
             yield from _date(case, line)
+            yield from _late(case, line)
 
 
 def _issuer(case: Case, lines: list[Line]) -> Iterator[Finding]:
@@ -82,3 +98,17 @@ def _date(case: Case, line: Line) -> Iterator[Finding]:
             message = f"落款日期“{period.text}”早于{case.year}年度结束，疑似沿用上年，请核对。"
             found = DATE.finding(period.span.shifted(line.span.start), period.text, message)
             yield replace(found, evidence=stands_in_previous(case, period.text))
+
+
+def _late(case: Case, line: Line) -> Iterator[Finding]:
+    if case.year is None or not _HAS_DEADLINE.search(case.title):
+        return
+    for period in periods(line.text):
+        day = stretch(period.value)
+        if day is None or day.year != case.year + 1 or not day.month or not day.day:
+            continue
+        signed = (day.month, day.day)
+        if signed > _REPORTED_BY:
+            term = "4月1日前公开" if signed > _PUBLISHED_BY else "3月1日前报送"
+            message = f"落款日期“{period.text}”晚于{term}的期限，请核对。"
+            yield LATE.finding(period.span.shifted(line.span.start), period.text, message)

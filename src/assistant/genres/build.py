@@ -45,6 +45,7 @@ def build(path: Path, status: dict[str, Patterns]) -> Genre:
         outlines=tuple(_outline(entry, section_keys) for entry in top.entries("outlines", required=True)),
         themes=themes,
         required=tuple(_requirement(entry, section_keys) for entry in top.entries("required")),
+        authority=top.text("authority", ""),
         duties=tuple(_duty(entry) for entry in top.entries("duties")),
         status=status_words(top.entry("status")) or status,
     )

@@ -115,7 +115,10 @@ class OpeningPart:
 
 @dataclass(frozen=True, eq=False)
 class Genre:
-    """A genre contract. `titles` and `addressees` are keyed by form: government, joint, short."""
+    """A genre contract. `titles` and `addressees` are keyed by form: government, joint, short.
+
+    `authority` is the norm that prescribes the sections, "" where they are only usual.
+    """
 
     key: str
     name: str
@@ -132,6 +135,7 @@ class Genre:
     themes: tuple[Theme, ...]
     required: tuple[Requirement, ...]
     duties: tuple[Duty, ...] = ()
+    authority: str = ""
     status: Mapping[str, Patterns] = field(default_factory=dict)
 
     @cached_property

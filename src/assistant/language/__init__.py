@@ -7,7 +7,7 @@ from assistant.language.masking import mask
 from assistant.language.names import EMPTY, Gazetteer, names
 from assistant.language.numerals import numeral
 from assistant.language.personal import PersonalMark, personal
-from assistant.language.places import official_bodies
+from assistant.language.places import has_verb, official_bodies
 from assistant.language.quantities import quantities
 from assistant.language.text import clauses, normalise, sentences
 from assistant.language.units import convert, same_unit, unit_class
@@ -22,6 +22,7 @@ __all__ = [
     "convert",
     "fixed_day",
     "grams",
+    "has_verb",
     "heading",
     "lexicon",
     "mask",

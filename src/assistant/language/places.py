@@ -115,6 +115,17 @@ def is_verb(word: str) -> bool:
     return word in _verbs()
 
 
+def has_verb(text: str) -> bool:
+    """Whether a verb stands in what the shape took for a name: 带队参加村, 主任获市; not in 落雁坡."""
+    found = words_with_places(text)
+    return any(
+        is_verb(word.text) or word.tag == "v"
+        if len(word.text) > 1
+        else word.tag == "v" and at > 0 and len(found[at - 1].text) > 1
+        for at, word in enumerate(found)
+    )
+
+
 def _body_kind(word: str) -> str:
     return _kinds().get(word, "")
 

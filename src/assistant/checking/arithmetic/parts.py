@@ -1,0 +1,185 @@
+"""Totals against the parts named with them: 其中, a list in brackets, 分别为, and a sum behind its items."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
+from assistant.checking.case import Case
+from assistant.checking.figures import Claim
+from assistant.checking.rule import Example, Rule
+from assistant.domain import Finding, Severity
+from assistant.language import unit_class
+
+PARTS = Rule(
+    id="parts-exceed-total",
+    name="分项与总数不符",
+    severity=Severity.ERROR,
+    summary="“其中”各项超过总数，或列全各项（含“其他”、简易与普通、“分别为”、合计）之和不等于总数。",
+    authority=AUTHORITY,
+    valid=(
+        Example("调解纠纷197起，其中邻里58起、婚姻24起、其他115起，调解成功194起。"),
+        Example("化解纠纷40件，其中邻里12件、土地10件。"),
+        Example("发放资料400余份，其中手册150余份、折页200余份、其他50份。"),
+        Example("办理案件28件（简易程序25件、普通程序3件）。"),
+        Example("对7个城市（包括县城）及其他22个县开展攻坚。"),
+        Example("开展宣传12场、讲座3场，共计15场。"),
+    ),
+    invalid=(
+        Example("化解纠纷40件，其中邻里50件。", flagged="50件"),
+        Example("化解纠纷40件，其中邻里12件、土地10件、其他20件。", flagged="40件"),
+        Example("办理案件28件，其中简易程序25件，普通程序5件，罚没款2万元。", flagged="28件"),
+        Example("调解纠纷40件，其中婚姻12件、邻里15件、土地15件。", flagged="40件"),
+        Example("网格员65人，分别为一级1人、二级8人、三级55人。", flagged="65人"),
+        Example("开展宣传12场、讲座3场，共计16场。", flagged="16场"),
+        Example("排查隐患116处（道路50处、用电60处）。", flagged="116处"),
+    ),
+)
+
+RULES = (PARTS,)
+
+_OF_WHICH = re.compile(r"其中|包括|包含|含")
+_ALL = re.compile(r"^[，：]?(?:分别为|分别是|分为)")
+_OTHER = re.compile(r"其他|其它|其余|剩余|余下")
+_WHOLE_PAIRS = (
+    (re.compile(r"简易|当场"), re.compile(r"普通|一般程序")),
+    (re.compile(r"镇级"), re.compile(r"村级")),
+    (re.compile(r"男"), re.compile(r"女")),
+)
+_NEW_MATTER = re.compile(
+    r"办结|化解|成功|采纳|整改|较|比|同比|共|累计|合计|占|率|[已均尚未]|完成|发放|开展|组织|举办|召开|培训|新增|引进|带动|建成"
+)
+_IS_SUM = re.compile(r"合计|共|总")
+_EACH = re.compile(r"[各每均]$")
+_SUM = re.compile(
+    r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$"
+)
+_NOT_DISJOINT = ("person", "person-time", "group", "")
+_AVERAGE = re.compile(r"人均|平均|户均|每|[过超]$")
+_FAR, _NEAR, _LOOKED_BACK = 30, 14, 3
+
+
+def check_parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """At most one finding for each total."""
+    for at in range(len(claims) - 1):
+        yield from _behind(case, claims, at)
+    yield from _before(case, claims)
+
+
+def _behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
+    """The total comes first: 28件，其中…; 28件（…）; 28件，分别为…."""
+    between = _between(case, claims[at], claims[at + 1])
+    if len(between) > _FAR or "；" in between:
+        return
+    bracket = between[:1] in ("（", "(") and "）" not in between
+    cue = _OF_WHICH.search(between)
+    all_named = _ALL.match(between) is not None
+    if not (cue or bracket or all_named) or (cue and "）" in between[cue.end() :]):
+        return
+    total = _total(case, claims[: at + 1], claims[at + 1].key.unit)
+    if total is None:
+        return
+    parts = list(_listed(case, claims[at + 1 :], total, bracket=bracket))
+    if not parts or _IS_SUM.search(between):
+        return
+    if cue and not _fits_some(parts[0], claims[: at + 1]):
+        message = f"“其中”项“{parts[0].quantity.text}”超过总数“{total.quantity.text}”，请核对。"
+        yield found(PARTS, parts[0], message)
+    elif len(parts) > 1 and not any(summed(parts).meets(bounds(one)) for one in claims[:at]):
+        complete = all_named or _names_all(parts)
+        yield from _compared(case, total, parts, complete=complete, bracket=bracket and not cue)
+
+
+def _fits_some(part: Claim, before: Sequence[Claim]) -> bool:
+    """Whether it may be a part of any figure before: 办件460件，含自助机60件，其中270件零跑腿."""
+    return any(bounds(part).low <= bounds(one).high for one in before if one.key.unit == part.key.unit)
+
+
+def _total(case: Case, before: Sequence[Claim], unit: str) -> Claim | None:
+    """The nearest figure in the unit of the parts that is no comparison (34件，比上年增加13件，其中…).
+
+    None where that is an average or only describes what is counted (过10亿元的企业).
+    """
+    for claim in reversed(before[-_LOOKED_BACK:]):
+        lead = case.clause_lead(claim)
+        if claim.key.unit == unit and not COMPARED.search(lead):
+            describes = case.draft.startswith("的", claim.span.end) or _AVERAGE.search(lead)
+            return None if unit == "%" or describes else claim
+    return None
+
+
+def _listed(case: Case, claims: Sequence[Claim], total: Claim, *, bracket: bool) -> Iterator[Claim]:
+    """The parts that follow each other by 、 or ， in the unit of the total, up to a new matter or 等."""
+    last: Claim | None = None
+    for claim in claims:
+        between = _between(case, last, claim) if last else ""
+        if claim.key.unit != total.key.unit or (last and not _continues(between, bracket=bracket)):
+            return
+        if _EACH.search(case.clause_lead(claim)):
+            return
+        yield claim
+        last = claim
+
+
+def _continues(between: str, *, bracket: bool) -> bool:
+    if re.search(r"[。；）)]" if bracket else r"[。；（(）)]", between) or len(between) > _NEAR:
+        return False
+    if between.startswith(("、", "和", "以及", "及")):
+        return True
+    return between.startswith("，") and not _NEW_MATTER.search(between)
+
+
+def _names_all(parts: Sequence[Claim]) -> bool:
+    if _OTHER.search(parts[-1].window):
+        return True
+    return len(parts) == 2 and any(
+        (one.search(parts[0].window) and other.search(parts[1].window))
+        or (other.search(parts[0].window) and one.search(parts[1].window))
+        for one, other in _WHOLE_PAIRS
+    )
+
+
+def _compared(
+    case: Case, total: Claim, parts: Sequence[Claim], *, complete: bool, bracket: bool
+) -> Iterator[Finding]:
+    added, whole = summed(parts), bounds(total)
+    if added.meets(whole):
+        return
+    more = added.low > whole.high
+    closed = bracket and not case.draft.startswith("等", parts[-1].span.end)
+    in_one_list = all(_between(case, one, other).startswith("、") for one, other in pairwise(parts))
+    if not complete and not (in_one_list if more else closed):
+        return
+    message = f"各分项之和为{plain(added.low)}，与总数“{total.quantity.text}”不符，请核对。"
+    finding = found(PARTS, total, message)
+    certain = complete or (more and unit_class(total.key.unit) not in _NOT_DISJOINT)
+    yield finding if certain else replace(finding, severity=Severity.WARNING)
+
+
+def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """The sum comes last: 宣传12场、讲座3场，共计15场."""
+    for at in range(2, len(claims)):
+        total = claims[at]
+        cue = _SUM.match(_between(case, claims[at - 1], total))
+        parts = _list_up_to(case, claims[:at], total) if cue else []
+        if cue is None or len(parts) < 2 or summed(parts).meets(bounds(total)):
+            continue
+        message = f"前列各项之和为{plain(summed(parts).low)}，与“{total.quantity.text}”不符，请核对。"
+        finding = found(PARTS, total, message)
+        yield replace(finding, severity=Severity.WARNING) if cue[1] == "共" else finding
+
+
+def _list_up_to(case: Case, claims: Sequence[Claim], total: Claim) -> list[Claim]:
+    """The items before a sum, back to the first that is not joined by 、; none where units are mixed."""
+    parts = [claims[-1]]
+    for claim in reversed(claims[:-1]):
+        if not _between(case, claim, parts[0]).startswith(("、", "和")):
+            break
+        parts.insert(0, claim)
+    same = all(part.key.unit == total.key.unit for part in parts)
+    return parts if same and total.key.unit != "%" else []
+
+
+def _between(case: Case, one: Claim, other: Claim) -> str:
+    return case.draft[one.span.end : other.span.start]
