@@ -50,6 +50,7 @@ VENDORS = {
     "chat": {"langchain", "langchain_core"},
     "workspace": {"yaml"},
     "wire": {"pydantic"},
+    "evals": {"yaml"},
     "ui": {"gradio"},
     "server": {"fastapi", "uvicorn", "starlette"},
     "cli": {"typer", "rich", "click"},

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from assistant.cli import check, draft, export, facts, library, logs, profile, system
+from assistant.cli import check, draft, evals, export, facts, library, logs, profile, system
 from assistant.cli.help import ChineseGroup
 from assistant.cli.output import tell, use_utf8
 from assistant.cli.usage import sentence
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-for module in (library, facts, draft, check, profile, export, system):
+for module in (library, facts, draft, check, profile, export, evals, system):
     module.register(app)
 
 

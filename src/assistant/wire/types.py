@@ -281,6 +281,59 @@ class ExportAnswer(TypedDict):
     warnings: list[str]
 
 
+# Written as a call because `pass` cannot be an attribute's name.
+EvalMetric = TypedDict(
+    "EvalMetric",
+    {
+        "name": str,
+        "value": float | None,
+        "low": float | None,
+        "high": float | None,
+        "threshold": float | None,
+        "bound": Literal["at_least", "at_most"] | None,
+        "pass": bool,
+        "reason": str,
+    },
+)
+
+
+class EvalTable(TypedDict):
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class EvalPoint(TypedDict):
+    label: str
+    alarms: float
+    kills: float
+
+
+class EvalCurve(TypedDict):
+    title: str
+    points: list[EvalPoint]
+
+
+class EvalSuite(TypedDict):
+    name: str
+    metrics: list[EvalMetric]
+    tables: list[EvalTable]
+    curves: list[EvalCurve]
+
+
+class EvalDifference(TypedDict):
+    suite: str
+    metric: str
+    before: float | None
+    now: float | None
+    change: float | None
+
+
+class EvalAnswer(TypedDict):
+    suites: list[EvalSuite]
+    against: NotRequired[list[EvalDifference]]
+
+
 class BatchError(TypedDict):
     id: Any
     error: str

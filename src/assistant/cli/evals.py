@@ -1,0 +1,125 @@
+"""`eval`: the assistant measured on its evaluation set."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli import options
+from assistant.cli.help import ChineseCommand
+from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.progress import progress_bar
+from assistant.cli.session import opened
+
+if TYPE_CHECKING:
+    from assistant.evals import Difference, SuiteResult
+
+_JOBS = 4
+
+Names = Annotated[list[str] | None, typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading；不写则全部")]
+Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
+Against = Annotated[Path | None, typer.Option("--against", metavar="FILE", help="与以前 --json 的结果对比")]
+Whole = Annotated[bool, typer.Option("--all", help="评测全部；不写则只取固定的一部分")]
+Sets = Annotated[
+    list[Path] | None, typer.Option("--from", metavar="PATH", help="评测数据（文件、文件夹或带 * 的名称）")
+]
+Only = Annotated[str, typer.Option("--only", metavar="GLOB", help="只评某些类，如 'N*'")]
+Cases = Annotated[str, typer.Option("--cases", metavar="GLOB", help="只评某些用例，如 'b-0*'")]
+Each = Annotated[
+    int | None, typer.Option("--each", parser=options.count_of, metavar="N", help="每个用例每类生成几处改动")
+]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", parser=options.count_of, metavar="N", help="同时用几个进程")
+]
+Survivors = Annotated[
+    Path | None, typer.Option("--survivors", metavar="FILE", help="另存漏掉的和误报的，逐条列出")
+]
+Reports = Annotated[
+    Path | None, typer.Option("--reports", metavar="DIR", help="与自身对照的往年报告，默认用示例语料")
+]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="起草类评测用的大模型")]
+Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("eval", cls=ChineseCommand)(evaluate)
+
+
+def evaluate(
+    suites: Names = None,
+    html: Page = None,
+    against: Against = None,
+    whole: Whole = False,
+    sets: Sets = None,
+    only: Only = "*",
+    cases: Cases = "*",
+    each: Each = None,
+    jobs: Jobs = None,
+    survivors: Survivors = None,
+    reports: Reports = None,
+    drafter: options.Drafter = "auto",
+    model: Model = None,
+    embedding: Embedding = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """在评测集上评测：漏报率、误报率逐类列出。有指标未达标时退出码为 1。"""
+    # The suites load much that no other command needs.
+    from assistant import evals
+
+    if drafter != "auto" or model or embedding:
+        tell("现有的评测不涉及起草和检索，--drafter、--model、--embedding 对结果没有影响。")
+    asked = evals.Options(
+        whole=whole,
+        paths=tuple(sets or ()),
+        only=only,
+        cases=cases,
+        each=each,
+        jobs=jobs or min(_JOBS, os.cpu_count() or 1),
+        reports=reports,
+    )
+    with opened(data), progress_bar("评测") as advance:
+        results = evals.run_suites(suites or (), asked, advance or (lambda _: None))
+    compared = evals.differences(results, against) if against else None
+    if html:
+        html.write_text(evals.page(results, compared), "utf-8", newline="\n")
+    if survivors:
+        survivors.write_text("\n".join(_listed(results)) + "\n", "utf-8", newline="\n")
+    emit_json(evals.answer(results, compared)) if as_json else emit(_text(results, compared))
+    return int(not all(result.passed for result in results))
+
+
+def _listed(results: Sequence["SuiteResult"]) -> Iterator[str]:
+    for result in results:
+        for listing in result.measured.listings:
+            yield f"## {result.name}: {listing.title} ({len(listing.lines)})"
+            yield from listing.lines
+
+
+def _text(results: Sequence["SuiteResult"], compared: Sequence["Difference"] | None) -> Iterator[str]:
+    for result in results:
+        yield f"# {result.name}"
+        for metric in result.metrics:
+            score, threshold = metric.score, metric.threshold
+            interval = "" if score.low is None else f"  [{score.low:.3f}, {score.high:.3f}]"
+            bound = "≥" if threshold and threshold.bound == "at_least" else "≤"
+            asked = f"  门槛 {bound}{threshold.value:g}{'' if metric.passed else '  未达标'}" if threshold else ""
+            value = "   –   " if score.value is None else f"{score.value:7.4f}"
+            yield f"{score.name:44}{value}{interval:18}  {score.reason}{asked}"
+        for table in result.measured.tables:
+            yield f"\n## {table.title}"
+            yield from (_row(row) for row in (table.columns, *table.rows))
+    if compared is not None:
+        yield "\n# 与上次对比"
+        yield from (f"{one.suite} {one.metric:44}{_change(one)}" for one in compared)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"{cells[0]:28}" + "".join(f"{cell:>20}" for cell in cells[1:])
+
+
+def _change(one: "Difference") -> str:
+    before, now, change = ("–" if v is None else f"{v:.4f}" for v in (one.before, one.now, one.change))
+    return f"{before:>8} → {now:>8}  ({change})"

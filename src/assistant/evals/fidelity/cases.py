@@ -1,0 +1,99 @@
+"""Cases of the fidelity suite: notes, a correct draft, and edits written by hand. evals/fidelity/ has the data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from assistant.checking import check
+from assistant.domain import Check, FactSheet, Report, Span
+from assistant.errors import BadNotes
+from assistant.evals.edits import Edit, replacement
+from assistant.evals.sets import HELD_OUT, rows
+from assistant.facts import note_lines, read_facts
+from assistant.genres import Genre, genre
+from assistant.reading import parse_report
+
+
+@dataclass(frozen=True)
+class FidelityCase:
+    """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right."""
+
+    id: str
+    genre: str
+    year: int
+    issuer: str
+    manner: str
+    notes: str
+    previous: str | None
+    draft: str
+    faults: tuple[Edit, ...] = ()
+    benign: tuple[Edit, ...] = ()
+    held_out: bool = False
+
+    @cached_property
+    def contract(self) -> Genre:
+        return genre(self.genre)
+
+    @cached_property
+    def sheet(self) -> FactSheet:
+        return read_facts(note_lines(self.notes, "notes.txt"), year=self.year, genre=self.contract)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        return (parse_report(self.previous, path="上年报告"),) if self.previous else ()
+
+    def check(self, draft: str) -> Check:
+        """The checker's answer to a draft with this case's evidence."""
+        return check(
+            draft,
+            self.sheet,
+            previous=self.reports,
+            genre=self.contract,
+            year=self.year,
+            issuer=self.issuer,
+        )
+
+
+def read_cases(path: Path) -> tuple[FidelityCase, ...]:
+    """The cases of a JSON Lines file. Raises BadNotes where a line is no case."""
+    return tuple(_case(path, given) for given in rows(path))
+
+
+def case_of(given: dict[str, Any], *, held_out: bool = False) -> FidelityCase:
+    """Raises ValueError where an edit's wording does not stand exactly once in the draft, KeyError for a lack."""
+    draft, name = given["draft"], given["id"]
+    return FidelityCase(
+        id=name,
+        genre=given["genre"],
+        year=given["year"],
+        issuer=given["issuer"],
+        manner=given["manner"],
+        notes=given["notes"],
+        previous=given.get("previous"),
+        draft=draft,
+        faults=_edits(name, draft, given["edits"]),
+        benign=_edits(name, draft, given["benign"]),
+        held_out=held_out,
+    )
+
+
+def _case(path: Path, given: dict[str, Any]) -> FidelityCase:
+    try:
+        return case_of(given, held_out=path.name == HELD_OUT)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的评测用例：{error}。") from error
+
+
+def _edits(case: str, draft: str, given: Sequence[dict[str, str]]) -> tuple[Edit, ...]:
+    return tuple(_edit(case, draft, one) for one in given)
+
+
+def _edit(case: str, draft: str, given: dict[str, str]) -> Edit:
+    old = given["old"]
+    if draft.count(old) != 1:
+        raise ValueError(f"{given['id']}: {old!r} must stand once in the draft")
+    at = draft.index(old)
+    change = replacement(Span(at, at + len(old)), old, given["new"])
+    return Edit(case, given["id"], given["class"], (change,), given["why"])

@@ -1,0 +1,87 @@
+"""The fidelity suite: mutants and harmless variants of correct drafts, and past reports against themselves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import partial
+
+from assistant.evals.fidelity.cases import FidelityCase, read_cases
+from assistant.evals.fidelity.listings import listings
+from assistant.evals.fidelity.operators import benign, faults
+from assistant.evals.fidelity.own_facts import (
+    against_itself,
+    own_facts,
+    own_facts_listing,
+    reports_below,
+)
+from assistant.evals.fidelity.scorers.alarms import alarms
+from assistant.evals.fidelity.scorers.by_rule import operating_curve, rule_table
+from assistant.evals.fidelity.scorers.discrimination import discrimination
+from assistant.evals.fidelity.scorers.kills import kills
+from assistant.evals.fidelity.scorers.localisation import localisation
+from assistant.evals.fidelity.scorers.padding import padding
+from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
+from assistant.evals.sets import files
+from assistant.evals.values import Advance, Measured, Options, Score
+from assistant.evals.work import each_of
+
+_WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
+_EVERY = 2
+_SCORERS = (kills, localisation, alarms, discrimination, padding)
+
+
+@dataclass(frozen=True)
+class Fidelity:
+    name: str = "fidelity"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        chosen = _chosen(self.name, options)
+        each = options.each or (_WHOLE if options.whole else _SLICE)
+        attempt = partial(_attempt, each=each, only=options.only)
+        done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
+        scored, held_out = ([one for one in done if one.held_out is apart] for apart in (False, True))
+        measured = Measured(
+            scores=(*_scores(scored), *_reported(held_out)),
+            tables=(rule_table(scored),),
+            listings=listings(scored),
+            curves=tuple(operating_curve(scored, level) for level in LEVELS),
+        )
+        return measured if _filtered(options) else _with_reports(measured, options, advance)
+
+
+def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
+    """The cases to try: of the slice every second one, and none of those held out."""
+    known = [case for path in files(suite, options.paths) for case in read_cases(path)]
+    named = [case for case in known if fnmatch(case.id, options.cases)]
+    if options.whole or _filtered(options):
+        return tuple(named)
+    return tuple(case for case in named if not case.held_out)[::_EVERY]
+
+
+def _filtered(options: Options) -> bool:
+    return options.only != "*" or options.cases != "*"
+
+
+def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:
+    return put_on_trial(case, faults(case, each, only), benign(case, each, only))
+
+
+def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
+    for scorer in _SCORERS:
+        yield from scorer(cases)
+
+
+def _reported(cases: Sequence[CaseTrial]) -> Iterator[Score]:
+    """The scores of held-out cases under names of their own, which no floor mentions."""
+    if cases:
+        yield from (replace(score, name=f"held-out/{score.name}") for score in _scores(cases))
+
+
+def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:
+    paths = reports_below(options.reports)[:: 1 if options.whole else _EVERY]
+    done = each_of(paths, against_itself, lambda path: path.stem, options.jobs, advance)
+    return replace(
+        measured,
+        scores=(*measured.scores, *own_facts(done)),
+        listings=(*measured.listings, own_facts_listing(done)),
+    )

@@ -1,0 +1,111 @@
+"""Items of the proofreading suite: a passage with a known fault, one that only looks wrong, or a clean one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from assistant.checking import check
+from assistant.domain import Finding, Severity, Span
+from assistant.errors import BadNotes
+from assistant.evals.sets import HELD_OUT, rows
+
+_RANK = tuple(Severity)
+
+
+class Kind(StrEnum):
+    """A trap looks like a fault of its class and is none."""
+
+    FAULT = "fault"
+    TRAP = "trap"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`row` is the row of the rule book it comes from. `wrong` stands in the text, `right` replaces it or is the
+    whole text put right; both are "" where nothing is wrong or only a person can tell what is right."""
+
+    id: str
+    row: str
+    kind: Kind
+    text: str
+    category: str = ""
+    wrong: str = ""
+    right: str = ""
+    year: int | None = None
+    why: str = ""
+    held_out: bool = False
+
+    @property
+    def place(self) -> Span | None:
+        """Where the fault stands; None for an item without one."""
+        at = self.text.find(self.wrong)
+        return Span(at, at + len(self.wrong)) if self.wrong and at >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An item and what the checker says of it."""
+
+    item: Item
+    findings: tuple[Finding, ...]
+
+    def at(self, level: Severity) -> tuple[Finding, ...]:
+        """Findings of this level or worse."""
+        return tuple(one for one in self.findings if _RANK.index(one.severity) <= _RANK.index(level))
+
+    def caught(self, level: Severity) -> bool:
+        """Whether a finding lies on the fault."""
+        return any(self.hits(one) for one in self.at(level))
+
+    def hits(self, finding: Finding) -> bool:
+        place = self.item.place
+        return place is not None and finding.span is not None and finding.span.overlaps(place)
+
+    @property
+    def mended(self) -> bool | None:
+        """Whether a suggestion at the fault, applied, makes it right. None where none is given or can be expected."""
+        item, place = self.item, self.item.place
+        offered = [f for f in self.findings if self.hits(f) and f.suggestion is not None]
+        if place is None or not item.right or not offered:
+            return None
+        goal = item.text[: place.start] + item.right + item.text[place.end :]
+        return any(_applied(item.text, finding) in (goal, item.right) for finding in offered)
+
+
+def read_items(path: Path) -> tuple[Item, ...]:
+    """The items of a JSON Lines file. Raises BadNotes where a line is no item."""
+    return tuple(_item(path, given) for given in rows(path))
+
+
+def read(item: Item) -> Reading:
+    """The checker's answer to the item's text alone, without facts."""
+    return Reading(item, check(item.text, None, year=item.year).findings)
+
+
+def _item(path: Path, given: dict[str, Any]) -> Item:
+    try:
+        item = Item(
+            id=given["id"],
+            row=str(given["row"]),
+            kind=Kind(given["kind"]),
+            text=given["text"],
+            category=given["class"],
+            wrong=given.get("wrong") or "",
+            right=given.get("right") or "",
+            year=given.get("year"),
+            why=given.get("why") or "",
+            held_out=path.name == HELD_OUT,
+        )
+        if item.kind is Kind.FAULT and item.place is None:
+            raise ValueError("wrong does not stand in text")
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的校对条目：{error}。") from error
+    return item
+
+
+def _applied(text: str, finding: Finding) -> str:
+    if finding.span is None or finding.suggestion is None:
+        return text
+    return text[: finding.span.start] + finding.suggestion + text[finding.span.end :]

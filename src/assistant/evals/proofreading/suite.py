@@ -1,0 +1,68 @@
+"""The proofreading suite: passages with a known fault, traps and clean passages, checked without facts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+
+from assistant.evals.proofreading.items import Item, Kind, Reading, read, read_items
+from assistant.evals.proofreading.scorers.by_rule import rule_table
+from assistant.evals.proofreading.scorers.fixes import fixes
+from assistant.evals.proofreading.scorers.recall import recall
+from assistant.evals.proofreading.scorers.silence import silence
+from assistant.evals.sets import files
+from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.work import each_of
+
+_SCORERS = (recall, fixes, silence)
+
+
+@dataclass(frozen=True)
+class Proofreading:
+    """An item takes a millisecond, so that the slice is the whole but for what is held out."""
+
+    name: str = "proofreading"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        known = [item for path in files(self.name, options.paths) for item in read_items(path)]
+        chosen = [item for item in known if _asked_for(item, options)]
+        done = each_of(chosen, read, lambda item: item.id, options.jobs, advance)
+        scored, held_out = ([one for one in done if one.item.held_out is apart] for apart in (False, True))
+        return Measured(
+            scores=(*_scores(scored), *_reported(held_out)),
+            tables=(rule_table(scored),),
+            listings=_listings(scored),
+        )
+
+
+def _asked_for(item: Item, options: Options) -> bool:
+    named = fnmatch(item.id, options.cases) and fnmatch(item.category, options.only)
+    return named and (options.whole or not item.held_out)
+
+
+def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
+    for scorer in _SCORERS:
+        yield from scorer(readings)
+
+
+def _reported(readings: Sequence[Reading]) -> Iterator[Score]:
+    if readings:
+        yield from (replace(score, name=f"held-out/{score.name}") for score in _scores(readings))
+
+
+def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:
+    faults = [one for one in readings if one.item.kind is Kind.FAULT]
+    quiet = [one for one in readings if one.item.kind is not Kind.FAULT]
+    return (
+        Listing("Faults not found", tuple(_line(one) for one in faults if not any(map(one.hits, one.findings)))),
+        Listing("Wrong fixes", tuple(_line(one) for one in faults if one.mended is False)),
+        Listing("Alarms on traps and clean text", tuple(_line(one) for one in quiet if one.findings)),
+    )
+
+
+def _line(reading: Reading) -> str:
+    item = reading.item
+    said = "; ".join(
+        f"{one.severity} {one.rule} “{one.quote}” → {one.suggestion!r} {one.message}" for one in reading.findings
+    )
+    fault = f" [{item.wrong}→{item.right}]" if item.wrong else ""
+    return f"{item.id} {item.row} {item.category} {item.kind}: {item.text}{fault} ⇒ {said}".replace("\n", "⏎")

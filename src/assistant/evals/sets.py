@@ -1,0 +1,53 @@
+"""Where the data of a suite are: the checkout's evals/, or what the call names. A wheel ships none."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import BadNotes, NotFound
+from assistant.resources import resource
+
+HELD_OUT = "held-out.jsonl"
+_ABSENT = "这份安装不带评测集，请在源码目录里运行，或用 --from 指出评测集的位置。"
+
+
+def folder(suite: str) -> Path:
+    """The suite's folder in the checkout. Raises NotFound where the installation has none."""
+    try:
+        return resource(f"evals/{suite}/schema.json").parent
+    except FileNotFoundError:
+        raise NotFound(_ABSENT) from None
+
+
+def files(suite: str, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The data files of a suite in order; those held out last. Raises NotFound."""
+    found = list(_named(suite, paths) if paths else folder(suite).glob("*.jsonl"))
+    if not found:
+        where = "、".join(map(str, paths)) or str(folder(suite))
+        raise NotFound(f"{where} 里没有 {suite} 的评测数据（*.jsonl）。")
+    return tuple(sorted(found, key=lambda path: (path.name == HELD_OUT, path.name)))
+
+
+def _named(suite: str, paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        inside = path / suite if (path / suite).is_dir() else path
+        if inside.is_dir():
+            yield from inside.glob("*.jsonl")
+        elif path.is_file():
+            yield path
+        else:
+            yield from sorted(path.parent.glob(path.name))
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file. Raises BadNotes with the number of a line that is none."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line.strip():
+            try:
+                given = json.loads(line)
+            except ValueError as error:
+                raise BadNotes(f"{path.name} 第{number}行不是 JSON：{error}。") from error
+            if not isinstance(given, dict):
+                raise BadNotes(f"{path.name} 第{number}行不是 JSON 对象。")
+            yield given

@@ -1,0 +1,108 @@
+"""What travels through the runner: how a run is asked for, what a scorer says, what a suite answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from assistant.evals.statistics import Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run. Without `whole` a fixed slice is taken; `only` and `cases` are globs over classes and case ids.
+
+    `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is how
+    many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
+    """
+
+    whole: bool = False
+    paths: tuple[Path, ...] = ()
+    only: str = "*"
+    cases: str = "*"
+    each: int | None = None
+    jobs: int = 1
+    reports: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`path` names what is being done, as the progress bar shows it."""
+
+    done: int
+    total: int
+    path: str
+
+
+Advance = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a scorer says: a value with its interval and the reason for it. None where nothing could be judged."""
+
+    name: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Cases shown word for word, one a line: the work list."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One operating point of a curve: false alarms against kills, and what was left out to get there."""
+
+    label: str
+    alarms: float
+    kills: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    title: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The answer of a suite before anything is asked of it."""
+
+    scores: tuple[Score, ...]
+    tables: tuple[Table, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    curves: tuple[Curve, ...] = ()
+
+
+class Suite(Protocol):
+    """One thing measured. `name` is also the folder of its data below evals/."""
+
+    @property
+    def name(self) -> str: ...
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        """Raises UserError where the data are missing or cannot be read."""
+
+
+def of_rate(name: str, rate: Rate) -> Score:
+    """A score from a rate, with Wilson's interval and the counts as its reason."""
+    low, high = rate.interval or (None, None)
+    return Score(name, rate.value, low, high, f"{rate.hits}/{rate.of}")
+
+
+def of_value(name: str, value: float | None, reason: str) -> Score:
+    return Score(name, value, reason=reason)
