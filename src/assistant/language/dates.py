@@ -77,6 +77,11 @@ def fixed_day(text: str) -> str | None:
     return _days_by_name()[match[0]] if match else None
 
 
+def named_days(text: str) -> tuple[tuple[Span, str], ...]:
+    """Every fixed day a text names, with the span of the name."""
+    return tuple((Span(*match.span()), _days_by_name()[match[0]]) for match in _fixed_days().finditer(text))
+
+
 @lru_cache(maxsize=64)
 def _found(text: str) -> tuple[_Found, ...]:
     taken = bytearray(len(text))
