@@ -132,7 +132,7 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
     if not agrees(claim.quantity, item.quantity):
         return None
     if same_value:
-        return Bond.SAME if same_hedge(claim.quantity.hedge, item.quantity.hedge) else Bond.HEDGE
+        return Bond.SAME if same_hedge(claim.quantity, item.quantity) else Bond.HEDGE
     if item.quantity.hedge or mine.high is not None or theirs.high is not None:
         return None
     if rounds(claim.quantity, mine.value, theirs.value):

@@ -14,6 +14,7 @@ from assistant.checking.figures import (
     items_of_lines,
     items_of_report,
     items_of_text,
+    may_be_stated,
 )
 from assistant.checking.layout import Kind, Line, lines
 from assistant.checking.similarity import Matrix, text_space
@@ -67,11 +68,19 @@ class Case:
         return align(self.claims, self.items)
 
     @cached_property
-    def in_facts(self) -> Matrix:
-        """Weighted share of each claim's window that each fact's text holds: claims by facts."""
+    def stated(self) -> tuple[tuple[str, Source], ...]:
+        """What the notes say that a draft may state: the facts, and the lines that are not withheld."""
         facts = self.facts or ()
-        windows, texts = [claim.window for claim in self.claims], [fact.text for fact in facts]
-        space = text_space((*windows, *texts))
+        told = [(fact.text, fact.source) for fact in facts if may_be_stated(fact)]
+        barred = {fact.source for fact in facts if not may_be_stated(fact)}
+        rest = [(line.text, line) for line in self.notes if line not in barred]
+        return (*told, *rest)
+
+    @cached_property
+    def in_notes(self) -> Matrix:
+        """Weighted share of each claim's window that each text of `stated` holds: claims by texts."""
+        windows, texts = [claim.window for claim in self.claims], [text for text, _ in self.stated]
+        space = text_space((*windows, *dict.fromkeys(texts)))
         shares, _ = space.containment(space.vectors(windows), space.vectors(texts))
         return shares
 

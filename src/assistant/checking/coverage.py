@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.derive import Proof
+from assistant.checking.proofs import Proof
 from assistant.checking.fidelity import Verdicts
 from assistant.checking.figures import Item
 from assistant.checking.rule import Example, Rule

@@ -167,9 +167,14 @@ def _legal(case: Case, date: Date) -> bool:
     if case.year is None or date.stretch.day is None:
         return False
     citable = era(case.genre.key if case.genre else "", case.year).citable
-    days = {day for item in citable for day in (item.known, item.from_) if day}
+    named = [item for item in citable if _bare(item.name) in date.text]
+    days = {day for item in named for day in (item.known, item.from_) if day}
     in_force = re.search("施行|实施|通过|公布|修订", date.text) is not None
     return in_force and any(date.stretch.is_day(f"{day:%m-%d}", day.year) for day in days)
+
+
+def _bare(name: str) -> str:
+    return name.strip("《》").removeprefix("中华人民共和国")
 
 
 def _other_day(date: Date) -> Finding | None:

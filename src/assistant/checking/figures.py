@@ -137,16 +137,18 @@ def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
 def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
     """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
 
-    Where a correction changed a fact of the line, what the fact no longer holds was taken back.
+    What a correction took back is none, nor what stands in a line that may not be stated.
     """
     of_line: dict[Source, list[Fact]] = defaultdict(list)
     for fact in facts:
         of_line[fact.source].append(fact)
+    taken_back = {value for fact in facts if fact.bar is Bar.SUPERSEDED for value in _values(fact)}
     for source in lines:
-        read = of_line[source]
-        if any(not may_be_stated(fact) or fact.text not in source.text for fact in read if fact.figures):
+        barred = [fact for fact in of_line[source] if not may_be_stated(fact)]
+        if barred and len(barred) == len(of_line[source]) and any(f.bar is not Bar.SUPERSEDED for f in barred):
             continue
-        held = {key_of(figure).value for fact in read for figure in fact.figures if figure.value is not None}
+        held = {value for fact in of_line[source] for value in _values(fact)}
+        held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
         yield from (
             replace(item, source=source)
             for item in items_of_text(source.text, source.file or "")
@@ -154,9 +156,18 @@ def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[I
         )
 
 
+def _values(fact: Fact) -> set[Decimal]:
+    return {key_of(figure).value for figure in fact.figures if figure.value is not None}
+
+
 def items_of_text(text: str, file: str) -> tuple[Item, ...]:
     """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
-    found = [quantity for quantity in quantities(text) if quantity.value is not None and not _idle(quantity)]
+    found = [
+        part
+        for quantity in quantities(text)
+        if quantity.value is not None and not _idle(quantity)
+        for part in _apart(quantity)
+    ]
     all_sentences, all_clauses = sentences(text), clauses(text)
     windows = _windows(text, found, all_clauses)
     return tuple(
@@ -210,6 +221,14 @@ def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
             start = max(text.find(figure.text), 0)
         at = start + len(figure.text)
         yield replace(figure, span=Span(start, at))
+
+
+def _apart(quantity: Quantity) -> Iterator[Quantity]:
+    """0/2 under 复议/诉讼 is two figures as well as a fraction."""
+    yield quantity
+    if pair := re.fullmatch(r"(\d+)/(\d+)", quantity.text):
+        for number in pair.groups():
+            yield replace(quantity, value=Decimal(number), unit="")
 
 
 def _idle(quantity: Quantity) -> bool:
