@@ -127,12 +127,13 @@ class Calendar:
         space = text_space((*dict.fromkeys(texts), *dict.fromkeys(noted)))
         scores = space.similarity(space.vectors(texts), space.vectors(noted))
         for row, date in enumerate(self.dates):
-            lines = self._lines_of_figures(date)
+            lines = self.lines_of_figures(date)
             for column, one in enumerate(self.noted):
                 scores[row, column] += _SAME_FIGURE * (one.source in lines)
         return scores
 
-    def _lines_of_figures(self, date: Date) -> set[Source]:
+    def lines_of_figures(self, date: Date) -> set[Source]:
+        """The lines of the notes whose figures the draft states where it names the date."""
         case = self.case
         return {
             case.items[binding.item].source

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.proofs import Proof, supported
-from assistant.checking.units import agrees, counts_things
+from assistant.checking.units import counts_things
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
@@ -68,7 +68,7 @@ def _stated_otherwise(case: Case, at: int) -> bool:
         and item.quantity.unit
         and scores[number] > _NAMED
         and number not in case.alignment.bound_items
-        and agrees(claim.quantity, item.quantity)
+        and item.takes(claim.quantity)
         for number, item in enumerate(case.items)
     )
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.proofs import Proof
 from assistant.checking.fidelity import Verdicts
 from assistant.checking.figures import Item
+from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 

@@ -78,7 +78,7 @@ _EARLIER = re.compile(
     r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获|少于|多于|高于|低于|由|从"
 )
 _FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
-_YEAR_END = re.compile(r"年[底末初]|全年")
+_YEAR_END = re.compile(r"年[底末初]")
 _SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
 _BETTER = 0.2
@@ -155,12 +155,19 @@ def _known(case: Case, date: Date) -> bool:
     day = fixed_day(date.after)
     if day and date.stretch.is_day(day):
         return True
-    if _YEAR_END.search(date.period.text) and date.stretch.day is None:
-        return True
+    if (edge := _YEAR_END.search(date.period.text)) and date.stretch.day is None:
+        return not _other_edge(case, edge[0])
     standing = "\n".join(case.profile.standing_facts)
     if any(date.stretch.supported_by(known) for known in _stretches(standing, case.year)):
         return True
     return _legal(case, date)
+
+
+def _other_edge(case: Case, edge: str) -> bool:
+    """年初 where the notes know only of 年底, and the other way."""
+    notes = "".join(text for text, _ in case.stated)
+    early, late = "年初" in notes, re.search("年[底末]|1[12]月|1[12][./]", notes) is not None
+    return (edge == "年初" and late and not early) or (edge != "年初" and early and not late)
 
 
 def _legal(case: Case, date: Date) -> bool:
@@ -190,10 +197,15 @@ def _other_day(date: Date) -> Finding | None:
 
 
 def _spans_noted(calendar: Calendar, date: Date) -> bool:
-    """3—5月 where some line is of March and another of May; a quarter or half in which some line lies."""
-    inside = [noted.stretch for noted in calendar.noted if date.stretch.holds(noted.stretch)]
+    """3—5月 where some line is of March and another of May; a quarter or half in which some line lies.
+
+    Where its figures show which lines are meant, one of those.
+    """
+    held = [noted for noted in calendar.noted if date.stretch.holds(noted.stretch)]
+    inside = [noted.stretch for noted in held]
     if re.search(r"季度|半年", date.period.text):
-        return bool(inside)
+        lines = calendar.lines_of_figures(date)
+        return any(noted.source in lines for noted in held) if lines else bool(inside)
     return (
         date.stretch.is_range
         and any(noted.first == date.stretch.first for noted in inside)

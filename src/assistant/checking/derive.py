@@ -52,7 +52,7 @@ def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     spoken_of = [case.items[item].fact for item in _near(case, at, _REMAINS_OF)]
     near = [item for item in _near(case, at, 0) if case.items[item].fact in spoken_of]
-    same = [item for item in near if agrees(claim.quantity, case.items[item].quantity)]
+    same = [item for item in near if case.items[item].takes(claim.quantity)]
     for whole, part in _pairs(case, same):
         if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
@@ -69,7 +69,9 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
     beside = [
         case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
     ]
-    near = [*beside, *_near(case, at, _SAME_SUBJECT)]
+    lines = {case.items[item].source for item in beside}
+    told = [item for item in _near(case, at, -1) if case.items[item].source in lines]
+    near = [*beside, *_near(case, at, _SAME_SUBJECT), *told]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
         if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
@@ -124,7 +126,7 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
     near = [
         item
         for item in _near(case, at, _COUNTED_ALIKE)
-        if agrees(claim.quantity, case.items[item].quantity)
+        if case.items[item].takes(claim.quantity)
         and case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
     ]
@@ -178,7 +180,7 @@ def _products(case: Case, at: int) -> Iterator[Proof]:
         if (
             _EACH.search(first.context)
             and is_value(claim, first.key.value * second.key.value)
-            and (agrees(claim.quantity, first.quantity) or agrees(claim.quantity, second.quantity))
+            and (first.takes(claim.quantity) or second.takes(claim.quantity))
         ):
             values = [first.key.value, second.key.value]
             yield Proof(at, "product", (one, other), formula("×", values, claim.key.value))
@@ -214,12 +216,12 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
     for item, noted in enumerate(case.items):
         of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
         compared = _LAST_YEAR.search(noted.context) is not None
-        if (of_last_year or compared) and agrees(wanted, noted.quantity):
+        if (of_last_year or compared) and noted.takes(wanted):
             yield noted.key.value, item
     scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):
         likeness = max(scores[at, number], scores[like, number])
-        if likeness > _SAME_AS_BEFORE and agrees(wanted, earlier.quantity):
+        if likeness > _SAME_AS_BEFORE and earlier.takes(wanted):
             yield earlier.key.value, None
 
 

@@ -12,7 +12,7 @@ from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, supported
 from assistant.checking.rule import Rule
-from assistant.checking.units import agrees, counts_things
+from assistant.checking.units import counts_things
 from assistant.domain import Finding, Severity
 
 _SAME_FACT = 0.38
@@ -132,7 +132,7 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
         number
         for number, item in enumerate(case.items)
         if item.usable
-        and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
+        and (_differs_in_unit(claim, item) if same_value else item.takes(claim.quantity))
     ]
     bound = case.alignment.bound_items
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.layout import Kind, Line
-from assistant.checking.units import GENERAL, counted_noun
+from assistant.checking.roles import role
+from assistant.checking.units import GENERAL, agrees, counted_noun, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
 
@@ -50,6 +51,7 @@ class Claim:
     window: str
     near: str
     context: str
+    role: str = ""
 
     @property
     def span(self) -> Span:
@@ -58,7 +60,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report."""
+    """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report.
+
+    `assumed` is the unit the reader supplied where the note itself writes none.
+    """
 
     quantity: Quantity
     key: Key
@@ -66,6 +71,12 @@ class Item:
     source: Source
     window: str
     context: str
+    role: str = ""
+    assumed: str = ""
+
+    def takes(self, claim: Quantity) -> bool:
+        """Whether a claim's unit may stand for the item's, or for the one assumed where the note writes none."""
+        return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
 
     @property
     def usable(self) -> bool:
@@ -114,7 +125,8 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     kept = [
         pair for pair in found if not _idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)
     ]
-    windows = _windows(draft, [quantity for quantity, _ in kept], all_clauses)
+    figures = [quantity for quantity, _ in kept]
+    windows, parts = _windows(draft, figures, all_clauses), _roles(draft, figures)
     return tuple(
         Claim(
             quantity=_with_noun(draft, quantity),
@@ -125,8 +137,9 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
             sentence=sentence,
             window=window,
             context=sentence.of(draft),
+            role=part,
         )
-        for (quantity, line), window in zip(kept, windows, strict=True)
+        for (quantity, line), window, part in zip(kept, windows, parts, strict=True)
     )
 
 
@@ -178,8 +191,9 @@ def items_of_text(text: str, file: str) -> tuple[Item, ...]:
             source=Source(file, text.count("\n", 0, quantity.span.start) + 1, sentence.of(text)),
             window=window,
             context=sentence.of(text),
+            role=part,
         )
-        for quantity, window in zip(found, windows, strict=True)
+        for quantity, window, part in zip(found, windows, _roles(text, found), strict=True)
         for sentence in [_around(all_sentences, quantity.span)]
     )
 
@@ -189,15 +203,19 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
 
 
 def _items(fact: Fact) -> Iterator[Item]:
-    figures = [_as_stated(fact, figure) for figure in fact.figures if figure.value is not None]
-    placed = [_with_noun(fact.text, figure) for figure in _placed(fact.text, figures)]
-    for figure, window in zip(placed, _windows(fact.text, placed, clauses(fact.text)), strict=True):
-        yield Item(figure, key_of(figure), fact, fact.source, window, fact.text)
+    stated = [figure for figure in fact.figures if figure.value is not None]
+    placed = [*_placed(fact.text, stated)]
+    windows, parts = _windows(fact.text, placed, clauses(fact.text)), _roles(fact.text, placed)
+    for figure, window, part in zip(placed, windows, parts, strict=True):
+        bare = _with_noun(fact.text, _as_stated(fact, figure))
+        assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
+        yield Item(bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed)
 
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    return figure if figure.text in fact.source.text else replace(figure, unit=_scale_of(figure))
+    written = fact.source.text.replace("个人", "人")
+    return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
 
 
 def _scale_of(figure: Quantity) -> str:
@@ -234,6 +252,12 @@ def _apart(quantity: Quantity) -> Iterator[Quantity]:
 def _idle(quantity: Quantity) -> bool:
     """一批, 一名: written in Chinese, one says that there is something, not how many."""
     return quantity.value == 1 and not any(char.isdigit() for char in quantity.text)
+
+
+def _roles(text: str, found: Sequence[Quantity]) -> list[str]:
+    ends = [0, *(quantity.span.end for quantity in found)]
+    starts = [*(quantity.span.start for quantity in found[1:]), len(text)]
+    return [role(text, q.span, before, after) for q, before, after in zip(found, ends, starts, strict=False)]
 
 
 def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:

@@ -7,7 +7,8 @@ from assistant.domain import Quantity
 from assistant.language import same_unit, tokens, unit_class
 
 GENERAL = "个"
-_COUNTERS = frozenset({"event", "case", "document", "place", "general"})
+_COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
+_HOUSEHOLDS = frozenset({"户", "家"})
 _COUNTED_BY_GENERAL = _COUNTERS | {"person"}
 
 
@@ -15,12 +16,12 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     """Whether the units may stand for each other.
 
     A bare number of the notes or of a table (its unit in some header) takes any unit. Counters of one class
-    (场 and 次, 本 and 卷) say the same; 个 stands for those of the noun it counts (4个会 → 4次), for any where
-    that noun is unknown. 人 and 人次, 户 and 人, 元 and 万元 never do.
+    (场 and 次, 本 and 卷) say the same; 个 stands for those of the noun it counts (4个会 → 4次), for any
+    where that noun is unknown. 人 and 人次, 户 and 人, 元 and 万元 never do.
     """
     if not draft.unit or not fact.unit or same_unit(draft.unit, fact.unit):
         return True
-    mine, theirs = unit_class(draft.unit), unit_class(fact.unit)
+    mine, theirs = _class(draft.unit), _class(fact.unit)
     if mine == theirs and mine in _COUNTERS:
         return True
     if theirs == "general":
@@ -28,6 +29,26 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     if mine == "general":
         return _stands_for(draft.indicator, theirs)
     return any(_both_count(noun, draft.unit, fact.unit) for noun in (draft.indicator, fact.indicator))
+
+
+def may_mean(written: str, assumed: str) -> bool:
+    """Whether a draft's unit fits a figure that the notes leave bare, `assumed` being what its noun usually takes.
+
+    Persons are no things, and households neither; which counter a thing takes is the writer's choice.
+    """
+    mine, theirs = _class(written), _class(assumed)
+    if not mine or not theirs or "general" in (mine, theirs):
+        return True
+    persons = {"person", "person-time"}
+    if mine in persons or theirs in persons:
+        return {mine, theirs} <= persons
+    if "household" in (mine, theirs):
+        return mine == theirs
+    return (mine in _COUNTERS) == (theirs in _COUNTERS) and (mine in _COUNTERS or mine == theirs)
+
+
+def _class(unit: str) -> str:
+    return "household" if unit in _HOUSEHOLDS else unit_class(unit)
 
 
 def counts_things(unit: str) -> bool:
@@ -42,7 +63,7 @@ def counted_noun(after: str) -> str:
 
 def _stands_for(noun: str, other: str) -> bool:
     """Whether 个 before a noun may stand for units of another class."""
-    classes = {unit_class(unit) for unit in _counters_of(noun)}
+    classes = {_class(unit) for unit in _counters_of(noun)} - {""}
     return other in (classes or _COUNTED_BY_GENERAL)
 
 
