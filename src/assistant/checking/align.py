@@ -22,6 +22,7 @@ _SECOND_MENTION = 0.2
 _OTHER_FIGURE = 0.25
 _NO_UNIT = 0.1
 _TELLING = 100
+_SMALL, _SMALL_AND_ALIKE = 10, -0.1
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
 
@@ -77,8 +78,10 @@ def _least(pair: Binding, items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
     if pair.bond is not Bond.SAME:
         return _OTHER_FIGURE
-    telling = items[pair.item].key.unit or items[pair.item].key.value >= _TELLING
-    return -1.0 if telling else _NO_UNIT
+    key = items[pair.item].key
+    if key.value >= _TELLING or (key.unit and key.value >= _SMALL):
+        return -1.0
+    return _SMALL_AND_ALIKE if key.unit else _NO_UNIT
 
 
 def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:

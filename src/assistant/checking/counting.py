@@ -9,6 +9,7 @@ from assistant.checking.units import counts_things
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
+_OTHERWISE = 0.2
 _LIST = re.compile(r"((?:[^，。；：、（）\s]{1,14}、)+[^，。；：、（）\s]{1,14}?)(?:等|这)?$")
 
 _NOT_JOINED = re.compile(r"[、和与及 \u3000/]+")
@@ -65,8 +66,7 @@ def _stated_otherwise(case: Case, at: int) -> bool:
     claim, scores = case.claims[at], case.alignment.likeness[at]
     return any(
         item.usable
-        and item.quantity.unit
-        and scores[number] > _NAMED
+        and scores[number] > _OTHERWISE
         and number not in case.alignment.bound_items
         and item.takes(claim.quantity)
         for number, item in enumerate(case.items)

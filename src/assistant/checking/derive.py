@@ -127,7 +127,7 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
         item
         for item in _near(case, at, _COUNTED_ALIKE)
         if case.items[item].takes(claim.quantity)
-        and case.items[item].key.value < claim.key.value
+        and 0 < case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
     ]
     cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])

@@ -165,8 +165,13 @@ def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[I
         yield from (
             replace(item, source=source)
             for item in items_of_text(source.text, source.file or "")
-            if item.key.value not in held
+            if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
         )
+
+
+def _numbers_the_row(figure: Quantity, row: str) -> bool:
+    """The bare first cell of a table's row is its serial number or month."""
+    return figure.span.start == 0 and not figure.unit and row.startswith("\t", figure.span.end)
 
 
 def _values(fact: Fact) -> set[Decimal]:
