@@ -12,8 +12,9 @@ from enum import IntEnum
 
 import numpy as np
 
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds, same_hedge, shortens
+from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix, text_space
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25

@@ -143,9 +143,8 @@ class Calendar:
 
 
 def _said(text: str, whole: Span, spans: Sequence[Span], at: int) -> Span:
-    """What `text` says of a date inside `whole`: what follows it, and what precedes it unless it opens its clause.
-
-    A semicolon ends it, as the next date does.
+    """What `text` says of a date inside `whole`: what follows it, and what precedes it unless it opens its
+    clause. A semicolon ends it, as the next date does.
     """
     own = spans[at]
     start = max([span.end for span in spans if span.end <= own.start] + [whole.start])

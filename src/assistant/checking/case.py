@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.align import Alignment, align
-from assistant.checking.figures import (
-    Claim,
+from assistant.checking.figures import Claim, claims
+from assistant.checking.items import (
     Item,
-    claims,
     items_of_facts,
     items_of_lines,
     items_of_report,

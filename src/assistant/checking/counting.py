@@ -1,4 +1,4 @@
-"""Small numbers that only count what is named: 两项 behind two names, 1次 for an event that the notes tell."""
+"""Small numbers that only count what is named: 两项 behind two names, 1次 for an event of the notes."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
 
 
 def notes_near(case: Case, at: int) -> Iterator[str]:
-    """Texts of the notes that hold the claim's words, fewer words where its sentence states their other figures."""
+    """Texts of the notes that hold the claim's words, fewer where its sentence states their other figures."""
     beside = {
         case.items[case.alignment.bindings[other].item].source
         for other in case.in_sentence(case.claims[at])

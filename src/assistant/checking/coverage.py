@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity import Verdicts
-from assistant.checking.figures import Item
+from assistant.checking.items import Item
 from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use

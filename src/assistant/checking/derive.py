@@ -11,7 +11,8 @@ from itertools import combinations
 
 from assistant.checking.case import Case
 from assistant.checking.counting import counted, notes_near
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
 from assistant.domain import Bar
@@ -28,7 +29,7 @@ _PART_OF_SUBSET = 0.4
 _SAME_SUBJECT = 0.3
 _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
-_REMAINS_OF = 0.22
+_REMAINS_OF = 0.12
 _MOST_PARTS = 8
 _UNSAID = 3
 
@@ -50,8 +51,10 @@ def proof(case: Case, at: int) -> Proof | None:
 
 def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
-    spoken_of = [case.items[item].fact for item in _near(case, at, _REMAINS_OF)]
-    near = [item for item in _near(case, at, 0) if case.items[item].fact in spoken_of]
+    spoken_of = {
+        source for at_text, (_, source) in enumerate(case.stated) if case.in_notes[at, at_text] > _REMAINS_OF
+    }
+    near = [item for item in _near(case, at, -1) if case.items[item].source in spoken_of]
     same = [item for item in near if case.items[item].takes(claim.quantity)]
     for whole, part in _pairs(case, same):
         if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
@@ -110,7 +113,7 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _this_years(case: Case, at: int) -> list[int]:
-    """The figures that the claim may compare: the last three of its sentence, then those alike of its paragraph."""
+    """The figures the claim may compare: the last three of its sentence, then those alike of its paragraph."""
     claim = case.claims[at]
     before = [other for other in range(at) if supported(case, other)]
     here = [other for other in before if case.claims[other].sentence == claim.sentence]

@@ -7,7 +7,8 @@ from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
 from assistant.checking.derive import proof
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, supported
@@ -131,8 +132,7 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     found = [
         number
         for number, item in enumerate(case.items)
-        if item.usable
-        and (_differs_in_unit(claim, item) if same_value else item.takes(claim.quantity))
+        if item.usable and (_differs_in_unit(claim, item) if same_value else item.takes(claim.quantity))
     ]
     bound = case.alignment.bound_items
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)

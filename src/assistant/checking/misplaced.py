@@ -12,7 +12,8 @@ from functools import cached_property
 import numpy as np
 
 from assistant.checking.align import Alignment, Bond
-from assistant.checking.figures import Claim, Item, Key
+from assistant.checking.figures import Claim, Key
+from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix
 from assistant.domain import Span
 

@@ -11,7 +11,10 @@ _BEHIND = 7
 
 
 def role(text: str, figure: Span, before: int, after: int) -> str:
-    """The part, "" where no word tells it; `before` and `after` are where the neighbouring figures end and begin."""
+    """The part, "" where no word tells it.
+
+    `before` is where the figure before ends, `after` where the next one begins.
+    """
     lead = _MARKS.split(text[max(before, 0) : figure.start])[-1]
     if not lead:
         lead = _MARKS.split(text[max(before, 0) : figure.start].rstrip("，、（( "))[-1]
@@ -24,4 +27,6 @@ def role(text: str, figure: Span, before: int, after: int) -> str:
 
 @cache
 def _roles() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    return tuple((name.lstrip(">"), name.startswith(">"), re.compile(pattern)) for name, pattern in rows("roles"))
+    return tuple(
+        (name.lstrip(">"), name.startswith(">"), re.compile(pattern)) for name, pattern in rows("roles")
+    )

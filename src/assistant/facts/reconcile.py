@@ -56,12 +56,12 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
     if named := _corrected_by_name(earlier, correction):
         return named
     stated = [q for q in correction.figures if q.value is not None]
-    named = [q for q in stated if _DENIED.search(correction.text[: q.span.start])]
+    denied = [q for q in stated if _DENIED.search(correction.text[: q.span.start])]
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
         for old in reading.fact.figures:
             withdrawn = [q for q in stated if q.value == old.value and _may_be_one(q.unit, old.unit)]
-            withdrawn = [q for q in withdrawn if not named or q in named]
+            withdrawn = [q for q in withdrawn if not denied or q in denied]
             fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue

@@ -1,11 +1,12 @@
 """Dates as notes jot them: 3.8, 1/14, 6月28, a column of months, a heading that holds for the lines below.
 
-Read loosely: this is evidence that a date was noted, never a claim, so a decimal taken for a day does no harm.
+Read loosely: this is evidence that a date was noted, never a claim; a decimal taken for a day does no harm.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.domain import Period, Span
 from assistant.language.date_rules import RELATIVE_YEARS
@@ -19,12 +20,14 @@ _DOTTED = re.compile(
     rf"(?<![\d./])(?P<m>{_MONTH})(?:[./·]|月)(?P<d>{_DAY})(?![\d%‰]|\.\d| ?(?:万|亿|元|个|件|分(?!别)))"
 )
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
-_HEAD = re.compile(r"\W*(?:(?P<year>20\d\d)年)?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:\W|$)")
+_HEAD = re.compile(
+    r"\W*(?:(?P<year>20\d\d)年)?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:\W|$)"
+)
 _MONTHS_OF_CELL = re.compile(rf"(?<!\d)(?:{_MONTH})(?!\d)")
 _TIME_COLUMN = re.compile(r"月份?|时间|日期")
 _CELLS = re.compile(r"\t|[|｜]")
 _TAKEN_BACK = re.compile(r"(?:不是|原定|原计划|写成了?)$")
-_RELATIVE = re.compile("|".join(sorted(RELATIVE_YEARS, key=len, reverse=True)))
+_YEAR = re.compile("|".join([r"20\d\d", r"\d\d年", "二[〇○零]", *RELATIVE_YEARS]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _of_line(line: str, year: int | None) -> Iterator[Period]:
         if not any(_reaches(period.span, match) for period in kept)
     ]
     yield from days
-    for first, last in zip(days, days[1:], strict=False):
+    for first, last in pairwise(days):
         if _DASH.fullmatch(folded, first.span.end, last.span.start):
             yield Period(f"{first.value}/{last.value}", first.text, Span(first.span.start, last.span.end))
 
@@ -91,7 +94,7 @@ def _of_cell(cell: str) -> Iterator[Period]:
 
 
 def _says_year(period: Period) -> bool:
-    return re.search(r"20\d\d|\d\d年|二[〇○零]", period.text) is not None or _RELATIVE.search(period.text) is not None
+    return _YEAR.search(period.text) is not None
 
 
 def _without_year(period: Period) -> Period:
