@@ -113,7 +113,7 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _this_years(case: Case, at: int) -> list[int]:
-    """The figures the claim may compare: the last three of its sentence, then those alike of its paragraph."""
+    """What the claim may compare: the last three figures of its sentence, then those alike of its line."""
     claim = case.claims[at]
     before = [other for other in range(at) if supported(case, other)]
     here = [other for other in before if case.claims[other].sentence == claim.sentence]

@@ -32,7 +32,8 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
 
 
 def may_mean(written: str, assumed: str) -> bool:
-    """Whether a draft's unit fits a figure that the notes leave bare; `assumed` is what its noun usually takes.
+    """Whether a draft's unit fits a figure that the notes leave bare; `assumed` is what its noun usually
+    takes.
 
     Persons are no things, and households neither; which counter a thing takes is the writer's choice.
     """
