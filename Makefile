@@ -43,7 +43,7 @@ evals: setup
 	$(ASSISTANT) eval
 
 bench: setup
-	$(BIN)/python -m evals.bench
+	$(BIN)/python -m bench
 
 soak: setup
 	ASSISTANT_KILL_ROUNDS=200 $(BIN)/python -m pytest -m "soak or slow"

@@ -66,3 +66,9 @@ def test_the_installed_command_drafts_without_a_checkout(installed: Path, tmp_pa
         "d",
     )
     assert "普法宣传3场" in run(installed, *command, cwd=tmp_path)
+
+
+def test_the_installed_command_says_that_it_has_no_evaluation_set(installed: Path, tmp_path: Path) -> None:
+    call = [str(installed / "assistant"), "eval", "--data", "d"]
+    done = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "") and "不带评测集" in done.stderr

@@ -8,11 +8,14 @@ import pytest
 from assistant.checking import check, checker, fix
 from assistant.checking.case import Case
 from assistant.domain import Finding, Profile, Severity, Span
+from assistant.evals.fidelity.cases import FidelityCase, read_cases
 from assistant.genres import genre
 from tests.checking.evidence import report, sheet
-from tests.checking.measure import pairs
-from tests.checking.pairs import PAIRS, Pair
+from tests.conftest import ROOT
 
+PAIRS = [
+    case for case in read_cases(ROOT / "evals/fidelity/development.jsonl") if case.id.startswith("pair-")
+]
 REPORT = """栗坪镇2025年法治政府建设年度报告
 县政府：
 2025年，我镇扎实推进依法行政。
@@ -35,9 +38,9 @@ def rules_of(draft: str, *notes: str, year: int | None = 2025, **options: object
     return [finding.rule for finding in check(draft, facts, year=year, **options).findings]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
-def test_a_paraphrased_draft_raises_no_alarm(pair: Pair) -> None:
-    found = check(pair.draft, pair.facts, year=pair.year).findings
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
+def test_a_paraphrased_draft_raises_no_alarm(pair: FidelityCase) -> None:
+    found = check(pair.draft, sheet(*pair.notes.split("\n"), year=pair.year), year=pair.year).findings
     assert not [finding.message for finding in found if finding.severity is not Severity.INFO]
 
 
@@ -54,8 +57,8 @@ def test_findings_come_in_the_order_of_the_text_and_absent_ones_last() -> None:
 
 
 def test_a_check_is_the_same_twice() -> None:
-    pair = PAIRS[0]
-    assert check(pair.draft, pair.facts, year=2025) == check(pair.draft, pair.facts, year=2025)
+    draft, facts = PAIRS[0].draft, sheet(*PAIRS[0].notes.split("\n"), year=2025)
+    assert check(draft, facts, year=2025) == check(draft, facts, year=2025)
 
 
 def test_a_check_that_raises_loses_only_its_own_findings(
@@ -150,9 +153,8 @@ def test_quotations_and_titles_are_not_proofread() -> None:
 
 @pytest.mark.slow
 def test_a_long_draft_with_many_facts_is_checked_within_a_second() -> None:
-    samples = list(pairs())
-    draft = "\n".join(sample.draft for sample in samples * 3)[:4000]
-    notes = [fact.text for sample in samples * 2 for fact in sample.facts.facts][:120]
+    draft = "\n".join(pair.draft for pair in PAIRS * 3)[:4000]
+    notes = [line for pair in PAIRS * 2 for line in pair.notes.split("\n")][:120]
     facts = sheet(*notes, year=2025)
     check(draft, facts, year=2025)
     started = time.process_time()

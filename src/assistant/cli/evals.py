@@ -1,9 +1,8 @@
 """`eval`: the assistant measured on its evaluation set."""
 
 import os
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,14 +10,14 @@ from assistant.cli import options
 from assistant.cli.help import ChineseCommand
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.progress import progress_bar
+from assistant.cli.scores import listed, scores_text
 from assistant.cli.session import opened
-
-if TYPE_CHECKING:
-    from assistant.evals import Difference, SuiteResult
 
 _JOBS = 4
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading；不写则全部")]
+Names = Annotated[
+    list[str] | None, typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading；不写则全部")
+]
 Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="FILE", help="与以前 --json 的结果对比")]
 Whole = Annotated[bool, typer.Option("--all", help="评测全部；不写则只取固定的一部分")]
@@ -86,40 +85,6 @@ def evaluate(
     if html:
         html.write_text(evals.page(results, compared), "utf-8", newline="\n")
     if survivors:
-        survivors.write_text("\n".join(_listed(results)) + "\n", "utf-8", newline="\n")
-    emit_json(evals.answer(results, compared)) if as_json else emit(_text(results, compared))
+        survivors.write_text("\n".join(listed(results)) + "\n", "utf-8", newline="\n")
+    emit_json(evals.answer(results, compared)) if as_json else emit(scores_text(results, compared))
     return int(not all(result.passed for result in results))
-
-
-def _listed(results: Sequence["SuiteResult"]) -> Iterator[str]:
-    for result in results:
-        for listing in result.measured.listings:
-            yield f"## {result.name}: {listing.title} ({len(listing.lines)})"
-            yield from listing.lines
-
-
-def _text(results: Sequence["SuiteResult"], compared: Sequence["Difference"] | None) -> Iterator[str]:
-    for result in results:
-        yield f"# {result.name}"
-        for metric in result.metrics:
-            score, threshold = metric.score, metric.threshold
-            interval = "" if score.low is None else f"  [{score.low:.3f}, {score.high:.3f}]"
-            bound = "≥" if threshold and threshold.bound == "at_least" else "≤"
-            asked = f"  门槛 {bound}{threshold.value:g}{'' if metric.passed else '  未达标'}" if threshold else ""
-            value = "   –   " if score.value is None else f"{score.value:7.4f}"
-            yield f"{score.name:44}{value}{interval:18}  {score.reason}{asked}"
-        for table in result.measured.tables:
-            yield f"\n## {table.title}"
-            yield from (_row(row) for row in (table.columns, *table.rows))
-    if compared is not None:
-        yield "\n# 与上次对比"
-        yield from (f"{one.suite} {one.metric:44}{_change(one)}" for one in compared)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"{cells[0]:28}" + "".join(f"{cell:>20}" for cell in cells[1:])
-
-
-def _change(one: "Difference") -> str:
-    before, now, change = ("–" if v is None else f"{v:.4f}" for v in (one.before, one.now, one.change))
-    return f"{before:>8} → {now:>8}  ({change})"

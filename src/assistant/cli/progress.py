@@ -4,14 +4,22 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from assistant.library import Progress
+
+class Progress(Protocol):
+    """How far something is; `path` names what is being done."""
+
+    @property
+    def done(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def path(self) -> str: ...
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator["Callable[[Progress], None] | None"]:
+def progress_bar(label: str) -> Iterator[Callable[[Progress], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -24,7 +32,7 @@ def progress_bar(label: str) -> Iterator["Callable[[Progress], None] | None"]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
 
-        def advance(at: "Progress") -> None:
+        def advance(at: Progress) -> None:
             name = Path(at.path).name[:30]
             bar.update(task, completed=at.done, total=at.total, description=f"{label} {name}")
 

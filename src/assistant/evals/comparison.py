@@ -25,9 +25,7 @@ def differences(results: Sequence[SuiteResult], former: Path) -> tuple[Differenc
     """Metrics whose value is not what it was, those of one run only among them. Raises BadNotes."""
     before = _read(former)
     return tuple(
-        Difference(*key, before.get(key), now)
-        for key, now in _values(results)
-        if before.get(key) != now
+        Difference(*key, before.get(key), now) for key, now in _values(results) if before.get(key) != now
     )
 
 

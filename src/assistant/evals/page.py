@@ -10,7 +10,8 @@ from assistant.evals.values import Curve, Listing, Table
 
 _STYLE = """
 body{font:15px/1.6 system-ui,sans-serif;max-width:75em;margin:2em auto;padding:0 1em;color:#222}
-table{border-collapse:collapse;margin:1em 0}td,th{border-bottom:1px solid #ddd;padding:.2em .7em;text-align:right}
+table{border-collapse:collapse;margin:1em 0}
+td,th{border-bottom:1px solid #ddd;padding:.2em .7em;text-align:right}
 td:first-child,th:first-child{text-align:left;font-family:ui-monospace,monospace}
 .failed{background:#fde8e8}.asked{font-weight:600}li{margin:.3em 0}summary{cursor:pointer;font-weight:600}
 svg{background:#fafafa;border:1px solid #ddd}del{color:#b00020}ins{color:#00695c;text-decoration:none}
@@ -43,7 +44,9 @@ def _metric(metric: Metric) -> str:
     score, threshold = metric.score, metric.threshold
     mark = "" if threshold is None else ' class="asked"' if metric.passed else ' class="asked failed"'
     interval = "" if score.low is None or score.high is None else f"{score.low:.3f}–{score.high:.3f}"
-    asked = "" if threshold is None else f"{'≥' if threshold.bound == 'at_least' else '≤'} {threshold.value:g}"
+    asked = (
+        "" if threshold is None else f"{'≥' if threshold.bound == 'at_least' else '≤'} {threshold.value:g}"
+    )
     cells = (score.name, _number(score.value), interval, asked, score.reason)
     return f"<tr{mark}>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
 
@@ -64,7 +67,11 @@ def _listing(listing: Listing) -> str:
 def _curve(curve: Curve) -> str:
     """Kills upwards, alarms to the right, each axis from 0 to 1; a point tells its name when pointed at."""
     places = [
-        (_MARGIN + one.alarms * (_WIDTH - 2 * _MARGIN), _HEIGHT - _MARGIN - one.kills * (_HEIGHT - 2 * _MARGIN), one)
+        (
+            _MARGIN + one.alarms * (_WIDTH - 2 * _MARGIN),
+            _HEIGHT - _MARGIN - one.kills * (_HEIGHT - 2 * _MARGIN),
+            one,
+        )
         for one in curve.points
     ]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in places)

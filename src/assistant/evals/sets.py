@@ -8,7 +8,7 @@ from typing import Any
 from assistant.errors import BadNotes, NotFound
 from assistant.resources import resource
 
-HELD_OUT = "held-out.jsonl"
+REPORTED = ("held-out", "development")
 _ABSENT = "这份安装不带评测集，请在源码目录里运行，或用 --from 指出评测集的位置。"
 
 
@@ -21,12 +21,12 @@ def folder(suite: str) -> Path:
 
 
 def files(suite: str, paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The data files of a suite in order; those held out last. Raises NotFound."""
+    """The data files of a suite in order; those only reported last. Raises NotFound."""
     found = list(_named(suite, paths) if paths else folder(suite).glob("*.jsonl"))
     if not found:
         where = "、".join(map(str, paths)) or str(folder(suite))
         raise NotFound(f"{where} 里没有 {suite} 的评测数据（*.jsonl）。")
-    return tuple(sorted(found, key=lambda path: (path.name == HELD_OUT, path.name)))
+    return tuple(sorted(found, key=lambda path: (part_of(path), path.name)))
 
 
 def _named(suite: str, paths: Sequence[Path]) -> Iterator[Path]:
@@ -38,6 +38,14 @@ def _named(suite: str, paths: Sequence[Path]) -> Iterator[Path]:
             yield path
         else:
             yield from sorted(path.parent.glob(path.name))
+
+
+def part_of(path: Path) -> str:
+    """ "" for data that are scored, else what they are reported as.
+
+    `held-out` is never looked at while working on the program, `development` has been worked on too much.
+    """
+    return path.stem if path.stem in REPORTED else ""
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

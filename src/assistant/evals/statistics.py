@@ -21,7 +21,7 @@ class Rate:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """Wilson's 95 % score interval, which stays inside 0 to 1 and means something at 0 and 1 (Wilson 1927)."""
+        """Wilson's 95 % score interval, which means something at 0 and 1 too (Wilson 1927)."""
         if not self.of:
             return None
         share, n = self.hits / self.of, self.of

@@ -1,9 +1,9 @@
 """The floors of a suite: evals/<suite>/thresholds.yaml, read beside its data.
 
-    floors:                 # hold for every run
-      kill/figure/error: {at_least: 0.9}
-    whole:                  # hold for `--all` besides, where the classes are large enough
-      kill/N1-digit/error: {at_least: 0.99}
+floors:                 # hold for every run
+  kill/figure/error: {at_least: 0.9}
+whole:                  # hold for `--all` besides, where the classes are large enough
+  kill/N1-digit/error: {at_least: 0.99}
 """
 
 from collections.abc import Mapping

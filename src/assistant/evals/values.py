@@ -10,10 +10,10 @@ from assistant.evals.statistics import Rate
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run. Without `whole` a fixed slice is taken; `only` and `cases` are globs over classes and case ids.
+    """How to run. Without `whole` a fixed slice is taken; `only` and `cases` are globs of classes and ids.
 
-    `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is how
-    many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
+    `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
+    how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
     """
 
     whole: bool = False
@@ -39,7 +39,7 @@ Advance = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What a scorer says: a value with its interval and the reason for it. None where nothing could be judged."""
+    """What a scorer says: a value, its interval and the reason. None where nothing could be judged."""
 
     name: str
     value: float | None

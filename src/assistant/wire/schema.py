@@ -18,7 +18,10 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
     "explain": (types.ExplainAnswer, "`explain` 的结果"),
     "export": (types.ExportAnswer, "`export` 的结果"),
     "doctor": (types.DoctorAnswer, "`doctor` 的结果"),
-    "eval": (types.EvalAnswer, "`eval` 的结果；`bound` 说明 `threshold` 是下限还是上限，`against` 只在对比时有"),
+    "eval": (
+        types.EvalAnswer,
+        "`eval` 的结果；`bound` 说明 `threshold` 是下限还是上限，`against` 只在对比时有",
+    ),
     "facts-batch": (types.BatchFacts, "`facts --batch -` 的一行"),
     "draft-batch": (types.BatchDraft, "`draft --batch -` 的一行；`sentences` 是全文各句，按顺序"),
     "check-batch": (types.BatchCheck, "`check --batch -` 的一行"),

@@ -1,4 +1,4 @@
-"""Cases of the fidelity suite: notes, a correct draft, and edits written by hand. evals/fidelity/ has the data."""
+"""Cases of the fidelity suite: notes, a correct draft, and edits written by hand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from assistant.checking import check
 from assistant.domain import Check, FactSheet, Report, Span
 from assistant.errors import BadNotes
 from assistant.evals.edits import Edit, replacement
-from assistant.evals.sets import HELD_OUT, rows
+from assistant.evals.sets import part_of, rows
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
 from assistant.reading import parse_report
@@ -18,7 +18,10 @@ from assistant.reading import parse_report
 
 @dataclass(frozen=True)
 class FidelityCase:
-    """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right."""
+    """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right.
+
+    `part` is "" for what is scored, else the name under which it is only reported (see sets.py).
+    """
 
     id: str
     genre: str
@@ -30,7 +33,7 @@ class FidelityCase:
     draft: str
     faults: tuple[Edit, ...] = ()
     benign: tuple[Edit, ...] = ()
-    held_out: bool = False
+    part: str = ""
 
     @cached_property
     def contract(self) -> Genre:
@@ -61,8 +64,8 @@ def read_cases(path: Path) -> tuple[FidelityCase, ...]:
     return tuple(_case(path, given) for given in rows(path))
 
 
-def case_of(given: dict[str, Any], *, held_out: bool = False) -> FidelityCase:
-    """Raises ValueError where an edit's wording does not stand exactly once in the draft, KeyError for a lack."""
+def case_of(given: dict[str, Any], *, part: str = "") -> FidelityCase:
+    """Raises ValueError where an edit's `old` does not stand once in the draft, KeyError for a lack."""
     draft, name = given["draft"], given["id"]
     return FidelityCase(
         id=name,
@@ -75,13 +78,13 @@ def case_of(given: dict[str, Any], *, held_out: bool = False) -> FidelityCase:
         draft=draft,
         faults=_edits(name, draft, given["edits"]),
         benign=_edits(name, draft, given["benign"]),
-        held_out=held_out,
+        part=part,
     )
 
 
 def _case(path: Path, given: dict[str, Any]) -> FidelityCase:
     try:
-        return case_of(given, held_out=path.name == HELD_OUT)
+        return case_of(given, part=part_of(path))
     except (ValueError, KeyError, TypeError) as error:
         raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的评测用例：{error}。") from error
 

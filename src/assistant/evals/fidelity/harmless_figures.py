@@ -13,12 +13,12 @@ _LARGEST_SPELT = 99
 _SMALLEST_ROUNDED = 100
 
 
-def full_width(material: Material, rng: Random) -> Made:
+def full_width(material: Material, _rng: Random) -> Made:
     for figure in material.figures:
         yield (material.change(figure.number, figure.digits.translate(_FULL_WIDTH)),)
 
 
-def chinese_numerals(material: Material, rng: Random) -> Made:
+def chinese_numerals(material: Material, _rng: Random) -> Made:
     """12件 → 十二件."""
     for figure in material.exact:
         whole = figure.digits.isdecimal() and not figure.scale
@@ -26,7 +26,7 @@ def chinese_numerals(material: Material, rng: Random) -> Made:
             yield (material.change(figure.number, counted(int(figure.value))),)
 
 
-def rescaled(material: Material, rng: Random) -> Made:
+def rescaled(material: Material, _rng: Random) -> Made:
     """3.5万元 → 35000元, and the other way where it stays short."""
     for figure in material.exact:
         if figure.unit == "万元":
@@ -35,7 +35,7 @@ def rescaled(material: Material, rng: Random) -> Made:
             yield (material.change(figure.whole, f"{plain(figure.value / 10_000)}万元"),)
 
 
-def unfolded(material: Material, rng: Random) -> Made:
+def unfolded(material: Material, _rng: Random) -> Made:
     """1.2万人次 → 12000人次, 12000份 → 1.2万份."""
     for figure in material.exact:
         if figure.scale:
@@ -44,15 +44,15 @@ def unfolded(material: Material, rng: Random) -> Made:
             yield (material.change(figure.whole, f"{plain(figure.value / 10_000)}万{figure.unit}"),)
 
 
-def grouped(material: Material, rng: Random) -> Made:
+def grouped(material: Material, _rng: Random) -> Made:
     """6843件 → 6,843件."""
     for figure in material.figures:
         if figure.digits.isdecimal() and figure.value >= 1000 and not figure.scale:
             yield (material.change(figure.number, f"{int(figure.digits):,}"),)
 
 
-def rounded(material: Material, rng: Random) -> Made:
-    """1234份 → 1200余份: downwards and shorter. Not a part beside its whole, where the sum would look broken."""
+def rounded(material: Material, _rng: Random) -> Made:
+    """1234份 → 1200余份: downwards and shorter. Not beside a whole, whose parts would look wrong."""
     for figure in material.exact:
         if figure.digits.isdecimal() and not figure.scale and figure.value >= _SMALLEST_ROUNDED:
             step = Decimal(10) ** (len(figure.digits) - 2)

@@ -1,6 +1,7 @@
 """B: the same report in another order or with words that claim nothing. A good checker stays silent."""
 
 import re
+from itertools import pairwise
 from random import Random
 
 from assistant.domain import Span
@@ -16,7 +17,9 @@ PADDING = (
     "要坚持问题导向，压紧压实工作责任，推动各项任务落到实处。",
     "要加强统筹协调，凝聚工作合力，不断提升工作水平。",
 )
-_LEANS = re.compile(r"其中|其余|其他|该|此|上述|同时|同期|两项|剩余|也|均|亦|再|还|则|[一二三四五六七八九]是|（|\d、|首先|其次|最后")
+_LEANS = re.compile(
+    r"其中|其余|其他|该|此|上述|同时|同期|两项|剩余|也|均|亦|再|还|则|[一二三四五六七八九]是|（|\d、|首先|其次|最后"
+)
 _SERIES = re.compile(r"一是|首先|其一|第一，")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]")
 
@@ -30,20 +33,20 @@ def this_year(material: Material, rng: Random) -> Made:
             yield (material.change(span, "今年" if dated else rng.choice(_THIS_YEAR)),)
 
 
-def sentence_order(material: Material, rng: Random) -> Made:
+def sentence_order(material: Material, _rng: Random) -> Made:
     """Two neighbouring sentences of a paragraph exchanged, where neither leans on the other."""
     for paragraph in _paragraphs(material):
         found = _sentences(material.draft, paragraph)
-        for one, other in zip(found[1:], found[2:], strict=False):
+        for one, other in pairwise(found[1:]):
             texts = one.of(material.draft), other.of(material.draft)
             if not _SERIES.search(paragraph.of(material.draft)) and not any(map(_LEANS.search, texts)):
                 yield material.change(one, texts[1]), material.change(other, texts[0])
 
 
-def paragraph_order(material: Material, rng: Random) -> Made:
+def paragraph_order(material: Material, _rng: Random) -> Made:
     """Two neighbouring paragraphs without numbers exchanged."""
     found = _paragraphs(material)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         texts = one.of(material.draft), other.of(material.draft)
         neighbours = other.start == one.end + 1
         free = not any(_NUMBERED.match(text) or _LEANS.match(text) for text in texts)

@@ -9,7 +9,7 @@ from assistant.evals.values import Listing
 
 
 def listings(cases: Sequence[CaseTrial]) -> tuple[Listing, ...]:
-    shown = [case for case in cases if not case.held_out]
+    shown = [case for case in cases if not case.part]
     return (
         Listing("False alarms on clean drafts", tuple(f"{c.case} {line}" for c in shown for line in c.shown)),
         Listing("False alarms on harmless variants", tuple(_harmless(shown))),

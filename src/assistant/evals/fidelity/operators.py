@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from random import Random
 
-from assistant.evals.edits import Edit, numbered
+from assistant.evals.edits import Change, Edit, numbered
 from assistant.evals.fidelity import (
     harmless_figures,
     harmless_wording,
@@ -58,14 +58,14 @@ BENIGN: Mapping[str, Operator] = {
 
 
 def group_of(operator: str) -> str:
-    """"figure", "omission" or "meaning"."""
+    """ "figure", "omission" or "meaning"."""
     if operator in FAULTS:
         return "omission" if operator.startswith("O") else "figure"
     return "omission" if operator.startswith("omitted") else "meaning"
 
 
 def faults(case: FidelityCase, each: int, only: str = "*") -> tuple[Edit, ...]:
-    """The hand-written faults of a case and up to `each` generated ones an operator; `only` is a glob of classes."""
+    """The faults of a case: those written by hand and up to `each` an operator; `only` is a glob."""
     return (*_generated(case, FAULTS, each, only), *_chosen(case.faults, only))
 
 
@@ -83,6 +83,16 @@ def _generated(case: FidelityCase, operators: Mapping[str, Operator], each: int,
     for name, operator in operators.items():
         if fnmatch(name, only):
             rng = Random(f"{case.id} {name}")  # noqa: S311 - a fixed sample, no secret
-            made = list(operator(material, rng))
-            rng.shuffle(made)
-            yield from numbered(case.id, name, made[:each])
+            yield from numbered(case.id, name, _made(operator, material, rng, each))
+
+
+def _made(operator: Operator, material: Material, rng: Random, each: int) -> list[tuple[Change, ...]]:
+    """A sample of the places; where they are too few, other choices at the same places."""
+    made: dict[tuple[Change, ...], None] = {}
+    while len(made) < each:
+        fresh = [changes for changes in operator(material, rng) if changes not in made]
+        if not fresh:
+            break
+        rng.shuffle(fresh)
+        made |= dict.fromkeys(fresh[: each - len(made)])
+    return list(made)

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.checking import check
-from assistant.domain import FactSheet, Report, Severity, Span
+from assistant.domain import Fact, FactSheet, NameKind, Report, Severity, Source, Span
 from assistant.evals.statistics import Rate
 from assistant.evals.values import Listing, Score, of_rate
-from assistant.facts import note_lines, read_facts
 from assistant.genres import genre
 from assistant.language import names, periods, quantities, sentences
 from assistant.reading import read_report
@@ -20,6 +19,8 @@ from assistant.resources import resource
 
 _SUFFIXES = (".txt", ".md", ".docx")
 _FORMS = ("verbatim", "as-notes")
+_TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
+_PLACES = (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)
 _LEVELS = (Severity.ERROR, Severity.WARNING)
 _COLLOQUIAL = (
     ("开展", "搞了"),
@@ -52,7 +53,9 @@ class OwnFacts:
 def reports_below(folder: Path | None) -> tuple[Path, ...]:
     """Files of past reports, those of the sample corpus where no folder is named."""
     root = folder or resource("corpus/reports")
-    return tuple(path for path in sorted(root.rglob("*")) if path.suffix in _SUFFIXES and path.stem != "README")
+    return tuple(
+        path for path in sorted(root.rglob("*")) if path.suffix in _SUFFIXES and path.stem != "README"
+    )
 
 
 def against_itself(path: Path) -> tuple[OwnFacts, ...]:
@@ -82,19 +85,32 @@ def as_notes(sentence: str) -> str:
     return text
 
 
+def stated(number: int, text: str, year: int | None = None) -> Fact:
+    """A line taken at its word as a fact: done, with the figures, dates and names that stand in it."""
+    found = names(text)
+    return Fact(
+        id=f"F{number}",
+        text=text,
+        source=Source("notes.txt", number, text),
+        figures=quantities(text),
+        dates=tuple(period.value for period in periods(text, year)),
+        names=tuple(name.text for name in found if name.kind in _PLACES),
+        titles=tuple(name.text for name in found if name.kind in _TITLES),
+    )
+
+
 def _holds_something(clause: str) -> bool:
     return bool(quantities(clause) or periods(clause) or re.search("[《“]", clause) or names(clause))
 
 
 def _checked(report: Report, name: str, form: str) -> OwnFacts:
     text, spans = report.text, sentences(report.text)
-    prose = [span.of(text).strip() for span in spans if span.of(text).rstrip().endswith("。")]
-    notes = prose if form == "verbatim" else [note for one in prose if (note := as_notes(one))]
-    contract = genre(report.genre) if report.genre else None
+    said = [span.of(text).strip() for span in spans]
+    notes = said if form == "verbatim" else [note for one in said if (note := as_notes(one))]
     found = check(
         text,
-        _facts(notes, report),
-        genre=contract,
+        FactSheet(tuple(stated(number, note, report.year) for number, note in enumerate(notes, start=1))),
+        genre=genre(report.genre) if report.genre else None,
         year=report.year,
         issuer=report.issuer,
     ).findings
@@ -105,10 +121,8 @@ def _checked(report: Report, name: str, form: str) -> OwnFacts:
             at = finding.span.start
             sentence = next((span for span in spans if span.start <= at < span.end), finding.span)
             alarmed[finding.severity].add(sentence)
-            shown.append(f"{finding.severity} {finding.rule}: {finding.message} | {sentence.of(text).strip()}")
+            shown.append(
+                f"{finding.severity} {finding.rule}: {finding.message} | {sentence.of(text).strip()}"
+            )
     errors, warnings = alarmed[Severity.ERROR], alarmed[Severity.ERROR] | alarmed[Severity.WARNING]
     return OwnFacts(name, form, len(spans), len(errors), len(warnings), tuple(shown))
-
-
-def _facts(notes: Sequence[str], report: Report) -> FactSheet:
-    return read_facts(note_lines("\n".join(notes), "notes.txt"), year=report.year, genre=genre(report.genre or "fazhi-annual"))

@@ -1,4 +1,4 @@
-"""The fidelity suite: mutants and harmless variants of correct drafts, and past reports against themselves."""
+"""The fidelity suite: faults and harmless variants of correct drafts, past reports against themselves."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,12 +21,12 @@ from assistant.evals.fidelity.scorers.kills import kills
 from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
-from assistant.evals.sets import files
+from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
 
 _WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
-_EVERY = 2
+_EVERY = 3
 _SCORERS = (kills, localisation, alarms, discrimination, padding)
 
 
@@ -39,9 +39,9 @@ class Fidelity:
         each = options.each or (_WHOLE if options.whole else _SLICE)
         attempt = partial(_attempt, each=each, only=options.only)
         done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
-        scored, held_out = ([one for one in done if one.held_out is apart] for apart in (False, True))
+        scored = [one for one in done if not one.part]
         measured = Measured(
-            scores=(*_scores(scored), *_reported(held_out)),
+            scores=(*_scores(scored), *_reported(done)),
             tables=(rule_table(scored),),
             listings=listings(scored),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
@@ -50,12 +50,12 @@ class Fidelity:
 
 
 def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
-    """The cases to try: of the slice every second one, and none of those held out."""
+    """The cases to try: of the slice every third one, and none that is only reported."""
     known = [case for path in files(suite, options.paths) for case in read_cases(path)]
     named = [case for case in known if fnmatch(case.id, options.cases)]
     if options.whole or _filtered(options):
         return tuple(named)
-    return tuple(case for case in named if not case.held_out)[::_EVERY]
+    return tuple(case for case in named if not case.part)[::_EVERY]
 
 
 def _filtered(options: Options) -> bool:
@@ -72,9 +72,10 @@ def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
 
 
 def _reported(cases: Sequence[CaseTrial]) -> Iterator[Score]:
-    """The scores of held-out cases under names of their own, which no floor mentions."""
-    if cases:
-        yield from (replace(score, name=f"held-out/{score.name}") for score in _scores(cases))
+    """The scores of what is only reported, under names that no floor mentions."""
+    for part in REPORTED:
+        if found := [one for one in cases if one.part == part]:
+            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:

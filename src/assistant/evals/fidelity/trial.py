@@ -1,4 +1,4 @@
-"""One case on trial: the clean draft once, then every edit, and what the checker says that it did not say before."""
+"""One case on trial: the clean draft once, then every edit, and what the checker newly says."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ _SHARED = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An edit and the findings it raised that the clean draft does not have; `hits` are those at its place."""
+    """An edit and the findings that the clean draft does not have; `hits` are those at its place."""
 
     edit: Edit
     shown: str
@@ -51,13 +51,13 @@ class CaseTrial:
     faults: tuple[Trial, ...]
     benign: tuple[Trial, ...]
     padded: tuple[Padded, ...] = ()
-    held_out: bool = False
+    part: str = ""
 
     def alarmed(self, level: Severity, without: frozenset[str] = frozenset()) -> bool:
         return any(reaches(found, level) and found.rule not in without for found in self.clean)
 
     def alarmed_sentences(self, level: Severity, without: frozenset[str] = frozenset()) -> int:
-        """Sentences of the clean draft that a finding touches; one about something absent counts as one more."""
+        """Sentences of the clean draft with a finding; one about something absent counts as one more."""
         touched: set[object] = set()
         for number, found in enumerate(self.clean):
             if reaches(found, level) and found.rule not in without:
@@ -67,8 +67,8 @@ class CaseTrial:
         return len(touched)
 
 
-def put_on_trial(case: FidelityCase, faults: Sequence[Edit], benign: Sequence[Edit], pads: int = 2) -> CaseTrial:
-    """Every edit tried alone; the last `pads` faults are also padded with boilerplate."""
+def put_on_trial(case: FidelityCase, faults: Sequence[Edit], benign: Sequence[Edit]) -> CaseTrial:
+    """Every edit tried alone; the first and the last fault are also padded."""
     clean = _alarms(case.check(case.draft).findings)
     return CaseTrial(
         case=case.id,
@@ -77,8 +77,8 @@ def put_on_trial(case: FidelityCase, faults: Sequence[Edit], benign: Sequence[Ed
         shown=tuple(_shown(case.draft, found) for found in clean),
         faults=tuple(_tried(case, edit, clean) for edit in faults),
         benign=tuple(_tried(case, edit, clean) for edit in benign),
-        padded=tuple(_padded(case, edit) for edit in faults[-pads:]),
-        held_out=case.held_out,
+        padded=tuple(_padded(case, edit) for edit in (*faults[:1], *faults[1:][-1:])),
+        part=case.part,
     )
 
 
@@ -96,7 +96,7 @@ def _tried(case: FidelityCase, edit: Edit, clean: Sequence[Finding]) -> Trial:
 
 
 def new_findings(clean: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Errors and warnings that the clean draft does not have, by rule and quote; a warning become error is new."""
+    """Errors and warnings unknown to the clean draft by rule and quote; a warning become error is new."""
     known = {level: Counter(_key(f) for f in clean if reaches(f, level)) for level in LEVELS}
     fresh = []
     for finding in _alarms(found):
@@ -122,14 +122,18 @@ def reaches(finding: Finding, level: Severity) -> bool:
 
 
 def _at_its_place(case: FidelityCase, edit: Edit, found: Finding) -> bool:
-    """A finding overlaps what was changed; where something was taken out it may name the fact that is gone."""
+    """Whether a finding overlaps what was changed, or names the fact that is gone."""
     if found.span is None:
         return any(_says(fact.text, edit.dropped) for fact in case.sheet.facts if fact.id in found.facts)
     return any(_touches(found.span, place) for place in edit.places)
 
 
 def _touches(found: Span, place: Span) -> bool:
-    return found.start <= place.end and place.start <= found.end if place.start == place.end else found.overlaps(place)
+    return (
+        found.start <= place.end and place.start <= found.end
+        if place.start == place.end
+        else found.overlaps(place)
+    )
 
 
 def _says(fact: str, dropped: str) -> bool:

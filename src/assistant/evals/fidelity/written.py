@@ -15,7 +15,7 @@ from assistant.resources import resource
 _BEFORE = "近|超过|超|约|逾|不足"
 _AFTER = "余|多"
 _BEHIND = "左右|以上"
-_SHELTERED = re.compile(r"《[^》\n]*》|“[^”\n]*”|〔[^〕\n]*〕\d*号?|（[一二三四五六七八九十]+）|第[\d一二三四五六七八九十百]+")
+_SHELTERED = re.compile(r"《[^》\n]*》|“[^”\n]*”|〔[^〕\n]*〕\d*号?|（[一二三四五六七八九十]+）")
 _STOP = re.compile(r"[。！？；\n]")
 _MARK = re.compile(r"[。！？；，：、（）\n]")
 
@@ -24,7 +24,7 @@ _MARK = re.compile(r"[。！？；，：、（）\n]")
 class Written:
     """An Arabic figure with its unit. `before`, `after` and `behind` are its hedges, "" where it is exact.
 
-    `digits` is the number alone, `whole` everything from first hedge to last; `value` is in `unit` without 万.
+    `digits` is the number alone, `whole` all between its hedges; `value` is in `unit`, 万 multiplied in.
     """
 
     whole: Span
@@ -87,7 +87,7 @@ def clause_around(text: str, span: Span) -> Span:
 
 
 def sheltered(text: str, span: Span) -> bool:
-    """Whether a stretch lies in a title, a quotation, a document number or an ordinal."""
+    """Whether a stretch lies in a title, a quotation or a document number."""
     return any(Span(*match.span()).overlaps(span) for match in _SHELTERED.finditer(text))
 
 

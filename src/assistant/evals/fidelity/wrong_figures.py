@@ -1,6 +1,7 @@
-"""N: figures made wrong. Each operator yields every place it can; a change that leaves the statement true is skipped."""
+"""N: figures made wrong, at every place that can be; a change that leaves the statement true is skipped."""
 
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 from assistant.domain import Span
@@ -36,14 +37,14 @@ def digit(material: Material, rng: Random) -> Made:
 
 
 def decimal_shift(material: Material, rng: Random) -> Made:
-    """Ten times as much, or a tenth."""
+    """Ten times as much, or a tenth where that stays a count; a share only a tenth."""
     for figure in material.figures:
         number = Decimal(figure.digits.replace(",", ""))
-        up = number * 10
-        down = number / 10
-        whole_down = down == down.to_integral_value() or "." in figure.digits or figure.scale or figure.unit in ("万元", "%")
-        shifted = rng.choice([up, down]) if whole_down and figure.unit != "%" else (down if figure.unit == "%" else up)
-        yield (material.change(figure.number, plain(shifted)),)
+        measured = figure.scale or figure.unit == "万元" or "." in figure.digits
+        factors = [Decimal("0.1")] if measured or figure.unit == "%" or number % 10 == 0 else []
+        if figure.unit != "%":
+            factors.append(Decimal(10))
+        yield (material.change(figure.number, plain(number * rng.choice(factors))),)
 
 
 def leak(material: Material, rng: Random) -> Made:
@@ -108,7 +109,7 @@ def derived(material: Material, rng: Random) -> Made:
             value = figure.value + off
             if 0 < value <= 100 and value != figure.value:
                 yield (material.change(figure.number, plain(value)),)
-    for one, other in zip(material.exact, material.exact[1:], strict=False):
+    for one, other in pairwise(material.exact):
         if one.sentence == other.sentence and one.unit == other.unit and one.unit in _COUNTED:
             total = one.value + other.value + rng.choice([-2, -1, 1, 2, 10])
             if total > 0 and not material.written(total, one.unit):

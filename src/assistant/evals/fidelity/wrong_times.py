@@ -1,4 +1,4 @@
-"""T: years, months, days, quarters and period words made wrong, and last year's figure under this year's label."""
+"""T: years, months, days, quarters, period words made wrong; last year's figure under this year's label."""
 
 import re
 from random import Random
@@ -9,8 +9,16 @@ from assistant.evals.fidelity.written import in_prose, sheltered
 
 _MONTH = re.compile(r"(?<![\d.—－\-至到~～、])(\d{1,2})(?=月(?![—－\-至到~～、]))")
 _DAY = re.compile(r"(?<=月)(\d{1,2})(?=日)")
-_QUARTER = re.compile(r"(?<=第)([一二三四])(?=季度)|(?<![\d一二三四])([一二三四])(?=季度)")
-_PERIODS = {"上半年": "下半年", "下半年": "上半年", "全年": "上半年", "前三季度": "上半年", "年初": "年底", "年底": "年初", "本年度": "上半年"}
+_QUARTER = re.compile(r"(?<![前、至到一二三四])[一二三四](?=季度)")
+_PERIODS = {
+    "上半年": "下半年",
+    "下半年": "上半年",
+    "全年": "上半年",
+    "前三季度": "上半年",
+    "年初": "年底",
+    "年底": "年初",
+    "本年度": "上半年",
+}
 
 
 def year(material: Material, rng: Random) -> Made:
@@ -41,7 +49,7 @@ def quarter(material: Material, rng: Random) -> Made:
             yield (material.change(Span(*match.span()), rng.choice(others)),)
 
 
-def period(material: Material, rng: Random) -> Made:
+def period(material: Material, _rng: Random) -> Made:
     """上半年 for 全年 and the like, where the sentence has a figure that the word dates."""
     for word, wrong in _PERIODS.items():
         for match in re.finditer(word, material.draft):
@@ -56,7 +64,9 @@ def stale_figure(material: Material, rng: Random) -> Made:
         old = [
             one
             for one in material.stale
-            if one.unit == figure.unit and one.scale == figure.scale and one.exact
+            if one.unit == figure.unit
+            and one.scale == figure.scale
+            and one.exact
             and one.value != figure.value
         ]
         if old:

@@ -4,13 +4,23 @@ from random import Random
 
 from assistant.domain import Span
 from assistant.evals.edits import Change
-
 from assistant.evals.fidelity.material import Made, Material
 from assistant.evals.fidelity.written import Written, confusions
 
 _SCALED = ("元", "万元", "亿元")
 _RATIOS = ("%", "％", "个百分点")
-_OPPOSITE = {"余": "近", "多": "近", "超": "近", "超过": "不足", "逾": "近", "近": "超", "不足": "超", "约": "超", "左右": "近", "以上": "不足"}
+_OPPOSITE = {
+    "余": "近",
+    "多": "近",
+    "超": "近",
+    "超过": "不足",
+    "逾": "近",
+    "近": "超",
+    "不足": "超",
+    "约": "超",
+    "左右": "近",
+    "以上": "不足",
+}
 
 
 def unit_scale(material: Material, rng: Random) -> Made:
@@ -34,7 +44,7 @@ def unit_counter(material: Material, rng: Random) -> Made:
 def hedge_added(material: Material, rng: Random) -> Made:
     """近, 超, 不足 or 余 on an exact figure, of which none is true; 约, 左右 and 以上 are, and stay out."""
     for figure in material.exact:
-        if figure.value < 10 or figure.unit in _RATIOS or figure.sentence.of(material.draft).count("其中") > 2:
+        if figure.value < 10 or figure.unit in _RATIOS:
             continue
         hedge = rng.choice(["近", "超", "不足", "余"])
         if hedge == "余" and (figure.value % 10 or "." in figure.digits):
@@ -44,14 +54,14 @@ def hedge_added(material: Material, rng: Random) -> Made:
             yield (material.put(at, hedge),)
 
 
-def hedge_dropped(material: Material, rng: Random) -> Made:
+def hedge_dropped(material: Material, _rng: Random) -> Made:
     """A rounded figure told as exact."""
     for figure in material.figures:
         if figure.hedge:
             yield (material.change(figure.whole, _bare(figure)),)
 
 
-def hedge_flipped(material: Material, rng: Random) -> Made:
+def hedge_flipped(material: Material, _rng: Random) -> Made:
     """From above the figure to below it, and the other way."""
     for figure in material.figures:
         if figure.hedge:

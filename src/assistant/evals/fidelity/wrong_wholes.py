@@ -30,21 +30,26 @@ def sum_broken(material: Material, rng: Random) -> Made:
             yield (material.change(part.number, plain(part.value + shift)),)
 
 
-def figure_dropped(material: Material, rng: Random) -> Made:
+def figure_dropped(material: Material, _rng: Random) -> Made:
     """多 in place of the figure: grammar holds, the number is gone."""
     for figure in material.figures:
         if figure.unit in _COUNTED and not _repeated(material, figure):
             yield (material.change(Span(figure.whole.start, figure.whole.end), "多" + figure.unit),)
 
 
-def clause_dropped(material: Material, rng: Random) -> Made:
+def clause_dropped(material: Material, _rng: Random) -> Made:
     """A whole clause with its figure left out, between two commas or before the full stop."""
     draft = material.draft
     for figure in material.figures:
         clause = clause_around(draft, figure.whole)
         before, behind = draft[clause.start - 1 : clause.start], draft[clause.end : clause.end + 1]
         alone = sum(clause.start <= other.whole.start < clause.end for other in material.figures) == 1
-        if before in ("，", "；") and behind in ("，", "；", "。") and alone and not _repeated(material, figure):
+        if (
+            before in ("，", "；")
+            and behind in ("，", "；", "。")
+            and alone
+            and not _repeated(material, figure)
+        ):
             yield (material.change(Span(clause.start - 1, clause.end), ""),)
 
 
@@ -57,7 +62,9 @@ def _partitions(material: Material) -> list[tuple[Written, list[Written]]]:
         if following.sentence != whole.sentence or "其中" not in between:
             continue
         parts = [
-            one for one in material.exact[at + 1 :] if one.sentence == whole.sentence and one.unit == whole.unit
+            one
+            for one in material.exact[at + 1 :]
+            if one.sentence == whole.sentence and one.unit == whole.unit
         ]
         if parts and all(part.value <= whole.value for part in parts):
             found.append((whole, parts))

@@ -1,5 +1,6 @@
-"""Items of the proofreading suite: a passage with a known fault, one that only looks wrong, or a clean one."""
+"""Items of the proofreading suite: passages with a known fault, with what only looks like one, or clean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from assistant.checking import check
 from assistant.domain import Finding, Severity, Span
 from assistant.errors import BadNotes
-from assistant.evals.sets import HELD_OUT, rows
+from assistant.evals.sets import part_of, rows
 
 _RANK = tuple(Severity)
 
@@ -23,8 +24,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`row` is the row of the rule book it comes from. `wrong` stands in the text, `right` replaces it or is the
-    whole text put right; both are "" where nothing is wrong or only a person can tell what is right."""
+    """`row` is the row of the rule book it comes from, `category` its class.
+
+    `wrong` stands in the text, `right` replaces it or is the whole text put right; both are "" where nothing
+    is wrong or only a person can tell what is right. `severity` is what a finding should be of.
+    """
 
     id: str
     row: str
@@ -33,9 +37,10 @@ class Item:
     category: str = ""
     wrong: str = ""
     right: str = ""
+    severity: Severity | None = None
     year: int | None = None
     why: str = ""
-    held_out: bool = False
+    part: str = ""
 
     @property
     def place(self) -> Span | None:
@@ -65,13 +70,15 @@ class Reading:
 
     @property
     def mended(self) -> bool | None:
-        """Whether a suggestion at the fault, applied, makes it right. None where none is given or can be expected."""
+        """Whether a suggestion at the fault, or all of them, make it right. None where there is none."""
         item, place = self.item, self.item.place
         offered = [f for f in self.findings if self.hits(f) and f.suggestion is not None]
         if place is None or not item.right or not offered:
             return None
-        goal = item.text[: place.start] + item.right + item.text[place.end :]
-        return any(_applied(item.text, finding) in (goal, item.right) for finding in offered)
+        goals = (item.text[: place.start] + item.right + item.text[place.end :], item.right)
+        return _applied(item.text, offered) in goals or any(
+            _applied(item.text, [f]) in goals for f in offered
+        )
 
 
 def read_items(path: Path) -> tuple[Item, ...]:
@@ -88,15 +95,16 @@ def _item(path: Path, given: dict[str, Any]) -> Item:
     try:
         item = Item(
             id=given["id"],
-            row=str(given["row"]),
+            row=str(given.get("row") or ""),
             kind=Kind(given["kind"]),
             text=given["text"],
             category=given["class"],
             wrong=given.get("wrong") or "",
             right=given.get("right") or "",
+            severity=Severity(given["severity"]) if given.get("severity") else None,
             year=given.get("year"),
             why=given.get("why") or "",
-            held_out=path.name == HELD_OUT,
+            part=part_of(path),
         )
         if item.kind is Kind.FAULT and item.place is None:
             raise ValueError("wrong does not stand in text")
@@ -105,7 +113,11 @@ def _item(path: Path, given: dict[str, Any]) -> Item:
     return item
 
 
-def _applied(text: str, finding: Finding) -> str:
-    if finding.span is None or finding.suggestion is None:
-        return text
-    return text[: finding.span.start] + finding.suggestion + text[finding.span.end :]
+def _applied(text: str, findings: Sequence[Finding]) -> str:
+    """The text after all suggestions; of those that overlap the last in the text wins."""
+    untouched = len(text)
+    for finding in sorted(findings, key=lambda one: one.span or Span(0, 0), reverse=True):
+        if finding.span and finding.suggestion is not None and finding.span.end <= untouched:
+            text = text[: finding.span.start] + finding.suggestion + text[finding.span.end :]
+            untouched = finding.span.start
+    return text

@@ -9,7 +9,7 @@ from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
 from assistant.evals.proofreading.scorers.recall import recall
 from assistant.evals.proofreading.scorers.silence import silence
-from assistant.evals.sets import files
+from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
@@ -18,17 +18,17 @@ _SCORERS = (recall, fixes, silence)
 
 @dataclass(frozen=True)
 class Proofreading:
-    """An item takes a millisecond, so that the slice is the whole but for what is held out."""
+    """An item takes a millisecond: the slice is the whole but for what is only reported, in one process."""
 
     name: str = "proofreading"
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [item for path in files(self.name, options.paths) for item in read_items(path)]
         chosen = [item for item in known if _asked_for(item, options)]
-        done = each_of(chosen, read, lambda item: item.id, options.jobs, advance)
-        scored, held_out = ([one for one in done if one.item.held_out is apart] for apart in (False, True))
+        done = each_of(chosen, read, lambda item: item.id, jobs=1, advance=advance)
+        scored = [one for one in done if not one.item.part]
         return Measured(
-            scores=(*_scores(scored), *_reported(held_out)),
+            scores=(*_scores(scored), *_reported(done)),
             tables=(rule_table(scored),),
             listings=_listings(scored),
         )
@@ -36,7 +36,7 @@ class Proofreading:
 
 def _asked_for(item: Item, options: Options) -> bool:
     named = fnmatch(item.id, options.cases) and fnmatch(item.category, options.only)
-    return named and (options.whole or not item.held_out)
+    return named and (options.whole or not item.part)
 
 
 def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
@@ -45,15 +45,18 @@ def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
 
 
 def _reported(readings: Sequence[Reading]) -> Iterator[Score]:
-    if readings:
-        yield from (replace(score, name=f"held-out/{score.name}") for score in _scores(readings))
+    for part in REPORTED:
+        if found := [one for one in readings if one.item.part == part]:
+            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:
     faults = [one for one in readings if one.item.kind is Kind.FAULT]
     quiet = [one for one in readings if one.item.kind is not Kind.FAULT]
     return (
-        Listing("Faults not found", tuple(_line(one) for one in faults if not any(map(one.hits, one.findings)))),
+        Listing(
+            "Faults not found", tuple(_line(one) for one in faults if not any(map(one.hits, one.findings)))
+        ),
         Listing("Wrong fixes", tuple(_line(one) for one in faults if one.mended is False)),
         Listing("Alarms on traps and clean text", tuple(_line(one) for one in quiet if one.findings)),
     )
@@ -62,7 +65,8 @@ def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:
 def _line(reading: Reading) -> str:
     item = reading.item
     said = "; ".join(
-        f"{one.severity} {one.rule} “{one.quote}” → {one.suggestion!r} {one.message}" for one in reading.findings
+        f"{one.severity} {one.rule} “{one.quote}” → {one.suggestion!r} {one.message}"
+        for one in reading.findings
     )
     fault = f" [{item.wrong}→{item.right}]" if item.wrong else ""
     return f"{item.id} {item.row} {item.category} {item.kind}: {item.text}{fault} ⇒ {said}".replace("\n", "⏎")

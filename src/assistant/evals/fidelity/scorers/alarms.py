@@ -12,13 +12,17 @@ from assistant.evals.values import Score, of_rate
 
 def alarms(cases: Sequence[CaseTrial]) -> Iterator[Score]:
     benign = benign_by_class(cases)
-    by_hand = [trial for name, trials in benign.items() if name not in BENIGN for trial in trials]
-    generated = [trial for name, trials in benign.items() if name in BENIGN for trial in trials]
+    by_hand = [trial for name, found in benign.items() if name not in BENIGN for trial in found]
+    generated = [trial for name, found in benign.items() if name in BENIGN for trial in found]
     for level in LEVELS:
         yield of_rate(f"alarm/clean-drafts/{level}", rate(case.alarmed(level) for case in cases))
         yield of_rate(f"alarm/clean-sentences/{level}", sentence_rate(cases, level))
-        for name, trials in (("benign", by_hand + generated), ("benign-by-hand", by_hand), ("benign-generated", generated)):
-            yield of_rate(f"alarm/{name}/{level}", rate(trial.killed(level) for trial in trials))
+        for name, found in (
+            ("benign", by_hand + generated),
+            ("benign-by-hand", by_hand),
+            ("benign-generated", generated),
+        ):
+            yield of_rate(f"alarm/{name}/{level}", rate(trial.killed(level) for trial in found))
         for name, trials in benign.items():
             yield of_rate(f"alarm/benign/{name}/{level}", rate(trial.killed(level) for trial in trials))
 

@@ -1,7 +1,7 @@
 """Whether the checker tells wrong from right: informedness (Youden's J) and balanced accuracy.
 
-Sensitivity is the macro average over fault classes, specificity the macro average over benign classes with the
-clean drafts as one of them: a checker that flags everything, and one that flags nothing, both score 0.
+Sensitivity is the macro average over fault classes, specificity that over benign classes with the clean
+drafts as one of them: a checker that flags everything, and one that flags nothing, both score 0.
 """
 
 from collections.abc import Iterator, Sequence

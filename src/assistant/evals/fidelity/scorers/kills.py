@@ -1,4 +1,4 @@
-"""Kills: the share of faults that raise something the clean draft does not, by class and as macro averages."""
+"""Kills: faults that raise something the clean draft does not, by class and as macro averages."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Localisation: of the faults killed, the share whose finding lies on the changed words or names the fact gone."""
+"""Localisation: of the faults killed, those whose alarm lies on the changed words or names the fact gone."""
 
 from collections.abc import Iterator, Sequence
 

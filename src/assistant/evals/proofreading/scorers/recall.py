@@ -1,4 +1,4 @@
-"""Recall: the share of known faults that a finding lies on, altogether, by class and by row."""
+"""Recall: the share of known faults that a finding lies on, as severe as they are, by class and by row."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +12,8 @@ def recall(readings: Sequence[Reading]) -> Iterator[Score]:
     faults = [one for one in readings if one.item.kind is Kind.FAULT]
     for level in Severity:
         yield of_rate(f"recall/{level}", rate(one.caught(level) for one in faults))
+    rated = [(one, one.item.severity) for one in faults if one.item.severity is not None]
+    yield of_rate("recall/as-severe", rate(one.caught(severity) for one, severity in rated))
     yield from _by("class", faults, lambda item: item.category)
     yield from _by("row", faults, lambda item: item.row)
 
@@ -20,6 +22,8 @@ def _by(name: str, faults: Sequence[Reading], key: Callable[[Item], str]) -> Ite
     groups: dict[str, list[Reading]] = {}
     for one in faults:
         groups.setdefault(key(one.item), []).append(one)
-    rates = {group: rate(one.caught(Severity.INFO) for one in found) for group, found in sorted(groups.items())}
+    rates = {
+        group: rate(one.caught(Severity.INFO) for one in found) for group, found in sorted(groups.items())
+    }
     yield of_value(f"recall/{name}-macro", macro(rates.values()), f"macro of {len(rates)}")
     yield from (of_rate(f"recall/{name}/{group}", one) for group, one in rates.items())

@@ -1,0 +1,18 @@
+"""What `make evals` runs, held against the floors."""
+
+import pytest
+
+from assistant.evals import Options, run_suites
+from assistant.evals.sets import REPORTED
+from tests.conftest import ROOT
+
+
+def scored(suite: str) -> bool:
+    return any(path.stem not in REPORTED for path in (ROOT / "evals" / suite).glob("*.jsonl"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suite", [name for name in ("fidelity", "proofreading") if scored(name)])
+def test_the_slice_of_a_suite_passes_its_floors(suite: str) -> None:
+    (result,) = run_suites((suite,), Options(jobs=2), lambda _: None)
+    assert [metric for metric in result.metrics if not metric.passed] == []
