@@ -77,6 +77,8 @@ def _bound(
 
 def _least(pair: Binding, items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
+    if pair.bond is Bond.ROUNDED and items[pair.item].key.value >= _TELLING:
+        return _NO_UNIT
     if pair.bond is not Bond.SAME:
         return _OTHER_FIGURE
     key = items[pair.item].key

@@ -127,16 +127,16 @@ class Calendar:
         space = text_space((*dict.fromkeys(texts), *dict.fromkeys(noted)))
         scores = space.similarity(space.vectors(texts), space.vectors(noted))
         for row, date in enumerate(self.dates):
-            lines = self.lines_of_figures(date)
+            lines = {source for source, _ in self.figures_of(date)}
             for column, one in enumerate(self.noted):
                 scores[row, column] += _SAME_FIGURE * (one.source in lines)
         return scores
 
-    def lines_of_figures(self, date: Date) -> set[Source]:
-        """The lines of the notes whose figures the draft states where it names the date."""
+    def figures_of(self, date: Date) -> set[tuple[Source, str]]:
+        """The figures of the notes, with their lines, that the draft states where it names the date."""
         case = self.case
         return {
-            case.items[binding.item].source
+            (case.items[binding.item].source, case.items[binding.item].quantity.text)
             for claim, binding in case.alignment.bindings.items()
             if date.said.overlaps(case.claims[claim].span) and case.claims[claim].key.value > 1
         }

@@ -1,6 +1,7 @@
 """Everything one check looks at, read once."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -144,4 +145,11 @@ class Case:
 
     def in_sentence(self, claim: Claim) -> Sequence[int]:
         """Indices of the claims of the same sentence, itself included."""
-        return [at for at, other in enumerate(self.claims) if other.sentence == claim.sentence]
+        return self._by_sentence[claim.sentence]
+
+    @cached_property
+    def _by_sentence(self) -> dict[Span, list[int]]:
+        found: dict[Span, list[int]] = defaultdict(list)
+        for at, claim in enumerate(self.claims):
+            found[claim.sentence].append(at)
+        return found

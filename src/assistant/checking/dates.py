@@ -72,13 +72,14 @@ RULES = (UNTRACED, MISPLACED, YEAR)
 
 _LATER = re.compile(
     r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
-    r"|预计|预期|力争|争取|有望|待|启用|完工|建成"
+    r"|预计|预期|力争|争取|有望|春"
 )
 _EARLIER = re.compile(
     r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获|少于|多于|高于|低于|由|从"
 )
 _FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
-_YEAR_END = re.compile(r"年[底末初]")
+_EDGE = re.compile(r"年[底末初]")
+_PART = re.compile(r"季度|半年")
 _SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
 _BETTER = 0.2
@@ -106,11 +107,12 @@ def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:
 
 def _allowed(date: Date, year: int) -> set[int]:
     allowed = {year}
-    around = date.line.text
     if date.line.kind is Kind.SIGN_OFF:
         return {year, year + 1}
+    around = date.line.text
     at = date.period.span.start - date.line.span.start
     near = around[max(0, at - 12) : at + len(date.period.text) + 6]
+    around = around[around.rfind("。", 0, at) + 1 :].split("。", 1)[0]
     if date.line.section == "plans" or _LATER.search(around):
         allowed.add(year + 1)
     if date.line.kind is Kind.ROW or _EARLIER.search(near):
@@ -139,6 +141,10 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
         return None
     if wrong := _other_day(date):
         return wrong
+    if _EDGE.search(date.period.text) and _other_edge(case, date.period.text):
+        return _untraced(calendar, at)
+    if (inside := _inside_part(calendar, date)) is not None:
+        return None if inside else _untraced(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
         return _misplaced(calendar, at)
     return None if _spans_noted(calendar, date) else _untraced(calendar, at)
@@ -155,7 +161,7 @@ def _known(case: Case, date: Date) -> bool:
     day = fixed_day(date.after)
     if day and date.stretch.is_day(day):
         return True
-    if (edge := _YEAR_END.search(date.period.text)) and date.stretch.day is None:
+    if (edge := _EDGE.search(date.period.text)) and date.stretch.day is None:
         return not _other_edge(case, edge[0])
     standing = "\n".join(case.profile.standing_facts)
     if any(date.stretch.supported_by(known) for known in _stretches(standing, case.year)):
@@ -167,7 +173,7 @@ def _other_edge(case: Case, edge: str) -> bool:
     """年初 where the notes know only of 年底, and the other way."""
     notes = "".join(text for text, _ in case.stated)
     early, late = "年初" in notes, re.search("年[底末]|1[12]月|1[12][./]", notes) is not None
-    return (edge == "年初" and late and not early) or (edge != "年初" and early and not late)
+    return late and not early if "年初" in edge else early and not late
 
 
 def _legal(case: Case, date: Date) -> bool:
@@ -194,16 +200,23 @@ def _other_day(date: Date) -> Finding | None:
     return _found(MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
 
 
-def _spans_noted(calendar: Calendar, date: Date) -> bool:
-    """3—5月 where some line is of March and another of May; a quarter or half in which some line lies.
+def _inside_part(calendar: Calendar, date: Date) -> bool | None:
+    """Whether a quarter or half holds a date of the notes, and of what the figures beside it are told of.
 
-    Where its figures show which lines are meant, one of those.
+    None where the date is no such part of the year.
     """
+    if not _PART.search(date.period.text):
+        return None
     held = [noted for noted in calendar.noted if date.stretch.holds(noted.stretch)]
-    inside = [noted.stretch for noted in held]
-    if re.search(r"季度|半年", date.period.text):
-        lines = calendar.lines_of_figures(date)
-        return any(noted.source in lines for noted in held) if lines else bool(inside)
+    told = calendar.figures_of(date)
+    if not told:
+        return bool(held)
+    return any(noted.source == source and figure in noted.text for noted in held for source, figure in told)
+
+
+def _spans_noted(calendar: Calendar, date: Date) -> bool:
+    """3—5月 where some line is of March and another of May."""
+    inside = [noted.stretch for noted in calendar.noted if date.stretch.holds(noted.stretch)]
     return (
         date.stretch.is_range
         and any(noted.first == date.stretch.first for noted in inside)

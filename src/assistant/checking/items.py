@@ -26,7 +26,8 @@ _STATED_ALL_THE_SAME = {
 class Item:
     """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report.
 
-    `assumed` is the unit the reader supplied where the note itself writes none.
+    `assumed` is the unit the reader supplied where the note itself writes none; `usable` tells whether a
+    draft may rest on it.
     """
 
     quantity: Quantity
@@ -37,14 +38,11 @@ class Item:
     context: str
     role: str = ""
     assumed: str = ""
+    usable: bool = True
 
     def takes(self, claim: Quantity) -> bool:
         """Whether a claim's unit may stand for the item's, or for the one assumed in its place."""
         return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
-
-    @property
-    def usable(self) -> bool:
-        return self.fact is None or may_be_stated(self.fact)
 
     @property
     def withheld(self) -> bool:
@@ -141,7 +139,9 @@ def _items(fact: Fact) -> Iterator[Item]:
     for figure, window, part in zip(placed, windows, parts, strict=True):
         bare = with_noun(fact.text, _as_stated(fact, figure))
         assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
-        yield Item(bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed)
+        yield Item(
+            bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, may_be_stated(fact)
+        )
 
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:

@@ -1,6 +1,6 @@
 """When two units may stand for each other: counters of one class do, and 个 does for nearly all of them."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.checking.lexicon import rows
 from assistant.domain import Quantity
@@ -8,6 +8,7 @@ from assistant.language import same_unit, tokens, unit_class
 
 GENERAL = "个"
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
+_NEUTRAL = frozenset({"event", "person-time", "general", ""})
 _HOUSEHOLDS = frozenset({"户", "家"})
 _COUNTED_BY_GENERAL = _COUNTERS | {"person"}
 
@@ -19,18 +20,26 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     (场 and 次, 本 and 卷) say the same; 个 stands for those of the noun it counts (4个会 → 4次), for any
     where that noun is unknown. 人 and 人次, 户 and 人, 元 and 万元 never do.
     """
-    if not draft.unit or not fact.unit or same_unit(draft.unit, fact.unit):
+    return _agree(draft.unit, draft.indicator, fact.unit, fact.indicator)
+
+
+@lru_cache(maxsize=4096)
+def _agree(unit: str, noun: str, noted: str, noted_noun: str) -> bool:
+    if unit and noted in ("", GENERAL) and not _suits(unit, noun):
+        return False
+    if not unit or not noted or same_unit(unit, noted):
         return True
-    mine, theirs = _class(draft.unit), _class(fact.unit)
+    mine, theirs = _class(unit), _class(noted)
     if mine == theirs and mine in _COUNTERS:
         return True
     if theirs == "general":
-        return _stands_for(fact.indicator, mine)
+        return _stands_for(noted_noun, mine)
     if mine == "general":
-        return _stands_for(draft.indicator, theirs)
-    return any(_both_count(noun, draft.unit, fact.unit) for noun in (draft.indicator, fact.indicator))
+        return _stands_for(noun, theirs)
+    return any(_both_count(one, unit, noted) for one in (noun, noted_noun))
 
 
+@lru_cache(maxsize=1024)
 def may_mean(written: str, assumed: str) -> bool:
     """Whether a draft's unit fits a figure that the notes leave bare; `assumed` is what its noun usually
     takes.
@@ -46,6 +55,12 @@ def may_mean(written: str, assumed: str) -> bool:
     if "household" in (mine, theirs):
         return mine == theirs
     return (mine in _COUNTERS) == (theirs in _COUNTERS) and (mine in _COUNTERS or mine == theirs)
+
+
+def _suits(unit: str, noun: str) -> bool:
+    """Whether a unit is one its own noun takes: 案件41件, not 案件41人. Persons come to events (培训71人)."""
+    classes = {_class(counter) for counter in _counters_of(noun, least=2)} - {""}
+    return not classes or "event" in classes or _class(unit) in classes | _NEUTRAL
 
 
 def _class(unit: str) -> str:
@@ -71,13 +86,14 @@ def _stands_for(noun: str, other: str) -> bool:
 def _both_count(noun: str, one: str, other: str) -> bool:
     """条 and 项 of 问题."""
     counters = _counters_of(noun)
-    return all(any(same_unit(unit, counter) for counter in counters) for unit in (one, other))
+    return bool(counters) and all(any(same_unit(unit, counter) for counter in counters) for unit in (one, other))
 
 
-def _counters_of(noun: str) -> tuple[str, ...]:
-    """The counters of the longest known noun that `noun` ends with."""
+@lru_cache(maxsize=4096)
+def _counters_of(noun: str, least: int = 1) -> tuple[str, ...]:
+    """The counters of the longest known noun, of `least` characters or more, that `noun` ends with."""
     table = _counters()
-    return next((table[noun[at:]] for at in range(len(noun)) if noun[at:] in table), ())
+    return next((table[noun[at:]] for at in range(len(noun) - least + 1) if noun[at:] in table), ())
 
 
 @cache
