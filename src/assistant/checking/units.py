@@ -86,7 +86,9 @@ def _stands_for(noun: str, other: str) -> bool:
 def _both_count(noun: str, one: str, other: str) -> bool:
     """条 and 项 of 问题."""
     counters = _counters_of(noun)
-    return bool(counters) and all(any(same_unit(unit, counter) for counter in counters) for unit in (one, other))
+    return bool(counters) and all(
+        any(same_unit(unit, counter) for counter in counters) for unit in (one, other)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -61,7 +61,8 @@ def noted_dates(lines: Sequence[str], year: int | None) -> tuple[Noted, ...]:
 
 
 def _of_line(line: str, year: int | None) -> Iterator[Period]:
-    kept = [p for p in periods(line, year) if not _TAKEN_BACK.search(line[: p.span.start])]
+    read = periods(line, year)
+    kept = [p for p in read if not _TAKEN_BACK.search(line[: p.span.start])]
     yield from (period if _says_year(period) else _without_year(period) for period in kept)
     for name, day in named_days(line):
         yield Period(f"--{day}", name.of(line), name)
@@ -69,7 +70,7 @@ def _of_line(line: str, year: int | None) -> Iterator[Period]:
     days = [
         Period(_day(match), match[0], Span(*match.span()))
         for match in _DOTTED.finditer(folded)
-        if not any(_reaches(period.span, match) for period in kept)
+        if not any(_reaches(period.span, match) for period in read)
     ]
     yield from days
     for first, last in pairwise(days):
