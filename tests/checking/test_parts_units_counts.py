@@ -1,4 +1,4 @@
-"""Units that may stand for each other, the part a figure plays, counts of what is named, dates of any line."""
+"""Units that agree, the part a figure plays, counts of what is named, dates of any line."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from assistant.facts import note_lines, read_facts
 from assistant.genres import genre
 from assistant.language import quantities
 
+_CORRECTED = "文件合同审46件，其中合同31\n更正：文件合同不是46，是48件，合同31没变"
 _KIND = genre("fazhi-annual")
 
 
@@ -96,10 +97,7 @@ def test_a_figure_plays_the_part_its_words_tell(text: str, expected: str) -> Non
         ("60余名妇女参加。", "来了六十来个妇女"),
         ("60名左右妇女参加。", "来了六十来个妇女"),
         ("每个网格至少配备1名法律明白人。", "每个网格至少1名法律明白人"),
-        (
-            "审查文件48件，其中合同31件。",
-            "文件合同审46件，其中合同31\n更正：文件合同不是46，是48件，合同31没变",
-        ),
+        ("审查文件48件，其中合同31件。", _CORRECTED),
         ("列入12个村中的5个。", "11．12个村里评了5个"),
     ],
 )
@@ -117,8 +115,7 @@ def test_figures_of_one_fact_exchanged_between_their_parts_are_alarmed() -> None
 
 
 def test_the_value_a_correction_took_back_is_alarmed() -> None:
-    notes = "文件合同审46件，其中合同31\n更正：文件合同不是46，是48件，合同31没变"
-    assert "fact-withheld" in rules_of("审查文件合同46件。", notes)
+    assert "fact-withheld" in rules_of("审查文件合同46件。", _CORRECTED)
 
 
 @pytest.mark.parametrize(

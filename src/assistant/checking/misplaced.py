@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.checking.align import Alignment, Bond
 from assistant.checking.figures import Claim, Key
@@ -97,14 +98,28 @@ class _Places:
 
     def exchanges(self) -> Iterator[tuple[int, int]]:
         """With i bound to value a and x to value b, i suits b and x suits a better by a margin in sum,
-        and neither of them suits its own value much better.
+        and neither of them suits its own value much better; or each plays the part of the other's figure.
         """
         gain = self.fits - np.diag(self.fits)[:, None]
         willing = np.minimum(gain, gain.T) > -_RELUCTANCE
-        for i, x in zip(*np.nonzero((gain + gain.T > _EXCHANGE) & willing), strict=True):
+        exchanged = ((gain + gain.T > _EXCHANGE) & willing) | self._crossed()
+        for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
             if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
+
+    def _crossed(self) -> npt.NDArray[np.bool_]:
+        """Pairs of one sentence and one line where each claim plays the part that the other's figure has there."""
+        parts = np.array([self.claims[claim].role for claim in self.exact])
+        items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
+        theirs = np.array([item.role for item in items])
+        numbers = {source: at for at, source in enumerate(dict.fromkeys(item.source for item in items))}
+        lines = np.array([numbers[item.source] for item in items])
+        sentences = np.array([self.claims[claim].sentence.start for claim in self.exact])
+        meets = (parts[:, None] == theirs[None, :]) & (parts != "")[:, None]
+        together = (lines[:, None] == lines[None, :]) & (sentences[:, None] == sentences[None, :])
+        crossed: npt.NDArray[np.bool_] = meets & meets.T & together & (parts[:, None] != parts[None, :])
+        return crossed
 
     def leaks(self) -> Iterator[tuple[int, int]]:
         """A claim of a value that suits it badly, while a fact that suits it well lost its figure.

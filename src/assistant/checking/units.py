@@ -58,7 +58,7 @@ def may_mean(written: str, assumed: str) -> bool:
 
 
 def _suits(unit: str, noun: str) -> bool:
-    """Whether a unit is one its own noun takes: 案件41件, not 案件41人. Persons come to events (培训71人)."""
+    """Whether a unit is one its noun takes: 案件41件, not 案件41人. Persons come to events (培训71人)."""
     classes = {_class(counter) for counter in _counters_of(noun, least=2)} - {""}
     return not classes or "event" in classes or _class(unit) in classes | _NEUTRAL
 
