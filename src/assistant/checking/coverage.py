@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity import Verdicts
-from assistant.checking.items import Item
+from assistant.checking.items import Item, may_be_stated
 from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
+from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 
 UNUSED = Rule(
     id="fact-unused",
@@ -39,6 +39,9 @@ _FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
 _MOST_OF_THEM = 0.6
+_OVERSIGHTS = 4
+_TELLS_SOMETHING = 5
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _TOLD = (Status.DONE, Status.UNDER_WAY)
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
@@ -56,25 +59,33 @@ def coverage(case: Case, proofs: Sequence[Proof]) -> Coverage | None:
 def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
     """Findings for clear facts with figures or a day, whose figures and words are both absent.
 
-    Only where the draft covers what they belong to: it may be one section, or one paragraph.
+    Only where the draft covers what they belong to: it may be one section, or one paragraph. Many of them
+    are a writer's choice, not an oversight: then each is no more than a hint.
     """
     if found is None or case.facts is None:
         return ()
     unused = {entry.fact for entry in found.unused}
     shares = [share for share, _ in case.in_words]
-    return tuple(
+    found_missing = tuple(
         _finding(fact)
         for number, (fact, share) in enumerate(zip(case.facts, shares, strict=True))
         if fact.id in unused and _missing(fact, share) and _covered(case.facts, unused, number)
     )
+    if len(found_missing) <= _OVERSIGHTS:
+        return found_missing
+    return tuple(replace(finding, severity=Severity.INFO) for finding in found_missing)
 
 
 def _missing(fact: Fact, share: float) -> bool:
     """Whether so little of a clear fact's words stands in any sentence that it was left out."""
+    if len(_HAN.findall(fact.text)) < _TELLS_SOMETHING or (fact.bar and fact.source.line == 1):
+        return False
     if _clear(fact):
         return share < _MISSING_IN_WORDS
-    dated = fact.source.line > 1 and any(_DAY.fullmatch(date) for date in fact.dates)
-    return fact.status in _TOLD and not fact.figures and dated and share < _MISSING_DAY
+    if fact.source.line == 1 or fact.figures or not re.search(r"\d", fact.text):
+        return False
+    dated = any(_DAY.fullmatch(date) for date in fact.dates)
+    return fact.status in _TOLD and dated and share < _MISSING_DAY
 
 
 def _covered(facts: Sequence[Fact], unused: Collection[str], number: int) -> bool:
@@ -155,17 +166,17 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
     derived = [(proof.claim, item) for proof in proofs for item in proof.items]
     for claim, item in (*bound, *derived):
         fact = case.items[item].fact
-        if fact is not None and fact.usable:
+        if fact is not None and may_be_stated(fact):
             places.setdefault(fact.id, case.claims[claim].clause)
     for fact, (share, sentence) in zip(case.facts or (), case.in_words, strict=True):
-        if fact.usable and share >= _FOUND_IN_WORDS and sentence is not None:
+        if may_be_stated(fact) and share >= _FOUND_IN_WORDS and sentence is not None:
             places.setdefault(fact.id, sentence)
     return places
 
 
 def _clear(fact: Fact) -> bool:
     stated = any(figure.value is not None for figure in fact.figures)
-    return stated and fact.status in _TOLD
+    return stated and (fact.status in _TOLD or fact.bar is Bar.UNIT)
 
 
 def _reason(fact: Fact) -> str:

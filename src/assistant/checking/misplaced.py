@@ -109,7 +109,7 @@ class _Places:
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
 
     def _crossed(self) -> npt.NDArray[np.bool_]:
-        """Pairs of one sentence and one line where each claim plays the part that the other's figure has there."""
+        """Pairs of one sentence and one line where each claim plays the part of the other's figure there."""
         parts = np.array([self.claims[claim].role for claim in self.exact])
         items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
         theirs = np.array([item.role for item in items])
