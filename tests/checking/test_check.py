@@ -95,11 +95,10 @@ def test_the_date_of_another_matter_is_flagged() -> None:
     ]
 
 
-def test_a_date_no_fact_has_is_an_error_where_the_fact_is_dated_and_a_warning_where_not() -> None:
-    dated = check("5月举办法治讲座6场。", sheet("3月举办法治讲座6场"), year=2025).findings
-    undated = check("5月举办法治讲座6场。", sheet("举办法治讲座6场"), year=2025).findings
-    assert [one.severity for one in dated] == [Severity.ERROR]
-    assert [one.severity for one in undated] == [Severity.WARNING]
+@pytest.mark.parametrize("note", ["3月举办法治讲座6场", "举办法治讲座6场"])
+def test_a_date_that_no_line_of_the_notes_has_is_an_error(note: str) -> None:
+    (found,) = check("5月举办法治讲座6场。", sheet(note), year=2025).findings
+    assert (found.rule, found.severity) == ("date-untraced", Severity.ERROR)
 
 
 @pytest.mark.parametrize("year", ["2024年，", "2023年，"])

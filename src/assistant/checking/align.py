@@ -12,16 +12,18 @@ from enum import IntEnum
 
 import numpy as np
 
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds, same_hedge, shortens
+from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix, text_space
-from assistant.checking.units import agrees
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
+_PART = 0.15
 _SECOND_MENTION = 0.2
 _OTHER_FIGURE = 0.25
 _NO_UNIT = 0.1
 _TELLING = 100
+_SMALL, _SMALL_AND_ALIKE = 10, -0.1
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
 
@@ -75,10 +77,14 @@ def _bound(
 
 def _least(pair: Binding, items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
+    if pair.bond is Bond.ROUNDED and items[pair.item].key.value >= _TELLING:
+        return _NO_UNIT
     if pair.bond is not Bond.SAME:
         return _OTHER_FIGURE
-    telling = items[pair.item].key.unit or items[pair.item].key.value >= _TELLING
-    return -1.0 if telling else _NO_UNIT
+    key = items[pair.item].key
+    if key.value >= _TELLING or (key.unit and key.value >= _SMALL):
+        return -1.0
+    return _SMALL_AND_ALIKE if key.unit else _NO_UNIT
 
 
 def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:
@@ -112,8 +118,20 @@ def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
         _WINDOW * space.similarity(windows, their_windows)
         + _SENTENCE * space.similarity(sentences, their_lines)
         + _WITHIN * within
+        + _parts(claims, items)
     )
     return likeness
+
+
+def _parts(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
+    """For figures that play the same part in what is told, against those that play another."""
+    mine = np.array([claim.role for claim in claims])[:, None]
+    theirs = np.array([item.role for item in items])[None, :]
+    told = (mine != "") & (theirs != "")
+    one_sided = (mine != "") ^ (theirs != "")
+    same = told & (mine == theirs)
+    parts: Matrix = (_PART * same - _PART * (told & ~same) - _PART / 3 * one_sided).astype(np.float32)
+    return parts
 
 
 def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[int, int, Bond]]:
@@ -129,10 +147,10 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
     same_value = mine.value == theirs.value and mine.high == theirs.high
     if not same_value and not claim.quantity.hedge:
         return None
-    if not agrees(claim.quantity, item.quantity):
+    if not item.takes(claim.quantity):
         return None
     if same_value:
-        return Bond.SAME if same_hedge(claim.quantity.hedge, item.quantity.hedge) else Bond.HEDGE
+        return Bond.SAME if same_hedge(claim.quantity, item.quantity) else Bond.HEDGE
     if item.quantity.hedge or mine.high is not None or theirs.high is not None:
         return None
     if rounds(claim.quantity, mine.value, theirs.value):

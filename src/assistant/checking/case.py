@@ -1,19 +1,20 @@
 """Everything one check looks at, read once."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.align import Alignment, align
-from assistant.checking.figures import (
-    Claim,
+from assistant.checking.figures import Claim, claims
+from assistant.checking.items import (
     Item,
-    claims,
     items_of_facts,
     items_of_lines,
     items_of_report,
     items_of_text,
+    may_be_stated,
 )
 from assistant.checking.layout import Kind, Line, lines
 from assistant.checking.meaning.comparison import Comparison, statements
@@ -70,11 +71,19 @@ class Case:
         return align(self.claims, self.items)
 
     @cached_property
-    def in_facts(self) -> Matrix:
-        """Weighted share of each claim's window that each fact's text holds: claims by facts."""
+    def stated(self) -> tuple[tuple[str, Source], ...]:
+        """What the notes say that a draft may state: the facts, and the lines that are not withheld."""
         facts = self.facts or ()
-        windows, texts = [claim.window for claim in self.claims], [fact.text for fact in facts]
-        space = text_space((*windows, *texts))
+        told = [(fact.text, fact.source) for fact in facts if may_be_stated(fact)]
+        barred = {fact.source for fact in facts if not may_be_stated(fact)}
+        rest = [(line.text, line) for line in self.notes if line not in barred]
+        return (*told, *rest)
+
+    @cached_property
+    def in_notes(self) -> Matrix:
+        """Weighted share of each claim's window that each text of `stated` holds: claims by texts."""
+        windows, texts = [claim.window for claim in self.claims], [text for text, _ in self.stated]
+        space = text_space((*windows, *dict.fromkeys(texts)))
         shares, _ = space.containment(space.vectors(windows), space.vectors(texts))
         return shares
 
@@ -145,4 +154,11 @@ class Case:
 
     def in_sentence(self, claim: Claim) -> Sequence[int]:
         """Indices of the claims of the same sentence, itself included."""
-        return [at for at, other in enumerate(self.claims) if other.sentence == claim.sentence]
+        return self._by_sentence[claim.sentence]
+
+    @cached_property
+    def _by_sentence(self) -> dict[Span, list[int]]:
+        found: dict[Span, list[int]] = defaultdict(list)
+        for at, claim in enumerate(self.claims):
+            found[claim.sentence].append(at)
+        return found

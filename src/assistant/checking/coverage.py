@@ -1,15 +1,15 @@
 """Which facts a draft uses and where; a clear fact of which nothing is found is worth a look."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.derive import Proof
 from assistant.checking.fidelity import Verdicts
-from assistant.checking.figures import Item
+from assistant.checking.items import Item, may_be_stated
+from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
+from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 
 UNUSED = Rule(
     id="fact-unused",
@@ -24,7 +24,7 @@ UNUSED = Rule(
 PARTLY = Rule(
     id="fact-figure-unused",
     name="素材数据漏写",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="一条素材写进了草稿，但其中的一个数据没有写。",
     authority="本系统：素材应写入或说明不写的理由",
     valid=(Example("提出意见47条，采纳45条。", facts=("提出意见47条，采纳45条",)),),
@@ -37,6 +37,13 @@ _ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年
 _SAME_SUBJECT = 0.15
 _FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
+_MISSING_DAY = 0.2
+_MOST_OF_THEM = 0.6
+_OVERSIGHTS = 4
+_TELLS_SOMETHING = 5
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TOLD = (Status.DONE, Status.UNDER_WAY)
+_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
 
 def coverage(case: Case, proofs: Sequence[Proof]) -> Coverage | None:
@@ -50,15 +57,49 @@ def coverage(case: Case, proofs: Sequence[Proof]) -> Coverage | None:
 
 
 def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
-    """Findings for clear facts with figures whose figures and words are both absent."""
+    """Findings for clear facts with figures or a day, whose figures and words are both absent.
+
+    Only where the draft covers what they belong to: it may be one section, or one paragraph. Many of them
+    are a writer's choice, not an oversight: then each is no more than a hint.
+    """
     if found is None or case.facts is None:
         return ()
     unused = {entry.fact for entry in found.unused}
-    words = dict(zip((fact.id for fact in case.facts), case.in_words, strict=True))
-    return tuple(
+    shares = [share for share, _ in case.in_words]
+    found_missing = tuple(
         _finding(fact)
-        for fact in case.facts
-        if fact.id in unused and _clear(fact) and words[fact.id][0] < _MISSING_IN_WORDS
+        for number, (fact, share) in enumerate(zip(case.facts, shares, strict=True))
+        if fact.id in unused and _missing(fact, share) and _covered(case.facts, unused, number)
+    )
+    if len(found_missing) <= _OVERSIGHTS:
+        return found_missing
+    return tuple(replace(finding, severity=Severity.INFO) for finding in found_missing)
+
+
+def _missing(fact: Fact, share: float) -> bool:
+    """Whether so little of a clear fact's words stands in any sentence that it was left out."""
+    if len(_HAN.findall(fact.text)) < _TELLS_SOMETHING or (fact.bar and fact.source.line == 1):
+        return False
+    if _clear(fact):
+        return share < _MISSING_IN_WORDS
+    if fact.source.line == 1 or fact.figures or not re.search(r"\d", fact.text):
+        return False
+    dated = any(_DAY.fullmatch(date) for date in fact.dates)
+    return fact.status in _TOLD and dated and share < _MISSING_DAY
+
+
+def _covered(facts: Sequence[Fact], unused: Collection[str], number: int) -> bool:
+    """Whether the draft uses the fact's section, and if it uses little of the notes, its neighbours too."""
+    fact = facts[number]
+    told = [other for other in facts if _clear(other)]
+    used = [other for other in told if other.id not in unused]
+    if not any(other.section == fact.section for other in used):
+        return False
+    if len(used) >= _MOST_OF_THEM * len(told):
+        return True
+    beside = [other for other in facts[max(0, number - 1) : number + 2] if other is not fact]
+    return all(other.id not in unused for other in beside) or any(
+        other.theme == fact.theme != "" for other in used
     )
 
 
@@ -125,17 +166,17 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
     derived = [(proof.claim, item) for proof in proofs for item in proof.items]
     for claim, item in (*bound, *derived):
         fact = case.items[item].fact
-        if fact is not None and fact.usable:
+        if fact is not None and may_be_stated(fact):
             places.setdefault(fact.id, case.claims[claim].clause)
     for fact, (share, sentence) in zip(case.facts or (), case.in_words, strict=True):
-        if fact.usable and share >= _FOUND_IN_WORDS and sentence is not None:
+        if may_be_stated(fact) and share >= _FOUND_IN_WORDS and sentence is not None:
             places.setdefault(fact.id, sentence)
     return places
 
 
 def _clear(fact: Fact) -> bool:
     stated = any(figure.value is not None for figure in fact.figures)
-    return stated and fact.status in (Status.DONE, Status.UNDER_WAY)
+    return stated and (fact.status in _TOLD or fact.bar is Bar.UNIT)
 
 
 def _reason(fact: Fact) -> str:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
+from assistant.checking.calendar import Calendar, Date, NotedDate
 from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
-from assistant.checking.layout import Kind, Line
+from assistant.checking.layout import Kind
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
-from assistant.domain import Fact, Finding, Period, Severity, Span, Status
+from assistant.domain import Finding, Severity
 from assistant.genres import era
 from assistant.language import fixed_day, periods
 
@@ -70,266 +70,209 @@ YEAR = Rule(
 
 RULES = (UNTRACED, MISPLACED, YEAR)
 
-_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
 _LATER = re.compile(
-    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|底前|月前|期至|期限"
+    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
+    r"|预计|预期|力争|争取|有望|春"
 )
-_EARLIER = re.compile(r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获")
+_EARLIER = re.compile(
+    r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获|少于|多于|高于|低于|由|从"
+)
 _FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
-_YEAR_END = re.compile(r"年[底末初]|全年")
-_SAME_EVENT = 0.45
+_EDGE = re.compile(r"年[底末初]")
+_PART = re.compile(r"季度|半年")
+_SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
-_BETTER = 0.25
+_BETTER = 0.2
 _TOO_SHORT = 4
 
 
 def check_dates(case: Case) -> Iterator[Finding]:
-    calendar = _Calendar(case)
-    for date in calendar.dates:
-        finding = _wrong_year(case, date) or calendar.finding(date)
+    calendar = Calendar(case)
+    for at, date in enumerate(calendar.dates):
+        finding = _wrong_year(calendar, date) or _finding(calendar, at)
         if finding is not None:
             yield finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date of the draft; `text` runs to the next date or the end of its sentence."""
-
-    period: Period
-    stretch: Stretch
-    line: Line
-    text: str
-
-    @property
-    def names_year(self) -> bool:
-        return re.search(r"(?<!\d)(?:19|20)\d\d", self.period.text) is not None
-
-    @property
-    def names_month(self) -> bool:
-        return re.fullmatch(r"\d{1,2} ?[日号]", self.period.text) is None
-
-    @property
-    def of_year_only(self) -> bool:
-        return self.stretch.month is None
-
-
-def _wrong_year(case: Case, date: _Date) -> Finding | None:
+def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:
     """Also in title and headings, where a year says which year the report is about."""
-    year = case.year
-    if year is None or not date.names_year or date.stretch.spans_years:
+    year, written = calendar.case.year, date.stretch.year
+    if year is None or not date.names_year or date.stretch.spans_years or written is None:
         return None
-    written = date.stretch.year
-    if written is None or written in _allowed(date, year) or _noted(case, date, written):
+    if written in _allowed(date, year) or _noted(calendar, date, written):
         return None
     message = f"年份“{date.period.text}”与报告年度{year}年不一致，素材中也没有，请核对。"
     return _found(YEAR, date, message)
 
 
-def _allowed(date: _Date, year: int) -> set[int]:
+def _allowed(date: Date, year: int) -> set[int]:
     allowed = {year}
-    around = date.line.text
     if date.line.kind is Kind.SIGN_OFF:
         return {year, year + 1}
-    planned = date.line.section == "plans"
-    if planned or _LATER.search(around):
-        allowed.add(year + 1)
+    around = date.line.text
     at = date.period.span.start - date.line.span.start
-    if date.line.kind is Kind.ROW or _EARLIER.search(
-        around[max(0, at - 12) : at + len(date.period.text) + 6]
-    ):
+    near = around[max(0, at - 12) : at + len(date.period.text) + 6]
+    around = around[around.rfind("。", 0, at) + 1 :].split("。", 1)[0]
+    if date.line.section == "plans" or _LATER.search(around):
+        allowed.add(year + 1)
+    if date.line.kind is Kind.ROW or _EARLIER.search(near):
         allowed.add(year - 1)
     return allowed
 
 
-def _noted(case: Case, date: _Date, year: int) -> bool:
-    """Whether the profile or a fact of the same subject speaks of that year."""
+def _noted(calendar: Calendar, date: Date, year: int) -> bool:
+    """Whether the notes name that month of that year, or the profile or a like line that year."""
     if not date.line.claims:
         return False
-    facts = [fact.text for fact in case.facts or () if _speaks_of(fact, year)]
-    texts = [text for text in (*case.profile.standing_facts, *facts) if text]
-    if not texts:
+    same = [noted for noted in calendar.noted if noted.stretch.year == year and not noted.stretch.spans_years]
+    if not date.of_year_only and any(date.stretch.supported_by(noted.stretch) for noted in same):
+        return True
+    texts = [*calendar.case.profile.standing_facts, *(noted.text for noted in same)]
+    if not any(texts):
         return False
     space = text_space((date.text, *texts))
     scores = space.similarity(space.vectors([date.text]), space.vectors(texts))
     return bool(scores.max() > _SAME_SUBJECT)
 
 
-def _speaks_of(fact: Fact, year: int) -> bool:
-    noted = [stretch(date) for date in fact.dates]
-    return any(date is not None and date.year == year and not date.spans_years for date in noted)
+def _finding(calendar: Calendar, at: int) -> Finding | None:
+    case, date = calendar.case, calendar.dates[at]
+    if not _is_claim(case, date) or _known(case, date):
+        return None
+    if wrong := _other_day(date):
+        return wrong
+    if _EDGE.search(date.period.text) and _other_edge(case, date.period.text):
+        return _untraced(calendar, at)
+    if (inside := _inside_part(calendar, date)) is not None:
+        return None if inside else _untraced(calendar, at)
+    if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
+        return _misplaced(calendar, at)
+    return None if _spans_noted(calendar, date) else _untraced(calendar, at)
 
 
-@dataclass(frozen=True)
-class _Calendar:
-    """The dates of the draft beside those of the usable facts."""
-
-    case: Case
-
-    @cached_property
-    def dates(self) -> tuple[_Date, ...]:
-        draft = self.case.draft
-        quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
-        found = [p for p in periods(draft, self.case.year) if not any(q.overlaps(p.span) for q in quoted)]
-        return tuple(
-            _Date(period, _as_written(period, parsed), line, self._text_of(period, following))
-            for period, following in zip(found, [*found[1:], None], strict=False)
-            if (line := self.case.line_at(period.span.start)) is not None
-            and (parsed := stretch(period.value)) is not None
-        )
-
-    @cached_property
-    def noted(self) -> tuple[tuple[int, Stretch], ...]:
-        """Dates of all facts but those set aside, by the fact's index."""
-        return tuple(
-            (number, parsed)
-            for number, fact in enumerate(self.case.facts or ())
-            if fact.status is not Status.WITHHELD
-            for date in fact.dates
-            if (parsed := _as_noted(fact, date)) is not None
-        )
-
-    def finding(self, date: _Date) -> Finding | None:
-        if not self._is_claim(date) or self._known(date):
-            return None
-        if wrong := self._other_day(date):
-            return wrong
-        holders = {number for number, noted in self.noted if date.stretch.supported_by(noted)}
-        if holders:
-            return self._misplaced(date, holders)
-        if self._spans_noted(date):
-            return None
-        return self._untraced(date)
-
-    def _other_day(self, date: _Date) -> Finding | None:
-        """7月4日国家宪法日: a fixed day right behind another date."""
-        name = _FIXED_DAY.match(date.text)
-        day = fixed_day(name[0]) if name else None
-        if name is None or day is None or date.stretch.day is None or date.stretch.is_range:
-            return None
-        month, number = (int(part) for part in day.split("-"))
-        return _found(
-            MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。"
-        )
-
-    def _untraced(self, date: _Date) -> Finding:
-        nearest = self._nearest(date)
-        hint = f"，事实{nearest.id}为“{nearest.text}”" if nearest else ""
-        stale = stands_in_previous(self.case, date.period.text)
-        origin = f"，与上年报告第{stale.line}行相同" if stale else ""
-        found = _found(UNTRACED, date, f"日期“{date.period.text}”在素材中没有依据{origin}{hint}，请核对。")
-        return replace(
-            found,
-            severity=Severity.WARNING if self._undated(date) else found.severity,
-            facts=(nearest.id,) if nearest else (),
-            evidence=nearest.source if nearest else stale,
-        )
-
-    def _undated(self, date: _Date) -> bool:
-        """Whether the sentence states facts of which none has a date: then no fact contradicts it."""
-        sentence = self.case.sentence_at(date.period.span.start)
-        stated = [
-            self.case.items[binding.item].fact
-            for claim, binding in self.case.alignment.bindings.items()
-            if self.case.claims[claim].sentence == sentence
-        ]
-        return bool(stated) and not any(fact.dates for fact in stated if fact is not None)
-
-    def _is_claim(self, date: _Date) -> bool:
-        """A bare 5日 counts days as often as it names one."""
-        stated = date.line.claims or date.line.kind is Kind.HEADING
-        return self.case.facts is not None and stated and not date.of_year_only and date.names_month
-
-    def _known(self, date: _Date) -> bool:
-        """Fixed days, year ends, days on which a law took effect, dates of the profile."""
-        day = fixed_day(date.text)
-        if day and date.stretch.is_day(day):
-            return True
-        if _YEAR_END.search(date.period.text) and date.stretch.day is None:
-            return True
-        standing = "\n".join(self.case.profile.standing_facts)
-        if any(date.stretch.supported_by(known) for known in _stretches(standing, self.case.year)):
-            return True
-        return self._legal(date)
-
-    def _legal(self, date: _Date) -> bool:
-        if self.case.year is None or date.stretch.day is None:
-            return False
-        citable = era(self.case.genre.key if self.case.genre else "", self.case.year).citable
-        days = {day for item in citable for day in (item.known, item.from_) if day}
-        in_force = re.search("施行|实施|通过|公布|修订", date.text) is not None
-        return in_force and any(date.stretch.is_day(f"{day:%m-%d}", day.year) for day in days)
-
-    def _spans_noted(self, date: _Date) -> bool:
-        """3—5月 where some fact is of March and another of May; a quarter or half in which some fact lies."""
-        inside = [noted for _, noted in self.noted if date.stretch.holds(noted)]
-        if re.search(r"季度|半年", date.period.text):
-            return bool(inside)
-        return (
-            date.stretch.is_range
-            and any(noted.first == date.stretch.first for noted in inside)
-            and any(noted.last == date.stretch.last for noted in inside)
-        )
-
-    @cached_property
-    def _likeness(self) -> dict[tuple[int, int], float]:
-        facts = self.case.facts or ()
-        texts = [date.text for date in self.dates]
-        if not texts or not facts:
-            return {}
-        space = text_space((*dict.fromkeys(texts), *(fact.text for fact in facts)))
-        scores = space.similarity(space.vectors(texts), space.vectors([fact.text for fact in facts]))
-        return {
-            (date.period.span.start, number): float(scores[row, number])
-            for row, date in enumerate(self.dates)
-            for number in range(len(facts))
-        }
-
-    def _misplaced(self, date: _Date, holders: set[int]) -> Finding | None:
-        rivals = {number for number, noted in self.noted if noted.comparable(date.stretch)} - holders
-        score = self._likeness
-        at = date.period.span.start
-        best = max(rivals, key=lambda number: (score[at, number], -number), default=None)
-        held = max(score[at, number] for number in holders)
-        told = sum("\u4e00" <= character <= "\u9fff" for character in date.text)
-        if best is None or told < _TOO_SHORT:
-            return None
-        if score[at, best] < _SAME_EVENT or score[at, best] - held < _BETTER:
-            return None
-        fact = (self.case.facts or ())[best]
-        where = f"{fact.source.file or '素材'}第{fact.source.line}行"
-        message = f"草稿写“{date.period.text}”，事实{fact.id}（{where}）为“{fact.text}”，日期不一致。"
-        return replace(_found(MISPLACED, date, message), facts=(fact.id,), evidence=fact.source)
-
-    def _nearest(self, date: _Date) -> Fact | None:
-        facts = self.case.facts or ()
-        dated = {number for number, _ in self.noted}
-        best = max(
-            dated, key=lambda number: (self._likeness[date.period.span.start, number], -number), default=None
-        )
-        close = best is not None and self._likeness[date.period.span.start, best] >= _SAME_EVENT
-        return facts[best] if close and best is not None else None
-
-    def _text_of(self, period: Period, following: Period | None) -> str:
-        """A semicolon ends what a date is said of, as the next date does."""
-        end = self.case.sentence_at(period.span.start).end
-        if following is not None:
-            end = min(end, following.span.start)
-        return self.case.draft[period.span.end : max(end, period.span.end)].split("；", 1)[0]
+def _is_claim(case: Case, date: Date) -> bool:
+    """A bare 5日 counts days as often as it names one."""
+    stated = date.line.claims or date.line.kind is Kind.HEADING
+    return case.facts is not None and stated and not date.of_year_only and date.names_month
 
 
-def _as_noted(fact: Fact, date: str) -> Stretch | None:
-    """Without a year that the note does not name: 1月1日 of a plan is next year's."""
-    parsed = stretch(date)
-    if parsed is None or (parsed.year and f"{parsed.year % 100}" in fact.text):
-        return parsed
-    return replace(parsed, year=None, end_year=None)
+def _known(case: Case, date: Date) -> bool:
+    """Fixed days, year ends, days on which a law took effect, dates of the profile."""
+    day = fixed_day(date.after)
+    if day and date.stretch.is_day(day):
+        return True
+    if (edge := _EDGE.search(date.period.text)) and date.stretch.day is None:
+        return not _other_edge(case, edge[0])
+    standing = "\n".join(case.profile.standing_facts)
+    if any(date.stretch.supported_by(known) for known in _stretches(standing, case.year)):
+        return True
+    return _legal(case, date)
 
 
-def _as_written(period: Period, parsed: Stretch) -> Stretch:
-    """Without a year the text does not name: that of its line may belong to another date."""
+def _other_edge(case: Case, edge: str) -> bool:
+    """年初 where the notes know only of 年底, and the other way."""
+    notes = "".join(text for text, _ in case.stated)
+    early, late = "年初" in notes, re.search("年[底末]|1[12]月|1[12][./]", notes) is not None
+    return late and not early if "年初" in edge else early and not late
+
+
+def _legal(case: Case, date: Date) -> bool:
+    if case.year is None or date.stretch.day is None:
+        return False
+    citable = era(case.genre.key if case.genre else "", case.year).citable
+    named = [item for item in citable if _bare(item.name) in date.text]
+    days = {day for item in named for day in (item.known, item.from_) if day}
+    in_force = re.search("施行|实施|通过|公布|修订", date.text) is not None
+    return in_force and any(date.stretch.is_day(f"{day:%m-%d}", day.year) for day in days)
+
+
+def _bare(name: str) -> str:
+    return name.strip("《》").removeprefix("中华人民共和国")
+
+
+def _other_day(date: Date) -> Finding | None:
+    """7月4日国家宪法日: a fixed day right behind another date."""
+    name = _FIXED_DAY.match(date.after)
+    day = fixed_day(name[0]) if name else None
+    if name is None or day is None or date.stretch.day is None or date.stretch.is_range:
+        return None
+    month, number = (int(part) for part in day.split("-"))
+    return _found(MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
+
+
+def _inside_part(calendar: Calendar, date: Date) -> bool | None:
+    """Whether a quarter or half holds a date of the notes, and of what the figures beside it are told of.
+
+    None where the date is no such part of the year.
+    """
+    if not _PART.search(date.period.text):
+        return None
+    held = [noted for noted in calendar.noted if date.stretch.holds(noted.stretch)]
+    told = calendar.figures_of(date)
+    if not told:
+        return bool(held)
+    return any(noted.source == source and figure in noted.text for noted in held for source, figure in told)
+
+
+def _spans_noted(calendar: Calendar, date: Date) -> bool:
+    """3—5月 where some line is of March and another of May."""
+    inside = [noted.stretch for noted in calendar.noted if date.stretch.holds(noted.stretch)]
     return (
-        parsed if re.search(r"(?:19|20)\d\d|年", period.text) else replace(parsed, year=None, end_year=None)
+        date.stretch.is_range
+        and any(noted.first == date.stretch.first for noted in inside)
+        and any(noted.last == date.stretch.last for noted in inside)
     )
+
+
+def _misplaced(calendar: Calendar, at: int) -> Finding | None:
+    """A noted date fits what is said here clearly better than any that bears the draft's date out.
+
+    Its own date must stand at no better place of the draft: else both are told, and nothing is exchanged.
+    """
+    date, scores = calendar.dates[at], calendar.likeness
+    told = sum("\u4e00" <= character <= "\u9fff" for character in date.text)
+    holders, rivals = list[int](), list[int]()
+    for number, noted in enumerate(calendar.noted):
+        if date.stretch.supported_by(noted.stretch) or noted.stretch.supported_by(date.stretch):
+            holders.append(number)
+        elif noted.firm and noted.stretch.comparable(date.stretch) and not date.stretch.holds(noted.stretch):
+            rivals.append(number)
+    best = max(rivals, key=lambda number: (scores[at, number], -number), default=None)
+    if best is None or told < _TOO_SHORT:
+        return None
+    held = max(float(scores[at, number]) for number in holders)
+    if scores[at, best] < _SAME_EVENT or scores[at, best] - held < _BETTER:
+        return None
+    rival = calendar.noted[best]
+    if any(
+        other != at and one.stretch.supported_by(rival.stretch) and scores[other, best] >= scores[at, best]
+        for other, one in enumerate(calendar.dates)
+    ):
+        return None
+    message = f"草稿写“{date.period.text}”，{_place(rival)}为“{rival.text.strip()}”，日期不一致。"
+    return _pointed(_found(MISPLACED, date, message), rival)
+
+
+def _untraced(calendar: Calendar, at: int) -> Finding:
+    case, date, scores = calendar.case, calendar.dates[at], calendar.likeness
+    best = max(
+        range(len(calendar.noted)), key=lambda number: (float(scores[at, number]), -number), default=None
+    )
+    nearest = None if best is None or scores[at, best] < _SAME_EVENT else calendar.noted[best]
+    hint = f"，{_place(nearest)}为“{nearest.text.strip()}”" if nearest else ""
+    stale = stands_in_previous(case, date.period.text)
+    origin = f"，与上年报告第{stale.line}行相同" if stale else ""
+    found = _found(UNTRACED, date, f"日期“{date.period.text}”在素材中没有依据{origin}{hint}，请核对。")
+    return _pointed(found, nearest) if nearest else replace(found, evidence=stale)
+
+
+def _place(noted: NotedDate) -> str:
+    where = f"{noted.source.file or '素材'}第{noted.source.line}行"
+    return f"事实{noted.fact.id}（{where}）" if noted.fact else where
+
+
+def _pointed(finding: Finding, noted: NotedDate) -> Finding:
+    return replace(finding, facts=(noted.fact.id,) if noted.fact else (), evidence=noted.source)
 
 
 def _stretches(text: str, year: int | None) -> Iterator[Stretch]:
@@ -339,6 +282,6 @@ def _stretches(text: str, year: int | None) -> Iterator[Stretch]:
             yield parsed
 
 
-def _found(rule: Rule, date: _Date, message: str) -> Finding:
+def _found(rule: Rule, date: Date, message: str) -> Finding:
     found = rule.finding(date.period.span, date.period.text, message)
     return replace(found, section=date.line.section or None)

@@ -6,20 +6,18 @@ Every loose rule here lets wrong figures through, so each operation wants its cu
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from assistant.checking.align import Bond
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim, Item
-from assistant.checking.hedges import rounds
+from assistant.checking.counting import counted, notes_near
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
+from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
-from assistant.domain import Bar, Fact
-from assistant.language import unit_class
+from assistant.domain import Bar
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
-_OF_WHICH = re.compile(r"其中|分别为|包括|（|：")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
@@ -31,89 +29,40 @@ _PART_OF_SUBSET = 0.4
 _SAME_SUBJECT = 0.3
 _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
-_REMAINS_OF = 0.22
-_NAMED = 0.5
-_BESIDE = 0.12
+_REMAINS_OF = 0.12
 _MOST_PARTS = 8
 _UNSAID = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """`items` index the facts' figures that were used up; `formula` can be shown to a clerk."""
-
-    claim: int
-    operation: str
-    items: tuple[int, ...]
-    formula: str
 
 
 def proof(case: Case, at: int) -> Proof | None:
     """The first proof of a claim, None where it follows from nothing."""
     attempts: tuple[Callable[[Case, int], Iterator[Proof]], ...] = (
-        _named_parts,
+        parts_of_the_sentence,
         _remainders,
         _rates,
         _last_year,
         _growth,
         _sums,
-        _counts,
         _products,
+        counted,
     )
     return next((found for attempt in attempts for found in attempt(case, at)), None)
 
 
-def _named_parts(case: Case, at: int) -> Iterator[Proof]:
-    """All parts stand in the draft's own sentence, supported: in a list after 其中, or before 共."""
-    for parts in (_listed_after(case, at), _same_unit_after(case, at), _same_unit_before(case, at)):
-        items = [case.alignment.bindings[part].item for part in parts if _supported(case, part)]
-        of_one_kind = any(_alike(case.claims[part], case.claims[at]) for part in parts)
-        if of_one_kind and len(parts) >= 2 and len(items) == len(parts):
-            yield from _sum(case, at, items)
-
-
-def _listed_after(case: Case, at: int) -> list[int]:
-    """The figures of a list that begins behind the claim (111件，其中合同91份、重大决策6件)."""
-    found: list[int] = []
-    end = case.claims[at].span.end
-    for other in range(at + 1, len(case.claims)):
-        between = case.draft[end : case.claims[other].span.start]
-        joined = (
-            "、" in between and not re.search("[，。；\n]", between)
-            if found
-            else bool(_OF_WHICH.search(between))
-        )
-        if not joined or len(between) > 30:
-            break
-        found.append(other)
-        end = case.claims[other].span.end
-    return found
-
-
-def _same_unit_after(case: Case, at: int) -> list[int]:
-    claim = case.claims[at]
-    return [other for other in case.in_sentence(claim) if other > at and _alike(case.claims[other], claim)]
-
-
-def _same_unit_before(case: Case, at: int) -> list[int]:
-    claim = case.claims[at]
-    if not _TOTAL.search(case.clause_lead(claim)):
-        return []
-    return [other for other in case.in_sentence(claim) if other < at and _alike(case.claims[other], claim)]
-
-
 def _remainders(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
-    spoken_of = [case.items[item].fact for item in _near(case, at, _REMAINS_OF)]
-    near = [item for item in _near(case, at, 0) if case.items[item].fact in spoken_of]
-    same = [item for item in near if agrees(claim.quantity, case.items[item].quantity)]
+    spoken_of = {
+        source for at_text, (_, source) in enumerate(case.stated) if case.in_notes[at, at_text] > _REMAINS_OF
+    }
+    near = [item for item in _near(case, at, -1) if case.items[item].source in spoken_of]
+    same = [item for item in near if case.items[item].takes(claim.quantity)]
     for whole, part in _pairs(case, same):
-        if not _is(claim, case.items[whole].key.value - case.items[part].key.value):
+        if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
         fact_says = _REST.search(case.items[part].window) is not None
         if fact_says or _REST.search(case.clause_lead(claim)[-12:]):
             values = [case.items[whole].key.value, case.items[part].key.value]
-            yield Proof(at, "remainder", (whole, part), _formula("-", values, claim.key.value))
+            yield Proof(at, "remainder", (whole, part), formula("-", values, claim.key.value))
 
 
 def _rates(case: Case, at: int) -> Iterator[Proof]:
@@ -121,17 +70,19 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
     if claim.key.unit != "%" or not _RATE.search(claim.window + case.clause_lead(claim)):
         return
     beside = [
-        case.alignment.bindings[other].item for other in case.in_sentence(claim) if _supported(case, other)
+        case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
     ]
-    near = [*beside, *_near(case, at, _SAME_SUBJECT)]
+    lines = {case.items[item].source for item in beside}
+    told = [item for item in _near(case, at, -1) if case.items[item].source in lines]
+    near = [*beside, *_near(case, at, _SAME_SUBJECT), *told]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
         if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
             yield Proof(at, "rate", (whole, part), f"{top}÷{base}={claim.quantity.text}")
     if claim.key.value == 100:
-        for fact in _facts_near(case, at):
-            if _ALL.search(fact.text):
-                yield Proof(at, "rate", (), fact.text)
+        yield from (Proof(at, "rate", (), text) for text in notes_near(case, at) if _ALL.search(text))
+        if _ALL.search(claim.context):
+            yield Proof(at, "rate", (), claim.context)
 
 
 def _last_year(case: Case, at: int) -> Iterator[Proof]:
@@ -139,10 +90,10 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     if not _LAST_YEAR.search(case.clause_lead(claim)):
         return
-    alike = [other for other in case.in_sentence(claim) if other <= at and _alike(case.claims[other], claim)]
-    for like in reversed(alike):
+    here = [other for other in case.in_sentence(claim) if other <= at and alike(case.claims[other], claim)]
+    for like in reversed(here):
         for value, item in _last_years_figures(case, at, like):
-            if _is(claim, value):
+            if is_value(claim, value):
                 yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
 
 
@@ -150,16 +101,24 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     if not _CHANGE.search(case.clause_lead(claim)):
         return
-    now = [other for other in case.in_sentence(claim) if other < at and _supported(case, other)]
-    for like in now[-3:]:
+    for like in _this_years(case, at):
         current, item = case.claims[like], case.alignment.bindings[like].item
         for before, earlier in _last_years_figures(case, at, like):
             change = abs(current.key.value - before)
             in_percent = claim.key.unit == "%" and before != 0
             relative = in_percent and _equals_rounded(change * 100 / before, claim.key.value)
-            if relative or (_alike(current, claim) and _is(claim, change)):
+            if relative or (alike(current, claim) and is_value(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
+
+
+def _this_years(case: Case, at: int) -> list[int]:
+    """What the claim may compare: the last three figures of its sentence, then those alike of its line."""
+    claim = case.claims[at]
+    before = [other for other in range(at) if supported(case, other)]
+    here = [other for other in before if case.claims[other].sentence == claim.sentence]
+    above = [other for other in before if case.claims[other].line == claim.line and other not in here]
+    return [*here[-3:], *(other for other in above if alike(case.claims[other], claim))]
 
 
 def _sums(case: Case, at: int) -> Iterator[Proof]:
@@ -170,8 +129,8 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
     near = [
         item
         for item in _near(case, at, _COUNTED_ALIKE)
-        if agrees(claim.quantity, case.items[item].quantity)
-        and case.items[item].key.value < claim.key.value
+        if case.items[item].takes(claim.quantity)
+        and 0 < case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
     ]
     cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
@@ -189,8 +148,8 @@ def _counts_the_same(claim: Claim, item: Item) -> bool:
 
 def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
     values = [case.items[item].key.value * _times(case.items[item]) for item in group]
-    if _is(case.claims[at], sum(values, Decimal(0))):
-        yield Proof(at, "sum", tuple(group), _formula("+", values, sum(values, Decimal(0))))
+    if is_value(case.claims[at], sum(values, Decimal(0))):
+        yield Proof(at, "sum", tuple(group), formula("+", values, sum(values, Decimal(0))))
 
 
 def _times(item: Item) -> int:
@@ -217,35 +176,17 @@ def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Itera
     return same.values()
 
 
-def _counts(case: Case, at: int) -> Iterator[Proof]:
-    """A fact that names as many days or things as the draft counts; 1次 for an event noted."""
-    claim = case.claims[at]
-    if claim.quantity.hedge:
-        return
-    for fact in _facts_near(case, at):
-        if claim.key.value == 1:
-            counted = any(
-                agrees(claim.quantity, figure) for figure in fact.figures if figure.value is not None
-            )
-            if unit_class(claim.quantity.unit) == "event" and not counted:
-                yield Proof(at, "count", (), fact.text)
-            continue
-        listed = max(part.count("、") + 1 for part in re.split("[，。；：（）]", fact.text))
-        if claim.key.value in (len(fact.dates), listed):
-            yield Proof(at, "count", (), fact.text)
-
-
 def _products(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
     for one, other in _pairs(case, _near(case, at, _SAME_SUBJECT)):
         first, second = case.items[one], case.items[other]
         if (
             _EACH.search(first.context)
-            and _is(claim, first.key.value * second.key.value)
-            and (agrees(claim.quantity, first.quantity) or agrees(claim.quantity, second.quantity))
+            and is_value(claim, first.key.value * second.key.value)
+            and (first.takes(claim.quantity) or second.takes(claim.quantity))
         ):
             values = [first.key.value, second.key.value]
-            yield Proof(at, "product", (one, other), _formula("×", values, claim.key.value))
+            yield Proof(at, "product", (one, other), formula("×", values, claim.key.value))
 
 
 def _near(case: Case, at: int, least: float) -> list[int]:
@@ -256,19 +197,6 @@ def _near(case: Case, at: int, least: float) -> list[int]:
         item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None
     ]
     return sorted(exact, key=lambda item: -float(scores[item]))
-
-
-def _facts_near(case: Case, at: int) -> Iterator[Fact]:
-    """Usable facts that hold the claim's words, fewer words where its sentence states their other figures."""
-    beside = {
-        case.items[case.alignment.bindings[other].item].fact
-        for other in case.in_sentence(case.claims[at])
-        if _supported(case, other)
-    }
-    for number, fact in enumerate(case.facts or ()):
-        least = _BESIDE if fact in beside else _NAMED
-        if fact.usable and case.in_facts[at, number] > least:
-            yield fact
 
 
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
@@ -291,29 +219,13 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
     for item, noted in enumerate(case.items):
         of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
         compared = _LAST_YEAR.search(noted.context) is not None
-        if (of_last_year or compared) and agrees(wanted, noted.quantity):
+        if (of_last_year or compared) and noted.takes(wanted):
             yield noted.key.value, item
     scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):
         likeness = max(scores[at, number], scores[like, number])
-        if likeness > _SAME_AS_BEFORE and agrees(wanted, earlier.quantity):
+        if likeness > _SAME_AS_BEFORE and earlier.takes(wanted):
             yield earlier.key.value, None
-
-
-def _supported(case: Case, at: int) -> bool:
-    binding = case.alignment.bindings.get(at)
-    return binding is not None and binding.bond is not Bond.HEDGE and case.items[binding.item].usable
-
-
-def _is(claim: Claim, value: Decimal) -> bool:
-    """Whether the draft states a derived value: exactly, or with a hedge that is true of it."""
-    if claim.quantity.hedge:
-        return rounds(claim.quantity, claim.key.value, value)
-    return claim.key.high is None and claim.key.value == value
-
-
-def _alike(one: Claim, other: Claim) -> bool:
-    return one.key.unit == other.key.unit
 
 
 def _indicator_of(item: Item) -> object:
@@ -329,7 +241,3 @@ def _equals_rounded(exact: Decimal, written: Decimal) -> bool:
     exponent = written.as_tuple().exponent
     step = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
     return abs(exact - written) <= step / 2
-
-
-def _formula(sign: str, values: Iterable[Decimal], result: Decimal) -> str:
-    return f"{sign.join(f'{value.normalize():f}' for value in values)}={result.normalize():f}"

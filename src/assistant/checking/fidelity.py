@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
-from assistant.checking.derive import Proof, proof
-from assistant.checking.figures import Claim, Item
+from assistant.checking.derive import proof
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
+from assistant.checking.proofs import Proof, supported
 from assistant.checking.rule import Rule
-from assistant.checking.units import agrees, doubtful
+from assistant.checking.units import counts_things
 from assistant.domain import Finding, Severity
 
 _SAME_FACT = 0.38
@@ -20,6 +22,8 @@ _SAME_VALUE = 0.3
 _NEAREST_NAMED = 0.3
 _FREE = 0.1
 _TELLING = 10
+_SLIGHT = 3
+_TOLD = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,18 @@ def _unbound(case: Case, at: int) -> Finding:
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         return _differs(rules.ALTERED, claim, case.items[value], "数值不一致")
-    return _untraced(
-        claim, case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
-    )
+    nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
+    found = _untraced(claim, nearest)
+    return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
+
+
+def _slight(case: Case, at: int) -> bool:
+    """Up to three of something whose clause the notes tell: it may only count what they name."""
+    claim = case.claims[at]
+    if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
+        return False
+    beside = any(other != at and supported(case, other) for other in case.in_sentence(claim))
+    return beside or bool(case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD)
 
 
 def _untraced(claim: Claim, item: Item | None) -> Finding:
@@ -110,8 +123,7 @@ def _untraced(claim: Claim, item: Item | None) -> Finding:
 
 
 def _unit_differs(claim: Claim, item: Item) -> Finding:
-    found = _differs(rules.UNIT, claim, item, "单位不一致")
-    return replace(found, severity=Severity.WARNING) if doubtful(claim.quantity, item.quantity) else found
+    return _differs(rules.UNIT, claim, item, "单位不一致")
 
 
 def _nearest(case: Case, at: int, same_value: bool) -> int | None:
@@ -120,8 +132,7 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     found = [
         number
         for number, item in enumerate(case.items)
-        if item.usable
-        and (_differs_in_unit(claim, item) if same_value else agrees(claim.quantity, item.quantity))
+        if item.usable and (_differs_in_unit(claim, item) if same_value else item.takes(claim.quantity))
     ]
     bound = case.alignment.bound_items
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)

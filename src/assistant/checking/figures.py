@@ -1,29 +1,20 @@
-"""The two sides of the comparison: figures a draft claims, and figures the facts hold."""
+"""The figures a draft claims, and what stands around a figure."""
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.layout import Kind, Line
+from assistant.checking.roles import role
 from assistant.checking.units import GENERAL, counted_noun
-from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
+from assistant.domain import Quantity, Span
 from assistant.language import clauses, convert, quantities, sentences
 
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATE = re.compile(r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各")
-_STATED_ALL_THE_SAME = {
-    Bar.PERSONAL,
-    Bar.REPEATED,
-    Bar.PROOF,
-    Bar.PRAISE,
-    Bar.UNIT,
-    Bar.VAGUE,
-    Bar.SPOKEN,
-}
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
 
@@ -50,45 +41,11 @@ class Claim:
     window: str
     near: str
     context: str
+    role: str = ""
 
     @property
     def span(self) -> Span:
         return self.quantity.span
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report."""
-
-    quantity: Quantity
-    key: Key
-    fact: Fact | None
-    source: Source
-    window: str
-    context: str
-
-    @property
-    def usable(self) -> bool:
-        return self.fact is None or may_be_stated(self.fact)
-
-    @property
-    def withheld(self) -> bool:
-        return self.fact is not None and not self.usable and self.fact.status is Status.WITHHELD
-
-    @property
-    def place(self) -> str:
-        """Where it stands, as a clerk would say it."""
-        where = f"{self.source.file or '素材'}第{self.source.line}行"
-        return f"{self.fact.id}（{where}）" if self.fact else where
-
-
-def may_be_stated(fact: Fact) -> bool:
-    """Whether a draft may rest on it, whoever wrote the draft.
-
-    What the drafter asks about first (a unit, the document of an honour) the clerk may know already, and a
-    note that names a private person still holds its figures; the name itself is another rule's matter.
-    """
-    return fact.usable or fact.bar in _STATED_ALL_THE_SAME
 
 
 def key_of(quantity: Quantity) -> Key:
@@ -111,120 +68,51 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     ]
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
     all_sentences, all_clauses = sentences(draft), clauses(draft)
-    kept = [
-        pair for pair in found if not _idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)
-    ]
-    windows = _windows(draft, [quantity for quantity, _ in kept], all_clauses)
+    kept = [pair for pair in found if not idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)]
+    figures = [quantity for quantity, _ in kept]
+    windows, parts = windows_of(draft, figures, all_clauses), roles_of(draft, figures)
     return tuple(
         Claim(
-            quantity=_with_noun(draft, quantity),
+            quantity=with_noun(draft, quantity),
             key=key_of(quantity),
             line=line,
-            clause=(clause := _around(all_clauses, quantity.span)),
-            near=_with_clause_before(draft, clause, sentence := _around(all_sentences, quantity.span)),
+            clause=(clause := around(all_clauses, quantity.span)),
+            near=_with_clause_before(draft, clause, sentence := around(all_sentences, quantity.span)),
             sentence=sentence,
             window=window,
             context=sentence.of(draft),
+            role=part,
         )
-        for (quantity, line), window in zip(kept, windows, strict=True)
+        for (quantity, line), window, part in zip(kept, windows, parts, strict=True)
     )
 
 
-def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    return tuple(item for fact in facts for item in _items(fact))
-
-
-def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
-    """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
-
-    Where a correction changed a fact of the line, what the fact no longer holds was taken back.
-    """
-    of_line: dict[Source, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        of_line[fact.source].append(fact)
-    for source in lines:
-        read = of_line[source]
-        if any(not may_be_stated(fact) or fact.text not in source.text for fact in read if fact.figures):
-            continue
-        held = {key_of(figure).value for fact in read for figure in fact.figures if figure.value is not None}
-        yield from (
-            replace(item, source=source)
-            for item in items_of_text(source.text, source.file or "")
-            if item.key.value not in held
-        )
-
-
-def items_of_text(text: str, file: str) -> tuple[Item, ...]:
-    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
-    found = [quantity for quantity in quantities(text) if quantity.value is not None and not _idle(quantity)]
-    all_sentences, all_clauses = sentences(text), clauses(text)
-    windows = _windows(text, found, all_clauses)
-    return tuple(
-        Item(
-            quantity=quantity,
-            key=key_of(quantity),
-            fact=None,
-            source=Source(file, text.count("\n", 0, quantity.span.start) + 1, sentence.of(text)),
-            window=window,
-            context=sentence.of(text),
-        )
-        for quantity, window in zip(found, windows, strict=True)
-        for sentence in [_around(all_sentences, quantity.span)]
-    )
-
-
-def items_of_report(report: Report) -> tuple[Item, ...]:
-    return items_of_text(report.text, report.path or report.title or "上年报告")
-
-
-def _items(fact: Fact) -> Iterator[Item]:
-    figures = [_as_stated(fact, figure) for figure in fact.figures if figure.value is not None]
-    placed = [_with_noun(fact.text, figure) for figure in _placed(fact.text, figures)]
-    for figure, window in zip(placed, _windows(fact.text, placed, clauses(fact.text)), strict=True):
-        yield Item(figure, key_of(figure), fact, fact.source, window, fact.text)
-
-
-def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
-    """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    return figure if figure.text in fact.source.text else replace(figure, unit=_scale_of(figure))
-
-
-def _scale_of(figure: Quantity) -> str:
-    """万元 and its like stay, since the value is written in them."""
-    return figure.unit if convert(Decimal(1), figure.unit)[0] != 1 else ""
-
-
-def _with_noun(text: str, figure: Quantity) -> Quantity:
+def with_noun(text: str, figure: Quantity) -> Quantity:
     """4个会: what 个 counts stands right behind it."""
     if figure.unit != GENERAL or figure.indicator:
         return figure
     return replace(figure, indicator=counted_noun(text[figure.span.end : figure.span.end + 6]))
 
 
-def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The figures with spans in `text`, whatever text their own spans refer to."""
-    at = 0
-    for figure in figures:
-        start = figure.span.start if figure.span.of(text) == figure.text else text.find(figure.text, at)
-        if start < 0:
-            start = max(text.find(figure.text), 0)
-        at = start + len(figure.text)
-        yield replace(figure, span=Span(start, at))
-
-
-def _idle(quantity: Quantity) -> bool:
+def idle(quantity: Quantity) -> bool:
     """一批, 一名: written in Chinese, one says that there is something, not how many."""
     return quantity.value == 1 and not any(char.isdigit() for char in quantity.text)
 
 
-def _windows(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
+def roles_of(text: str, found: Sequence[Quantity]) -> list[str]:
+    ends = [0, *(quantity.span.end for quantity in found)]
+    starts = [*(quantity.span.start for quantity in found[1:]), len(text)]
+    return [role(text, q.span, before, after) for q, before, after in zip(found, ends, starts, strict=False)]
+
+
+def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
     """For each figure the words before it up to the last figure or mark, and a noun behind it.
 
     A figure without words of its own (讲座3场86人) takes those of the figure before.
     """
     windows: list[str] = []
     for index, quantity in enumerate(found):
-        clause = _around(all_clauses, quantity.span)
+        clause = around(all_clauses, quantity.span)
         left = max(clause.start, found[index - 1].span.end if index else 0)
         right = min(clause.end, found[index + 1].span.start if index + 1 < len(found) else len(text))
         window = text[min(left, quantity.span.start) : quantity.span.start]
@@ -252,7 +140,7 @@ def _with_clause_before(draft: str, clause: Span, sentence: Span) -> str:
     return before + clause.of(draft)
 
 
-def _around(spans: Sequence[Span], inner: Span) -> Span:
+def around(spans: Sequence[Span], inner: Span) -> Span:
     index = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
     if index >= 0 and spans[index].end > inner.start:
         return Span(spans[index].start, max(spans[index].end, inner.end))

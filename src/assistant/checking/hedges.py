@@ -1,16 +1,21 @@
 """Whether a hedge is true of the figure behind it."""
 
+import re
 from decimal import Decimal
 
 from assistant.domain import Hedge, Quantity
 
 _ABOVE = {Hedge.MORE, Hedge.OVER}
+_SPOKEN = re.compile("[来把]")
 _BELOW = {Hedge.NEAR, Hedge.UNDER}
 
 
-def same_hedge(one: Hedge, other: Hedge) -> bool:
-    """余 and 超 say the same; every other hedge only itself."""
-    return one is other or {one, other} <= _ABOVE
+def same_hedge(draft: Quantity, fact: Quantity) -> bool:
+    """余 and 超 say the same, and 来 of speech (六十来个) both 余 and 约; every other hedge only itself."""
+    one, other = draft.hedge, fact.hedge
+    if one is other or {one, other} <= _ABOVE:
+        return True
+    return other is Hedge.ABOUT and one in _ABOVE and _SPOKEN.search(fact.text) is not None
 
 
 def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:

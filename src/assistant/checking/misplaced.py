@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.checking.align import Alignment, Bond
-from assistant.checking.figures import Claim, Item, Key
+from assistant.checking.figures import Claim, Key
+from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix
 from assistant.domain import Span
 
 _EXCHANGE = 0.22
 _RELUCTANCE = 0.05
 _LEAK = 0.3
+_NEAR = 0.27
+_REPEATED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +86,40 @@ class _Places:
 
     @cached_property
     def free(self) -> list[int]:
-        return sorted(set(range(len(self.items))) - self.alignment.bound_items)
+        """What no claim took; 0/2 is a fraction, or two figures, and never what should stand elsewhere."""
+        return [
+            number
+            for number, item in enumerate(self.items)
+            if number not in self.alignment.bound_items and "/" not in item.quantity.text
+        ]
 
     def own(self, claim: int) -> Key:
         return self.items[self.alignment.bindings[claim].item].key
 
     def exchanges(self) -> Iterator[tuple[int, int]]:
         """With i bound to value a and x to value b, i suits b and x suits a better by a margin in sum,
-        and neither of them suits its own value much better.
+        and neither of them suits its own value much better; or each plays the part of the other's figure.
         """
         gain = self.fits - np.diag(self.fits)[:, None]
         willing = np.minimum(gain, gain.T) > -_RELUCTANCE
-        for i, x in zip(*np.nonzero((gain + gain.T > _EXCHANGE) & willing), strict=True):
+        exchanged = ((gain + gain.T > _EXCHANGE) & willing) | self._crossed()
+        for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
             if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
+
+    def _crossed(self) -> npt.NDArray[np.bool_]:
+        """Pairs of one sentence and one line where each claim plays the part of the other's figure there."""
+        parts = np.array([self.claims[claim].role for claim in self.exact])
+        items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
+        theirs = np.array([item.role for item in items])
+        numbers = {source: at for at, source in enumerate(dict.fromkeys(item.source for item in items))}
+        lines = np.array([numbers[item.source] for item in items])
+        sentences = np.array([self.claims[claim].sentence.start for claim in self.exact])
+        meets = (parts[:, None] == theirs[None, :]) & (parts != "")[:, None]
+        together = (lines[:, None] == lines[None, :]) & (sentences[:, None] == sentences[None, :])
+        crossed: npt.NDArray[np.bool_] = meets & meets.T & together & (parts[:, None] != parts[None, :])
+        return crossed
 
     def leaks(self) -> Iterator[tuple[int, int]]:
         """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
@@ -108,7 +131,11 @@ class _Places:
             rivals = [
                 item
                 for item in open_items
-                if _may_replace(self.own(claim), self.claims[claim].key, self.items[item].key)
+                if self.items[item].key != self.own(claim)
+                and (
+                    self.items[item].takes(self.claims[claim].quantity)
+                    or self.items[item].key.value == self.claims[claim].key.value
+                )
             ]
             if not rivals:
                 continue
@@ -117,7 +144,8 @@ class _Places:
                 self.own(other) == self.own(claim) and self.fits[at, at] > mine
                 for at, other in enumerate(self.exact)
             )
-            better = self.likeness[claim, item] - mine > (_EXCHANGE if shared else _LEAK)
+            near = self._of_one_line(item, self.alignment.bindings[claim].item)
+            better = self.likeness[claim, item] - mine > (_NEAR if near else _EXCHANGE if shared else _LEAK)
             if better and not self._among_its_own(claim, item):
                 yield claim, item
 
@@ -127,7 +155,14 @@ class _Places:
         for claim in self.exact:
             item = self.alignment.bindings[claim].item
             first = taken.setdefault((self.claims[claim].sentence, item), claim)
-            left = [other for other in self.free if self._of_one_fact(other, item)]
+            left = [
+                other
+                for other in self.free
+                if self._of_one_line(other, item)
+                and self.items[other].key != self.items[item].key
+                and self.items[other].takes(self.claims[claim].quantity)
+                and max(self.likeness[first, other], self.likeness[claim, other]) > _REPEATED
+            ]
             if first != claim and left:
                 worse = min(first, claim, key=lambda one: self.alignment.bindings[one].likeness)
                 yield worse, self._most_alike(worse, left)
@@ -135,9 +170,8 @@ class _Places:
     def _most_alike(self, claim: int, among: Sequence[int]) -> int:
         return max(among, key=lambda item: float(self.likeness[claim, item]))
 
-    def _of_one_fact(self, one: int, other: int) -> bool:
-        first, second = self.items[one], self.items[other]
-        return first.fact is not None and first.fact is second.fact and first.key.unit == second.key.unit
+    def _of_one_line(self, one: int, other: int) -> bool:
+        return self.items[one].source == self.items[other].source
 
     def _among_its_own(self, claim: int, rival: int) -> bool:
         """Whether the sentence states other figures of the claim's fact, and none of the rival's."""
@@ -148,8 +182,3 @@ class _Places:
         ]
         own = self.items[self.alignment.bindings[claim].item].fact
         return own in beside and self.items[rival].fact not in beside
-
-
-def _may_replace(own: Key, claim: Key, key: Key) -> bool:
-    """Another value in the claim's unit or without one, or the claim's own value in another unit."""
-    return key != own and (key.unit in (claim.unit, "") or key.value == claim.value)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Bond
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.domain import Finding, Report, Severity, Source
 from assistant.language import normalise
 

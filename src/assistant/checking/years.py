@@ -35,9 +35,28 @@ SINCE = Rule(
     ),
 )
 
-RULES = (PLAN, SINCE)
+TITLE = Rule(
+    id="title-year",
+    name="文件名称的年份与素材不符",
+    severity=Severity.ERROR,
+    summary="书名号内的文件名称与素材中的只差年份。",
+    authority="本系统：文件名称须与素材一致",
+    valid=(Example("印发《2024年工作要点》。", facts=("印发了《2024年工作要点》",), year=2024),),
+    invalid=(
+        Example(
+            "印发《2023年工作要点》。",
+            facts=("印发了《2024年工作要点》",),
+            year=2024,
+            flagged="《2023年工作要点》",
+        ),
+    ),
+)
+
+RULES = (PLAN, SINCE, TITLE)
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年度?")
+_TITLE = re.compile(r"《[^《》\n]+》")
+_YEAR_OF_TITLE = re.compile(r"20\d\d")
 _PLAN = re.compile(r"安排|打算|计划|思路|重点")
 _NOT_PLAN = re.compile(r"情况|成效|完成|落实|举措|总结")
 _SINCE = re.compile(r"(?<!自)(?<!从)(?<!\d)(20\d\d)年以来(?=，)")
@@ -49,6 +68,7 @@ def check_years(case: Case) -> Iterator[Finding]:
     yield from _headings(case, case.year)
     if case.facts is not None:
         yield from _since(case, case.year)
+        yield from _titles(case)
 
 
 def _headings(case: Case, year: int) -> Iterator[Finding]:
@@ -70,6 +90,19 @@ def _since(case: Case, year: int) -> Iterator[Finding]:
         if int(match[1]) < year and f"{match[1]}年" not in noted:
             message = f"“{match[0]}”早于报告年度{year}年，素材中没有这一年份，疑似沿用上年，请核对。"
             yield _found(case, SINCE, Span(*match.span()), message)
+
+
+def _titles(case: Case) -> Iterator[Finding]:
+    noted = {match[0] for text, _ in case.stated for match in _TITLE.finditer(text)}
+    by_name: dict[str, set[str]] = {}
+    for title in noted:
+        by_name.setdefault(_YEAR_OF_TITLE.sub("", title), set()).add(title)
+    for match in _TITLE.finditer(case.draft):
+        alike = by_name.get(_YEAR_OF_TITLE.sub("", match[0]), set())
+        if _YEAR_OF_TITLE.search(match[0]) and alike and match[0] not in alike:
+            message = f"草稿写“{match[0]}”，素材为“{'、'.join(sorted(alike))}”，年份不一致。"
+            if all(_YEAR_OF_TITLE.search(title) for title in alike):
+                yield _found(case, TITLE, Span(*match.span()), message)
 
 
 def _found(case: Case, rule: Rule, span: Span, message: str) -> Finding:

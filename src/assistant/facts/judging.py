@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from assistant.domain import Bar, Quantity, QuestionKind, Status
+from assistant.domain import Bar, Quantity, QuestionKind, Span, Status
 from assistant.facts.context import Context
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
+_COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _REASONS = {
     "honour": (Bar.PROOF, "荣誉须有文件依据"),
@@ -60,10 +61,19 @@ def other_year(text: str, year: int | None) -> str:
         return "上一年度"
     if year is None:
         return ""
-    named = [p.value for p in periods(text) if p.value[:4].isdigit() and "/" not in p.value]
+    named = [
+        p.value
+        for p in periods(text)
+        if p.value[:4].isdigit() and "/" not in p.value and not _beside_the_point(text, p.span)
+    ]
     years = {int(value[:4]) for value in named}
     past = [y for y in years if y < year]
     return f"{past[0]}年" if past and year not in years else ""
+
+
+def _beside_the_point(text: str, year: Span) -> bool:
+    """比2022年增加11项 and 2018年以来 tell of this year."""
+    return _COMPARED.search(text[: year.start]) is not None or text.startswith(("以来", "起"), year.end)
 
 
 def _lacks_a_unit(figure: Quantity, text: str) -> bool:

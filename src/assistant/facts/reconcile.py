@@ -1,6 +1,7 @@
 """What the notes say twice: corrections, repetitions and contradictions between offices."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,10 +9,12 @@ from assistant.domain import Bar, Fact, Quantity, Status
 from assistant.facts.conflicts import Reread, conflicts, wrong_sums
 from assistant.facts.lexicon import has
 from assistant.facts.readings import Reading
-from assistant.language import convert, grams
+from assistant.language import convert, grams, unit_class
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:写反|写错|打错|说错|报错|弄错|算错|不对)")
+_DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
+_COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
 _REPEATED = 0.6
 
@@ -36,10 +39,15 @@ def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
         earlier, old, new = found
         target = result[earlier]
         text = target.fact.text.replace(old.text, _with_unit(new, old), 1)
+        further: list[Quantity] = []
+        for before, after in _also_corrected(target.fact, reading.fact, (old, new)):
+            text = text.replace(before.text, _with_unit(after, before), 1)
+            further.append(before)
         reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
         result[earlier] = replace(target, fact=replace(reread(target.fact, text), reason=reason))
         merged = f"更正说明，已并入第{target.fact.source.line}行的事实"
-        result[at] = replace(reading, fact=_withhold(reading.fact, merged, Bar.SUPERSEDED), doubts=())
+        taken_back = replace(reading.fact, figures=(old, *further))
+        result[at] = replace(reading, fact=_withhold(taken_back, merged, Bar.SUPERSEDED), doubts=())
     return result
 
 
@@ -48,10 +56,12 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
     if named := _corrected_by_name(earlier, correction):
         return named
     stated = [q for q in correction.figures if q.value is not None]
+    denied = [q for q in stated if _DENIED.search(correction.text[: q.span.start])]
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
         for old in reading.fact.figures:
             withdrawn = [q for q in stated if q.value == old.value and _may_be_one(q.unit, old.unit)]
+            withdrawn = [q for q in withdrawn if not denied or q in denied]
             fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
@@ -59,6 +69,19 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
             if best is None or score > best[0]:
                 best = (score, at, old, fresh[0])
     return best[1:] if best is not None else None
+
+
+def _also_corrected(
+    target: Fact, correction: Fact, applied: tuple[Quantity, Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """隐患是116处不是118，整完110: what the correction says anew of the same words (整完112处)."""
+    for new in correction.figures:
+        lead = re.split(r"[\d，；。]", correction.text[: new.span.start])[-1][-_NAME_LENGTH:]
+        if new.value is None or new in applied or len(lead) < _NAME_LENGTH:
+            continue
+        for old in target.figures:
+            if target.text[: old.span.start].endswith(lead) and old.value not in (None, new.value):
+                yield old, new
 
 
 def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
@@ -77,7 +100,10 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    return not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]
+    """One unit, or counters: the reader supplied those that a telegram leaves out."""
+    if not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]:
+        return True
+    return {unit_class(one), unit_class(other)} <= _COUNTERS
 
 
 def _with_unit(new: Quantity, old: Quantity) -> str:

@@ -1,6 +1,7 @@
 """Pure knowledge of written official Chinese: no model, no store, no files but its own word lists."""
 
 from assistant.language.dates import fixed_day, periods
+from assistant.language.diary import Noted, noted_dates
 from assistant.language.headings import HeadingMark, heading
 from assistant.language.lexicon import lexicon
 from assistant.language.masking import mask
@@ -17,6 +18,7 @@ __all__ = [
     "EMPTY",
     "Gazetteer",
     "HeadingMark",
+    "Noted",
     "PersonalMark",
     "clauses",
     "convert",
@@ -28,6 +30,7 @@ __all__ = [
     "mask",
     "names",
     "normalise",
+    "noted_dates",
     "numeral",
     "official_bodies",
     "periods",

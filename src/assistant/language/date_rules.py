@@ -72,6 +72,10 @@ def rules() -> tuple[Rule, ...]:
         _rule(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
         _rule(rf"{year}(?P<months>{_LISTED_MONTHS}) ?月份?", "not-first-in-line"),
         _rule(rf"{year}{month} ?月 ?{day} ?{_MARK}"),
+        _rule(
+            rf"{year}{month}月(?P<d>{_DAY2})(?![\d.,%‰至到—~-]|[村镇乡组县校院厂企年月])",
+            "not-a-count",
+        ),
         _rule(rf"{year}{month} ?月(?!一|龄|子|饼|季|刊|报表|结){_EDGE}"),
         _rule(
             rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和]?[一二三四1-4]){{0,3}}) ?季度(?!一|1次)"
@@ -92,6 +96,7 @@ def rules() -> tuple[Rule, ...]:
             r"(?<![\d.A-Za-z+*/-])(?P<m>1[0-2]|[1-9])[.·](?P<d>[12]\d|3[01]|0[1-9]|[1-9])(?![\d.%‰A-Za-z])日?",
             "dotted",
         ),
+        _rule(rf"^[ \t]*(?P<m>1[0-2]|[1-9])/(?P<d>{_DAY2})(?=[ \t]*(?!的)[一-龥])"),
         _rule(
             rf"(?<![\d.\-—第月一二三四五六七八九十百])(?P<d>{_DAY}) ?{_MARK}(?![内以之历报常均益前程])",
             "day-only",

@@ -15,11 +15,11 @@ from assistant.language.units import unit_at
 
 _COMPARED = re.compile(r"(?:较|比|同|与|对比|相比|相较于?)$")
 _MEASURED = re.compile(
-    r"(?:[达为约近超逾共增降升是率长高低计均额量值比每了有至过入款金资分费仅只占幅速数罚没花投价重])$"
+    r"(?:[达为约近超逾共增降升是率高低计均额量值比每了有至过入款金资分费仅只占幅速数罚没花投价重]|增长)$"
 )
 _EVENT = re.compile(
     r" ?[”’]?(?:那|这)?(?:天|日|普法|宣传|活动|集中|开展|组织|联合|召开|举办|参加|法治|法律|宪法|禁毒|消费"
-    r"|消防|国家|国安|全民|搞|在|赶集|主题)"
+    r"|消防|国家|国安|全民|搞|在|赶集|主题|带队|带着|主持|陪同|调研|督查|督导|检查|走访|出庭|[给为对与跟和到去来讲听查开])"
 )
 _NEXT_DOTTED = re.compile(r"[、，,和及 ]{1,2}(?:1[0-2]|[1-9])[.·]\d")
 _LAST_DOTTED = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])[.·]\d{1,2}[、，,和及]$")
@@ -75,6 +75,11 @@ def fixed_day(text: str) -> str | None:
     """The day ("12-04") of the first fixed day a text names (国家宪法日), None where it names none."""
     match = _fixed_days().search(text)
     return _days_by_name()[match[0]] if match else None
+
+
+def named_days(text: str) -> tuple[tuple[Span, str], ...]:
+    """Every fixed day a text names, with the span of the name."""
+    return tuple((Span(*match.span()), _days_by_name()[match[0]]) for match in _fixed_days().finditer(text))
 
 
 @lru_cache(maxsize=64)
@@ -153,9 +158,16 @@ def _dotted_day(text: str, match: re.Match[str]) -> bool:
 def _alone(text: str, start: int, end: int) -> bool:
     """With nothing but marks around it: （9.17）, （3.27、11.20）, or 12.27， at the head of a line."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before and is_han(before) and after in ("）", ")", "，", "；", "") and _two_digits(text[start:end]):
+        return True
     in_list = before in ("（", "(", "、") and after in ("）", ")", "、")
     opens = before in ("", "\n") and after in ("，", ",")
     return in_list or opens or (before in ("到", "至") and after in ("", "，", "。", "）"))
+
+
+def _two_digits(dotted: str) -> bool:
+    """后补签2.15: with two digits of a day behind it, and no measure (see above) before it."""
+    return len(re.split("[.·]", dotted)[-1]) == 2
 
 
 def _read(match: re.Match[str], rule: Rule) -> Iterator[_Found]:

@@ -11,7 +11,8 @@ from assistant.language.words import word_length_at, word_length_before
 
 _FILLER = r"(?:有|为|了|达|达到|是)?[ ]?"
 _VERB = r"(?:开展|组织|召开|举办|举行|进行|完成|办理|参加|学习|检查|安排|走访|接待|发放|来|去|到|要)(?:了)?"
-_ADVERBS = "至少|最少|起码|最多|至多|大约|大概|估计"
+_BOUNDS = "至少|最少|起码|最多|至多"
+_ADVERBS = "大约|大概|估计"
 _BARE_SCALE = frozenset("百千万亿")
 _WINDOW = 9
 
@@ -25,10 +26,10 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     match = _before().search(text, max(0, at - _WINDOW), at)
     if not match:
         return Hedge.EXACT, at
-    word = match[1] or match[2]
+    word = match[1] or match[2] or match[3]
     if word in ("上", "过") and text[at : at + 1] not in _BARE_SCALE:
         return Hedge.EXACT, at
-    if match[2]:
+    if not match[1]:
         return _hedges("before")[word], at
     if word_length_before(text, match.end(1)) > len(word):
         return Hedge.EXACT, at
@@ -70,7 +71,9 @@ def _hedges(place: str) -> dict[str, Hedge]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(f"({_longest_first('before')}){_FILLER}$|({_ADVERBS}){_VERB}$")
+    return re.compile(
+        f"({_longest_first('before')}){_FILLER}$|({_BOUNDS})[一-龥]{{1,4}}$|({_ADVERBS}){_VERB}$"
+    )
 
 
 @cache

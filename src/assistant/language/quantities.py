@@ -15,12 +15,15 @@ from assistant.language.hedges import hedge_after, hedge_before, hedge_between
 from assistant.language.indicators import indicator
 from assistant.language.numerals import SCALES, plain
 from assistant.language.text import normalise
-from assistant.language.units import Unit, unit_at
+from assistant.language.units import Unit, unit_at, units
 
 _BLANK = "\ue000"
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
 _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
+_PAID = re.compile(r"(?:罚|花|费|钱|款|资|经费|赔|补|投入|捐|追回|要回|挽回|奖金)[一-龥]{0,4}$")
+# Folded to half width, 11．12个村 would be 11.12.
+_WIDE_LIST_MARK = re.compile(r"(?m)^[ \t\u3000]*\d{1,2}．")
 _FROM = re.compile(r"[从由自]$")
 _LONG_TIME = frozenset(("年", "天", "个月", "周", "小时", "周年", "个季度"))
 
@@ -51,7 +54,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def _quantities(text: str) -> tuple[Quantity, ...]:
     folded = normalise(text)
     undated = _blanked(folded, date_spans(folded))
-    visible = _blanked(undated, not_figures(folded))
+    marks = [Span(*match.span()) for match in _WIDE_LIST_MARK.finditer(text)]
+    visible = _blanked(undated, [*not_figures(folded), *marks])
     amounts = [_hedged(visible, amount) for amount in _amounts(visible)]
     befores = [0, *(amount.end for amount in amounts)]
     afters = [*(amount.start for amount in amounts[1:]), len(text)]
@@ -92,7 +96,9 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
         return None
     if read.unit:
         return _Amount(read, read.hedge, read.unit, match.start(), match.end())
-    hedge, end = hedge_between(text, match.end())
+    hedge, end = hedge_between(text, match.end() + (text[match.end() : match.end() + 1] == " "))
+    if not hedge:
+        end = match.end()
     if hedge and not read.scale and (scale := _SCALE.match(text, end)):
         read, end = _times(read, scale[0]), scale.end()
     place = end + (text[end : end + 1] == " ")
@@ -101,14 +107,17 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
         if unit.flags & UNIT_OR_NOTHING:
             return None
         unit = None
+    if unit and unit.text == "块" and _PAID.search(text, max(0, match.start() - 8), match.start()):
+        unit = units()["块钱"]
     firm = counts(text, match, unit, hedge, end)
     if unit is None:
         return _Amount(read, hedge or read.hedge, "", match.start(), end, firm)
     read, name = _money(read, unit)
+    length = len(unit.text) if text.startswith(unit.text, place) else 1
     start = match.start()
     if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, start - 2), start):
         read, start = replace(read, value=read.value and -read.value), start - 1
-    return _Amount(read, hedge or read.hedge, name, start, place + len(unit.text), firm)
+    return _Amount(read, hedge or read.hedge, name, start, place + length, firm)
 
 
 def _ranged(text: str, first: _Amount) -> _Amount | None:

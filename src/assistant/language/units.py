@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.language.lexicon import Row, lexicon
 from assistant.language.text import normalise
@@ -24,6 +24,7 @@ class Unit:
     flags: frozenset[str]
 
 
+@lru_cache(maxsize=1024)
 def unit_class(unit: str) -> str:
     """The class of a unit (event, person, case, document, money, ratio …), "" where it is unknown."""
     known = units().get(normalise(unit))
@@ -37,6 +38,7 @@ def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return (value * known.factor, known.canonical) if known else (value, folded)
 
 
+@lru_cache(maxsize=4096)
 def same_unit(one: str, other: str) -> bool:
     """Whether two units have the same canonical form, whatever the factor: 名 and 人, 元 and 万元."""
     return convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]

@@ -1,0 +1,179 @@
+"""The dates of a draft beside all those of the notes, and how well each fits what is said there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assistant.checking.case import Case
+from assistant.checking.days import Stretch, stretch
+from assistant.checking.layout import Line
+from assistant.checking.similarity import Matrix, text_space
+from assistant.domain import Fact, Period, Source, Span
+from assistant.language import Noted, noted_dates, periods
+
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
+_OPENS = re.compile(r"(?:^|[，。；：、（(\n）)])\s*(?:于|至|从|自|在|截至|截止|每年|其中)?$")
+_SAME_FIGURE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of the draft; `text` is what is said of it, `after` what follows it up to the next date."""
+
+    period: Period
+    stretch: Stretch
+    line: Line
+    said: Span
+    text: str
+    after: str
+
+    @property
+    def names_year(self) -> bool:
+        return re.search(r"(?<!\d)(?:19|20)\d\d", self.period.text) is not None
+
+    @property
+    def names_month(self) -> bool:
+        return re.fullmatch(r"\d{1,2} ?[日号]", self.period.text) is None
+
+    @property
+    def of_year_only(self) -> bool:
+        return self.stretch.month is None
+
+
+@dataclass(frozen=True, slots=True)
+class NotedDate:
+    """A date of the notes with what is said of it; `firm` where that text itself names it."""
+
+    stretch: Stretch
+    text: str
+    source: Source
+    fact: Fact | None
+    firm: bool
+
+
+@dataclass(frozen=True)
+class Calendar:
+    case: Case
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        draft = self.case.draft
+        quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
+        found = [p for p in periods(draft, self.case.year) if not any(q.overlaps(p.span) for q in quoted)]
+        spans = [period.span for period in found]
+        return tuple(
+            Date(
+                period,
+                _as_written(period, parsed),
+                line,
+                said,
+                draft[said.start : period.span.start] + draft[period.span.end : said.end],
+                draft[period.span.end : said.end],
+            )
+            for at, period in enumerate(found)
+            if (line := self.case.line_at(period.span.start)) is not None
+            and (parsed := stretch(period.value)) is not None
+            and (said := self._said(spans, at)) is not None
+        )
+
+    def _said(self, spans: list[Span], at: int) -> Span:
+        sentence = self.case.sentence_at(spans[at].start)
+        whole = Span(min(sentence.start, spans[at].start), max(sentence.end, spans[at].end))
+        return _said(self.case.draft, whole, spans, at)
+
+    @cached_property
+    def noted(self) -> tuple[NotedDate, ...]:
+        """Dates of every line of the notes, those of lines that gave no fact among them."""
+        facts = self.case.facts or ()
+        sources = self.case.notes or tuple(dict.fromkeys(fact.source for fact in facts))
+        of_source = {fact.source: fact for fact in reversed(facts)}
+        dates = [
+            NotedDate(
+                parsed,
+                _about(source.text, [other.period.span for other in of_line if other.own], noted),
+                source,
+                of_source.get(source),
+                noted.own,
+            )
+            for source, of_line in zip(sources, self._by_line(sources), strict=True)
+            for noted in of_line
+            if (parsed := stretch(noted.period.value)) is not None
+        ]
+        return (*dates, *self._of_facts({(date.source, date.stretch) for date in dates}))
+
+    def _by_line(self, sources: Sequence[Source]) -> list[list[Noted]]:
+        lines: list[list[Noted]] = [[] for _ in sources]
+        for noted in noted_dates([source.text for source in sources], self.case.year):
+            lines[noted.line].append(noted)
+        return lines
+
+    def _of_facts(self, known: set[tuple[Source, Stretch]]) -> tuple[NotedDate, ...]:
+        """Dates that the reader gave a fact from elsewhere: the day of a chat, a column's header."""
+        return tuple(
+            NotedDate(parsed, fact.text, fact.source, fact, firm=False)
+            for fact in self.case.facts or ()
+            for date in fact.dates
+            if (parsed := _as_noted(fact, date)) is not None and (fact.source, parsed) not in known
+        )
+
+    @cached_property
+    def likeness(self) -> Matrix:
+        """How alike what is said of each date and of each noted one is: dates by noted dates.
+
+        A figure that the draft states there and the note's line holds speaks for it too.
+        """
+        texts, noted = [date.text for date in self.dates], [noted.text for noted in self.noted]
+        space = text_space((*dict.fromkeys(texts), *dict.fromkeys(noted)))
+        scores = space.similarity(space.vectors(texts), space.vectors(noted))
+        for row, date in enumerate(self.dates):
+            lines = {source for source, _ in self.figures_of(date)}
+            for column, one in enumerate(self.noted):
+                scores[row, column] += _SAME_FIGURE * (one.source in lines)
+        return scores
+
+    def figures_of(self, date: Date) -> set[tuple[Source, str]]:
+        """The figures of the notes, with their lines, that the draft states where it names the date."""
+        case = self.case
+        return {
+            (case.items[binding.item].source, case.items[binding.item].quantity.text)
+            for claim, binding in case.alignment.bindings.items()
+            if date.said.overlaps(case.claims[claim].span) and case.claims[claim].key.value > 1
+        }
+
+
+def _said(text: str, whole: Span, spans: Sequence[Span], at: int) -> Span:
+    """What `text` says of a date inside `whole`: what follows it, and what precedes it unless it opens its
+    clause. A semicolon ends it, as the next date does.
+    """
+    own = spans[at]
+    start = max([span.end for span in spans if span.end <= own.start] + [whole.start])
+    end = min([span.start for span in spans if span.start >= own.end] + [whole.end])
+    start = max(start, text.rfind("；", start, own.start) + 1)
+    stop = text.find("；", own.end, end)
+    if _OPENS.search(text[start : own.start]):
+        start = own.start
+    return Span(start, end if stop < 0 else stop)
+
+
+def _about(text: str, spans: Sequence[Span], noted: Noted) -> str:
+    """The line where it has no other date, else what it says of this one."""
+    if not noted.own or len(spans) < 2:
+        return text
+    own = noted.period.span
+    return _said(text, Span(0, len(text)), [*spans], spans.index(own)).of(text)
+
+
+def _as_noted(fact: Fact, date: str) -> Stretch | None:
+    """Without a year that the note does not name: 1月1日 of a plan is next year's."""
+    parsed = stretch(date)
+    if parsed is None or (parsed.year and f"{parsed.year % 100}" in fact.text):
+        return parsed
+    return replace(parsed, year=None, end_year=None)
+
+
+def _as_written(period: Period, parsed: Stretch) -> Stretch:
+    """Without a year the text does not name: that of its line may belong to another date."""
+    return (
+        parsed if re.search(r"(?:19|20)\d\d|年", period.text) else replace(parsed, year=None, end_year=None)
+    )

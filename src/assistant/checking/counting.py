@@ -1,0 +1,79 @@
+"""Small numbers that only count what is named: 两项 behind two names, 1次 for an event of the notes."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.case import Case
+from assistant.checking.proofs import Proof, supported
+from assistant.checking.units import counts_things
+
+_MOST = 12
+_NAMED, _BESIDE = 0.4, 0.12
+_OTHERWISE = 0.2
+_LIST = re.compile(r"((?:[^，。；：、（）\s]{1,14}、)+[^，。；：、（）\s]{1,14}?)(?:等|这)?$")
+
+_NOT_JOINED = re.compile(r"[、和与及 \u3000/]+")
+_ENDS = re.compile(r"[，。；：:（）()！？]")
+_SHORTEST_NAME = 2
+
+
+def counted(case: Case, at: int) -> Iterator[Proof]:
+    """The claim counts the members of a list it stands behind, the days or names of a note, or one event."""
+    claim = case.claims[at]
+    value = claim.key.value
+    if claim.quantity.hedge or not counts_things(claim.quantity.unit) or value > _MOST or value < 1:
+        return
+    if value == len(_listed_before(case, at)):
+        yield Proof(at, "count", (), case.clause_lead(claim))
+        return
+    if _stated_otherwise(case, at):
+        return
+    for text in notes_near(case, at):
+        if value == 1 or value in _numbers_of_things(text):
+            yield Proof(at, "count", (), text)
+
+
+def notes_near(case: Case, at: int) -> Iterator[str]:
+    """Texts of the notes that hold the claim's words, fewer where its sentence states their other figures."""
+    beside = {
+        case.items[case.alignment.bindings[other].item].source
+        for other in case.in_sentence(case.claims[at])
+        if other != at and supported(case, other)
+    }
+    for number, (text, source) in enumerate(case.stated):
+        if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
+            yield text
+
+
+def _listed_before(case: Case, at: int) -> list[str]:
+    """黑石沟、鹰嘴崖和南梁3处: the members, each of which the notes name."""
+    match = _LIST.search(case.clause_lead(case.claims[at]))
+    if match is None:
+        return []
+    members = [part for part in re.split("[、和与及]", match[1]) if part]
+    return members if all(_noted(case, member, at == 0) for at, member in enumerate(members)) else []
+
+
+def _noted(case: Case, member: str, opens: bool) -> bool:
+    """Whether some note names it; before the first member of a list stands a verb."""
+    texts = [text for text, _ in case.stated]
+    wanted = member[-_SHORTEST_NAME:] if opens else member[:_SHORTEST_NAME]
+    return any(wanted in text for text in texts)
+
+
+def _stated_otherwise(case: Case, at: int) -> bool:
+    """Whether a note about the same gives another number of the same, which the draft states nowhere else."""
+    claim, scores = case.claims[at], case.alignment.likeness[at]
+    return any(
+        item.usable
+        and scores[number] > _OTHERWISE
+        and number not in case.alignment.bound_items
+        and item.takes(claim.quantity)
+        for number, item in enumerate(case.items)
+    )
+
+
+def _numbers_of_things(text: str) -> set[int]:
+    """How many things its lists name, and how many days."""
+    parts = _ENDS.split(text)
+    return {len([one for one in _NOT_JOINED.split(part.strip()) if one]) for part in parts} - {1}

@@ -1,0 +1,174 @@
+"""Figures of the evidence: of the facts, of the lines no fact holds, of plain text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
+from assistant.checking.units import agrees, may_mean
+from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
+from assistant.language import clauses, convert, quantities, sentences
+
+_STATED_ALL_THE_SAME = {
+    Bar.PERSONAL,
+    Bar.REPEATED,
+    Bar.PROOF,
+    Bar.PRAISE,
+    Bar.UNIT,
+    Bar.VAGUE,
+    Bar.SPOKEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report.
+
+    `assumed` is the unit the reader supplied where the note itself writes none; `usable` tells whether a
+    draft may rest on it.
+    """
+
+    quantity: Quantity
+    key: Key
+    fact: Fact | None
+    source: Source
+    window: str
+    context: str
+    role: str = ""
+    assumed: str = ""
+    usable: bool = True
+
+    def takes(self, claim: Quantity) -> bool:
+        """Whether a claim's unit may stand for the item's, or for the one assumed in its place."""
+        return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
+
+    @property
+    def withheld(self) -> bool:
+        return self.fact is not None and not self.usable and self.fact.status is Status.WITHHELD
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a clerk would say it."""
+        where = f"{self.source.file or '素材'}第{self.source.line}行"
+        return f"{self.fact.id}（{where}）" if self.fact else where
+
+
+def may_be_stated(fact: Fact) -> bool:
+    """Whether a draft may rest on it, whoever wrote the draft.
+
+    What the drafter asks about first (a unit, the document of an honour) the clerk may know already, and a
+    note that names a private person still holds its figures; the name itself is another rule's matter.
+    """
+    return fact.usable or fact.bar in _STATED_ALL_THE_SAME
+
+
+def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
+    return tuple(item for fact in facts for item in _items(fact))
+
+
+def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
+    """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
+
+    What a correction took back is none, nor what stands in a line that may not be stated.
+    """
+    of_line: dict[Source, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of_line[fact.source].append(fact)
+    taken_back = {value for fact in facts if fact.bar is Bar.SUPERSEDED for value in _values(fact)}
+    for source in lines:
+        barred = [fact for fact in of_line[source] if not may_be_stated(fact)]
+        if (
+            barred
+            and len(barred) == len(of_line[source])
+            and any(f.bar is not Bar.SUPERSEDED for f in barred)
+        ):
+            continue
+        held = {value for fact in of_line[source] for value in _values(fact)}
+        held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
+        yield from (
+            replace(item, source=source)
+            for item in items_of_text(source.text, source.file or "")
+            if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
+        )
+
+
+def _numbers_the_row(figure: Quantity, row: str) -> bool:
+    """The bare first cell of a table's row is its serial number or month."""
+    return figure.span.start == 0 and not figure.unit and row.startswith("\t", figure.span.end)
+
+
+def _values(fact: Fact) -> set[Decimal]:
+    return {key_of(figure).value for figure in fact.figures if figure.value is not None}
+
+
+def items_of_text(text: str, file: str) -> tuple[Item, ...]:
+    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
+    found = [
+        part
+        for quantity in quantities(text)
+        if quantity.value is not None and not idle(quantity)
+        for part in _apart(quantity)
+    ]
+    all_sentences, all_clauses = sentences(text), clauses(text)
+    windows = windows_of(text, found, all_clauses)
+    return tuple(
+        Item(
+            quantity=quantity,
+            key=key_of(quantity),
+            fact=None,
+            source=Source(file, text.count("\n", 0, quantity.span.start) + 1, sentence.of(text)),
+            window=window,
+            context=sentence.of(text),
+            role=part,
+        )
+        for quantity, window, part in zip(found, windows, roles_of(text, found), strict=True)
+        for sentence in [around(all_sentences, quantity.span)]
+    )
+
+
+def items_of_report(report: Report) -> tuple[Item, ...]:
+    return items_of_text(report.text, report.path or report.title or "上年报告")
+
+
+def _items(fact: Fact) -> Iterator[Item]:
+    stated = [figure for figure in fact.figures if figure.value is not None]
+    placed = [*_placed(fact.text, stated)]
+    windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
+    for figure, window, part in zip(placed, windows, parts, strict=True):
+        bare = with_noun(fact.text, _as_stated(fact, figure))
+        assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
+        yield Item(
+            bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, may_be_stated(fact)
+        )
+
+
+def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
+    """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
+    written = fact.source.text.replace("个人", "人")
+    return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
+
+
+def _scale_of(figure: Quantity) -> str:
+    """万元 and its like stay, since the value is written in them."""
+    return figure.unit if convert(Decimal(1), figure.unit)[0] != 1 else ""
+
+
+def _placed(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The figures with spans in `text`, whatever text their own spans refer to."""
+    at = 0
+    for figure in figures:
+        start = figure.span.start if figure.span.of(text) == figure.text else text.find(figure.text, at)
+        if start < 0:
+            start = max(text.find(figure.text), 0)
+        at = start + len(figure.text)
+        yield replace(figure, span=Span(start, at))
+
+
+def _apart(quantity: Quantity) -> Iterator[Quantity]:
+    """0/2 under 复议/诉讼 is two figures as well as a fraction."""
+    yield quantity
+    if pair := re.fullmatch(r"(\d+)/(\d+)", quantity.text):
+        for number in pair.groups():
+            yield replace(quantity, value=Decimal(number), unit="")

@@ -1,0 +1,91 @@
+"""What a proof of a derived figure is, and those that need no more than the draft's own sentence."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.checking.align import Bond
+from assistant.checking.case import Case
+from assistant.checking.figures import Claim
+from assistant.checking.hedges import rounds
+from assistant.checking.units import agrees
+
+_REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他")
+_OF_WHICH = re.compile(r"其中|分别|包括|[（：含]|由|中")
+_MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`items` index the facts' figures that were used up; `formula` can be shown to a clerk."""
+
+    claim: int
+    operation: str
+    items: tuple[int, ...]
+    formula: str
+
+
+def parts_of_the_sentence(case: Case, at: int) -> Iterator[Proof]:
+    """The whole of parts that stand side by side in the sentence, or what other parts leave of their whole.
+
+    Every other figure of the sum has to be one of the notes'.
+    """
+    claim = case.claims[at]
+    if claim.key.unit == "%" or claim.key.high is not None:
+        return
+    same = [other for other in case.in_sentence(claim) if agrees(case.claims[other].quantity, claim.quantity)]
+    beside = [other for other in same if supported(case, other) and other != at]
+    for parts in _runs([other for other in beside if other > at] or []):
+        yield from _whole(case, at, parts)
+    for parts in _runs([other for other in beside if other < at]):
+        yield from _whole(case, at, parts)
+    for whole in (other for other in beside if other < at):
+        between = case.draft[case.claims[whole].span.end : claim.span.start]
+        if _REST.search(case.clause_lead(claim)[-12:]) or _OF_WHICH.search(between):
+            yield from _rest(case, at, whole, [other for other in beside if other > whole])
+
+
+def _whole(case: Case, at: int, parts: Sequence[int]) -> Iterator[Proof]:
+    values = [case.claims[part].key.value for part in parts]
+    if is_value(case.claims[at], sum(values, Decimal(0))):
+        yield Proof(at, "sum", _items(case, parts), formula("+", values, sum(values, Decimal(0))))
+
+
+def _rest(case: Case, at: int, whole: int, others: Sequence[int]) -> Iterator[Proof]:
+    claim, total = case.claims[at], case.claims[whole].key.value
+    for parts in _runs(others, least=1):
+        if is_value(claim, total - sum((case.claims[part].key.value for part in parts), Decimal(0))):
+            values = [total, *(case.claims[part].key.value for part in parts)]
+            yield Proof(at, "remainder", _items(case, [whole, *parts]), formula("-", values, claim.key.value))
+
+
+def _runs(claims: Sequence[int], least: int = 2) -> Iterator[Sequence[int]]:
+    """Contiguous runs, the longest first."""
+    for length in range(min(len(claims), _MOST_PARTS), least - 1, -1):
+        for start in range(len(claims) - length + 1):
+            yield claims[start : start + length]
+
+
+def _items(case: Case, claims: Iterable[int]) -> tuple[int, ...]:
+    return tuple(case.alignment.bindings[claim].item for claim in claims)
+
+
+def supported(case: Case, at: int) -> bool:
+    binding = case.alignment.bindings.get(at)
+    return binding is not None and binding.bond is not Bond.HEDGE and case.items[binding.item].usable
+
+
+def is_value(claim: Claim, value: Decimal) -> bool:
+    """Whether the draft states a derived value: exactly, or with a hedge that is true of it."""
+    if claim.quantity.hedge:
+        return rounds(claim.quantity, claim.key.value, value)
+    return claim.key.high is None and claim.key.value == value
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    return agrees(one.quantity, other.quantity)
+
+
+def formula(sign: str, values: Iterable[Decimal], result: Decimal) -> str:
+    return f"{sign.join(f'{value.normalize():f}' for value in values)}={result.normalize():f}"
