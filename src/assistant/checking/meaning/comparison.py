@@ -11,7 +11,6 @@ from assistant.checking.meaning.pairing import Backing, Pairing, Statement
 from assistant.domain import Span
 from assistant.language import clauses, sentences
 
-
 _NEARLY = 0.7
 _CLEARLY = 0.4
 

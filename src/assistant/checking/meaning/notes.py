@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.checking.figures import may_be_stated
-from assistant.domain import Bar, Fact, Source, Status
+from assistant.checking.items import may_be_stated
 from assistant.checking.meaning.progressing import subject_of
+from assistant.domain import Bar, Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
 
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")

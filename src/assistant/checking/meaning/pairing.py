@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.checking.align import Alignment
-from assistant.checking.figures import Claim, Item
+from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.similarity import Matrix, terms, text_space

@@ -51,7 +51,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
         share, statement, note = max(
             ((comparison.share_told(one, note), one, note) for one in told for note in notes), key=lambda found: found[0]
         )
-        if share >= _TOUCHED and _same_count(statement, note):
+        if share >= _TOUCHED:
             yield _finding(statement, note)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.figures import may_be_stated
+from assistant.checking.items import may_be_stated
 from assistant.checking.names.honour_claims import HonourClaim, honour_claims, is_given, is_pending
 from assistant.checking.names.noted import Noted, NotedLine, bare
 from assistant.checking.previous import stands_in_previous
