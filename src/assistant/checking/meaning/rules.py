@@ -8,10 +8,12 @@ _OURS = "本系统：草稿的说法须有素材依据"
 BODY = Rule(
     id="body-altered",
     name="单位与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，做事的或参与的单位却不同。",
     authority=_OURS,
-    valid=(Example("司法所会同妇联在柳湾村开展反家庭暴力宣传。", facts=("司所和妇联在柳湾村搞了反家暴宣传",)),),
+    valid=(
+        Example("司法所会同妇联在柳湾村开展反家庭暴力宣传。", facts=("司所和妇联在柳湾村搞了反家暴宣传",)),
+    ),
     invalid=(
         Example(
             "派出所会同妇联在柳湾村开展反家庭暴力宣传。",
@@ -24,19 +26,17 @@ BODY = Rule(
 POST = Rule(
     id="post-altered",
     name="职务与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，出面的领导职务却不同。",
     authority=_OURS,
     valid=(Example("镇党委书记主持召开法治专题会议。", facts=("书记主持开了法治专题会",)),),
-    invalid=(
-        Example("镇长主持召开法治专题会议。", facts=("书记主持开了法治专题会",), flagged="镇长"),
-    ),
+    invalid=(Example("镇长主持召开法治专题会议。", facts=("书记主持开了法治专题会",), flagged="镇长"),),
 )
 
 LEVEL = Rule(
     id="level-altered",
     name="层级与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="素材说的是镇级、县级，草稿说成了县级、市级，或相反。",
     authority=_OURS,
     valid=(),
@@ -46,7 +46,7 @@ LEVEL = Rule(
 PEOPLE = Rule(
     id="people-altered",
     name="对象与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，参加的或面向的人却不同。",
     authority=_OURS,
     valid=(),
@@ -56,7 +56,7 @@ PEOPLE = Rule(
 THING = Rule(
     id="thing-altered",
     name="事物与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，地点、种类或所办的事物却不同。",
     authority=_OURS,
     valid=(),
@@ -66,7 +66,7 @@ THING = Rule(
 ACTIVITY = Rule(
     id="activity-altered",
     name="做法与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，开展的活动却不同：培训不是检查，调解不是化解。",
     authority=_OURS,
     valid=(),
@@ -76,7 +76,7 @@ ACTIVITY = Rule(
 JUDGEMENT = Rule(
     id="judgement-altered",
     name="结论与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="素材的结论是维持、驳回、不合格，草稿写成了撤销、支持、合格，或相反。",
     authority=_OURS,
     valid=(),
@@ -173,4 +173,32 @@ RANK = Rule(
     invalid=(),
 )
 
-RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS, SCOPE, OUTCOME, DEED, CAUSE, INSTRUCTION, RANK)
+UNKNOWN_BODY = Rule(
+    id="body-untraced",
+    name="单位职务无依据",
+    severity=Severity.WARNING,
+    summary="草稿说某单位、某职务参与了一件事，素材和单位档案通篇没有提到它。",
+    authority=_OURS,
+    valid=(),
+    invalid=(),
+)
+
+RULES = (
+    BODY,
+    POST,
+    LEVEL,
+    PEOPLE,
+    THING,
+    ACTIVITY,
+    JUDGEMENT,
+    DIRECTION,
+    POLARITY,
+    STATUS,
+    SCOPE,
+    OUTCOME,
+    DEED,
+    CAUSE,
+    INSTRUCTION,
+    RANK,
+    UNKNOWN_BODY,
+)
