@@ -7,8 +7,8 @@ from dataclasses import replace
 from assistant.checking.case import Case
 from assistant.checking.fidelity import Verdicts
 from assistant.checking.items import Item, may_be_stated
-from assistant.checking.proofs import Proof
 from assistant.checking.meaning.progressing import is_remark
+from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 

@@ -11,7 +11,7 @@ from assistant.domain import Finding
 _SLOTS = ("body", "post")
 _OWN = frozenset(
     {
-        "national-leader",
+        "general-secretary",
         "legal-adviser",
         "legal-advisers",
         "town-government",
