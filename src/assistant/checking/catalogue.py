@@ -10,6 +10,7 @@ from assistant.checking import (
     dates,
     honours,
     names,
+    numbering,
     personal,
     placeholders,
     sign_off,
@@ -37,6 +38,7 @@ def rules() -> tuple[Rule, ...]:
         (
             *arithmetic.RULES,
             *contract.RULES,
+            *numbering.RULES,
             *sign_off.RULES,
             placeholders.LEFT,
             placeholders.PENDING,
@@ -45,6 +47,12 @@ def rules() -> tuple[Rule, ...]:
         tuple(style.rule for style in STYLE_RULES),
     )
     return tuple(rule for group in groups for rule in sorted(group, key=_id))
+
+
+@cache
+def mechanical() -> frozenset[str]:
+    """The ids of rules whose suggestions may be taken without asking."""
+    return frozenset(rule.id for rule in rules() if rule.mechanical)
 
 
 def explain(rule_id: str) -> Rule:

@@ -15,6 +15,7 @@ from assistant.checking.fidelity import Verdicts, judge_figures
 from assistant.checking.meaning import checks as meaning
 from assistant.checking.honours import check_honours
 from assistant.checking.names import check_names
+from assistant.checking.numbering import check_numbering
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
 from assistant.checking.rules import STYLE_RULES
@@ -40,6 +41,7 @@ _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_placeholders,
     check_arithmetic,
     check_contract,
+    check_numbering,
 )
 
 

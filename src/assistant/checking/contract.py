@@ -1,17 +1,16 @@
-"""The report as a whole: sections and their order, numbering, citations of its time, its name for itself."""
+"""The report as a whole: sections and their order, citations of its time, its name for itself."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from assistant.checking.case import Case
 from assistant.checking.days import stretch
-from assistant.checking.layout import Kind, Line
+from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule, span_of
 from assistant.domain import Finding, Severity
 from assistant.genres import Genre, GenreSection, cited_too_early
-from assistant.language import numeral, periods
+from assistant.language import periods
 
 MISSING = Rule(
     id="section-missing",
@@ -33,16 +32,6 @@ ORDER = Rule(
     invalid=(),
 )
 
-NUMBERING = Rule(
-    id="heading-sequence",
-    name="标题序号不连续",
-    severity=Severity.WARNING,
-    summary="同一层级的标题序号应连续。",
-    authority="GB/T 9704—2012 第7.3.3条",
-    valid=(Example("一、主要成效\n一是强化学习。\n二、存在不足\n力量不足。"),),
-    invalid=(Example("一、主要成效\n一是强化学习。\n三、存在不足\n力量不足。", flagged="三、"),),
-)
-
 ANACHRONISM = Rule(
     id="cited-too-early",
     name="引用晚于成文",
@@ -57,7 +46,7 @@ SELF_NAME = Rule(
     id="self-name",
     name="自称与单位不符",
     severity=Severity.ERROR,
-    summary="镇的报告自称“我乡”“我街道”，多是套用他人报告所留。",
+    summary="镇的报告自称“我乡”“我街道”，或写成别的乡镇，多是套用他人报告所留。",
     authority="本系统：报告的自称应与发文单位一致",
     valid=(Example("栗坪镇2024年法治政府建设年度报告\n县政府：\n我镇扎实推进依法行政。"),),
     invalid=(
@@ -65,19 +54,30 @@ SELF_NAME = Rule(
             "栗坪镇2024年法治政府建设年度报告\n县政府：\n我乡扎实推进依法行政。",
             flagged="我乡",
         ),
+        Example(
+            "栗坪镇人民政府关于2024年法治政府建设情况的报告\n县政府：\n青岚镇党委研究法治工作4次。",
+            flagged="青岚镇",
+        ),
     ),
 )
 
-RULES = (MISSING, ORDER, NUMBERING, ANACHRONISM, SELF_NAME)
+RULES = (MISSING, ORDER, ANACHRONISM, SELF_NAME)
 
 _TOWNSHIP = re.compile(r"镇|乡|街道")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=镇|乡|街道)")
+_TOWN_BODY = re.compile(
+    r"(?:^|(?<=[，。；、：\n]))(?P<town>(?P<name>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道))"
+    r"(?=党委|党工委|(?:人民)?政府|人大|办事处|综合行政执法|司法所|派出所|纪委|综治中心|严格|扎实|认真|坚持|深入|积极|始终|高度重视|共|全年|还)",
+    re.MULTILINE,
+)
+# 各乡镇, 全镇, 古镇 and the like name no town.
+_NO_NAMES = ("各", "全", "我", "本", "该", "两", "三", "多个", "试点", "示范", "重点", "中心", "所在", "相关", "有关", "周边", "邻近", "下辖", "每个")
 _SELF = re.compile(r"我(镇|乡|街道)(?!村)")
 
 
 def check_contract(case: Case) -> Iterator[Finding]:
     if case.genre is not None:
         yield from _sections(case, case.genre)
-    yield from _numbering(case)
     yield from _citations(case)
     yield from _self_name(case)
 
@@ -115,31 +115,6 @@ def _is_within(present: Sequence[str], outline: Sequence[str]) -> bool:
     return known == [key for key in outline if key in known]
 
 
-def _numbering(case: Case) -> Iterator[Finding]:
-    last: dict[int, int] = {}
-    for line in case.lines:
-        value = (
-            numeral(re.sub(r"[^\d一二三四五六七八九十]", "", line.number))
-            if line.kind is Kind.HEADING
-            else None
-        )
-        if not line.level or value is None:
-            continue
-        number, before = int(value), last.get(line.level, 0)
-        if line.level <= 2 and number > 1 and number != before + 1:
-            yield _misnumbered(line, before + 1)
-        last = {level: seen for level, seen in last.items() if level < line.level} | {line.level: number}
-
-
-def _misnumbered(line: Line, expected: int) -> Finding:
-    found = NUMBERING.finding(
-        replace(line.span, end=line.span.start + len(line.number)),
-        line.number,
-        f"标题序号“{line.number}”不连续，此处应为第{expected}个，请核对。",
-    )
-    return replace(found, section=line.section or None)
-
-
 def _citations(case: Case) -> Iterator[Finding]:
     if case.year is None:
         return
@@ -162,8 +137,21 @@ def _self_name(case: Case) -> Iterator[Finding]:
     named = _TOWNSHIP.findall(case.issuer or case.profile.issuer or case.title)
     if not named:
         return
+    yield from _foreign(case)
     own = set(named)
     for match in _SELF.finditer(case.draft):
         if match[1] not in own:
             message = f"本报告的单位是{named[-1]}，草稿自称“{match[0]}”，请改为“我{named[-1]}”。"
             yield SELF_NAME.finding(span_of(match), match[0], message, f"我{named[-1]}")
+
+
+def _foreign(case: Case) -> Iterator[Finding]:
+    """Bodies of another town that act in the report of this one."""
+    own = _TOWN.findall(case.issuer or case.profile.issuer or case.title)
+    if not own:
+        return
+    for match in _TOWN_BODY.finditer(case.draft):
+        if not own[-1].endswith(match["name"]) and not match["name"].startswith(_NO_NAMES):
+            town = match["town"]
+            message = f"本报告的单位是{own[-1]}{match['kind']}，此处写“{town}”，请核对是否套用了他人的材料。"
+            yield SELF_NAME.finding(span_of(match, "town"), town, message)

@@ -21,7 +21,7 @@ RULE = Rule(
     ),
     invalid=(
         Example("开展专题会议6次。", flagged="开展", becomes="召开专题会议6次。"),
-        Example("村里取得“民主法治示范村”称号。", flagged="取得", becomes="村里获得“民主法治示范村”称号。"),
+        Example("村里取得“民主法治示范村”称号。", flagged="取得", becomes="村里被命名为“民主法治示范村”称号。"),
         Example("增强办事效率。", flagged="增强", becomes="提高办事效率。"),
     ),
 )

@@ -14,6 +14,7 @@ RULE = Rule(
     id="de-particle",
     name="“的、地、得”混用",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="状语后用“地”，补语前用“得”，定语后用“的”。",
     authority="《现代汉语词典》",
     valid=(

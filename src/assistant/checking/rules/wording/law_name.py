@@ -20,7 +20,7 @@ from assistant.language import lexicon
 RULE = Rule(
     id="law-name",
     name="法规名称不规范",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="书名号内的法律、法规、党内法规用规范名称：错字、漏字和不规范的简称按公布的名称改正。",
     authority="法律法规公布的名称",
     valid=(
