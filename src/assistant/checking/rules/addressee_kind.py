@@ -33,6 +33,7 @@ _ADDRESSEE = re.compile(
     r"(?:报告|总结|汇报)[ \u3000]*\n+[ \u3000]*(?P<addressee>[^。；\d\n]{2,40}[：:])[ \u3000]*\n"
 )
 _HEAD = 300
+_SPEECH = re.compile(r"各位(?:代表|委员)|同志们")
 _PERSON = re.compile(r"尊敬|亲爱|同志|领导|书记|县长|市长|主任|局长|部长|先生|女士|各位|大家|您|你")
 _BELOW = re.compile(r"[各全](?:村|社区|单位|部门|站所|办|科室|行政村|企业)|镇直|乡直|村民委员会|村委会|村党支部|社区居委会|居民委员会")
 _RULING = re.compile(r"(?:委|政府|人大常委会)$")
@@ -42,6 +43,8 @@ _BODIES = re.compile(r"[、，]")
 def find(text: str) -> Iterator[Hit]:
     match = _ADDRESSEE.search(text[:_HEAD])
     if match is None:
+        return
+    if _SPEECH.match(match["addressee"]):
         return
     bodies = _BODIES.split(match["addressee"].rstrip("：:").strip())
     if _PERSON.search(match["addressee"]):

@@ -39,14 +39,15 @@ RULE = Rule(
 )
 
 _NUMBER = r"(?<![一二三四五六七八九十百\d.第])(?:[二两三四五六七八九十]{1,3}|\d{1,2})"
+_HAN_NUMBER = "[二两三四五六七八九十]"
 _COUNTED = rf"(?P<count>(?P<number>{_NUMBER})(?:个方面|方面|项|个|大|条|点|类)[\u4e00-\u9fff]{{0,8}})"
 _LEAD = re.compile(rf"{_COUNTED}(?:”?(?:着力|入手|发力|开展)?[：:—]+|。)$")
 _REPEATED = re.compile(
     rf"(?P<count>(?P<number>{_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}}))”?(?:[：:]|——)(?P<list>[^。；：\n]+)"
 )
 _AFTER_LIST = re.compile(
-    rf"(?P<list>(?:[\u4e00-\u9fff“”]{{2,12}}、){{1,8}}[\u4e00-\u9fff“”]{{2,8}}?(?:[和及][\u4e00-\u9fff]{{2,6}}?)?)(?<!等)"
-    rf"(?P<count>(?P<number>{_NUMBER})(?:项|大|类|种|条)(?:制度|机制|措施|举措|活动|行动|工程|能力|体系|职责|清单|内容|任务|工作|重点|指标))"
+    rf"(?P<list>(?:[\u4e00-\u9fff]{{2,12}}、){{1,8}}[\u4e00-\u9fff]{{2,8}}?(?:[和及][\u4e00-\u9fff]{{2,6}}?)?)(?<!等)"
+    rf"(?P<count>(?P<number>{_HAN_NUMBER})(?:项|类|种)(?:制度|机制|措施|举措|活动|行动|工程|能力|体系|职责|清单|内容|任务|工作|重点|指标))"
 )
 _LEAD_LENGTH = 40
 

@@ -38,7 +38,7 @@ def find(text: str) -> Iterator[Hit]:
     for match in _STOPPED.finditer(text):
         yield Hit(span_of(match), "一个数中间夹了标点，请核对。")
     for match in _POINT.finditer(text):
-        yield Hit(span_of(match), "小数点用半角。", match[0].replace("．", "."))
+        yield Hit(span_of(match), "小数点用半角。", match[0].replace("．", "."), Severity.WARNING)
 
 
 STYLE = StyleRule(RULE, find)

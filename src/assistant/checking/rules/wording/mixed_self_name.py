@@ -18,11 +18,12 @@ RULE = Rule(
     valid=(Example("我镇开展宣传3场。我镇化解纠纷20件。"),),
     invalid=(
         Example("我镇开展宣传3场。我乡化解纠纷20件，我镇受理信访5件。", flagged="我乡"),
+        Example("我镇司法所有4人。我县现辖21个村，我镇受理信访5件。", flagged="我县"),
         Example("我镇开展宣传3场，我镇受理信访5件。本镇化解纠纷20件。", flagged="本镇"),
     ),
 )
 
-_SELF = re.compile(r"(?<![自忘])[我本](镇|乡(?![村镇土下亲])|街道)(?!级)")
+_SELF = re.compile(r"(?<![自忘])[我本](镇|乡(?![村镇土下亲])|街道|县(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实|各)|区(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实))(?!级)")
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -36,7 +37,7 @@ def find(text: str) -> Iterator[Hit]:
         message = f"前文多写“{usual[0]}”，此处写“{match[0]}”，" + (
             "请统一。" if alike else "请核对是否沿用外单位材料。"
         )
-        yield Hit(span_of(match), message, severity=Severity.INFO if alike else None)
+        yield Hit(span_of(match), message)
 
 
 STYLE = StyleRule(RULE, find)
