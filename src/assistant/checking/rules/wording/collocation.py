@@ -4,8 +4,9 @@ Source: usage of official prose; convention, so a warning. 加强……力度 ha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from assistant.checking.lexicon import table
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
@@ -37,35 +38,43 @@ _REACH = 8
 # The verb opens the clause, or follows an adverb; 发展壮大机制 is a noun.
 _ADVERBS = "不断|持续|切实|大力|着力|认真|扎实|积极|加快|全面|深入|充分|广泛|有效|严格|努力|稳步|逐步|继续|主动|及时|依法|先后|进一步"
 _LEAD = rf"(?:^|(?<=[，。；、：\n是地要会局所府镇村委队])|{'|'.join(f'(?<={adverb})' for adverb in _ADVERBS.split('|'))})"
+# Verbs that name things as well: 人民调解组织.
+_NOUNS = {"调解", "治理", "建设", "服务"}
 _END = r"(?=[，。；：]|$|\d)"
 
 
 def find(text: str) -> Iterator[Hit]:
     listed = list(scan("collocations", text))
     yield from listed
-    for pattern, right in _pairs():
-        for match in pattern.finditer(text):
-            span = span_of(match, "verb")
-            if not any(span.overlaps(hit.span) for hit in listed) and not straddled(text, *match.span("verb")):
-                message = f"“{match['object']}”与“{right}”搭配。"
-                yield Hit(span, message, right + (match["aspect"] or ""))
+    for match in _wrong_verbs().finditer(text):
+        span = span_of(match)
+        if any(span.overlaps(hit.span) for hit in listed) or straddled(text, *match.span()):
+            continue
+        for objects, right in _objects()[match[0]]:
+            if found := objects.match(text, match.end()):
+                message = f"“{found['object']}”与“{right}”搭配。"
+                yield Hit(span, message, right)
+                break
 
 
 @cache
-def _pairs() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _wrong_verbs() -> re.Pattern[str]:
+    verbs = "|".join(sorted(_objects(), key=len, reverse=True))
+    return re.compile(rf"{_LEAD}(?:{verbs})", re.MULTILINE)
+
+
+@cache
+def _objects() -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
+    """For each verb the objects it does not take, with the verb they do take."""
     rows = table("verb_objects")
-    verbs = "|".join(sorted({verb for row in rows for verb in (row["right"], *row["wrong"].split("|"))}))
-    return tuple(
-        (
-            re.compile(
-                rf"{_LEAD}(?P<verb>{row['wrong']})(?P<aspect>了)?(?:(?!{verbs})[^，。；、：\n\d]){{0,{_REACH}}}?"
-                rf"(?P<object>{row['object']}){_END}",
-                re.MULTILINE,
-            ),
-            row["right"],
-        )
-        for row in rows
-    )
+    verbs = {verb for row in rows for verb in (row["right"], *row["wrong"].split("|"))}
+    between = rf"了?(?:(?!{'|'.join(sorted(verbs - _NOUNS))})[^，。；、：\n\d]){{0,{_REACH}}}?"
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for row in rows:
+        objects = re.compile(rf"{between}(?P<object>{row['object']}){_END}", re.MULTILINE)
+        for verb in row["wrong"].split("|"):
+            found.setdefault(verb, []).append((objects, row["right"]))
+    return MappingProxyType(found)
 
 
 STYLE = StyleRule(RULE, find)
