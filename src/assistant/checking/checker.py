@@ -12,8 +12,8 @@ from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
-from assistant.checking.meaning import checks as meaning
 from assistant.checking.honours import check_honours
+from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
 from assistant.checking.numbering import check_numbering
 from assistant.checking.personal import check_personal

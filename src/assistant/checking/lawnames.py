@@ -1,7 +1,8 @@
 """Official names of laws, party rules and documents, and which of them a wrong name means.
 
-No local rule is called 法, and data/laws.tsv holds nearly all laws of the state: a 法 that is not among them is
-no name, and the most alike of them is meant. 条例 and 规定 may be local: only close ones are compared.
+No local rule is called 法, and data/laws.tsv holds nearly all laws of the state: a 法 that is not among
+them is no name, and the most alike of them is meant. 条例 and 规定 may be local: only close ones are
+compared.
 """
 
 import re

@@ -29,7 +29,13 @@ _PATIENT = re.compile(
     rf"(?:{_DISEASES}|智力障碍|精神残疾|吸毒|艾滋)(?:患者|病人|人员|感染者)[\u4e00-\u9fff](?:某某|某|[×xX]{{1,2}})"
 )
 _HEALTH = re.compile(rf"(?:患有?|得了|有|是|确诊)(?:{_DISEASES})")
-_PLAIN = ((PHONE, "phone"), (_SPOKEN_NUMBER, "phone"), (_RECORD, "record"), (_HEALTH, "illness"), (_PATIENT, "illness"))
+_PLAIN = (
+    (PHONE, "phone"),
+    (_SPOKEN_NUMBER, "phone"),
+    (_RECORD, "record"),
+    (_HEALTH, "illness"),
+    (_PATIENT, "illness"),
+)
 _FULL_NAME = 3
 _KIN = "|".join(
     (

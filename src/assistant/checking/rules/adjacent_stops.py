@@ -15,9 +15,7 @@ RULE = Rule(
     valid=(Example("主要举措：一是强化学习；二是规范执法。"), Example("真的做到了吗？！")),
     invalid=(
         Example("完成整改；。下一步继续推进。", flagged="；。", becomes="完成整改。下一步继续推进。"),
-        Example(
-            "加强审核，、备案和评估。", flagged="，、", becomes="加强审核、备案和评估。"
-        ),
+        Example("加强审核，、备案和评估。", flagged="，、", becomes="加强审核、备案和评估。"),
         Example("召开会议，、研究工作。", flagged="，、", becomes="召开会议，研究工作。"),
     ),
 )

@@ -20,7 +20,11 @@ RULE = Rule(
         Example("受理信访121件，较2024年的150件下降19.3%，比2023年下降8%。"),
     ),
     invalid=(
-        Example("受理信访120件，较2024年的150件下降25%。", flagged="下降25%", becomes="受理信访120件，较2024年的150件下降20%。"),
+        Example(
+            "受理信访120件，较2024年的150件下降25%。",
+            flagged="下降25%",
+            becomes="受理信访120件，较2024年的150件下降20%。",
+        ),
         Example("案件由40件降至30件，下降20%。", flagged="下降20%"),
     ),
 )
@@ -28,12 +32,23 @@ RULE = Rule(
 _FIGURE = r"(?P<{0}>\d+(?:\.\d+)?)"
 _WAY = r"(?P<change>(?P<way>下降|减少|降低|增长|上升|增加|提高|提升)了?" + _FIGURE.format("said") + "%)"
 _AGAINST = re.compile(
-    _FIGURE.format("now") + r"(?P<unit>[\u4e00-\u9fff]{1,2})，(?:较|比|同比|与)(?:\d{4}年|上年|去年|上一年)?(?:同期)?的?"
-    + _FIGURE.format("before") + r"(?P=unit)(?:相比)?，?" + _WAY
+    _FIGURE.format("now")
+    + r"(?P<unit>[\u4e00-\u9fff]{1,2})，(?:较|比|同比|与)(?:\d{4}年|上年|去年|上一年)?(?:同期)?的?"
+    + _FIGURE.format("before")
+    + r"(?P=unit)(?:相比)?，?"
+    + _WAY
 )
 _FROM_TO = re.compile(
-    r"由" + r"(?:\d{4}年|上年|去年)?的?" + _FIGURE.format("before") + r"(?P<unit>[\u4e00-\u9fff]{1,2})(?:下降|减少|降低|增长|上升|增加|提高|提升|降|升|增)(?:到|至|为)(?:\d{4}年的?)?"
-    + _FIGURE.format("now") + r"(?P=unit)，?(?:同比)?" + _WAY
+    r"由"
+    + r"(?:\d{4}年|上年|去年)?的?"
+    + _FIGURE.format("before")
+    + (
+        r"(?P<unit>[\u4e00-\u9fff]{1,2})(?:下降|减少|降低|增长|上升|增加|提高|提升|降|升|增)(?:到"
+        r"|至|为)(?:\d{4}年的?)?"
+    )
+    + _FIGURE.format("now")
+    + r"(?P=unit)，?(?:同比)?"
+    + _WAY
 )
 _TOLERANCE = 1.0
 

@@ -18,13 +18,17 @@ RULE = Rule(
     authority="GB/T 9704—2012 第7.4.2条",
     valid=(Example("抄送：县委依法治县办，县司法局。"), Example("抄送至县司法局，及时报送。")),
     invalid=(
-        Example("抄送：县委依法治县办，县司法局", flagged="县司法局", becomes="抄送：县委依法治县办，县司法局。"),
+        Example(
+            "抄送：县委依法治县办，县司法局", flagged="县司法局", becomes="抄送：县委依法治县办，县司法局。"
+        ),
         Example("抄送：县委依法治县办；", flagged="；", becomes="抄送：县委依法治县办。"),
     ),
 )
 
 _LINE = re.compile(
-    r"^[ \u3000]*抄[ \u3000]*送[：:](?:[^\n。]*[，、；])?(?P<last>[^\n。，、；]+?)(?P<mark>[，、；：.,;]?)[ \u3000]*$", re.MULTILINE
+    r"^[ \u3000]*抄[ \u3000]*送[：:](?:[^\n。]*[，、；])?(?P<last>[^\n。，、；]+?)(?P<mark>"
+    r"[，、；：.,;]?)[ \u3000]*$",
+    re.MULTILINE,
 )
 
 

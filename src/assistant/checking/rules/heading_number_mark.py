@@ -29,7 +29,8 @@ RULE = Rule(
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _AFTER_HAN = re.compile(
-    rf"^[ \u3000]*{_HAN}(?P<mark>[.．·]|，(?=[\u4e00-\u9fff]{{4,}}$)) *(?=[\u4e00-\u9fff“]|20\d\d年)", re.MULTILINE
+    rf"^[ \u3000]*{_HAN}(?P<mark>[.．·]|，(?=[\u4e00-\u9fff]{{4,}}$)) *(?=[\u4e00-\u9fff“]|20\d\d年)",
+    re.MULTILINE,
 )
 _AFTER_BRACKET = re.compile(
     rf"^[ \u3000]*(?:[（(](?:{_HAN}|\d{{1,2}})[）)])(?P<mark>[、.．，])(?=[\u4e00-\u9fff“])", re.MULTILINE

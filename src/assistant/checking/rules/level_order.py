@@ -1,7 +1,6 @@
 """Bodies are named from the top: 党中央 before 省委 before 市委 before 县委.
 
-Source: published documents, all of which keep the order of levels; certain where three are listed, or two with nothing
-between them.
+Source: published documents, all of which keep the order of levels, hence an error.
 """
 
 import re

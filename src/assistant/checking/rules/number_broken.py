@@ -1,7 +1,7 @@
 """A full-width mark inside a figure: 1，200份, 3。216人.
 
-A comma before three digits was meant to group them (GB/T 15835, 5.1.2.1); what a full stop was meant for, a person
-must say.
+A comma before three digits was meant to group them (GB/T 15835, 5.1.2.1); what a full stop was
+meant for, a person must say.
 """
 
 import re

@@ -49,7 +49,7 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _rejoined(runs: Sequence[Sequence[Item]], text: str) -> Iterator[Sequence[Item]]:
-    """The runs; a lone 一是 belongs to what follows in its paragraph where that lacks 二是: 一是…一是…三是."""
+    """The runs; a lone 一是 belongs to what follows in its paragraph where 二是 is missing there."""
     held: Sequence[Item] = ()
     for run in runs:
         gap = len(run) > 1 and run[1].number == 3

@@ -1,6 +1,7 @@
 """A list of like words parted by 、 that has one ，among them: 道路、消防设施，校园食堂、自建房等.
 
-GB/T 15834, 4.5: words side by side take 、; the comma parts clauses. A new clause may begin there, so a warning.
+GB/T 15834, 4.5: words side by side take 、; the comma parts clauses. A new clause may begin there,
+so a warning.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What was done is told as done, what is planned as planned: no 将开展 among the results, no 开展了 in the plan.
+"""What was done is told as done, what is planned as planned: no 将开展 in results, no 开展了 in a plan.
 
 Own rule; the sections are read from their headings, so it is a warning.
 """
@@ -22,13 +22,18 @@ RULE = Rule(
     ),
     invalid=(
         Example(
-            "一、主要成效\n规范执法。将组织培训4期。\n二、存在不足\n力量不足。", flagged="将组织", becomes="一、主要成效\n规范执法。组织培训4期。\n二、存在不足\n力量不足。"
+            "一、主要成效\n规范执法。将组织培训4期。\n二、存在不足\n力量不足。",
+            flagged="将组织",
+            becomes="一、主要成效\n规范执法。组织培训4期。\n二、存在不足\n力量不足。",
         ),
         Example("一、主要成效\n组织培训。\n二、2026年工作计划\n深化普法，开展了宣传活动。", flagged="开展了"),
     ),
 )
 
-_ACTS = "组织|开展|举办|召开|实施|启动|建立|建成|完成|制定|出台|印发|开通|聘请|招录|培训|排查|调解|化解|整改|宣传|推进|加强|落实"
+_ACTS = (
+    "组织|开展|举办|召开|实施|启动|建立|建成|完成|制定|出台|印发|开通|聘请|招录|培训|排查|调解"
+    "|化解|整改|宣传|推进|加强|落实"
+)
 _FUTURE = re.compile(
     rf"(?:^|(?<=[，。；：\n]))(?:还|并|也)?(?:将(?:进一步|继续|持续)?|拟|计划|打算|准备)(?P<act>{_ACTS})(?![^，。；\n]{{0,24}}(?:纳入|作为|列入|与|贯穿|融入|落到|摆|放在|抓))"
 )

@@ -17,12 +17,18 @@ RULE = Rule(
     authority="《党政机关公文处理工作条例》第十九条",
     valid=(Example("排查隐患56处，整改隐患55处；调解纠纷20件。"), Example("接待信访20件，信访30人次。")),
     invalid=(
-        Example("排查隐患56处，整改55处；下半年排查隐患48个。", flagged="48个", becomes="排查隐患56处，整改55处；下半年排查隐患48处。"),
+        Example(
+            "排查隐患56处，整改55处；下半年排查隐患48个。",
+            flagged="48个",
+            becomes="排查隐患56处，整改55处；下半年排查隐患48处。",
+        ),
     ),
 )
 
 _NOUNS = "隐患|纠纷|案件|文件|合同|手册|资料|展板|横幅|信息|视频|卡点|阵地|会议|讲座"
-_COUNTED = re.compile(rf"(?P<noun>{_NOUNS})(?P<figure>(?P<number>\d[\d,.]*[余多]?)(?P<unit>[次场期件起份册条张块个项处宗部篇]))(?=[，。；、\n]|$)")
+_COUNTED = re.compile(
+    rf"(?P<noun>{_NOUNS})(?P<figure>(?P<number>\d[\d,.]*[余多]?)(?P<unit>[次场期件起份册条张块个项处宗部篇]))(?=[，。；、\n]|$)"
+)
 
 _ALIKE = {"件", "起"}
 

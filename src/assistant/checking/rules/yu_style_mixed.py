@@ -17,7 +17,9 @@ RULE = Rule(
     summary="“余”“多”前的数字用汉字还是阿拉伯数字，全文应统一。",
     authority="GB/T 15835—2011 第4.3条",
     valid=(Example("开展宣传10余场，走访400余户。"), Example("开展宣传十余场，走访三百余户。")),
-    invalid=(Example("开展宣传十余场，走访400余户。", flagged="十余", becomes="开展宣传10余场，走访400余户。"),),
+    invalid=(
+        Example("开展宣传十余场，走访400余户。", flagged="十余", becomes="开展宣传10余场，走访400余户。"),
+    ),
 )
 
 _ARABIC = re.compile(r"\d[余多](?![万亿])")

@@ -25,7 +25,9 @@ RULE = Rule(
     ),
     invalid=(
         Example("开展专题会议6次。", flagged="开展", becomes="召开专题会议6次。"),
-        Example("村里取得“民主法治示范村”称号。", flagged="取得", becomes="村里被命名为“民主法治示范村”称号。"),
+        Example(
+            "村里取得“民主法治示范村”称号。", flagged="取得", becomes="村里被命名为“民主法治示范村”称号。"
+        ),
         Example("加快改变政府职能。", flagged="改变", becomes="加快转变政府职能。"),
         Example("树立长效机制，提高底线。", flagged="树立", becomes="建立长效机制，守牢底线。"),
         Example("增强办事效率。", flagged="增强", becomes="提高办事效率。"),
@@ -36,8 +38,12 @@ RULE = Rule(
 # Between verb and object; no second verb of the table, for then the object is that one's.
 _REACH = 8
 # The verb opens the clause, or follows an adverb; 发展壮大机制 is a noun.
-_ADVERBS = "不断|持续|切实|大力|着力|认真|扎实|积极|加快|全面|深入|充分|广泛|有效|严格|努力|稳步|逐步|继续|主动|及时|依法|先后|进一步"
-_LEAD = rf"(?:^|(?<=[，。；、：\n是地要会局所府镇村委队])|{'|'.join(f'(?<={adverb})' for adverb in _ADVERBS.split('|'))})"
+_ADVERBS = (
+    "不断|持续|切实|大力|着力|认真|扎实|积极|加快|全面|深入|充分|广泛|有效|严格|努力|稳步|逐步"
+    "|继续|主动|及时|依法|先后|进一步"
+)
+_AFTER_ADVERB = "|".join(f"(?<={adverb})" for adverb in _ADVERBS.split("|"))
+_LEAD = rf"(?:^|(?<=[，。；、：\n是地要会局所府镇村委队])|{_AFTER_ADVERB})"
 # Verbs that name things as well: 人民调解组织.
 _NOUNS = {"调解", "治理", "建设", "服务"}
 _END = r"(?=[，。；：]|$|\d)"

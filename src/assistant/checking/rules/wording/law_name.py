@@ -62,7 +62,9 @@ _PLAIN_FROM = 5
 # 信访工作法治化 names no law.
 _COMPOUNDS = "治律规制定院庭官人"
 # What belongs behind the title, not into it: 《禁毒法知识》.
-_TRAILING = re.compile(r"(?P<law>.*(?:法典?|条例|规定))(?P<rest>知识|精神|内容|条文|有关规定|相关规定|相关知识|有关内容|规定精神)")
+_TRAILING = re.compile(
+    r"(?P<law>.*(?:法典?|条例|规定))(?P<rest>知识|精神|内容|条文|有关规定|相关规定|相关知识|有关内容|规定精神)"
+)
 
 
 def find(text: str) -> Iterator[Hit]:

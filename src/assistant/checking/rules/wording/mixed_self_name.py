@@ -24,11 +24,15 @@ RULE = Rule(
     ),
 )
 
-_SELF = re.compile(r"(?<![自忘])[我本](镇|乡(?![村镇土下亲])|街道|县(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实|各)|区(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实))(?!级)")
+_SELF = re.compile(
+    r"(?<![自忘])[我本](镇|乡(?![村镇土下亲])|街道|县(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实|各)|区(?=现?辖|共?有|委|政府|开展|组织|坚持|认真|积极|深入|扎实))(?!级)"
+)
 
 # A township writes 我镇; 我县 is left over from a county's text.
 _ABOVE = ("县", "区")
-_BY_NAME = re.compile(r"^(?P<name>(?![各全我本该])[\u4e00-\u9fff]{2,3}[镇乡])(?=还|也|又|另|同时)", re.MULTILINE)
+_BY_NAME = re.compile(
+    r"^(?P<name>(?![各全我本该])[\u4e00-\u9fff]{2,3}[镇乡])(?=还|也|又|另|同时)", re.MULTILINE
+)
 
 
 def find(text: str) -> Iterator[Hit]:
