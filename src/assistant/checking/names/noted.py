@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from assistant.checking.case import Case
-from assistant.checking.similarity import Matrix, TextSpace, text_space
+from assistant.checking.similarity import Matrix, Rows, TextSpace, text_space
 from assistant.domain import Fact, Source, Span
 from assistant.language import normalise
 
@@ -92,7 +92,7 @@ class Noted:
         return text_space([line.text for line in self.lines])
 
     @cached_property
-    def _vectors(self) -> Matrix:
+    def _vectors(self) -> Rows:
         return self._space.vectors([line.text for line in self.lines])
 
     def _likeness(self, case: Case, span: Span) -> Matrix:
