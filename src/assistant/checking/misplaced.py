@@ -127,6 +127,10 @@ class _Places:
         The margin is smaller where another claim of the same value suits it better.
         """
         open_items = [item for item in self.free if item not in self.derived]
+        best_of_value: dict[Key, float] = defaultdict(float)
+        for place, claim in enumerate(self.exact):
+            key = self.own(claim)
+            best_of_value[key] = max(best_of_value[key], self.fits[place, place])
         for place, claim in enumerate(self.exact):
             rivals = [
                 item
@@ -140,10 +144,7 @@ class _Places:
             if not rivals:
                 continue
             item, mine = self._most_alike(claim, rivals), self.fits[place, place]
-            shared = any(
-                self.own(other) == self.own(claim) and self.fits[at, at] > mine
-                for at, other in enumerate(self.exact)
-            )
+            shared = best_of_value[self.own(claim)] > mine
             near = self._of_one_line(item, self.alignment.bindings[claim].item)
             better = self.likeness[claim, item] - mine > (_NEAR if near else _EXCHANGE if shared else _LEAK)
             if better and not self._among_its_own(claim, item):

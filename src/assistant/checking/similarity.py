@@ -56,8 +56,8 @@ class TextSpace:
         return mixed.astype(np.float32)
 
     def _numbers(self, text: str) -> npt.NDArray[np.intp]:
-        known = sorted(self.index[term] for term in self.read(text) if term in self.index)
-        return np.array(known, dtype=np.intp)
+        known = [self.index[term] for term in self.read(text) if term in self.index]
+        return np.sort(np.array(known, dtype=np.intp))
 
     def _weights_of(self, rows: Rows) -> Matrix:
         return np.array([self.weights[row].sum() for row in rows], dtype=np.float32)
@@ -78,7 +78,9 @@ def text_space(
 ) -> TextSpace:
     """The space of some documents; `read` gives the terms of a text, character pairs where it is None."""
     read = read or terms
-    counts = Counter(gram for document in documents for gram in read(document))
+    counts = Counter[str]()
+    for document in documents:
+        counts.update(read(document))
     index = {gram: number for number, gram in enumerate(sorted(counts))}
     weights = np.array(
         [

@@ -20,6 +20,7 @@ _OPEN = frozenset(
 _MARKS = re.compile(
     r"未(?!成年|来)|尚|拟|(?<!罚)没(?!收)|无(?!人机|毒|讼|障碍|证|偿|缝|线|公害|烟|接触|理|故|关|需|论|声|私)|正在|仍|待(?=[^遇])(?<!接待)(?<!对待)(?<!期待)(?<!等待)|暂(?!行)"
 )
+_ZERO = re.compile("[0０零〇]")
 _HINTS = re.compile(r"未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
 
@@ -30,7 +31,7 @@ def is_open(text: str) -> bool:
 
     A word that only tells which things are meant (没成的5起) does neither.
     """
-    if any(quantity.value == 0 for quantity in quantities(text)):
+    if _ZERO.search(text) and any(quantity.value == 0 for quantity in quantities(text)):
         return True
     ends = [mention.span.end for mention in mentions(text) if _leaves_open(mention)]
     ends += [match.end() for match in _MARKS.finditer(text)]
