@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -104,6 +104,7 @@ class Noted:
         return both
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     return normalise(text).translate(_BRACKETS)
 
