@@ -45,10 +45,12 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
     for statement, backing in comparison:
         if backing.likeness < CLEARLY:
             continue
-        behind, text = comparison.said_behind(statement, slot.name), comparison.text_behind(statement)
         for mention in whole_mentions(statement.text):
             kinds = mention.of(slot.name)
-            if not kinds or kinds & behind or mention.text in text:
+            if not kinds or kinds & comparison.said_behind(statement, slot.name):
+                continue
+            text = comparison.text_behind(statement)
+            if mention.text in text:
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue

@@ -39,6 +39,7 @@ _MARKS = re.compile(
 )
 _HINTS = re.compile(r"等待|未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_ZERO = re.compile("[0０零〇]")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
 
 
@@ -48,7 +49,7 @@ def is_open(text: str) -> bool:
 
     A word that only tells which things are meant (没成的5起) does neither.
     """
-    if any(quantity.value == 0 for quantity in quantities(text)):
+    if _ZERO.search(text) and any(quantity.value == 0 for quantity in quantities(text)):
         return True
     text = _ASIDE.sub("", text)
     ends = [mention.span.end for mention in mentions(text) if _leaves_open(mention)]
