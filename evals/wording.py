@@ -22,11 +22,15 @@ _MOST_COUNTED = 65_535
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     texts = [path.read_text("utf-8") for path in sorted(parser.parse_args().folder.rglob("*.txt"))]
     runs = Counter(run for text in texts for run in set(_runs(text)))
-    sentences = [sentence for text in texts for sentence in re.split("[。；！？\n]", text) if sentence.strip()]
+    sentences = [
+        sentence for text in texts for sentence in re.split("[。；！？\n]", text) if sentence.strip()
+    ]
     pairs = Counter(pair for sentence in sentences for pair in set(_pairs(sentence)))
     kept = {hashed(run) for run, issuers in runs.items() if issuers >= _FEWEST_ISSUERS}
     counted = {hashed(pair): min(count, _MOST_COUNTED) for pair, count in sorted(pairs.items())}

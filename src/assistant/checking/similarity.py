@@ -56,9 +56,7 @@ class TextSpace:
         return mixed.astype(np.float32)
 
 
-def text_space(
-    documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None
-) -> TextSpace:
+def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None) -> TextSpace:
     """The space of some documents; `read` gives the terms of a text, character pairs where it is None."""
     read = read or terms
     counts = Counter(gram for document in documents for gram in read(document))

@@ -39,7 +39,9 @@ def check_causes(case: Case) -> Iterator[Finding]:
             if len(cause) >= _SHORTEST and not _given(comparison, statement, cause):
                 span = Span(*match.span("cause")).shifted(statement.span.start)
                 message = f"“{cause}”：这一原因在相应的素材中没有依据，请核对或删去。"
-                note = next((note for row in comparison.rows_behind(statement) for note in comparison.line(row)), None)
+                note = next(
+                    (note for row in comparison.rows_behind(statement) for note in comparison.line(row)), None
+                )
                 yield backed(CAUSE.finding(span, cause, message), statement, note)
             break
 

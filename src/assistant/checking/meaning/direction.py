@@ -20,7 +20,9 @@ _SHORT = (
 )
 _COMPARES = re.compile(r"较|比|同期|上年|去年|前年|往年")
 _CLEAR = ("多", "少", "反倒多", "反而多", "增了", "升了", "涨了", "减了", "降了")
-_NO_CHANGE = re.compile(r"增强|增进|减轻|提升|降雨|降水|升级|新增|增设|增加[了]?(?:一|新)|降解|增收|减灾|减排|减免|减负|缩短")
+_NO_CHANGE = re.compile(
+    r"增强|增进|减轻|提升|降雨|降水|升级|新增|增设|增加[了]?(?:一|新)|降解|增收|减灾|减排|减免|减负|缩短"
+)
 
 
 def check_direction(case: Case) -> Iterator[Finding]:
@@ -40,7 +42,9 @@ def check_direction(case: Case) -> Iterator[Finding]:
         noted = {way: note for note in comparison.line(backing.best.row) for way in directions(note.text)}
         if noted and way not in noted:
             note = next(iter(noted.values()))
-            message = f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
+            message = (
+                f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
+            )
             yield backed(_finding(case, statement, span, message), statement, note)
 
 
@@ -62,7 +66,10 @@ def directions(text: str) -> dict[str, Span]:
 def _shown(case: Case, statement: Statement) -> str | None:
     """The way that two figures of the sentence show: this year's in front, last year's in the comparison."""
     inside = [claim for claim in case.claims if claim.sentence == statement.sentence]
-    last = next((claim for claim in inside if _is_last_years(case, claim) and statement.span.overlaps(claim.span)), None)
+    last = next(
+        (claim for claim in inside if _is_last_years(case, claim) and statement.span.overlaps(claim.span)),
+        None,
+    )
     if last is None:
         return None
     now = [claim for claim in inside if claim.span.end <= last.span.start and claim.key.unit == last.key.unit]
@@ -73,7 +80,12 @@ def _shown(case: Case, statement: Statement) -> str | None:
 
 def _is_last_years(case: Case, claim: Claim) -> bool:
     """较上年的311件, 由去年的17个: the figure right behind the year."""
-    return bool(re.search(r"(?:上年|去年|上一年度?|20\d\d年)(?:同期)?的?$", case.draft[max(0, claim.span.start - 8) : claim.span.start]))
+    return bool(
+        re.search(
+            r"(?:上年|去年|上一年度?|20\d\d年)(?:同期)?的?$",
+            case.draft[max(0, claim.span.start - 8) : claim.span.start],
+        )
+    )
 
 
 def _finding(case: Case, statement: Statement, span: Span, message: str) -> Finding:

@@ -11,7 +11,9 @@ from assistant.domain import Finding
 
 def differs(rule: Rule, statement: Statement, mention: Mention, note: Note, said: str) -> Finding:
     message = f"草稿写“{mention.text}”，事实{note.place}为“{said}”，请核对。"
-    return backed(rule.finding(mention.span.shifted(statement.span.start), mention.text, message), statement, note)
+    return backed(
+        rule.finding(mention.span.shifted(statement.span.start), mention.text, message), statement, note
+    )
 
 
 def backed(finding: Finding, statement: Statement, note: Note | None) -> Finding:

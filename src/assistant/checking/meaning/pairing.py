@@ -81,13 +81,13 @@ def pair(
 @lru_cache(maxsize=4096)
 def features(text: str) -> frozenset[str]:
     """Character pairs of a text and the classes of its words, which spoken and formal words share."""
-    classes = (
-        f"{kind.slot}:{kind.name}" for mention in mentions(text) for kind in mention.kinds
-    )
+    classes = (f"{kind.slot}:{kind.name}" for mention in mentions(text) for kind in mention.kinds)
     return terms(text) | frozenset(classes)
 
 
-def _likeness(statements: Sequence[Statement], notes: Sequence[Note]) -> tuple[Matrix, tuple[float, ...], Matrix]:
+def _likeness(
+    statements: Sequence[Statement], notes: Sequence[Note]
+) -> tuple[Matrix, tuple[float, ...], Matrix]:
     """How well notes and statements fit, how much of each statement one line says, and how much of each note
     the statements tell.
 

@@ -45,11 +45,14 @@ def check_lost(case: Case) -> Iterator[Finding]:
     for row, told in comparison.told_of_rows.items():
         notes = [note for note in comparison.line(row) if _must_stay_open(note) and not note.planned]
         told = tuple(one for one in told if one.section not in _ELSEWHERE)
-        touching = (one for one, backing in comparison if row in backing.rows and one.section not in _ELSEWHERE)
+        touching = (
+            one for one, backing in comparison if row in backing.rows and one.section not in _ELSEWHERE
+        )
         if not notes or not told or any(_told_open(case, one) for one in (*told, *touching)):
             continue
         share, statement, note = max(
-            ((comparison.share_told(one, note), one, note) for one in told for note in notes), key=lambda found: found[0]
+            ((comparison.share_told(one, note), one, note) for one in told for note in notes),
+            key=lambda found: found[0],
         )
         if share >= _TOUCHED:
             yield _finding(statement, note)
@@ -73,5 +76,7 @@ def _told_open(case: Case, statement: Statement) -> bool:
 
 
 def _finding(statement: Statement, note: Note) -> Finding:
-    message = f"事实{note.place}“{note.text}”说的是没有、计划或还没有完成，草稿写成“{statement.text}”，请核对。"
+    message = (
+        f"事实{note.place}“{note.text}”说的是没有、计划或还没有完成，草稿写成“{statement.text}”，请核对。"
+    )
     return backed(STATUS.finding(statement.span, statement.text, message), statement, note)

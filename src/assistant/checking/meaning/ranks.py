@@ -9,7 +9,9 @@ from assistant.checking.meaning.rules import RANK
 from assistant.checking.rule import span_of
 from assistant.domain import Finding
 
-_HEAD = re.compile(r"(?<!放在)(?<!摆在)首位|榜首|之首|第一(?=[，。；、位名]|$)|居首|头名|冠军|前列|前茅|前[三五十]名?(?=[，。；]|$)|领先|领跑|唯一|首个|首家|最佳|最优")
+_HEAD = re.compile(
+    r"(?<!放在)(?<!摆在)首位|榜首|之首|第一(?=[，。；、位名]|$)|居首|头名|冠军|前列|前茅|前[三五十]名?(?=[，。；]|$)|领先|领跑|唯一|首个|首家|最佳|最优"
+)
 _SAID = {
     "唯一": re.compile(r"唯一|独一|只有.{0,6}[一1][个家]|就.{0,6}[一1][个家]"),
     "前列": re.compile(r"前列|前[三五十]|第[一二三123]|头[一几]"),
@@ -32,5 +34,7 @@ def check_ranks(case: Case) -> Iterator[Finding]:
                 continue
             span = span_of(match).shifted(statement.span.start)
             message = f"“{match[0]}”：这一位次在相应的素材中没有依据，请核对或删去。"
-            note = next((note for row in comparison.rows_behind(statement)[:1] for note in comparison.line(row)), None)
+            note = next(
+                (note for row in comparison.rows_behind(statement)[:1] for note in comparison.line(row)), None
+            )
             yield backed(RANK.finding(span, match[0], message), statement, note)

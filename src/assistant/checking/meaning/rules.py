@@ -11,7 +11,9 @@ BODY = Rule(
     severity=Severity.WARNING,
     summary="草稿与素材说的是同一件事，做事的或参与的单位却不同。",
     authority=_OURS,
-    valid=(Example("司法所会同妇联在柳湾村开展反家庭暴力宣传。", facts=("司所和妇联在柳湾村搞了反家暴宣传",)),),
+    valid=(
+        Example("司法所会同妇联在柳湾村开展反家庭暴力宣传。", facts=("司所和妇联在柳湾村搞了反家暴宣传",)),
+    ),
     invalid=(
         Example(
             "派出所会同妇联在柳湾村开展反家庭暴力宣传。",
@@ -28,9 +30,7 @@ POST = Rule(
     summary="草稿与素材说的是同一件事，出面的领导职务却不同。",
     authority=_OURS,
     valid=(Example("镇党委书记主持召开法治专题会议。", facts=("书记主持开了法治专题会",)),),
-    invalid=(
-        Example("镇长主持召开法治专题会议。", facts=("书记主持开了法治专题会",), flagged="镇长"),
-    ),
+    invalid=(Example("镇长主持召开法治专题会议。", facts=("书记主持开了法治专题会",), flagged="镇长"),),
 )
 
 LEVEL = Rule(
@@ -173,4 +173,21 @@ RANK = Rule(
     invalid=(),
 )
 
-RULES = (BODY, POST, LEVEL, PEOPLE, THING, ACTIVITY, JUDGEMENT, DIRECTION, POLARITY, STATUS, SCOPE, OUTCOME, DEED, CAUSE, INSTRUCTION, RANK)
+RULES = (
+    BODY,
+    POST,
+    LEVEL,
+    PEOPLE,
+    THING,
+    ACTIVITY,
+    JUDGEMENT,
+    DIRECTION,
+    POLARITY,
+    STATUS,
+    SCOPE,
+    OUTCOME,
+    DEED,
+    CAUSE,
+    INSTRUCTION,
+    RANK,
+)

@@ -23,11 +23,15 @@ from assistant.language.text import is_han
 
 _FEWEST_NEW = 3
 _LEAST_SUPPORT = 0.25
-_TOPIC = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+，?)")
+_TOPIC = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+，?)"
+)
 _LONGEST_TOPIC = 14
 _COMPARES = re.compile(r"上年|去年|同期|同比|上一年")
 _DELEGATES = re.compile(r"人大|代表|政协|委员")
-_JUDGED = frozenset({"trend-better", "trend-worse", "satisfy-yes", "satisfy-no", "satisfy-basic", "effect-good"})
+_JUDGED = frozenset(
+    {"trend-better", "trend-worse", "satisfy-yes", "satisfy-no", "satisfy-basic", "effect-good"}
+)
 _DEEDS = frozenset({"institution", "open", "appoint", "develop", "formulate", "practice", "cultivate"})
 _WORDS_OF_SUPERIORS = frozenset({"instruction", "praise", "visit-of-superior", "check-of-superior"})
 
@@ -44,8 +48,9 @@ class _Claim:
 
 
 _KINDS = {
-    OUTCOME.id: lambda kind: kind.slot in ("direction", "indicator")
-    or (kind.slot == "judgement" and kind.name in _JUDGED),
+    OUTCOME.id: lambda kind: (
+        kind.slot in ("direction", "indicator") or (kind.slot == "judgement" and kind.name in _JUDGED)
+    ),
     DEED.id: lambda kind: kind.slot == "deed" and kind.name in _DEEDS,
 }
 _CLAIMS = (
