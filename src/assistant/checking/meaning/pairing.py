@@ -33,7 +33,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairing:
-    """`backings[i]` stands behind the i-th statement, of whose words the best line holds the share `support[i]`;
+    """What stands behind each statement.
+
+    `backings[i]` stands behind the i-th statement, of whose words the best line holds the share `support[i]`;
     `told[i, n]` is the share of note n that statement i tells.
     """
 

@@ -11,8 +11,8 @@ from assistant.language.words import words_of
 _OPEN = frozenset(
     {
         "planned", "prepared", "not-started", "postponed", "cancelled", "not-done", "not-in-use", "stopped",
-        "approval-pending", "accept-pending", "announced-later", "publicising", "consulting", "pending-receipt",
-        "tendering", "unpaid", "not-yet-valid", "under-way", "trial",
+        "approval-pending", "accept-pending", "announced-later", "publicising", "consulting",
+        "pending-receipt", "tendering", "unpaid", "not-yet-valid", "under-way", "trial",
     }
 )  # fmt: skip
 

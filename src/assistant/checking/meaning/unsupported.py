@@ -1,8 +1,8 @@
 """Claims without a figure that no note says anything of: a result, a deed, a superior's word.
 
-Three things have to meet: the clause claims something (a change, a new institution), no line
-of the notes holds a fair share of its words, and several of its characters are neither in the notes nor in any
-wording that is attested as filler. So conventional filler stays silent whatever words it is made of.
+Three things have to meet: the clause claims something (a change, a new institution), no line of the notes
+holds a fair share of its words, and several of its characters are neither in the notes nor in any wording
+that is attested as filler. So conventional filler stays silent whatever words it is made of.
 """
 
 import re
