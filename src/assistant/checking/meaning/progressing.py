@@ -23,12 +23,14 @@ _MARKS = re.compile(
 _HINTS = re.compile(r"未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
 
+_UNCHANGED = re.compile(r"有?变(?!更)")
+
 
 @lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Whether a clause denies, plans or leaves unfinished.
 
-    A word that only tells which things are meant (没成的5起) does neither.
+    A word that only tells which things are meant (没成的5起), or that nothing changed (没变), does neither.
     """
     if any(quantity.value == 0 for quantity in quantities(text)):
         return True
@@ -39,7 +41,7 @@ def is_open(text: str) -> bool:
         at += len(word)
         if word in words("open_words"):
             ends.append(at)
-    return any(not _MODIFIER.match(text, end) for end in ends)
+    return any(not _MODIFIER.match(text, end) and not _UNCHANGED.match(text, end) for end in ends)
 
 
 def _leaves_open(mention: Mention) -> bool:
