@@ -51,7 +51,9 @@ class _Claim:
 
 _KINDS = {
     OUTCOME.id: lambda kind: (
-        kind.slot in ("direction", "indicator") or (kind.slot == "judgement" and kind.name in _JUDGED)
+        kind.slot == "indicator"
+        or (kind.slot == "direction" and kind.name != "flat")
+        or (kind.slot == "judgement" and kind.name in _JUDGED)
     ),
     DEED.id: lambda kind: kind.slot == "deed" and kind.name in _DEEDS,
 }
