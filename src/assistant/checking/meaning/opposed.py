@@ -18,7 +18,9 @@ _RULES = {"judgement": JUDGEMENT, "activity": POLARITY}
 def opposed(case: Case) -> Iterator[Finding]:
     for statement, backing in case.comparison:
         best = backing.best
-        if backing.likeness >= CLEARLY and best is not None and not counts_another(statement, best):
+        if best is None or backing.likeness < CLEARLY:
+            continue
+        if not counts_another(statement, best):
             yield from _against(statement, backing.best)
 
 
