@@ -21,7 +21,7 @@ def opposed(case: Case) -> Iterator[Finding]:
         if best is None or backing.likeness < CLEARLY:
             continue
         if not counts_another(statement, best):
-            yield from _against(statement, backing.best)
+            yield from _against(statement, best)
 
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:
