@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from assistant import wire
 from assistant.checking import rules
-from assistant.cli import app
+from assistant.cli.console import app
 from assistant.settings import settings_table
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -120,12 +120,13 @@ def test_a_place_of_the_profile_is_known() -> None:
 
 
 def test_a_whole_report_keeps_its_contract() -> None:
-    assert not rules_of(REPORT, "法治宣传12场", genre=genre("fazhi-annual"))
+    assert not rules_of(REPORT, "法治宣传12场", "编制少，力量不够", genre=genre("fazhi-annual"))
 
 
 def test_a_report_without_plans_lacks_a_section() -> None:
     draft = REPORT.replace("四、2026年主要安排\n加强培训。\n", "")
-    assert rules_of(draft, "法治宣传12场", genre=genre("fazhi-annual")) == ["section-missing"]
+    notes = ("法治宣传12场", "编制少，力量不够")
+    assert rules_of(draft, *notes, genre=genre("fazhi-annual")) == ["section-missing"]
 
 
 def test_sections_in_an_unknown_order_are_worth_a_look() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.cli import run
+from assistant.cli.console import run
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ def test_no_lines_are_no_answers(cli: Cli) -> None:
 def test_stdin_that_cannot_be_read_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     result = cli("facts", "--batch", "-")
     assert result.code == 0
-    from assistant.cli import run
+    from assistant.cli.console import run
 
     monkeypatch.setattr(sys, "stdin", None)
     assert run(["facts", "--batch", "-"]) == 2

@@ -9,7 +9,7 @@ import pytest
 HEAVY = ("gradio", "chromadb", "langchain", "langchain_core", "langchain_openai", "openai", "sqlalchemy")
 PROBE = f"""
 import json, sys
-from assistant.cli import run
+from assistant.cli.console import run
 code = run(sys.argv[1:])
 print("\\n" + json.dumps([code, sorted(set(sys.modules) & set({HEAVY}))]))
 """

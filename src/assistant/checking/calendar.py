@@ -150,7 +150,10 @@ class Calendar:
         """The bound claims of more than one in the order of the text, each with the figure of the notes."""
         case = self.case
         return [
-            (case.claims[claim].span, (case.items[binding.item].source, case.items[binding.item].quantity.text))
+            (
+                case.claims[claim].span,
+                (case.items[binding.item].source, case.items[binding.item].quantity.text),
+            )
             for claim, binding in sorted(case.alignment.bindings.items())
             if case.claims[claim].key.value > 1
         ]

@@ -15,6 +15,7 @@ from assistant.checking import (
     years,
 )
 from assistant.checking.fidelity_rules import FIGURE_RULES
+from assistant.checking.meaning import rules as meaning
 from assistant.checking.rule import Rule
 from assistant.checking.rules import STYLE_RULES
 from assistant.errors import NotFound
@@ -29,6 +30,7 @@ def rules() -> tuple[Rule, ...]:
             *dates.RULES,
             *years.RULES,
             *names.RULES,
+            *meaning.RULES,
             *coverage.RULES,
             *personal.RULES,
         ),

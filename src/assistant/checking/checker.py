@@ -82,7 +82,7 @@ def check(
     if appearance is not None:
         laid_out = partial(check_appearance, draft, case.lines, appearance)
         findings.extend(_isolated("appearance", lambda: tuple(laid_out())) or ())
-    return Check(tuple(sorted(findings, key=_order)), covered)
+    return Check(tuple(sorted(dict.fromkeys(findings), key=_order)), covered)
 
 
 @cache

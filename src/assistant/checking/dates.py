@@ -246,7 +246,9 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
         return None
     rival = calendar.noted[best]
     if any(
-        other != at and one.stretch.supported_by(rival.stretch) and calendar.likeness[other, best] >= scores[best]
+        other != at
+        and one.stretch.supported_by(rival.stretch)
+        and calendar.likeness[other, best] >= scores[best]
         for other, one in enumerate(calendar.dates)
     ):
         return None

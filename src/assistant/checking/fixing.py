@@ -87,9 +87,7 @@ def _exact(findings: Iterable[Finding]) -> list[tuple[str, Span, str]]:
 
 
 def _certain(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR or (
-        finding.rule in mechanical()
-    )
+    return finding.severity is Severity.ERROR or (finding.rule in mechanical())
 
 
 def _with(draft: str, made: tuple[Fix, ...], rule: str, span: Span, suggestion: str) -> tuple[Fix, ...]:

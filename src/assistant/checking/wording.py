@@ -1,4 +1,4 @@
-"""How common a wording is in published reports: which runs of four characters more than one issuer has written.
+"""How common a wording is in published reports: runs of four characters that two issuers have written.
 
 The table holds hashes only (data/wording.npz, made by `python -m evals.wording`): 4-character runs that
 occur in at least two of 138 published work reports of provinces and cities, and for pairs of characters how

@@ -1,6 +1,5 @@
 """The console script: runs the command, turns every failure into one line and an exit code."""
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,10 +24,6 @@ app = typer.Typer(
 )
 for module in (library, facts, draft, check, profile, export, evals, system):
     module.register(app)
-
-
-def main() -> None:
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

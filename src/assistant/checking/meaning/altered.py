@@ -23,8 +23,9 @@ CLEARLY = 0.4
 class Slot:
     """A slot to compare.
 
-    Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a word that shares characters with the notes' is still another (书记, 副书记). Where
-    it has `families`, only classes with the same word before the hyphen are alternatives to each other.
+    Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
+    word that shares characters with the notes' is still another (书记, 副书记). Where it has `families`, only
+    classes with the same word before the hyphen are alternatives to each other.
     """
 
     name: str

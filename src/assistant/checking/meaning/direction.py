@@ -1,4 +1,4 @@
-"""Up or down: a change told the other way round than the notes tell it, or than the two figures beside it show."""
+"""Up or down: a change told the other way round than the notes, or the two figures beside it, tell it."""
 
 import re
 from collections.abc import Iterator

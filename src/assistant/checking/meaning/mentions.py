@@ -4,6 +4,7 @@ Words of one class in one slot may stand for each other; words of two classes in
 other where the same thing is spoken of. The list is data/slots.tsv.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from assistant.domain import Span
 from assistant.language import normalise
 from assistant.language.text import is_han
 from assistant.language.words import words_of
+
+_DENIAL = re.compile(r"(?:未|没|没有|未能|没能|尚未|还未|并未|从未|无法)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,15 @@ def _found(text: str) -> Iterator[Mention]:
         if word is None:
             at += 1
             continue
-        yield Mention(Span(at, at + len(word)), word, _lexicon()[word])
+        kinds = _lexicon()[word]
+        yield Mention(Span(at, at + len(word)), word, _denied(kinds) if _DENIAL.search(text[:at]) else kinds)
         at += len(word)
+
+
+def _denied(kinds: frozenset[Kind]) -> frozenset[Kind]:
+    """The kinds of a word with a denial before it (未调解成功), where the list has a class for that."""
+    known = _denials()
+    return frozenset(known.get(kind, kind) for kind in kinds)
 
 
 def _longest(text: str, at: int) -> str | None:
@@ -92,6 +102,14 @@ def _lexicon() -> Mapping[str, frozenset[Kind]]:
     for word, slot, name, *_ in rows("slots"):
         found[word].add(Kind(slot, name))
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _denials() -> Mapping[Kind, Kind]:
+    """Each class whose opposite is a class of its own: publication and publication-not."""
+    known = frozenset(kind for kinds in _lexicon().values() for kind in kinds)
+    opposites = ((kind, Kind(kind.slot, f"{kind.name}-not")) for kind in known)
+    return {kind: opposite for kind, opposite in opposites if opposite in known}
 
 
 @cache

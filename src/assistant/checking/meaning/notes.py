@@ -19,9 +19,9 @@ _OF_ANOTHER_YEAR = (Bar.OTHER_YEAR, Bar.BORROWED)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A clause of the notes. `line` is all that its line says, with `heading`, the label above it; `row` counts
-    the lines from 0.
+    """A clause of the notes.
 
+    `line` is all that its line says, with `heading`, the label above it; `row` counts the lines from 0.
     `fact` is the fact that holds it, None where the reader took none from it.
     """
 

@@ -7,7 +7,7 @@ from assistant.checking.meaning.altered import CLEARLY
 from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, Mention, mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.pairing import Statement, counts_another
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
@@ -17,8 +17,11 @@ _RULES = {"judgement": JUDGEMENT, "activity": POLARITY}
 
 def opposed(case: Case) -> Iterator[Finding]:
     for statement, backing in case.comparison:
-        if backing.likeness >= CLEARLY and backing.best is not None:
-            yield from _against(statement, backing.best)
+        best = backing.best
+        if best is None or backing.likeness < CLEARLY:
+            continue
+        if not counts_another(statement, best):
+            yield from _against(statement, best)
 
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.similarity import Matrix, terms, text_space
 from assistant.domain import Source, Span
+from assistant.language import quantities
 
 _SAME_FIGURE = 0.3
 _BEHIND = 0.3
@@ -35,7 +36,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairing:
-    """`backings[i]` stands behind the i-th statement, of whose words the best line holds the share `support[i]`;
+    """What stands behind each statement.
+
+    `backings[i]` stands behind the i-th statement, of whose words the best line holds the share `support[i]`;
     `told[i, n]` is the share of note n that statement i tells.
     """
 
@@ -62,6 +65,13 @@ class Backing:
     def rows(self) -> tuple[int, ...]:
         """The lines of the notes, most alike first."""
         return tuple(dict.fromkeys(note.row for note, _ in self.notes))
+
+
+def counts_another(statement: Statement, note: Note) -> bool:
+    """Whether both give figures and share none: 14 settled, 1 still open."""
+    told = {quantity.value for quantity in quantities(statement.text)}
+    noted = {quantity.value for quantity in quantities(note.text)}
+    return bool(told and noted) and not told & noted
 
 
 def pair(

@@ -1,8 +1,9 @@
 """Whether a thing has come about: what the notes deny, plan or call unfinished is not told as done, nor what
 they call done as unfinished.
 
-A clause is open where it denies (未, 无, 0件), plans (拟, 明年) or leaves unfinished (正在, 尚待); else it tells of
-something that is so. The two sides are compared clause by clause, from the notes to the draft and back.
+A clause is open where it denies (未, 无, 0件), plans (拟, 明年) or leaves unfinished (正在, 尚待); else it
+tells of something that is so. The two sides are compared clause by clause, from the notes to the draft and
+back.
 """
 
 from collections.abc import Iterator
@@ -60,7 +61,7 @@ def _must_stay_open(note: Note) -> bool:
 
 
 def _same_count(statement: Statement, note: Note) -> bool:
-    """Whether the sentence states one of the note's figures, where the note has any: else it counts other things."""
+    """Whether the sentence states one of the note's figures: else it counts other things."""
     noted = {quantity.value for quantity in quantities(note.text)}
     return not noted or bool(noted & {quantity.value for quantity in quantities(statement.context)})
 

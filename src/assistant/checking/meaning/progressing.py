@@ -11,8 +11,8 @@ from assistant.language.words import words_of
 _OPEN = frozenset(
     {
         "planned", "prepared", "not-started", "postponed", "cancelled", "not-done", "not-in-use", "stopped",
-        "approval-pending", "accept-pending", "announced-later", "publicising", "consulting", "pending-receipt",
-        "tendering", "unpaid", "not-yet-valid", "under-way", "trial",
+        "approval-pending", "accept-pending", "announced-later", "publicising", "consulting",
+        "pending-receipt", "tendering", "unpaid", "not-yet-valid", "under-way", "trial",
     }
 )  # fmt: skip
 
@@ -42,12 +42,14 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _ZERO = re.compile("[0０零〇]")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
 
+_UNCHANGED = re.compile(r"有?变(?!更)")
+
 
 @lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Whether a clause denies, plans or leaves unfinished.
 
-    A word that only tells which things are meant (没成的5起) does neither.
+    A word that only tells which things are meant (没成的5起), or that nothing changed (没变), does neither.
     """
     if _ZERO.search(text) and any(quantity.value == 0 for quantity in quantities(text)):
         return True
@@ -59,7 +61,7 @@ def is_open(text: str) -> bool:
         at += len(word)
         if word in words("open_words"):
             ends.append(at)
-    return any(not _MODIFIER.match(text, end) for end in ends)
+    return any(not _MODIFIER.match(text, end) and not _UNCHANGED.match(text, end) for end in ends)
 
 
 def _leaves_open(mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """How much of a whole: some told as all, one told as several, and the reverse of none.
 
-A word of all (各村, 均, 全覆盖) wants a word of all, or the full number, in the notes behind it. Fixed uses of
-全 and 各 (全年, 各项工作) claim nothing.
+A word of all (各村, 均, 全覆盖) wants a word of all, or the full number, in the notes behind it. Fixed uses
+of 全 and 各 (全年, 各项工作) claim nothing.
 """
 
 import re

@@ -1,8 +1,9 @@
 """Claims without a figure that no note says anything of: a result, a deed, a superior's word.
 
-Three things have to meet: the clause claims something (a change, a new institution), no line
-of the notes holds a fair share of its words, and several of its characters are neither in the notes nor in any
-wording that is attested as filler. So conventional filler stays silent whatever words it is made of.
+Three things have to meet: the clause claims something (a change, a new institution), no line of the notes
+holds a fair share of its words, and several of its characters are neither in the notes nor in any wording
+that is attested as filler. So conventional filler stays silent whatever words it is made of, and titles do,
+which the check of names judges.
 """
 
 import re
@@ -27,6 +28,7 @@ _TOPIC = re.compile(
     r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+，?)"
 )
 _LONGEST_TOPIC = 14
+_TITLE = re.compile(r"《[^《》]*》")
 _COMPARES = re.compile(r"上年|去年|同期|同比|上一年")
 _DELEGATES = re.compile(r"人大|代表|政协|委员")
 _JUDGED = frozenset(
@@ -49,7 +51,9 @@ class _Claim:
 
 _KINDS = {
     OUTCOME.id: lambda kind: (
-        kind.slot in ("direction", "indicator") or (kind.slot == "judgement" and kind.name in _JUDGED)
+        kind.slot == "indicator"
+        or (kind.slot == "direction" and kind.name != "flat")
+        or (kind.slot == "judgement" and kind.name in _JUDGED)
     ),
     DEED.id: lambda kind: kind.slot == "deed" and kind.name in _DEEDS,
 }
@@ -69,7 +73,7 @@ def check_unsupported(case: Case) -> Iterator[Finding]:
             made = next((mention for mention in mentions(statement.text) if claim.made_by(mention)), None)
             if made is None or support >= _LEAST_SUPPORT or _figures_judge(case, statement):
                 continue
-            if _new_characters(case, statement.text, known) >= _FEWEST_NEW:
+            if _new_characters(case, _TITLE.sub("", statement.text), known) >= _FEWEST_NEW:
                 message = f"“{statement.text}”：{claim.phrase}在素材中没有依据，请核对或删去。"
                 yield backed(claim.rule.finding(statement.span, statement.text, message), statement, None)
                 break

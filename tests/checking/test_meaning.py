@@ -1,0 +1,205 @@
+"""What a draft says beside what its notes say, one sentence at a time."""
+
+from collections import Counter
+
+import pytest
+
+from assistant.checking import check
+from assistant.checking.case import Case
+from assistant.checking.lexicon import rows
+from assistant.checking.meaning.mentions import Kind, kinds_of, mentions, whole_mentions
+from assistant.checking.meaning.progressing import is_open, is_remark, subject_of
+from assistant.checking.meaning.rules import RULES
+from assistant.checking.wording import published
+from tests.checking.evidence import sheet
+
+SLOTS = {
+    "abstract", "activity", "body", "cause-marker", "contrast", "deed", "degree", "direction", "frame",
+    "frequency", "indicator", "instruct", "judgement", "level", "manner", "post", "scope", "status", "thing",
+    "time-relation", "who",
+}  # fmt: skip
+OURS = {rule.id for rule in RULES}
+
+
+def flagged(draft: str, *notes: str) -> list[tuple[str, str]]:
+    """The findings about meaning, each as its rule and its quote."""
+    answer = check(draft, sheet(*notes, year=2025), year=2025)
+    return [(finding.rule, finding.quote) for finding in answer.findings if finding.rule in OURS]
+
+
+def compared(draft: str, *notes: str) -> Case:
+    facts = sheet(*notes, year=2025)
+    return Case(draft=draft, facts=facts.facts, notes=facts.lines, report_year=2025)
+
+
+def test_the_longest_known_word_is_read() -> None:
+    assert [mention.text for mention in mentions("镇党委副书记到会")][:1] == ["镇党委副书记"]
+
+
+def test_a_word_within_another_word_is_no_whole_mention() -> None:
+    assert "村长" not in [mention.text for mention in whole_mentions("石埠村长廊")]
+
+
+def test_spoken_and_formal_words_are_of_one_class() -> None:
+    assert kinds_of("司所", "body") & kinds_of("司法所", "body")
+
+
+def test_a_denied_word_is_of_the_opposite_class() -> None:
+    assert kinds_of("未调解成功的3件", "activity") == {Kind("activity", "resolution-not")}
+
+
+def test_a_word_without_denial_keeps_its_class() -> None:
+    assert Kind("activity", "resolution-not") not in kinds_of("调解成功的3件", "activity")
+
+
+def test_a_label_above_a_line_is_its_heading() -> None:
+    facts = sheet("法治宣传12场", year=2025)
+    (first,) = Case(draft="", facts=facts.facts, notes=facts.lines).comparison.notes
+    assert (first.row, first.heading) == (0, "")
+
+
+def test_a_line_of_several_clauses_is_several_notes() -> None:
+    notes = compared("", "开展巡查9次，发现隐患4处").comparison.notes
+    assert [note.text for note in notes] == ["开展巡查9次", "发现隐患4处"]
+
+
+def test_a_statement_stands_on_the_line_it_paraphrases() -> None:
+    ((_, backing),) = compared(
+        "联合派出所查处无证运输5起。", "慰问老党员8人", "跟派出所一起查了无证运输5起"
+    ).comparison
+    assert backing.best is not None and backing.best.row == 1
+
+
+def test_an_invented_statement_stands_on_nothing() -> None:
+    ((_, backing),) = compared("举办龙舟竞渡。", "慰问老党员8人").comparison
+    assert backing.best is None
+
+
+@pytest.mark.parametrize(
+    "clause", ["水渠没修完", "路灯尚未安装", "拟于明年修订", "正在装修", "还在走程序", "伤亡0人"]
+)
+def test_a_clause_that_denies_plans_or_goes_on_is_open(clause: str) -> None:
+    assert is_open(clause)
+
+
+@pytest.mark.parametrize(
+    "clause", ["窗口数量没变", "没成的5起转了法庭", "罚没款3万元", "走访未成年人40人", "接待群众90人次"]
+)
+def test_a_clause_that_only_looks_open_is_not(clause: str) -> None:
+    assert not is_open(clause)
+
+
+def test_what_the_notes_say_of_themselves_is_a_remark() -> None:
+    assert is_remark("这个数没统计") and not is_remark("路灯没装")
+
+
+def test_a_subject_is_what_remains_without_the_words_of_progress() -> None:
+    assert "正在" not in subject_of("水渠正在修") and "水渠" in subject_of("水渠正在修")
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("司法所会同妇联开展家庭教育宣讲7场。", "司所和妇联搞了家庭教育宣讲7场"),
+        ("镇党委书记主持召开信访专题会议。", "书记主持开了信访专题会"),
+        ("为网格员举办消防培训4期。", "给网格员办了4期消防培训"),
+        ("全镇开展食品安全检查16次。", "全镇查食品安全16次"),
+        ("召开禁捕工作推进会5次。", "开了5次禁捕推进会"),
+        ("在村部举办防溺水宣讲6场。", "在村委会讲防溺水6场"),
+        ("行政复议维持原决定3件。", "复议维持3件"),
+        ("治安案件同比下降。", "治安案件比去年少"),
+        ("水渠尚未修复。", "水渠还没修好"),
+        ("拟于明年建设法治长廊。", "法治长廊明年建"),
+        ("柳湾村土地纠纷未调解成功。", "柳湾村土地纠纷没调成"),
+        ("部分村设立调解点。", "有几个村设了调解点"),
+        ("各村均设立调解点。", "村村都设了调解点"),
+        ("因持续降雨，演练推迟举行。", "下雨，演练推迟了"),
+        ("普法考核列全县第一。", "普法考核全县第一"),
+        ("设立老兵调解室1个。", "弄了个老兵调解室"),
+        ("进驻事项80项，保持不变。", "进驻事项80项没变"),
+        ("调解成功20件。", "调解成功20件，1件还在调"),
+        ("在集镇设置宣传点，发放资料300份。", "集镇摆摊发资料300份"),
+    ],
+)
+def test_a_right_paraphrase_stays_silent(draft: str, note: str) -> None:
+    assert not flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("rule", "quote", "draft", "note"),
+    [
+        ("body-altered", "派出所", "派出所会同妇联开展家庭教育宣讲7场。", "司所和妇联搞了家庭教育宣讲7场"),
+        ("post-altered", "镇长", "镇长主持召开信访专题会议。", "书记主持开了信访专题会"),
+        ("people-altered", "企业职工", "为企业职工举办消防培训4期。", "给网格员办了4期消防培训"),
+        ("level-altered", "全县", "全县开展食品安全检查16次。", "全镇查食品安全16次"),
+        ("activity-altered", "座谈会", "召开禁捕工作座谈会5次。", "开了5次禁捕推进会"),
+        ("thing-altered", "敬老院", "在敬老院举办防溺水宣讲6场。", "在学校讲防溺水6场"),
+        ("judgement-altered", "撤销", "行政复议撤销原决定3件。", "复议维持3件"),
+        ("direction-altered", "上升", "辖区治安案件同比上升。", "治安案件同比减少"),
+        ("direction-altered", "上升", "受理信访31件，较上年的40件上升。", "信访31件，去年40件"),
+        ("polarity-altered", "调解成功", "柳湾村土地纠纷调解成功。", "柳湾村土地纠纷没调成"),
+        ("status-altered", "修复水渠", "修复水渠。", "水渠修复还没完成"),
+        ("status-altered", "建成法治长廊", "建成法治长廊。", "法治长廊明年才建"),
+        ("scope-widened", "各村", "各村设立法律咨询点。", "几个村设了法律咨询点"),
+        ("cause-untraced", "场地维修", "因场地维修，演练推迟举行。", "下大雨，演练推迟了"),
+        ("rank-untraced", "前列", "普法考核位居全县前列。", "普法考核86分"),
+        ("rank-untraced", "唯一", "为全县唯一试点。", "是全县试点"),
+        (
+            "outcome-untraced",
+            "电动车盗窃案件明显下降",
+            "巡逻90次，电动车盗窃案件明显下降。",
+            "巡逻90次",
+        ),
+        ("deed-untraced", "设立渔港法律驿站", "巡河40次，设立渔港法律驿站。", "巡河40次"),
+        ("instruction-untraced", "视察", "省司法厅领导莅临视察。", "开展宣传12场"),
+    ],
+)
+def test_a_wrong_paraphrase_is_flagged(rule: str, quote: str, draft: str, note: str) -> None:
+    assert (rule, quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    "filler",
+    ["坚持以习近平法治思想为指导，深入贯彻落实党中央决策部署。", "不断提升依法行政能力和水平。"],
+)
+def test_conventional_filler_claims_nothing(filler: str) -> None:
+    assert not flagged(filler, "巡河40次")
+
+
+def test_a_title_without_source_is_left_to_the_check_of_names() -> None:
+    assert not flagged("印发《渔港管理办法》。", "巡河40次")
+
+
+def test_plans_may_promise_what_no_note_has() -> None:
+    draft = "某镇年度报告\n一、主要举措和成效\n巡河40次。\n四、2026年主要安排\n设立渔港法律驿站。"
+    assert not flagged(draft, "巡河40次")
+
+
+def test_the_same_finding_is_reported_once() -> None:
+    found = flagged("乡村公路养护方案已公布。", "乡村公路养护方案没公布")
+    assert len(found) == len(set(found)) == 1
+
+
+def test_without_facts_nothing_is_compared() -> None:
+    assert not [one for one in check("各村设立法律咨询点。", None).findings if one.rule in OURS]
+
+
+def test_the_list_of_classes_names_known_slots_only() -> None:
+    assert {slot for _, slot, *_ in rows("slots")} == SLOTS
+
+
+def test_the_list_of_classes_has_no_row_twice() -> None:
+    counted = Counter(row[:3] for row in rows("slots"))
+    assert not [row for row, times in counted.items() if times > 1]
+
+
+def test_the_list_of_classes_marks_short_words_only() -> None:
+    assert {mark for *_, mark in rows("slots")} <= {"", "alone"}
+
+
+def test_every_row_of_the_list_of_classes_is_complete() -> None:
+    assert not [row for row in rows("slots") if len(row) != 4 or not all(row[:3])]
+
+
+def test_published_wording_is_known_as_filler() -> None:
+    assert published().attested("深入贯彻") and not published().attested("渔港驿站")
