@@ -12,7 +12,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="mixed-self-name",
     name="自称不统一",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="同一篇中“我镇”“我乡”“我街道”混用，疑似沿用外单位材料；“我镇”“本镇”混用，应统一。",
     authority="本系统：自称前后一致",
     valid=(Example("我镇开展宣传3场。我镇化解纠纷20件。"),),
