@@ -42,6 +42,18 @@ def test_of_two_suggestions_that_overlap_the_first_in_the_text_wins() -> None:
     assert fix("甲乙丙丁", (finding(1, 3, "一"), finding(2, 4, "二"))) == "甲一丁"
 
 
+def test_a_warning_of_a_rule_that_is_not_mechanical_is_shown_and_left() -> None:
+    draft = "各村上报了新的惯例，提高了机制。"
+    hint = Finding("collocation", Severity.WARNING, "改。", span=Span(10, 12), suggestion="完善")
+    assert fix(draft, (hint,)) == draft
+
+
+def test_later_rounds_mend_as_the_report_year_asks() -> None:
+    draft = "全年12 场。开展12月4日法制宣传日活动。"
+    found = check(draft, None, year=2014).findings
+    assert "法制宣传日" in fix(draft, found, year=2014)
+
+
 def test_a_rule_that_is_off_mends_nothing_in_any_round() -> None:
     draft = "开展宣传。。\n共12 场。"
     policy = Policy(off=("doubled-mark",))

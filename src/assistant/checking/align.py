@@ -8,7 +8,9 @@ the whole sentence against the whole fact, and the fact's window inside the clau
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
+from functools import cached_property
 
 import numpy as np
 
@@ -16,6 +18,7 @@ from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds, same_hedge, shortens
 from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix, text_space
+from assistant.domain import Span
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _PART = 0.15
@@ -46,14 +49,14 @@ class Binding:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """`bindings` by claim; `likeness[claim, item]` for every pair."""
 
     bindings: Mapping[int, Binding]
     likeness: Matrix
 
-    @property
+    @cached_property
     def bound_items(self) -> frozenset[int]:
         return frozenset(binding.item for binding in self.bindings.values())
 
@@ -93,12 +96,15 @@ def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int
     of_fact: dict[int, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         of_fact[id(item.fact)].append(number)
+    of_sentence: dict[Span, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        of_sentence[claim.sentence].append(number)
     for one, binding in bound.items():
         fact = items[binding.item].fact
         if fact is None or binding.likeness < _NEIGHBOUR:
             continue
-        for other, claim in enumerate(claims):
-            if other != one and claim.sentence == claims[one].sentence:
+        for other in of_sentence[claims[one].sentence]:
+            if other != one:
                 bonus[other, of_fact[id(fact)]] = _BONUS
     return bonus
 
@@ -135,9 +141,12 @@ def _parts(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
 
 
 def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[int, int, Bond]]:
+    of_value: dict[Decimal, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        of_value[item.key.value].append(number)
     for at, claim in enumerate(claims):
-        for number, item in enumerate(items):
-            bond = _bond(claim, item)
+        for number in range(len(items)) if claim.quantity.hedge else of_value[claim.key.value]:
+            bond = _bond(claim, items[number])
             if bond is not None:
                 yield at, number, bond
 

@@ -1,9 +1,14 @@
 """The dates of a draft beside all those of the notes, and how well each fits what is said there."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice, takewhile
+
+import numpy as np
 
 from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
@@ -126,20 +131,32 @@ class Calendar:
         texts, noted = [date.text for date in self.dates], [noted.text for noted in self.noted]
         space = text_space((*dict.fromkeys(texts), *dict.fromkeys(noted)))
         scores = space.similarity(space.vectors(texts), space.vectors(noted))
+        of_source: dict[Source, list[int]] = defaultdict(list)
+        for column, one in enumerate(self.noted):
+            of_source[one.source].append(column)
         for row, date in enumerate(self.dates):
-            lines = {source for source, _ in self.figures_of(date)}
-            for column, one in enumerate(self.noted):
-                scores[row, column] += _SAME_FIGURE * (one.source in lines)
+            for source in {source for source, _ in self.figures_of(date)}:
+                scores[row, of_source[source]] += np.float32(_SAME_FIGURE)
         return scores
 
     def figures_of(self, date: Date) -> set[tuple[Source, str]]:
         """The figures of the notes, with their lines, that the draft states where it names the date."""
+        ends = [span.end for span, _ in self._figures]
+        found = islice(self._figures, bisect_right(ends, date.said.start), None)
+        return {figure for span, figure in takewhile(lambda one: one[0].start < date.said.end, found)}
+
+    @cached_property
+    def _figures(self) -> list[tuple[Span, tuple[Source, str]]]:
+        """The bound claims of more than one in the order of the text, each with the figure of the notes."""
         case = self.case
-        return {
-            (case.items[binding.item].source, case.items[binding.item].quantity.text)
-            for claim, binding in case.alignment.bindings.items()
-            if date.said.overlaps(case.claims[claim].span) and case.claims[claim].key.value > 1
-        }
+        return [
+            (
+                case.claims[claim].span,
+                (case.items[binding.item].source, case.items[binding.item].quantity.text),
+            )
+            for claim, binding in sorted(case.alignment.bindings.items())
+            if case.claims[claim].key.value > 1
+        ]
 
 
 def _said(text: str, whole: Span, spans: Sequence[Span], at: int) -> Span:

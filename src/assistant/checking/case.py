@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from assistant.checking.align import Alignment, align
@@ -21,7 +22,7 @@ from assistant.checking.meaning.comparison import Comparison, statements
 from assistant.checking.meaning.notes import notes_of
 from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
-from assistant.domain import Fact, Profile, Report, Source, Span
+from assistant.domain import Fact, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
 
@@ -61,6 +62,36 @@ class Case:
         facts, standing = self.facts or (), "\n".join(self.profile.standing_facts)
         unread = tuple(items_of_lines(self.notes, facts))
         return items_of_facts(facts) + unread + items_of_text(standing, "单位档案")
+
+    def items_for(self, claim: Quantity) -> Sequence[int]:
+        """The usable items whose unit the claim's may stand for."""
+        kind = (claim.unit, claim.indicator)
+        if kind not in self._items_for:
+            usable = (number for number, item in enumerate(self.items) if item.usable)
+            self._items_for[kind] = tuple(number for number in usable if self.items[number].takes(claim))
+        return self._items_for[kind]
+
+    @cached_property
+    def _items_for(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        return {}
+
+    @cached_property
+    def exact_items(self) -> Sequence[int]:
+        """The usable items without hedge or upper end."""
+        return tuple(
+            number
+            for number, item in enumerate(self.items)
+            if item.usable and not item.quantity.hedge and item.key.high is None
+        )
+
+    @cached_property
+    def items_of_value(self) -> Mapping[Decimal | None, Sequence[int]]:
+        """The usable items by the value written, whatever its unit."""
+        found: dict[Decimal | None, list[int]] = defaultdict(list)
+        for number, item in enumerate(self.items):
+            if item.usable:
+                found[item.quantity.value].append(number)
+        return found
 
     @cached_property
     def previous_items(self) -> tuple[Item, ...]:

@@ -47,6 +47,12 @@ def rules() -> tuple[Rule, ...]:
     return tuple(rule for group in groups for rule in sorted(group, key=_id))
 
 
+@cache
+def mechanical() -> frozenset[str]:
+    """The ids of rules whose suggestions may be taken without asking."""
+    return frozenset(rule.id for rule in rules() if rule.mechanical)
+
+
 def explain(rule_id: str) -> Rule:
     """Raises NotFound."""
     for rule in rules():

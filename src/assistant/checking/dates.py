@@ -229,23 +229,26 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
 
     Its own date must stand at no better place of the draft: else both are told, and nothing is exchanged.
     """
-    date, scores = calendar.dates[at], calendar.likeness
+    date, scores = calendar.dates[at], calendar.likeness[at].tolist()
     told = sum("\u4e00" <= character <= "\u9fff" for character in date.text)
+    if told < _TOO_SHORT or max(scores, default=0) < _SAME_EVENT:
+        return None
     holders, rivals = list[int](), list[int]()
     for number, noted in enumerate(calendar.noted):
         if date.stretch.supported_by(noted.stretch) or noted.stretch.supported_by(date.stretch):
             holders.append(number)
         elif noted.firm and noted.stretch.comparable(date.stretch) and not date.stretch.holds(noted.stretch):
             rivals.append(number)
-    best = max(rivals, key=lambda number: (scores[at, number], -number), default=None)
-    if best is None or told < _TOO_SHORT:
+    best = max(rivals, key=lambda number: (scores[number], -number), default=None)
+    if best is None:
         return None
-    held = max(float(scores[at, number]) for number in holders)
-    if scores[at, best] < _SAME_EVENT or scores[at, best] - held < _BETTER:
+    if scores[best] < _SAME_EVENT or scores[best] - max(scores[number] for number in holders) < _BETTER:
         return None
     rival = calendar.noted[best]
     if any(
-        other != at and one.stretch.supported_by(rival.stretch) and scores[other, best] >= scores[at, best]
+        other != at
+        and one.stretch.supported_by(rival.stretch)
+        and calendar.likeness[other, best] >= scores[best]
         for other, one in enumerate(calendar.dates)
     ):
         return None

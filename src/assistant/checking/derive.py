@@ -191,12 +191,9 @@ def _products(case: Case, at: int) -> Iterator[Proof]:
 
 def _near(case: Case, at: int, least: float) -> list[int]:
     """Usable exact figures alike enough to the claim, most alike first."""
-    scores = case.alignment.likeness[at]
-    found = [item for item in range(len(case.items)) if scores[item] > least and case.items[item].usable]
-    exact = [
-        item for item in found if not case.items[item].quantity.hedge and case.items[item].key.high is None
-    ]
-    return sorted(exact, key=lambda item: -float(scores[item]))
+    scores = case.alignment.likeness[at].tolist()
+    found = [item for item in case.exact_items if scores[item] > least]
+    return sorted(found, key=lambda item: -scores[item])
 
 
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:

@@ -128,13 +128,12 @@ def _unit_differs(claim: Claim, item: Item) -> Finding:
 
 def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     """The most alike usable item that differs in the value alone, or in the unit alone."""
-    claim, scores = case.claims[at], case.alignment.likeness[at]
-    found = [
-        number
-        for number, item in enumerate(case.items)
-        if item.usable and (_differs_in_unit(claim, item) if same_value else item.takes(claim.quantity))
-    ]
-    bound = case.alignment.bound_items
+    claim, scores, bound = case.claims[at], case.alignment.likeness[at], case.alignment.bound_items
+    if same_value:
+        equal = case.items_of_value.get(claim.quantity.value, ())
+        found = [number for number in equal if claim.key != case.items[number].key]
+    else:
+        found = list(case.items_for(claim.quantity))
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)
 
 

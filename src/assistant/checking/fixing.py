@@ -1,12 +1,16 @@
-"""Takes suggestions that replace their span exactly, and says what was changed."""
+"""Takes the suggestions that no one needs to be asked about, and says what was changed.
+
+Those are the exact suggestions of errors, and of rules that are mechanical.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.checking.catalogue import mechanical
 from assistant.checking.policy import Policy, sifted
 from assistant.checking.rules import STYLE_RULES
 from assistant.checking.style import check_style
-from assistant.domain import Finding, Span
+from assistant.domain import Finding, Severity, Span
 
 _ROUNDS = 3
 
@@ -24,20 +28,25 @@ class Fix:
     after: str
 
 
-def fix(draft: str, findings: Iterable[Finding], policy: Policy = Policy()) -> str:
-    """The draft with every exact suggestion taken."""
-    return applied(draft, fixes(draft, findings, policy))
+def fix(
+    draft: str, findings: Iterable[Finding], policy: Policy = Policy(), *, year: int | None = None
+) -> str:
+    """The draft with every certain suggestion taken."""
+    return applied(draft, fixes(draft, findings, policy, year=year))
 
 
-def fixes(draft: str, findings: Iterable[Finding], policy: Policy = Policy()) -> tuple[Fix, ...]:
+def fixes(
+    draft: str, findings: Iterable[Finding], policy: Policy = Policy(), *, year: int | None = None
+) -> tuple[Fix, ...]:
     """What to change in the draft, in order; of two suggestions that overlap, the first in the text wins.
 
-    What proofreading still finds afterwards (。。，) is mended too, in three rounds at most.
+    What proofreading still finds afterwards (。。，) in a report on `year` is mended too, in three rounds
+    at most.
     """
     made = _joined(draft, (), findings)
     for _ in range(_ROUNDS - 1):
         text = applied(draft, made)
-        found = (finding for style in STYLE_RULES for finding in check_style(text, style))
+        found = (finding for style in STYLE_RULES for finding in check_style(text, style, year))
         more = _joined(draft, made, sifted(found, text, policy)[0])
         if more == made:
             break
@@ -69,12 +78,16 @@ def _exact(findings: Iterable[Finding]) -> list[tuple[str, Span, str]]:
     exact = [
         (finding.span, finding.suggestion, finding.rule)
         for finding in findings
-        if finding.span is not None and finding.suggestion is not None
+        if finding.span is not None and finding.suggestion is not None and _certain(finding)
     ]
     for span, suggestion, rule in sorted(exact, key=lambda each: each[0]):
         if not kept or kept[-1][1].end <= span.start:
             kept.append((rule, span, suggestion))
     return kept
+
+
+def _certain(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR or (finding.rule in mechanical())
 
 
 def _with(draft: str, made: tuple[Fix, ...], rule: str, span: Span, suggestion: str) -> tuple[Fix, ...]:

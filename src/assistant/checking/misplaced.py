@@ -80,8 +80,9 @@ class _Places:
     @cached_property
     def fits(self) -> Matrix:
         """`fits[i, x]`: how well the i-th exact claim suits the value of the x-th."""
-        columns = [self.likeness[np.ix_(self.exact, self.bearers[self.own(claim)])] for claim in self.exact]
-        best: Matrix = np.stack([column.max(axis=1) for column in columns], axis=1)
+        likeness, keys = self.likeness[self.exact], [self.own(claim) for claim in self.exact]
+        columns = {key: likeness[:, self.bearers[key]].max(axis=1) for key in keys}
+        best: Matrix = np.stack([columns[key] for key in keys], axis=1)
         return best
 
     @cached_property
@@ -127,6 +128,10 @@ class _Places:
         The margin is smaller where another claim of the same value suits it better.
         """
         open_items = [item for item in self.free if item not in self.derived]
+        best_of_value: dict[Key, float] = defaultdict(lambda: -1.0)
+        for place, claim in enumerate(self.exact):
+            key = self.own(claim)
+            best_of_value[key] = max(best_of_value[key], self.fits[place, place])
         for place, claim in enumerate(self.exact):
             rivals = [
                 item
@@ -140,10 +145,7 @@ class _Places:
             if not rivals:
                 continue
             item, mine = self._most_alike(claim, rivals), self.fits[place, place]
-            shared = any(
-                self.own(other) == self.own(claim) and self.fits[at, at] > mine
-                for at, other in enumerate(self.exact)
-            )
+            shared = best_of_value[self.own(claim)] > mine
             near = self._of_one_line(item, self.alignment.bindings[claim].item)
             better = self.likeness[claim, item] - mine > (_NEAR if near else _EXCHANGE if shared else _LEAK)
             if better and not self._among_its_own(claim, item):

@@ -28,7 +28,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`name`, `summary` and `authority` are Chinese; `authority` is the norm, or 本系统 where it is ours."""
+    """`name`, `summary` and `authority` are Chinese; `authority` is the norm, or 本系统 where it is ours.
+
+    `mechanical` tells that the suggestion of a warning may be taken without asking anyone.
+    """
 
     id: str
     name: str
@@ -37,6 +40,7 @@ class Rule:
     authority: str
     valid: tuple[Example, ...]
     invalid: tuple[Example, ...]
+    mechanical: bool = False
 
     def finding(self, span: Span, quote: str, message: str, suggestion: str | None = None) -> Finding:
         return Finding(

@@ -9,16 +9,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import add
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.checking.lexicon import words
-from assistant.language import grams
+from assistant.language import normalise
 
 Matrix = npt.NDArray[np.float32]
-_DIGIT = re.compile(r"[0-9]")
+Rows = tuple[npt.NDArray[np.intp], ...]
+_RUN = re.compile(r"[\u3400-\u9fff〇]+|[A-Za-z0-9]+(?:\.[0-9]+)?")
 _UNIGRAM = 0.35
 _LEAST = 5.0
 _LARGER, _SMALLER = 0.65, 0.35
@@ -32,34 +34,51 @@ class TextSpace:
     weights: Matrix
     read: Callable[[str], frozenset[str]]
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
-        """Presence of each term: one row a text."""
-        found = np.zeros((len(texts), len(self.index)), dtype=np.float32)
-        for row, text in enumerate(texts):
-            found[row, [self.index[gram] for gram in self.read(text) if gram in self.index]] = 1
-        return found
+    def vectors(self, texts: Sequence[str]) -> Rows:
+        """The known terms of each text, by their numbers in order."""
+        rows = {text: self._numbers(text) for text in dict.fromkeys(texts)}
+        return tuple(rows[text] for text in texts)
 
-    def containment(self, left: Matrix, right: Matrix) -> tuple[Matrix, Matrix]:
+    def containment(self, left: Rows, right: Rows) -> tuple[Matrix, Matrix]:
         """Weighted share of each left row found in each right row, and the other way round.
 
         A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
         """
-        shared = (left * self.weights) @ right.T
-        of_left = shared / np.maximum(left @ self.weights, _LEAST)[:, None]
-        of_right = shared / np.maximum(right @ self.weights, _LEAST)[None, :]
+        shared = self._shared(left, right)
+        of_left: Matrix = (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
+        of_right: Matrix = (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
         return of_left, of_right
 
-    def similarity(self, left: Matrix, right: Matrix) -> Matrix:
+    def similarity(self, left: Rows, right: Rows) -> Matrix:
         """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
         of_left, of_right = self.containment(left, right)
         mixed = _LARGER * np.maximum(of_left, of_right) + _SMALLER * np.minimum(of_left, of_right)
         return mixed.astype(np.float32)
 
+    def _numbers(self, text: str) -> npt.NDArray[np.intp]:
+        known = [self.index[term] for term in self.read(text) if term in self.index]
+        return np.sort(np.array(known, dtype=np.intp))
+
+    def _weights_of(self, rows: Rows) -> Matrix:
+        return np.array([self.weights[row].sum() for row in rows], dtype=np.float32)
+
+    def _shared(self, left: Rows, right: Rows) -> Matrix:
+        """The weight of the terms in common. A text has few terms of thousands: only these are summed."""
+        held = np.zeros((len(self.index), len(right)), dtype=np.float32)
+        for column, row in enumerate(right):
+            held[row, column] = 1
+        shared = np.zeros((len(left), len(right)), dtype=np.float32)
+        for number, row in enumerate(left):
+            shared[number] = self.weights[row] @ held[row]
+        return shared
+
 
 def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None) -> TextSpace:
     """The space of some documents; `read` gives the terms of a text, character pairs where it is None."""
     read = read or terms
-    counts = Counter(gram for document in documents for gram in read(document))
+    counts = Counter[str]()
+    for document in documents:
+        counts.update(read(document))
     index = {gram: number for number, gram in enumerate(sorted(counts))}
     weights = np.array(
         [
@@ -74,7 +93,15 @@ def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] |
 @lru_cache(maxsize=4096)
 def terms(text: str) -> frozenset[str]:
     """Character unigrams and bigrams without digits and function characters."""
-    left_out = words("function_characters")
-    return frozenset(
-        gram for gram in set(grams(text)) if left_out.isdisjoint(gram) and not _DIGIT.search(gram)
-    )
+    found: set[str] = set()
+    for run in _RUN.findall(normalise(text).translate(_gaps())):
+        if not run.isascii():
+            found.update(run, map(add, run, run[1:]))
+        elif run.isalpha():
+            found.add(run.lower())
+    return frozenset(found)
+
+
+@cache
+def _gaps() -> dict[int, str]:
+    return dict.fromkeys(map(ord, words("function_characters")), " ")

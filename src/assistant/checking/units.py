@@ -20,7 +20,7 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     (场 and 次, 本 and 卷) say the same; 个 stands for those of the noun it counts (4个会 → 4次), for any
     where that noun is unknown. 人 and 人次, 户 and 人, 元 and 万元 never do.
     """
-    return _agree(draft.unit, draft.indicator, fact.unit, fact.indicator)
+    return _agree(draft.unit, _known(draft.indicator), fact.unit, _known(fact.indicator))
 
 
 @lru_cache(maxsize=4096)
@@ -91,11 +91,16 @@ def _both_count(noun: str, one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def _counters_of(noun: str, least: int = 1) -> tuple[str, ...]:
     """The counters of the longest known noun, of `least` characters or more, that `noun` ends with."""
-    table = _counters()
-    return next((table[noun[at:]] for at in range(len(noun) - least + 1) if noun[at:] in table), ())
+    known = _known(noun)
+    return _counters()[known] if len(known) >= least and known else ()
+
+
+@lru_cache(maxsize=4096)
+def _known(noun: str) -> str:
+    """The longest known noun that `noun` ends with, "" where it ends with none."""
+    return next((noun[at:] for at in range(len(noun)) if noun[at:] in _counters()), "")
 
 
 @cache

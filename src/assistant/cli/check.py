@@ -31,7 +31,7 @@ Attested = Annotated[
         "--attested", parser=options.one_of("library"), metavar="library", help="套语另参照已收录的报告"
     ),
 ]
-Fix = Annotated[bool, typer.Option("--fix", help="采纳全部可直接替换的建议，列出改动，再核对一遍")]
+Fix = Annotated[bool, typer.Option("--fix", help="采纳必错和机械性的替换建议，列出改动，再核对一遍")]
 IgnoreFile = Annotated[
     Path | None,
     typer.Option("--ignore", metavar="FILE.yaml", help="本稿不再报的问题（规则、原文、理由），也可写词典"),

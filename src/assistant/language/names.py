@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain import Name, NameKind, Span
 from assistant.language.guards import DOCUMENT_TAIL, TITLE
@@ -39,6 +40,7 @@ class Gazetteer:
 EMPTY = Gazetteer()
 
 
+@lru_cache(maxsize=1024)
 def names(text: str, known: Gazetteer = EMPTY) -> tuple[Name, ...]:
     """The proper names of a text in order, not overlapping.
 

@@ -25,8 +25,17 @@ _DISEASES = "精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|�
 _ILLNESS = re.compile(rf"(?:患有?|得了|有|确诊)?(?:{_DISEASES}|残疾)")
 _SPOKEN_NUMBER = re.compile(r"(?:电话|手机|号码)[号是为：:]{0,3}[幺一二三四五六七八九零〇]{7,}")
 _RECORD = re.compile(r"坐过牢|蹲过(?:监狱|大牢)|判过刑|有前科|吸过毒")
+_PATIENT = re.compile(
+    rf"(?:{_DISEASES}|智力障碍|精神残疾|吸毒|艾滋)(?:患者|病人|人员|感染者)[\u4e00-\u9fff](?:某某|某|[×xX]{{1,2}})"
+)
 _HEALTH = re.compile(rf"(?:患有?|得了|有|是|确诊)(?:{_DISEASES})")
-_PLAIN = ((PHONE, "phone"), (_SPOKEN_NUMBER, "phone"), (_RECORD, "record"), (_HEALTH, "illness"))
+_PLAIN = (
+    (PHONE, "phone"),
+    (_SPOKEN_NUMBER, "phone"),
+    (_RECORD, "record"),
+    (_HEALTH, "illness"),
+    (_PATIENT, "illness"),
+)
 _FULL_NAME = 3
 _KIN = "|".join(
     (

@@ -50,7 +50,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return _quantities(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     folded = normalise(text)
     undated = _blanked(folded, date_spans(folded))

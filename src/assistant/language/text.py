@@ -1,7 +1,8 @@
 """Text as written: width folding, sentences and clauses, always by offsets into the text as given."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.domain import Span
 
@@ -14,10 +15,9 @@ _FOLD |= {
 }
 
 _PAIRS = dict(zip("“‘（(《〈【〔「『", "”’）)》〉】〕」』", strict=True))
-_CLOSERS = frozenset(_PAIRS.values())
-_SENTENCE_END = frozenset("。！？!?")
-_CLAUSE_END = frozenset("，；：。！？,;:!?")
-_IN_NUMBERS = frozenset(",:：")
+_MARK = re.compile("[“‘（(《〈【〔「『”’）)》〉】〕」』]")
+_SENTENCE_END = re.compile("[。！？!?]+")
+_CLAUSE_END = re.compile(r"(?:[，；。！？;!?]|(?<!\d)[：,:]|[：,:](?!\d))+")
 
 
 def normalise(text: str) -> str:
@@ -41,24 +41,27 @@ def guarded(line: str) -> bytearray:
     """
     inside = bytearray(len(line))
     open_marks: list[tuple[str, int]] = []
-    for at, char in enumerate(line):
+    for match in _MARK.finditer(line):
+        at, char = match.start(), match[0]
         if char in _PAIRS:
             open_marks.append((_PAIRS[char], at))
-        elif char in _CLOSERS:
+        else:
             start = _close(open_marks, char)
             if start is not None:
                 inside[start:at] = b"\x01" * (at - start)
     return inside
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences with their end mark, without surrounding blanks; a newline always ends one, ； never."""
-    return tuple(span for line in lines(text) for span in _cut(text, line, _ends_sentence, keep_mark=True))
+    return tuple(span for line in lines(text) for span in _cut(text, line, _SENTENCE_END, keep_mark=True))
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str) -> tuple[Span, ...]:
     """Clauses without end mark, cut at ，；：。！？ and newline; not at 、 nor inside quotes and brackets."""
-    return tuple(span for line in lines(text) for span in _cut(text, line, _ends_clause, keep_mark=False))
+    return tuple(span for line in lines(text) for span in _cut(text, line, _CLAUSE_END, keep_mark=False))
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -76,32 +79,16 @@ def _close(open_marks: list[tuple[str, int]], char: str) -> int | None:
     return None
 
 
-def _cut(text: str, line: Span, ends: Callable[[str, int], bool], *, keep_mark: bool) -> Iterator[Span]:
+def _cut(text: str, line: Span, end: re.Pattern[str], *, keep_mark: bool) -> Iterator[Span]:
     content = line.of(text)
     inside = guarded(content)
-    start = at = 0
-    while at < len(content):
-        if inside[at] or not ends(content, at):
-            at += 1
-            continue
-        mark = at
-        while at < len(content) and not inside[at] and ends(content, at):
-            at += 1
-        yield from _stripped(text, line.start + start, line.start + (at if keep_mark else mark))
-        start = at
+    start = 0
+    for match in end.finditer(content):
+        if not inside[match.start()]:
+            stop = match.end() if keep_mark else match.start()
+            yield from _stripped(text, line.start + start, line.start + stop)
+            start = match.end()
     yield from _stripped(text, line.start + start, line.end)
-
-
-def _ends_sentence(content: str, at: int) -> bool:
-    return content[at] in _SENTENCE_END
-
-
-def _ends_clause(content: str, at: int) -> bool:
-    char = content[at]
-    if char not in _CLAUSE_END:
-        return False
-    between_digits = 0 < at < len(content) - 1 and content[at - 1].isdigit() and content[at + 1].isdigit()
-    return not (between_digits and char in _IN_NUMBERS)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

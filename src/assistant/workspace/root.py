@@ -17,6 +17,7 @@ from assistant.errors import NotFound, UserError
 from assistant.export import write_report
 from assistant.facts import NoteLine, read_facts
 from assistant.genres import Genre, genre, genres
+from assistant.reading import parse_report
 from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.desk import Desk
@@ -179,11 +180,12 @@ class Workspace:
         )
 
     def fix(self, text: str, checked: Checked, request: CheckRequest) -> Mended:
-        """The text with every exact suggestion taken, what was changed, and what is still wrong with it.
+        """The text with every certain suggestion taken, what was changed, and what is still wrong with it.
 
         Nothing is said of the layout then: the file that it belongs to holds the text as it was.
         """
-        fixes = checking.fixes(text, checked.check.findings, self._policy(request))
+        year = request.year or parse_report(text).year
+        fixes = checking.fixes(text, checked.check.findings, self._policy(request), year=year)
         mended = checking.applied(text, fixes)
         return Mended(mended, fixes, self.check(mended, replace(request, appearance=None)))
 

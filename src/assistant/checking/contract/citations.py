@@ -26,7 +26,7 @@ SELF_NAME = Rule(
     id="self-name",
     name="自称与单位不符",
     severity=Severity.ERROR,
-    summary="镇的报告自称“我乡”“我街道”，多是套用他人报告所留。",
+    summary="镇的报告自称“我乡”“我街道”，或写成别的乡镇，多是套用他人报告所留。",
     authority="本系统：报告的自称应与发文单位一致",
     valid=(Example("栗坪镇2024年法治政府建设年度报告\n县政府：\n我镇扎实推进依法行政。"),),
     invalid=(
@@ -34,12 +34,23 @@ SELF_NAME = Rule(
             "栗坪镇2024年法治政府建设年度报告\n县政府：\n我乡扎实推进依法行政。",
             flagged="我乡",
         ),
+        Example(
+            "栗坪镇人民政府关于2024年法治政府建设情况的报告\n县政府：\n青岚镇党委研究法治工作4次。",
+            flagged="青岚镇",
+        ),
     ),
 )
 
 RULES = (ANACHRONISM, SELF_NAME)
 
 _TOWNSHIP = re.compile(r"镇|乡|街道")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=镇|乡|街道)")
+_TOWN_BODY = re.compile(
+    r"(?:^|(?<=[，。；、：\n]))(?P<town>(?P<name>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道))"
+    r"(?=党委|党工委|(?:人民)?政府|人大|办事处|综合行政执法|司法所|派出所|纪委|综治中心)",
+    re.MULTILINE,
+)
+_NO_NAME = re.compile(r"各|全|我|本|该|两|三|多个|试点|示范|重点|中心|所在|相关|有关|周边|邻近|下辖|每个")
 _SELF = re.compile(r"我(镇|乡|街道)(?!村)")
 
 
@@ -70,8 +81,21 @@ def _self_name(case: Case) -> Iterator[Finding]:
     named = _TOWNSHIP.findall(case.issuer or case.profile.issuer or case.title)
     if not named:
         return
+    yield from _foreign(case)
     own = set(named)
     for match in _SELF.finditer(case.draft):
         if match[1] not in own:
             message = f"本报告的单位是{named[-1]}，草稿自称“{match[0]}”，请改为“我{named[-1]}”。"
             yield SELF_NAME.finding(span_of(match), match[0], message, f"我{named[-1]}")
+
+
+def _foreign(case: Case) -> Iterator[Finding]:
+    """Bodies of another town that act in the report of this one."""
+    own = _TOWN.findall(case.issuer or case.profile.issuer or case.title)
+    if not own:
+        return
+    for match in _TOWN_BODY.finditer(case.draft):
+        if not own[-1].endswith(match["name"]) and not _NO_NAME.match(match["name"]):
+            town = match["town"]
+            message = f"本报告的单位是{own[-1]}{match['kind']}，此处写“{town}”，请核对是否套用了他人的材料。"
+            yield SELF_NAME.finding(span_of(match, "town"), town, message)

@@ -23,13 +23,15 @@ CLEARLY = 0.4
 class Slot:
     """A slot to compare.
 
-    Where it is `exact`, a word that shares characters with the notes' is still another (书记, 副书记). Where
-    it has `families`, only classes with the same word before the hyphen are alternatives to each other.
+    Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
+    word that shares characters with the notes' is still another (书记, 副书记). Where it has `families`, only
+    classes with the same word before the hyphen are alternatives to each other.
     """
 
     name: str
     rule: Rule
     exact: bool = False
+    near: bool = False
     families: frozenset[str] | None = None
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
@@ -44,10 +46,12 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
     for statement, backing in comparison:
         if backing.likeness < CLEARLY:
             continue
-        behind, text = comparison.said_behind(statement, slot.name), comparison.text_behind(statement)
         for mention in whole_mentions(statement.text):
             kinds = mention.of(slot.name)
-            if not kinds or kinds & behind or mention.text in text:
+            if not kinds or kinds & comparison.said_behind(statement, slot.name):
+                continue
+            text = comparison.text_behind(statement)
+            if mention.text in text:
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue
@@ -63,7 +67,7 @@ def _rival(
 ) -> tuple[Note, str] | None:
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
     best = backing.best
-    for note in (best, *comparison.line(best.row)) if best else ():
+    for note in (best, *(() if slot.near else comparison.line(best.row))) if best else ():
         for mention in mentions(note.text):
             others = mention.of(slot.name)
             if others and not others & own and slot.alternatives(kinds, others):

@@ -12,6 +12,7 @@ from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.scope import check_scope
+from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
 
@@ -21,7 +22,7 @@ SLOTS = (
     Slot("body", rules.BODY, exact=True),
     Slot("post", rules.POST, exact=True),
     Slot("level", rules.LEVEL, exact=True),
-    Slot("who", rules.PEOPLE),
+    Slot("who", rules.PEOPLE, near=True),
     Slot("thing", rules.THING, families=_ANY_FAMILY),
     Slot("activity", rules.ACTIVITY, families=frozenset({"meeting"})),
     Slot("judgement", rules.JUDGEMENT, families=_ANY_FAMILY),
@@ -29,6 +30,7 @@ SLOTS = (
 
 CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
+    ("unknown", check_unknown),
     ("opposed", opposed),
     ("direction", check_direction),
     ("scope", check_scope),

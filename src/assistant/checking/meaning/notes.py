@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.checking.items import may_be_stated
 from assistant.checking.meaning.progressing import subject_of
@@ -79,7 +80,12 @@ def _is_heading(text: str) -> bool:
 
 def _fact_of(clause: str, facts: Sequence[Fact]) -> Fact | None:
     """The fact of the line that has most of the clause's characters pairs."""
-    pairs = set(grams(clause, (2,))) or set(clause)
-    shared = {fact.id: len(pairs & (set(grams(fact.text, (2,))) or set(fact.text))) for fact in facts}
+    pairs = _pairs(clause)
+    shared = {fact.id: len(pairs & _pairs(fact.text)) for fact in facts}
     best = max(facts, key=lambda fact: shared[fact.id], default=None)
     return best if best is not None and (shared[best.id] or len(facts) == 1) else None
+
+
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(grams(text, (2,)) or text)

@@ -1,5 +1,7 @@
 """Which notes stand behind each clause of a draft: many to many, by shared words, classes and figures."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +14,7 @@ from assistant.checking.items import Item
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.similarity import Matrix, terms, text_space
-from assistant.domain import Span
+from assistant.domain import Source, Span
 from assistant.language import quantities
 
 _SAME_FIGURE = 0.3
@@ -106,12 +108,13 @@ def _likeness(
     lines = [f"{note.heading}\n{note.line}" for note in notes]
     space = text_space((*dict.fromkeys(lines), *(one.context for one in statements)), features)
     said, told = space.vectors([one.text for one in statements]), space.vectors([note.text for note in notes])
+    contexts = space.vectors([one.context for one in statements])
     in_line, _ = space.containment(said, space.vectors(lines))
-    _, in_sentence = space.containment(space.vectors([one.context for one in statements]), told)
+    _, in_sentence = space.containment(contexts, told)
     of_clause, _ = space.containment(said, told)
     subjects = space.vectors([note.subject for note in notes])
     _, in_clause = space.containment(said, subjects)
-    _, in_context = space.containment(space.vectors([one.context for one in statements]), subjects)
+    _, in_context = space.containment(contexts, subjects)
     fit: Matrix = (0.4 * in_line + 0.4 * in_sentence + 0.2 * of_clause).astype(np.float32)
     support = tuple(float(share) for share in in_line.max(axis=1))
     return fit, support, (0.5 * in_clause + 0.5 * in_context).astype(np.float32)
@@ -126,15 +129,18 @@ def _same_figure(
 ) -> Matrix:
     """1 where a figure of the statement is bound to a figure of the note, half where of its line."""
     linked = np.zeros((len(statements), len(notes)), dtype=np.float32)
+    of_source: dict[Source, list[int]] = defaultdict(list)
+    for column, note in enumerate(notes):
+        of_source[note.source].append(column)
+    ends = [statement.span.end for statement in statements]
     for claim, binding in alignment.bindings.items():
-        item = items[binding.item]
-        for row, statement in enumerate(statements):
-            if not statement.span.overlaps(claims[claim].span):
-                continue
-            for column, note in enumerate(notes):
-                if note.source == item.source:
-                    same = item.quantity.text in note.text
-                    linked[row, column] = max(linked[row, column], 1.0 if same else 0.5)
+        span, item = claims[claim].span, items[binding.item]
+        for row in range(bisect_right(ends, span.start), len(statements)):
+            if not statements[row].span.overlaps(span):
+                break
+            for column in of_source[item.source]:
+                same = item.quantity.text in notes[column].text
+                linked[row, column] = max(linked[row, column], 1.0 if same else 0.5)
     return linked
 
 

@@ -13,13 +13,12 @@ from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
-from assistant.checking.meaning.progressing import hints_open, is_open, is_remark
+from assistant.checking.meaning.progressing import hints_open, is_done, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.domain import Finding
 from assistant.language import quantities
 
 _TOLD = 0.45
-_TOUCHED = 0.2
 _ABOUT_AS_WELL = 0.15
 _ELSEWHERE = ("plans", "shortcomings")
 
@@ -34,7 +33,7 @@ def check_progress(case: Case) -> Iterator[Finding]:
         told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
         if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
             continue
-        if not _same_count(told[0][0], note):
+        if not _same_count(told[0][0], note) or not is_done(told[0][0].text):
             continue
         if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
             yield _finding(told[0][0], note)
@@ -46,16 +45,12 @@ def check_lost(case: Case) -> Iterator[Finding]:
     for row, told in comparison.told_of_rows.items():
         notes = [note for note in comparison.line(row) if _must_stay_open(note) and not note.planned]
         told = tuple(one for one in told if one.section not in _ELSEWHERE)
-        touching = (
-            one for one, backing in comparison if row in backing.rows and one.section not in _ELSEWHERE
-        )
-        if not notes or not told or any(_told_open(case, one) for one in (*told, *touching)):
+        if not notes or not told or any(_told_open(case, one) for one in told):
             continue
-        share, statement, note = max(
-            ((comparison.share_told(one, note), one, note) for one in told for note in notes),
-            key=lambda found: found[0],
-        )
-        if share >= _TOUCHED:
+        done = [one for one in told if is_done(one.text)]
+        if done:
+            pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
+            _, statement, note = max(pairs, key=lambda found: found[0])
             yield _finding(statement, note)
 
 

@@ -17,10 +17,29 @@ _OPEN = frozenset(
 )  # fmt: skip
 
 
-_MARKS = re.compile(
-    r"未(?!成年|来)|尚|拟|(?<!罚)没(?!收)|无(?!人机|毒|讼|障碍|证|偿|缝|线|公害|烟|接触|理|故|关|需|论|声|私)|正在|仍|待(?=[^遇])(?<!接待)(?<!对待)(?<!期待)(?<!等待)|暂(?!行)"
+_DONE = frozenset(
+    {
+        "done",
+        "in-use",
+        "accepted",
+        "approved",
+        "announced",
+        "paid",
+        "received",
+        "ended",
+        "valid-now",
+        "renewed",
+    }
 )
-_HINTS = re.compile(r"未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
+_DONE_MARKS = re.compile(
+    r"已|也(?!不)|均|全部|悉数|毕|如期|顺利|成功|同步|到位|收尾|[建落]成|竣工|上线|运行|启用|开放|[获签]|化解|办结|结清|恢复|施行|[动开破]工?土?(?<=工|土)"
+)
+_MARKS = re.compile(
+    r"未(?!成年|来|保)|尚|拟|(?<!罚)没(?!收)|无(?!人机|毒|讼|障碍|证|偿|缝|线|公害|烟|接触|理|故|关|需|论|声|私)|正在|仍|待(?=[^遇])(?<!接待)(?<!对待)(?<!期待)(?<!等待)|暂(?!行)"
+)
+_HINTS = re.compile(r"等待|未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_ZERO = re.compile("[0０零〇]")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
 
 _UNCHANGED = re.compile(r"有?变(?!更)")
@@ -32,8 +51,9 @@ def is_open(text: str) -> bool:
 
     A word that only tells which things are meant (没成的5起), or that nothing changed (没变), does neither.
     """
-    if any(quantity.value == 0 for quantity in quantities(text)):
+    if _ZERO.search(text) and any(quantity.value == 0 for quantity in quantities(text)):
         return True
+    text = _ASIDE.sub("", text)
     ends = [mention.span.end for mention in mentions(text) if _leaves_open(mention)]
     ends += [match.end() for match in _MARKS.finditer(text)]
     at = 0
@@ -52,6 +72,14 @@ def _leaves_open(mention: Mention) -> bool:
 def hints_open(text: str) -> bool:
     """Whether any word of a draft's clause saves it from telling as done: 未成功的7件, 限于12月, 不含12月."""
     return is_open(text) or _HINTS.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_done(text: str) -> bool:
+    """Whether a clause says outright that a thing has come about."""
+    return _DONE_MARKS.search(text) is not None or any(
+        kind.name in _DONE for mention in mentions(text) for kind in mention.of("status")
+    )
 
 
 @lru_cache(maxsize=8192)

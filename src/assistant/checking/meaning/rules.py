@@ -8,7 +8,7 @@ _OURS = "本系统：草稿的说法须有素材依据"
 BODY = Rule(
     id="body-altered",
     name="单位与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，做事的或参与的单位却不同。",
     authority=_OURS,
     valid=(
@@ -26,7 +26,7 @@ BODY = Rule(
 POST = Rule(
     id="post-altered",
     name="职务与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，出面的领导职务却不同。",
     authority=_OURS,
     valid=(Example("镇党委书记主持召开法治专题会议。", facts=("书记主持开了法治专题会",)),),
@@ -36,7 +36,7 @@ POST = Rule(
 LEVEL = Rule(
     id="level-altered",
     name="层级与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="素材说的是镇级、县级，草稿说成了县级、市级，或相反。",
     authority=_OURS,
     valid=(
@@ -52,7 +52,7 @@ LEVEL = Rule(
 PEOPLE = Rule(
     id="people-altered",
     name="对象与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，参加的或面向的人却不同。",
     authority=_OURS,
     valid=(
@@ -68,7 +68,7 @@ PEOPLE = Rule(
 THING = Rule(
     id="thing-altered",
     name="事物与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，地点、种类或所办的事物却不同。",
     authority=_OURS,
     valid=(
@@ -84,7 +84,7 @@ THING = Rule(
 ACTIVITY = Rule(
     id="activity-altered",
     name="做法与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="草稿与素材说的是同一件事，开展的活动却不同：培训不是检查，调解不是化解。",
     authority=_OURS,
     valid=(Example("召开法治建设推进会3次。", facts=("开了3次法治建设推进会",)),),
@@ -97,7 +97,7 @@ ACTIVITY = Rule(
 JUDGEMENT = Rule(
     id="judgement-altered",
     name="结论与素材不一致",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="素材的结论是维持、驳回、不合格，草稿写成了撤销、支持、合格，或相反。",
     authority=_OURS,
     valid=(
@@ -258,6 +258,22 @@ RANK = Rule(
     ),
 )
 
+UNKNOWN_BODY = Rule(
+    id="body-untraced",
+    name="单位职务无依据",
+    severity=Severity.WARNING,
+    summary="草稿说某单位、某职务参与了一件事，素材和单位档案通篇没有提到它。",
+    authority=_OURS,
+    valid=(
+        Example("会同妇联慰问困难妇女9人。", facts=("和妇联一起看了困难妇女9人",)),
+        Example("镇司法所慰问困难群众9人。", facts=("司法所慰问困难群众9人",)),
+    ),
+    invalid=(
+        Example("会同检察院慰问困难妇女9人。", facts=("慰问困难妇女9人",), flagged="检察院"),
+        Example("联合市场监管局检查商铺20家。", facts=("检查商铺20家",), flagged="市场监管局"),
+    ),
+)
+
 RULES = (
     BODY,
     POST,
@@ -275,4 +291,5 @@ RULES = (
     CAUSE,
     INSTRUCTION,
     RANK,
+    UNKNOWN_BODY,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.items import may_be_stated
@@ -164,8 +165,13 @@ def _states(text: str, honour: str) -> bool:
 
 
 def _shared(text: str, honour: str) -> float:
-    wanted, held = grams(bare(honour), (2,)), set(grams(bare(text), (2,)))
+    wanted, held = grams(bare(honour), (2,)), _pairs(text)
     return sum(gram in held for gram in wanted) / max(len(wanted), 1)
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(grams(bare(text), (2,)))
 
 
 def _exchanged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Finding | None:

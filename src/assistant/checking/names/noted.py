@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from assistant.checking.case import Case
-from assistant.checking.similarity import Matrix, TextSpace, text_space
+from assistant.checking.similarity import Matrix, Rows, TextSpace, text_space
 from assistant.domain import Fact, Source, Span
 from assistant.language import normalise
 
@@ -92,7 +92,7 @@ class Noted:
         return text_space([line.text for line in self.lines])
 
     @cached_property
-    def _vectors(self) -> Matrix:
+    def _vectors(self) -> Rows:
         return self._space.vectors([line.text for line in self.lines])
 
     def _likeness(self, case: Case, span: Span) -> Matrix:
@@ -104,6 +104,7 @@ class Noted:
         return both
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     return normalise(text).translate(_BRACKETS)
 

@@ -27,7 +27,10 @@ _SHORT = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     for match in _SHORT.finditer(text):
-        if match["short"] not in text[match.end() :]:
+        early = (
+            f"“{match['short']}”" in text[: match.start()] or f"《{match['short']}》" in text[: match.start()]
+        )
+        if match["short"] not in text[match.end() :] and not early:
             yield Hit(span_of(match), f"简称“{match['short']}”在后文没有用到。")
 
 

@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="approximate-digits",
     name="相邻数字表约数",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="相邻两个数字连用表示约数，用汉字且中间不加顿号，如“三四次”。",
     authority="GB/T 15835—2011 第5.2.2条",
     valid=(

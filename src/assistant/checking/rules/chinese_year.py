@@ -15,6 +15,7 @@ RULE = Rule(
     id="chinese-year",
     name="年份用汉字",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="公历年份用阿拉伯数字。",
     authority="GB/T 15835—2011 第4.1.1条",
     valid=(Example("2024年，扎实推进依法行政。三五年内见效，二十年来首次。"),),

@@ -9,7 +9,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="cutoff-word",
     name="截止误作截至",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="后接时间用“截至”，“截止”不带时间宾语。",
     authority="惯例",
     valid=(Example("截至2024年11月，办结8360件。"), Example("报名已于6月30日截止。")),

@@ -9,7 +9,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="day-of-month",
     name="日期写作号",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="日期用“日”，不用“号”。",
     authority="GB/T 15835—2011",
     valid=(Example("12月4日开展宪法宣传。"), Example("完成6号渡口改造。")),

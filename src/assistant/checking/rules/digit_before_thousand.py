@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="digit-before-thousand",
     name="阿拉伯数字后用千百十",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="阿拉伯数字之后可用“万”“亿”，不用“千”“百”“十”。",
     authority="GB/T 15835—2011 第5.1.2条",
     valid=(Example("参加3000人，受益3万人，修路5千米，提高2百分点。"), Example("6千瓦、10千伏线路。")),

@@ -5,6 +5,7 @@ one.
 import re
 from collections.abc import Iterator
 
+from assistant.checking.masking import Masking
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
 from assistant.domain import Severity
 
@@ -19,6 +20,7 @@ RULE = Rule(
         Example("宪法、民法典...都要学。", flagged="...", becomes="宪法、民法典……都要学。"),
         Example("宪法、民法典。。。都要学。", flagged="。。。", becomes="宪法、民法典……都要学。"),
         Example("宪法、民法典…都要学。", flagged="…", becomes="宪法、民法典……都要学。"),
+        Example("标语写着“邻里互让…”一行字。", flagged="…", becomes="标语写着“邻里互让……”一行字。"),
     ),
 )
 
@@ -30,4 +32,4 @@ def find(text: str) -> Iterator[Hit]:
         yield Hit(span_of(match), "省略号用“……”，占两个字的位置。", "……")
 
 
-STYLE = StyleRule(RULE, find)
+STYLE = StyleRule(RULE, find, Masking.FOREIGN | Masking.TITLES)

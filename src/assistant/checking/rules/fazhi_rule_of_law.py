@@ -9,7 +9,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="fazhi-rule-of-law",
     name="法制误作法治",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="宣传、教育、建设、观念、意识、政府、社会、思维、轨道、氛围、文化、讲座、素养、副校长等前用“法治”。",
     authority="《法治政府建设实施纲要（2021—2025年）》",
     valid=(

@@ -9,7 +9,8 @@ from assistant.domain import Severity
 RULE = Rule(
     id="full-width-characters",
     name="全角数字字母",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
+    mechanical=True,
     summary="阿拉伯数字、拉丁字母和百分号用半角。",
     authority="GB/T 15835—2011",
     valid=(Example("开展宣传12场，满意率98.6%。"),),

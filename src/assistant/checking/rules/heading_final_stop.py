@@ -16,6 +16,7 @@ RULE = Rule(
     id="heading-final-stop",
     name="独立标题末尾用标点",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="单独成行的一、二级标题末尾不用句号、逗号、分号。",
     authority="惯例",
     valid=(

@@ -12,7 +12,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="heading-level-order",
     name="标题层级颠倒",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="结构层次依次为“一、”“（一）”“1.”“（1）”，低层级不统领高层级。",
     authority="GB/T 9704—2012 第7.3.3条",
     valid=(

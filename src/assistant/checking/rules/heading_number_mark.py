@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="heading-number-mark",
     name="层次序数后的标点",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="“一”后用顿号，“（一）”“（1）”后不用标点，“1”后用圆点。",
     authority="GB/T 9704—2012 第7.3.3条、GB/T 15834—2011 附录B",
     valid=(
@@ -29,7 +29,8 @@ RULE = Rule(
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _AFTER_HAN = re.compile(
-    rf"^[ \u3000]*{_HAN}(?P<mark>[.．·]|，(?=[\u4e00-\u9fff]{{4,}}$)) *(?=[\u4e00-\u9fff])", re.MULTILINE
+    rf"^[ \u3000]*{_HAN}(?P<mark>[.．·]|，(?=[\u4e00-\u9fff]{{4,}}$)) *(?=[\u4e00-\u9fff“]|20\d\d年)",
+    re.MULTILINE,
 )
 _AFTER_BRACKET = re.compile(
     rf"^[ \u3000]*(?:[（(](?:{_HAN}|\d{{1,2}})[）)])(?P<mark>[、.．，])(?=[\u4e00-\u9fff“])", re.MULTILINE

@@ -28,7 +28,7 @@ RULE = Rule(
 def find(text: str) -> Iterator[Hit]:
     for group in siblings(headings(text)):
         parties = [[heading for heading in group if heading.run_in is run_in] for run_in in (True, False)]
-        if group[0].level <= 2 and all(parties):
+        if group[0].level <= 3 and all(parties):
             for heading in min(parties, key=len):
                 form = "接排正文" if heading.run_in else "单独成行"
                 yield Hit(heading.span, f"这个标题{form}，同级的其他标题不是，宜统一。")

@@ -11,6 +11,7 @@ RULE = Rule(
     id="nested-quotes",
     name="引号套用",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="引号里面再用引号时，里面一层用单引号‘ ’。",
     authority="GB/T 15834—2011 第4.8.3.4条",
     valid=(Example("他说：“要落实‘三项制度’。”"), Example("“三项制度”“四个办法”")),

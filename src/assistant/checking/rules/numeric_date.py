@@ -13,6 +13,7 @@ RULE = Rule(
     id="numeric-date",
     name="日期简写",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="正文中的日期写作“2024年3月15日”，不写作“2024.3.15”“2024-03-15”。",
     authority="GB/T 15835—2011 第5.1.4条",
     valid=(Example("2024年3月15日举办讲座，编号2024-03-150。"), Example("“3·15”宣传活动。")),

@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="pause-before-and",
     name="连词前用顿号",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="“和、以及、及、或者”前不用顿号。",
     authority="惯例",
     valid=(Example("建设平安、和谐、及时高效的镇村。"), Example("学习宪法、民法典和行政处罚法。")),

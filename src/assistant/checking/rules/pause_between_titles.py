@@ -9,7 +9,8 @@ from assistant.domain import Severity
 RULE = Rule(
     id="pause-between-titles",
     name="书名号间用顿号",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
+    mechanical=True,
     summary="并列的书名号之间、引号之间通常不用顿号。",
     authority="GB/T 15834—2011 第4.5.3.5条",
     valid=(Example("学习《宪法》《民法典》。"), Example("落实“一村一法律顾问”、政法联络员制度。")),

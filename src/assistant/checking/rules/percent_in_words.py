@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="percent-in-words",
     name="百分之与%并用",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     summary="百分比用阿拉伯数字加“%”，不与“百分之……”并用。",
     authority="GB/T 15835—2011 第4.1.1条",
     valid=(Example("办结率98%，满意率100%。"), Example("做到百分之百落实。")),

@@ -14,6 +14,7 @@ RULE = Rule(
     id="space-beside-digits",
     name="数字与汉字间有空格",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="阿拉伯数字与汉字之间不留空格。",
     authority="惯例（GB/T 9704—2012 示例）",
     valid=(

@@ -9,7 +9,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="space-beside-mark",
     name="标点旁有空格",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="中文标点前后不留空格。",
     authority="GB/T 15834—2011",
     valid=(Example("全年召开会议6次，研究议题9个。"), Example("栗坪镇人民政府　2025年1月13日")),

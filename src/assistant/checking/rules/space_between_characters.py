@@ -15,6 +15,7 @@ RULE = Rule(
     id="space-between-characters",
     name="汉字间有空格",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="句子里的汉字之间不留空格。",
     authority="GB/T 15834—2011",
     valid=(Example("中共栗坪镇委员会 栗坪镇人民政府"), Example("省长　王　某\n各位代表，现在报告工作。")),

@@ -23,16 +23,20 @@ RULE = Rule(
             flagged='"谁执法谁普法"',
             becomes="落实“谁执法谁普法”责任制。",
         ),
+        Example("落实'三项制度'。", flagged="'三项制度'", becomes="落实“三项制度”。"),
         Example("落实＂三项制度＂。", flagged="＂三项制度＂", becomes="落实“三项制度”。"),
     ),
 )
 
 _PAIR = re.compile(r"[\"＂](?=[^\"＂\n]*[\u4e00-\u9fff\ue000])([^\"＂\n]{1,80})[\"＂]")
 
+_SINGLE = re.compile(r"['＇](?=[^'＇\n]*[\u4e00-\u9fff])([^'＇\n]{1,40})['＇]")
+
 
 def find(text: str) -> Iterator[Hit]:
-    for match in _PAIR.finditer(text):
-        yield Hit(span_of(match), "中文引号用“ ”，请改正。", f"“{match[1]}”")
+    for pattern in (_PAIR, _SINGLE):
+        for match in pattern.finditer(text):
+            yield Hit(span_of(match), "中文引号用“ ”，请改正。", f"“{match[1]}”")
 
 
 STYLE = StyleRule(RULE, find, Masking.FOREIGN)

@@ -10,6 +10,7 @@ RULE = Rule(
     id="strengthen-intensity",
     name="加强……力度",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="“力度”与“加大”搭配，不与“加强”搭配。",
     authority="惯例",
     valid=(Example("加大普法宣传力度。"), Example("加强执法监督，加大处罚力度。")),

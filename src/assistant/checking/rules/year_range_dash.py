@@ -13,6 +13,7 @@ RULE = Rule(
     id="year-range-dash",
     name="年份起止的连接号",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="年份、月份的起止用一字线“—”。",
     authority="GB/T 15834—2011 第4.13条",
     valid=(

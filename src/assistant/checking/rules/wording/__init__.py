@@ -3,6 +3,7 @@
 from assistant.checking.rule import StyleRule
 from assistant.checking.rules.wording import (
     absolute_word,
+    adverb_repeated,
     body_name,
     collocation,
     colloquial_word,
@@ -31,6 +32,7 @@ from assistant.checking.rules.wording import (
 
 WORD_RULES: tuple[StyleRule, ...] = (
     absolute_word.STYLE,
+    adverb_repeated.STYLE,
     body_name.STYLE,
     collocation.STYLE,
     colloquial_word.STYLE,

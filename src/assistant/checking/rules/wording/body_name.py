@@ -24,7 +24,7 @@ RULE = Rule(
         Example("在县委县政府领导下推进。", flagged="县委", becomes="在县委、县政府领导下推进。"),
         Example("镇政府、镇党委高度重视。", flagged="镇政府、镇党委", becomes="镇党委、镇政府高度重视。"),
         Example("镇长、镇党委书记到会。", flagged="镇长、镇党委书记", becomes="镇党委书记、镇长到会。"),
-        Example("县纪检委督办。", flagged="县纪检委", becomes="县纪委督办。"),
+        Example("县纪检委督办。", flagged="县纪检委", becomes="县纪委监委督办。"),
     ),
 )
 

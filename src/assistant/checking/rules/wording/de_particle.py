@@ -14,6 +14,7 @@ RULE = Rule(
     id="de-particle",
     name="“的、地、得”混用",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="状语后用“地”，补语前用“得”，定语后用“的”。",
     authority="《现代汉语词典》",
     valid=(
@@ -25,6 +26,8 @@ RULE = Rule(
         Example("扎实的推进法治建设。", flagged="的", becomes="扎实地推进法治建设。"),
         Example("更好的发挥法律顾问作用。", flagged="的", becomes="更好地发挥法律顾问作用。"),
         Example("更好的服务群众。", flagged="的", becomes="更好地服务群众。"),
+        Example("耐心的向群众讲解。", flagged="的", becomes="耐心地向群众讲解。"),
+        Example("任务完成的较好。", flagged="的", becomes="任务完成得较好。"),
         Example("工作做的不够细致。", flagged="的", becomes="工作做得不够细致。"),
         Example("取得显著地成效。", flagged="地", becomes="取得显著的成效。"),
     ),
@@ -63,7 +66,25 @@ _BEFORE_NOUN = re.compile(
 )
 
 
+_MANNER = (
+    "耐心|及时|主动|积极|认真|热情|详细|仔细|细致|耐心细致|深入|严格|准确|迅速|妥善|有效|顺利|稳妥|公正|公平|客观|如实|充分|清楚|清晰"
+    "|自觉|踊跃|有序|有力|坚决|果断|扎实|切实|全面|系统|生动|形象|通俗|定期|不定期|经常|逐步|逐一|一一|不断|持续|更好|更快|尽快|尽力|全力"
+)
+_BEFORE_PREPOSITION = re.compile(
+    rf"(?:{_MANNER})(的)(?=(?:向|将|把|对|为|给|与|同|从|按照?|依法|依照|根据|在)[\u4e00-\u9fff《“])(?![^，。；\n]{{0,10}}的(?:[，。；]|$))"
+)
+_DEGREE = re.compile(
+    r"(?:完成|实施|执行|运行|推进|落实|开展|处理|处置|化解|解决|宣传|准备|掌握|贯彻|做|抓|办|管|改|干|讲|写|整改|衔接|配合|组织|部署|安排|结合|调解)"
+    r"(的)(?=(?:较|更|最|比较|相对|特别|相当|还|不|很|十分|非常|不够|不太|越来越)(?:好|快|差|细|实|深|多|少|透|严|稳|到位|扎实|深入|彻底|细致|及时|理想|全面|充分|规范|圆满|顺利|具体|完善|清楚|明白|认真|紧密|慢)(?:[，。；、]|$))",
+    re.MULTILINE,
+)
+
+
 def find(text: str) -> Iterator[Hit]:
+    for match in _BEFORE_PREPOSITION.finditer(text):
+        yield Hit(span_of(match, 1), "状语后应用“地”。", "地")
+    for match in _DEGREE.finditer(text):
+        yield Hit(span_of(match, 1), "补语前应用“得”。", "得")
     for match in _BEFORE_VERB.finditer(text):
         yield Hit(span_of(match, 1), "状语后应用“地”。", "地")
     for match in _BETTER.finditer(text):

@@ -14,7 +14,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="doubled-word",
     name="词语重复",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     summary="同一个词连写两遍（进行进行、的的），请删去一个。",
     authority="本系统：录入差错",
     valid=(

@@ -14,6 +14,7 @@ RULE = Rule(
     id="redundant-word",
     name="词义重复",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="一个意思说两遍：涉及到、付诸于、目的是为了、原因是因为、被评为……称号等。",
     authority="《现代汉语词典》；惯例",
     valid=(

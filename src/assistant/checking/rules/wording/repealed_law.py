@@ -39,7 +39,8 @@ def find(text: str) -> Iterator[Hit]:
             continue
         now = f"，现行的是《{row['right']}》" if row["right"] else ""
         message = f"《{match[1]}》已废止{now}（{row['source']}），请核对。"
-        yield Hit(Span(*match.span(1)), message, since=int(row["since"]))
+        severity = Severity.ERROR if row["right"] else None
+        yield Hit(Span(*match.span(1)), message, severity=severity, since=int(row["since"]))
 
 
 STYLE = StyleRule(RULE, find, Masking.FOREIGN)

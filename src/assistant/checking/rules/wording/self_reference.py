@@ -1,7 +1,7 @@
 """How a report speaks of its own office and of the one it reports to.
 
-Source: usage of published township reports; a convention, so a warning. A speech (各位代表) says 我们 by
-right.
+Source: usage of published township reports; a convention, so a warning. A speech (各位代表, 工作回顾) says
+我们 by right.
 """
 
 import re
@@ -20,6 +20,7 @@ RULE = Rule(
     valid=(
         Example("我镇开展宣传3场，全镇干部参加。"),
         Example("各位代表：\n我们坚持依法行政。"),
+        Example("一、2023年工作回顾\n过去的一年，我们坚持依法行政。"),
         Example("引导群众树立“我们都是参与者”的观念。"),
     ),
     invalid=(
@@ -29,7 +30,9 @@ RULE = Rule(
     ),
 )
 
-_SPEECH = re.compile(r"各位(?:代表|委员|领导|同志)|同志们[：，！]")
+_SPEECH = re.compile(
+    r"各位(?:代表|委员|领导|同志)|同志们[：，！]|我代表|政府工作(?:报告|回顾)|年工作回顾|衷心的?感谢|崇高的?敬意|大会报告|述职"
+)
 
 
 def find(text: str) -> Iterator[Hit]:

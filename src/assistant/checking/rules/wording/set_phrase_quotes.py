@@ -13,6 +13,7 @@ RULE = Rule(
     id="set-phrase-quotes",
     name="固定提法缺引号",
     severity=Severity.WARNING,
+    mechanical=True,
     summary="“两个确立”“两个维护”“三重一大”“八五”普法、“枫桥经验”等提法的引号不能省。",
     authority="党和国家文件的规范提法",
     valid=(Example("落实“三重一大”制度，坚持新时代“枫桥经验”。"), Example("推进“八五”普法。")),
