@@ -1,6 +1,6 @@
 """Every figure of the draft against the facts: bound, derived, or a finding that shows the nearest fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.checking import fidelity_rules as rules
@@ -129,6 +129,7 @@ def _unit_differs(claim: Claim, item: Item) -> Finding:
 def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     """The most alike usable item that differs in the value alone, or in the unit alone."""
     claim, scores, bound = case.claims[at], case.alignment.likeness[at], case.alignment.bound_items
+    found: Sequence[int]
     if same_value:
         equal = case.items_of_value.get(claim.quantity.value, ())
         found = [number for number in equal if claim.key != case.items[number].key]

@@ -265,13 +265,10 @@ UNKNOWN_BODY = Rule(
     summary="草稿说某单位、某职务参与了一件事，素材和单位档案通篇没有提到它。",
     authority=_OURS,
     valid=(
-        Example("会同妇联慰问困难妇女9人。", facts=("和妇联一起看了困难妇女9人",)),
-        Example("镇司法所慰问困难群众9人。", facts=("司法所慰问困难群众9人",)),
+        Example("司法所开展法治宣传12场。", facts=("司所搞了普法12场",)),
+        Example("下一步，拟会同县检察院开展法治宣传。", facts=("普法宣传12场",)),
     ),
-    invalid=(
-        Example("会同检察院慰问困难妇女9人。", facts=("慰问困难妇女9人",), flagged="检察院"),
-        Example("联合市场监管局检查商铺20家。", facts=("检查商铺20家",), flagged="市场监管局"),
-    ),
+    invalid=(Example("县检察院开展普法宣传12场。", facts=("普法宣传12场",), flagged="县检察院"),),
 )
 
 RULES = (
