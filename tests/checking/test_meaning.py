@@ -138,7 +138,7 @@ def test_a_right_paraphrase_stays_silent(draft: str, note: str) -> None:
         ("direction-altered", "上升", "辖区治安案件同比上升。", "治安案件同比减少"),
         ("direction-altered", "上升", "受理信访31件，较上年的40件上升。", "信访31件，去年40件"),
         ("polarity-altered", "调解成功", "柳湾村土地纠纷调解成功。", "柳湾村土地纠纷没调成"),
-        ("status-altered", "完成水渠修复", "完成水渠修复。", "水渠修复还没完成"),
+        ("status-altered", "水渠已修复", "水渠已修复。", "水渠修复还没完成"),
         ("status-altered", "建成法治长廊", "建成法治长廊。", "法治长廊明年才建"),
         ("scope-widened", "各村", "各村设立法律咨询点。", "几个村设了法律咨询点"),
         ("cause-untraced", "场地维修", "因场地维修，演练推迟举行。", "下大雨，演练推迟了"),

@@ -144,12 +144,15 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
 
 
 def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
+    """Exchanges between figures with units; what a bare number of a telegram counts is too uncertain."""
     for found in misplaced(case.claims, case.items, case.alignment, derived):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield _unit_differs(claim, item)
             continue
         own = case.items[case.alignment.bindings[found.claim].item]
+        if not (own.quantity.unit and item.quantity.unit):
+            continue
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"

@@ -45,8 +45,8 @@ class TextSpace:
         A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
         """
         shared = self._shared(left, right)
-        of_left: Matrix = (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
-        of_right: Matrix = (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
+        of_left = (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
+        of_right = (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
         return of_left, of_right
 
     def similarity(self, left: Rows, right: Rows) -> Matrix:

@@ -11,7 +11,7 @@ from assistant.checking.rule import Example, Rule, span_of
 from assistant.domain import Finding, Severity
 from assistant.genres import cited_too_early
 from assistant.language import periods
-from assistant.language.words import tagged
+from assistant.language.words import words_of
 
 ANACHRONISM = Rule(
     id="cited-too-early",
@@ -51,9 +51,8 @@ _TOWN_BODY = re.compile(
     r"(?=党委|党工委|(?:人民)?政府|人大|办事处|综合行政执法|司法所|派出所|纪委|综治中心)",
     re.MULTILINE,
 )
-_NO_NAME = re.compile(
-    r"办理|各|全|我|本|该|两|三|多个|试点|示范|重点|中心|所在|相关|有关|周边|邻近|下辖|每个"
-)
+# 各乡镇, 全镇, 该镇 name no town.
+_NO_NAME = "各全我本该两三四多每由经与和对在向为及并被受其"
 _SELF = re.compile(r"我(镇|乡|街道)(?!村)")
 
 
@@ -98,14 +97,12 @@ def _foreign(case: Case) -> Iterator[Finding]:
     if not own:
         return
     for match in _TOWN_BODY.finditer(case.draft):
-        name = match["name"]
-        if not own[-1].endswith(name) and not _NO_NAME.match(name) and not _is_verb(name):
+        if not own[-1].endswith(match["name"]) and _is_name(match["name"]):
             town = match["town"]
             message = f"本报告的单位是{own[-1]}{match['kind']}，此处写“{town}”，请核对是否套用了他人的材料。"
             yield SELF_NAME.finding(span_of(match, "town"), town, message)
 
 
-def _is_verb(word: str) -> bool:
-    """支持镇人大 and 主持镇党委会议 name no other town."""
-    tags = [tag for _, tag in tagged(word)]
-    return len(tags) == 1 and tags[0].startswith("v")
+def _is_name(characters: str) -> bool:
+    """Whether they are no words of the language, as 支持 and 各 are before 镇."""
+    return words_of(characters) == list(characters) and characters[0] not in _NO_NAME

@@ -38,6 +38,7 @@ def check_unknown(case: Case) -> Iterator[Finding]:
             if (
                 not kinds
                 or kinds & known
+                or mention.text[:2] in notes
                 or mention.text[-2:] in notes
                 or any(kind.name in _OWN for kind in kinds)
             ):

@@ -13,7 +13,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="colloquial-word",
     name="口语和网络用语",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="口语、语气词、网络用语、聊天记录残留和表情符号，请用书面语。",
     authority="《党政机关公文处理工作条例》第十九条；本系统",
     valid=(Example("开展宣传3场，整治网吧2家。"),),

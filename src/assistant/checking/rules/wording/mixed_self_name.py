@@ -12,7 +12,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="mixed-self-name",
     name="自称不统一",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="同一篇中“我镇”“我乡”“我街道”混用，疑似沿用外单位材料；“我镇”“本镇”混用，应统一。",
     authority="本系统：自称前后一致",
     valid=(Example("我镇开展宣传3场。我镇化解纠纷20件。"),),
@@ -30,6 +30,7 @@ _SELF = re.compile(
 
 # A township writes 我镇; 我县 is left over from a county's text.
 _ABOVE = ("县", "区")
+_STOPS = "，。；：\n"
 _BY_NAME = re.compile(
     r"^(?P<name>(?![各全我本该])[\u4e00-\u9fff]{2,3}[镇乡])(?=还|也|又|另|同时)", re.MULTILINE
 )
@@ -47,7 +48,9 @@ def find(text: str) -> Iterator[Hit]:
         message = f"前文多写“{usual[0]}”，此处写“{match[0]}”，" + (
             "请统一。" if alike else "请核对是否沿用外单位材料。"
         )
-        yield Hit(span_of(match), message)
+        opens = text[max(0, match.start() - 1) : match.start()] in ("", *_STOPS)
+        softer = alike and not (match[0].startswith("本") and opens)
+        yield Hit(span_of(match), message, severity=Severity.INFO if softer else None)
     if usual is not None:
         for match in _BY_NAME.finditer(text):
             message = f"前文自称“{usual[0]}”，此处写“{match['name']}”，请统一。"

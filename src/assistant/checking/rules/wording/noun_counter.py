@@ -16,7 +16,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="noun-counter",
     name="量词与名词不搭配",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="会议用次，手册用册，资料用份，横幅用条，纠纷用件（起），隐患用处，人员用名；不写“次人”。",
     authority="惯例",
     valid=(

@@ -12,7 +12,7 @@ from assistant.domain import Severity
 RULE = Rule(
     id="relative-time",
     name="相对时间",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     summary="“今年、去年、本月、近日、日前”等写明年份、月份或日期。",
     authority="惯例",
     valid=(Example("2024年，我镇开展宣传3场，目前进展顺利。"),),

@@ -19,7 +19,7 @@ from assistant.language import lexicon
 RULE = Rule(
     id="set-phrase",
     name="固定提法有误",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="固定提法须逐字一致：错一两个字、漏字、多字、顺序颠倒、动词搭配不对的，按规范提法改正。",
     authority="党和国家文件的规范提法",
     valid=(
