@@ -134,7 +134,7 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
         equal = case.items_of_value.get(claim.quantity.value, ())
         found = [number for number in equal if claim.key != case.items[number].key]
     else:
-        found = case.items_for(claim.quantity)
+        found = list(case.items_for(claim.quantity))
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)
 
 

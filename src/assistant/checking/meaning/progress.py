@@ -33,6 +33,8 @@ def check_progress(case: Case) -> Iterator[Finding]:
         told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
         if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
             continue
+        if note.row not in comparison.rows_behind(told[0][0]):
+            continue
         if not _same_count(told[0][0], note) or not is_done(told[0][0].text):
             continue
         if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):

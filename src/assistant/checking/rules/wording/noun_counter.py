@@ -21,6 +21,7 @@ RULE = Rule(
     authority="惯例",
     valid=(
         Example("召开会议6次，发放手册1000册、资料500份，培训200人次。"),
+        Example("每月调度隐患1次，全年12次。"),
         Example("召开3次人大会议，出台6个文件，走访3个月，培训班3天，会议6个小时。"),
     ),
     invalid=(
@@ -36,6 +37,7 @@ _NUMBER = r"(?:约|近|共|共计|累计|达|超|计)?\d[\d,.]*[万千百]?[余�
 _END = r"(?=[，。；、：）（(\n]|$|其中|以上|以下|左右)"
 _TIMES_PERSONS = re.compile(r"(?<=[\d余多万])次人(?!大|民|员|才|均|数|口|体|工|为|士|代|社|居|身)")
 # Before the noun only what can be nothing but its counter: 3次人大会议, 6个文件 and 2批案件 count otherwise.
+_PERIODIC = re.compile(r"每(?:个?月|季度?|半?年|周|旬|日|天)[^，。；\n]*$")
 _STRICT = "张|条|份|册|块|起|件|名|宗|幅|篇"
 
 
@@ -56,8 +58,13 @@ def find(text: str) -> Iterator[Hit]:
     for counted in _nouns():
         for pattern in (counted.behind, counted.before):
             for match in pattern.finditer(text):
-                if match["unit"] not in counted.right:
+                if match["unit"] not in counted.right and not _counts_the_act(text, match):
                     yield _hit(match, counted)
+
+
+def _counts_the_act(text: str, match: re.Match[str]) -> bool:
+    """每月排查隐患2次 tells how often, not how many."""
+    return match["unit"] == "次" and _PERIODIC.search(text[: match.start()]) is not None
 
 
 def _hit(match: re.Match[str], counted: _Counted) -> Hit:
