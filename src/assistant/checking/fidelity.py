@@ -16,6 +16,7 @@ from assistant.checking.rule import Rule
 from assistant.checking.units import counts_things
 from assistant.domain import Finding, Severity
 
+_SMALL = 10
 _SAME_FACT = 0.38
 _SAME_FREE_FACT = 0.22
 _SAME_VALUE = 0.3
@@ -153,11 +154,13 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         own = case.items[case.alignment.bindings[found.claim].item]
         if not (own.quantity.unit and item.quantity.unit):
             continue
+        small = max(own.key.value, item.key.value) <= _SMALL
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
         )
-        yield _finding(rules.SWAPPED, claim, item, message)
+        exchanged = _finding(rules.SWAPPED, claim, item, message)
+        yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
 
 
 def _differs(rule: Rule, claim: Claim, item: Item, field: str) -> Finding:

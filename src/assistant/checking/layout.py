@@ -22,7 +22,7 @@ _CUES = (
     ("plans", re.compile(r"安排|打算|计划|下一?步|下一?年|来年")),
     ("achievements", re.compile(r"举措|措施|成效|做法|工作开展|工作情况")),
 )
-_DATE_LINE = re.compile(r".{0,40}?(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日")
+_DATE_LINE = re.compile(r".{0,40}?(?:20\d\d|二[〇○零]..)年.{1,3}月(?:.{1,3}日)?")
 _STOPS = re.compile(r"[。！？；，]")
 _ADDRESSEE = re.compile(r"[^。，；\d]{2,40}[：:]")
 _TITLE_END = re.compile(r"(?:报告|总结|情况|汇报)$")

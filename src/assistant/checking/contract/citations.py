@@ -52,7 +52,7 @@ _TOWN_BODY = re.compile(
     re.MULTILINE,
 )
 # 各乡镇, 全镇, 该镇 name no town.
-_NO_NAME = "各全我本该两三四多每由经与和对在向为及并被受其"
+_NO_NAME = "各全我本该两三四多每由经与和对在向为及并被受其均从于"
 _SELF = re.compile(r"我(镇|乡|街道)(?!村)")
 
 
@@ -105,4 +105,4 @@ def _foreign(case: Case) -> Iterator[Finding]:
 
 def _is_name(characters: str) -> bool:
     """Whether they are no words of the language, as 支持 and 各 are before 镇."""
-    return words_of(characters) == list(characters) and characters[0] not in _NO_NAME
+    return words_of(characters) == list(characters) and not set(characters) & set(_NO_NAME)
