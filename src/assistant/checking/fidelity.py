@@ -14,7 +14,7 @@ from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, supported
 from assistant.checking.rule import Rule
 from assistant.checking.units import counts_things
-from assistant.domain import Finding, Severity
+from assistant.domain import Bar, Finding, Severity
 
 _SMALL = 10
 _SAME_FACT = 0.38
@@ -84,7 +84,9 @@ def _not_usable(claim: Claim, item: Item) -> Finding:
     reason = (item.fact.reason if item.fact else None) or "该事实未确认"
     rule = rules.WITHHELD if item.withheld else rules.UNCONFIRMED
     message = f"“{claim.quantity.text}”来自事实{item.place}，{reason}，不能作为依据。"
-    return _finding(rule, claim, item, message)
+    found = _finding(rule, claim, item, message)
+    of_another_year = item.fact is not None and item.fact.bar is Bar.OTHER_YEAR
+    return replace(found, severity=Severity.WARNING) if of_another_year else found
 
 
 def _unbound(case: Case, at: int) -> Finding:
