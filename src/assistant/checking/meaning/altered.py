@@ -11,12 +11,10 @@ from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Backing
+from assistant.checking.meaning.pairing import CLEARLY, Backing
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
 from assistant.language import grams
-
-CLEARLY = 0.4
 
 
 @dataclass(frozen=True, slots=True)

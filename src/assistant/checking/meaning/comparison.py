@@ -7,12 +7,11 @@ from functools import cached_property
 from assistant.checking.layout import Line
 from assistant.checking.meaning.mentions import Kind, mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Backing, Pairing, Statement
+from assistant.checking.meaning.pairing import CLEARLY, Backing, Pairing, Statement
 from assistant.domain import Span
 from assistant.language import clauses, sentences
 
 _NEARLY = 0.7
-_CLEARLY = 0.4
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Comparison:
             row: int | None = None
             for at in together:
                 backing = self.pairing.backings[at]
-                row = backing.rows[0] if backing.likeness >= _CLEARLY else row
+                row = backing.rows[0] if backing.likeness >= CLEARLY else row
                 if row is not None:
                     found.setdefault(row, []).append(self.statements[at])
         return {row: tuple(told) for row, told in sorted(found.items())}

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim
-from assistant.checking.meaning.altered import CLEARLY
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
-from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
 from assistant.domain import Finding, Span
 

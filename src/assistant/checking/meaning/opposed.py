@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.meaning.altered import CLEARLY
 from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, Mention, mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement, counts_another
+from assistant.checking.meaning.pairing import CLEARLY, Statement, counts_another
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule
 from assistant.domain import Finding

@@ -17,6 +17,9 @@ from assistant.checking.similarity import Matrix, terms, text_space
 from assistant.domain import Source, Span
 from assistant.language import quantities
 
+CLEARLY = 0.4
+"""The likeness from which on a note clearly speaks of what a statement speaks of."""
+
 _SAME_FIGURE = 0.3
 _BEHIND = 0.3
 _BESIDE_BEST = 0.6

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.meaning.altered import CLEARLY
 from assistant.checking.meaning.findings import backed
+from assistant.checking.meaning.pairing import CLEARLY
 from assistant.checking.meaning.rules import SCOPE
 from assistant.domain import Finding, Span
 from assistant.language import quantities
