@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.lexicon import has, markers
+from assistant.facts.run_on import with_commas
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
@@ -101,18 +102,7 @@ def _punctuated(text: str) -> str:
     if len(text) < _RUN_ON or _PUNCTUATION.search(_ASIDE.sub("", text)):
         return text
     text = re.sub(f"({markers('cut').pattern})", r"，\1", text).strip("，")
-    return "，".join(_after_figures(part) for part in text.split("，"))
-
-
-def _after_figures(text: str) -> str:
-    """A comma after every figure but the last: voice notes run 场资料发了 together."""
-    found = [q for q in quantities(text) if q.unit]
-    for quantity in reversed(found[:-1]):
-        end = quantity.span.end
-        if quantity.indicator and text.startswith(quantity.indicator, end):
-            end += len(quantity.indicator)
-        text = text[:end] + "，" + text[end:]
-    return text
+    return "，".join(with_commas(part) for part in text.split("，"))
 
 
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:

@@ -1,0 +1,34 @@
+"""Dictated text is cut where one thing said ends and the next begins."""
+
+import pytest
+
+from assistant.facts.run_on import with_commas
+
+
+def test_a_thing_counted_behind_its_figure_stays_with_it() -> None:
+    assert with_commas("走访了三十家企业发现问题十二个") == "走访了三十家企业，发现问题十二个"
+
+
+def test_who_acts_opens_the_next_clause() -> None:
+    assert with_commas("班子学了六次镇长讲了两次") == "班子学了六次，镇长讲了两次"
+
+
+def test_a_thing_named_before_its_verb_opens_the_next_clause() -> None:
+    assert with_commas("预案修了九个演练搞了四次") == "预案修了九个，演练搞了四次"
+
+
+def test_of_two_things_the_first_belongs_to_the_figure_before() -> None:
+    assert with_commas("今年开了五次推进会讲座办了三场") == "今年开了五次推进会，讲座办了三场"
+
+
+def test_what_became_of_the_thing_stays_with_it() -> None:
+    assert with_commas("立案八件还剩两件还在走程序罚款三千元") == "立案八件，还剩两件还在走程序，罚款三千元"
+
+
+def test_a_judgement_behind_the_last_figure_stands_alone() -> None:
+    assert with_commas("纠纷调了九十起都解决了") == "纠纷调了九十起，都解决了"
+
+
+@pytest.mark.parametrize("text", ["", "大家都很重视", "召开会议三次"])
+def test_text_with_one_figure_or_none_is_left_alone(text: str) -> None:
+    assert with_commas(text) == text
