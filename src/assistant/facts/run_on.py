@@ -4,6 +4,7 @@ A spoken clause is read as  subject? + thing? + verb? + figure + thing?  The fig
 what stands between two of them is shared out by its verbs and nouns.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,10 +17,11 @@ _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
 _VERBS = ("v", "vg", "vd")
 _ASPECTS = frozenset("了过着")
-_HOLDERS = tuple("书记 镇长 乡长 主任 所长 队长 站长 律师 民警 班子 干部 老师 校长 支书".split())
-_OFFICES = tuple("所 队 办 局 委 中心 站 法庭 法院".split())
-_TAILS = frozenset("还 都 全 没 没有 正在 已经 已 均 全部 具体 就 也 反正".split())
-_SPREADERS = frozenset("一共 共 总共 大概 差不多 得 有 约 快 近 足足 的".split())
+_ACTOR = re.compile(
+    r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
+)
+_TAIL = re.compile(r"还|都|全部?|没有?|正在|已经?|均|具体|就|也|反正")
+_SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足足|的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,12 @@ class _Word:
 
     @property
     def is_noun(self) -> bool:
-        return (self.tag.startswith(_NOUNS) or self.is_namer) and self.text not in _SPREADERS
+        return (self.tag.startswith(_NOUNS) or self.is_namer) and not _SPREADER.fullmatch(self.text)
 
     @property
     def is_namer(self) -> bool:
         """Whether it names who acts: an office or a holder of a post."""
-        return self.tag in _NAMERS or self.text.endswith((*_HOLDERS, *_OFFICES))
+        return self.tag in _NAMERS or _ACTOR.search(self.text) is not None
 
 
 def with_commas(text: str) -> str:
@@ -70,7 +72,7 @@ def _cut(words: Sequence[_Word], before: tuple[int, Quantity], after: tuple[int,
 def _last_cut(words: Sequence[_Word], figure: Quantity) -> int:
     """After the last figure: only what is said of it, or of something else, begins anew."""
     rest = _within(words, figure.span.end, words[-1].span.end if words else 0)
-    return figure.span.end if rest and (rest[0].text in _TAILS or rest[0].tag == "t") else 0
+    return figure.span.end if rest and (_TAIL.fullmatch(rest[0].text) or rest[0].tag == "t") else 0
 
 
 def _object(lead: Sequence[_Word], rest: Sequence[_Word]) -> int:
@@ -96,7 +98,7 @@ def _leading_nouns(words: Sequence[_Word]) -> int:
 
 def _tail(between: Sequence[_Word]) -> int:
     """How many words at the start tell what became of the thing counted (还在走程序, 都解决了)."""
-    if not between or between[0].text not in _TAILS:
+    if not between or not _TAIL.fullmatch(between[0].text):
         return 0
     verbs = [at for at in range(len(between)) if _is_verb(between, at)]
     heads = [at for at, word in enumerate(between) if word.is_noun or word.tag == "t"]
