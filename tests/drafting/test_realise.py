@@ -101,7 +101,7 @@ def test_no_figure_is_lost_or_added_on_the_way(text):
 
 
 def test_remarks_to_the_writer_fall_away():
-    assert said("拦下11.6万元（派出所给的数）") == "拦下11.6万元"
+    assert said("拦下11.6万元（派出所给的数）") == "拦截11.6万元"
 
 
 def test_a_bracket_that_says_something_stays():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
@@ -69,7 +70,11 @@ def mark_of(sentence: Sentence) -> str:
 
 
 def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph with their 一是…二是… in unbroken order, without it where one is left."""
+    """The sentences of a paragraph with their 一是…二是… in unbroken order, without it where one is left.
+
+    A topic under which nothing is left falls away.
+    """
+    sentences = [s for s, after in zip_longest(sentences, sentences[1:]) if not _is_bare_topic(s, after)]
     marked = [sentence for sentence in sentences if mark_of(sentence)]
     number = 0
     said = []
@@ -80,6 +85,11 @@ def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
             sentence = replace(sentence, text=written + sentence.text.removeprefix(mark))
         said.append(sentence)
     return tuple(said)
+
+
+def _is_bare_topic(sentence: Sentence, following: Sentence | None) -> bool:
+    said = following is not None and following.kind is not SentenceKind.PENDING and not mark_of(following)
+    return sentence.kind is SentenceKind.FILLER and bool(mark_of(sentence)) and not said
 
 
 def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, ...]:

@@ -13,6 +13,7 @@ from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
 from assistant.language import names, periods, quantities, tokens
 
 _PARTS = ("含", "其中", "包括", "内含")
+_EVENT_UNITS = ("场", "次", "期")
 _PARTICLES = (("了", ""), ("过", ""))
 _BEFORE_OBJECTS = frozenset(
     [
@@ -33,7 +34,8 @@ _BEFORE_OBJECTS = frozenset(
     ]
 )
 _FREQUENCIES = frozenset(["每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"])
-_ACTOR = re.compile(r"(?:队|所|委员会|中心|法院|法庭)(?=.)")
+_ACTOR = re.compile(r"(?:队|所|委员会|党委会|办公会|班子|中心|中心组|法院|法庭|书记|[镇乡]长|主任)(?=.)")
+_HOLDERS = frozenset(["党委会", "办公会", "班子", "中心组", "书记", "镇长", "乡长", "主任"])
 _ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
 
 
@@ -75,7 +77,14 @@ def is_well_formed(clause: str) -> bool:
         return False
     figures = quantities(clause)
     lead = tokens(clause[: figures[0].span.start]) if figures else words
+    if lead and figures and lead[-1] in _verbs_in_want():
+        return False
     return any(word in formal_verbs() for word in lead or words)
+
+
+def is_a_part(clause: str) -> bool:
+    """Whether it breaks down the figure before it (其中…)."""
+    return clause.startswith(_PARTS)
 
 
 def _worded(clause: str) -> Iterator[tuple[str, str]]:
@@ -103,7 +112,7 @@ def _pieces(clause: str) -> Iterator[str]:
 
 def _framed(clause: str) -> Rewriting | None:
     figures = quantities(clause)
-    if not figures or clause.startswith(_PARTS):
+    if not figures or is_a_part(clause):
         return None
     for reading in _readings(clause, figures[0]):
         for frame in frames():
@@ -114,23 +123,34 @@ def _framed(clause: str) -> Rewriting | None:
 
 def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     before, after = clause[: figure.span.start], clause[figure.span.end :]
-    words = tokens(before)
+    words = _with_whole_verbs(tokens(before))
     if "".join(words) != before:
         return
     verbs = [at for at, word in enumerate(words) if _is_verb(word)]
-    if len(verbs) > 1 or any(_plain(words[at]) not in _frame_verbs() for at in verbs):
-        return
     if not verbs:
         yield _Reading(before, "", _suffixes(words), True, figure.text, figure.unit, after)
         return
     at = verbs[0]
-    middle = "".join(words[at + 1 :]).lstrip("了过")
+    if _plain(words[at]) not in _frame_verbs():
+        return
+    lead, middle = "".join(words[:at]), "".join(words[at + 1 :]).lstrip("了过")
     if middle:
-        yield _Reading("".join(words[:at]), words[at], (middle,), False, figure.text, figure.unit, after)
-    else:
-        yield _Reading(
-            "".join(words[:at]), words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after
-        )
+        yield _Reading(lead, words[at], (middle,), False, figure.text, figure.unit, after)
+    elif after and len(verbs) == 1:
+        yield _Reading(lead, words[at], (after,), False, figure.text, figure.unit, "")
+    if not middle:
+        yield _Reading(lead, words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
+
+
+def _with_whole_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with verbs of the table made whole that the segmenter cut (改 完, 要 回)."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] + _plain(word) in _frame_verbs():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return tuple(joined)
 
 
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,8 +180,16 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
             o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb)
         )
         gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
-        return Rewriting(f"{lead}{body}{_tail(reading.tail)}", gone)
+        topic, tail = nameless(lead), _tail(reading.tail)
+        return Rewriting(
+            f"{topic}，{body}{tail}" if topic else f"{lead}{body}{tail}", (*gone, *_named(lead, topic))
+        )
     return None
+
+
+def _named(lead: str, topic: str) -> tuple[tuple[str, str], ...]:
+    """The word by which a topic became something done."""
+    return ((lead, topic),) if topic else ()
 
 
 def _is_one_thing(thing: str) -> bool:
@@ -176,7 +204,7 @@ def _may_lead(lead: str) -> bool:
     spans = [*(period.span for period in periods(lead)), *(name.span for name in names(lead))]
     for span in sorted(spans, reverse=True):
         rest = rest[: span.start] + rest[span.end :]
-    return all(word in _BEFORE_OBJECTS for word in tokens(rest))
+    return all(word in _BEFORE_OBJECTS | _HOLDERS for word in tokens(rest))
 
 
 def _tail(tail: str) -> str:
@@ -191,6 +219,24 @@ def _plain(word: str) -> str:
 
 def _is_verb(word: str) -> bool:
     return _plain(word) in _frame_verbs() or _plain(word) in formal_verbs()
+
+
+def _verbs_in_want() -> frozenset[str]:
+    """Formal verbs for which the table knows what they are done to where the clause does not say it."""
+    return frozenset(
+        verb for frame in frames() if frame.completes for verb in frame.verbs if verb in formal_verbs()
+    )
+
+
+def nameless(clause: str) -> str:
+    """A clause that only names an activity, without verb and figure, as something done; "" for any other."""
+    if quantities(clause) or any(_is_verb(word) for word in tokens(clause)):
+        return ""
+    for frame in frames():
+        named = frame.things.pattern and frame.things.fullmatch(clause)
+        if named and any(frame.takes("", unit) for unit in _EVENT_UNITS):
+            return frame.template.format(o=clause, q="", v="")
+    return ""
 
 
 def _talk_verbs() -> frozenset[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from assistant.resources import resource
 
 ANY = "*"
+_BARE_TEMPLATE = len("解答{q}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,18 @@ class Frame:
     """One row of data/frames.tsv: how a colloquial verb (or a bare noun, verb "") before a figure is written.
 
     `things` matches the whole object, `units` are those of the figure (empty: any); in `template` {o} is the
-    object, {q} the figure as written.
+    object, {q} the figure as written, {v} the verb. "" among the verbs: a bare noun is taken too.
     """
 
     verbs: frozenset[str]
     things: re.Pattern[str]
     units: frozenset[str]
     template: str
+
+    @property
+    def completes(self) -> bool:
+        """Whether it says what a verb without an object is done to (调解286件)."""
+        return not self.things.pattern and "{o}" not in self.template and len(self.template) > _BARE_TEMPLATE
 
     def takes(self, verb: str, unit: str) -> bool:
         return verb in self.verbs and (not self.units or unit in self.units)
@@ -33,7 +39,7 @@ def frames() -> tuple[Frame, ...]:
     """Frames in the order of the file: the first that fits is taken."""
     return tuple(
         Frame(
-            frozenset(verbs.split("|")) if verbs != ANY else frozenset({""}),
+            frozenset("" if verb == ANY else verb for verb in verbs.split("|")),
             re.compile(things if things != ANY else ""),
             frozenset(units.split(",")) if units != ANY else frozenset(),
             template,
@@ -58,6 +64,18 @@ def colloquial() -> Mapping[str, str]:
 def turns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Turns of several words and what is written for them, in order."""
     return tuple((re.compile(row[0]), row[1]) for row in _rows("turns"))
+
+
+@cache
+def fallbacks() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Turns for a clause that no frame fits, in order."""
+    return tuple((re.compile(row[0]), row[1]) for row in _rows("fallbacks"))
+
+
+@cache
+def attendance() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Kinds of activity, each with what the people do who come to it, in order."""
+    return tuple((re.compile(row[0]), row[1]) for row in _rows("attendance"))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
@@ -12,7 +11,8 @@ from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
 from assistant.drafting.placing import Placing, placed
 from assistant.drafting.plan import LEADERS, MAIN, OTHER, Demand, Group, Item, Plan, SectionPlan
-from assistant.genres import Genre, Outline, theme_of
+from assistant.drafting.theming import themed
+from assistant.genres import Genre, Outline
 
 Headings = Mapping[str, Sequence[str]]
 _THEMED_OUTLINE = "C"
@@ -35,7 +35,7 @@ def plan(
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
-    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, outline)
+    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
     return Plan(
@@ -91,39 +91,9 @@ def _groups(
     return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
-def _with_themes(placing: Placing, genre: Genre, outline: Outline) -> Placing:
-    """Every fact with the theme it is written under; what has none goes to the other matters."""
-    sections = {key: _themed(facts, genre) for key, facts in placing.sections.items()}
-    if OTHER not in outline.sections or not any(fact.theme for fact in sections.get(MAIN, ())):
-        return Placing(sections, placing.unused)
-    main = sections.get(MAIN, ())
-    loose = tuple(fact for fact in main if not fact.theme)
-    sections[MAIN] = tuple(fact for fact in main if fact.theme)
-    sections[OTHER] = (*loose, *sections.get(OTHER, ()))
-    return Placing(sections, placing.unused)
-
-
-def _themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
-    known = {theme.key for theme in genre.themes}
-    own = [
-        replace(fact, theme=fact.theme if fact.theme in known else theme_of(genre, fact.text))
-        for fact in facts
-    ]
-    return tuple(
-        fact if fact.theme else replace(fact, theme=_theme_beside(at, own)) for at, fact in enumerate(own)
-    )
-
-
-def _theme_beside(place: int, facts: Sequence[Fact]) -> str:
-    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
-    here = facts[place].source
-    beside = [
-        at
-        for at, fact in enumerate(facts)
-        if fact.theme
-        and (fact.source.file, fact.source.sheet, fact.source.line) == (here.file, here.sheet, here.line)
-    ]
-    return facts[min(beside, key=lambda at: abs(at - place))].theme if beside else ""
+def _with_themes(placing: Placing, genre: Genre) -> Placing:
+    """Every fact with the theme it is written under."""
+    return Placing({key: themed(facts, genre) for key, facts in placing.sections.items()}, placing.unused)
 
 
 def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand]) -> tuple[Item, ...]:

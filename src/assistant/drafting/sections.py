@@ -48,7 +48,7 @@ class Writer:
             said = [self._leader(group) for group in planned.groups]
         else:
             said = self._listed(planned)
-        pending = tuple(pending_sentence(demand) for demand in planned.demands)
+        pending = pending_sentences(planned.demands)
         return (*said, Paragraph(pending)) if pending else tuple(said)
 
     def _group(self, group: Group) -> Paragraph:
@@ -57,7 +57,7 @@ class Writer:
         main = max(group.items, key=lambda item: len(item.facts))
         opener = self.stock.opener(main.theme, group.facts, self.exemplars.get(main.theme, ()))
         parts = [part for item in group.items for part in self._parts(item, alone=len(group.items) == 1)]
-        pending = tuple(pending_sentence(demand) for item in group.items for demand in item.demands)
+        pending = pending_sentences([demand for item in group.items for demand in item.demands])
         return Paragraph((*opener, *counted(parts, self._method), *pending), group.heading)
 
     def _method(self, part: Part) -> tuple[Sentence, ...]:
@@ -92,5 +92,7 @@ class Writer:
         return [Paragraph((*opener, *counted(parts)))]
 
 
-def pending_sentence(demand: Demand) -> Sentence:
-    return Sentence(f"【待补：{demand.name}】。", SentenceKind.PENDING)
+def pending_sentences(demands: Sequence[Demand]) -> tuple[Sentence, ...]:
+    """One mark for all that a paragraph still needs."""
+    names = "、".join(demand.name for demand in demands)
+    return (Sentence(f"【待补：{names}】。", SentenceKind.PENDING),) if names else ()

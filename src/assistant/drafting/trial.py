@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.domain import Fact, Paragraph, Sentence, SentenceKind
 from assistant.drafting.parsing import Marked, MarkedParagraph
 from assistant.drafting.plan import Demand
-from assistant.drafting.sections import pending_sentence
+from assistant.drafting.sections import pending_sentences
 from assistant.drafting.tracing import Verdict, likeness, tried
 from assistant.drafting.wording import sentences_of
 from assistant.language import quantities
@@ -66,7 +66,7 @@ def settled(trial: Trial, year: int, demands: Sequence[Demand]) -> tuple[Paragra
         for heading, verdicts in trial.paragraphs
     ]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.sentences]
-    rest = (*sentences_of(trial.omitted, year), *(pending_sentence(demand) for demand in demands))
+    rest = (*sentences_of(trial.omitted, year), *pending_sentences(demands))
     if not rest:
         return tuple(paragraphs)
     if not paragraphs:

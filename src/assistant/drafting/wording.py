@@ -1,10 +1,11 @@
 """Clauses to sentences: rows of one table under their total, short clauses together, no stubs."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.domain import Fact, Sentence, SentenceKind
+from assistant.drafting.events import is_dependent
 from assistant.drafting.realise import realised
 
 LONGEST = 70
@@ -63,7 +64,27 @@ def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
         if table and len(members) > 1:
             yield _table_piece(members, year)
         else:
-            yield from (Piece(realised(fact, year), (fact.id,), fact.source.line) for fact in members)
+            yield from (_piece(event, year) for event in _events(members))
+
+
+def _events(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """The facts one by one, with those of the same line that only tell who came to it."""
+    event: list[Fact] = []
+    for fact in facts:
+        if event and fact.source == event[0].source and is_dependent(fact.text):
+            event.append(fact)
+            continue
+        if event:
+            yield tuple(event)
+        event = [fact]
+    if event:
+        yield tuple(event)
+
+
+def _piece(event: Sequence[Fact], year: int) -> Piece:
+    first = event[0]
+    whole = replace(first, text="，".join(fact.text for fact in event))
+    return Piece(realised(whole, year), tuple(fact.id for fact in event), first.source.line)
 
 
 def _table(fact: Fact) -> tuple[str | None, str | None] | None:

@@ -12,6 +12,11 @@ from assistant.language import periods, quantities
 SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
 
 _INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})[：:，\s]\s*(?P<rest>.+)$", re.S)
+_SPOKEN = re.compile(
+    r"^(?:存在的?|主要的?)?(?P<label>问题|不足|短板|困难|差距)(?:之处)?"
+    r"(?:这块|方面|的话|主要|嘛|呢|呀|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
+    re.S,
+)
 _LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
 _YEAR = re.compile(r"(20\d\d)年?")
 _DAYS_AGO = (
@@ -130,6 +135,12 @@ def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
     if bare_year and (year is None or int(bare_year.group(1)) != year + 1):
         return None
     return match["label"], match["rest"]
+
+
+def spoken_heading(text: str) -> tuple[str, str] | None:
+    """A part of the report announced in speech (不足嘛就是…, 问题主要是…), with what is said of it."""
+    match = _SPOKEN.match(text)
+    return (match["label"], match["rest"]) if match and heading_section(match["label"]) else None
 
 
 def _bare(heading: str) -> str:

@@ -26,6 +26,7 @@ from assistant.facts.context import (
     day_of,
     inline_label,
     is_heading,
+    spoken_heading,
 )
 from assistant.facts.envelope import Utterance, open_envelope
 from assistant.facts.judging import Judgement, judge, other_year
@@ -143,11 +144,13 @@ class _Reader:
         context = replace(context, instructed=has("instruction", text))
         past: dict[int, str] = {}
         for segment in segments(text, self._theme):
+            if opened := spoken_heading(segment.text):
+                context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
             if year := other_year(segment.text, self.year):
                 past[segment.sentence] = year
             year = "" if _THIS_YEAR.search(segment.text) else past.get(segment.sentence, "")
             yield from self._segment(line, segment, replace(context, past=year))
-            if (subject := _HOLDER.match(segment.text)) and not context.section:
+            if (subject := _holder(segment.text, self.year)) and not context.section:
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context = replace(context, section=FIRST_RESPONSIBLE, holder=holder)
             elif self._next_year(segment.text) and has("planned", segment.text):
@@ -203,7 +206,7 @@ class _Reader:
         theme = self._theme(fact.text)
         section = self._section(fact.text, theme, judgement.status, context)
         text = fact.text
-        if section == FIRST_RESPONSIBLE and context.holder and not _HOLDER.match(text):
+        if section == FIRST_RESPONSIBLE and context.holder and not _holder(text, self.year):
             fact = self.reread(fact, f"{context.holder}{text.removeprefix('其')}")
         name = next((s.name for s in self.genre.sections if s.key == section), "")
         return replace(
@@ -221,7 +224,7 @@ class _Reader:
             return context.section
         if status is Status.PLANNED and self._next_year(text):
             return PLANS
-        if _HOLDER.match(text):
+        if _holder(text, self.year):
             return FIRST_RESPONSIBLE
         return self.genre.theme(theme).section if theme else self.genre.sections[0].key
 
@@ -241,6 +244,14 @@ class _Reader:
         if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
             return True
         return bool(self._theme(text)) and not has("noise", text)
+
+
+def _holder(text: str, year: int | None) -> re.Match[str] | None:
+    """The first responsible person where a clause, behind its date, begins with one."""
+    first = next(iter(periods(text, year)), None)
+    if first is not None and first.span.start == 0:
+        text = text[first.span.end :].lstrip("，,、 ")
+    return _HOLDER.match(text)
 
 
 def _source(line: NoteLine) -> Source:

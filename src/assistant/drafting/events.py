@@ -1,0 +1,212 @@
+"""The clauses of one note as one event: with whom and where before what was done, who came after it.
+
+A clerk jots  3.15，和市监所，镇东头，普法1场，群众80人;  a report says
+3月15日，会同市场监管所在镇东头开展普法1场，群众80人参加. No word is added but those of the pattern (在, 会同,
+参加); every figure and every date stays.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.domain import NameKind
+from assistant.drafting.grammar import nameless
+from assistant.drafting.lexicon import attendance, formal_verbs
+from assistant.language import fixed_day, lexicon, names, periods, quantities, tokens
+
+_EVENT_VERBS = (
+    "开展",
+    "举办",
+    "召开",
+    "组织",
+    "讲授",
+    "发放",
+    "检查",
+    "排查",
+    "设置",
+    "播放",
+    "放映",
+    "悬挂",
+)
+_WITH = re.compile(
+    r"^(?:与|和|同|跟|会同|联合|配合)(?P<who>[^，。；]+?)(?:一起|一块|一道|共同|联合)?"
+    r"(?:搞|办|做|弄|开展|去|参与)?(?:的|了)?$"
+)
+_AT = re.compile(
+    r"^(?:在|到|去)?(?P<place>[\u4e00-\u9fff·]{1,12}?(?:村|社区|广场|集镇|镇区|大集|集市|农贸市场|市场|[中小]学|学校|校园|会议室"
+    r"|中心|大院|路口|十字口|街|门口|工地|渡口|码头|礼堂|文化站|院坝|祠堂|茶馆|公园|敬老院|卫生院|车站|东头|西头|南头|北头"
+    r"|食堂|教室|操场|党群服务中心|村部|村委会))(?:里|上|内)?$"
+)
+_INNER_PLACE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,6}(?:中学|小学|学校|幼儿园|广场|大集|集市|敬老院|卫生院|码头|渡口|工地))(?=.)"
+)
+_CROWD = re.compile(
+    r"^(?:参加|到场|来)?(?P<group>[\u4e00-\u9fff、“”（）]{0,12}?)(?P<figure>(?:约|近|超|不足)?[\d.,万]+余?(?:人次|人|名))$"
+)
+_PEOPLE = re.compile(
+    r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|人员|支书|委员|队员|网格员|调解员|明白人”?"
+    r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
+)
+_LEAD_MARKS = "，、于在"
+_AND = ("和", "与", "跟", "同")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a note tells of one doing: `partners` are offices, `act` is the clause that says what was done."""
+
+    time: tuple[str, ...] = ()
+    partners: str = ""
+    where: str = ""
+    act: str = ""
+    rest: tuple[str, ...] = ()
+
+
+def as_event(parts: Sequence[str]) -> str:
+    """The clauses in the order of a report, joined by ，; as they are where they tell of no event."""
+    parts = [_together(part) for part in parts]
+    event = _event(parts)
+    if not event.act:
+        return "，".join(parts)
+    act = _inserted(event)
+    return "，".join((*event.time, act, *_attended(act, event.rest)))
+
+
+def is_dependent(text: str) -> bool:
+    """Whether a piece of a note only tells who came to, or what was given at, the event before it."""
+    crowd = _CROWD.match(text)
+    return bool(crowd and _PEOPLE.search(crowd["group"]))
+
+
+def _event(parts: Sequence[str]) -> Event:
+    event, rest = Event(), list(parts)
+    while len(rest) > 1:
+        head = rest[0]
+        if _is_time(head) and not event.partners and not event.where:
+            event = replace(event, time=(*event.time, head))
+        elif event.time and (day := _fixed_day(head)):
+            event = replace(event, time=(*event.time[:-1], event.time[-1] + day))
+        elif (who := _offices(head)) and not event.partners:
+            event = replace(event, partners=who)
+        elif (place := _place(head)) and not event.where:
+            event = replace(event, where=place)
+        else:
+            break
+        rest.pop(0)
+    act, *others = rest
+    act = nameless(act) or act
+    if not _acts(act):
+        return Event()
+    for other in tuple(others):
+        if (who := _offices(other)) and not event.partners:
+            event = replace(event, partners=who)
+        elif (place := _place(other)) and not event.where:
+            event = replace(event, where=place)
+        else:
+            continue
+        others.remove(other)
+    return replace(event, act=act, rest=tuple(others))
+
+
+def _inserted(event: Event) -> str:
+    """The act with partners and place before its verb, and a place named inside its object before it too."""
+    at = _verb_at(event.act)
+    lead, body = event.act[:at], event.act[at:]
+    verb = next(verb for verb in _EVENT_VERBS if body.startswith(verb))
+    where, thing = event.where, body.removeprefix(verb)
+    inner = _INNER_PLACE.match(thing)
+    if inner and not where and _ends_a_word(thing, inner.end()):
+        where, thing = inner.group(), thing[inner.end() :]
+    partners = f"会同{event.partners}" if event.partners else ""
+    place = f"在{where}" if where else ""
+    return f"{lead}{partners}{place}{verb}{thing}"
+
+
+def _attended(act: str, rest: Sequence[str]) -> tuple[str, ...]:
+    """A bare number of people right behind an activity told as those who came to it."""
+    verb = next((verb for pattern, verb in attendance() if pattern.search(act)), "")
+    said = []
+    for at, part in enumerate(rest):
+        crowd = _CROWD.match(part)
+        if verb and at == 0 and crowd and _PEOPLE.search(crowd["group"]):
+            part = f"{crowd['group']}{crowd['figure']}{verb}"
+        said.append(part)
+    return tuple(said)
+
+
+def _acts(clause: str) -> bool:
+    return _verb_at(clause) >= 0
+
+
+def _verb_at(clause: str) -> int:
+    """Where an event's verb stands, with nothing but a time and who acts before it; -1 where none does."""
+    at = 0
+    for word in tokens(clause):
+        if word in _EVENT_VERBS:
+            return at if _leads(clause[:at]) else -1
+        at += len(word)
+    return -1
+
+
+def _leads(text: str) -> bool:
+    for span in sorted((*(p.span for p in periods(text)), *(n.span for n in names(text))), reverse=True):
+        text = text[: span.start] + text[span.end :]
+    words = [word for word in tokens(text) if word not in _LEAD_MARKS]
+    return not any(word in formal_verbs() for word in words) and not quantities(text)
+
+
+def _is_time(clause: str) -> bool:
+    found = periods(clause)
+    return bool(found) and sum(len(p.text) for p in found) >= len(clause.strip("，于在 期间"))
+
+
+def _together(clause: str) -> str:
+    """和派出所设点宣传 as 会同派出所设点宣传, where an office and then a verb follow."""
+    if clause[:1] not in _AND:
+        return clause
+    name = next((n for n in names(clause) if n.kind is NameKind.BODY and n.span.start == 1), None)
+    follows = next(iter(tokens(clause[name.span.end :])), "") if name else ""
+    return f"会同{clause[1:]}" if follows in formal_verbs() or follows in _EVENT_VERBS else clause
+
+
+def _fixed_day(clause: str) -> str:
+    """The official name of the fixed day that a clause names and nothing else, "" for any other clause."""
+    named = clause.removesuffix("期间").removesuffix("当天")
+    day = fixed_day(named)
+    return next(
+        (
+            name
+            for row in lexicon("fixed_days")
+            if row["day"] == day
+            for name in row["names"].split()
+            if name == named
+        ),
+        "",
+    )
+
+
+def _offices(clause: str) -> str:
+    """The offices that a clause names as partners and nothing else, "" where it says more."""
+    match = _WITH.match(clause)
+    if not match:
+        return ""
+    who = match["who"]
+    rest = who
+    for name in reversed(names(who)):
+        if name.kind is NameKind.BODY:
+            rest = rest[: name.span.start] + rest[name.span.end :]
+    return who if not rest.strip("、和与及等") else ""
+
+
+def _place(clause: str) -> str:
+    match = _AT.match(clause)
+    return match["place"] if match and not quantities(clause) else ""
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    reached = 0
+    for word in tokens(text):
+        reached += len(word)
+        if reached >= at:
+            return reached == at
+    return False

@@ -1,0 +1,68 @@
+"""Which theme of the genre each fact is written under: by its own cues, its neighbours, or its wording."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.domain import Fact
+from assistant.drafting.events import is_dependent
+from assistant.genres import Genre, theme_of
+from assistant.genres.phrases import all_phrases
+from assistant.language import grams
+
+_LIKE = 6.0
+"""Least weight of shared bigrams (bits) by which wording alone assigns a fact: two or three rare ones."""
+
+
+def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
+    """Every fact with a theme of the genre, "" only where nothing in it speaks of one."""
+    known = {theme.key for theme in genre.themes}
+    own = [fact.theme if fact.theme in known else theme_of(genre, fact.text) for fact in facts]
+    for at, fact in enumerate(facts):
+        if at and is_dependent(fact.text) and fact.source == facts[at - 1].source:
+            own[at] = own[at - 1]
+    found = [
+        theme or _beside(at, facts, own) or nearest(facts[at].text, genre) for at, theme in enumerate(own)
+    ]
+    return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
+
+
+def nearest(text: str, genre: Genre) -> str:
+    """The theme whose stock of phrases and headings shares most with a text; "" where none shares enough."""
+    weights, bags = _bags(genre)
+    said = set(grams(text, (2,)))
+    scores = {key: sum(weights[gram] for gram in said & bag) for key, bag in bags.items()}
+    best = max(scores, key=lambda key: scores[key], default="")
+    return best if best and scores[best] >= _LIKE else ""
+
+
+def _beside(place: int, facts: Sequence[Fact], themes: Sequence[str]) -> str:
+    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
+    here = facts[place].source
+    line = (here.file, here.sheet, here.line)
+    beside = [
+        at
+        for at, fact in enumerate(facts)
+        if themes[at] and (fact.source.file, fact.source.sheet, fact.source.line) == line
+    ]
+    return themes[min(beside, key=lambda at: abs(at - place))] if beside else ""
+
+
+@cache
+def _bags(genre: Genre) -> tuple[dict[str, float], dict[str, frozenset[str]]]:
+    """The weight of each bigram, -log2 of the share of themes that have it, and each theme's bigrams."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for phrase in all_phrases():
+        texts[phrase.theme].append(phrase.text)
+    bags = {
+        theme.key: frozenset(
+            gram for text in (*texts[theme.key], *theme.headings, theme.name) for gram in grams(text, (2,))
+        )
+        for theme in genre.themes
+    }
+    seen = Counter(gram for bag in bags.values() for gram in bag)
+    return {
+        gram: math.log2(len(bags) / count) if count < len(bags) else 0.0 for gram, count in seen.items()
+    }, bags
