@@ -85,7 +85,7 @@ def test_talk_between_colleagues_is_listed_and_not_stated():
 def test_a_missing_must_is_marked_in_its_place_and_asked():
     draft = drafted(sheet("党委会会前学法12次"))
     asked = {question.id for question in draft.pending}
-    assert "案件数】" in render(draft) and "need-cases" in asked
+    assert "案件数" in render(draft) and "need-cases" in asked
 
 
 def test_a_satisfied_must_is_not_asked():

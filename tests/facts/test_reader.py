@@ -294,3 +294,26 @@ def test_an_honour_with_its_document_is_a_fact() -> None:
 def test_the_name_of_a_speaker_is_no_personal_data() -> None:
     (fact,) = usable("综治办 老陈：化解矛盾纠纷171件")
     assert fact.text == "化解矛盾纠纷171件"
+
+
+def test_a_blank_before_a_figure_parts_nothing() -> None:
+    assert all_figures("网格员 62人，报上来的事 2140条") == [("62", "人"), ("2140", "条")]
+
+
+def test_a_clause_without_a_unit_does_not_withhold_its_neighbours() -> None:
+    facts = usable("应急演练 9场 参演 540人 某某清单 7")
+    assert "应急演练9场，参演540人" in [fact.text for fact in facts]
+
+
+def test_a_numbered_word_on_its_own_line_is_a_heading() -> None:
+    (fact,) = usable("八 问题\n 1 执法力量不够，持证的才5人")
+    assert fact.section == "shortcomings"
+
+
+def test_a_time_and_a_name_on_a_line_are_a_chat_head() -> None:
+    assert usable("12-02 09:41 司法所老郑") == []
+
+
+def test_a_column_of_several_units_takes_the_one_of_its_row() -> None:
+    notes = "项目\t次/场\t人数(人次)\n旁听庭审\t2\t34\n民法典宣传月\t6\t720"
+    assert all_figures(notes) == [("2", "次"), ("34", "人次"), ("6", "场"), ("720", "人次")]

@@ -18,6 +18,8 @@ _SPOKEN = re.compile(
     re.S,
 )
 _LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
+_NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
+_LONGEST_HEADING = 8
 _YEAR = re.compile(r"(20\d\d)年?")
 _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
@@ -96,6 +98,8 @@ def is_heading(utterance: Utterance) -> bool:
         return True
     bare = _bare(text)
     if heading_section(text) and not quantities(_without_years(bare)):
+        return True
+    if _NUMBERED.match(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
         return True
     return text[-1] in "：:" and not quantities(text)
 

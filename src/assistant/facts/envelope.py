@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from assistant.domain import NameKind
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
-from assistant.language import names
+from assistant.language import names, quantities
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
+_TIME_SPEAKER_ALONE = re.compile(
+    rf"^(?:(?:\d{{2,4}}[-/年])?\d{{1,2}}[-/月.]\d{{1,2}}日?|周[一二三四五六日天]|星期[一二三四五六日天]|今天|昨天)?\s*{_TIME}(?::\d{{2}})?"
+    r"\s+(?P<speaker>[^\s，。；：:\d]{1,14})$"
+)
 _SPEAKER_TIME_ALONE = re.compile(rf"^(?P<speaker>[^\s，。；]{{1,14}})\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$")
 _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
 _LABEL = re.compile(
@@ -23,6 +27,7 @@ _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、)\s*"
 )
+_LOOSE_MARK = re.compile(r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+(?=[\u4e00-\u9fff《“])")
 _MENTION = re.compile(r"@[^\s，。：:@]{1,10}(?:\s+|$)")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b55]+(?![0-9])|[\u2190-\u21ff](?![0-9])"
@@ -46,8 +51,16 @@ class Utterance:
 
 
 def strip_list_mark(text: str) -> tuple[str, bool]:
-    match = _LIST_MARK.match(text)
+    """The text without the mark of a list (3、 · 三 with a blank), and whether there was one."""
+    match = _LIST_MARK.match(text) or _loose_mark(text)
     return (text[match.end() :], True) if match else (text, False)
+
+
+def _loose_mark(text: str) -> re.Match[str] | None:
+    """A bare number and a blank, unless the number counts what follows (3 场)."""
+    match = _LOOSE_MARK.match(text)
+    found = quantities(text[: match.end()].strip() + text[match.end() :]) if match else ()
+    return None if found and found[0].span.start == 0 and found[0].unit else match
 
 
 def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
@@ -69,7 +82,7 @@ def _mail(text: str) -> tuple[str, str] | None:
 
 
 def _chat_head(text: str) -> tuple[str, str] | None:
-    match = _SPEAKER_TIME_ALONE.match(text) or _SPEAKER_TIME.match(text)
+    match = _SPEAKER_TIME_ALONE.match(text) or _TIME_SPEAKER_ALONE.match(text) or _SPEAKER_TIME.match(text)
     if not match:
         return None
     return match["speaker"], match.groupdict().get("rest", "")

@@ -40,7 +40,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             continue
         if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
-    if any(_lacks_a_unit(figure, text) for figure in figures):
+    if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
     if context.chat and has("spoken", text):
         return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入", bar=Bar.SPOKEN)
@@ -76,7 +76,7 @@ def _beside_the_point(text: str, year: Span) -> bool:
     return _COMPARED.search(text[: year.start]) is not None or text.startswith(("以来", "起"), year.end)
 
 
-def _lacks_a_unit(figure: Quantity, text: str) -> bool:
+def lacks_a_unit(figure: Quantity, text: str) -> bool:
     """A figure that closes its clause and counts nobody knows what (报9，过7); 12345转办 names a line."""
     if figure.unit or figure.value is None or figure.text.endswith(("分之一", "倍", "成")):
         return False

@@ -35,3 +35,19 @@ def has(kind: str, text: str) -> bool:
 def proof_question(kind: str) -> str:
     """The question of a kind in data/proof.tsv, with `{quote}` (and `{unit}`) to be filled in."""
     return next(row[1] for row in table("proof") if row[0] == kind)
+
+
+@cache
+def usual_unit(before: str, among: tuple[str, ...] = ()) -> str:
+    """The unit that a bare figure behind `before` takes (data/default_units.tsv), "" where none is usual.
+
+    `among` are the only units that may be meant, if any are named.
+    """
+    return next(
+        (
+            unit
+            for pattern, unit in table("default_units")
+            if (not among or unit in among) and re.search(f"(?:{pattern})[^，过第满]{{0,2}}$", before)
+        ),
+        "",
+    )

@@ -29,8 +29,8 @@ from assistant.facts.context import (
     spoken_heading,
 )
 from assistant.facts.envelope import Utterance, open_envelope
-from assistant.facts.judging import Judgement, judge, other_year
-from assistant.facts.lexicon import has, proof_question, table
+from assistant.facts.judging import Judgement, judge, lacks_a_unit, other_year
+from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading
 from assistant.facts.reconcile import reconciled
@@ -163,7 +163,10 @@ class _Reader:
             context.chat and has("talk", text) and not quantities(text)
         ):
             return
-        yield self._reading(line, text, "，".join(segment.asides), context, supplied)
+        sound, bare = (text, "") if has("correction", text) else _without_bare_figures(text)
+        for said in filter(None, (sound, bare)):
+            yield self._reading(line, said, "，".join(segment.asides), context, supplied)
+            supplied = ()
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
         head = None if self.header and self.header.names_units else tables.header(line)
@@ -287,13 +290,25 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
 
 
+def _without_bare_figures(text: str) -> tuple[str, str]:
+    """The clauses that can be stated, and those with a figure that counts nobody knows what.
+
+    A text none of whose other clauses says a figure stays whole.
+    """
+    parts = text.split("，")
+    bare = [part for part in parts if any(lacks_a_unit(figure, part) for figure in quantities(part))]
+    sound = [part for part in parts if part not in bare]
+    if not bare or not any(quantities(part) for part in sound):
+        return text, ""
+    return "，".join(sound), "，".join(bare)
+
+
 def _default_unit(text: str, figure: Quantity) -> str:
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(text, figure)):
         return unit
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
-    for pattern, unit in table("default_units"):
-        if re.search(f"(?:{pattern})[^，过第满]{{0,2}}$", before):
-            return unit
+    if unit := usual_unit(before):
+        return unit
     return _unit_of_the_whole(text, figure) if has("outcome", before) else ""
 
 

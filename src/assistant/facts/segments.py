@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from assistant.facts.gaps import without_gaps
 from assistant.facts.lexicon import has, markers
 from assistant.facts.run_on import with_commas
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
+_BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=\S)")
-_HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff0-9A-Za-z%）)”》])[ \u3000]+(?=[\u4e00-\u9fff0-9“《（(])")
 _PUNCTUATION = re.compile(r"[，,。；;：:、]")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 _RUN_ON = 24
@@ -55,7 +56,7 @@ def _with_causes(found: Iterable[Segment]) -> list[Segment]:
 
 def items(text: str) -> Iterator[str]:
     """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
-    starts = list(_INLINE_MARK.finditer(text))
+    starts = list(_INLINE_MARK.finditer(text)) or _loose_marks(text)
     if not starts:
         yield text
         return
@@ -64,6 +65,17 @@ def items(text: str) -> Iterator[str]:
     ends = [m.start() for m in starts[1:]] + [len(text)]
     for mark, end in zip(starts, ends, strict=True):
         yield text[mark.end() : end]
+
+
+def _loose_marks(text: str) -> list[re.Match[str]]:
+    """Bare numbers 1, 2, 3 in their order that count nothing (问题：1企业普法少 2 没人会拍)."""
+    found = [m for m in _BARE_MARK.finditer(text) if not _counts(text, m)]
+    in_order = [int(m["number"]) for m in found] == list(range(1, len(found) + 1))
+    return found if in_order and len(found) > 1 else []
+
+
+def _counts(text: str, mark: re.Match[str]) -> bool:
+    return any(q.unit for q in quantities(text) if q.span.start == mark.start("number"))
 
 
 def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
@@ -98,7 +110,7 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _punctuated(text: str) -> str:
     """Commas where a clerk left a blank, and in run-on voice text where a new thing begins."""
-    text = _HAN_GAP.sub("，", text)
+    text = without_gaps(text)
     if len(text) < _RUN_ON or _PUNCTUATION.search(_ASIDE.sub("", text)):
         return text
     text = re.sub(f"({markers('cut').pattern})", r"，\1", text).strip("，")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.facts.lexicon import table
+from assistant.facts.lexicon import table, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.language import numeral, quantities, unit_class
 
@@ -11,6 +11,9 @@ _UNIT_IN_HEADER = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]
 _ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
 _TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数)")
+_UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
+_EVENT = re.compile(r"宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听")
+_BY_LABEL = "/"
 _TIME = re.compile(r"^(?:时间|月份|日期)$")
 _LABEL = re.compile(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
@@ -69,7 +72,7 @@ def row(line: NoteLine, head: Header) -> Row:
     if not unit_class(unit):
         label, unit = unit + label, ""
     figures = [
-        _said(replace(column, unit=column.unit or unit), cell)
+        _said(replace(column, unit=_unit_of(column, label, unit)), cell)
         for column, cell in pairs
         if column.role in ("figure", "other") and cell not in _EMPTY
     ]
@@ -79,6 +82,16 @@ def row(line: NoteLine, head: Header) -> Row:
     lead = [when for when in (_first(pairs, "time"),) if when and not total and when not in _EMPTY]
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
     return Row(text, _first(pairs, "remark"), total)
+
+
+def _unit_of(column: Column, label: str, unit: str) -> str:
+    """The column's unit; under a header of several (次/场) the one that the row's label takes."""
+    if column.unit != _BY_LABEL:
+        return column.unit or unit
+    choices = tuple(re.split(r"[/／]", column.name))
+    return (
+        usual_unit(label, choices) or (usual_unit(label) if not _EVENT.search(label) else "") or choices[-1]
+    )
 
 
 def _is_name(cell: str) -> bool:
@@ -96,6 +109,8 @@ def _first(pairs: list[tuple[Column, str]], role: str) -> str:
 
 
 def _column(name: str) -> Column:
+    if _UNITS.match(name):
+        return Column(name, _BY_LABEL)
     match = _UNIT_IN_HEADER.match(name)
     bare, unit = (match["name"], match["unit"]) if match else (name, "")
     if _TIME.match(bare):

@@ -1,0 +1,90 @@
+"""Blanks a clerk types between words: some part two things said, some stand where nothing is meant."""
+
+import re
+
+from assistant.language import periods, quantities, unit_class
+from assistant.language.places import has_verb, is_verb
+from assistant.language.words import tagged
+
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-\u9fff\d“《（(≥+])")
+_SOLID = "，。；：、,;:"
+_FIGURE_START = re.compile(
+    r"(?:约|近|超|不到|不足|不少于|共|一共|≥|\+)?(?:\d|[零一二两三四五六七八九十百千]+[\u4e00-\u9fff])"
+)
+_FINISHED = re.compile(r"(?:了|完|过|好|着|的|中|无|没有)$")
+_LONGEST_SUBJECT = 10
+
+
+def without_gaps(text: str) -> str:
+    """The text with ， for a blank that parts two things, and nothing for one that parts none.
+
+    网格员 62人 is one thing, 29批 44人次 is one, 调解 341 成功 329 are two.
+    """
+    for gap in reversed(list(_GAP.finditer(text))):
+        mark = "" if _belongs(text[: gap.start()], text[gap.end() :]) else "，"
+        text = text[: gap.start()] + mark + text[gap.end() :]
+    return text
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Whether what stands behind a blank goes on with what stands before it."""
+    left = re.split(rf"[{_SOLID}]", before)[-1].split("  ")[-1]
+    said = re.split(r"[ \u3000]", left)
+    left, chunk = left.replace(" ", "").replace("\u3000", ""), re.split(rf"[ \u3000{_SOLID}]", after)[0]
+    if before[-1:].isdigit():
+        return _opens_with_unit(chunk)
+    if after[:1] in "（(":
+        return True
+    if _says_a_figure(said[-1]) or _ends_in_a_figure(left):
+        return bool(_FIGURE_START.match(chunk)) and _is_figure(chunk)
+    if _is_date(left) or _FINISHED.search(left):
+        return False
+    if _FIGURE_START.match(chunk) and quantities(chunk) and quantities(chunk)[0].span.start == 0:
+        return True
+    return (bool(_FIGURE_START.match(chunk)) and chunk[:1].isdigit()) or _goes_on(said[-1], chunk)
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a word without a figure is a subject before its verb, or a verb before its object."""
+    if len(left) > _LONGEST_SUBJECT:
+        return False
+    words = tagged(left)
+    first, last = tagged(right)[:1], words[-1:]
+    if not first or not last:
+        return False
+    opens = (
+        is_verb(first[0][0]) or first[0][1].startswith("v") or first[0][0] in ("全", "都", "均", "不", "没")
+    )
+    bare = len(last[0][0]) == 1 or all(tag.startswith(("d", "a", "b")) for _, tag in words[:-1])
+    closes = bare and (is_verb(last[0][0]) or last[0][1].startswith("v"))
+    return (opens and not has_verb(left)) or (closes and not opens)
+
+
+def _says_a_figure(text: str) -> bool:
+    return bool(quantities(text)) or bool(re.search(r"\d[万亿多余]?$", text))
+
+
+def _ends_in_a_figure(text: str) -> bool:
+    found = quantities(text)
+    return bool(found) and found[-1].span.end == len(text)
+
+
+def _is_figure(chunk: str) -> bool:
+    found = quantities(chunk)
+    return bool(found) and found[0].span.start == 0 and found[0].span.end == len(chunk)
+
+
+def _opens_with_unit(chunk: str) -> bool:
+    """Whether a word behind digits is the unit they lack (9 件)."""
+    found = quantities(f"1{chunk}") if not chunk[:1].isdigit() else ()
+    return (
+        bool(found)
+        and bool(found[0].unit)
+        and bool(unit_class(found[0].unit))
+        and chunk.startswith(found[0].unit)
+    )
+
+
+def _is_date(text: str) -> bool:
+    found = periods(text)
+    return bool(found) and sum(len(period.text) for period in found) >= len(text) - 1
