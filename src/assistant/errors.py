@@ -6,7 +6,9 @@ AssistantError                 anything we raise on purpose
 │   ├── BadNotes               JSON or YAML given to us that does not fit its schema
 │   ├── NotConfigured          something was asked for that the settings do not provide
 │   ├── NotFound               an id that names nothing
-│   └── Busy                   another process writes in this data folder
+│   ├── Busy                   another process writes in this data folder
+│   ├── Refused                an edit that cannot be made as it was asked for
+│   └── Conflict               somebody else changed the same piece of work meanwhile
 └── Failure          exit 3    our fault, or an endpoint's; details are in the log
     ├── EndpointFailure        a model endpoint failed, timed out or answered with something else
     └── IndexFailure           an index cannot be built or read (records are unharmed)
@@ -40,6 +42,14 @@ class NotFound(UserError):
 
 
 class Busy(UserError):
+    pass
+
+
+class Refused(UserError):
+    pass
+
+
+class Conflict(UserError):
     pass
 
 

@@ -12,7 +12,17 @@ from pathlib import Path
 import pytest
 
 from assistant.domain import Profile
-from assistant.records import Generation, Original, Records, Scope, Stage
+from assistant.errors import Conflict, NotFound
+from assistant.records import (
+    Generation,
+    NewVersion,
+    Original,
+    Records,
+    Scope,
+    Stage,
+    Step,
+    WorkRecords,
+)
 from tests.records.made import SPACE, keep, passages, report, vectors
 
 pytestmark = [
@@ -79,3 +89,21 @@ def test_reports_are_kept_replaced_restored_and_read(url: str, tmp_path: Path) -
         ).all()
         assert reader.profile() == Profile(issuer="栗坪镇")
         assert reader.published(SPACE) is not None
+
+
+def test_works_are_saved_stepped_back_and_kept_apart_by_owner(url: str) -> None:
+    works = WorkRecords.open(url)
+    content = {"title": "", "issuer": "", "year": None, "genre": "", "n": 0}
+    id = works.add("王", content).entry.id
+    works.save(id, "王", 1, {**content, "n": 1}, Step("改", versions=(NewVersion("王", "", {"text": "稿"}),)))
+    works.say(id, "王", [("user", {"text": "好"}), ("assistant", {"text": "好"})])
+    with pytest.raises(Conflict):
+        works.save(id, "王", 1, {**content, "n": 2}, Step("改"))
+    with pytest.raises(NotFound):
+        works.read(id, "李")
+    assert works.undo(id, "王", 2).content == content
+    assert works.redo(id, "王", 3).content["n"] == 1
+    assert (len(works.versions(id, "王")), len(works.messages(id, "王"))) == (1, 2)
+    works.remove(id, "王")
+    assert works.listed("王") == ()
+    works.close()

@@ -22,8 +22,9 @@ from assistant.genres import Genre, era, fill
 
 DATE = "need-date"
 SPIRIT = "need-spirit"
+ISSUER = "need-issuer"
 _DATE_ASKED = Question(DATE, "报告的成文日期（签发或会议通过的日期）是哪一天？", QuestionKind.MISSING)
-_ISSUER_ASKED = Question("need-issuer", "这份报告由哪个单位报送？请写明单位全称。", QuestionKind.MISSING)
+_ISSUER_ASKED = Question(ISSUER, "这份报告由哪个单位报送？请写明单位全称。", QuestionKind.MISSING)
 _DATE_MARK = "【待补：成文日期】"
 _SPIRIT_MARK = "【待补：指导思想表述】"
 _COUNTY = "{superior}"

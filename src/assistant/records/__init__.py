@@ -8,21 +8,32 @@ from assistant.records.lock import writer_lock
 from assistant.records.repository import Records
 from assistant.records.values import (
     Generation,
+    KeptMessage,
     KeptReport,
+    KeptVersion,
+    KeptWork,
     Kind,
+    NewVersion,
     Original,
     Outcome,
     PassageRow,
     Scope,
     Stage,
     State,
+    Step,
     Vectors,
+    WorkEntry,
 )
+from assistant.records.work_records import WorkRecords
 
 __all__ = [
     "Generation",
+    "KeptMessage",
     "KeptReport",
+    "KeptVersion",
+    "KeptWork",
     "Kind",
+    "NewVersion",
     "Original",
     "Outcome",
     "PassageRow",
@@ -30,7 +41,10 @@ __all__ = [
     "Scope",
     "Stage",
     "State",
+    "Step",
     "Vectors",
+    "WorkEntry",
+    "WorkRecords",
     "content_hash",
     "passage_id",
     "report_id",

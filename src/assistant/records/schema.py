@@ -1,7 +1,8 @@
 """The tables. Written for SQLite and PostgreSQL alike; a change here is a new file in migrations/versions.
 
 Times are ISO 8601 strings in UTC. `vectors` holds one matrix a report and embedding: row i belongs to the
-passage with ordinal i, so that a report is read and scored in one piece.
+passage with ordinal i, so that a report is read and scored in one piece. `steps.other` holds the parts of a
+work's content that a step has changed, as they are on the other side of it: before, or after where undone.
 """
 
 from sqlalchemy import (
@@ -20,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that stands there needs no alembic."""
 
 metadata = MetaData(
@@ -104,50 +105,37 @@ profiles = Table(
     Column("updated", String(32), nullable=False),
 )
 
-notes = Table(
-    "notes",
+works = Table(
+    "works",
     metadata,
     Column("id", String(32), primary_key=True),
     Column("owner", String(200), nullable=False),
-    Column("issuer", Text, nullable=False),
-    Column("year", Integer),
-    Column("genre", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("created", String(32), nullable=False),
-    Column("updated", String(32), nullable=False),
-    Index(None, "owner"),
-)
-
-facts = Table(
-    "facts",
-    metadata,
-    Column("note_id", String(32), ForeignKey("notes.id", ondelete="CASCADE"), primary_key=True),
-    Column("id", String(32), primary_key=True),
-    Column("ordinal", Integer, nullable=False),
-    Column("content", JSON, nullable=False),
-)
-
-drafts = Table(
-    "drafts",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("owner", String(200), nullable=False),
-    Column("note_id", String(32), ForeignKey("notes.id", ondelete="SET NULL")),
-    Column("issuer", Text, nullable=False),
-    Column("year", Integer),
-    Column("genre", Text, nullable=False),
     Column("title", Text, nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("year", Integer),
+    Column("genre", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
     Column("created", String(32), nullable=False),
     Column("updated", String(32), nullable=False),
     Index(None, "owner"),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("work_id", String(32), ForeignKey("works.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("other", JSON, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Column("created", String(32), nullable=False),
 )
 
 versions = Table(
     "versions",
     metadata,
-    Column("draft_id", String(32), ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True),
+    Column("work_id", String(32), ForeignKey("works.id", ondelete="CASCADE"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("author", String(200), nullable=False),
     Column("reason", Text, nullable=False),
@@ -155,17 +143,14 @@ versions = Table(
     Column("created", String(32), nullable=False),
 )
 
-threads = Table(
-    "threads",
+messages = Table(
+    "messages",
     metadata,
-    Column("id", String(32), primary_key=True),
-    Column("owner", String(200), nullable=False),
-    Column("draft_id", String(32), ForeignKey("drafts.id", ondelete="CASCADE")),
-    Column("title", Text, nullable=False),
-    Column("messages", JSON, nullable=False),
+    Column("work_id", String(32), ForeignKey("works.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("content", JSON, nullable=False),
     Column("created", String(32), nullable=False),
-    Column("updated", String(32), nullable=False),
-    Index(None, "owner"),
 )
 
 jobs = Table(

@@ -113,3 +113,64 @@ class Generation:
     count: int
     created: str
     manifest: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkEntry:
+    """A piece of work as it stands in a list. `revision` counts its changes."""
+
+    id: str
+    title: str
+    issuer: str
+    year: int | None
+    genre: str
+    revision: int
+    created: str
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWork:
+    entry: WorkEntry
+    content: dict[str, Any]
+    undoable: bool
+    redoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What led to a new content. `joins`: undone together with steps of the same label just before.
+
+    `versions` are to be kept, but for one whose text is that of the version before.
+    """
+
+    label: str
+    joins: bool = False
+    versions: tuple["NewVersion", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """`content` has the key text, and any others."""
+
+    author: str
+    reason: str
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVersion:
+    """A version of a draft's text; the first one of a work is the machine's, never changed."""
+
+    number: int
+    author: str
+    reason: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMessage:
+    number: int
+    role: str
+    content: dict[str, Any]
+    created: str

@@ -5,6 +5,7 @@ from assistant.workspace.checks import reports_of
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
 from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
+from assistant.workspace.works import Work
 
 __all__ = [
     "CheckRequest",
@@ -13,6 +14,7 @@ __all__ = [
     "DraftRequest",
     "Drafted",
     "Mended",
+    "Work",
     "Workspace",
     "check",
     "facts",

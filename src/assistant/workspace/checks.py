@@ -39,7 +39,7 @@ def checked(
     profile = request.profile or (saved(issuer) if issuer else None)
     evidence = profile or Profile()
     contract = genre(kind, folder) if kind else None
-    sheet = None
+    sheet = request.sheet
     if request.notes is not None:
         reader = contract or genre(DEFAULT_GENRE, folder)
         sheet = read_facts(request.notes, year=year, genre=reader, profile=evidence)

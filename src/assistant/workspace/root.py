@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant import checking
 from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report
+from assistant.editing import Difference, Operation, State
 from assistant.errors import NotFound, UserError
 from assistant.export import write_report
 from assistant.facts import NoteLine, read_facts
@@ -25,10 +26,11 @@ from assistant.workspace.doctor import examine
 from assistant.workspace.offices import profile_from
 from assistant.workspace.policies import read_policy
 from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
+from assistant.workspace.works import NOW, Bench, Work
 
 if TYPE_CHECKING:
     from assistant.library import Ingested, Progress, SearchResult
-    from assistant.records import KeptReport
+    from assistant.records import KeptReport, KeptVersion, WorkEntry
     from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
@@ -55,8 +57,9 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        if "kept" in self.__dict__:
-            self.__dict__.pop("kept").close()
+        for opened in ("kept", "bench"):
+            if opened in self.__dict__:
+                self.__dict__.pop(opened).close()
 
     @cached_property
     def kept(self) -> "Kept":
@@ -65,6 +68,11 @@ class Workspace:
         from assistant.workspace.kept import Kept
 
         return Kept(self.settings, write=self._write)
+
+    @cached_property
+    def bench(self) -> "Bench":
+        """The pieces of work; unlike other writing, changing them needs no lock of the data folder."""
+        return Bench(self)
 
     @property
     def has_records(self) -> bool:
@@ -200,6 +208,61 @@ class Workspace:
         model was asked for by name and fails.
         """
         return Desk(self).draft(request)
+
+    def works(self, owner: str) -> "tuple[WorkEntry, ...]":
+        """The owner's pieces of work, last changed first."""
+        return self.bench.all_of(owner)
+
+    def new_work(
+        self, owner: str, *, title: str = "", issuer: str = "", year: int | None = None, genre: str = ""
+    ) -> Work:
+        """A piece of work without notes. Raises NotFound (the genre)."""
+        return self.bench.new(owner, State(title, issuer, year, genre))
+
+    def open_work(self, id: str, owner: str) -> Work:
+        """Raises NotFound, also for somebody else's; so do all calls below."""
+        return self.bench.open(id, owner)
+
+    def remove_work(self, id: str, owner: str) -> None:
+        self.bench.remove(id, owner)
+
+    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
+        """Raises Conflict where the work is no longer at `revision`, else as `editing.apply`."""
+        return self.bench.apply(id, owner, revision, operation)
+
+    def undo(self, id: str, owner: str, revision: int) -> Work:
+        """One step back. Raises Conflict, and Refused where there is none."""
+        return self.bench.undo(id, owner, revision)
+
+    def redo(self, id: str, owner: str, revision: int) -> Work:
+        """The step undone last. Raises Conflict, and Refused where there is none."""
+        return self.bench.redo(id, owner, revision)
+
+    def draft_work(
+        self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
+    ) -> Work:
+        """The text, or one section of it, drafted from the facts. Raises Conflict, else as `draft`."""
+        return self.bench.draft(id, owner, revision, section, drafter)
+
+    def check_work(self, id: str, owner: str) -> Checked:
+        """Raises Refused where there is no draft yet."""
+        return self.bench.check(id, owner)
+
+    def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
+        """Of the draft's text, oldest first; the first is the machine's."""
+        return self.bench.versions(id, owner)
+
+    def keep_version(self, id: str, owner: str, reason: str) -> None:
+        """The text as it is, by a name of the clerk's (送审稿). Raises Refused where there is no draft."""
+        self.bench.keep_version(id, owner, reason)
+
+    def restore_version(self, id: str, owner: str, revision: int, number: int) -> Work:
+        """Raises Conflict, and NotFound for the number too."""
+        return self.bench.restore(id, owner, revision, number)
+
+    def compare(self, id: str, owner: str, old: int, new: int = NOW) -> tuple[Difference, ...]:
+        """Two versions, or one and the text as it is now, sentence by sentence."""
+        return self.bench.compare(id, owner, old, new)
 
     def export(self, text: str, path: Path) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""

@@ -41,13 +41,14 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What to check a text against. `notes` is None where there are none: then nothing is said of facts.
+    """What to check a text against: `notes`, or the facts of `sheet`; without both facts are not judged.
 
     `library` asks for the wording of the library's reports beside the shipped phrases; `policy` is what this
     call ignores beside what the office always does, `appearance` the layout of the Word file with the text.
     """
 
     notes: tuple[NoteLine, ...] | None = None
+    sheet: FactSheet | None = None
     previous: tuple[Report, ...] = ()
     issuer: str = ""
     year: int | None = None

@@ -1,0 +1,107 @@
+"""An answer of the clerk worked into the facts, and into the mark that holds its place in the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain import Fact, Span
+from assistant.drafting import answers
+from assistant.drafting.demands import question_of
+from assistant.drafting.frame import DATE, ISSUER, SPIRIT
+from assistant.drafting.wording import sentences_of
+from assistant.editing.documents import edited, removal
+from assistant.editing.operations import Edit
+from assistant.editing.rereading import reread
+from assistant.editing.state import Document, Office, State
+from assistant.errors import NotFound, Refused
+from assistant.genres import Requirement
+
+_UNKNOWN = "没有编号为 {} 的问题，请对照待办问题的编号改正。"
+_OPEN = "“{}”还答不了这个问题，问题仍然保留；请写明数字、文件名称，或写“没有”。"
+_NO_YEAR = "“{}”里看不出是哪一年，请写成 2025年 这样的年份。"
+_FRAME_MARKS = {DATE: "【待补：成文日期】", SPIRIT: "【待补：指导思想表述】", ISSUER: "【待补：单位名称】"}
+
+
+def with_answer(state: State, question: str, text: str, office: Office) -> State:
+    """The state with a question settled. Raises NotFound (the id), and Refused where it settles nothing."""
+    said = text.strip()
+    if answers.is_no_answer(said):
+        raise Refused(_OPEN.format(said))
+    if question == answers.YEAR_QUESTION:
+        return _year_told(state, said, office)
+    if question in _FRAME_MARKS:
+        return _frame_told(state, question, said)
+    item = next((item for item in office.genre.required if question_of(item).id == question), None)
+    if item is not None:
+        return _need_met(state, item, said, office)
+    if all(asked.id != question for asked in state.sheet.questions):
+        raise NotFound(_UNKNOWN.format(question))
+    settled = _settled(state, question, said, office)
+    if any(asked.id == question for asked in settled.sheet.questions):
+        raise Refused(_OPEN.format(said))
+    return replace(state, sheet=settled.sheet)
+
+
+def _settled(state: State, id: str, said: str, office: Office) -> answers.Answered:
+    def read(words: str) -> tuple[Fact, ...]:
+        return office.read(words, state.year).facts
+
+    return answers.answered(state.sheet, {id: said}, office.genre, read)
+
+
+def _year_told(state: State, said: str, office: Office) -> State:
+    year = answers.year_of({answers.YEAR_QUESTION: said})
+    if year is None:
+        raise Refused(_NO_YEAR.format(said))
+    return reread(replace(state, year=year), office)
+
+
+def _frame_told(state: State, question: str, said: str) -> State:
+    words = answers.written_day(said) if question == DATE else said.rstrip("。")
+    if question == ISSUER:
+        state = replace(state, issuer=words)
+    else:
+        state = replace(state, answers={**state.answers, question: words})
+    return _filled(state, question, _FRAME_MARKS[question], words)
+
+
+def _need_met(state: State, item: Requirement, said: str, office: Office) -> State:
+    id = question_of(item).id
+    settled = _settled(state, id, said, office)
+    if any(question_of(left).id == id for left in settled.genre.required):
+        raise Refused(_OPEN.format(said))
+    known = {fact.id for fact in state.sheet.facts}
+    own = [fact for fact in settled.sheet.facts if fact.id not in known]
+    state = replace(state, sheet=settled.sheet, closed=(*state.closed, id))
+    return _placed(state, item, own)
+
+
+def _placed(state: State, item: Requirement, own: Sequence[Fact]) -> State:
+    """The facts where the mark stood: 【待补：政务公开】。 becomes their sentences, or goes."""
+    stated = [fact for fact in own if fact.usable]
+    words = "".join(sentence.text for sentence in sentences_of(stated, state.year or 0))
+    state = _filled(state, question_of(item).id, f"【待补：{item.name}】。", words)
+    return (
+        state if state.document is None else replace(state, document=_traced(state.document, stated, words))
+    )
+
+
+def _traced(document: Document, facts: Sequence[Fact], words: str) -> Document:
+    at = document.text.find(words) if words else -1
+    if at < 0:
+        return document
+    span = Span(at, at + len(words))
+    ids = tuple(fact.id for fact in facts)
+    traces = tuple(replace(t, facts=ids) if t.span == span else t for t in document.traces)
+    return replace(document, traces=traces)
+
+
+def _filled(state: State, question: str, mark: str, words: str) -> State:
+    """The text with the words in the place of the mark, and the question asked no more."""
+    document = state.document
+    if document is None:
+        return state
+    places = [Span(*match.span()) for match in re.finditer(re.escape(mark), document.text)]
+    edits = [Edit(span, mark, words) if words else removal(document.text, span) for span in places]
+    pending = tuple(asked for asked in document.pending if asked.id != question)
+    return replace(state, document=replace(edited(document, edits), pending=pending))

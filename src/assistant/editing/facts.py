@@ -1,0 +1,227 @@
+"""Edits of facts: added, changed, moved, dropped, confirmed; an impossible one is refused with what to do."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.domain import (
+    Bar,
+    Fact,
+    FactSheet,
+    Quantity,
+    Question,
+    QuestionKind,
+    Sentence,
+    SentenceKind,
+    Source,
+    Span,
+    Status,
+)
+from assistant.drafting.answers import answered
+from assistant.drafting.counting import mark_of
+from assistant.editing.documents import edited, removal
+from assistant.editing.operations import Edit
+from assistant.editing.state import Document, Office, State, Trace
+from assistant.errors import NotFound, Refused
+from assistant.language import quantities
+
+ADDED = "补充"
+_DROPPED = "经办人决定不写。"
+_NO_FACT = "没有编号为 {} 的事实，请对照事实清单改正编号。"
+_EMPTY = "没有写内容，请写明什么时候、做了什么、多少数量。"
+_SAME = "事实清单里已有这一条（{}），不用重复补充。"
+_NO_FIGURE = "事实 {} 里没有“{}”，请照事实里的写法指出要改的数字：{}。"
+_SEVERAL = "事实 {} 里有不止一处“{}”，请改写整条事实。"
+_NOT_ONE = "“{}”应是一个带单位的数字，例如 15人。"
+_OTHER_UNIT = "“{}”与原来的“{}”单位不同；如果连单位都要改，请改写整条事实。"
+_MAY_NOT = "事实 {} 不能直接写入：{}请先改写这条事实。"
+_FIRM = (Bar.PERSONAL, Bar.INSTRUCTION)
+_SETTLED_BY_FIGURE = (Bar.VAGUE, Bar.UNIT, Bar.UNSURE)
+
+
+def the_fact(state: State, id: str) -> Fact:
+    """Raises NotFound."""
+    found = state.fact(id)
+    if found is None:
+        raise NotFound(_NO_FACT.format(id))
+    return found
+
+
+def with_fact(state: State, text: str, section: str, office: Office) -> State:
+    """What the clerk adds, read like a line of the notes; what is in doubt about it is asked."""
+    wanted = text.strip()
+    if not wanted:
+        raise Refused(_EMPTY)
+    place = office.genre.section(section) if section else None
+    same = next(
+        (fact for fact in state.sheet.facts if fact.text == wanted.rstrip("。") and fact.usable), None
+    )
+    if same is not None:
+        raise Refused(_SAME.format(same.id))
+    read = office.read(wanted, state.year)
+    main = place or office.genre.sections[0]
+    blank = Fact("", wanted.rstrip("。"), Source(ADDED, 1, wanted), quantities(wanted), section=main.key)
+    facts = read.facts or (replace(blank, section_name=main.name),)
+    if place is not None:
+        facts = tuple(replace(fact, section=place.key, section_name=place.name) for fact in facts)
+    facts = tuple(replace(fact, source=Source(ADDED, 1, wanted)) for fact in facts)
+    return replace(state, sheet=joined(state.sheet, FactSheet(facts, read.questions)))
+
+
+def joined(sheet: FactSheet, more: FactSheet) -> FactSheet:
+    """The facts and questions of both, those of `more` under new ids."""
+    ids = dict(zip((fact.id for fact in more.facts), fresh("F", sheet.facts, len(more.facts)), strict=True))
+    asked = [question for question in more.questions if question.about]
+    numbers = fresh("Q", sheet.questions, len(asked))
+    facts = [replace(fact, id=new) for fact, new in zip(more.facts, ids.values(), strict=True)]
+    questions = [
+        replace(question, id=number, about=tuple(ids.get(id, id) for id in question.about))
+        for question, number in zip(asked, numbers, strict=True)
+    ]
+    return replace(sheet, facts=(*sheet.facts, *facts), questions=(*sheet.questions, *questions))
+
+
+def fresh(letter: str, taken: Iterable[Fact | Question], count: int) -> list[str]:
+    """So many ids that name nothing yet."""
+    numbers = [int(found[1]) for item in taken if (found := re.match(rf"{letter}(\d+)", item.id))]
+    first = max(numbers, default=0) + 1
+    return [f"{letter}{number}" for number in range(first, first + count)]
+
+
+def with_text(state: State, id: str, text: str, office: Office) -> State:
+    """Another text for a fact, with what stands in it; doubts about the old one are settled."""
+    the_fact(state, id)
+    if not text.strip():
+        raise Refused(_EMPTY)
+
+    def read(words: str) -> tuple[Fact, ...]:
+        return office.read(words, state.year).facts
+
+    settled = answered(state.sheet, {id: text.strip()}, office.genre, read)
+    return replace(state, sheet=settled.sheet)
+
+
+def with_figure(state: State, id: str, old: str, new: str) -> State:
+    """Another figure in a fact, and in the sentences written from it that have it exactly once."""
+    fact = the_fact(state, id)
+    before = _figure(fact, old)
+    after = _lone(new, before)
+    text = fact.text[: before.span.start] + after.text + fact.text[before.span.end :]
+    figures = quantities(text)
+    done = fact.bar in _SETTLED_BY_FIGURE
+    changed = replace(fact, text=text, figures=figures)
+    if done:
+        changed = replace(changed, status=Status.DONE, reason=None, bar=None)
+    state = replace(state, sheet=_with(state.sheet, changed, QuestionKind.UNCLEAR if done else None))
+    return _in_sentences(state, id, before, after)
+
+
+def moved(state: State, id: str, section: str, office: Office) -> State:
+    """Raises NotFound (fact or section)."""
+    place = office.genre.section(section)
+    fact = replace(the_fact(state, id), section=place.key, section_name=place.name)
+    return replace(state, sheet=_with(state.sheet, fact))
+
+
+def dropped(state: State, id: str, reason: str) -> State:
+    """The fact withheld; sentences written from it alone are taken out, but for counted ones (一是…)."""
+    fact = the_fact(state, id)
+    why = f"{reason.strip().rstrip('。')}。" if reason.strip() else _DROPPED
+    gone = replace(fact, status=Status.WITHHELD, reason=why, bar=Bar.SUPERSEDED)
+    sheet = _with(state.sheet, gone)
+    rest = tuple(question for question in sheet.questions if set(question.about) != {id})
+    state = replace(state, sheet=replace(sheet, questions=rest))
+    if state.document is None:
+        return state
+    text = state.document.text
+    edits = tuple(
+        removal(text, trace.span)
+        for trace in state.document.traces
+        if trace.facts == (id,) and _stands_alone(trace, text)
+    )
+    return replace(state, document=edited(state.document, edits))
+
+
+def confirmed(state: State, id: str, office: Office) -> State:
+    """The fact may be stated; of facts that contradict each other the others are withheld.
+
+    Raises Refused for personal data and for instructions to the writer.
+    """
+    fact = the_fact(state, id)
+    if fact.bar in _FIRM:
+        raise Refused(_MAY_NOT.format(id, fact.reason or ""))
+    about = [question for question in state.sheet.questions if id in question.about]
+    sheet = state.sheet
+    for question in about:
+        if question.kind is QuestionKind.CONFLICT:
+            sheet = answered(sheet, {question.id: id}, office.genre, lambda _: ()).sheet
+    kept = next(item for item in sheet.facts if item.id == id)
+    status = Status.DONE if not kept.usable else kept.status
+    sheet = _with(sheet, replace(kept, status=status, reason=None, bar=None))
+    rest = tuple(question for question in sheet.questions if id not in question.about)
+    return replace(state, sheet=replace(sheet, questions=rest))
+
+
+def _with(sheet: FactSheet, fact: Fact, settles: QuestionKind | None = None) -> FactSheet:
+    facts = tuple(fact if item.id == fact.id else item for item in sheet.facts)
+    questions = tuple(
+        question
+        for question in sheet.questions
+        if question.kind is not settles or fact.id not in question.about
+    )
+    return replace(sheet, facts=facts, questions=questions)
+
+
+def _figure(fact: Fact, written: str) -> Quantity:
+    words = written.strip()
+    found = [figure for figure in fact.figures if figure.text == words]
+    if not found:
+        wanted = {_measure(figure) for figure in quantities(words)}
+        found = [figure for figure in fact.figures if _measure(figure) in wanted]
+    if len(found) > 1:
+        raise Refused(_SEVERAL.format(fact.id, words))
+    if not found:
+        known = "、".join(figure.text for figure in fact.figures) or "（没有数字）"
+        raise Refused(_NO_FIGURE.format(fact.id, words, known))
+    return found[0]
+
+
+def _lone(written: str, before: Quantity) -> Quantity:
+    """The figure that is all of the text, under the old one's unit where it names none."""
+    words = written.strip()
+    for text in (words, f"{words}{before.unit}"):
+        found = quantities(text)
+        if len(found) == 1 and found[0].span == Span(0, len(text)) and found[0].value is not None:
+            if found[0].unit == before.unit or not before.unit:
+                return found[0]
+            if found[0].unit:
+                raise Refused(_OTHER_UNIT.format(words, before.text))
+    raise Refused(_NOT_ONE.format(words))
+
+
+def _in_sentences(state: State, id: str, before: Quantity, after: Quantity) -> State:
+    if state.document is None:
+        return state
+    edits = tuple(
+        edit
+        for trace in state.document.traces
+        if id in trace.facts and (edit := _figure_edit(state.document, trace, before, after))
+    )
+    return replace(state, document=edited(state.document, edits))
+
+
+def _figure_edit(document: Document, trace: Trace, before: Quantity, after: Quantity) -> Edit | None:
+    sentence = trace.span.of(document.text)
+    same = [figure for figure in quantities(sentence) if _measure(figure) == _measure(before)]
+    if len(same) != 1:
+        return None
+    return Edit(same[0].span.shifted(trace.span.start), same[0].text, after.text)
+
+
+def _measure(figure: Quantity) -> tuple[object, ...]:
+    return figure.value, figure.high, figure.unit, figure.hedge
+
+
+def _stands_alone(trace: Trace, text: str) -> bool:
+    sentence = Sentence(trace.span.of(text), trace.kind)
+    return trace.kind is SentenceKind.FACT and sentence.text.endswith("。") and not mark_of(sentence)

@@ -1,0 +1,77 @@
+"""What a piece of work holds: notes, facts, the draft's text and what the clerk has decided about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.checking import Exemption
+from assistant.domain import Fact, FactSheet, Manifest, Profile, Question, SentenceKind, Span, Unused
+from assistant.facts import note_lines, read_facts
+from assistant.genres import Genre
+
+EMPTY = FactSheet(())
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a sentence of the draft stands in the text, and the ids of the facts it was written from."""
+
+    span: Span
+    kind: SentenceKind
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The draft as text, which is what is edited, checked and exported.
+
+    `traces` follow the text through every edit, in order and without overlaps. `pending` are the questions
+    for what the draft lacks; `manifest` says how the text was first written.
+    """
+
+    text: str
+    traces: tuple[Trace, ...] = ()
+    pending: tuple[Question, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    manifest: Manifest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A piece of work at one moment.
+
+    `reading` is what the notes said when they were last read, `sheet` the same with the clerk's edits.
+    `unread` tells that the notes have changed since. `answers` are those about the report's frame (date,
+    guiding line) by question id; `closed` are the ids of missing items that are asked for no more.
+    """
+
+    title: str = ""
+    issuer: str = ""
+    year: int | None = None
+    genre: str = ""
+    notes: str = ""
+    unread: bool = False
+    reading: FactSheet = EMPTY
+    sheet: FactSheet = EMPTY
+    answers: Mapping[str, str] = field(default_factory=dict)
+    closed: tuple[str, ...] = ()
+    document: Document | None = None
+    ignored: tuple[Exemption, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All that is open: the doubts about facts, then what the draft lacks."""
+        return (*self.sheet.questions, *(self.document.pending if self.document else ()))
+
+    def fact(self, id: str) -> Fact | None:
+        return next((fact for fact in self.sheet.facts if fact.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """By what notes and answers are read: the genre's contract and the office's profile."""
+
+    genre: Genre
+    profile: Profile = Profile()
+
+    def read(self, text: str, year: int | None) -> FactSheet:
+        return read_facts(note_lines(text), year=year, genre=self.genre, profile=self.profile)

@@ -1,0 +1,209 @@
+"""Pieces of work: opened, changed by operations, stepped back, drafted and checked.
+
+What takes long (drafting) is done outside of any transaction; the revision tells whether the work has been
+changed meanwhile.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from assistant import editing
+from assistant.checking import Policy
+from assistant.domain import Profile
+from assistant.editing import Change, Difference, Document, Office, Operation, State
+from assistant.errors import Refused
+from assistant.genres import Genre
+from assistant.settings import Settings
+from assistant.workspace.drafts import section_named
+from assistant.workspace.values import Checked, CheckRequest, Drafted, DraftRequest
+
+if TYPE_CHECKING:
+    from assistant.records import KeptVersion, KeptWork, NewVersion, Step, WorkEntry
+
+CLERK, MACHINE = "经办人", "起草"
+NOW = 0
+"""The number by which `compare` knows the text as it is."""
+_REPLACED = "替换前的正文"
+_CLOSED = "没有"
+_NO_DOCUMENT = "还没有稿子，请先起草。"
+_NAMELESS = "未命名的报告"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A piece of work as it was read at `revision`. `changed` tells what the last call has done to it."""
+
+    id: str
+    owner: str
+    revision: int
+    state: State
+    created: str
+    updated: str
+    undoable: bool = False
+    redoable: bool = False
+    changed: tuple[Change, ...] = ()
+
+
+class Shelves(Protocol):
+    """What a bench reaches for; the workspace has it."""
+
+    settings: Settings
+
+    def genre(self, name: str | None) -> Genre: ...
+    def profile(self, issuer: str = "") -> Profile | None: ...
+    def draft(self, request: DraftRequest) -> Drafted: ...
+    def check(self, text: str, request: CheckRequest) -> Checked: ...
+
+
+class Bench:
+    """Where pieces of work lie. Its calls need no lock of the data folder and may come from any thread."""
+
+    def __init__(self, workspace: Shelves) -> None:
+        # Importing records imports SQLAlchemy, which only calls about pieces of work need.
+        from assistant.records import WorkRecords
+
+        self._workspace = workspace
+        settings = workspace.settings
+        self._records = WorkRecords.open(settings.database_url or settings.data_dir)
+
+    def close(self) -> None:
+        self._records.close()
+
+    def all_of(self, owner: str) -> "tuple[WorkEntry, ...]":
+        return self._records.listed(owner)
+
+    def new(self, owner: str, state: State) -> Work:
+        genre = self._workspace.genre(state.genre)
+        profile = self._workspace.profile(state.issuer)
+        issuer = state.issuer or (profile.issuer if profile else "")
+        named = replace(state, title=state.title or _NAMELESS, issuer=issuer, genre=genre.key)
+        return _work(self._records.add(owner, editing.state_json(named)), owner)
+
+    def open(self, id: str, owner: str) -> Work:
+        return _work(self._records.read(id, owner), owner)
+
+    def remove(self, id: str, owner: str) -> None:
+        self._records.remove(id, owner)
+
+    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
+        state = self._at(id, owner, revision)
+        if isinstance(operation, editing.SetFrame) and operation.genre is not None:
+            operation = replace(operation, genre=self._workspace.genre(operation.genre).key)
+        return self._saved(id, owner, revision, state, operation, self._applied(state, operation))
+
+    def undo(self, id: str, owner: str, revision: int) -> Work:
+        before = self._at(id, owner, revision)
+        return _changed(_work(self._records.undo(id, owner, revision), owner), before)
+
+    def redo(self, id: str, owner: str, revision: int) -> Work:
+        before = self._at(id, owner, revision)
+        return _changed(_work(self._records.redo(id, owner, revision), owner), before)
+
+    def draft(self, id: str, owner: str, revision: int, section: str, drafter: str) -> Work:
+        """The whole text, or one section of it, drafted anew from the facts as they are."""
+        before = self._at(id, owner, revision)
+        state = self._applied(before, editing.ReadNotes()) if before.unread else before
+        drafted = self._workspace.draft(_request(state, section, drafter)).draft
+        key = section_named(self._workspace.genre(state.genre), section)
+        operation: Operation = editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
+        return self._saved(id, owner, revision, before, operation, self._applied(state, operation))
+
+    def check(self, id: str, owner: str) -> Checked:
+        state = self.open(id, owner).state
+        request = CheckRequest(
+            sheet=state.sheet,
+            issuer=state.issuer,
+            year=state.year,
+            genre=state.genre,
+            policy=Policy(ignore=state.ignored),
+        )
+        return self._workspace.check(_document(state).text, request)
+
+    def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
+        return self._records.versions(id, owner)
+
+    def keep_version(self, id: str, owner: str, reason: str) -> None:
+        document = _document(self.open(id, owner).state)
+        self._records.keep_version(id, owner, _version(CLERK, reason, document))
+
+    def restore(self, id: str, owner: str, revision: int, number: int) -> Work:
+        document = self._version(id, owner, number)
+        return self.apply(id, owner, revision, editing.RestoreText(number, document))
+
+    def compare(self, id: str, owner: str, old: int, new: int) -> tuple[Difference, ...]:
+        return editing.compare(self._version(id, owner, old).text, self._version(id, owner, new).text)
+
+    def _at(self, id: str, owner: str, revision: int) -> State:
+        return editing.state_of(self._records.read(id, owner, revision).content)
+
+    def _version(self, id: str, owner: str, number: int) -> Document:
+        if number == NOW:
+            return _document(self.open(id, owner).state)
+        return editing.document_from(self._records.version(id, owner, number))
+
+    def _applied(self, state: State, operation: Operation) -> State:
+        profile = self._workspace.profile(state.issuer) or Profile()
+        return editing.apply(state, operation, Office(self._workspace.genre(state.genre), profile))
+
+    def _saved(
+        self, id: str, owner: str, revision: int, before: State, operation: Operation, after: State
+    ) -> Work:
+        step = _step(operation, before, after)
+        kept = self._records.save(id, owner, revision, editing.state_json(after), step)
+        return _changed(_work(kept, owner), before)
+
+
+def _step(operation: Operation, before: State, after: State) -> "Step":
+    """What the machine writes is kept as a version, and what it replaces too."""
+    from assistant.records import Step
+
+    versions = []
+    if isinstance(operation, editing.REPLACING) and before.document:
+        versions.append(_version(CLERK, _REPLACED, before.document))
+    if isinstance(operation, editing.MACHINE):
+        versions.append(_version(MACHINE, operation.label, _document(after)))
+    return Step(operation.label, isinstance(operation, editing.TYPING), tuple(versions))
+
+
+def _version(author: str, reason: str, document: Document) -> "NewVersion":
+    from assistant.records import NewVersion
+
+    return NewVersion(author, reason, editing.document_json(document))
+
+
+def _request(state: State, section: str, drafter: str) -> DraftRequest:
+    """Answers are in the facts already; what was answered is closed, so that it is not asked again."""
+    closed = dict.fromkeys(state.closed, _CLOSED)
+    return DraftRequest(
+        sheet=state.sheet,
+        issuer=state.issuer,
+        year=state.year,
+        genre=state.genre,
+        section=section,
+        drafter=drafter,
+        answers={**closed, **state.answers},
+    )
+
+
+def _work(kept: "KeptWork", owner: str) -> Work:
+    entry = kept.entry
+    return Work(
+        entry.id,
+        owner,
+        entry.revision,
+        editing.state_of(kept.content),
+        entry.created,
+        entry.updated,
+        kept.undoable,
+        kept.redoable,
+    )
+
+
+def _changed(work: Work, before: State) -> Work:
+    return replace(work, changed=editing.changes(before, work.state))
+
+
+def _document(state: State) -> Document:
+    if state.document is None:
+        raise Refused(_NO_DOCUMENT)
+    return state.document
