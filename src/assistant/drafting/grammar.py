@@ -14,6 +14,7 @@ from assistant.language import names, periods, quantities, tokens
 
 _PARTS = ("含", "其中", "包括", "内含")
 _EVENT_UNITS = ("场", "次", "期")
+_SHORT_WORD = 2
 _PARTICLES = (("了", ""), ("过", ""))
 _BEFORE_OBJECTS = frozenset(
     [
@@ -148,9 +149,21 @@ def _with_whole_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if joined and joined[-1] + _plain(word) in _frame_verbs():
             joined[-1] += word
+        elif _hides_a_verb(word):
+            joined += [word[0], word[1:]]
         else:
             joined.append(word)
     return tuple(joined)
+
+
+def _hides_a_verb(word: str) -> bool:
+    """Whether the segmenter took a verb and its object for one word (提意见)."""
+    if len(word) <= _SHORT_WORD or word in formal_verbs() or word[0] not in _frame_verbs():
+        return False
+    return any(
+        word[0] in frame.verbs and frame.things.pattern and frame.things.fullmatch(word[1:])
+        for frame in frames()
+    )
 
 
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -93,6 +93,5 @@ class Writer:
 
 
 def pending_sentences(demands: Sequence[Demand]) -> tuple[Sentence, ...]:
-    """One mark for all that a paragraph still needs."""
-    names = "、".join(demand.name for demand in demands)
-    return (Sentence(f"【待补：{names}】。", SentenceKind.PENDING),) if names else ()
+    """A mark for each thing that a paragraph still needs: an answer takes the place of its own."""
+    return tuple(Sentence(f"【待补：{demand.name}】。", SentenceKind.PENDING) for demand in demands)

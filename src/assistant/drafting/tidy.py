@@ -22,12 +22,14 @@ _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
 )
+_OVER = re.compile(r"超|逾|以上|多")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LEADING = re.compile(r"^[\s，,；;。、：:·•\-—]+")
 
 
 def tidied(text: str, year: int) -> str:
     """The clerk's words with dates, blanks and marks as a report on `year` writes them; no end mark."""
-    text = _EMOJI.sub("", text)
+    text = _GROUPED.sub("", _EMOJI.sub("", text))
     text = _BRACKET.sub(_kept_bracket, text)
     text = _dated(text, year)
     text = _MARK.sub(lambda match: _HALF_WIDTH[match.group().strip()], text)
@@ -55,7 +57,8 @@ def figured(text: str) -> str:
 def _written(figure: Quantity) -> str:
     """The figure as written in a report; as it stands where it is a range, vague, or written so already."""
     match = _SPOKEN.fullmatch(figure.text)
-    if not match or figure.value is None or figure.high is not None:
+    spoken_before = figure.hedge is Hedge.OVER and not _OVER.search(figure.text)
+    if not match or figure.value is None or figure.high is not None or spoken_before:
         return figure.text
     number, unit = match["number"], figure.unit
     number = f"{number}{match['scale']}" if number[0].isdigit() else f"{figure.value:f}"

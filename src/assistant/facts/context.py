@@ -18,6 +18,7 @@ _SPOKEN = re.compile(
     re.S,
 )
 _LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
+_BARE_YEAR = re.compile(r"(?P<year>(?:20)?\d\d)年?")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _LONGEST_HEADING = 8
 _YEAR = re.compile(r"(20\d\d)年?")
@@ -58,8 +59,8 @@ class Context:
         return Status.PLANNED if self.section == PLANS else Status.DONE
 
     def headed(self, heading: str) -> "Context":
-        """The context under a heading of the notes."""
-        section = heading_section(heading)
+        """The context under a heading of the notes; a bare year announces plans only where it is the next."""
+        section = "" if self._of_this_year_or_before(heading) else heading_section(heading)
         return replace(
             self,
             section=section,
@@ -69,6 +70,10 @@ class Context:
             led=False,
             listed=None,
         )
+
+    def _of_this_year_or_before(self, heading: str) -> bool:
+        bare = _BARE_YEAR.fullmatch(_bare(heading))
+        return bare is not None and self.year is not None and int(bare["year"][-2:]) <= self.year % 100
 
     def before(self, utterance: Utterance) -> "Context":
         """The context for the next line, which may stand outside the list that a lead-in opened."""
