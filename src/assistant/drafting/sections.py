@@ -1,5 +1,6 @@
 """A planned section to paragraphs: themed items, problems, leaders' duties, plans."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS, Demand, Grou
 from assistant.drafting.problems import problem_sentences
 from assistant.drafting.wording import sentences_of
 
+_OWN_NAME = re.compile(r"(?<![自忘])我(?:镇|乡|街道|们)")
 _SPLIT_FROM = 5
 _LEADS = {
     PROBLEMS: "对照上级要求和群众期盼，{self}工作中还存在一些差距和不足，主要表现在：",
@@ -28,7 +30,23 @@ class Writer:
     exemplars: Mapping[str, Sequence[Exemplar]]
 
     def report(self, outline: Plan) -> tuple[DraftSection, ...]:
-        return tuple(section for planned in outline.sections for section in self.sections(planned))
+        return tuple(
+            self._in_own_name(section) for planned in outline.sections for section in self.sections(planned)
+        )
+
+    def _in_own_name(self, section: DraftSection) -> DraftSection:
+        """我镇 of a clerk's words as the office calls itself."""
+        paragraphs = tuple(
+            replace(
+                paragraph,
+                sentences=tuple(
+                    replace(sentence, text=_OWN_NAME.sub(self.self_name, sentence.text))
+                    for sentence in paragraph.sentences
+                ),
+            )
+            for paragraph in section.paragraphs
+        )
+        return replace(section, paragraphs=paragraphs)
 
     def sections(self, planned: SectionPlan) -> tuple[DraftSection, ...]:
         """One section, or as many as it has groups where these stand on the first level themselves."""

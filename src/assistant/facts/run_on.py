@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Quantity, Span
+from assistant.facts.lexicon import markers
 from assistant.language import quantities
 from assistant.language.words import tagged
 
+_STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
+_MARKS = "、，；：:（()）和与及"
+_RUN_ON = 24
+_LONGEST_LEAD = 14
+_TAKEN_BACK = re.compile(r"[，,]?(?:(?:不对|说错了?|错了)[，,]?)+(?:应该|应当)?是?")
+_CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
 _VERBS = ("v", "vg", "vd")
@@ -40,16 +47,43 @@ class _Word:
         return self.tag in _NAMERS or _ACTOR.search(self.text) is not None
 
 
+def without_slips_of_tongue(text: str) -> str:
+    """The text with a figure taken back in the same breath replaced by the one that was meant (不对是五十四个)."""
+    figures = quantities(text)
+    for wrong, right in reversed(list(pairwise(figures))):
+        if _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
+            text = text[: wrong.span.start] + text[right.span.start :]
+    return text
+
+
+def punctuated(text: str) -> str:
+    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _turned(stretch: str) -> str:
+    if len(stretch) < _RUN_ON:
+        return stretch
+    return _CAUSE.sub(r"，", markers("cut").sub(lambda match: f"；{match.group()}", stretch)).strip("；")
+
+
 def with_commas(text: str) -> str:
     """The text with a comma at each end of a thing said; itself where it has fewer than two figures."""
     figures = [figure for figure in quantities(text) if figure.unit]
     words = _words(text)
-    cuts = [_cut(words, before, after) for before, after in pairwise(_placed(figures))]
+    cuts = [cut for before, after in pairwise(_placed(figures)) for cut in _cuts(words, before, after)]
     if figures:
         cuts.append(_last_cut(words, figures[-1]))
-    for at in sorted({cut for cut in cuts if 0 < cut < len(text)}, reverse=True):
+    for at in sorted({cut for cut in cuts if 0 < cut < len(text) and _may_part(text, cut)}, reverse=True):
         text = f"{text[:at]}，{text[at:]}"
     return text
+
+
+def _may_part(text: str, at: int) -> bool:
+    """Whether no mark stands at a place and no bracket is open there."""
+    marked = text[at] in _MARKS or text[at - 1] in _MARKS
+    before = text[:at]
+    return not marked and before.count("（") + before.count("(") == before.count("）") + before.count(")")
 
 
 def _placed(figures: Sequence[Quantity]) -> list[tuple[int, Quantity]]:
@@ -57,16 +91,37 @@ def _placed(figures: Sequence[Quantity]) -> list[tuple[int, Quantity]]:
     return [(figures[at - 1].span.end if at else 0, figure) for at, figure in enumerate(figures)]
 
 
-def _cut(words: Sequence[_Word], before: tuple[int, Quantity], after: tuple[int, Quantity]) -> int:
-    """Where, between two figures, the first one's clause ends."""
+def _cuts(
+    words: Sequence[_Word], before: tuple[int, Quantity], after: tuple[int, Quantity]
+) -> tuple[int, ...]:
+    """Where, between two figures, the first one's clause ends and, after much talk, the second one's begins."""
     begun, figure = before
     between = _within(words, figure.span.end, after[1].span.start)
     lead = _within(words, begun, figure.span.start)
     tail = _tail(between)
     rest = between[tail:]
-    kept = 0 if tail else _object(lead, rest)
+    kept = 0 if tail else _object(lead, rest, figure.unit == "个")
     taken = between[: tail + kept]
-    return taken[-1].span.end if taken else figure.span.end
+    ended = taken[-1].span.end if taken else figure.span.end
+    left = between[tail + kept :]
+    head = _head(left)
+    talked = head and left[-head].span.start - ended > _LONGEST_LEAD
+    return (ended, left[-head].span.start) if talked else (ended,)
+
+
+def _head(words: Sequence[_Word]) -> int:
+    """How many of the last words are the least that a figure needs before it: its thing and its verb."""
+    count, seen = 0, False
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        loose = _SPREADER.fullmatch(word.text) or word.text in _ASPECTS or _is_verb(words, at)
+        if seen and (not word.is_noun or word.text.endswith("们")):
+            break
+        if not loose and not word.is_noun:
+            break
+        seen = seen or (word.is_noun and not loose)
+        count += 1
+    return count if seen else 0
 
 
 def _last_cut(words: Sequence[_Word], figure: Quantity) -> int:
@@ -75,16 +130,28 @@ def _last_cut(words: Sequence[_Word], figure: Quantity) -> int:
     return figure.span.end if rest and (_TAIL.fullmatch(rest[0].text) or rest[0].tag == "t") else 0
 
 
-def _object(lead: Sequence[_Word], rest: Sequence[_Word]) -> int:
-    """How many of the words behind a figure are the thing that it counts."""
+def _object(lead: Sequence[_Word], rest: Sequence[_Word], generic: bool) -> int:
+    """How many of the words behind a figure are the thing that it counts; `generic` is the counter 个."""
     nouns = _leading_nouns(rest)
     if not nouns or rest[0].is_namer:
         return 0
+    if generic and not _counted_before(lead) and not _has_aspect(rest[1:3]):
+        return 1
     verb = next((at for at, word in enumerate(rest) if _is_verb(rest, at)), len(rest))
     fronted = any(word.is_noun and not word.is_namer for word in lead)
     if any(word.is_noun for word in rest[verb + 1 :]):
         return min(nouns, verb)
     return 0 if fronted or nouns < 2 else nouns - 1
+
+
+def _counted_before(lead: Sequence[_Word]) -> bool:
+    """Whether the thing counted stands before its verb (预案修了九个)."""
+    nouns = [at for at, word in enumerate(lead) if word.is_noun and not word.is_namer]
+    return bool(nouns) and any(_is_verb(lead, at) for at in range(nouns[0] + 1, len(lead)))
+
+
+def _has_aspect(words: Sequence[_Word]) -> bool:
+    return any(word.text in _ASPECTS for word in words)
 
 
 def _leading_nouns(words: Sequence[_Word]) -> int:
@@ -119,6 +186,9 @@ def _within(words: Sequence[_Word], start: int, end: int) -> list[_Word]:
 def _words(text: str) -> list[_Word]:
     found, at = [], 0
     for word, tag in tagged(text):
+        if word == "们" and found:
+            before = found.pop()
+            word, tag, at = before.text + word, before.tag, before.span.start
         found.append(_Word(word, tag, Span(at, at + len(word))))
         at += len(word)
     return found

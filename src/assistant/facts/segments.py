@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
-from assistant.facts.lexicon import has, markers
-from assistant.facts.run_on import with_commas
+from assistant.facts.lexicon import has
+from assistant.facts.run_on import punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
+_DOUBTS = ("unsure", "withhold", "praise", "instruction", "other-year", "spoken")
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=\S)")
-_PUNCTUATION = re.compile(r"[，,。；;：:、]")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
-_RUN_ON = 24
 
 Theme = Callable[[str], str]
 
@@ -31,7 +30,7 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(text):
+    for item in items(punctuated(without_slips_of_tongue(text))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
@@ -110,11 +109,7 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _punctuated(text: str) -> str:
     """Commas where a clerk left a blank, and in run-on voice text where a new thing begins."""
-    text = without_gaps(text)
-    if len(text) < _RUN_ON or _PUNCTUATION.search(_ASIDE.sub("", text)):
-        return text
-    text = re.sub(f"({markers('cut').pattern})", r"，\1", text).strip("，")
-    return "，".join(with_commas(part) for part in text.split("，"))
+    return "，".join(with_commas(part) for part in without_gaps(text).split("，"))
 
 
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
@@ -137,7 +132,7 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
 
 def _is_doubtful(text: str) -> bool:
     bare = _ASIDE.sub("", text)
-    if any(has(kind, bare) for kind in ("unsure", "withhold", "praise", "instruction", "other-year")):
+    if any(has(kind, bare) for kind in _DOUBTS):
         return True
     found = quantities(bare)
     return bool(found) and all(q.value is None for q in found)
