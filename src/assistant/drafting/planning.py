@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
@@ -37,6 +38,7 @@ def plan(
     outline = chosen_outline(genre, order or profile.outline)
     placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
+    placing = _asked_for(placing, wanted[0], genre) if only else placing
     sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
     return Plan(
         title=title_of(office(profile), genre, year),
@@ -50,6 +52,18 @@ def plan(
 
 def chosen_outline(genre: Genre, name: str) -> Outline:
     return genre.outline(name) if name else genre.default_outline
+
+
+def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:
+    """Notes given for one section are about it, where nothing in them says that they are."""
+    found = placing.sections.get(key, ())
+    if found or key == MAIN:
+        return placing
+    section = genre.section(key)
+    moved = tuple(
+        replace(fact, section=key, section_name=section.name) for fact in placing.sections.get(MAIN, ())
+    )
+    return Placing({**placing.sections, MAIN: (), key: moved}, placing.unused)
 
 
 def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:

@@ -140,8 +140,8 @@ def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
     match = _INLINE.match(text)
     if not match or not heading_section(match["label"]):
         return None
-    bare_year = _YEAR.fullmatch(match["label"])
-    if bare_year and (year is None or int(bare_year.group(1)) != year + 1):
+    bare_year = _BARE_YEAR.fullmatch(match["label"])
+    if bare_year and (year is None or int(bare_year["year"][-2:]) != (year + 1) % 100):
         return None
     return match["label"], match["rest"]
 

@@ -77,12 +77,8 @@ def _is_figure(chunk: str) -> bool:
 def _opens_with_unit(chunk: str) -> bool:
     """Whether a word behind digits is the unit they lack (9 件)."""
     found = quantities(f"1{chunk}") if not chunk[:1].isdigit() else ()
-    return (
-        bool(found)
-        and bool(found[0].unit)
-        and bool(unit_class(found[0].unit))
-        and chunk.startswith(found[0].unit)
-    )
+    unit = found[0].unit if found else ""
+    return unit_class(unit) != "" and chunk.startswith(unit) and not chunk[len(unit) :][:1].isdigit()
 
 
 def _is_date(text: str) -> bool:

@@ -1,9 +1,9 @@
 """Whether a piece of a note may be stated, and what has to be asked before it may."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.domain import Bar, Quantity, QuestionKind, Span, Status
+from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.context import Context
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
@@ -12,6 +12,7 @@ from assistant.language import periods, personal
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
+_PRIVATE = (Bar.PERSONAL, "含个人信息，不写入报告")
 _REASONS = {
     "honour": (Bar.PROOF, "荣誉须有文件依据"),
     "praise": (Bar.PRAISE, "评价须有依据"),
@@ -87,7 +88,7 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
     if has("instruction", text) or (context.instructed and not has("unsure", text)):
         return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
-        return Bar.PERSONAL, "含个人信息，不写入报告"
+        return _PRIVATE
     if context.borrowed:
         return Bar.BORROWED, "抄自往年报告，不是本年度的情况"
     if year := context.past or other_year(text, context.year):
@@ -95,6 +96,12 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
     if has("withhold", text) or has("withhold", remarks):
         return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"
     return None
+
+
+def withheld_as_personal(fact: Fact) -> Fact:
+    """The fact kept back because it speaks of a private person."""
+    bar, reason = _PRIVATE
+    return replace(fact, status=Status.WITHHELD, bar=bar, reason=reason)
 
 
 def _unclear(kind: str, text: str) -> Judgement:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from assistant.domain import (
     Fact,
@@ -29,7 +30,7 @@ from assistant.facts.context import (
     spoken_heading,
 )
 from assistant.facts.envelope import Utterance, open_envelope
-from assistant.facts.judging import Judgement, judge, lacks_a_unit, other_year
+from assistant.facts.judging import Judgement, judge, lacks_a_unit, other_year, withheld_as_personal
 from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading
@@ -39,6 +40,9 @@ from assistant.genres import Genre, theme_of
 from assistant.language import EMPTY, Gazetteer, names, periods, personal, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
+_DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
+_SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
+_ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
@@ -158,6 +162,10 @@ class _Reader:
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)
+        for aside in _private_asides(text):
+            kept_back = self._reading(line, aside, "", context, ())
+            yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
+            text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
         text, supplied = _with_units(text)
         if not self._says_something(text, context) or (
             context.chat and has("talk", text) and not quantities(text)
@@ -184,6 +192,8 @@ class _Reader:
         if row.text:
             context = replace(self.context, borrowed=False)
             doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
+            if doubtful and quantities(row.remark):
+                row, doubtful = replace(row, remark=""), False
             said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
             text, supplied = _with_units(cleaned(said))
             reading = self._reading(line, text, row.remark if doubtful else "", context, supplied)
@@ -290,6 +300,15 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
 
 
+def _private_asides(text: str) -> list[str]:
+    """What stands in brackets about private persons: it goes, and what it explains stays."""
+    return [
+        aside
+        for aside in _ASIDES.findall(text)
+        if personal(aside) or (personal(text) and not personal(_ASIDES.sub("", text)))
+    ]
+
+
 def _without_bare_figures(text: str) -> tuple[str, str]:
     """The clauses that can be stated, and those with a figure that counts nobody knows what.
 
@@ -307,8 +326,9 @@ def _default_unit(text: str, figure: Quantity) -> str:
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(text, figure)):
         return unit
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
-    if unit := usual_unit(before):
-        return unit
+    if unit := _unit_of_the_sum(text, figure) or usual_unit(before):
+        whole = figure.value is None or figure.value == int(figure.value)
+        return unit if whole or unit in _DIVISIBLE else ""
     return _unit_of_the_whole(text, figure) if has("outcome", before) else ""
 
 
@@ -316,6 +336,17 @@ def _unit_of_the_whole(text: str, figure: Quantity) -> str:
     """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
     earlier = [q for q in quantities(text) if q.span.end <= figure.span.start and q.unit]
     return earlier[-1].unit if earlier else ""
+
+
+def _unit_of_the_sum(text: str, figure: Quantity) -> str:
+    """A part counts what the sum behind it counts: 村19，企业28，共47份."""
+    found = quantities(text)
+    total = next((q for q in found if q.unit and _SUMMED.search(text[: q.span.start])), None)
+    if total is None or figure.span.start >= total.span.start:
+        return ""
+    parts = [q.value for q in found if q.span.end <= total.span.start and q.value is not None]
+    adds_up = any(sum(parts[at:], Decimal(0)) == total.value for at in range(len(parts) - 1))
+    return total.unit if adds_up else ""
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:

@@ -13,6 +13,10 @@ from assistant.language import convert, grams, unit_class
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:写反|写错|打错|说错|报错|弄错|算错|不对)")
+_PUT_RIGHT = re.compile(
+    r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
+    r"(?:应该|应当)?(?:是|为|改为|改成)(?=约?\d)"
+)
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
@@ -86,7 +90,7 @@ def _also_corrected(
 
 def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
     """罚没写反了，是8.6万: the last figure given for the thing named, where the old value is not repeated."""
-    named = _WRONG.search(correction.text)
+    named = _WRONG.search(correction.text) or _PUT_RIGHT.search(correction.text)
     fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
     if named is None or not fresh:
         return None

@@ -48,7 +48,7 @@ class _Word:
 
 
 def without_slips_of_tongue(text: str) -> str:
-    """The text with a figure taken back in the same breath replaced by the one that was meant (不对是五十四个)."""
+    """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个)."""
     figures = quantities(text)
     for wrong, right in reversed(list(pairwise(figures))):
         if _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
@@ -94,7 +94,7 @@ def _placed(figures: Sequence[Quantity]) -> list[tuple[int, Quantity]]:
 def _cuts(
     words: Sequence[_Word], before: tuple[int, Quantity], after: tuple[int, Quantity]
 ) -> tuple[int, ...]:
-    """Where, between two figures, the first one's clause ends and, after much talk, the second one's begins."""
+    """Where the first figure's clause ends and, after much talk between them, the second one's begins."""
     begun, figure = before
     between = _within(words, figure.span.end, after[1].span.start)
     lead = _within(words, begun, figure.span.start)

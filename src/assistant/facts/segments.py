@@ -12,7 +12,7 @@ from assistant.language import clauses, periods, quantities
 _INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
 _DOUBTS = ("unsure", "withhold", "praise", "instruction", "other-year", "spoken")
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
-_SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=\S)")
+_SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
 Theme = Callable[[str], str]
@@ -132,7 +132,9 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
 
 def _is_doubtful(text: str) -> bool:
     bare = _ASIDE.sub("", text)
-    if any(has(kind, bare) for kind in _DOUBTS):
+    if any(has(kind, bare) for kind in _DOUBTS) or any(
+        has("unsure", aside) for aside in _ASIDE.findall(text)
+    ):
         return True
     found = quantities(bare)
     return bool(found) and all(q.value is None for q in found)
