@@ -16,6 +16,9 @@ _LIKE = 6.0
 """Least weight of shared bigrams (bits) by which wording alone assigns a fact: two or three rare ones."""
 
 
+_FEW_LINES = 3
+
+
 def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     """Every fact with a theme of the genre, "" only where nothing in it speaks of one."""
     known = {theme.key for theme in genre.themes}
@@ -24,7 +27,11 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
         if at and is_dependent(fact.text) and fact.source == facts[at - 1].source:
             own[at] = own[at - 1]
     found = [
-        theme or _beside(at, facts, own) or nearest(facts[at].text, genre) for at, theme in enumerate(own)
+        theme
+        or _beside(at, facts, own, 0)
+        or nearest(facts[at].text, genre)
+        or _beside(at, facts, own, _FEW_LINES)
+        for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
 
@@ -38,14 +45,15 @@ def nearest(text: str, genre: Genre) -> str:
     return best if best and scores[best] >= _LIKE else ""
 
 
-def _beside(place: int, facts: Sequence[Fact], themes: Sequence[str]) -> str:
-    """The theme of the nearest fact from the same line of the notes, "" where the line speaks of none."""
+def _beside(place: int, facts: Sequence[Fact], themes: Sequence[str], lines: int) -> str:
+    """The theme of the nearest fact at most so many lines of the notes away, "" where none has one."""
     here = facts[place].source
-    line = (here.file, here.sheet, here.line)
     beside = [
         at
         for at, fact in enumerate(facts)
-        if themes[at] and (fact.source.file, fact.source.sheet, fact.source.line) == line
+        if themes[at]
+        and (fact.source.file, fact.source.sheet) == (here.file, here.sheet)
+        and abs(fact.source.line - here.line) <= lines
     ]
     return themes[min(beside, key=lambda at: abs(at - place))] if beside else ""
 

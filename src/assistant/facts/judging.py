@@ -85,7 +85,9 @@ def lacks_a_unit(figure: Quantity, text: str) -> bool:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
-    if has("instruction", text) or (context.instructed and not has("unsure", text)):
+    if (has("instruction", text) and not has("correction", text)) or (
+        context.instructed and not has("unsure", text)
+    ):
         return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
         return _PRIVATE

@@ -37,7 +37,7 @@ from assistant.facts.readings import Doubt, Reading
 from assistant.facts.reconcile import reconciled
 from assistant.facts.segments import Segment, segments
 from assistant.genres import Genre, theme_of
-from assistant.language import EMPTY, Gazetteer, names, periods, personal, quantities
+from assistant.language import EMPTY, Gazetteer, has_verb, names, periods, personal, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
@@ -51,6 +51,7 @@ _POSTS = {"书记": "党委书记"}
 _OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
 _SHORTEST = 4
 _LONGEST_TITLE = 30
+_SHORT_TITLE = 14
 
 
 def read_facts(
@@ -273,8 +274,10 @@ def _source(line: NoteLine) -> Source:
 
 def _is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
-    bare = re.sub(r"[（(][^）)]*[）)]|20\d\d", "", text)
-    return len(bare) <= _LONGEST_TITLE and not quantities(bare) and has("title", bare)
+    bare = re.sub(r"[（(][^）)]*[）)]|20\d\d年?|(?<!\d)\d\d年(?!\d)", "", text)
+    dated_to_a_year = bare != text and all(len(period.value) == len("2025") for period in periods(text))
+    named = has("title", bare) or (dated_to_a_year and not has_verb(bare) and len(bare) <= _SHORT_TITLE)
+    return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
 
 
 def _own_office(text: str, speaker: str) -> str:
@@ -328,7 +331,8 @@ def _default_unit(text: str, figure: Quantity) -> str:
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
     if unit := _unit_of_the_sum(text, figure) or usual_unit(before):
         whole = figure.value is None or figure.value == int(figure.value)
-        return unit if whole or unit in _DIVISIBLE else ""
+        spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
+        return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
     return _unit_of_the_whole(text, figure) if has("outcome", before) else ""
 
 

@@ -13,6 +13,7 @@ from assistant.language import convert, grams, unit_class
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:写反|写错|打错|说错|报错|弄错|算错|不对)")
+_SLIP = re.compile(r"^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)")
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
     r"(?:应该|应当)?(?:是|为|改为|改成)(?=约?\d)"
@@ -37,7 +38,7 @@ def _corrections(readings: list[Reading], reread: Reread) -> list[Reading]:
     for at, reading in enumerate(result):
         if not has("correction", reading.fact.source.text) and not _NOT.search(reading.fact.text):
             continue
-        found = _corrected(result[:at], reading.fact)
+        found = _corrected(result[:at], reading.fact) or _corrected_by_speaker(result[:at], reading)
         if found is None:
             continue
         earlier, old, new = found
@@ -86,6 +87,20 @@ def _also_corrected(
         for old in target.figures:
             if target.text[: old.span.start].endswith(lead) and old.value not in (None, new.value):
                 yield old, new
+
+
+def _corrected_by_speaker(
+    earlier: list[Reading], correction: Reading
+) -> tuple[int, Quantity, Quantity] | None:
+    """说错了，是8场: the one figure of the unit in what the same hand said last."""
+    fresh = [q for q in correction.fact.figures if q.value is not None and q.unit]
+    if not _SLIP.search(correction.fact.text) or not fresh:
+        return None
+    at = next((at for at in range(len(earlier) - 1, -1, -1) if earlier[at].fact.figures), -1)
+    if at < 0 or earlier[at].speaker != correction.speaker or not earlier[at].fact.usable:
+        return None
+    old = [q for q in earlier[at].fact.figures if q.unit == fresh[0].unit and q.value != fresh[0].value]
+    return (at, old[0], fresh[0]) if len(old) == 1 else None
 
 
 def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:

@@ -16,6 +16,8 @@ from assistant.language.words import tagged
 
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _MARKS = "、，；：:（()）和与及"
+_LONGEST_COUNT = 4
+_COUNTED = frozenset("村户组点站校店厂")
 _RUN_ON = 24
 _LONGEST_LEAD = 14
 _TAKEN_BACK = re.compile(r"[，,]?(?:(?:不对|说错了?|错了)[，,]?)+(?:应该|应当)?是?")
@@ -39,7 +41,8 @@ class _Word:
 
     @property
     def is_noun(self) -> bool:
-        return (self.tag.startswith(_NOUNS) or self.is_namer) and not _SPREADER.fullmatch(self.text)
+        noun = self.tag.startswith(_NOUNS) or self.is_namer or self.text in _COUNTED
+        return noun and not _SPREADER.fullmatch(self.text)
 
     @property
     def is_namer(self) -> bool:
@@ -69,7 +72,7 @@ def _turned(stretch: str) -> str:
 
 def with_commas(text: str) -> str:
     """The text with a comma at each end of a thing said; itself where it has fewer than two figures."""
-    figures = [figure for figure in quantities(text) if figure.unit]
+    figures = [figure for figure in quantities(text) if figure.unit or _is_bare_count(text, figure)]
     words = _words(text)
     cuts = [cut for before, after in pairwise(_placed(figures)) for cut in _cuts(words, before, after)]
     if figures:
@@ -77,6 +80,15 @@ def with_commas(text: str) -> str:
     for at in sorted({cut for cut in cuts if 0 < cut < len(text) and _may_part(text, cut)}, reverse=True):
         text = f"{text[:at]}，{text[at:]}"
     return text
+
+
+def _is_bare_count(text: str, figure: Quantity) -> bool:
+    """Whether digits without a unit count what stands before them (纠纷188成180)."""
+    return (
+        figure.text.isdigit()
+        and len(figure.text) <= _LONGEST_COUNT
+        and text[: figure.span.start][-1:].isalpha()
+    )
 
 
 def _may_part(text: str, at: int) -> bool:
@@ -184,7 +196,8 @@ def _within(words: Sequence[_Word], start: int, end: int) -> list[_Word]:
 
 
 def _words(text: str) -> list[_Word]:
-    found, at = [], 0
+    found: list[_Word] = []
+    at = 0
     for word, tag in tagged(text):
         if word == "们" and found:
             before = found.pop()

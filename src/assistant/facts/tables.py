@@ -12,7 +12,9 @@ _ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>
 _TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数)")
 _UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
-_EVENT = re.compile(r"宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听")
+_EVENT = re.compile(
+    r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
+)
 _BY_LABEL = "/"
 _TIME = re.compile(r"^(?:时间|月份|日期)$")
 _LABEL = re.compile(
