@@ -26,7 +26,8 @@ class Part:
         return sum(len(sentence.text) for sentence in self.sentences)
 
 
-Method = Callable[[Part], tuple[Sentence, ...]]
+Method = Callable[[Part], str]
+"""A clause that tells how the part's first fact was done, "" where none fits."""
 
 
 def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
@@ -94,10 +95,18 @@ def _is_bare_topic(sentence: Sentence, following: Sentence | None) -> bool:
 
 def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, ...]:
     if part.topic:
-        how = method(part) if method else ()
-        return (Sentence(f"{mark}{part.topic}。", SentenceKind.FILLER), *how, *part.sentences)
+        said = _led(part.sentences, method(part) if method else "")
+        return (Sentence(f"{mark}{part.topic}。", SentenceKind.FILLER), *said)
     first, *rest = part.sentences
     return (replace(first, text=mark + first.text), *rest)
+
+
+def _led(sentences: Sequence[Sentence], method: str) -> tuple[Sentence, ...]:
+    """The sentences, the first of them opened by how the thing was done."""
+    if not method or not sentences:
+        return tuple(sentences)
+    first, *others = sentences
+    return (replace(first, text=f"{method}，{first.text}"), *others)
 
 
 def _besides(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:

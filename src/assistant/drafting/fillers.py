@@ -15,6 +15,8 @@ SHARE = 0.35
 _OPENING: tuple[PhraseKind, ...] = ("opener", "method", "aim")
 _MOST_CLAUSES = 3
 _SAID_ALREADY = 0.5
+_STUB = 24
+"""Characters of facts below which a topic phrase heads nothing."""
 
 
 @dataclass
@@ -43,28 +45,48 @@ class Stock:
         stock = (Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1])
         return self._spend([*learned(exemplars), *stock], _MOST_CLAUSES)
 
-    def method(self, theme: str, facts: Sequence[Fact], topic: str) -> tuple[Sentence, ...]:
-        """How it was done, for an item whose facts call for it and whose topic does not say it."""
-        free = self._free(theme, "method", spoken_of(facts))
+    def method(self, theme: str, fact: Fact, topic: str) -> str:
+        """How it was done, where the fact calls for it and the topic does not say it; "" else."""
+        free = self._free(theme, "method", fact.text)
         fitting = [p for p in free if p.condition is not None and _overlap(topic, p.text) < _SAID_ALREADY]
-        return self._spend([Wording(phrase.text) for phrase in fitting[:1]], 1)
+        said = self._spend([Wording(phrase.text) for phrase in fitting[:1]], 1)
+        return said[0].text.rstrip("。") if said else ""
 
     def topics(self, theme: str, facts: Sequence[Fact]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-        """The facts by the topic phrase whose condition they meet, those that meet none first under "".
+        """The facts by the topic phrase whose condition they meet, in the order of the facts.
 
-        A topic used elsewhere in the document is not used again.
+        A topic that would head a stub gives its facts to those that meet none, and these get the phrase that
+        names the whole theme. A topic used elsewhere in the document is not used again.
         """
-        found: dict[str, list[Fact]] = {"": []}
-        for fact in facts:
-            fitting = [p.text for p in self._free(theme, "topic", fact.text) if p.condition is not None]
-            found.setdefault(next(iter(fitting), ""), []).append(fact)
+        chosen = [self._topic_of(theme, fact) for fact in facts]
+        for topic in dict.fromkeys(chosen):
+            members = [fact for fact, own in zip(facts, chosen, strict=True) if own == topic]
+            if len(spoken_of(members)) < _STUB:
+                chosen = ["" if own == topic else own for own in chosen]
+        found: dict[str, list[Fact]] = {}
+        for topic, fact in zip(chosen, facts, strict=True):
+            found.setdefault(topic, []).append(fact)
         self.used.update(found)
-        return tuple((topic, tuple(members)) for topic, members in found.items() if members)
+        if "" in found and len(found) > 1:
+            general = self.topic(theme, found[""])
+            found = {topic or general: members for topic, members in found.items()}
+        return tuple((topic, tuple(members)) for topic, members in found.items())
+
+    def _topic_of(self, theme: str, fact: Fact) -> str:
+        fitting = (p.text for p in self._free(theme, "topic", fact.text) if p.condition is not None)
+        return next(fitting, "")
 
     def topic(self, theme: str, facts: Sequence[Fact]) -> str:
-        """A short phrase that names a whole item, "" where the stock has none left."""
+        """A phrase that names a whole item: one that most of its facts call for, else the theme's own."""
         free = self._free(theme, "topic", spoken_of(facts))
-        chosen = next((phrase.text for phrase in free), "")
+        called = {
+            phrase.text: sum(bool(phrase.condition.search(fact.text)) for fact in facts)
+            for phrase in free
+            if phrase.condition is not None
+        }
+        plain = next((phrase.text for phrase in free if phrase.condition is None), "")
+        most = max(called, key=lambda text: called[text], default="")
+        chosen = most if most and called[most] * 2 > len(facts) else plain or most
         self.used.add(chosen)
         return chosen
 

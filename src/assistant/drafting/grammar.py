@@ -149,21 +149,26 @@ def _with_whole_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if joined and joined[-1] + _plain(word) in _frame_verbs():
             joined[-1] += word
-        elif _hides_a_verb(word):
-            joined += [word[0], word[1:]]
+        elif hidden := _hidden_verb(word):
+            joined += [hidden, word.removeprefix(hidden)]
         else:
             joined.append(word)
     return tuple(joined)
 
 
-def _hides_a_verb(word: str) -> bool:
-    """Whether the segmenter took a verb and its object for one word (提意见)."""
-    if len(word) <= _SHORT_WORD or word in formal_verbs() or word[0] not in _frame_verbs():
-        return False
-    return any(
-        word[0] in frame.verbs and frame.things.pattern and frame.things.fullmatch(word[1:])
-        for frame in frames()
-    )
+def _hidden_verb(word: str) -> str:
+    """The verb of a verb and its object that the segmenter took for one word (提意见), "" where none is."""
+    if len(word) <= _SHORT_WORD or word in formal_verbs() or word in _frame_verbs():
+        return ""
+    for verb in (word[:2], word[:1]):
+        for frame in frames():
+            if (
+                verb in frame.verbs
+                and frame.things.pattern
+                and frame.things.fullmatch(word.removeprefix(verb))
+            ):
+                return verb
+    return ""
 
 
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,8 +39,18 @@ def holder_of(text: str, genre: Genre) -> str:
 
 
 def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
+    """By duty, those that name the post before those that do not."""
     ranks = {duty.key: rank for rank, duty in enumerate(genre.duties)}
-    return tuple(sorted(facts, key=lambda fact: ranks.get(duty_of(genre, fact.text), len(ranks))))
+    return tuple(
+        sorted(
+            facts,
+            key=lambda fact: (not _names_a_head(fact.text), ranks.get(duty_of(genre, fact.text), len(ranks))),
+        )
+    )
+
+
+def _names_a_head(text: str) -> bool:
+    return bool(_PARTY_HEAD.search(text) or _GOVERNMENT_HEAD.search(text))
 
 
 def shared_subject(sentences: Sequence[Sentence], self_name: str) -> tuple[Sentence, ...]:

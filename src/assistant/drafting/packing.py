@@ -12,7 +12,8 @@ from assistant.genres import Genre, Theme
 MOST_HEADINGS = 6
 FEWEST_HEADINGS = 3
 LOOSE_HEADING = "统筹推进其他工作"
-_THIN = 60
+_THIN = 36
+_HEAVIEST = 0.3
 
 
 def packed(
@@ -50,13 +51,14 @@ def _merged(
     return bins
 
 
-def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[int, int, int]:
-    """What it costs to put two bins together: partners first, then neighbours, the lightest pair of them."""
+def _cost(bins: list[tuple[Item, ...]], pair: tuple[int, int], genre: Genre) -> tuple[bool, int, int, int]:
+    """What it costs to put two bins together: none too heavy, partners first, then neighbours, then light."""
     one, other = bins[pair[0]], bins[pair[1]]
     partners = _are_partners(_main(one), _main(other), genre)
     near = pair[1] - pair[0] == 1
     weight = _weight(one) + _weight(other)
-    return 0 if partners else 1 if near else 2, weight, pair[0]
+    heavy = weight > _HEAVIEST * sum(map(_weight, bins))
+    return heavy, 0 if partners else 1 if near else 2, weight, pair[0]
 
 
 def _main(items: tuple[Item, ...]) -> Item:

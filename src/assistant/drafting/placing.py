@@ -12,6 +12,7 @@ from assistant.genres import Genre, duty_of
 from assistant.language import quantities
 
 _SHORTEST = 8
+_ACCOUNT = "述法"
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
     Status.WITHHELD: "不宜写入公开报告。",
@@ -48,6 +49,8 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
 def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
     """The section a fact stands in; the duties of the first responsible person move into the main section
     where the outline has no section of their own."""
+    if LEADERS in sections and _ACCOUNT in fact.text and fact.status is not Status.PLANNED:
+        return LEADERS
     if fact.section in sections:
         return fact.section
     if fact.status is Status.PLANNED and PLANS in sections:

@@ -13,7 +13,7 @@ from assistant.drafting.problems import problem_sentences
 from assistant.drafting.wording import sentences_of
 
 _OWN_NAME = re.compile(r"(?<![自忘])我(?:镇|乡|街道|们)")
-_SPLIT_FROM = 5
+_SPLIT_FROM = 3
 _LEADS = {
     PROBLEMS: "对照上级要求和群众期盼，{self}工作中还存在一些差距和不足，主要表现在：",
     PLANS: "{next_year}年，{self}将重点做好以下工作：",
@@ -78,14 +78,14 @@ class Writer:
         pending = pending_sentences([demand for item in group.items for demand in item.demands])
         return Paragraph((*opener, *counted(parts, self._method), *pending), group.heading)
 
-    def _method(self, part: Part) -> tuple[Sentence, ...]:
-        return self.stock.method(part.theme, part.facts, part.topic)
+    def _method(self, part: Part) -> str:
+        return self.stock.method(part.theme, part.facts[0], part.topic) if part.facts else ""
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
         """An item as one part, or as several by their topics where it is long."""
         if not item.facts:
             return ()
-        if len(item.facts) >= (_SPLIT_FROM if alone else 2 * _SPLIT_FROM):
+        if len(item.facts) >= (_SPLIT_FROM if alone else _SPLIT_FROM + 1):
             split = self.stock.topics(item.theme, item.facts)
         else:
             split = (("" if alone else self.stock.topic(item.theme, item.facts), item.facts),)

@@ -62,6 +62,8 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
         return named
     stated = [q for q in correction.figures if q.value is not None]
     denied = [q for q in stated if _DENIED.search(correction.text[: q.span.start])]
+    if not denied and not has("correction", correction.source.text):
+        return None
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
         for old in reading.fact.figures:

@@ -30,6 +30,7 @@ _ACTOR = re.compile(
     r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
 )
 _TAIL = re.compile(r"还|都|全部?|没有?|正在|已经?|均|具体|就|也|反正")
+_REMARK = re.compile(r"还|都|没有?|正在|具体|就|反正")
 _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足足|的")
 
 
@@ -109,6 +110,8 @@ def _cuts(
     """Where the first figure's clause ends and, after much talk between them, the second one's begins."""
     begun, figure = before
     between = _within(words, figure.span.end, after[1].span.start)
+    if not between:
+        return ()
     lead = _within(words, begun, figure.span.start)
     tail = _tail(between)
     rest = between[tail:]
@@ -139,7 +142,8 @@ def _head(words: Sequence[_Word]) -> int:
 def _last_cut(words: Sequence[_Word], figure: Quantity) -> int:
     """After the last figure: only what is said of it, or of something else, begins anew."""
     rest = _within(words, figure.span.end, words[-1].span.end if words else 0)
-    return figure.span.end if rest and (_TAIL.fullmatch(rest[0].text) or rest[0].tag == "t") else 0
+    parts = rest and (_REMARK.fullmatch(rest[0].text) or rest[0].tag == "t")
+    return figure.span.end if parts else 0
 
 
 def _object(lead: Sequence[_Word], rest: Sequence[_Word], generic: bool) -> int:

@@ -47,6 +47,7 @@ _INTRODUCED = re.compile(
     rf"(?:[村组](?:那个|的)?|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
 )
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
+_AFTER_NAME = tuple("与和同跟因砸摔撞被受骑打骂欠告")
 _AT_START = re.compile(r"^|[，。、；：:\s]")
 
 
@@ -111,7 +112,7 @@ def _private(sentence: str) -> Iterator[Span]:
                 yield Span(match.end(), match.end() + length)
     for match in _AT_START.finditer(sentence):
         length = full_name_length(sentence, match.end(), introduced=False)
-        if length and sentence[match.end() + length : match.end() + length + 1] in tuple("与和同跟因"):
+        if length and sentence[match.end() + length : match.end() + length + 1] in _AFTER_NAME:
             yield Span(match.end(), match.end() + length)
 
 
