@@ -4,7 +4,15 @@ from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
-from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
+from assistant.workspace.values import (
+    Checked,
+    CheckRequest,
+    DoctorCheck,
+    Drafted,
+    DraftRequest,
+    Mended,
+    RewriteRequest,
+)
 
 __all__ = [
     "CheckRequest",
@@ -13,6 +21,7 @@ __all__ = [
     "DraftRequest",
     "Drafted",
     "Mended",
+    "RewriteRequest",
     "Workspace",
     "check",
     "facts",
