@@ -22,6 +22,7 @@ FLOORS = {
     "models": 2,
     "checking": 2,
     "export": 2,
+    "register": 2,
     "records": 2,
     "library": 3,
     "drafting": 4,

@@ -314,6 +314,33 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A piece of a text rewritten: `before` at `span` of the text as given becomes `after`.
+
+    `reason` says why, in Chinese. Changes of one text are in order and do not overlap.
+    """
+
+    span: Span
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A text as rewritten, what was changed, and what the writer should look at; spans in the text as given.
+
+    `rewriter` is "offline" or "llm"; `fell_back` are sentences for the clerk.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    rewriter: str = "offline"
+    fell_back: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     fact: str
     span: Span

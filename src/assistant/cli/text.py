@@ -15,6 +15,7 @@ from assistant.domain import (
     Manifest,
     Profile,
     Question,
+    Rewriting,
     Severity,
     Source,
     Status,
@@ -86,6 +87,20 @@ def fixes_text(given: str, fixes: Sequence[Fix]) -> Iterator[str]:
         tail = given[fix.span.end : fix.span.end + _AROUND].partition("\n")[0]
         change = f"“{lead}{_clipped(fix.before)}{tail}” → “{lead}{_clipped(fix.after)}{tail}”"
         yield f"  第 {line} 行 {change}（{fix.rule}）"
+
+
+def rewriting_text(given: str, done: Rewriting, everything: bool) -> Iterator[str]:
+    """The text as rewritten, then every change, then what to look at."""
+    yield done.text
+    yield f"\n已改 {len(done.changes)} 处："
+    for change in done.changes:
+        line = given.count("\n", 0, change.span.start) + 1
+        before, after = _clipped(change.before) or "（无）", _clipped(change.after) or "（删去）"
+        yield f"  第 {line} 行 “{before}” → “{after}”（{change.reason}）"
+    for finding in done.findings:
+        if everything or finding.severity is not Severity.INFO:
+            yield finding_text(given, finding)
+    yield from (f"注意：{sentence}" for sentence in done.fell_back)
 
 
 def ignored_text(ignored: Sequence[Ignored]) -> Iterator[str]:

@@ -301,6 +301,30 @@ def _fixed(value: Fix) -> types.Fixed:
     }
 
 
+def rewriting(value: domain.Rewriting, given: str | None = None) -> types.RewriteAnswer:
+    """`given` is the text that offsets point into, where the caller does not have it."""
+    known: types.RewriteAnswer = {
+        "text": value.text,
+        "changes": [_change(item) for item in value.changes],
+        "findings": [finding(item) for item in value.findings],
+        "rewriter": value.rewriter,
+        "fell_back": list(value.fell_back),
+    }
+    if given is not None:
+        known["given"] = given
+    return known
+
+
+def _change(value: domain.Change) -> types.Change:
+    return {
+        "start": value.span.start,
+        "end": value.span.end,
+        "before": value.before,
+        "after": value.after,
+        "reason": value.reason,
+    }
+
+
 def with_id(line_id: Any, answer: Any) -> dict[str, Any]:
     """A batch answer: `id` first, as it was given."""
     return {"id": line_id, **cast(dict[str, Any], answer)}

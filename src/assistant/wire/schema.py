@@ -13,6 +13,10 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
         types.CheckAnswer,
         "`check` 的结果；输入不是纯文本或经 `--fix` 改过时带 `text`，偏移量指向它（`fixed` 指向输入）",
     ),
+    "rewrite": (
+        types.RewriteAnswer,
+        "`rewrite` 的结果；偏移量指向输入，输入不是纯文本时指向 `given`",
+    ),
     "search": (types.SearchAnswer, "`search` 的结果"),
     "ingest": (types.IngestAnswer, "`ingest` 的结果"),
     "reports": (types.ReportsAnswer, "`reports` 的结果；`forget`、`restore` 之后在库的报告"),
@@ -28,6 +32,7 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
     "facts-batch": (types.BatchFacts, "`facts --batch -` 的一行"),
     "draft-batch": (types.BatchDraft, "`draft --batch -` 的一行；`sentences` 是全文各句，按顺序"),
     "check-batch": (types.BatchCheck, "`check --batch -` 的一行"),
+    "rewrite-batch": (types.BatchRewrite, "`rewrite --batch -` 的一行"),
     "search-batch": (types.BatchSearch, "`search --batch -` 的一行"),
     "batch-error": (types.BatchError, "做不了的一行；读不懂时 `id` 为 null"),
 }

@@ -254,6 +254,27 @@ class CheckAnswer(TypedDict):
     ignored: list[Ignored]
 
 
+class Change(TypedDict):
+    """A piece rewritten: `start` and `end` point into the text as it was given."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    reason: str
+
+
+class RewriteAnswer(TypedDict):
+    """`given` is the text the offsets point into, where the input was a file with structure."""
+
+    text: str
+    given: NotRequired[str]
+    changes: list[Change]
+    findings: list[Finding]
+    rewriter: str
+    fell_back: list[str]
+
+
 class IngestAnswer(TypedDict):
     added: int
     skipped: int
@@ -372,6 +393,10 @@ class BatchCheck(TypedDict):
     attested: str
     profile: str | None
     ignored: list[Ignored]
+
+
+class BatchRewrite(RewriteAnswer):
+    id: Any
 
 
 class BatchDraft(Draft):

@@ -4,7 +4,15 @@ from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
-from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
+from assistant.workspace.values import (
+    Checked,
+    CheckRequest,
+    DoctorCheck,
+    Drafted,
+    DraftRequest,
+    Mended,
+    RewriteRequest,
+)
 from assistant.workspace.works import Work
 
 __all__ = [
@@ -14,6 +22,7 @@ __all__ = [
     "DraftRequest",
     "Drafted",
     "Mended",
+    "RewriteRequest",
     "Work",
     "Workspace",
     "check",

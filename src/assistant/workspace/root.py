@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant import checking
 from assistant.checking import Policy, Rule
-from assistant.domain import FactSheet, Profile, Report
+from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.editing import Difference, Operation, State
 from assistant.errors import NotFound, UserError
 from assistant.export import write_report
@@ -25,7 +25,16 @@ from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
 from assistant.workspace.offices import profile_from
 from assistant.workspace.policies import read_policy
-from assistant.workspace.values import Checked, CheckRequest, DoctorCheck, Drafted, DraftRequest, Mended
+from assistant.workspace.rewrites import rewritten
+from assistant.workspace.values import (
+    Checked,
+    CheckRequest,
+    DoctorCheck,
+    Drafted,
+    DraftRequest,
+    Mended,
+    RewriteRequest,
+)
 from assistant.workspace.works import NOW, Bench, Work
 
 if TYPE_CHECKING:
@@ -263,6 +272,10 @@ class Workspace:
     def compare(self, id: str, owner: str, old: int, new: int = NOW) -> tuple[Difference, ...]:
         """Two versions, or one and the text as it is now, sentence by sentence."""
         return self.bench.compare(id, owner, old, new)
+
+    def rewrite(self, request: RewriteRequest) -> Rewriting:
+        """A text in written official Chinese with the same facts. Raises NotFound (the genre)."""
+        return rewritten(request, self.genre(request.genre), self.profile)
 
     def export(self, text: str, path: Path) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""

@@ -7,6 +7,7 @@ from assistant.checking import Fix, Ignored, Policy
 from assistant.domain import Check, Draft, FactSheet, Profile, Report
 from assistant.facts import NoteLine
 from assistant.page import Appearance
+from assistant.register import Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,22 @@ class Mended:
     text: str
     fixes: tuple[Fix, ...]
     checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteRequest:
+    """What to rewrite and how far. `notes` is None where there are none to hold the text against.
+
+    A year that is not given is read from the text; without any, 今年 stays and a finding says so.
+    """
+
+    text: str
+    year: int | None = None
+    genre: str = ""
+    issuer: str = ""
+    strength: Strength = Strength.MEDIUM
+    notes: tuple[NoteLine, ...] | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""`rewrite`: a section in written official Chinese, with every change."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import wire
+from assistant.cli import options
+from assistant.cli.batch import BatchLine, expect_alone, run_batch
+from assistant.cli.help import ChineseCommand
+from assistant.cli.inputs import document_at, is_plain, notes_of, profile_at
+from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.session import opened
+from assistant.cli.text import rewriting_text
+from assistant.errors import UserError
+from assistant.export import check_target, write_report
+from assistant.facts import note_lines
+from assistant.register import Strength
+from assistant.workspace import RewriteRequest, Workspace
+
+STRENGTHS = tuple(strength.value for strength in Strength)
+TextFile = Annotated[Path | None, typer.Argument(metavar="FILE", help="要改写的文字；- 表示标准输入")]
+HowFar = Annotated[
+    str,
+    typer.Option(
+        "--strength",
+        parser=options.one_of(*STRENGTHS),
+        metavar="|".join(STRENGTHS),
+        help="改写幅度：轻（只换词）、中（可调句式）、重（并列事项归为一是、二是）",
+    ),
+]
+NoteFiles = Annotated[
+    list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，用来核对原文")
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("rewrite", cls=ChineseCommand)(rewrite)
+
+
+def rewrite(
+    file: TextFile = None,
+    year: options.Year = None,
+    genre: options.GenreName = None,
+    issuer: options.Issuer = None,
+    strength: HowFar = Strength.MEDIUM.value,
+    notes: NoteFiles = None,
+    profile: options.ProfileFile = None,
+    out: options.Out = None,
+    all_findings: options.AllFindings = False,
+    batch: options.Batch = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """把一段文字改写得更正式：口语改书面语，数字、日期、名称一个不动，列出每处改动。"""
+    expect_alone(batch, file, out=out)
+    if out is not None:
+        check_target(out)
+    with opened(data) as workspace:
+        usual = RewriteRequest(
+            "",
+            year=year,
+            genre=genre or "",
+            issuer=issuer or "",
+            strength=Strength(strength),
+            notes=notes_of(notes) if notes else None,
+            profile=profile_at(profile),
+        )
+        if batch:
+            return run_batch(lambda line: _answer(workspace, usual, line))
+        if file is None:
+            raise UserError("请写出要改写的文件，或用 - 表示从标准输入读。")
+        text = document_at(file).text
+        done = workspace.rewrite(replace(usual, text=text))
+    if out is not None:
+        write_report(done.text, out)
+        tell(f"已保存 {out}。")
+    if as_json:
+        emit_json(wire.dump.rewriting(done, None if is_plain(file) else text))
+    else:
+        emit(rewriting_text(text, done, all_findings))
+    return 0
+
+
+def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wire.types.RewriteAnswer:
+    notes = line.filled("notes")
+    request = replace(
+        usual,
+        text=line.required("text"),
+        year=line.year(usual.year),
+        genre=line.text("genre", usual.genre) or "",
+        issuer=line.text("issuer", usual.issuer) or "",
+        strength=Strength(line.choice("strength", STRENGTHS, usual.strength.value)),
+        notes=usual.notes if notes is None else note_lines(notes),
+    )
+    return wire.dump.rewriting(workspace.rewrite(request))

@@ -1,0 +1,24 @@
+"""Spoken to written official Chinese: pure, without model, facts locked. `formal` is the one entry.
+
+formal("今年我们搞了个宪法宣传", Context(year=2024)).text == "2024年我镇开展宪法宣传活动"
+"""
+
+from assistant.register.formal import formal
+from assistant.register.guard import guarded
+from assistant.register.locks import broken
+from assistant.register.protecting import protected
+from assistant.register.tracked import Edit, Tracked
+from assistant.register.values import USUAL, Context, Formal, Strength
+
+__all__ = [
+    "USUAL",
+    "Context",
+    "Edit",
+    "Formal",
+    "Strength",
+    "Tracked",
+    "broken",
+    "formal",
+    "guarded",
+    "protected",
+]

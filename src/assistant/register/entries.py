@@ -1,0 +1,138 @@
+"""The word lists of this package: data/*.tsv, one spoken wording a row, read as regular expressions.
+
+Columns: spoken, formal (with \\1 for groups; empty = the words fall away), before and after (what must stand
+there; a leading ! means must not; \\b stands for the edge of a clause), reason (Chinese; empty = the list's
+own, in the line `# reason:`), strength (empty = light), example (a clause with the wording; empty = `spoken`
+itself), becomes (what the example reads then), trap (clauses that stay, blank-separated).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Span
+from assistant.register.tracked import Edit
+from assistant.register.values import Strength
+from assistant.resources import resource
+
+COLUMNS = ("spoken", "formal", "before", "after", "reason", "strength", "example", "becomes", "trap")
+LISTS = (
+    "noise",
+    "links",
+    "people",
+    "offices",
+    "deeds",
+    "disputes",
+    "enforcement",
+    "publicity",
+    "study",
+    "measures",
+    "degree",
+    "problems",
+    "plans",
+    "clauses",
+)
+_START = r"(?:^|(?<=[，。；：、！？“（\s]))"
+_END = r"(?:$|(?=[，。；：、！？”）\s]))"
+_EDGE = f"(?:{_START}|{_END})"
+_REACH = 24
+_REASON = "# reason:"
+_GROUP = re.compile(r"\\(\d)")
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What must, or must not, stand beside a wording."""
+
+    pattern: re.Pattern[str]
+    wanted: bool
+
+    def holds(self, text: str) -> bool:
+        return (self.pattern.search(text) is not None) == self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list."""
+
+    spoken: re.Pattern[str]
+    formal: str
+    before: _Beside
+    after: _Beside
+    reason: str
+    strength: Strength
+    example: str
+    becomes: str
+    traps: tuple[str, ...]
+
+    def matches(self, visible: str) -> Iterator[re.Match[str]]:
+        """Where the wording stands in a text whose protected parts are blanked out."""
+        for match in self.spoken.finditer(visible):
+            left = visible[max(0, match.start() - _REACH) : match.start()]
+            right = visible[match.end() : match.end() + _REACH]
+            if match[0] and self.before.holds(left) and self.after.holds(right):
+                yield match
+
+    def edits(self, match: re.Match[str], text: str) -> tuple[Edit, ...]:
+        """The replacement in `text`, which is the matched text unblanked.
+
+        Groups kept in their order stay put.
+        """
+        numbers = [int(number) for number in _GROUP.findall(self.formal)]
+        if numbers != sorted(set(numbers)):
+            whole = _GROUP.sub(lambda group: _of(match, int(group[1]), text), self.formal)
+            return (Edit(Span(*match.span()), whole, self.reason),)
+        literals = _GROUP.split(self.formal)[::2]
+        edges = [match.start(), *(at for number in numbers for at in _span(match, number)), match.end()]
+        gaps = zip(edges[::2], edges[1::2], literals, strict=True)
+        return tuple(Edit(Span(start, end), literal, self.reason) for start, end, literal in gaps)
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All rows of all lists."""
+    return tuple(entry for name in LISTS for entry in rows_of(name))
+
+
+@cache
+def rows_of(name: str) -> tuple[Entry, ...]:
+    """The rows of data/`name`.tsv."""
+    lines = resource(f"register/data/{name}.tsv").read_text("utf-8").splitlines()
+    usual = next(line.removeprefix(_REASON).strip() for line in lines if line.startswith(_REASON))
+    cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")]
+    return tuple(
+        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual) for row in cells[1:]
+    )
+
+
+def _entry(row: dict[str, str], usual: str) -> Entry:
+    return Entry(
+        spoken=re.compile(row["spoken"].replace(r"\b", _EDGE)),
+        formal=row["formal"],
+        before=_beside(row["before"], "(?:{})$", _START),
+        after=_beside(row["after"], "^(?:{})", _END),
+        reason=row["reason"] or usual,
+        strength=Strength(row["strength"] or "light"),
+        example=row["example"] or row["spoken"],
+        becomes=row["becomes"],
+        traps=tuple(row["trap"].split()),
+    )
+
+
+def _beside(cell: str, frame: str, edge: str) -> _Beside:
+    """An empty cell holds everywhere."""
+    if not cell:
+        return _Beside(_NEVER, wanted=False)
+    pattern = frame.format(cell.lstrip("!").replace(r"\b", edge))
+    return _Beside(re.compile(pattern), wanted=not cell.startswith("!"))
+
+
+def _of(match: re.Match[str], number: int, text: str) -> str:
+    return text[slice(*_span(match, number))]
+
+
+def _span(match: re.Match[str], number: int) -> tuple[int, int]:
+    """The span of a group; an empty one at the end of the match where it took no part."""
+    return match.span(number) if match.start(number) >= 0 else (match.end(), match.end())

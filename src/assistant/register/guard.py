@@ -1,0 +1,42 @@
+"""Edits applied under the locks: what would change a fact is left out, and said."""
+
+from collections.abc import Sequence
+
+from assistant.domain import Finding, Severity, Span
+from assistant.register.locks import broken
+from assistant.register.protecting import protected
+from assistant.register.tracked import Edit, Tracked
+
+RULE = "rewrite-lock"
+
+
+def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[Tracked, tuple[Finding, ...]]:
+    """The text after the edits that leave every fact as it is; a finding for each of the others."""
+    outside = [edit for edit in edits if not _cuts(edit, tracked.text)]
+    done = tracked.edited(outside)
+    if not broken(tracked.text, done.text, year):
+        return done, ()
+    done, refused = tracked, []
+    for edit in sorted(outside, key=lambda one: one.span, reverse=True):
+        tried = done.edited([edit])
+        if wrong := broken(done.text, tried.text, year):
+            refused.append(_finding(edit, tracked, wrong))
+        else:
+            done = tried
+    return done, tuple(reversed(refused))
+
+
+def _cuts(edit: Edit, text: str) -> bool:
+    """Whether a protected part would not come through whole."""
+    return any(
+        (edit.span.overlaps(span) and span.of(text) not in edit.after)
+        or span.start < edit.span.start == edit.span.end < span.end
+        for span in protected(text)
+    )
+
+
+def _finding(edit: Edit, tracked: Tracked, wrong: Sequence[str]) -> Finding:
+    start, end = tracked.origin(edit.span.start), tracked.origin(edit.span.end)
+    quote = tracked.source[start:end]
+    said = f"“{quote}”没有改写：改写会改动{'、'.join(wrong)}，请自行斟酌。"
+    return Finding(RULE, Severity.INFO, said, quote, Span(start, end))

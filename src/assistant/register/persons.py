@@ -1,0 +1,65 @@
+"""The first person: the office itself, the body whose words these are, or the village that is meant."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Finding, Severity, Span
+from assistant.register.protecting import visible
+from assistant.register.tracked import Edit
+from assistant.register.values import Context
+
+_WE = r"(?:我们|咱们|俺们|咱|俺)"
+_OFFICE = re.compile(
+    rf"{_WE}(?P<kind>镇|乡|街道)(?:里|上|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|上)(?=[\u4e00-\u9fff])"
+)
+_UNIT = re.compile(
+    rf"(?:{_WE}|我)(?P<unit>司法所|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
+    r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|上|这边)?(?![们长员在有])"
+)
+_PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨)")
+_SPEAKER = re.compile(
+    r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
+)
+_YOU = re.compile(r"你们?|您")
+_KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
+_REASON = "自称改为公文写法"
+RULE = "self-reference"
+
+
+def spoken_of(text: str, context: Context) -> Iterator[Edit]:
+    """Edits that name who acts."""
+    seen = visible(text)
+    for match in _OFFICE.finditer(seen):
+        yield Edit(Span(*match.span()), _own_name(match["kind"] or match["own"], context), _REASON)
+    for match in _UNIT.finditer(seen):
+        yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
+    for match in _PLAIN.finditer(seen):
+        if not (_OFFICE.match(seen, match.start()) or _UNIT.match(seen, match.start())):
+            yield Edit(Span(*match.span()), _acting(context), _REASON)
+
+
+def unclear_persons(text: str) -> Iterator[Finding]:
+    """Where only the writer knows who is meant."""
+    seen = visible(text)
+    for pattern, said in (
+        (_SPEAKER, "“我”指的是谁，请写明职务或单位。"),
+        (_YOU, "报告不对人说话，请改为对事的陈述。"),
+    ):
+        for match in pattern.finditer(seen):
+            yield Finding(RULE, Severity.WARNING, said, match[0], Span(*match.span()))
+
+
+def _own_name(kind: str, context: Context) -> str:
+    return context.self_name if context.self_name.endswith(kind) else f"我{kind}"
+
+
+def _body(unit: str, context: Context) -> str:
+    """我们所 of the 司法所 is 司法所; of nobody known, 该所."""
+    if len(unit) > 1 and unit not in ("中心", "社区", "支部", "单位", "部门"):
+        return unit
+    return context.actor if context.actor.endswith(unit) else f"该{unit}"
+
+
+def _acting(context: Context) -> str:
+    kind = _KIND.search(context.actor)
+    return f"该{kind[0]}" if kind else context.self_name

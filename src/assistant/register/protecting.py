@@ -1,0 +1,67 @@
+"""What no rewriting touches: quotations, titles, document numbers, names, set phrases, addresses."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from assistant.domain import NameKind, Span
+from assistant.language import names, official_bodies
+from assistant.language.lexicon import lexicon
+from assistant.language.text import normalise
+from assistant.language.words import words_of
+
+FILLER = "\ue000"
+
+_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\"|《[^《》\n]*》")
+_FOREIGN = re.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|【待补[^】]*】|[〔\[(（](?:19|20)\d\d[〕\])）]\s?\d+\s?号"
+)
+_KEPT_NAMES = frozenset(
+    (NameKind.PLACE, NameKind.PERSON, NameKind.TITLE, NameKind.HONOUR, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
+)
+_WINDOW = 8
+
+
+@lru_cache(maxsize=1024)
+def protected(text: str) -> tuple[Span, ...]:
+    """The spans to be kept byte for byte, in order, overlapping ones joined."""
+    joined: list[Span] = []
+    for span in sorted(_spans(text)):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def visible(text: str) -> str:
+    """The text with its protected parts blanked out; offsets stay."""
+    for span in protected(text):
+        text = text[: span.start] + FILLER * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def straddled(text: str, span: Span) -> bool:
+    """Whether a span cuts through a word of the text (善长 in 完善|长效机制)."""
+    first = max(0, span.start - _WINDOW)
+    at = first
+    for word in words_of(normalise(text[first : span.end + _WINDOW])):
+        before, at = at, at + len(word)
+        if before < span.start < at or before < span.end < at:
+            return True
+    return False
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for pattern in (_QUOTED, _FOREIGN, _phrases()):
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+    for name in names(text):
+        if name.kind in _KEPT_NAMES or (name.kind is NameKind.BODY and name.text not in official_bodies()):
+            yield name.span
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The set phrases and numeral names of the language floor, longest first."""
+    terms = {row["term"] for row in lexicon("fixed_terms") if row["kind"] == "phrase"}
+    return re.compile("|".join(sorted(map(re.escape, terms), key=len, reverse=True)))

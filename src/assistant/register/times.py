@@ -1,0 +1,70 @@
+"""Relative time made absolute where the report's year is known; days and months as a report writes them."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Finding, Severity, Span
+from assistant.language import numeral, periods
+from assistant.register.protecting import visible
+from assistant.register.tracked import Edit
+from assistant.register.values import Context
+
+_OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
+_YEAR = re.compile(
+    r"(?P<word>今年|这一年|去年|前年|明年|来年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
+)
+_COMPARED = re.compile(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
+_LISTED = re.compile(r"(?:同期|同比)")
+_DAY = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
+_MONTH = re.compile(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
+_SPOKEN_MONTH = re.compile(r"(\d{1,2}月)份(?![额])")
+_NOW = re.compile(
+    r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
+    r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|日前)"
+)
+_REASON = "相对时间写明年份"
+_WRITTEN = "日期按公文写法"
+RULE = "relative-time"
+
+
+def dated(text: str, context: Context) -> Iterator[Edit]:
+    """Edits that write years, months and days out."""
+    seen = visible(text)
+    if context.year is not None:
+        yield from _years(seen, context.year)
+    yield from _days(seen, context.year)
+
+
+def unclear_times(text: str, context: Context) -> Iterator[Finding]:
+    """Times that depend on the day of writing, which nobody but the writer knows."""
+    seen = visible(text)
+    for match in _NOW.finditer(seen):
+        said = f"“{match[0]}”是相对时间，请写明年月日。"
+        yield Finding(RULE, Severity.INFO, said, match[0], Span(*match.span()))
+    if context.year is None:
+        for match in _YEAR.finditer(seen):
+            said = f"“{match['word']}”请写明年份，或用 --year 给出报告年度。"
+            yield Finding(RULE, Severity.INFO, said, match[0], Span(*match.span()))
+
+
+def _years(seen: str, year: int) -> Iterator[Edit]:
+    for match in _YEAR.finditer(seen):
+        compared = _COMPARED.search(seen, max(0, match.start() - 3), match.start())
+        last = match["word"] == "去年" and (compared or _LISTED.match(seen, match.end()))
+        end = (match["end"] or "").replace("年", "")
+        written = "上年" if last else f"{year + _OFFSETS[match['word']]}年"
+        if match["le"]:
+            written += "以来"
+        yield Edit(Span(*match.span()), written + (f"{end}" if not last else end), _REASON)
+
+
+def _days(seen: str, year: int | None) -> Iterator[Edit]:
+    """3.15 is 3月15日 where it is read as a date; 三月十五号 is 3月15日; 3月份 is 3月."""
+    for period in periods(seen, year):
+        written = _DOTTED.sub(r"\1月\2日", period.text) if _DOTTED.fullmatch(period.text) else period.text
+        written = _MONTH.sub(lambda month: f"{numeral(month[1])}", written)
+        written = _DAY.sub(lambda day: f"{numeral(day[1])}日", written)
+        written = _SPOKEN_MONTH.sub(r"\1", written)
+        if written != period.text:
+            yield Edit(period.span, written, _WRITTEN)

@@ -1,0 +1,60 @@
+"""What is left of a chat or a voice message around the words: emoji, mentions, pictures, greetings."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Span
+from assistant.language.text import lines
+from assistant.register import Edit, Tracked, protected
+
+_REASON = "删去聊天用语和表情"
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
+    r"|\[(?:图片|语音转文字|语音|表情|文件|视频|抱拳|强|玫瑰|握手|转发|微笑|偷笑|鼓掌|呲牙|捂脸|爱心|OK|链接)\]|【(?:语音|图片|转发)】"
+)
+_MENTION = re.compile(r"@(?:所有人|[^\s，。：:@]{1,10})(?:[\s\u2005]+|$)")
+_EMPTY = re.compile(
+    r"(?:收到|好的?|好嘞|嗯+|哦+|行|可以|OK|ok|1|谢谢(?:大家|领导|各位)?|辛苦(?:了|各位|大家)*"
+    r"|恭喜(?:恭喜)?|哈+|明白|知道了|在吗|麻烦了|赞)[！!。.～~，, ]*"
+)
+_HEAD = re.compile(
+    r"^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}[:：]\d{2}\s+[^\s，。；：:]{1,14}[：:]?\s*$|[^\s，。；：:]{1,14}\s+\d{1,2}[:：]\d{2}\s*$)"
+)
+_TAIL = re.compile(
+    r"[，, ]*(?:辛苦(?:各位|大家|了)+|谢谢(?:大家|各位|领导)?|收到请回复|请查收|望采纳)[！!。～~ ]*$"
+)
+_LEADING = re.compile(
+    r"^(?:收到|好的|嗯+|各位领导好?|各位(?:同事|同志)?好?|大家好|领导好|报告领导)[，,！!。：: ]+"
+)
+
+
+def without_chatter(tracked: Tracked) -> Tracked:
+    """The text without chat marks; lines that hold nothing else fall away. A text of nothing else stays."""
+    edits = list(_edits(tracked.text))
+    done = tracked.edited(edits)
+    return done if done.text.strip() else tracked
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    kept = [span for span in protected(text) if not _EMOJI.fullmatch(span.of(text))]
+    for line in lines(text):
+        if edit := _whole_line(text, line):
+            yield edit
+            continue
+        taken: list[Span] = []
+        for pattern in (_EMOJI, _MENTION, _LEADING, _TAIL):
+            for match in pattern.finditer(line.of(text)):
+                span = Span(*match.span()).shifted(line.start)
+                if match[0] and not any(span.overlaps(other) for other in (*kept, *taken)):
+                    taken.append(span)
+                    yield Edit(span, "", _REASON)
+
+
+def _whole_line(text: str, line: Span) -> Edit | None:
+    """A line that says nothing, with its line end."""
+    bare = _MENTION.sub("", _EMOJI.sub("", line.of(text))).strip()
+    if bare and not _EMPTY.fullmatch(bare) and not _HEAD.match(bare):
+        return None
+    end = line.end + 1 if text[line.end : line.end + 1] == "\n" else line.end
+    start = line.start - 1 if end == line.end and line.start else line.start
+    return Edit(Span(start, end), "", _REASON)

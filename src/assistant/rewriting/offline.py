@@ -1,0 +1,46 @@
+"""The rewriter that needs no model: the register engine, sentence by sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.domain import Finding, Rewriting, Span
+from assistant.language import sentences
+from assistant.register import USUAL, Context, Edit, Formal, Tracked, formal
+from assistant.rewriting.chatter import without_chatter
+from assistant.rewriting.marks import tidied
+from assistant.rewriting.pauses import punctuated
+from assistant.rewriting.speakers import speaker_of
+
+OFFLINE = "offline"
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def rewrite_offline(text: str, context: Context = USUAL) -> Rewriting:
+    """The text as a report writes it: same facts, same order, written words.
+
+    What is written already, headings, tables and text in other languages stay as they are. The same
+    input gives the same text.
+    """
+    tracked = tidied(punctuated(without_chatter(Tracked.of(text))))
+    edits: list[Edit] = []
+    findings: list[Finding] = []
+    for span, said in _said(tracked.text, context):
+        edits += (Edit(one.span.shifted(span.start), one.after, one.reason) for one in said.changes)
+        findings += (_placed(one, span, tracked) for one in said.findings)
+    done = tidied(tracked.edited(edits))
+    return Rewriting(done.text, done.changes(), tuple(findings), OFFLINE)
+
+
+def _said(text: str, context: Context) -> Iterator[tuple[Span, Formal]]:
+    for span in sentences(text):
+        if _HAN.search(span.of(text)):
+            yield span, formal(span.of(text), replace(context, actor=speaker_of(text, span) or context.actor))
+
+
+def _placed(finding: Finding, sentence: Span, tracked: Tracked) -> Finding:
+    """With its span in the text as given."""
+    if finding.span is None:
+        return finding
+    inner = finding.span.shifted(sentence.start)
+    return replace(finding, span=Span(tracked.origin(inner.start), tracked.origin(inner.end)))

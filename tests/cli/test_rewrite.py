@@ -1,0 +1,58 @@
+"""`rewrite`: text plus changes, alone and in batches."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+SPOKEN = "今年我们搞了个宪法宣传，发了三百多本折页👏"
+
+
+def line(**fields: object) -> str:
+    return json.dumps(fields, ensure_ascii=False) + "\n"
+
+
+def test_the_changes_applied_to_the_input_give_the_text(cli: Cli) -> None:
+    answer = cli("rewrite", "-", "--year", "2024", "--json", stdin=SPOKEN).json
+    text = SPOKEN
+    for change in reversed(answer["changes"]):
+        assert text[change["start"] : change["end"]] == change["before"] and change["reason"]
+        text = text[: change["start"]] + change["after"] + text[change["end"] :]
+    assert text == answer["text"] != SPOKEN
+
+
+def test_a_batch_line_is_answered_with_its_id(cli: Cli) -> None:
+    stdin = line(id=1, text=SPOKEN, year=2024) + line(id=2, text="开展法治宣传3场。", strength="strong")
+    first, second = cli("rewrite", "--batch", "-", stdin=stdin).lines
+    assert (first["id"], second["id"], second["changes"]) == (1, 2, [])
+
+
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        ({"text": ""}, "text 是空的"),
+        ({}, "缺少 text"),
+        ({"text": "好", "strength": "wild"}, "strength 只能是"),
+    ],
+)
+def test_a_bad_batch_line_says_what_is_wrong(cli: Cli, bad: dict[str, object], words: str) -> None:
+    assert words in cli("rewrite", "--batch", "-", stdin=line(id=9, **bad)).lines[0]["error"]
+
+
+def test_a_call_without_text_says_what_to_write(cli: Cli) -> None:
+    assert "要改写的文件" in cli("rewrite").refused()
+
+
+def test_notes_that_contradict_the_text_are_told(cli: Cli, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("全年开展普法宣传12场。\n", encoding="utf-8")
+    answer = cli("rewrite", "-", "--json", "--notes", notes, stdin="全年开展普法宣传15场。").json
+    assert any("12场" in str(finding) for finding in answer["findings"])
+
+
+def test_the_rewritten_text_is_saved(cli: Cli, tmp_path: Path) -> None:
+    out = tmp_path / "新稿.md"
+    assert cli("rewrite", "-", "--year", "2024", "--out", out, stdin=SPOKEN).code == 0
+    assert "我镇" in out.read_text("utf-8")
