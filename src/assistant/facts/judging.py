@@ -84,7 +84,7 @@ def lacks_a_unit(figure: Quantity, text: str) -> bool:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
-    if has("instruction", text) or (context.instructed and not has("unsure", text)):
+    if has("instruction", text) or has("order", text) or (context.instructed and not has("unsure", text)):
         return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
         return Bar.PERSONAL, "含个人信息，不写入报告"
