@@ -2,11 +2,13 @@
 
 import pytest
 
-from assistant.domain import Status
+from assistant.domain import Span, Status
 from assistant.editing import (
     AddFact,
     ConfirmFact,
     DropFact,
+    Edit,
+    EditText,
     MoveFact,
     SetFactText,
     SetFigure,
@@ -148,3 +150,30 @@ def test_what_does_not_exist_is_not_found(read: State, operation: DropFact) -> N
 def test_a_confirmed_honour_is_written_by_the_next_draft(read: State) -> None:
     after = apply(read, ConfirmFact(fact(read, "文殊村")), OFFICE)
     assert "文殊村被命名" in text_of(apply(after, draft_of(after), OFFICE))
+
+
+def test_another_text_of_a_fact_is_the_text_of_its_sentence(drafted: State) -> None:
+    after = apply(drafted, SetFactText(fact(drafted, "执法人员"), "执法人员15人参加县级培训"), OFFICE)
+    assert "执法人员15人参加县级培训。" in text_of(after) and "执法人员12人" not in text_of(after)
+
+
+def test_a_sentence_set_by_hand_stays_when_its_fact_is_reworded(drafted: State) -> None:
+    at = text_of(drafted).index("执法人员12人参加培训")
+    hand = EditText((Edit(Span(at, at + 4), "执法人员", "我镇执法队员"),))
+    after = apply(
+        apply(drafted, hand, OFFICE), SetFactText(fact(drafted, "执法人员"), "执法人员15人培训"), OFFICE
+    )
+    assert "我镇执法队员12人参加培训" in text_of(after)
+
+
+def test_a_dropped_fact_leaves_the_sentence_it_shares() -> None:
+    state = noted("开展反诈宣传11场。\n开展宪法宣传3场。\n")
+    state = apply(state, draft_of(state), OFFICE)
+    after = apply(state, DropFact(fact(state, "宪法")), OFFICE)
+    assert "反诈宣传11场" in text_of(after) and "宪法宣传3场" not in text_of(after)
+
+
+def test_an_added_fact_stands_behind_those_of_its_theme(drafted: State) -> None:
+    after = apply(drafted, AddFact("开展反诈宣传7场"), OFFICE)
+    before, _, behind = text_of(after).partition("开展反诈宣传7场。")
+    assert "法治宣传12场" in before and behind

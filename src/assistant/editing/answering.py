@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import Fact, Span
+from assistant.domain import Fact, SentenceKind, Span
 from assistant.drafting import answers
 from assistant.drafting.demands import question_of
 from assistant.drafting.frame import DATE, ISSUER, SPIRIT
@@ -12,13 +12,14 @@ from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited, removal
 from assistant.editing.operations import Edit
 from assistant.editing.rereading import reread
-from assistant.editing.state import Document, Office, State
+from assistant.editing.state import Document, Office, State, Trace
 from assistant.errors import NotFound, Refused
 from assistant.genres import Requirement
 
 _UNKNOWN = "没有编号为 {} 的问题，请对照待办问题的编号改正。"
 _OPEN = "“{}”还答不了这个问题，问题仍然保留；请写明数字、文件名称，或写“没有”。"
 _NO_YEAR = "“{}”里看不出是哪一年，请写成 2025年 这样的年份。"
+_MARK = re.compile(r"【待补：([^】]*)】。")
 _FRAME_MARKS = {DATE: "【待补：成文日期】", SPIRIT: "【待补：指导思想表述】", ISSUER: "【待补：单位名称】"}
 
 
@@ -77,13 +78,31 @@ def _need_met(state: State, item: Requirement, said: str, office: Office) -> Sta
 
 
 def _placed(state: State, item: Requirement, own: Sequence[Fact]) -> State:
-    """The facts where the mark stood: 【待补：政务公开】。 becomes their sentences, or goes."""
+    """The facts where the mark stood: 【待补：政务公开】。 becomes their sentences, or goes.
+
+    A mark for several items (【待补：政务公开、复议应诉】。) stays behind them for the others.
+    """
     stated = [fact for fact in own if fact.usable]
     words = "".join(sentence.text for sentence in sentences_of(stated, state.year or 0))
-    state = _filled(state, question_of(item).id, f"【待补：{item.name}】。", words)
-    return (
-        state if state.document is None else replace(state, document=_traced(state.document, stated, words))
-    )
+    state = _asked_no_more(state, question_of(item).id)
+    if state.document is None or (found := _mark_with(state.document.text, item.name)) is None:
+        return state
+    left, span = found
+    mark = span.of(state.document.text)
+    if left:
+        rest = f"【待补：{'、'.join(left)}】。"
+        edits = (Edit(Span(span.start, span.start), "", words), Edit(span, mark, rest))
+    else:
+        edits = (Edit(span, mark, words) if words else removal(state.document.text, span),)
+    return replace(state, document=_traced(edited(state.document, edits), stated, words))
+
+
+def _mark_with(text: str, name: str) -> tuple[list[str], Span] | None:
+    """The other items of the mark that names this one, and where it stands."""
+    for match in _MARK.finditer(text):
+        if name in (names := match[1].split("、")):
+            return [other for other in names if other != name], Span(*match.span())
+    return None
 
 
 def _traced(document: Document, facts: Sequence[Fact], words: str) -> Document:
@@ -91,9 +110,9 @@ def _traced(document: Document, facts: Sequence[Fact], words: str) -> Document:
     if at < 0:
         return document
     span = Span(at, at + len(words))
-    ids = tuple(fact.id for fact in facts)
-    traces = tuple(replace(t, facts=ids) if t.span == span else t for t in document.traces)
-    return replace(document, traces=traces)
+    own = Trace(span, SentenceKind.FACT, tuple(fact.id for fact in facts))
+    others = [trace for trace in document.traces if not trace.span.overlaps(span)]
+    return replace(document, traces=tuple(sorted((*others, own), key=lambda trace: trace.span)))
 
 
 def _filled(state: State, question: str, mark: str, words: str) -> State:
@@ -103,5 +122,11 @@ def _filled(state: State, question: str, mark: str, words: str) -> State:
         return state
     places = [Span(*match.span()) for match in re.finditer(re.escape(mark), document.text)]
     edits = [Edit(span, mark, words) if words else removal(document.text, span) for span in places]
-    pending = tuple(asked for asked in document.pending if asked.id != question)
-    return replace(state, document=replace(edited(document, edits), pending=pending))
+    return _asked_no_more(replace(state, document=edited(document, edits)), question)
+
+
+def _asked_no_more(state: State, question: str) -> State:
+    if state.document is None:
+        return state
+    pending = tuple(asked for asked in state.document.pending if asked.id != question)
+    return replace(state, document=replace(state.document, pending=pending))

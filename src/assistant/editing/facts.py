@@ -20,6 +20,7 @@ from assistant.domain import (
 from assistant.drafting.answers import answered
 from assistant.drafting.counting import mark_of
 from assistant.editing.documents import edited, removal
+from assistant.editing.following import placed, reworded
 from assistant.editing.operations import Edit
 from assistant.editing.state import Document, Office, State, Trace
 from assistant.errors import NotFound, Refused
@@ -65,7 +66,8 @@ def with_fact(state: State, text: str, section: str, office: Office) -> State:
     if place is not None:
         facts = tuple(replace(fact, section=place.key, section_name=place.name) for fact in facts)
     facts = tuple(replace(fact, source=Source(ADDED, 1, wanted)) for fact in facts)
-    return replace(state, sheet=joined(state.sheet, FactSheet(facts, read.questions)))
+    sheet = joined(state.sheet, FactSheet(facts, read.questions))
+    return placed(replace(state, sheet=sheet), sheet.facts[len(state.sheet.facts) :])
 
 
 def joined(sheet: FactSheet, more: FactSheet) -> FactSheet:
@@ -89,16 +91,17 @@ def fresh(letter: str, taken: Iterable[Fact | Question], count: int) -> list[str
 
 
 def with_text(state: State, id: str, text: str, office: Office) -> State:
-    """Another text for a fact, with what stands in it; doubts about the old one are settled."""
-    the_fact(state, id)
+    """Another text for a fact and its sentence, with what stands in it; doubts about the old one are settled."""
+    old = the_fact(state, id)
     if not text.strip():
         raise Refused(_EMPTY)
 
     def read(words: str) -> tuple[Fact, ...]:
         return office.read(words, state.year).facts
 
-    settled = answered(state.sheet, {id: text.strip()}, office.genre, read)
-    return replace(state, sheet=settled.sheet)
+    sheet = answered(state.sheet, {id: text.strip()}, office.genre, read).sheet
+    new = [fact for fact in sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
+    return reworded(replace(state, sheet=sheet), old, new)
 
 
 def with_figure(state: State, id: str, old: str, new: str) -> State:
@@ -124,13 +127,13 @@ def moved(state: State, id: str, section: str, office: Office) -> State:
 
 
 def dropped(state: State, id: str, reason: str) -> State:
-    """The fact withheld; sentences written from it alone are taken out, but for counted ones (一是…)."""
+    """The fact withheld; what was written from it is taken out, but for counted sentences (一是…)."""
     fact = the_fact(state, id)
     why = f"{reason.strip().rstrip('。')}。" if reason.strip() else _DROPPED
     gone = replace(fact, status=Status.WITHHELD, reason=why, bar=Bar.SUPERSEDED)
     sheet = _with(state.sheet, gone)
     rest = tuple(question for question in sheet.questions if set(question.about) != {id})
-    state = replace(state, sheet=replace(sheet, questions=rest))
+    state = reworded(replace(state, sheet=replace(sheet, questions=rest)), fact, ())
     if state.document is None:
         return state
     text = state.document.text

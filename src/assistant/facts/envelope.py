@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.domain import NameKind
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
+from assistant.facts.orders import sifted
 from assistant.language import names, quantities
 
 _TIME = r"\d{1,2}[:：]\d{2}"
@@ -23,6 +24,9 @@ _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，�
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
+_PERSON = re.compile(
+    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
+)
 _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、)\s*"
@@ -65,7 +69,9 @@ def _loose_mark(text: str) -> re.Match[str] | None:
 
 def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
-    raw = _MENTION.sub("", _EMOJI.sub(" ", line.text)).strip()
+    told = sifted(line.text).text
+    # A line that is nothing but an order stays, to be withheld with the reason.
+    raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
     if _MAIL_META.match(bare):
@@ -103,7 +109,7 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 
 def _is_office(text: str) -> bool:
     """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村)."""
-    if _TEAM.fullmatch(text):
+    if _TEAM.fullmatch(text) or _PERSON.fullmatch(text):
         return True
     found = names(text)
     heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]

@@ -85,9 +85,8 @@ def lacks_a_unit(figure: Quantity, text: str) -> bool:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
-    if (has("instruction", text) and not has("correction", text)) or (
-        context.instructed and not has("unsure", text)
-    ):
+    ordered = (has("instruction", text) and not has("correction", text)) or has("order", text)
+    if ordered or (context.instructed and not has("unsure", text)):
         return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
         return _PRIVATE
