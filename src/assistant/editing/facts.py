@@ -91,7 +91,7 @@ def fresh(letter: str, taken: Iterable[Fact | Question], count: int) -> list[str
 
 
 def with_text(state: State, id: str, text: str, office: Office) -> State:
-    """Another text for a fact and its sentence, with what stands in it; doubts about the old one are settled."""
+    """Another text for a fact and its sentence, read anew; doubts about the old one are settled."""
     old = the_fact(state, id)
     if not text.strip():
         raise Refused(_EMPTY)

@@ -275,7 +275,8 @@ def _source(line: NoteLine) -> Source:
 def _is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
     bare = re.sub(r"[（(][^）)]*[）)]|20\d\d年?|(?<!\d)\d\d年(?!\d)", "", text)
-    dated_to_a_year = bare != text and all(len(period.value) == len("2025") for period in periods(text))
+    named_dates = periods(text)
+    dated_to_a_year = bool(named_dates) and all(len(period.value) == len("2025") for period in named_dates)
     named = has("title", bare) or (dated_to_a_year and not has_verb(bare) and len(bare) <= _SHORT_TITLE)
     return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
 
