@@ -198,7 +198,7 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
             o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb)
         )
         gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
-        topic, tail = nameless(lead), _tail(reading.tail)
+        topic, tail = "" if _may_lead(lead) else nameless(lead), _tail(reading.tail)
         return Rewriting(
             f"{topic}，{body}{tail}" if topic else f"{lead}{body}{tail}", (*gone, *_named(lead, topic))
         )

@@ -26,8 +26,12 @@ def _sentence(text: str) -> str:
 
 
 def _tidy(raw: str, year: int) -> str:
+    """The whole tidied; where that would change a figure, as much of it as can be, clause by clause."""
     tidy = tidied(raw, year)
-    return tidy if tidy and same_figures(raw, tidy) else raw.rstrip("。；，")
+    if tidy and same_figures(raw, tidy):
+        return tidy
+    parts = [(part, tidied(part, year)) for part in raw.rstrip("。；，").split("，")]
+    return "，".join(after if after and same_figures(before, after) else before for before, after in parts)
 
 
 def _clause(before: str) -> str:

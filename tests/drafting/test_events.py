@@ -1,0 +1,58 @@
+"""The clauses of one note told as one event."""
+
+import pytest
+
+from assistant.drafting.events import as_event, is_dependent
+from assistant.drafting.realise import realised
+from tests.drafting.sheets import YEAR, fact
+
+
+def said(text):
+    return realised(fact(text), YEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "3.15，在镇区十字口，和市监所一起，普法1场，群众80人",
+            "3月15日，会同市场监督管理所在镇区十字口开展普法1场，群众80人参加",
+        ),
+        ("4.15，国安日，镇中学讲座1场", "4月15日国安日，在镇中学举办讲座1场"),
+        ("5月，培训2期，90人", "5月，举办培训2期，90人参训"),
+        ("党委会会前学法13次", "党委会开展会前学法13次"),
+    ],
+)
+def test_partners_and_place_stand_before_what_was_done_and_people_after_it(text, written):
+    assert said(text) == written
+
+
+def test_a_topic_before_its_verb_is_told_as_something_done():
+    assert said("安全检查查了42家企业") == "开展安全检查，检查企业42家"
+
+
+def test_items_of_an_enumeration_are_each_put_right():
+    assert said("办案7件，简易5件、普通2件") == "办理案件7件，简易程序案件5件、普通程序案件2件"
+
+
+def test_a_verb_without_its_object_gets_the_one_it_always_has():
+    assert said("调解286件") == "调解矛盾纠纷286件"
+
+
+def test_clauses_that_tell_of_no_event_stay_as_they_are():
+    assert as_event(["隐患9处", "都在台账上"]) == "隐患9处，都在台账上"
+
+
+@pytest.mark.parametrize("text", ["学生620人", "参加130人", "约80人"])
+def test_a_bare_number_of_people_depends_on_the_event_before_it(text):
+    assert is_dependent(text)
+
+
+@pytest.mark.parametrize("text", ["执法证12人", "调解286件", "培训3期"])
+def test_a_figure_of_its_own_matter_does_not(text):
+    assert not is_dependent(text)
+
+
+@pytest.mark.parametrize("text", ["每季度至少进村1次", "讲座不少于4场"])
+def test_a_least_number_stays_a_least_number(text):
+    assert ("至少" in said(text) or "不少于" in said(text)) and "超" not in said(text)

@@ -1,0 +1,32 @@
+"""The theme each fact is written under."""
+
+from dataclasses import replace
+
+from assistant.domain import Source
+from assistant.drafting.theming import nearest, themed
+from tests.drafting.sheets import ANNUAL, fact
+
+
+def at_line(text, line, theme=""):
+    return replace(fact(text, theme), source=Source("notes.txt", line, text))
+
+
+def test_who_came_stands_under_the_theme_of_the_event():
+    first = at_line("镇中学讲座1场", 3, "study")
+    (_, second) = themed((first, replace(first, text="学生620人", theme="")), ANNUAL)
+    assert second.theme == "study"
+
+
+def test_a_fact_without_cues_goes_with_its_neighbours_in_the_notes():
+    facts = (at_line("调解矛盾纠纷30件", 7, "disputes"), at_line("说事点15个", 8))
+    assert themed(facts, ANNUAL)[1].theme == "disputes"
+
+
+def test_a_fact_far_from_any_other_keeps_no_theme():
+    facts = (at_line("调解矛盾纠纷30件", 7, "disputes"), at_line("某某9个", 40))
+    assert themed(facts, ANNUAL)[1].theme == ""
+
+
+def test_wording_alone_says_a_theme_where_it_shares_rare_words_with_its_stock():
+    assert nearest("推行证明事项告知承诺，让群众办事更省心", ANNUAL) == "functions"
+    assert nearest("某某", ANNUAL) == ""
