@@ -15,6 +15,7 @@ from assistant.language import names, periods, quantities, tokens
 _PARTS = ("含", "其中", "包括", "内含")
 _EVENT_UNITS = ("场", "次", "期")
 _SHORT_WORD = 2
+_NOUNS_TOO = frozenset(["宣传", "培训", "学习", "排查", "检查", "调解", "监管", "指导", "执法", "联合"])
 _PARTICLES = (("了", ""), ("过", ""))
 _BEFORE_OBJECTS = frozenset(
     [
@@ -189,6 +190,12 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         if frame.things.pattern and not frame.things.fullmatch(thing):
             continue
         if not frame.things.pattern and thing:
+            continue
+        if (
+            not reading.verb
+            and len(thing) > _SHORT_WORD
+            and thing[:_SHORT_WORD] in formal_verbs() - _NOUNS_TOO
+        ):
             continue
         lead = reading.lead.removesuffix(thing) if reading.fronted else reading.lead
         if reading.fronted and not _may_lead(lead):

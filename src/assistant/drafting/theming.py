@@ -26,6 +26,7 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     for at, fact in enumerate(facts):
         if at and is_dependent(fact.text) and fact.source == facts[at - 1].source:
             own[at] = own[at - 1]
+    own = _of_tables(facts, own)
     found = [
         theme
         or _beside(at, facts, own, 0)
@@ -34,6 +35,22 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
+
+
+def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:
+    """The themes with the commonest of a table given to all of its rows, where its rows count one thing."""
+    rows: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
+    for at, fact in enumerate(facts):
+        if fact.source.sheet or "\t" in fact.source.text:
+            rows[fact.source.file, fact.source.sheet].append(at)
+    result = list(themes)
+    for members in rows.values():
+        units = {tuple(figure.unit for figure in facts[at].figures) for at in members}
+        named = Counter(themes[at] for at in members if themes[at])
+        if len(units) == 1 and named:
+            for at in members:
+                result[at] = named.most_common(1)[0][0]
+    return result
 
 
 def nearest(text: str, genre: Genre) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.facts.lexicon import has
 from assistant.language import periods, quantities, unit_class
 from assistant.language.places import has_verb, is_verb
 from assistant.language.words import tagged
@@ -46,7 +47,7 @@ def _belongs(before: str, after: str) -> bool:
 
 def _goes_on(left: str, right: str) -> bool:
     """Whether a word without a figure is a subject before its verb, or a verb before its object."""
-    if len(left) > _LONGEST_SUBJECT:
+    if len(left) > _LONGEST_SUBJECT or has("cause", right):
         return False
     words = tagged(left)
     first, last = tagged(right)[:1], words[-1:]

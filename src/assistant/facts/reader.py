@@ -318,9 +318,14 @@ def _without_bare_figures(text: str) -> tuple[str, str]:
 
     A text none of whose other clauses says a figure stays whole.
     """
-    parts = text.split("，")
-    bare = [part for part in parts if any(lacks_a_unit(figure, part) for figure in quantities(part))]
-    sound = [part for part in parts if part not in bare]
+    doubtful = [figure.span.start for figure in quantities(text) if lacks_a_unit(figure, text)]
+    sound: list[str] = []
+    bare: list[str] = []
+    at = 0
+    for part in text.split("，"):
+        inside = any(at <= start < at + len(part) for start in doubtful)
+        (bare if inside else sound).append(part)
+        at += len(part) + 1
     if not bare or not any(quantities(part) for part in sound):
         return text, ""
     return "，".join(sound), "，".join(bare)

@@ -15,7 +15,7 @@ from assistant.language import quantities
 from assistant.language.words import tagged
 
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
-_MARKS = "、，；：:（()）和与及"
+_MARKS = "、，；：:（()）和与及里中的多左以"
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
 _RUN_ON = 24
@@ -63,6 +63,13 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def is_run_on(text: str) -> bool:
+    """Whether a clause is too long to be one, or strings counts together without units."""
+    figures = quantities(text)
+    bare = [figure for figure in figures if _is_bare_count(text, figure)]
+    return len(text) >= _RUN_ON or (len(figures) > 1 and bool(bare))
 
 
 def _turned(stretch: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.lexicon import has
-from assistant.facts.run_on import punctuated, with_commas, without_slips_of_tongue
+from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
@@ -109,7 +109,8 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _punctuated(text: str) -> str:
     """Commas where a clerk left a blank, and in run-on voice text where a new thing begins."""
-    return "，".join(with_commas(part) for part in without_gaps(text).split("，"))
+    parts = without_gaps(text).split("，")
+    return "，".join(with_commas(part) if is_run_on(part) else part for part in parts)
 
 
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
