@@ -16,6 +16,7 @@ _WORD_SURNAMES = _FUNCTION_SURNAMES | frozenset("方安段易高温文史路金�
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
 _NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒")
 _SHORTEST, _LONGEST = 2, 3
+_BY_BIRTH = re.compile(r"老[大二三四五六七八九幺]")
 _SOMEONE = re.compile(r"[一-龥]某{1,2}[甲乙丙丁]?")
 _NICKNAME_NEXT = re.compile(r"$|[，。、；：！？\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两")
 
@@ -39,6 +40,8 @@ def full_name_length(text: str, at: int, *, introduced: bool) -> int:
     """
     if not _is_surname(text[at : at + 1]) or not all(map(is_han, text[at : at + _SHORTEST])):
         return 0
+    if text[at] not in _WORD_SURNAMES and _BY_BIRTH.match(text, at + 1):
+        return _LONGEST
     first, tag = tagged(text[at : at + _LONGEST + 1])[0]
     if text[at + 1 : at + 2] in _NOT_GIVEN or (
         len(first) > 1 and (tag not in ("nr", "nrt", "x") or is_verb(first))
