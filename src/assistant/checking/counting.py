@@ -21,12 +21,14 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
     """The claim counts the members of a list it stands behind, the days or names of a note, or one event."""
     claim = case.claims[at]
     value = claim.key.value
-    if claim.quantity.hedge or not counts_things(claim.quantity.unit) or value > _MOST or value < 1:
+    if claim.quantity.hedge or claim.key.high is not None or not counts_things(claim.quantity.unit):
+        return
+    if not 1 <= value <= _MOST or _in_another_unit(case, at):
         return
     if value == len(_listed_before(case, at)):
         yield Proof(at, "count", (), case.clause_lead(claim))
         return
-    if _stated_otherwise(case, at):
+    if stated_otherwise(case, at):
         return
     for text in notes_near(case, at):
         if value == 1 or value in _numbers_of_things(text):
@@ -61,7 +63,7 @@ def _noted(case: Case, member: str, opens: bool) -> bool:
     return any(wanted in text for text in texts)
 
 
-def _stated_otherwise(case: Case, at: int) -> bool:
+def stated_otherwise(case: Case, at: int) -> bool:
     """Whether a note about the same gives another number of the same, which the draft states nowhere else."""
     claim, scores = case.claims[at], case.alignment.likeness[at]
     return any(
@@ -70,6 +72,18 @@ def _stated_otherwise(case: Case, at: int) -> bool:
         and number not in case.alignment.bound_items
         and item.takes(claim.quantity)
         for number, item in enumerate(case.items)
+    )
+
+
+def _in_another_unit(case: Case, at: int) -> bool:
+    """Whether a note about the same gives the number in a unit that the claim's may not stand for."""
+    claim, scores = case.claims[at], case.alignment.likeness[at]
+    equal = case.items_of_value.get(claim.quantity.value, ())
+    return any(
+        scores[number] > _OTHERWISE
+        and case.items[number].quantity.unit
+        and not case.items[number].takes(claim.quantity)
+        for number in equal
     )
 
 

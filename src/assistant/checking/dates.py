@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checking.calendar import Calendar, Date, NotedDate
 from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
+from assistant.checking.edges import check_edges
 from assistant.checking.layout import Kind
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
@@ -71,7 +72,7 @@ YEAR = Rule(
 RULES = (UNTRACED, MISPLACED, YEAR)
 
 _LATER = re.compile(
-    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
+    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标(?!要求|任务|责任|管理)|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
     r"|预计|预期|力争|争取|有望|春"
 )
 _EARLIER = re.compile(
@@ -92,6 +93,8 @@ def check_dates(case: Case) -> Iterator[Finding]:
         finding = _wrong_year(calendar, date) or _finding(calendar, at)
         if finding is not None:
             yield finding
+    if case.facts is not None:
+        yield from check_edges(case, MISPLACED)
 
 
 def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:

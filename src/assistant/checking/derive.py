@@ -12,13 +12,14 @@ from itertools import combinations
 from assistant.checking.case import Case
 from assistant.checking.counting import counted, notes_near
 from assistant.checking.figures import Claim
+from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
 from assistant.domain import Bar
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
-_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未|余$")
+_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
@@ -147,7 +148,10 @@ def _counts_the_same(claim: Claim, item: Item) -> bool:
 
 
 def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
+    """A whole and its own parts (2条，1条属实，1条不实) are not added up."""
     values = [case.items[item].key.value * _times(case.items[item]) for item in group]
+    if len(values) > 2 and max(values) * 2 == sum(values):
+        return
     if is_value(case.claims[at], sum(values, Decimal(0))):
         yield Proof(at, "sum", tuple(group), formula("+", values, sum(values, Decimal(0))))
 
@@ -212,11 +216,15 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
 
     They speak of what claim `at` or claim `like` speaks of, in the unit of the latter.
     """
-    wanted = case.claims[like].quantity
+    wanted, stated = case.claims[like].quantity, case.claims[at].quantity
     for item, noted in enumerate(case.items):
         of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
         compared = _LAST_YEAR.search(noted.context) is not None
-        if (of_last_year or compared) and noted.takes(wanted):
+        if (
+            (of_last_year or compared)
+            and noted.takes(wanted)
+            and (not noted.quantity.hedge or same_hedge(stated, noted.quantity))
+        ):
             yield noted.key.value, item
     scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):

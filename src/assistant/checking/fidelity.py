@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
+from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.figures import Claim
 from assistant.checking.items import Item
@@ -25,6 +26,7 @@ _FREE = 0.1
 _TELLING = 10
 _SLIGHT = 3
 _TOLD = 0.3
+_WRITTEN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,21 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
     """None where the claim is bound to a usable fact."""
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
-        return None
+        unit = _written_unit(case, binding)
+        return None if unit is None else _unit_differs(case.claims[at], case.items[unit])
     derived = None if _only_unit_differs(case, at) else proof(case, at)
     return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+
+
+def _written_unit(case: Case, binding: Binding) -> int | None:
+    """The item that writes the unit, where the bound one is bare and less alike: 整改110家 for 整改110处 and 110."""
+    if case.items[binding.item].quantity.unit or case.claims[binding.claim].key.value < _TELLING:
+        return None
+    number = _nearest(case, binding.claim, same_value=True)
+    if number is None or case.items[number].takes(case.claims[binding.claim].quantity):
+        return None
+    likeness = case.alignment.likeness[binding.claim, number]
+    return number if likeness > max(_WRITTEN, binding.likeness + _FREE) else None
 
 
 def _only_unit_differs(case: Case, at: int) -> bool:
@@ -111,9 +125,13 @@ def _unbound(case: Case, at: int) -> Finding:
 
 
 def _slight(case: Case, at: int) -> bool:
-    """Up to three of something whose clause the notes tell: it may only count what they name."""
+    """Up to three of something whose clause the notes tell, without another number of it: it may only count
+    what they name.
+    """
     claim = case.claims[at]
     if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
+        return False
+    if stated_otherwise(case, at):
         return False
     beside = any(other != at and supported(case, other) for other in case.in_sentence(claim))
     return beside or bool(case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD)

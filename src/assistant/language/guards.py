@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.language.lexicon import lexicon
+from assistant.language.units import unit_at
 from assistant.language.words import words_of
 
 HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
@@ -73,11 +74,16 @@ def not_figures(text: str) -> Iterator[Span]:
 
 
 def _fixed_words(text: str) -> Iterator[Span]:
-    """Words with numerals (三重一大, 统一), unless another numeral stands before them (二十一件事)."""
+    """Words with numerals (三重一大, 统一), unless another numeral stands before them (二十一件事).
+
+    What is a plain number besides (十一, the first of October) counts where a counter follows it (十一次).
+    """
     fixed = _fixed()
     at = 0
     for word in words_of(text):
-        if word in fixed and not (word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS):
+        preceded = word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS
+        counting = set(word) <= set(HAN_NUMERALS) and unit_at(text, at + len(word)) is not None
+        if word in fixed and not preceded and not counting:
             yield Span(at, at + len(word))
         at += len(word)
 
