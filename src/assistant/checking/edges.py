@@ -16,9 +16,7 @@ _SAME_EVENT, _BETTER = 0.4, 0.2
 
 
 def check_edges(case: Case, rule: Rule) -> Iterator[Finding]:
-    """Findings of `rule` for the clauses of the draft that put at one end of the year what the notes put at the
-    other.
-    """
+    """Findings of `rule` for clauses that put at one end of the year what the notes put at the other."""
     stated = [(clause.of(text), source) for text, source in case.stated for clause in clauses(text)]
     for span in clauses(case.draft):
         match, line = _EDGE.search(span.of(case.draft)), case.line_at(span.start)
@@ -36,7 +34,7 @@ def check_edges(case: Case, rule: Rule) -> Iterator[Finding]:
 def _told(
     clause: str, stated: list[tuple[str, Source]], own: re.Pattern[str], other: re.Pattern[str]
 ) -> tuple[str, Source] | None:
-    """The clause of the notes that tells the same of the other end, clearly more alike than any of this end."""
+    """The clause of the notes that tells the same of the other end, clearly better than any of this end."""
     edged = [(text, source) for text, source in stated if own.search(text) or other.search(text)]
     if not edged:
         return None

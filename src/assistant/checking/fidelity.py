@@ -69,7 +69,10 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
 
 
 def _written_unit(case: Case, binding: Binding) -> int | None:
-    """The item that writes the unit, where the bound one is bare and less alike: 整改110家 for 整改110处 and 110."""
+    """The item that writes the unit, where the bound one is bare and less alike.
+
+    整改110家 where one line says 整改110处 and another 110.
+    """
     if case.items[binding.item].quantity.unit or case.claims[binding.claim].key.value < _TELLING:
         return None
     number = _nearest(case, binding.claim, same_value=True)

@@ -16,7 +16,7 @@ PARTS = Rule(
     id="parts-exceed-total",
     name="分项与总数不符",
     severity=Severity.ERROR,
-    summary="“其中”各项超过总数，或列全各项（含“其他”、简易与普通、“分别为”、合计）之和不等于总数。",
+    summary="“其中”各项超过总数，部分多于整体（26个村中27个村），或列全各项（含“其他”、简易与普通、“分别为”、合计）之和不等于总数。",
     authority=AUTHORITY,
     valid=(
         Example("调解纠纷197起，其中邻里58起、婚姻24起、其他115起，调解成功194起。"),
@@ -25,6 +25,7 @@ PARTS = Rule(
         Example("办理案件28件（简易程序25件、普通程序3件）。"),
         Example("对7个城市（包括县城）及其他22个县开展攻坚。"),
         Example("开展宣传12场、讲座3场，共计15场。"),
+        Example("26个村中25个村已建成。"),
     ),
     invalid=(
         Example("化解纠纷40件，其中邻里50件。", flagged="50件"),
@@ -34,7 +35,7 @@ PARTS = Rule(
         Example("网格员65人，分别为一级1人、二级8人、三级55人。", flagged="65人"),
         Example("开展宣传12场、讲座3场，共计16场。", flagged="16场"),
         Example("排查隐患116处（道路50处、用电60处）。", flagged="116处"),
-        Example("12个站所中13个完成清单任务。", flagged="13个"),
+        Example("26个村中27个村已建成。", flagged="27个"),
         Example("简易程序28件、普通程序3件，两项合计29件。", flagged="29件"),
     ),
 )
@@ -181,7 +182,7 @@ def _out_of(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     """4项中仅1项, 12个站所中11个: some of a whole that stands right before."""
     for whole, part in pairwise(claims):
         among = _AMONG.fullmatch(_between(case, whole, part)) and whole.key.unit == part.key.unit
-        if among and bounds(part).low > bounds(whole).high:
+        if among and not case.draft.startswith("中", part.span.end) and bounds(part).low > bounds(whole).high:
             message = f"“{part.quantity.text}”是“{whole.quantity.text}”中的一部分，却超过了总数，请核对。"
             yield found(PARTS, part, message)
 
@@ -195,7 +196,8 @@ def _added(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
         count = int(number.key.value)
         runs = [before[start : start + count] for start in range(len(before) - count + 1)]
         if runs and not any(summed(run).meets(bounds(total)) for run in runs):
-            message = f"前列{number.quantity.text}之和为{plain(summed(runs[-1]).low)}，与“{total.quantity.text}”不符，请核对。"
+            added = f"前列{number.quantity.text}之和为{plain(summed(runs[-1]).low)}"
+            message = f"{added}，与“{total.quantity.text}”不符，请核对。"
             yield found(PARTS, total, message)
 
 
