@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.proofs import Proof, supported
-from assistant.checking.units import counts_things
+from assistant.checking.units import counts_things, suits
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
@@ -24,6 +24,8 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
     if claim.quantity.hedge or claim.key.high is not None or not counts_things(claim.quantity.unit):
         return
     if not 1 <= value <= _MOST or _in_another_unit(case, at):
+        return
+    if not suits(claim.quantity.unit, claim.quantity.indicator):
         return
     if value == len(_listed_before(case, at)):
         yield Proof(at, "count", (), case.clause_lead(claim))

@@ -19,7 +19,7 @@ from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix
 from assistant.domain import Span
 
-_EXCHANGE = 0.22
+_EXCHANGE, _EXCHANGE_WITHIN = 0.22, 0.12
 _RELUCTANCE = 0.05
 _LEAK = 0.3
 _NEAR = 0.27
@@ -107,7 +107,8 @@ class _Places:
         """
         gain = self.fits - np.diag(self.fits)[:, None]
         willing = np.minimum(gain, gain.T) > -_RELUCTANCE
-        exchanged = ((gain + gain.T > _EXCHANGE) & willing) | self._crossed()
+        margin = np.where(self._together, _EXCHANGE_WITHIN, _EXCHANGE)
+        exchanged = ((gain + gain.T > margin) & willing) | self._crossed()
         for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
             if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
@@ -121,13 +122,21 @@ class _Places:
         parts = np.array([self.claims[claim].role for claim in self.exact])
         items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
         theirs = np.array([item.role for item in items])
+        meets = parts[:, None] == theirs[None, :]
+        apart = parts[:, None] != parts[None, :]
+        crossed: npt.NDArray[np.bool_] = meets & meets.T & self._together & apart
+        return crossed
+
+    @cached_property
+    def _together(self) -> npt.NDArray[np.bool_]:
+        """Pairs of exact claims that stand in one sentence and are bound to one line."""
+        items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
         numbers = {source: at for at, source in enumerate(dict.fromkeys(item.source for item in items))}
         lines = np.array([numbers[item.source] for item in items])
         sentences = np.array([self.claims[claim].sentence.start for claim in self.exact])
-        meets = parts[:, None] == theirs[None, :]
-        together = (lines[:, None] == lines[None, :]) & (sentences[:, None] == sentences[None, :])
-        crossed: npt.NDArray[np.bool_] = meets & meets.T & together & (parts[:, None] != parts[None, :])
-        return crossed
+        in_line, in_sentence = lines[:, None] == lines[None, :], sentences[:, None] == sentences[None, :]
+        together: npt.NDArray[np.bool_] = in_line & in_sentence
+        return together
 
     def leaks(self) -> Iterator[tuple[int, int]]:
         """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
