@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.checking.case import Case
 from assistant.checking.proofs import Proof, supported
 from assistant.checking.units import counts_things, suits
+from assistant.domain import Source
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
@@ -39,14 +40,19 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
 
 def notes_near(case: Case, at: int) -> Iterator[str]:
     """Texts of the notes that hold the claim's words, fewer where its sentence states their other figures."""
-    beside = {
+    beside = lines_beside(case, at)
+    for number, (text, source) in enumerate(case.stated):
+        if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
+            yield text
+
+
+def lines_beside(case: Case, at: int) -> set[Source]:
+    """The lines of the notes whose figures the claim's sentence states besides."""
+    return {
         case.items[case.alignment.bindings[other].item].source
         for other in case.in_sentence(case.claims[at])
         if other != at and supported(case, other)
     }
-    for number, (text, source) in enumerate(case.stated):
-        if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
-            yield text
 
 
 def _listed_before(case: Case, at: int) -> list[str]:

@@ -10,10 +10,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.checking.case import Case
-from assistant.checking.counting import counted, notes_near
-from assistant.checking.figures import Claim
+from assistant.checking.counting import counted, lines_beside, notes_near
+from assistant.checking.figures import Claim, key_of
 from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
+from assistant.checking.jottings import added
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
 from assistant.domain import Bar
@@ -31,6 +32,8 @@ _SAME_SUBJECT = 0.3
 _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
+_POINTS = "个百分点"
+_JOINED = 0.25
 _MOST_PARTS = 8
 _UNSAID = 3
 
@@ -45,6 +48,7 @@ def proof(case: Case, at: int) -> Proof | None:
         _growth,
         _sums,
         _products,
+        _joined,
         counted,
     )
     return next((found for attempt in attempts for found in attempt(case, at)), None)
@@ -108,7 +112,8 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
             change = abs(current.key.value - before)
             in_percent = claim.key.unit == "%" and before != 0
             relative = in_percent and _equals_rounded(change * 100 / before, claim.key.value)
-            if relative or (alike(current, claim) and is_value(claim, change)):
+            same = alike(current, claim) or (claim.key.unit == _POINTS and current.key.unit == "%")
+            if relative or (same and is_value(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
 
@@ -181,16 +186,33 @@ def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Itera
 
 
 def _products(case: Case, at: int) -> Iterator[Proof]:
+    """每村6人 of 16个村: two figures of one fact, of which one counts for each."""
     claim = case.claims[at]
-    for one, other in _pairs(case, _near(case, at, _SAME_SUBJECT)):
-        first, second = case.items[one], case.items[other]
-        if (
-            _EACH.search(first.context)
-            and is_value(claim, first.key.value * second.key.value)
-            and (first.takes(claim.quantity) or second.takes(claim.quantity))
-        ):
-            values = [first.key.value, second.key.value]
-            yield Proof(at, "product", (one, other), formula("×", values, claim.key.value))
+    for each in _near(case, at, _SAME_SUBJECT):
+        second = case.items[each]
+        if not second.takes(claim.quantity) or not _EACH.search(second.context):
+            continue
+        for many in case.exact_items:
+            first = case.items[many]
+            if many == each or first.fact is None or first.fact is not second.fact:
+                continue
+            if is_value(claim, first.key.value * second.key.value):
+                values = [first.key.value, second.key.value]
+                yield Proof(at, "product", (many, each), formula("×", values, claim.key.value))
+
+
+def _joined(case: Case, at: int) -> Iterator[Proof]:
+    """原有5个+新建3个: what a note about the same joins by a plus, added up."""
+    claim = case.claims[at]
+    beside = lines_beside(case, at)
+    for number, (text, source) in enumerate(case.stated):
+        if "+" not in text or (source not in beside and case.in_notes[at, number] < _JOINED):
+            continue
+        for figures in added(text):
+            values = [key_of(figure).value for figure in figures]
+            fits = any(agrees(claim.quantity, figure) for figure in figures)
+            if fits and is_value(claim, sum(values, Decimal(0))):
+                yield Proof(at, "sum", (), formula("+", values, sum(values, Decimal(0))))
 
 
 def _near(case: Case, at: int, least: float) -> list[int]:

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
+from assistant.checking.jottings import of_this_year, superseded
 from assistant.checking.units import agrees, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
@@ -20,6 +21,9 @@ _STATED_ALL_THE_SAME = {
     Bar.VAGUE,
     Bar.SPOKEN,
 }
+
+
+_CELL_MARKS = re.compile(r"[\s，|｜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,16 @@ def may_be_stated(fact: Fact) -> bool:
     return fact.usable or fact.bar in _STATED_ALL_THE_SAME
 
 
-def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    return tuple(item for fact in facts for item in _items(fact))
+def items_of_facts(
+    facts: Sequence[Fact], told: Mapping[Source, str], year: int | None = None
+) -> tuple[Item, ...]:
+    """Figures of facts; `told` is what the rows of tables say, `year` the year reported on."""
+    return tuple(item for fact in facts for item in _items(fact, told, year))
 
 
-def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
+def items_of_lines(
+    lines: Sequence[Source], facts: Sequence[Fact], told: Mapping[Source, str]
+) -> Iterator[Item]:
     """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
 
     What a correction took back is none, nor what stands in a line that may not be stated.
@@ -89,7 +98,7 @@ def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[I
         held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
         yield from (
             replace(item, source=source)
-            for item in items_of_text(source.text, source.file or "")
+            for item in items_of_text(told.get(source, source.text), source.file or "")
             if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
         )
 
@@ -105,10 +114,12 @@ def _values(fact: Fact) -> set[Decimal]:
 
 def items_of_text(text: str, file: str) -> tuple[Item, ...]:
     """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
+    stated = [quantity for quantity in quantities(text) if quantity.value is not None]
+    wrong = superseded(text, stated)
     found = [
         part
-        for quantity in quantities(text)
-        if quantity.value is not None and not idle(quantity)
+        for at, quantity in enumerate(stated)
+        if at not in wrong and not idle(quantity)
         for part in _apart(quantity)
     ]
     all_sentences, all_clauses = sentences(text), clauses(text)
@@ -132,16 +143,29 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
     return items_of_text(report.text, report.path or report.title or "上年报告")
 
 
-def _items(fact: Fact) -> Iterator[Item]:
+def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator[Item]:
+    if fact.source in told and _is_bare_row(fact):
+        row = items_of_text(told[fact.source], fact.source.file or "")
+        yield from (replace(item, fact=fact, source=fact.source, usable=may_be_stated(fact)) for item in row)
+        return
     stated = [figure for figure in fact.figures if figure.value is not None]
     placed = [*_placed(fact.text, stated)]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
-    for figure, window, part in zip(placed, windows, parts, strict=True):
+    wrong = superseded(fact.text, placed)
+    for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
+        if at in wrong:
+            continue
         bare = with_noun(fact.text, _as_stated(fact, figure))
         assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
-        yield Item(
-            bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, may_be_stated(fact)
+        usable = may_be_stated(fact) or (
+            fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         )
+        yield Item(bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, usable)
+
+
+def _is_bare_row(fact: Fact) -> bool:
+    """Whether the reader took the cells of a row as they are, for want of a head that it knows."""
+    return _CELL_MARKS.sub("", fact.text) == _CELL_MARKS.sub("", fact.source.text)
 
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:

@@ -67,9 +67,9 @@ def noted_dates(lines: Sequence[str], year: int | None) -> tuple[Noted, ...]:
 
 
 def _head(line: str, own: Sequence[Period], year: int | None) -> Spoken | None:
-    """When the lines below are spoken, where a line tells so: 3月：, 小李 2024-03-13 09:12, 3月13日 星期三."""
+    """When the lines below are spoken, where a line tells: 3月：, 小李 2024-03-13 09:12, 3月13日 星期三."""
     days = {period.value: period for period in own}
-    if len(days) == 1 and (match := _DAY_VALUE.fullmatch(*days)):
+    if len(days) == 1 and (match := _DAY_VALUE.fullmatch(next(iter(days)))):
         (period,) = days.values()
         rest = line[: period.span.start] + line[period.span.end :]
         if _CLOCK.search(rest) or _NO_MORE_THAN_A_DAY.fullmatch(rest):
