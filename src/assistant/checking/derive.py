@@ -8,16 +8,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
+from math import prod
 
 from assistant.checking.case import Case
 from assistant.checking.counting import counted, lines_beside, notes_near
 from assistant.checking.figures import Claim, key_of
 from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
-from assistant.checking.jottings import added
+from assistant.checking.jottings import joined
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
-from assistant.domain import Bar
+from assistant.domain import Bar, Status
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
@@ -202,17 +203,24 @@ def _products(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _joined(case: Case, at: int) -> Iterator[Proof]:
-    """原有5个+新建3个: what a note about the same joins by a plus, added up."""
+    """原有5个+新建3个, 12个小区×2次: what a note about the same joins by a sign."""
     claim = case.claims[at]
-    beside = lines_beside(case, at)
-    for number, (text, source) in enumerate(case.stated):
-        if "+" not in text or (source not in beside and case.in_notes[at, number] < _JOINED):
-            continue
-        for figures in added(text):
+    for text in _texts_about(case, at):
+        for sign, figures in joined(text):
             values = [key_of(figure).value for figure in figures]
-            fits = any(agrees(claim.quantity, figure) for figure in figures)
-            if fits and is_value(claim, sum(values, Decimal(0))):
-                yield Proof(at, "sum", (), formula("+", values, sum(values, Decimal(0))))
+            made = sum(values, Decimal(0)) if sign == "+" else prod(values, start=Decimal(1))
+            if any(agrees(claim.quantity, figure) for figure in figures) and is_value(claim, made):
+                yield Proof(at, "joined", (), formula(sign, values, made))
+
+
+def _texts_about(case: Case, at: int) -> Iterator[str]:
+    """Lines of the notes whose words or figures are like the claim's, or whose figures stand beside it."""
+    beside = set(lines_beside(case, at))
+    scores = case.alignment.likeness[at].tolist()
+    beside |= {item.source for item, score in zip(case.items, scores, strict=True) if score > _JOINED}
+    beside |= {source for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _JOINED}
+    withheld = {fact.source for fact in case.facts or () if fact.status is Status.WITHHELD}
+    yield from (source.text for source in beside if source not in withheld)
 
 
 def _near(case: Case, at: int, least: float) -> list[int]:

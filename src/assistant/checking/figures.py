@@ -15,7 +15,7 @@ from assistant.language import clauses, convert, quantities, sentences
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
-    r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比]|的"
+    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比]|的"
 )
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
@@ -130,7 +130,7 @@ def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]
 
 
 def _topic(text: str, left: int, window: str, before: Quantity | None) -> str:
-    """What the figure before it counts, if in one sentence, else the words that head the sentence (案件：45)."""
+    """What the figure before it counts, if in one sentence, else what heads the sentence (案件：45)."""
     start = before.span.end if before else 0
     sentence = re.split("[。！？\n]", text[start:left])
     return window if before and len(sentence) == 1 else sentence[-1]

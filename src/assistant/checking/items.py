@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
-from assistant.checking.jottings import of_this_year, superseded
+from assistant.checking.jottings import of_this_year, spoken, superseded
 from assistant.checking.units import agrees, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences
@@ -23,7 +23,7 @@ _STATED_ALL_THE_SAME = {
 }
 
 
-_CELL_MARKS = re.compile(r"[\s，|｜]")
+_CELL_MARKS = re.compile(r"[\s，,|｜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def items_of_lines(
         held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
         yield from (
             replace(item, source=source)
-            for item in items_of_text(told.get(source, source.text), source.file or "")
+            for item in items_of_text(told.get(source, source.text), source.file or "", jotted=True)
             if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
         )
 
@@ -112,16 +112,17 @@ def _values(fact: Fact) -> set[Decimal]:
     return {key_of(figure).value for figure in fact.figures if figure.value is not None}
 
 
-def items_of_text(text: str, file: str) -> tuple[Item, ...]:
-    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
-    stated = [quantity for quantity in quantities(text) if quantity.value is not None]
+def items_of_text(text: str, file: str, jotted: bool = False) -> tuple[Item, ...]:
+    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context.
+
+    Of `jotted` text also the bare numbers of speech.
+    """
+    read = quantities(text)
+    bare = [one for one in spoken(text) if not any(one.span.overlaps(q.span) for q in read)] if jotted else []
+    stated = sorted((q for q in (*read, *bare) if q.value is not None), key=lambda q: q.span.start)
     wrong = superseded(text, stated)
-    found = [
-        part
-        for at, quantity in enumerate(stated)
-        if at not in wrong and not idle(quantity)
-        for part in _apart(quantity)
-    ]
+    kept = [quantity for at, quantity in enumerate(stated) if at not in wrong and not idle(quantity)]
+    found = [part for quantity in kept for part in _apart(quantity)]
     all_sentences, all_clauses = sentences(text), clauses(text)
     windows = windows_of(text, found, all_clauses)
     return tuple(

@@ -6,9 +6,14 @@ from decimal import Decimal
 
 from assistant.checking.units import agrees
 from assistant.domain import Hedge, Quantity, Span
-from assistant.language import normalise, quantities
+from assistant.language import normalise, numeral, quantities
 
 _PARTS = re.compile(r"[，,。；;、：:（）()\n]")
+_SPOKEN = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
+    r"(?<!.十一)(?=[，,。；;、\s）)]|$)"
+)
+_TIMES = re.compile(r"[×✕*]")
 _TAKEN_BACK = re.compile(r"(?:不是|原报|误报|错报|多报|误写|写成|报成|算成)了?$")
 _CROSSED_OUT = re.compile(r"\s*[×✗✘]\s*(?:$|[，,。；;改])")
 _CORRECTED = re.compile(
@@ -24,14 +29,14 @@ _YEARS = re.compile(
 _LAST, _FIRST = re.compile(r"(?<![\d.])(\d{1,6})$"), re.compile(r"^(\d{1,6})(?![\d.])")
 
 
-def added(text: str) -> Iterator[tuple[Quantity, ...]]:
-    """The figures that a text joins by a plus, two or more each time: 原有5个+新建3个, 7+2."""
+def joined(text: str) -> Iterator[tuple[str, tuple[Quantity, ...]]]:
+    """The figures that a text joins by + or ×, with the sign: 原有5个+新建3个, 7+2, 12个小区×2次."""
     for part in _PARTS.split(normalise(text)):
-        terms = part.split("+")
-        figures = [_term(term, at) for at, term in enumerate(terms)]
-        known = tuple(figure for figure in figures if figure is not None)
-        if len(terms) > 1 and len(known) == len(terms):
-            yield known
+        for sign, terms in (("+", part.split("+")), ("×", _TIMES.split(part))):
+            figures = [_term(term, at) for at, term in enumerate(terms)]
+            known = tuple(figure for figure in figures if figure is not None)
+            if len(terms) > 1 and len(known) == len(terms):
+                yield sign, known
 
 
 def _term(term: str, at: int) -> Quantity | None:
@@ -43,6 +48,14 @@ def _term(term: str, at: int) -> Quantity | None:
     return (
         None if bare is None else Quantity(Decimal(bare[1]), "", Hedge.EXACT, "", bare[1], Span(*bare.span()))
     )
+
+
+def spoken(text: str) -> Iterator[Quantity]:
+    """Chinese numbers that close a clause without a unit: 一季度接了四十七件，二季度五十二."""
+    for match in _SPOKEN.finditer(text):
+        value = numeral(match[0])
+        if value is not None:
+            yield Quantity(value, "", Hedge.EXACT, "", match[0], Span(*match.span()))
 
 
 def superseded(text: str, figures: Sequence[Quantity]) -> frozenset[int]:

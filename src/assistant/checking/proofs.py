@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations
 
 from assistant.checking.align import Bond
 from assistant.checking.case import Case
@@ -14,7 +14,7 @@ from assistant.checking.units import agrees
 
 _REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他")
 _OF_WHICH = re.compile(r"其中|分别|包括|[（：含]|由|中")
-_EACH = re.compile(r"[各每均]")
+_FOR_EACH = re.compile(r"[^\d，。；]{0,12}，?[^\d，。；]{0,2}[各每均]")
 _MOST_PARTS = 8
 
 
@@ -53,10 +53,10 @@ def _each_of_them(case: Case, at: int) -> Iterator[Proof]:
     """15个村各开会2次，共30次."""
     claim = case.claims[at]
     known = [other for other in case.in_sentence(claim) if supported(case, other) and other != at]
-    for many, each in pairwise(known):
+    for many, each in combinations(known, 2):
         first, second = case.claims[many], case.claims[each]
-        between = case.draft[first.span.end : second.span.start]
-        if not _EACH.search(between) or not alike(second, claim):
+        counted = case.draft[first.span.end : second.span.start]
+        if not _FOR_EACH.match(counted) or not alike(second, claim):
             continue
         if is_value(claim, first.key.value * second.key.value):
             values = [first.key.value, second.key.value]

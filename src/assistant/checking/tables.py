@@ -8,19 +8,22 @@ from assistant.domain import Source
 from assistant.language import normalise, unit_class
 
 _CELLS = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)")
+_COMMAS, _PROSE = re.compile(r"[,，]"), re.compile(r"[。；：]")
 _FIGURE = re.compile(r"[约近超]?[\d.,]*\d[\d.,]*[余多]?\s*[^\d\s]{0,3}")
 _EMPTY = re.compile(r"[-—－/\s无]*")
 _UNIT = re.compile(r"(?P<name>[^（(]+)[（(](?:单位[:：])?(?P<unit>[^）)]{1,3})[)）]")
 _UNIT_COLUMN = re.compile(r"(?:计量)?单位")
 _SERIAL = re.compile(r"序号|编号|No\.?|号")
-_NAME = re.compile(r"[^\d，。；：:、]{1,14}(?:[（(][^）)]{1,4}[)）])?")
+_NAME = re.compile(r"[^\d，。；：:、]{1,14}(?:[（(][^）)]{1,4}[)）])?|20\d\d年?|\d{1,2}月份?")
+_YEAR = re.compile(r"20\d\d")
+_RULE = re.compile(r"[-—|｜:\s]+")
 _FEWEST, _FEWEST_SPACED = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
     names: tuple[str, ...]
-    spaced: bool
+    parted: str
 
 
 def told_rows(lines: Sequence[Source]) -> Mapping[Source, str]:
@@ -28,27 +31,31 @@ def told_rows(lines: Sequence[Source]) -> Mapping[Source, str]:
     told: dict[Source, str] = {}
     head: _Head | None = None
     for line in lines:
-        cells = _cells(line.text, spaced=False)
-        spaced = len(cells) < _FEWEST
-        if spaced:
-            cells = _cells(line.text, spaced=True)
-        if head is not None and head.spaced == spaced and _is_row(cells, head):
+        if head is not None and _RULE.fullmatch(line.text):
+            continue
+        parted, cells = _cells(line.text)
+        if head is not None and head.parted == parted and _is_row(cells, head):
             told[line] = _told(cells, head.names)
-        elif _is_head(cells, spaced):
-            head = _Head(cells, spaced)
         else:
-            head = None
+            head = _Head(cells, parted) if _is_head(cells, parted) else None
     return told
 
 
-def _cells(text: str, spaced: bool) -> tuple[str, ...]:
+def _cells(text: str) -> tuple[str, tuple[str, ...]]:
+    """The cells of a line, and whether marks, commas or blanks part them."""
     line = normalise(text).strip("|｜\n ")
-    return tuple(line.split()) if spaced else tuple(cell.strip() for cell in _CELLS.split(line))
+    if len(cells := _CELLS.split(line)) >= _FEWEST:
+        return "marks", tuple(cell.strip() for cell in cells)
+    if len(cells := _COMMAS.split(line)) >= _FEWEST_SPACED and not _PROSE.search(line):
+        return "commas", tuple(cell.strip() for cell in cells)
+    return "blanks", tuple(line.split())
 
 
-def _is_head(cells: Sequence[str], spaced: bool) -> bool:
-    least = _FEWEST_SPACED if spaced else _FEWEST
-    return len(cells) >= least and all(_NAME.fullmatch(cell) or (not cell and not spaced) for cell in cells)
+def _is_head(cells: Sequence[str], parted: str) -> bool:
+    """Names alone; what blanks or commas part may be no table, so it takes more of them."""
+    least = _FEWEST if parted == "marks" else _FEWEST_SPACED
+    named = [bool(_NAME.fullmatch(cell)) or (not cell and parted != "blanks") for cell in cells]
+    return len(cells) >= least and all(named) and not cells[0].isdigit()
 
 
 def _is_row(cells: Sequence[str], head: _Head) -> bool:
@@ -56,7 +63,7 @@ def _is_row(cells: Sequence[str], head: _Head) -> bool:
     if len(cells) != len(head.names):
         return False
     filled = [bool(_FIGURE.fullmatch(cell)) for cell in cells[1:] if not _EMPTY.fullmatch(cell)]
-    return any(filled) and (all(filled) or not head.spaced)
+    return any(filled) and (all(filled) or head.parted != "blanks")
 
 
 def _told(cells: Sequence[str], names: Sequence[str]) -> str:
@@ -87,5 +94,6 @@ def _named(cell: str, name: str, unit: str) -> str:
     match = _UNIT.fullmatch(name)
     if match and unit_class(match["unit"]):
         name, unit = match["name"], match["unit"]
+    name += "年" if _YEAR.fullmatch(name) else ""
     written = not cell[-1].isdigit()
     return f"{name}{cell}" if written else f"{name}{cell}{unit}"

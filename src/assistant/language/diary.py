@@ -31,6 +31,7 @@ _NO_MORE_THAN_A_DAY = re.compile(r"(?:(?:周|星期|礼拜)[一二三四五六�
 _MONTHS_OF_CELL = re.compile(rf"(?<!\d)(?:{_MONTH})(?!\d)")
 _TIME_COLUMN = re.compile(r"月份?|时间|日期")
 _CELLS = re.compile(r"\t|[|｜]")
+_NAMES = re.compile(r"[\u4e00-\u9fff]")
 _TAKEN_BACK = re.compile(r"(?:不是|原定|原计划|写成了?)$")
 _YEAR = re.compile("|".join([r"20\d\d", r"\d\d年", "二[〇○零]", *RELATIVE_YEARS]))
 
@@ -51,7 +52,7 @@ def noted_dates(lines: Sequence[str], year: int | None) -> tuple[Noted, ...]:
     column: int | None = None
     for number, line in enumerate(lines):
         cells = [cell.strip() for cell in _CELLS.split(line)]
-        if len(cells) > 1 and not re.search(r"\d", line):
+        if len(cells) > 1 and _NAMES.search(line) and not re.search(r"\d", line):
             column = next((at for at, cell in enumerate(cells) if _TIME_COLUMN.fullmatch(cell)), None)
         own = list(_of_line(line, year))
         if column is not None and len(cells) > column:

@@ -60,6 +60,8 @@ _SUM = re.compile(
 )
 _AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中[，]?[^\d，。；、：（）]{0,6}")
 _ADDED = re.compile(r"项(?:合计|共计|总计|相加|之和)(?:为|是|达|共)?")
+_JOINT = re.compile(r"([）)])?[、和]")
+_FOR_EACH = re.compile(r"[每各](?!类|项|种|级|方)")
 _NOT_DISJOINT = ("person", "person-time", "group", "")
 _AVERAGE = re.compile(r"人均|平均|户均|每|(?:(?<![通经])过|超)$")
 _FAR, _NEAR, _LOOKED_BACK = 30, 14, 3
@@ -202,14 +204,27 @@ def _added(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _list_up_to(case: Case, claims: Sequence[Claim], total: Claim) -> list[Claim]:
-    """The items before a sum, back to the first that is not joined by 、; none where units are mixed."""
-    parts = [claims[-1]]
-    for claim in reversed(claims[:-1]):
-        if not _between(case, claim, parts[0]).startswith(("、", "和")):
+    """The items before a sum, back to the first that is not joined by 、 to the next.
+
+    What a bracket says of an item is none. None where units are mixed, or where each of several has so many.
+    """
+    parts: list[Claim] = []
+    rest = list(claims)
+    while rest:
+        parts.insert(0, rest.pop())
+        joint = _JOINT.match(_between(case, rest[-1], parts[0])) if rest else None
+        if joint is None:
             break
-        parts.insert(0, claim)
+        if joint[1]:
+            while rest and not _opens_bracket(case, rest[-1]):
+                rest.pop()
     same = all(part.key.unit == total.key.unit for part in parts)
-    return parts if same and total.key.unit != "%" else []
+    each = any(_FOR_EACH.search(case.clause_lead(part)) for part in parts)
+    return parts if same and not each and total.key.unit != "%" else []
+
+
+def _opens_bracket(case: Case, claim: Claim) -> bool:
+    return case.draft[claim.span.end : claim.span.end + 1] in ("（", "(")
 
 
 def _between(case: Case, one: Claim, other: Claim) -> str:
