@@ -81,3 +81,8 @@ def test_the_day_of_a_heading_holds_for_the_lines_below() -> None:
 def test_a_day_below_the_heading_of_a_month_is_of_that_month() -> None:
     noted = noted_dates(["5月", "6号走访"], 2024)
     assert "--05-06" in [one.period.value for one in noted]
+
+
+def test_bare_numbers_that_open_lines_below_the_heading_of_a_month_are_days() -> None:
+    noted = noted_dates(["10月", "21-23 集中评查"], None)
+    assert "--10-21/--10-23" in [one.period.value for one in noted]

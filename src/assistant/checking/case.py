@@ -91,6 +91,13 @@ class Case:
             if item.usable and not item.quantity.hedge and item.key.high is None
         )
 
+    def items_near(self, at: int, least: float) -> list[int]:
+        """The usable exact items more alike than `least` to the claim, the most alike first."""
+        scores = self.alignment.likeness[at].tolist()
+        return sorted(
+            (item for item in self.exact_items if scores[item] > least), key=lambda item: -scores[item]
+        )
+
     @cached_property
     def items_of_value(self) -> Mapping[Decimal | None, Sequence[int]]:
         """The usable items by the value written, whatever its unit."""

@@ -8,24 +8,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from math import prod
 
 from assistant.checking.case import Case
-from assistant.checking.counting import counted, lines_beside, notes_near
-from assistant.checking.figures import Claim, key_of
+from assistant.checking.combining import joined_by_sign, over_the_year, products, shares
+from assistant.checking.counting import counted, notes_near
+from assistant.checking.figures import Claim
 from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
-from assistant.checking.jottings import joined
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
-from assistant.domain import Bar, Status
+from assistant.domain import Bar
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
-_EACH = re.compile(r"每|各")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.22
 _PART_OF_SUBSET = 0.4
@@ -34,7 +32,6 @@ _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
 _POINTS = "个百分点"
-_JOINED = 0.25
 _MOST_PARTS = 8
 _UNSAID = 3
 
@@ -48,8 +45,10 @@ def proof(case: Case, at: int) -> Proof | None:
         _last_year,
         _growth,
         _sums,
-        _products,
-        _joined,
+        products,
+        shares,
+        over_the_year,
+        joined_by_sign,
         counted,
     )
     return next((found for attempt in attempts for found in attempt(case, at)), None)
@@ -60,7 +59,7 @@ def _remainders(case: Case, at: int) -> Iterator[Proof]:
     spoken_of = {
         source for at_text, (_, source) in enumerate(case.stated) if case.in_notes[at, at_text] > _REMAINS_OF
     }
-    near = [item for item in _near(case, at, -1) if case.items[item].source in spoken_of]
+    near = [item for item in case.items_near(at, -1) if case.items[item].source in spoken_of]
     same = [item for item in near if case.items[item].takes(claim.quantity)]
     for whole, part in _pairs(case, same):
         if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
@@ -79,8 +78,8 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
         case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
     ]
     lines = {case.items[item].source for item in beside}
-    told = [item for item in _near(case, at, -1) if case.items[item].source in lines]
-    near = [*beside, *_near(case, at, _SAME_SUBJECT), *told]
+    told = [item for item in case.items_near(at, -1) if case.items[item].source in lines]
+    near = [*beside, *case.items_near(at, _SAME_SUBJECT), *told]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
         if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
@@ -135,7 +134,7 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
         return
     near = [
         item
-        for item in _near(case, at, _COUNTED_ALIKE)
+        for item in case.items_near(at, _COUNTED_ALIKE)
         if case.items[item].takes(claim.quantity)
         and 0 < case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
@@ -184,50 +183,6 @@ def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Itera
     for item in near:
         same[key(case.items[item])].append(item)
     return same.values()
-
-
-def _products(case: Case, at: int) -> Iterator[Proof]:
-    """每村6人 of 16个村: two figures of one fact, of which one counts for each."""
-    claim = case.claims[at]
-    for each in _near(case, at, _SAME_SUBJECT):
-        second = case.items[each]
-        if not second.takes(claim.quantity) or not _EACH.search(second.context):
-            continue
-        for many in case.exact_items:
-            first = case.items[many]
-            if many == each or first.fact is None or first.fact is not second.fact:
-                continue
-            if is_value(claim, first.key.value * second.key.value):
-                values = [first.key.value, second.key.value]
-                yield Proof(at, "product", (many, each), formula("×", values, claim.key.value))
-
-
-def _joined(case: Case, at: int) -> Iterator[Proof]:
-    """原有5个+新建3个, 12个小区×2次: what a note about the same joins by a sign."""
-    claim = case.claims[at]
-    for text in _texts_about(case, at):
-        for sign, figures in joined(text):
-            values = [key_of(figure).value for figure in figures]
-            made = sum(values, Decimal(0)) if sign == "+" else prod(values, start=Decimal(1))
-            if any(agrees(claim.quantity, figure) for figure in figures) and is_value(claim, made):
-                yield Proof(at, "joined", (), formula(sign, values, made))
-
-
-def _texts_about(case: Case, at: int) -> Iterator[str]:
-    """Lines of the notes whose words or figures are like the claim's, or whose figures stand beside it."""
-    beside = set(lines_beside(case, at))
-    scores = case.alignment.likeness[at].tolist()
-    beside |= {item.source for item, score in zip(case.items, scores, strict=True) if score > _JOINED}
-    beside |= {source for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _JOINED}
-    withheld = {fact.source for fact in case.facts or () if fact.status is Status.WITHHELD}
-    yield from (source.text for source in beside if source not in withheld)
-
-
-def _near(case: Case, at: int, least: float) -> list[int]:
-    """Usable exact figures alike enough to the claim, most alike first."""
-    scores = case.alignment.likeness[at].tolist()
-    found = [item for item in case.exact_items if scores[item] > least]
-    return sorted(found, key=lambda item: -scores[item])
 
 
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:

@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
-from assistant.checking.jottings import of_this_year, spoken, superseded
+from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
 from assistant.checking.units import agrees, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
-from assistant.language import clauses, convert, quantities, sentences
+from assistant.language import clauses, convert, quantities, sentences, unit_class
 
 _STATED_ALL_THE_SAME = {
     Bar.PERSONAL,
@@ -23,6 +23,7 @@ _STATED_ALL_THE_SAME = {
 }
 
 
+_TELLING = 100
 _CELL_MARKS = re.compile(r"[\s，,|｜]")
 
 
@@ -71,8 +72,30 @@ def may_be_stated(fact: Fact) -> bool:
 def items_of_facts(
     facts: Sequence[Fact], told: Mapping[Source, str], year: int | None = None
 ) -> tuple[Item, ...]:
-    """Figures of facts; `told` is what the rows of tables say, `year` the year reported on."""
-    return tuple(item for fact in facts for item in _items(fact, told, year))
+    """Figures of facts; `told` is what the rows of tables say, `year` the year reported on.
+
+    What some line takes back is none: its own (8家→更正9家), and that of the lines above (是6.02万不是6.2万).
+    """
+    withdrawn = {source: taken_back(source.text) for source in dict.fromkeys(fact.source for fact in facts)}
+    wrong = frozenset(key for _, denied in withdrawn.values() for key in denied)
+    return tuple(
+        item
+        for fact in facts
+        for item in _items(fact, told, year)
+        if not item.usable or not _is_taken_back(item.key, withdrawn[fact.source][0], wrong)
+    )
+
+
+def _is_taken_back(key: Key, here: Iterable[Key], anywhere: Iterable[Key]) -> bool:
+    return _is_among(key, here, least=0) or _is_among(key, anywhere, least=_TELLING)
+
+
+def _is_among(key: Key, taken: Iterable[Key], least: int) -> bool:
+    """Whether a value was taken back; its unit is often left out there, as may be where it tells enough."""
+    return any(
+        key.value == one.value and (key.unit == one.unit or (not one.unit and key.value >= least))
+        for one in taken
+    )
 
 
 def items_of_lines(
@@ -157,7 +180,7 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
         if at in wrong:
             continue
         bare = with_noun(fact.text, _as_stated(fact, figure))
-        assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
+        assumed = _assumed(figure) if not bare.unit and "\t" not in fact.source.text else ""
         usable = may_be_stated(fact) or (
             fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         )
@@ -173,6 +196,12 @@ def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
     written = fact.source.text.replace("个人", "人")
     return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
+
+
+def _assumed(figure: Quantity) -> str:
+    """The unit that the reader supplied; 阵地5.5万 is money, whatever counter the noun takes."""
+    counted = unit_class(figure.unit) not in ("money", "")
+    return "" if counted and "." in figure.text and "万" in figure.text else figure.unit
 
 
 def _scale_of(figure: Quantity) -> str:

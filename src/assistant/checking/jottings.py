@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.checking.figures import Key, key_of
 from assistant.checking.units import agrees
 from assistant.domain import Hedge, Quantity, Span
 from assistant.language import normalise, numeral, quantities
@@ -70,6 +71,16 @@ def superseded(text: str, figures: Sequence[Quantity]) -> frozenset[int]:
             if _CORRECTED.fullmatch(between) and agrees(figure, figures[at + 1]):
                 found.add(at)
     return frozenset(found)
+
+
+def taken_back(text: str) -> tuple[frozenset[Key], frozenset[Key]]:
+    """What a line takes back without stating it besides, and what of it it calls wrong (不是6.2万元)."""
+    stated = [figure for figure in quantities(text) if figure.value is not None]
+    wrong = superseded(text, stated)
+    kept = {key_of(figure) for at, figure in enumerate(stated) if at not in wrong}
+    keys = {at: key_of(stated[at]) for at in wrong}
+    denied = {key for at, key in keys.items() if _TAKEN_BACK.search(text[: stated[at].span.start])}
+    return frozenset(keys.values()) - kept, frozenset(denied) - kept
 
 
 def of_this_year(text: str, figures: Sequence[Quantity], at: int, year: int | None) -> bool:

@@ -8,7 +8,7 @@ from assistant.language import same_unit, tokens, unit_class
 
 GENERAL = "个"
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
-_NEUTRAL = frozenset({"event", "person-time", "general", ""})
+_NEUTRAL = frozenset({"event", "person-time", "general", "money", ""})
 _HOUSEHOLDS = frozenset({"户", "家"})
 _COUNTED_BY_GENERAL = _COUNTERS | {"person"}
 

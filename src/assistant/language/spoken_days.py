@@ -29,6 +29,11 @@ _OF_MONTH = re.compile(
     r"(?:(?P<month>上个?月|本月|这个?月|当月)|(?<![\d月.:/-]))(?P<day>3[01]|[12]\d|0?[1-9])"
     r"(?:[号日]?[-–~～至到](?P<last>3[01]|[12]\d|0?[1-9]))?[号日](?![\d楼院文线])"
 )
+# Under the heading of a month: 12-14 案卷评查, 15 国安宣传.
+_OPENS = re.compile(
+    r"\s*(?P<month>)(?P<day>3[01]|[12]\d|0?[1-9])(?:[-–~～至到](?P<last>3[01]|[12]\d|0?[1-9]))?"
+    r" +(?=[\u4e00-\u9fff])"
+)
 _WEEK = 7
 
 
@@ -70,6 +75,8 @@ def spoken_days(text: str, spoken: Spoken) -> Iterator[Period]:
             yield from (_day(day, match) for day in _of_week(today, match["week"] or "", match["day"]))
     for match in _OF_MONTH.finditer(text):
         yield from _of_month(spoken, match)
+    if spoken.day is None and (opening := _OPENS.match(text)):
+        yield from _of_month(spoken, opening)
 
 
 def _of_week(today: date, week: str, name: str) -> Iterator[date]:
