@@ -10,9 +10,10 @@ from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.figures import Claim
 from assistant.checking.items import Item
+from assistant.checking.labels import mislabelled
 from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
-from assistant.checking.proofs import Proof, supported
+from assistant.checking.proofs import Proof, parts_of_the_sentence, supported
 from assistant.checking.rule import Rule
 from assistant.checking.units import counts_things
 from assistant.domain import Bar, Finding, Severity
@@ -168,16 +169,25 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
 
 
 def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
-    """Exchanges between figures with units; what a bare number of a telegram counts is too uncertain."""
-    for found in misplaced(case.claims, case.items, case.alignment, derived):
+    """Figures that stand where another belongs.
+
+    Without the very word that names the other, a bare number of a telegram is too uncertain, and a small one
+    no more than worth a look.
+    """
+    named = mislabelled(case.claims, case.items, case.alignment)
+    named = tuple(one for one in named if next(parts_of_the_sentence(case, one.claim), None) is None)
+    called = {found.claim for found in named}
+    likelier = misplaced(case.claims, case.items, case.alignment, derived)
+    for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield _unit_differs(claim, item)
             continue
         own = case.items[case.alignment.bindings[found.claim].item]
-        if not (own.quantity.unit and item.quantity.unit):
+        clear = found.claim in called
+        if not clear and not (own.quantity.unit and item.quantity.unit):
             continue
-        small = max(own.key.value, item.key.value) <= _SMALL
+        small = max(own.key.value, item.key.value) <= _SMALL and not clear
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"

@@ -87,15 +87,13 @@ def items_of_facts(
 
 
 def _is_taken_back(key: Key, here: Iterable[Key], anywhere: Iterable[Key]) -> bool:
-    return _is_among(key, here, least=0) or _is_among(key, anywhere, least=_TELLING)
+    """Small numbers that another line denies (不是10场) may be right of other things."""
+    return _is_among(key, here) or (key.value >= _TELLING and _is_among(key, anywhere))
 
 
-def _is_among(key: Key, taken: Iterable[Key], least: int) -> bool:
-    """Whether a value was taken back; its unit is often left out there, as may be where it tells enough."""
-    return any(
-        key.value == one.value and (key.unit == one.unit or (not one.unit and key.value >= least))
-        for one in taken
-    )
+def _is_among(key: Key, taken: Iterable[Key]) -> bool:
+    """Whether a value was taken back, where its unit is often left out."""
+    return any(key.value == one.value and one.unit in ("", key.unit) for one in taken)
 
 
 def items_of_lines(
