@@ -114,6 +114,37 @@ def test_figures_of_one_fact_exchanged_between_their_parts_are_alarmed() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("河长每月巡河1人。", "河长带队每月巡河1次"),
+        ("招录执法辅助人员2件。", "招2名执法辅助人员"),
+        ("黑石沟、鹰嘴崖、南梁3人隐患点有人值守。", "地质隐患点3个 黑石沟 鹰嘴崖 南梁 天天有人看"),
+        ("参加法治营的24户儿童以留守儿童为主。", "暑期法治营来了24，多是留守的"),
+    ],
+)
+def test_a_count_in_a_unit_of_another_kind_is_alarmed(draft: str, notes: str) -> None:
+    assert rules_of(draft, notes) & {"unit-altered", "figure-untraced"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("现有执法人员11人，14人持有执法证。", "执法人员14人，有证11人"),
+        ("收到投诉2条，1条查无实据，4条已致歉。", "投诉2条，1条查无实据，1条道歉了"),
+        ("纠纷总量较上年减少30起。", "纠纷总数比去年少了三十多起"),
+        ("另有4至7条正在协调。", "收诉求33 解决30 3件协调县局"),
+    ],
+)
+def test_a_figure_that_only_seems_to_follow_is_alarmed(draft: str, notes: str) -> None:
+    found = check(draft, facts_of(notes), year=2024).findings
+    assert any(one.severity is Severity.ERROR for one in found)
+
+
+def test_the_other_end_of_the_year_is_warned_of() -> None:
+    assert "date-altered" in rules_of("年初前组织罚没系统培训。", "罚没系统年底前培训了")
+
+
 def test_the_value_a_correction_took_back_is_alarmed() -> None:
     assert "fact-withheld" in rules_of("审查文件合同46件。", _CORRECTED)
 

@@ -51,3 +51,38 @@ def test_a_date_that_is_taken_back_is_not_noted() -> None:
 @given(st.lists(st.text(alphabet="0123456789.·/-月日年号明去九三\t 会讲，。（）", max_size=30), max_size=6))
 def test_any_text_is_read_the_same_way_twice(lines: list[str]) -> None:
     assert noted_dates(lines, 2024) == noted_dates(lines, 2024)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("昨天到敬老院讲了一课", ["--09-10"]),
+        ("前天晚上巡查", ["--09-09"]),
+        ("今早开的会", ["--09-11"]),
+        ("上周五去了三中", ["--09-06"]),
+        ("周一开例会", ["--09-02", "--09-09"]),
+        ("五天前就通知了", ["--09-06"]),
+        ("8号办的", ["--08-08", "--09-08"]),
+        ("上个月20号启动", ["--08-20"]),
+        ("20-22号连着三天", ["--08-20/--08-22", "--09-20/--09-22"]),
+        ("每周三坐班", ["2024-09-11"]),
+    ],
+)
+def test_a_chat_message_names_days_from_the_day_in_its_head(line: str, days: list[str]) -> None:
+    noted = noted_dates(["小李 2024-09-11 08:30", line], 2024)
+    assert sorted({one.period.value for one in noted if one.line == 1}) == days
+
+
+def test_the_day_of_a_heading_holds_for_the_lines_below() -> None:
+    noted = noted_dates(["5月6日 星期一", "下乡走访"], 2024)
+    assert [(one.period.value, one.own) for one in noted if one.line == 1] == [("2024-05-06", False)]
+
+
+def test_a_day_below_the_heading_of_a_month_is_of_that_month() -> None:
+    noted = noted_dates(["5月", "6号走访"], 2024)
+    assert "--05-06" in [one.period.value for one in noted]
+
+
+def test_bare_numbers_that_open_lines_below_the_heading_of_a_month_are_days() -> None:
+    noted = noted_dates(["10月", "21-23 集中评查"], None)
+    assert "--10-21/--10-23" in [one.period.value for one in noted]

@@ -65,26 +65,33 @@ def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
     """Binds every claim that equals an item, rounds it legally, or differs from it in the hedge alone."""
     likeness = _likeness(claims, items)
     equals = tuple(_equals(claims, items))
-    first = _bound(equals, likeness, items)
+    first = _bound(equals, likeness, claims, items)
     likeness = np.minimum(likeness + _together(claims, items, first), 1)
-    return Alignment(_bound(equals, likeness, items), likeness)
+    return Alignment(_bound(equals, likeness, claims, items), likeness)
 
 
 def _bound(
-    equals: Sequence[tuple[int, int, Bond]], likeness: Matrix, items: Sequence[Item]
+    equals: Sequence[tuple[int, int, Bond]], likeness: Matrix, claims: Sequence[Claim], items: Sequence[Item]
 ) -> dict[int, Binding]:
     pairs = [Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in equals]
-    meant = [pair for pair in pairs if pair.likeness > _least(pair, items)]
+    meant = [pair for pair in pairs if pair.likeness > _least(pair, claims, items)]
     return _assigned(meant, items)
 
 
-def _least(pair: Binding, items: Sequence[Item]) -> float:
+def _play_apart(claim: Claim, item: Item) -> bool:
+    """Whether words tell that the two play different parts: 原定3期, 另3期."""
+    return bool(claim.role and item.role) and claim.role != item.role
+
+
+def _least(pair: Binding, claims: Sequence[Claim], items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
     if pair.bond is Bond.ROUNDED and items[pair.item].key.value >= _TELLING:
-        return _NO_UNIT
+        return 0.0
     if pair.bond is not Bond.SAME:
         return _OTHER_FIGURE
     key = items[pair.item].key
+    if key.value < _SMALL and _play_apart(claims[pair.claim], items[pair.item]):
+        return 0.0
     if key.value >= _TELLING or (key.unit and key.value >= _SMALL):
         return -1.0
     return _SMALL_AND_ALIKE if key.unit else _NO_UNIT

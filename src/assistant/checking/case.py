@@ -22,6 +22,7 @@ from assistant.checking.meaning.comparison import Comparison, statements
 from assistant.checking.meaning.notes import notes_of
 from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
+from assistant.checking.tables import told_rows
 from assistant.domain import Fact, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
@@ -60,8 +61,14 @@ class Case:
     def items(self) -> tuple[Item, ...]:
         """Figures of the facts, then what else the notes hold, then those of the profile's standing facts."""
         facts, standing = self.facts or (), "\n".join(self.profile.standing_facts)
-        unread = tuple(items_of_lines(self.notes, facts))
-        return items_of_facts(facts) + unread + items_of_text(standing, "单位档案")
+        unread = tuple(items_of_lines(self.notes, facts, self.rows))
+        read = items_of_facts(facts, self.rows, self.year)
+        return read + unread + items_of_text(standing, "单位档案")
+
+    @cached_property
+    def rows(self) -> Mapping[Source, str]:
+        """What the rows of the notes' tables say."""
+        return told_rows(self.notes)
 
     def items_for(self, claim: Quantity) -> Sequence[int]:
         """The usable items whose unit the claim's may stand for."""
@@ -82,6 +89,13 @@ class Case:
             number
             for number, item in enumerate(self.items)
             if item.usable and not item.quantity.hedge and item.key.high is None
+        )
+
+    def items_near(self, at: int, least: float) -> list[int]:
+        """The usable exact items more alike than `least` to the claim, the most alike first."""
+        scores = self.alignment.likeness[at].tolist()
+        return sorted(
+            (item for item in self.exact_items if scores[item] > least), key=lambda item: -scores[item]
         )
 
     @cached_property
@@ -107,7 +121,7 @@ class Case:
         facts = self.facts or ()
         told = [(fact.text, fact.source) for fact in facts if may_be_stated(fact)]
         barred = {fact.source for fact in facts if not may_be_stated(fact)}
-        rest = [(line.text, line) for line in self.notes if line not in barred]
+        rest = [(self.rows.get(line, line.text), line) for line in self.notes if line not in barred]
         return (*told, *rest)
 
     @cached_property
@@ -156,7 +170,7 @@ class Case:
     @cached_property
     def comparison(self) -> Comparison:
         said = statements(self.draft, self.lines)
-        notes = notes_of(self.notes, self.facts or ())
+        notes = notes_of(self.notes, self.facts or (), self.rows)
         return Comparison(said, notes, pair(said, notes, self.claims, self.items, self.alignment))
 
     @property

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.proofs import Proof, supported
-from assistant.checking.units import counts_things
+from assistant.checking.units import counts_things, suits
+from assistant.domain import Source
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
@@ -21,12 +22,16 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
     """The claim counts the members of a list it stands behind, the days or names of a note, or one event."""
     claim = case.claims[at]
     value = claim.key.value
-    if claim.quantity.hedge or not counts_things(claim.quantity.unit) or value > _MOST or value < 1:
+    if claim.quantity.hedge or claim.key.high is not None or not counts_things(claim.quantity.unit):
+        return
+    if not 1 <= value <= _MOST or _in_another_unit(case, at):
+        return
+    if not suits(claim.quantity.unit, claim.quantity.indicator):
         return
     if value == len(_listed_before(case, at)):
         yield Proof(at, "count", (), case.clause_lead(claim))
         return
-    if _stated_otherwise(case, at):
+    if stated_otherwise(case, at):
         return
     for text in notes_near(case, at):
         if value == 1 or value in _numbers_of_things(text):
@@ -35,14 +40,19 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
 
 def notes_near(case: Case, at: int) -> Iterator[str]:
     """Texts of the notes that hold the claim's words, fewer where its sentence states their other figures."""
-    beside = {
+    beside = lines_beside(case, at)
+    for number, (text, source) in enumerate(case.stated):
+        if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
+            yield text
+
+
+def lines_beside(case: Case, at: int) -> set[Source]:
+    """The lines of the notes whose figures the claim's sentence states besides."""
+    return {
         case.items[case.alignment.bindings[other].item].source
         for other in case.in_sentence(case.claims[at])
         if other != at and supported(case, other)
     }
-    for number, (text, source) in enumerate(case.stated):
-        if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
-            yield text
 
 
 def _listed_before(case: Case, at: int) -> list[str]:
@@ -61,7 +71,7 @@ def _noted(case: Case, member: str, opens: bool) -> bool:
     return any(wanted in text for text in texts)
 
 
-def _stated_otherwise(case: Case, at: int) -> bool:
+def stated_otherwise(case: Case, at: int) -> bool:
     """Whether a note about the same gives another number of the same, which the draft states nowhere else."""
     claim, scores = case.claims[at], case.alignment.likeness[at]
     return any(
@@ -70,6 +80,18 @@ def _stated_otherwise(case: Case, at: int) -> bool:
         and number not in case.alignment.bound_items
         and item.takes(claim.quantity)
         for number, item in enumerate(case.items)
+    )
+
+
+def _in_another_unit(case: Case, at: int) -> bool:
+    """Whether a note about the same gives the number in a unit that the claim's may not stand for."""
+    claim, scores = case.claims[at], case.alignment.likeness[at]
+    equal = case.items_of_value.get(claim.quantity.value, ())
+    return any(
+        scores[number] > _OTHERWISE
+        and case.items[number].quantity.unit
+        and not case.items[number].takes(claim.quantity)
+        for number in equal
     )
 
 

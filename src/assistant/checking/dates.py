@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checking.calendar import Calendar, Date, NotedDate
 from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
+from assistant.checking.edges import check_edges
 from assistant.checking.layout import Kind
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
@@ -71,7 +72,7 @@ YEAR = Rule(
 RULES = (UNTRACED, MISPLACED, YEAR)
 
 _LATER = re.compile(
-    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
+    r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标(?!要求|任务|责任|管理)|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
     r"|预计|预期|力争|争取|有望|春"
 )
 _EARLIER = re.compile(
@@ -82,6 +83,7 @@ _EDGE = re.compile(r"年[底末初]")
 _PART = re.compile(r"季度|半年")
 _SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
+_SAME_MATTER = 0.2
 _BETTER = 0.2
 _TOO_SHORT = 4
 
@@ -92,6 +94,8 @@ def check_dates(case: Case) -> Iterator[Finding]:
         finding = _wrong_year(calendar, date) or _finding(calendar, at)
         if finding is not None:
             yield finding
+    if case.facts is not None:
+        yield from check_edges(case, MISPLACED)
 
 
 def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:
@@ -143,7 +147,7 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
         return wrong
     if _EDGE.search(date.period.text) and _other_edge(case, date.period.text):
         return _untraced(calendar, at)
-    if (inside := _inside_part(calendar, date)) is not None:
+    if (inside := _inside_part(calendar, at)) is not None:
         return None if inside else _untraced(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
         return _misplaced(calendar, at)
@@ -200,18 +204,20 @@ def _other_day(date: Date) -> Finding | None:
     return _found(MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
 
 
-def _inside_part(calendar: Calendar, date: Date) -> bool | None:
+def _inside_part(calendar: Calendar, at: int) -> bool | None:
     """Whether a quarter or half holds a date of the notes, and of what the figures beside it are told of.
 
     None where the date is no such part of the year.
     """
+    date = calendar.dates[at]
     if not _PART.search(date.period.text):
         return None
-    held = [noted for noted in calendar.noted if date.stretch.holds(noted.stretch)]
+    held = [number for number, noted in enumerate(calendar.noted) if date.stretch.holds(noted.stretch)]
     told = calendar.figures_of(date)
     if not told:
-        return bool(held)
-    return any(noted.source == source and figure in noted.text for noted in held for source, figure in told)
+        return any(calendar.likeness[at, number] > _SAME_MATTER for number in held)
+    inside = [calendar.noted[number] for number in held]
+    return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
 
 
 def _spans_noted(calendar: Calendar, date: Date) -> bool:

@@ -10,19 +10,20 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.checking.case import Case
+from assistant.checking.combining import joined_by_sign, over_the_year, products, shares
 from assistant.checking.counting import counted, notes_near
 from assistant.checking.figures import Claim
+from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
 from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
 from assistant.checking.units import agrees
 from assistant.domain import Bar
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
-_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未|余$")
+_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
-_EACH = re.compile(r"每|各")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.22
 _PART_OF_SUBSET = 0.4
@@ -30,6 +31,7 @@ _SAME_SUBJECT = 0.3
 _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
+_POINTS = "个百分点"
 _MOST_PARTS = 8
 _UNSAID = 3
 
@@ -43,7 +45,10 @@ def proof(case: Case, at: int) -> Proof | None:
         _last_year,
         _growth,
         _sums,
-        _products,
+        products,
+        shares,
+        over_the_year,
+        joined_by_sign,
         counted,
     )
     return next((found for attempt in attempts for found in attempt(case, at)), None)
@@ -54,7 +59,7 @@ def _remainders(case: Case, at: int) -> Iterator[Proof]:
     spoken_of = {
         source for at_text, (_, source) in enumerate(case.stated) if case.in_notes[at, at_text] > _REMAINS_OF
     }
-    near = [item for item in _near(case, at, -1) if case.items[item].source in spoken_of]
+    near = [item for item in case.items_near(at, -1) if case.items[item].source in spoken_of]
     same = [item for item in near if case.items[item].takes(claim.quantity)]
     for whole, part in _pairs(case, same):
         if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
@@ -73,8 +78,8 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
         case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
     ]
     lines = {case.items[item].source for item in beside}
-    told = [item for item in _near(case, at, -1) if case.items[item].source in lines]
-    near = [*beside, *_near(case, at, _SAME_SUBJECT), *told]
+    told = [item for item in case.items_near(at, -1) if case.items[item].source in lines]
+    near = [*beside, *case.items_near(at, _SAME_SUBJECT), *told]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
         if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
@@ -107,7 +112,8 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
             change = abs(current.key.value - before)
             in_percent = claim.key.unit == "%" and before != 0
             relative = in_percent and _equals_rounded(change * 100 / before, claim.key.value)
-            if relative or (alike(current, claim) and is_value(claim, change)):
+            same = alike(current, claim) or (claim.key.unit == _POINTS and current.key.unit == "%")
+            if relative or (same and is_value(claim, change)):
                 items = (item,) if earlier is None else (item, earlier)
                 yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
 
@@ -128,7 +134,7 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
         return
     near = [
         item
-        for item in _near(case, at, _COUNTED_ALIKE)
+        for item in case.items_near(at, _COUNTED_ALIKE)
         if case.items[item].takes(claim.quantity)
         and 0 < case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
@@ -147,7 +153,10 @@ def _counts_the_same(claim: Claim, item: Item) -> bool:
 
 
 def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
+    """A whole and its own parts (2条，1条属实，1条不实) are not added up."""
     values = [case.items[item].key.value * _times(case.items[item]) for item in group]
+    if len(values) > 2 and max(values) * 2 == sum(values):
+        return
     if is_value(case.claims[at], sum(values, Decimal(0))):
         yield Proof(at, "sum", tuple(group), formula("+", values, sum(values, Decimal(0))))
 
@@ -176,26 +185,6 @@ def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Itera
     return same.values()
 
 
-def _products(case: Case, at: int) -> Iterator[Proof]:
-    claim = case.claims[at]
-    for one, other in _pairs(case, _near(case, at, _SAME_SUBJECT)):
-        first, second = case.items[one], case.items[other]
-        if (
-            _EACH.search(first.context)
-            and is_value(claim, first.key.value * second.key.value)
-            and (first.takes(claim.quantity) or second.takes(claim.quantity))
-        ):
-            values = [first.key.value, second.key.value]
-            yield Proof(at, "product", (one, other), formula("×", values, claim.key.value))
-
-
-def _near(case: Case, at: int, least: float) -> list[int]:
-    """Usable exact figures alike enough to the claim, most alike first."""
-    scores = case.alignment.likeness[at].tolist()
-    found = [item for item in case.exact_items if scores[item] > least]
-    return sorted(found, key=lambda item: -scores[item])
-
-
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
     """Ordered pairs of the same unit from one fact, or any two of `across_facts`."""
     distinct = list(dict.fromkeys(near))
@@ -212,11 +201,15 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
 
     They speak of what claim `at` or claim `like` speaks of, in the unit of the latter.
     """
-    wanted = case.claims[like].quantity
+    wanted, stated = case.claims[like].quantity, case.claims[at].quantity
     for item, noted in enumerate(case.items):
         of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
         compared = _LAST_YEAR.search(noted.context) is not None
-        if (of_last_year or compared) and noted.takes(wanted):
+        if (
+            (of_last_year or compared)
+            and noted.takes(wanted)
+            and (not noted.quantity.hedge or same_hedge(stated, noted.quantity))
+        ):
             yield noted.key.value, item
     scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
+from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.figures import Claim
 from assistant.checking.items import Item
+from assistant.checking.labels import mislabelled
 from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
-from assistant.checking.proofs import Proof, supported
+from assistant.checking.proofs import Proof, parts_of_the_sentence, supported
 from assistant.checking.rule import Rule
 from assistant.checking.units import counts_things
 from assistant.domain import Bar, Finding, Severity
@@ -25,6 +27,7 @@ _FREE = 0.1
 _TELLING = 10
 _SLIGHT = 3
 _TOLD = 0.3
+_WRITTEN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,24 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
     """None where the claim is bound to a usable fact."""
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
-        return None
+        unit = _written_unit(case, binding)
+        return None if unit is None else _unit_differs(case.claims[at], case.items[unit])
     derived = None if _only_unit_differs(case, at) else proof(case, at)
     return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+
+
+def _written_unit(case: Case, binding: Binding) -> int | None:
+    """The item that writes the unit, where the bound one is bare and less alike.
+
+    整改110家 where one line says 整改110处 and another 110.
+    """
+    if case.items[binding.item].quantity.unit or case.claims[binding.claim].key.value < _TELLING:
+        return None
+    number = _nearest(case, binding.claim, same_value=True)
+    if number is None or case.items[number].takes(case.claims[binding.claim].quantity):
+        return None
+    likeness = case.alignment.likeness[binding.claim, number]
+    return number if likeness > max(_WRITTEN, binding.likeness + _FREE) else None
 
 
 def _only_unit_differs(case: Case, at: int) -> bool:
@@ -111,9 +129,13 @@ def _unbound(case: Case, at: int) -> Finding:
 
 
 def _slight(case: Case, at: int) -> bool:
-    """Up to three of something whose clause the notes tell: it may only count what they name."""
+    """Up to three of something whose clause the notes tell, without another number of it: it may only count
+    what they name.
+    """
     claim = case.claims[at]
     if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
+        return False
+    if stated_otherwise(case, at):
         return False
     beside = any(other != at and supported(case, other) for other in case.in_sentence(claim))
     return beside or bool(case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD)
@@ -147,16 +169,25 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
 
 
 def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
-    """Exchanges between figures with units; what a bare number of a telegram counts is too uncertain."""
-    for found in misplaced(case.claims, case.items, case.alignment, derived):
+    """Figures that stand where another belongs.
+
+    Without the very word that names the other, a bare number of a telegram is too uncertain, and a small one
+    no more than worth a look.
+    """
+    named = mislabelled(case.claims, case.items, case.alignment)
+    named = tuple(one for one in named if next(parts_of_the_sentence(case, one.claim), None) is None)
+    called = {found.claim for found in named}
+    likelier = misplaced(case.claims, case.items, case.alignment, derived)
+    for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield _unit_differs(claim, item)
             continue
         own = case.items[case.alignment.bindings[found.claim].item]
-        if not (own.quantity.unit and item.quantity.unit):
+        clear = found.claim in called
+        if not clear and not (own.quantity.unit and item.quantity.unit):
             continue
-        small = max(own.key.value, item.key.value) <= _SMALL
+        small = max(own.key.value, item.key.value) <= _SMALL and not clear
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"

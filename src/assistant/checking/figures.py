@@ -14,7 +14,9 @@ from assistant.language import clauses, convert, quantities, sentences
 
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_DATE = re.compile(r"\d+[年月日号]|[一二三四、]+季度|其中|另|共|各")
+_SAYS_NOTHING = re.compile(
+    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比]|的"
+)
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
 
@@ -121,18 +123,21 @@ def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]
             window += tail
         if quantity.indicator not in window:
             window += quantity.indicator
-        if (
-            index
-            and not _says(window)
-            and not re.search("[。！？\n]", text[found[index - 1].span.end : left])
-        ):
-            window = windows[-1]
+        if not _says(window):
+            window = _topic(text, left, windows[-1] if windows else "", found[index - 1] if index else None)
         windows.append(window)
     return windows
 
 
+def _topic(text: str, left: int, window: str, before: Quantity | None) -> str:
+    """What the figure before it counts, if in one sentence, else what heads the sentence (案件：45)."""
+    start = before.span.end if before else 0
+    sentence = re.split("[。！？\n]", text[start:left])
+    return window if before and len(sentence) == 1 else sentence[-1]
+
+
 def _says(window: str) -> bool:
-    return len(_HAN.findall(_DATE.sub("", window))) >= 2
+    return len(_HAN.findall(_SAYS_NOTHING.sub("", window))) >= 2
 
 
 def _with_clause_before(draft: str, clause: Span, sentence: Span) -> str:

@@ -2,14 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
+from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
 from assistant.checking.units import agrees, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
-from assistant.language import clauses, convert, quantities, sentences
+from assistant.language import clauses, convert, quantities, sentences, unit_class
 
 _STATED_ALL_THE_SAME = {
     Bar.PERSONAL,
@@ -20,6 +21,10 @@ _STATED_ALL_THE_SAME = {
     Bar.VAGUE,
     Bar.SPOKEN,
 }
+
+
+_TELLING = 100
+_CELL_MARKS = re.compile(r"[\s，,|｜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,36 @@ def may_be_stated(fact: Fact) -> bool:
     return fact.usable or fact.bar in _STATED_ALL_THE_SAME
 
 
-def items_of_facts(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    return tuple(item for fact in facts for item in _items(fact))
+def items_of_facts(
+    facts: Sequence[Fact], told: Mapping[Source, str], year: int | None = None
+) -> tuple[Item, ...]:
+    """Figures of facts; `told` is what the rows of tables say, `year` the year reported on.
+
+    What some line takes back is none: its own (8家→更正9家), and that of the lines above (是6.02万不是6.2万).
+    """
+    withdrawn = {source: taken_back(source.text) for source in dict.fromkeys(fact.source for fact in facts)}
+    wrong = frozenset(key for _, denied in withdrawn.values() for key in denied)
+    return tuple(
+        item
+        for fact in facts
+        for item in _items(fact, told, year)
+        if not item.usable or not _is_taken_back(item.key, withdrawn[fact.source][0], wrong)
+    )
 
 
-def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Item]:
+def _is_taken_back(key: Key, here: Iterable[Key], anywhere: Iterable[Key]) -> bool:
+    """Small numbers that another line denies (不是10场) may be right of other things."""
+    return _is_among(key, here) or (key.value >= _TELLING and _is_among(key, anywhere))
+
+
+def _is_among(key: Key, taken: Iterable[Key]) -> bool:
+    """Whether a value was taken back, where its unit is often left out."""
+    return any(key.value == one.value and one.unit in ("", key.unit) for one in taken)
+
+
+def items_of_lines(
+    lines: Sequence[Source], facts: Sequence[Fact], told: Mapping[Source, str]
+) -> Iterator[Item]:
     """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
 
     What a correction took back is none, nor what stands in a line that may not be stated.
@@ -89,7 +119,7 @@ def items_of_lines(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[I
         held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
         yield from (
             replace(item, source=source)
-            for item in items_of_text(source.text, source.file or "")
+            for item in items_of_text(told.get(source, source.text), source.file or "", jotted=True)
             if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
         )
 
@@ -103,14 +133,17 @@ def _values(fact: Fact) -> set[Decimal]:
     return {key_of(figure).value for figure in fact.figures if figure.value is not None}
 
 
-def items_of_text(text: str, file: str) -> tuple[Item, ...]:
-    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context."""
-    found = [
-        part
-        for quantity in quantities(text)
-        if quantity.value is not None and not idle(quantity)
-        for part in _apart(quantity)
-    ]
+def items_of_text(text: str, file: str, jotted: bool = False) -> tuple[Item, ...]:
+    """Figures of plain text, a last report or standing facts: one item a figure, its sentence as context.
+
+    Of `jotted` text also the bare numbers of speech.
+    """
+    read = quantities(text)
+    bare = [one for one in spoken(text) if not any(one.span.overlaps(q.span) for q in read)] if jotted else []
+    stated = sorted((q for q in (*read, *bare) if q.value is not None), key=lambda q: q.span.start)
+    wrong = superseded(text, stated)
+    kept = [quantity for at, quantity in enumerate(stated) if at not in wrong and not idle(quantity)]
+    found = [part for quantity in kept for part in _apart(quantity)]
     all_sentences, all_clauses = sentences(text), clauses(text)
     windows = windows_of(text, found, all_clauses)
     return tuple(
@@ -132,22 +165,41 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
     return items_of_text(report.text, report.path or report.title or "上年报告")
 
 
-def _items(fact: Fact) -> Iterator[Item]:
+def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator[Item]:
+    if fact.source in told and _is_bare_row(fact):
+        row = items_of_text(told[fact.source], fact.source.file or "")
+        yield from (replace(item, fact=fact, source=fact.source, usable=may_be_stated(fact)) for item in row)
+        return
     stated = [figure for figure in fact.figures if figure.value is not None]
     placed = [*_placed(fact.text, stated)]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
-    for figure, window, part in zip(placed, windows, parts, strict=True):
+    wrong = superseded(fact.text, placed)
+    for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
+        if at in wrong:
+            continue
         bare = with_noun(fact.text, _as_stated(fact, figure))
-        assumed = figure.unit if not bare.unit and "\t" not in fact.source.text else ""
-        yield Item(
-            bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, may_be_stated(fact)
+        assumed = _assumed(figure) if not bare.unit and "\t" not in fact.source.text else ""
+        usable = may_be_stated(fact) or (
+            fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         )
+        yield Item(bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, usable)
+
+
+def _is_bare_row(fact: Fact) -> bool:
+    """Whether the reader took the cells of a row as they are, for want of a head that it knows."""
+    return _CELL_MARKS.sub("", fact.text) == _CELL_MARKS.sub("", fact.source.text)
 
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
     written = fact.source.text.replace("个人", "人")
     return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
+
+
+def _assumed(figure: Quantity) -> str:
+    """The unit that the reader supplied; 阵地5.5万 is money, whatever counter the noun takes."""
+    counted = unit_class(figure.unit) not in ("money", "")
+    return "" if counted and "." in figure.text and "万" in figure.text else figure.unit
 
 
 def _scale_of(figure: Quantity) -> str:

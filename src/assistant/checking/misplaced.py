@@ -4,6 +4,7 @@ The likeness of a claim to a value is that to the most alike usable bearer of th
 share a value cannot raise a false alarm.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,11 +19,14 @@ from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix
 from assistant.domain import Span
 
-_EXCHANGE = 0.22
+_EXCHANGE, _EXCHANGE_WITHIN = 0.22, 0.12
 _RELUCTANCE = 0.05
 _LEAK = 0.3
 _NEAR = 0.27
 _REPEATED = 0.1
+# 两项 only counts what is named before it as often as it states a figure.
+_ARABIC = re.compile(r"\d")
+_STRANGE, _LIKELIER, _AMONG_OTHERS = 0.25, 0.15, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,29 +107,42 @@ class _Places:
         """
         gain = self.fits - np.diag(self.fits)[:, None]
         willing = np.minimum(gain, gain.T) > -_RELUCTANCE
-        exchanged = ((gain + gain.T > _EXCHANGE) & willing) | self._crossed()
+        margin = np.where(self._together, _EXCHANGE_WITHIN, _EXCHANGE)
+        exchanged = ((gain + gain.T > margin) & willing) | self._crossed()
         for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
             if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
 
     def _crossed(self) -> npt.NDArray[np.bool_]:
-        """Pairs of one sentence and one line where each claim plays the part of the other's figure there."""
+        """Pairs of one sentence and one line where each claim plays the part of the other's figure there.
+
+        One of the two may play none that a word tells (人员14人，有证11人).
+        """
         parts = np.array([self.claims[claim].role for claim in self.exact])
         items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
         theirs = np.array([item.role for item in items])
+        meets = parts[:, None] == theirs[None, :]
+        apart = parts[:, None] != parts[None, :]
+        crossed: npt.NDArray[np.bool_] = meets & meets.T & self._together & apart
+        return crossed
+
+    @cached_property
+    def _together(self) -> npt.NDArray[np.bool_]:
+        """Pairs of exact claims that stand in one sentence and are bound to one line."""
+        items = [self.items[self.alignment.bindings[claim].item] for claim in self.exact]
         numbers = {source: at for at, source in enumerate(dict.fromkeys(item.source for item in items))}
         lines = np.array([numbers[item.source] for item in items])
         sentences = np.array([self.claims[claim].sentence.start for claim in self.exact])
-        meets = (parts[:, None] == theirs[None, :]) & (parts != "")[:, None]
-        together = (lines[:, None] == lines[None, :]) & (sentences[:, None] == sentences[None, :])
-        crossed: npt.NDArray[np.bool_] = meets & meets.T & together & (parts[:, None] != parts[None, :])
-        return crossed
+        in_line, in_sentence = lines[:, None] == lines[None, :], sentences[:, None] == sentences[None, :]
+        together: npt.NDArray[np.bool_] = in_line & in_sentence
+        return together
 
     def leaks(self) -> Iterator[tuple[int, int]]:
         """A claim of a value that suits it badly, while a fact that suits it well lost its figure.
 
-        The margin is smaller where another claim of the same value suits it better.
+        The margin is smaller where another claim of the same value suits it better, and smaller still where
+        this one hardly suits it at all.
         """
         open_items = [item for item in self.free if item not in self.derived]
         best_of_value: dict[Key, float] = defaultdict(lambda: -1.0)
@@ -147,8 +164,10 @@ class _Places:
             item, mine = self._most_alike(claim, rivals), self.fits[place, place]
             shared = best_of_value[self.own(claim)] > mine
             near = self._of_one_line(item, self.alignment.bindings[claim].item)
-            better = self.likeness[claim, item] - mine > (_NEAR if near else _EXCHANGE if shared else _LEAK)
-            if better and not self._among_its_own(claim, item):
+            margin = _NEAR if near else _EXCHANGE if shared else _LEAK
+            if shared and mine < _STRANGE and _ARABIC.search(self.claims[claim].quantity.text):
+                margin = _AMONG_OTHERS if self._beside_its_line(claim, item) else _LIKELIER
+            if self.likeness[claim, item] - mine > margin and not self._among_its_own(claim, item):
                 yield claim, item
 
     def repeats(self) -> Iterator[tuple[int, int]]:
@@ -175,6 +194,19 @@ class _Places:
     def _of_one_line(self, one: int, other: int) -> bool:
         return self.items[one].source == self.items[other].source
 
+    def _beside_its_line(self, claim: int, rival: int) -> bool:
+        """Whether that part of the sentence states other figures of the rival's line, and none of the claim's
+        own.
+        """
+        beside = {
+            self.items[binding.item].source
+            for other, binding in self.alignment.bindings.items()
+            if other != claim
+            and _part_of_sentence(self.claims[other]) == _part_of_sentence(self.claims[claim])
+        }
+        own = self.items[self.alignment.bindings[claim].item].source
+        return self.items[rival].source in beside and own not in beside
+
     def _among_its_own(self, claim: int, rival: int) -> bool:
         """Whether the sentence states other figures of the claim's fact, and none of the rival's."""
         beside = [
@@ -184,3 +216,8 @@ class _Places:
         ]
         own = self.items[self.alignment.bindings[claim].item].fact
         return own in beside and self.items[rival].fact not in beside
+
+
+def _part_of_sentence(claim: Claim) -> tuple[Span, int]:
+    """The sentence, and which of its parts between semicolons."""
+    return claim.sentence, claim.context.count("；", 0, claim.span.start - claim.sentence.start)

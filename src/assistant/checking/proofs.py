@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from assistant.checking.align import Bond
 from assistant.checking.case import Case
@@ -13,6 +14,7 @@ from assistant.checking.units import agrees
 
 _REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他")
 _OF_WHICH = re.compile(r"其中|分别|包括|[（：含]|由|中")
+_FOR_EACH = re.compile(r"[^\d，。；]{0,12}，?[^\d，。；]{0,2}[各每均]")
 _MOST_PARTS = 8
 
 
@@ -40,10 +42,25 @@ def parts_of_the_sentence(case: Case, at: int) -> Iterator[Proof]:
         yield from _whole(case, at, parts)
     for parts in _runs([other for other in beside if other < at]):
         yield from _whole(case, at, parts)
+    yield from _each_of_them(case, at)
     for whole in (other for other in beside if other < at):
         between = case.draft[case.claims[whole].span.end : claim.span.start]
         if _REST.search(case.clause_lead(claim)[-12:]) or _OF_WHICH.search(between):
             yield from _rest(case, at, whole, [other for other in beside if other > whole])
+
+
+def _each_of_them(case: Case, at: int) -> Iterator[Proof]:
+    """15个村各开会2次，共30次."""
+    claim = case.claims[at]
+    known = [other for other in case.in_sentence(claim) if supported(case, other) and other != at]
+    for many, each in combinations(known, 2):
+        first, second = case.claims[many], case.claims[each]
+        counted = case.draft[first.span.end : second.span.start]
+        if not _FOR_EACH.match(counted) or not alike(second, claim):
+            continue
+        if is_value(claim, first.key.value * second.key.value):
+            values = [first.key.value, second.key.value]
+            yield Proof(at, "product", _items(case, [many, each]), formula("×", values, claim.key.value))
 
 
 def _whole(case: Case, at: int, parts: Sequence[int]) -> Iterator[Proof]:

@@ -19,6 +19,7 @@ from assistant.checking.lexicon import words
 from assistant.language import normalise
 
 Matrix = npt.NDArray[np.float32]
+Sums = npt.NDArray[np.float64]
 Rows = tuple[npt.NDArray[np.intp], ...]
 _RUN = re.compile(r"[\u3400-\u9fff〇]+|[A-Za-z0-9]+(?:\.[0-9]+)?")
 _UNIGRAM = 0.35
@@ -31,7 +32,7 @@ class TextSpace:
     """Vocabulary with weights, fixed by the documents it was built from; `read` gives the terms of a text."""
 
     index: dict[str, int]
-    weights: Matrix
+    weights: Sums
     read: Callable[[str], frozenset[str]]
 
     def vectors(self, texts: Sequence[str]) -> Rows:
@@ -45,9 +46,9 @@ class TextSpace:
         A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
         """
         shared = self._shared(left, right)
-        of_left = (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
-        of_right = (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
-        return of_left, of_right
+        of_left = shared / np.maximum(self._weights_of(left), _LEAST)[:, None]
+        of_right = shared / np.maximum(self._weights_of(right), _LEAST)[None, :]
+        return of_left.astype(np.float32), of_right.astype(np.float32)
 
     def similarity(self, left: Rows, right: Rows) -> Matrix:
         """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
@@ -59,15 +60,18 @@ class TextSpace:
         known = [self.index[term] for term in self.read(text) if term in self.index]
         return np.sort(np.array(known, dtype=np.intp))
 
-    def _weights_of(self, rows: Rows) -> Matrix:
-        return np.array([self.weights[row].sum() for row in rows], dtype=np.float32)
+    def _weights_of(self, rows: Rows) -> Sums:
+        return np.array([self.weights[row].sum() for row in rows])
 
-    def _shared(self, left: Rows, right: Rows) -> Matrix:
-        """The weight of the terms in common. A text has few terms of thousands: only these are summed."""
-        held = np.zeros((len(self.index), len(right)), dtype=np.float32)
+    def _shared(self, left: Rows, right: Rows) -> Sums:
+        """The weight of the terms in common. A text has few terms of thousands: only these are summed.
+
+        In double precision, so that the share of a text wholly held is 1 in whatever order its terms stand.
+        """
+        held = np.zeros((len(self.index), len(right)))
         for column, row in enumerate(right):
             held[row, column] = 1
-        shared = np.zeros((len(left), len(right)), dtype=np.float32)
+        shared = np.zeros((len(left), len(right)))
         for number, row in enumerate(left):
             shared[number] = self.weights[row] @ held[row]
         return shared
@@ -84,8 +88,7 @@ def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] |
         [
             math.log(1 + len(documents) / counts[gram]) * (_UNIGRAM if len(gram) == 1 else 1.0)
             for gram in index
-        ],
-        dtype=np.float32,
+        ]
     )
     return TextSpace(index, weights, read)
 

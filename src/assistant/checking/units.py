@@ -8,7 +8,7 @@ from assistant.language import same_unit, tokens, unit_class
 
 GENERAL = "个"
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
-_NEUTRAL = frozenset({"event", "person-time", "general", ""})
+_NEUTRAL = frozenset({"event", "person-time", "general", "money", ""})
 _HOUSEHOLDS = frozenset({"户", "家"})
 _COUNTED_BY_GENERAL = _COUNTERS | {"person"}
 
@@ -25,7 +25,7 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
 
 @lru_cache(maxsize=4096)
 def _agree(unit: str, noun: str, noted: str, noted_noun: str) -> bool:
-    if unit and noted in ("", GENERAL) and not _suits(unit, noun):
+    if unit and noted in ("", GENERAL) and not suits(unit, noun):
         return False
     if not unit or not noted or same_unit(unit, noted):
         return True
@@ -57,7 +57,7 @@ def may_mean(written: str, assumed: str) -> bool:
     return (mine in _COUNTERS) == (theirs in _COUNTERS) and (mine in _COUNTERS or mine == theirs)
 
 
-def _suits(unit: str, noun: str) -> bool:
+def suits(unit: str, noun: str) -> bool:
     """Whether a unit is one its noun takes: 案件41件, not 案件41人. Persons come to events (培训71人)."""
     classes = {_class(counter) for counter in _counters_of(noun, least=2)} - {""}
     return not classes or "event" in classes or _class(unit) in classes | _NEUTRAL

@@ -3,6 +3,7 @@
 from assistant.language.dates import fixed_day, periods
 from assistant.language.diary import Noted, noted_dates
 from assistant.language.headings import HeadingMark, heading
+from assistant.language.indicators import general_words
 from assistant.language.lexicon import lexicon
 from assistant.language.masking import mask
 from assistant.language.names import EMPTY, Gazetteer, names
@@ -23,6 +24,7 @@ __all__ = [
     "clauses",
     "convert",
     "fixed_day",
+    "general_words",
     "grams",
     "has_verb",
     "heading",

@@ -81,8 +81,9 @@ def _is_one(text: str, at: int, unit: Unit) -> bool:
         return False
     after = at + 1 + len(unit.text)
     if unit.text == "起":
-        ended = _ends_clause(text, after) and _HAPPENED.search(text, max(0, at - 6), at)
-        return bool(ended or _CASES.match(text, after))
+        happened = _HAPPENED.search(text, max(0, at - 6), at)
+        told = happened is not None and (happened[0].endswith("了") or _ends_clause(text, after))
+        return told or _CASES.match(text, after) is not None
     if _ends_clause(text, after):
         return True
     if "made-one" in unit.flags:

@@ -1,4 +1,5 @@
-"""Dates as notes jot them: 3.8, 1/14, 6月28, a column of months, a heading that holds for the lines below.
+"""Dates as notes jot them: 3.8, 1/14, 6月28, a column of months, a heading or the head of a chat message that
+holds for the lines below.
 
 Read loosely: this is evidence that a date was noted, never a claim; a decimal taken for a day does no harm.
 """
@@ -12,6 +13,7 @@ from assistant.domain import Period, Span
 from assistant.language.date_rules import RELATIVE_YEARS
 from assistant.language.dates import named_days, periods
 from assistant.language.numerals import numeral
+from assistant.language.spoken_days import Spoken, spoken_days
 from assistant.language.text import normalise
 
 _MONTH = r"1[0-2]|0?[1-9]"
@@ -23,9 +25,13 @@ _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _HEAD = re.compile(
     r"\W*(?:(?P<year>20\d\d)年)?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:\W|$)"
 )
+_DAY_VALUE = re.compile(r"(?P<year>\d{4}|-)-(?P<m>\d\d)-(?P<d>\d\d)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d\d")
+_NO_MORE_THAN_A_DAY = re.compile(r"(?:(?:周|星期|礼拜)[一二三四五六日天]|[晴阴雨雪]|[^\u4e00-\u9fff\w])*")
 _MONTHS_OF_CELL = re.compile(rf"(?<!\d)(?:{_MONTH})(?!\d)")
 _TIME_COLUMN = re.compile(r"月份?|时间|日期")
 _CELLS = re.compile(r"\t|[|｜]")
+_NAMES = re.compile(r"[\u4e00-\u9fff]")
 _TAKEN_BACK = re.compile(r"(?:不是|原定|原计划|写成了?)$")
 _YEAR = re.compile("|".join([r"20\d\d", r"\d\d年", "二[〇○零]", *RELATIVE_YEARS]))
 
@@ -42,22 +48,37 @@ class Noted:
 def noted_dates(lines: Sequence[str], year: int | None) -> tuple[Noted, ...]:
     """The dates of all lines, in their order; `line` counts from 0."""
     found: list[Noted] = []
-    heading: Period | None = None
+    heading: Spoken | None = None
     column: int | None = None
     for number, line in enumerate(lines):
         cells = [cell.strip() for cell in _CELLS.split(line)]
-        if len(cells) > 1 and not re.search(r"\d", line):
+        if len(cells) > 1 and _NAMES.search(line) and not re.search(r"\d", line):
             column = next((at for at, cell in enumerate(cells) if _TIME_COLUMN.fullmatch(cell)), None)
         own = list(_of_line(line, year))
         if column is not None and len(cells) > column:
             own += _of_cell(cells[column])
-        found += [Noted(number, period) for period in own]
-        if match := _HEAD.match(normalise(line)):
-            month = int(numeral(match["m"]) or 1)
-            heading = Period(f"{match['year'] or '-'}-{month:02d}", match[0].strip(), Span(*match.span()))
-        elif heading is not None and not own:
-            found.append(Noted(number, heading, own=False))
+        head = _head(normalise(line), own, year)
+        heading = head or heading
+        told = list(spoken_days(normalise(line), heading)) if heading and head is None else []
+        told = [period for period in told if not any(period.span.overlaps(other.span) for other in own)]
+        found += [Noted(number, period) for period in (*own, *told)]
+        if heading is not None and head is None and not own and not told:
+            found.append(Noted(number, Period(heading.value, line, Span(0, len(line))), own=False))
     return tuple(found)
+
+
+def _head(line: str, own: Sequence[Period], year: int | None) -> Spoken | None:
+    """When the lines below are spoken, where a line tells: 3月：, 小李 2024-03-13 09:12, 3月13日 星期三."""
+    days = {period.value: period for period in own}
+    if len(days) == 1 and (match := _DAY_VALUE.fullmatch(next(iter(days)))):
+        (period,) = days.values()
+        rest = line[: period.span.start] + line[period.span.end :]
+        if _CLOCK.search(rest) or _NO_MORE_THAN_A_DAY.fullmatch(rest):
+            named = int(match["year"]) if match["year"] != "-" else year
+            return Spoken(named, int(match["m"]), int(match["d"]))
+    if match := _HEAD.match(line):
+        return Spoken(int(match["year"]) if match["year"] else None, int(numeral(match["m"]) or 1))
+    return None
 
 
 def _of_line(line: str, year: int | None) -> Iterator[Period]:

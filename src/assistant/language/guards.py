@@ -6,10 +6,12 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.language.lexicon import lexicon
+from assistant.language.units import unit_at
 from assistant.language.words import words_of
 
 HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _NUMERAL_CHARS = frozenset("0123456789" + HAN_NUMERALS)
+_HAN_SCALES = ("百", "千", "万", "亿")
 _HOUR = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 
 TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
@@ -73,13 +75,23 @@ def not_figures(text: str) -> Iterator[Span]:
 
 
 def _fixed_words(text: str) -> Iterator[Span]:
-    """Words with numerals (三重一大, 统一), unless another numeral stands before them (二十一件事)."""
+    """Words with numerals (三重一大, 统一), unless another numeral stands before them (二十一件事).
+
+    What is a plain number besides (十一, the first of October) counts where it goes on (十一次, 十一万).
+    """
     fixed = _fixed()
     at = 0
     for word in words_of(text):
-        if word in fixed and not (word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS):
+        preceded = word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS
+        counting = set(word) <= set(HAN_NUMERALS) and _counts_on(text, at + len(word))
+        if word in fixed and not preceded and not counting:
             yield Span(at, at + len(word))
         at += len(word)
+
+
+def _counts_on(text: str, at: int) -> bool:
+    """Whether a counter, or the rest of the number (十一万三), follows."""
+    return text[at : at + 1] in _HAN_SCALES or unit_at(text, at) is not None
 
 
 def _quoted_names(text: str) -> Iterator[Span]:

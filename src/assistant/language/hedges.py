@@ -14,6 +14,7 @@ _VERB = r"(?:开展|组织|召开|举办|举行|进行|完成|办理|参加|学�
 _BOUNDS = "至少|最少|起码|最多|至多"
 _ADVERBS = "大约|大概|估计"
 _BARE_SCALE = frozenset("百千万亿")
+_PASSED = re.compile(r"[\d一二三四五六七八九十]+(?:岁|了)")
 _WINDOW = 9
 
 
@@ -21,19 +22,25 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that ends before the figure at an offset, and where it begins (`at` where there is none).
 
     A hedge of one character must be a word of its own, so 线上3场, 村规民约26份 and 预约30人 have none;
-    上 and 过 hedge only 百, 千, 万. With a verb between (至少开展2次) the hedge is not part of the figure.
+    上 and 过 hedge only 百, 千, 万, 过 an age besides. With a
+    verb between (至少开展2次) the hedge is not part of the figure.
     """
     match = _before().search(text, max(0, at - _WINDOW), at)
     if not match:
         return Hedge.EXACT, at
     word = match[1] or match[2] or match[3]
-    if word in ("上", "过") and text[at : at + 1] not in _BARE_SCALE:
+    if word in ("上", "过") and not (text[at : at + 1] in _BARE_SCALE or _is_passed(text, at, word)):
         return Hedge.EXACT, at
     if not match[1]:
         return _hedges("before")[word], at
     if word_length_before(text, match.end(1)) > len(word):
         return Hedge.EXACT, at
     return _hedges("before")[word], match.start()
+
+
+def _is_passed(text: str, at: int, word: str) -> bool:
+    """过60了, 过60岁: past that; 查过60家 has none."""
+    return word == "过" and _PASSED.match(text, at) is not None
 
 
 def hedge_between(text: str, at: int) -> tuple[Hedge, int]:

@@ -29,6 +29,7 @@ _SHORT = 2
 _JOINED = 3
 _PARTICLES = frozenset("了的着过啊呀吧呢嘛哈哦啦吗呗")
 _NEGATIONS = frozenset("不未没无非")
+_GENERAL = ("act", "change", "frame")
 _TOGETHER = frozenset(("一起", "共同", "一块"))
 
 _Tagged = tuple[str, str]
@@ -186,6 +187,12 @@ def _ends_phrase(word: str, tag: str) -> bool:
     if word in _MEASURES:
         return False
     return _role(word) in ("frame", "change") or tag in _FUNCTION_TAGS or word in _PARTICLES
+
+
+@cache
+def general_words() -> frozenset[str]:
+    """Words of two characters or more that stand before figures of any kind: 开展, 共有, 提高."""
+    return frozenset(word for word, role in _roles().items() if role in _GENERAL and len(word) > 1)
 
 
 def _takes_object(word: str) -> bool:

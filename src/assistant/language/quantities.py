@@ -21,7 +21,9 @@ _BLANK = "\ue000"
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
 _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
-_PAID = re.compile(r"(?:罚|花|费|钱|款|资|经费|赔|补|投入|捐|追回|要回|挽回|奖金)[一-龥]{0,4}$")
+_PAID = re.compile(r"(?:罚|花|费|钱|款|资|经费|赔|补|拨|投入|捐|追回|要回|挽回|奖金)[一-龥]{0,4}$")
+# 两万块展板 counts boards, not money.
+_BOARD = re.compile(r"[一-龥]{0,2}(?:[板牌砖碑屏匾石]|宣传栏|地(?![一-龥]))")
 # Folded to half width, 11．12个村 would be 11.12.
 _WIDE_LIST_MARK = re.compile(r"(?m)^[ \t\u3000]*\d{1,2}．")
 _FROM = re.compile(r"[从由自]$")
@@ -107,7 +109,7 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
         if unit.flags & UNIT_OR_NOTHING:
             return None
         unit = None
-    if unit and unit.text == "块" and _PAID.search(text, max(0, match.start() - 8), match.start()):
+    if unit and unit.text == "块" and _is_money(text, match.start(), place, read):
         unit = units()["块钱"]
     firm = counts(text, match, unit, hedge, end)
     if unit is None:
@@ -118,6 +120,13 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
     if unit.kind in ("ratio", "points") and _NEGATIVE.search(text, max(0, start - 2), start):
         read, start = replace(read, value=read.value and -read.value), start - 1
     return _Amount(read, hedge or read.hedge, name, start, place + length, firm)
+
+
+def _is_money(text: str, start: int, place: int, read: Reading) -> bool:
+    """花了三百块, 拨了八万块; boards and plots are counted by 块 too."""
+    if _BOARD.match(text, place + 1):
+        return False
+    return read.scale == "万" or _PAID.search(text, max(0, start - 8), start) is not None
 
 
 def _ranged(text: str, first: _Amount) -> _Amount | None:

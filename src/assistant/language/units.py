@@ -10,7 +10,19 @@ from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
 # Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
-_TWO_WORDS = ("个人", "个子项", "人证", "名教", "名师德", "所学校", "所以上", "家主流", "家中", "年内")
+_TWO_WORDS = (
+    "个人",
+    "个子项",
+    "人证",
+    "名教",
+    "名师德",
+    "所学校",
+    "所以上",
+    "家主流",
+    "家中",
+    "年内",
+    "回请",
+)
 
 
 @dataclass(frozen=True, slots=True)

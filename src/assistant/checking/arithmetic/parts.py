@@ -16,7 +16,7 @@ PARTS = Rule(
     id="parts-exceed-total",
     name="分项与总数不符",
     severity=Severity.ERROR,
-    summary="“其中”各项超过总数，或列全各项（含“其他”、简易与普通、“分别为”、合计）之和不等于总数。",
+    summary="“其中”各项超过总数，部分多于整体（26个村中27个村），或列全各项（含“其他”、简易与普通、“分别为”、合计）之和不等于总数。",
     authority=AUTHORITY,
     valid=(
         Example("调解纠纷197起，其中邻里58起、婚姻24起、其他115起，调解成功194起。"),
@@ -25,6 +25,7 @@ PARTS = Rule(
         Example("办理案件28件（简易程序25件、普通程序3件）。"),
         Example("对7个城市（包括县城）及其他22个县开展攻坚。"),
         Example("开展宣传12场、讲座3场，共计15场。"),
+        Example("26个村中25个村已建成。"),
     ),
     invalid=(
         Example("化解纠纷40件，其中邻里50件。", flagged="50件"),
@@ -34,6 +35,8 @@ PARTS = Rule(
         Example("网格员65人，分别为一级1人、二级8人、三级55人。", flagged="65人"),
         Example("开展宣传12场、讲座3场，共计16场。", flagged="16场"),
         Example("排查隐患116处（道路50处、用电60处）。", flagged="116处"),
+        Example("26个村中27个村已建成。", flagged="27个"),
+        Example("简易程序28件、普通程序3件，两项合计29件。", flagged="29件"),
     ),
 )
 
@@ -55,8 +58,12 @@ _EACH = re.compile(r"[各每均]$")
 _SUM = re.compile(
     r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$"
 )
+_AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中[，]?[^\d，。；、：（）]{0,6}")
+_ADDED = re.compile(r"项(?:合计|共计|总计|相加|之和)(?:为|是|达|共)?")
+_JOINT = re.compile(r"([）)])?[、和]")
+_FOR_EACH = re.compile(r"[每各](?!类|项|种|级|方)")
 _NOT_DISJOINT = ("person", "person-time", "group", "")
-_AVERAGE = re.compile(r"人均|平均|户均|每|[过超]$")
+_AVERAGE = re.compile(r"人均|平均|户均|每|(?:(?<![通经])过|超)$")
 _FAR, _NEAR, _LOOKED_BACK = 30, 14, 3
 
 
@@ -65,6 +72,8 @@ def check_parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     for at in range(len(claims) - 1):
         yield from _behind(case, claims, at)
     yield from _before(case, claims)
+    yield from _out_of(case, claims)
+    yield from _added(case, claims)
 
 
 def _behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
@@ -83,7 +92,8 @@ def _behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
     parts = list(_listed(case, claims[at + 1 :], total, bracket=bracket))
     if not parts or _IS_SUM.search(between):
         return
-    if cue and not _fits_some(parts[0], claims[: at + 1]):
+    before = claims[at : at + 1] if bracket else claims[: at + 1]
+    if cue and not _fits_some(parts[0], before):
         message = f"“其中”项“{parts[0].quantity.text}”超过总数“{total.quantity.text}”，请核对。"
         yield found(PARTS, parts[0], message)
     elif len(parts) > 1 and not any(summed(parts).meets(bounds(one)) for one in claims[:at]):
@@ -170,15 +180,51 @@ def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
         yield replace(finding, severity=Severity.WARNING) if cue[1] == "共" else finding
 
 
+def _out_of(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """4项中仅1项, 12个站所中11个: some of a whole that stands right before."""
+    for whole, part in pairwise(claims):
+        among = _AMONG.fullmatch(_between(case, whole, part)) and whole.key.unit == part.key.unit
+        if among and not case.draft.startswith("中", part.span.end) and bounds(part).low > bounds(whole).high:
+            message = f"“{part.quantity.text}”是“{whole.quantity.text}”中的一部分，却超过了总数，请核对。"
+            yield found(PARTS, part, message)
+
+
+def _added(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """简易28件、普通3件，两项合计31件: the sum of so many figures before it, side by side."""
+    for at, (number, total) in enumerate(pairwise(claims)):
+        if not _ADDED.fullmatch(case.draft[number.span.end - 1 : total.span.start]):
+            continue
+        before = [one for one in claims[:at] if one.key.unit == total.key.unit]
+        count = int(number.key.value)
+        runs = [before[start : start + count] for start in range(len(before) - count + 1)]
+        if runs and not any(summed(run).meets(bounds(total)) for run in runs):
+            added = f"前列{number.quantity.text}之和为{plain(summed(runs[-1]).low)}"
+            message = f"{added}，与“{total.quantity.text}”不符，请核对。"
+            yield found(PARTS, total, message)
+
+
 def _list_up_to(case: Case, claims: Sequence[Claim], total: Claim) -> list[Claim]:
-    """The items before a sum, back to the first that is not joined by 、; none where units are mixed."""
-    parts = [claims[-1]]
-    for claim in reversed(claims[:-1]):
-        if not _between(case, claim, parts[0]).startswith(("、", "和")):
+    """The items before a sum, back to the first that is not joined by 、 to the next.
+
+    What a bracket says of an item is none. None where units are mixed, or where each of several has so many.
+    """
+    parts: list[Claim] = []
+    rest = list(claims)
+    while rest:
+        parts.insert(0, rest.pop())
+        joint = _JOINT.match(_between(case, rest[-1], parts[0])) if rest else None
+        if joint is None:
             break
-        parts.insert(0, claim)
+        if joint[1]:
+            while rest and not _opens_bracket(case, rest[-1]):
+                rest.pop()
     same = all(part.key.unit == total.key.unit for part in parts)
-    return parts if same and total.key.unit != "%" else []
+    each = any(_FOR_EACH.search(case.clause_lead(part)) for part in parts)
+    return parts if same and not each and total.key.unit != "%" else []
+
+
+def _opens_bracket(case: Case, claim: Claim) -> bool:
+    return case.draft[claim.span.end : claim.span.end + 1] in ("（", "(")
 
 
 def _between(case: Case, one: Claim, other: Claim) -> str:

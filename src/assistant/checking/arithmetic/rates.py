@@ -45,16 +45,14 @@ OUTCOME = Rule(
     id="outcome-exceeds-input",
     name="办结数超过受理数",
     severity=Severity.WARNING,
-    summary="办结、成功、合格、采纳的数目大于受理、排查、参加、提出的数目，或“26个村中27个村”。",
+    summary="办结、成功、合格、采纳的数目大于受理、排查、参加、提出的数目。",
     authority=AUTHORITY,
     valid=(
         Example("受理信访29件，办结28件。"),
         Example("受理信访29件，办结31件（含上年结转2件）。"),
-        Example("26个村中25个村已建成。"),
     ),
     invalid=(
         Example("受理信访29件，办结31件。", flagged="31件"),
-        Example("26个村中27个村已建成。", flagged="27个"),
         Example("参加考试39人，其中合格42人。", flagged="42人"),
     ),
 )
@@ -72,7 +70,6 @@ _FRAME = re.compile(r"^(?:其中|目前|现|已|均|共|全部|累计|全年)+")
 _INPUT = re.compile(r"受理|排查|收到|接到|提出|参加|参考|发现|交办|立案")
 _OUTCOME = re.compile(r"办结|成功|合格|采纳|整改|化解")
 _OUTCOME_PREFIX = re.compile(r"^(?:其中|已|均|共|调解|调处|全部|成功)*")
-_AMONG = re.compile(r"^[\u4e00-\u9fff]{0,4}中的?(?:有|已有|的)?$")
 _CARRIED = re.compile(r"上年|去年|往年|结转|遗留|历年|存量|积案|含")
 _REACH = 4
 _POINT = Decimal("0.5")
@@ -178,17 +175,15 @@ def _is(rate: Claim, percent: Decimal) -> bool:
 def _outcome(case: Case, before: Claim, after: Claim) -> Iterator[Finding]:
     if before.key.unit != after.key.unit or not is_exact(before) or after.key.value <= before.key.value:
         return
-    between = case.draft[before.span.end : after.span.start]
     first, second = case.clause_lead(before), case.clause_lead(after)
     if _CARRIED.search(case.draft[before.clause.start : after.clause.end + 10]):
         return
-    among = _AMONG.match(between) is not None and not case.draft.startswith("中", after.span.end)
     outcome = (
         before.clause != after.clause
         and _INPUT.search(first) is not None
         and not _OUTCOME.search(first)
         and _OUTCOME.match(_OUTCOME_PREFIX.sub("", second)) is not None
     )
-    if among or outcome:
+    if outcome:
         message = f"“{after.quantity.text}”大于前面的“{before.quantity.text}”，请核对。"
         yield found(OUTCOME, after, message)

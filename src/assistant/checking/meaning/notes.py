@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,18 +55,21 @@ class Note:
         return f"{self.fact.id}（{where}）" if self.fact else where
 
 
-def notes_of(lines: Sequence[Source], facts: Sequence[Fact]) -> tuple[Note, ...]:
-    """Every clause of every line, in order. Lines are those of the facts where none are given."""
-    return tuple(_notes(lines or tuple(dict.fromkeys(fact.source for fact in facts)), facts))
+def notes_of(lines: Sequence[Source], facts: Sequence[Fact], rows: Mapping[Source, str]) -> tuple[Note, ...]:
+    """Every clause of every line, in order; `rows` is what the rows of tables say.
+
+    Lines are those of the facts where none are given.
+    """
+    return tuple(_notes(lines or tuple(dict.fromkeys(fact.source for fact in facts)), facts, rows))
 
 
-def _notes(lines: Sequence[Source], facts: Sequence[Fact]) -> Iterator[Note]:
+def _notes(lines: Sequence[Source], facts: Sequence[Fact], rows: Mapping[Source, str]) -> Iterator[Note]:
     of_line: dict[Source, list[Fact]] = defaultdict(list)
     for fact in facts:
         of_line[fact.source].append(fact)
     heading = ""
     for row, source in enumerate(lines):
-        text = _RUN_ON.sub("，", normalise(source.text)).replace("\t", "，")
+        text = _RUN_ON.sub("，", normalise(rows.get(source, source.text))).replace("\t", "，")
         if _is_heading(text) and not of_line[source]:
             heading = text
         for span in clauses(text):

@@ -6,6 +6,7 @@ tells of something that is so. The two sides are compared clause by clause, from
 back.
 """
 
+import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -21,6 +22,7 @@ from assistant.language import quantities
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
 _ELSEWHERE = ("plans", "shortcomings")
+_NONE_COUNTED = re.compile(r"[^\d]{0,8}[0０]")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
     """A line of the notes with something open, of which the draft tells nothing as open."""
     comparison = case.comparison
     for row, told in comparison.told_of_rows.items():
-        notes = [note for note in comparison.line(row) if _must_stay_open(note) and not note.planned]
+        notes = [note for note in comparison.line(row) if _is_unfinished(note)]
         told = tuple(one for one in told if one.section not in _ELSEWHERE)
         if not notes or not told or any(_told_open(case, one) for one in told):
             continue
@@ -54,6 +56,11 @@ def check_lost(case: Case) -> Iterator[Finding]:
             pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
             _, statement, note = max(pairs, key=lambda found: found[0])
             yield _finding(statement, note)
+
+
+def _is_unfinished(note: Note) -> bool:
+    """What counted none (移送0) is not to be finished."""
+    return _must_stay_open(note) and not note.planned and not _NONE_COUNTED.fullmatch(note.text)
 
 
 def _must_stay_open(note: Note) -> bool:
