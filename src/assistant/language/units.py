@@ -11,6 +11,7 @@ from assistant.language.words import word_length_at
 
 # Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
 _TWO_WORDS = ("个人", "个子项", "人证", "名教", "名师德", "所学校", "所以上", "家主流", "家中", "年内")
+_TWO_WORDS += ("起纠纷", "辆车", "份文件", "封信", "盏灯", "本手册", "本合同", "通电话", "家小")
 
 
 @dataclass(frozen=True, slots=True)
