@@ -23,6 +23,7 @@ _TWO_WORDS = (
     "年内",
     "回请",
 )
+_TWO_WORDS += ("起纠纷", "辆车", "份文件", "封信", "盏灯", "本手册", "本合同", "通电话", "家小")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 formal("今年我们搞了个宪法宣传", Context(year=2024)).text == "2024年我镇开展宪法宣传活动"
 """
 
-from assistant.register.formal import formal
+from assistant.register.formal import formal, talks
 from assistant.register.guard import guarded
 from assistant.register.locks import broken
 from assistant.register.protecting import protected
@@ -21,4 +21,5 @@ __all__ = [
     "formal",
     "guarded",
     "protected",
+    "talks",
 ]

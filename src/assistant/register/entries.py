@@ -2,7 +2,8 @@
 
 Columns: spoken, formal (with \\1 for groups; empty = the words fall away), before and after (what must stand
 there; a leading ! means must not; \\b stands for the edge of a clause), reason (Chinese; empty = the list's
-own, in the line `# reason:`), strength (empty = light), example (a clause with the wording; empty = `spoken`
+own, in the line `# reason:`), strength (empty = light), soft (writing has the wording too: it is replaced
+only where something else talks), example (a clause with the wording; empty = `spoken`
 itself), becomes (what the example reads then), trap (clauses that stay, blank-separated).
 """
 
@@ -16,8 +17,9 @@ from assistant.register.tracked import Edit
 from assistant.register.values import Strength
 from assistant.resources import resource
 
-COLUMNS = ("spoken", "formal", "before", "after", "reason", "strength", "example", "becomes", "trap")
+COLUMNS = ("spoken", "formal", "before", "after", "reason", "strength", "soft", "example", "becomes", "trap")
 LISTS = (
+    "slips",
     "noise",
     "links",
     "people",
@@ -32,6 +34,8 @@ LISTS = (
     "problems",
     "plans",
     "clauses",
+    "times",
+    "english",
 )
 _START = r"(?:^|(?<=[，。；：、！？“（\s]))"
 _END = r"(?:$|(?=[，。；：、！？”）\s]))"
@@ -55,7 +59,7 @@ class _Beside:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list."""
+    """One row of a list; `inside` wordings may be part of a word."""
 
     spoken: re.Pattern[str]
     formal: str
@@ -63,6 +67,8 @@ class Entry:
     after: _Beside
     reason: str
     strength: Strength
+    soft: bool
+    inside: bool
     example: str
     becomes: str
     traps: tuple[str, ...]
@@ -103,11 +109,12 @@ def rows_of(name: str) -> tuple[Entry, ...]:
     usual = next(line.removeprefix(_REASON).strip() for line in lines if line.startswith(_REASON))
     cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")]
     return tuple(
-        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual) for row in cells[1:]
+        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual, name == "slips")
+        for row in cells[1:]
     )
 
 
-def _entry(row: dict[str, str], usual: str) -> Entry:
+def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
     return Entry(
         spoken=re.compile(row["spoken"].replace(r"\b", _EDGE)),
         formal=row["formal"],
@@ -115,6 +122,8 @@ def _entry(row: dict[str, str], usual: str) -> Entry:
         after=_beside(row["after"], "^(?:{})", _END),
         reason=row["reason"] or usual,
         strength=Strength(row["strength"] or "light"),
+        soft=bool(row["soft"]),
+        inside=inside,
         example=row["example"] or row["spoken"],
         becomes=row["becomes"],
         traps=tuple(row["trap"].split()),

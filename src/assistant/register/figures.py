@@ -3,56 +3,67 @@
 import re
 from collections.abc import Iterator
 
-from assistant.domain import Hedge, Quantity
+from assistant.domain import Quantity, Span
 from assistant.language import quantities
 from assistant.register.protecting import protected
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
+from assistant.register.values import Context
 
 _SPOKEN = re.compile(
-    r"(?:大约|大概|差不多|估计|约莫|将近|接近|约|近|不到|不足)?(?:有|是)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万几]+)(?P<scale>[万亿]?)"
-    r"(?:多|来|余|把|几)?(?P<unit>[^\d左右以上下出]*?)(?:左右|上下|出头|以?上)?"
+    r"(?P<before>大约|大概|差不多|估计|约莫|将近|接近|约|近|不到|不足)?(?:有|是)?"
+    r"(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)"
+    r"(?P<after>多|来|余|把|几)?(?P<unit>[^\d左右以上下出]*?)(?P<round>左右|上下|出头)?"
 )
-_HAN = re.compile(r"[零〇一二两三四五六七八九十百千万]")
-_TALK = re.compile(r"多|来|把|几|大概|差不多|估计|约莫|不到|出头|左右|上下|块钱|块$")
-_MONEY = {"块钱": "元", "块": "元", "万块钱": "万元", "万块": "万元", "元钱": "元"}
+_HEDGES = dict.fromkeys(("大约", "大概", "差不多", "估计", "约莫", "约", "来", "把", "左右", "上下"), "约")
+_HEDGES |= dict.fromkeys(("将近", "接近", "近"), "近") | dict.fromkeys(("不到", "不足"), "不足")
+_HEDGES |= dict.fromkeys(("多", "余", "几", "出头"), "余")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
-_TEN = 10
 
 
-def figured(text: str, *, spoken: bool) -> Iterator[Edit]:
-    """Edits of figures; those without a sign of talk are touched only in a text that is `spoken`."""
+def figured(text: str, _: Context) -> Iterator[Edit]:
+    """Edits of figures in a sentence that talks."""
     kept = protected(text)
     for figure in quantities(text):
-        if not any(span.overlaps(figure.span) for span in kept):
-            yield from _edits(figure, spoken)
+        if not any(span.overlaps(figure.span) for span in kept) and not _summed_up(text, figure):
+            yield from _edits(text, figure)
 
 
-def _edits(figure: Quantity, spoken: bool) -> Iterator[Edit]:
-    unit = counted_in(figure)
-    written = _written(figure, _MONEY.get(unit, unit))
+def _summed_up(text: str, figure: Quantity) -> bool:
+    """以下四项工作, 三个方面: a number of things named, which writing leaves in characters."""
+    before = text[max(0, figure.span.start - 2) : figure.span.start]
+    return before in ("以下", "上述", "如下", "这", "那") or text.startswith(
+        ("方面", "阶段"), figure.span.end
+    )
+
+
+def _edits(text: str, figure: Quantity) -> Iterator[Edit]:
+    unit = counted_in(figure, text)
+    written = _written(figure, unit)
     if written is None or written == figure.text:
         return
-    talk = bool(_TALK.search(figure.text)) and not figure.text[:1].isdigit()
-    if talk or spoken or unit != figure.unit:
-        reason = _UNIT if unit != figure.unit and figure.text[:1].isdigit() else _DIGITS
-        yield Edit(figure.span, written, reason)
+    reason = _UNIT if unit != figure.unit and figure.text[:1].isdigit() else _DIGITS
+    # 27个人 is 27人: the thing counted has become the unit.
+    swallowed = len(unit) if unit != figure.unit and text.startswith(unit, figure.span.end) else 0
+    yield Edit(Span(figure.span.start, figure.span.end + swallowed), written, reason)
 
 
 def _written(figure: Quantity, unit: str) -> str | None:
-    """The figure as written; None where it is a range, vague, or no plain figure."""
+    """The figure as written; None where it is a range, vague, or no plain figure.
+
+    Only a hedge that is part of the figure is written anew: that of 最多的一篇有两千人 is not.
+    """
     match = _SPOKEN.fullmatch(figure.text)
     if not match or figure.value is None or figure.high is not None:
         return None
-    number = match["number"]
-    if number[0].isdigit():
-        number += match["scale"]
-    else:
-        number = _arabic(figure, unit)
-    number = number.removesuffix(unit[0]) if unit[:1] in ("万", "亿") else number
-    if figure.hedge is Hedge.MORE:
-        return f"{number}余{unit}"
-    return f"{'' if figure.hedge is Hedge.EXACT else figure.hedge.value}{number}{unit}"
+    number = match["number"] + match["scale"] if match["number"][0].isdigit() else _arabic(figure, unit)
+    scale = unit[:1] if unit[:1] in ("万", "亿") else ""
+    number = number.removesuffix(scale)
+    words = (match["before"], match["after"], match["round"])
+    hedge = next((_HEDGES[word] for word in words if word), "")
+    if hedge == "余":
+        return f"{number}{scale}余{unit.removeprefix(scale)}"
+    return f"{hedge}{number}{unit}"
 
 
 def _arabic(figure: Quantity, unit: str) -> str:

@@ -1,9 +1,11 @@
 """Spoken Chinese to written official Chinese, one sentence or clause at a time, facts locked."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from assistant.domain import Finding
+from assistant.register.aspects import plain_verbs
 from assistant.register.figures import figured
+from assistant.register.grammar import framed
 from assistant.register.guard import guarded
 from assistant.register.persons import spoken_of, unclear_persons
 from assistant.register.times import dated, unclear_times
@@ -12,23 +14,31 @@ from assistant.register.values import USUAL, Context, Formal
 from assistant.register.wording import worded
 
 Step = Callable[[str, Context], Iterable[Edit]]
-STEPS: tuple[Step, ...] = (dated, spoken_of, worded)
+SIGNS: tuple[Step, ...] = (spoken_of, framed, worded, plain_verbs)
+STEPS: tuple[Step, ...] = (spoken_of, figured, framed, worded, worded, plain_verbs, figured)
 
 
 def formal(text: str, context: Context = USUAL) -> Formal:
     """The sentence or clause as a report writes it. Figures, dates, names and set phrases stay what they are.
 
-    What is written already comes back as it is. An edit that would change a fact is left out and said in a
-    finding; so are times and persons that only the writer knows.
+    Without any sign of talk it comes back as it is, but for relative years. An edit that would change a fact
+    is left out and said in a finding; so are times and persons that only the writer knows.
     """
-    tracked = Tracked.of(text)
-    findings: list[Finding] = [*unclear_times(text, context), *unclear_persons(text)]
+    tracked, findings = guarded(Tracked.of(text), _apart(dated(text, context)), context.year)
+    findings = (*unclear_times(text, context), *unclear_persons(text), *findings)
+    if not talks(tracked.text, context):
+        return Formal(tracked.text, tracked.changes(), findings)
+    context = replace(context, spoken=True)
     for step in STEPS:
         tracked, refused = guarded(tracked, _apart(step(tracked.text, context)), context.year)
-        findings += refused
-    edits = tuple(figured(tracked.text, spoken=bool(tracked.pieces)))
-    tracked, refused = guarded(tracked, edits, context.year)
-    return Formal(tracked.text, tracked.changes(), (*findings, *refused))
+        findings = (*findings, *refused)
+    return Formal(tracked.text, tracked.changes(), findings)
+
+
+def talks(text: str, context: Context = USUAL) -> bool:
+    """Whether anything in a sentence is said rather than written."""
+    edits = (edit for step in SIGNS for edit in step(text, context))
+    return context.spoken or any(edit.span.of(text) != edit.after for edit in edits)
 
 
 def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -20,7 +20,7 @@ def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[
     for edit in sorted(outside, key=lambda one: one.span, reverse=True):
         tried = done.edited([edit])
         if wrong := broken(done.text, tried.text, year):
-            refused.append(_finding(edit, tracked, wrong))
+            refused += [_finding(edit, tracked, wrong)] if edit.span.start < edit.span.end else []
         else:
             done = tried
     return done, tuple(reversed(refused))

@@ -7,12 +7,19 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.domain import Hedge, Quantity
-from assistant.language import convert, periods, quantities
+from assistant.language import convert, numeral, periods, quantities
 from assistant.register.protecting import protected
 from assistant.register.units import counted_in
 
 _SCALES = re.compile("[十百千万亿]")
 _FIGURE = re.compile(r"[0-9０-９一二三四五六七八九十今去前明本上下]")
+_ANYTHING = "个"
+_PERIODS = {"月": "月", "个月": "月", "周": "周", "礼拜": "周", "个礼拜": "周", "星期": "周", "个星期": "周"}
+_PERIODS |= {"季度": "季度", "个季度": "季度", "年": "年"}
+_EACH = re.compile(
+    r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)(?:碰|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
+)
+_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责)")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
 
 
@@ -20,7 +27,7 @@ Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
 class Held:
     """The facts of a text that can be counted and compared."""
 
-    figures: tuple[tuple[Measure, int], ...]
+    figures: tuple[Measure, ...]
     dates: tuple[str, ...]
     kept: tuple[str, ...]
 
@@ -28,20 +35,39 @@ class Held:
 def broken(before: str, after: str, year: int | None = None) -> tuple[str, ...]:
     """What a rewriting would change, as Chinese nouns (数字、日期、名称和固定提法); empty where it holds."""
     one, other = held(before, year), held(after, year)
-    pairs = (("数字", one.figures, other.figures), ("日期", one.dates, other.dates))
-    wrong = [name for name, had, has in pairs if had != has]
-    return (*wrong, *(["名称和固定提法"] if Counter(one.kept) - Counter(_kept_in(one.kept, after)) else []))
+    wrong = [] if _same_figures(one.figures, other.figures) else ["数字"]
+    wrong += [] if one.dates == other.dates else ["日期"]
+    lost = Counter(one.kept) - Counter(_kept_in(one.kept, after))
+    return (*wrong, *(["名称和固定提法"] if lost else []))
 
 
 @lru_cache(maxsize=4096)
 def held(text: str, year: int | None = None) -> Held:
     """The facts of a text in a report on `year`."""
-    figures = Counter(_measure(quantity) for quantity in quantities(text))
+    text = _frequent(text)
+    figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)
     dates = sorted({period.value for period in periods(text, year) if _FIGURE.search(period.text)})
     return Held(
-        tuple(sorted(figures.items(), key=repr)),
+        tuple(figures),
         tuple(dates),
         tuple(span.of(text) for span in protected(text)),
+    )
+
+
+def _same_figures(one: tuple[Measure, ...], other: tuple[Measure, ...]) -> bool:
+    """Whether the figures are the same; 个 counts anything, so that 6个 is 6名 or 6处."""
+    rest = list(other)
+    for measure in one:
+        match = next((found for found in rest if _same(measure, found)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return not rest
+
+
+def _same(one: Measure, other: Measure) -> bool:
+    return one[:2] + one[3:] == other[:2] + other[3:] and (
+        one[2] == other[2] or _ANYTHING in (one[2], other[2])
     )
 
 
@@ -50,9 +76,15 @@ def _kept_in(kept: tuple[str, ...], after: str) -> list[str]:
     return [string for string in set(kept) for _ in range(after.count(string))]
 
 
-def _measure(quantity: Quantity) -> Measure:
+def _frequent(text: str) -> str:
+    """With 一个月两回 read as 每月2次 and 一人包6个村 as 每人包6个村, which are no figures of their own."""
+    text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[2])}次", text)
+    return _EACH_ONE.sub("每人", text)
+
+
+def _measure(quantity: Quantity, text: str) -> Measure:
     """Value, upper end, canonical unit and hedge; a vague figure by its unit and its scale (几十, 上百)."""
-    unit = counted_in(quantity)
+    unit = counted_in(quantity, text)
     if quantity.value is None:
         return None, None, unit, quantity.hedge, "".join(_SCALES.findall(quantity.text))
     value, unit = convert(quantity.value, unit)

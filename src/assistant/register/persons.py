@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain import Finding, Severity, Span
-from assistant.register.protecting import visible
+from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
@@ -13,7 +13,7 @@ _OFFICE = re.compile(
     rf"{_WE}(?P<kind>镇|乡|街道)(?:里|上|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|上)(?=[\u4e00-\u9fff])"
 )
 _UNIT = re.compile(
-    rf"(?:{_WE}|我)(?P<unit>司法所|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
+    rf"(?:{_WE}|我)(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
     r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|上|这边)?(?![们长员在有])"
 )
 _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨)")
@@ -29,13 +29,19 @@ RULE = "self-reference"
 def spoken_of(text: str, context: Context) -> Iterator[Edit]:
     """Edits that name who acts."""
     seen = visible(text)
+    named = {match.start() for match in _units(text, seen)}
     for match in _OFFICE.finditer(seen):
         yield Edit(Span(*match.span()), _own_name(match["kind"] or match["own"], context), _REASON)
-    for match in _UNIT.finditer(seen):
+    for match in _units(text, seen):
         yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
     for match in _PLAIN.finditer(seen):
-        if not (_OFFICE.match(seen, match.start()) or _UNIT.match(seen, match.start())):
+        if not _OFFICE.match(seen, match.start()) and match.start() not in named:
             yield Edit(Span(*match.span()), _acting(context), _REASON)
+
+
+def _units(text: str, seen: str) -> list[re.Match[str]]:
+    """我们所, 我们村 and their like; not the 组 of 我们组织."""
+    return [match for match in _UNIT.finditer(seen) if not inside_a_word(text, match.end("unit"))]
 
 
 def unclear_persons(text: str) -> Iterator[Finding]:

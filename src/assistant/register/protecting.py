@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from assistant.domain import NameKind, Span
 from assistant.language import names, official_bodies
 from assistant.language.lexicon import lexicon
+from assistant.language.lexicon import words as lexicon_words
 from assistant.language.text import normalise
 from assistant.language.words import words_of
 
@@ -19,7 +21,6 @@ _FOREIGN = re.compile(
 _KEPT_NAMES = frozenset(
     (NameKind.PLACE, NameKind.PERSON, NameKind.TITLE, NameKind.HONOUR, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
 )
-_WINDOW = 8
 
 
 @lru_cache(maxsize=1024)
@@ -34,22 +35,33 @@ def protected(text: str) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+@lru_cache(maxsize=1024)
 def visible(text: str) -> str:
-    """The text with its protected parts blanked out; offsets stay."""
-    for span in protected(text):
-        text = text[: span.start] + FILLER * (span.end - span.start) + text[span.end :]
-    return text
+    """The text with the inside of quotations, titles and addresses blanked out; offsets stay."""
+    text = _QUOTED.sub(lambda match: f"{match[0][0]}{FILLER * (len(match[0]) - 2)}{match[0][-1]}", text)
+    return _FOREIGN.sub(lambda match: FILLER * len(match[0]), text)
 
 
 def straddled(text: str, span: Span) -> bool:
     """Whether a span cuts through a word of the text (善长 in 完善|长效机制)."""
-    first = max(0, span.start - _WINDOW)
-    at = first
-    for word in words_of(normalise(text[first : span.end + _WINDOW])):
-        before, at = at, at + len(word)
-        if before < span.start < at or before < span.end < at:
-            return True
-    return False
+    return inside_a_word(text, span.start) or inside_a_word(text, span.end)
+
+
+def inside_a_word(text: str, at: int) -> bool:
+    """Whether a word of the text goes on over an offset."""
+    edges = _edges(text)
+    return 0 < at < len(text) and at not in edges
+
+
+def ends_a_verb(text: str, at: int) -> bool:
+    """Whether the character at an offset is the second of a verb (查 of 评查), as the lists have it."""
+    return at > 0 and text[at - 1 : at + 1] in lexicon_words("verbs")
+
+
+@lru_cache(maxsize=1024)
+def _edges(text: str) -> frozenset[int]:
+    """Where the words of a text end."""
+    return frozenset(accumulate(map(len, words_of(normalise(text)))))
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -21,8 +21,9 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _SPOKEN_MONTH = re.compile(r"(\d{1,2}月)份(?![额])")
 _NOW = re.compile(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
-    r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|日前)"
+    r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|(?<![\d一二三四五六七八九十])日前)"
 )
+_WITH_YEAR = re.compile(r"(?:19|20)\d\d|本年|上年|全年")
 _REASON = "相对时间写明年份"
 _WRITTEN = "日期按公文写法"
 RULE = "relative-time"
@@ -49,6 +50,7 @@ def unclear_times(text: str, context: Context) -> Iterator[Finding]:
 
 
 def _years(seen: str, year: int) -> Iterator[Edit]:
+    dates = [period.span.start for period in periods(seen, year)]
     for match in _YEAR.finditer(seen):
         compared = _COMPARED.search(seen, max(0, match.start() - 3), match.start())
         last = match["word"] == "去年" and (compared or _LISTED.match(seen, match.end()))
@@ -56,7 +58,16 @@ def _years(seen: str, year: int) -> Iterator[Edit]:
         written = "上年" if last else f"{year + _OFFSETS[match['word']]}年"
         if match["le"]:
             written += "以来"
-        yield Edit(Span(*match.span()), written + (f"{end}" if not last else end), _REASON)
+        yield Edit(Span(*match.span()), written + end, _REASON)
+        if not last and _OFFSETS[match["word"]]:
+            yield from _own_year_again(seen, year, match.end(), dates)
+
+
+def _own_year_again(seen: str, year: int, at: int, dates: list[int]) -> Iterator[Edit]:
+    """2023年…，3月… would be read as March of 2023: the report's own year is written at the next date."""
+    following = next((start for start in dates if start >= at), None)
+    if following is not None and not _YEAR.match(seen, following) and not _WITH_YEAR.match(seen, following):
+        yield Edit(Span(following, following), f"{year}年", _REASON)
 
 
 def _days(seen: str, year: int | None) -> Iterator[Edit]:

@@ -25,13 +25,15 @@ class Context:
     """What a clause does not say itself.
 
     `self_name` is how the reporting office calls itself (我镇), `actor` the body whose words these are where
-    it is another one (司法所, read from the head of a line); `year` is that of 今年, None where unknown.
+    it is another one (司法所, read from the head of a line); `year` is that of 今年, None where unknown;
+    `spoken` tells that the text around talks, so that wordings which writing has too are replaced as well.
     """
 
     self_name: str = "我镇"
     actor: str = ""
     year: int | None = None
     strength: Strength = Strength.MEDIUM
+    spoken: bool = False
 
 
 USUAL = Context()

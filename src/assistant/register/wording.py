@@ -1,12 +1,13 @@
 """Spoken words of the lists replaced; where two overlap, the longer wording wins."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.domain import Span
-from assistant.register.entries import entries
+from assistant.register.entries import Entry, entries
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
-from assistant.register.values import Context
+from assistant.register.values import Context, Strength
 
 _SHORT = 3
 
@@ -15,22 +16,28 @@ def worded(text: str, context: Context) -> tuple[Edit, ...]:
     """The edits that the word lists call for in a sentence or clause."""
     taken = bytearray(len(text) + 1)
     made: list[Edit] = []
-    for span, edits in sorted(_found(text, context), key=lambda one: (-(one[0].end - one[0].start), one[0])):
-        if not any(taken[span.start : span.end]):
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    for _, edits in sorted(_found(text, context), key=lambda one: (one[0].start - one[0].end, one[0])):
+        if not any(any(taken[edit.span.start : edit.span.end]) for edit in edits):
+            for edit in edits:
+                taken[edit.span.start : edit.span.end] = b"\x01" * (edit.span.end - edit.span.start)
             made += edits
     return tuple(made)
 
 
 def _found(text: str, context: Context) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     seen = visible(text)
-    for entry in entries():
-        if not context.strength.reaches(entry.strength):
+    for entry in _usable(context.strength, context.spoken):
+        if entry.spoken.search(seen) is None:
             continue
         for match in entry.matches(seen):
             span = Span(*match.span())
-            if not _in_a_word(text, span):
+            if entry.inside or not _in_a_word(text, span):
                 yield span, entry.edits(match, text)
+
+
+@cache
+def _usable(strength: Strength, spoken: bool) -> tuple[Entry, ...]:
+    return tuple(one for one in entries() if strength.reaches(one.strength) and (spoken or not one.soft))
 
 
 def _in_a_word(text: str, span: Span) -> bool:

@@ -9,7 +9,7 @@ from assistant.register import Edit, Tracked, protected
 
 _REASON = "删去聊天用语和表情"
 _EMOJI = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
+    "[\U0001f000-\U0001faff\u203c\u2049\u231a-\u23ff\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
     r"|\[(?:图片|语音转文字|语音|表情|文件|视频|抱拳|强|玫瑰|握手|转发|微笑|偷笑|鼓掌|呲牙|捂脸|爱心|OK|链接)\]|【(?:语音|图片|转发)】"
 )
 _MENTION = re.compile(r"@(?:所有人|[^\s，。：:@]{1,10})(?:[\s\u2005]+|$)")

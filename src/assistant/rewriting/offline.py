@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from assistant.domain import Finding, Rewriting, Span
 from assistant.language import sentences
-from assistant.register import USUAL, Context, Edit, Formal, Tracked, formal
+from assistant.register import USUAL, Context, Edit, Formal, Strength, Tracked, formal
 from assistant.rewriting.chatter import without_chatter
+from assistant.rewriting.instructions import without_instructions
+from assistant.rewriting.lists import merged
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
 from assistant.rewriting.speakers import speaker_of
@@ -22,9 +24,10 @@ def rewrite_offline(text: str, context: Context = USUAL) -> Rewriting:
     What is written already, headings, tables and text in other languages stay as they are. The same
     input gives the same text.
     """
-    tracked = tidied(punctuated(without_chatter(Tracked.of(text))))
+    tracked, orders = without_instructions(punctuated(without_chatter(Tracked.of(text))))
+    tracked = tidied(merged(tracked) if context.strength is Strength.STRONG else tracked)
     edits: list[Edit] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = [*orders]
     for span, said in _said(tracked.text, context):
         edits += (Edit(one.span.shifted(span.start), one.after, one.reason) for one in said.changes)
         findings += (_placed(one, span, tracked) for one in said.findings)

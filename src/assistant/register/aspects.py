@@ -1,0 +1,85 @@
+"""What talk does to a verb, undone: 查了, 没查完, 还在查, 查一查, 都查了. The verbs are in data/verbs.tsv.
+
+Frames (`grammar.py`) know better what a verb means by its object; this is for what they leave.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from assistant.domain import Span
+from assistant.language import quantities, unit_class
+from assistant.register.protecting import ends_a_verb, inside_a_word, visible
+from assistant.register.tracked import Edit
+from assistant.register.units import counted_in
+from assistant.register.values import Context
+from assistant.resources import resource
+
+_FIGURE = "\ue001"
+_REASON = "动词改书面语"
+_END = r"(?=$|[，。；、！？）\s])"
+_DONE = r"(?:完|好|妥|到位|利索|清|齐|掉)"
+Form = Callable[[str, str], str]
+
+
+def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
+    """Edits that write the verbs of talk without the particles of talk."""
+    seen = visible(text)
+    for figure in quantities(text):
+        if unit_class(counted_in(figure, text)) == "money":
+            continue
+        seen = seen[: figure.span.start] + _FIGURE * len(figure.text) + seen[figure.span.end :]
+    taken = bytearray(len(text) + 1)
+    for pattern, form, talk in _forms():
+        for match in pattern.finditer(seen):
+            start, end = match.span()
+            if any(taken[start:end]) or not (talk or context.spoken) or _part_of_a_word(text, match):
+                continue
+            if not context.spoken and len(match["verb"]) > 1:
+                continue
+            written = form(_verbs()[match["verb"]], match.groupdict().get("of") or "")
+            if written != text[start:end]:
+                taken[start:end] = b"\x01" * (end - start)
+                yield Edit(Span(start, end), written, _REASON)
+
+
+def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
+    """A verb of one character has to stand alone: 查 of 检查 does not count, nor 办 of 办事."""
+    if inside_a_word(text, match.start()) or ends_a_verb(text, match.start("verb")):
+        return True
+    after = match.end("verb")
+    return len(match["verb"]) == 1 and match.end() == after and inside_a_word(text, after)
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
+    """Patterns with what is written for them, and whether they are talk by themselves."""
+    verb = f"(?P<verb>{'|'.join(sorted(_verbs(), key=len, reverse=True))})"
+    figure = f"(?={_FIGURE})"
+    forms: tuple[tuple[str, Form, bool], ...] = (
+        (
+            rf"(?:都|全都|全部?|统统)(?:已经?|给)*{verb}{_DONE}?了{_END}",
+            lambda formal, _: f"均已{formal}",
+            True,
+        ),
+        (rf"(?:还没有?|还没|没有?){verb}{_DONE}的?{_END}", lambda formal, _: f"尚未完成{formal}", True),
+        (rf"(?:还没有?|尚没有?){verb}(?:的|呢)*{_END}", lambda formal, _: f"尚未{formal}", True),
+        (rf"没有?{verb}(?:过|的|呢)*{_END}", lambda formal, _: f"未{formal}", True),
+        (rf"(?:还在|正在?|还正){verb}着?呢?{_END}", lambda formal, _: f"正在{formal}", False),
+        (rf"(?<={_FIGURE})在{verb}{_END}", lambda formal, _: f"正在{formal}", True),
+        (rf"{verb}(?:一遍|了一遍|了个遍|一圈)", lambda formal, _: f"逐一{formal}", True),
+        (rf"{verb}(?:一下|了一下|了一番|了一通)(?!子)", lambda formal, _: formal, True),
+        (rf"{verb}(?:了|一)(?P=verb)", lambda formal, _: formal, True),
+        (rf"(?:已经?)?{verb}{_DONE}了?{figure}", lambda formal, _: f"已完成{formal}", True),
+        (rf"(?:已经?)?{verb}{_DONE}了{_END}", lambda formal, _: f"已完成{formal}", True),
+        (rf"(?<!在){verb}(?:出来|上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
+        (rf"{verb}(?:了|过){figure}", lambda formal, _: formal, True),
+    )
+    return tuple((re.compile(pattern), form, talk) for pattern, form, talk in forms)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    lines = resource("register/data/verbs.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
+    return {row[0]: row[1] for row in rows}

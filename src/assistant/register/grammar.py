@@ -1,0 +1,206 @@
+"""A spoken verb written by what it is done to, and how that is counted: data/frames.tsv.
+
+A clause is read as  verb + aspect + figure + object + figure  (搞了3场宪法宣传, 发传单500份) or, fronted, as
+object + verb + figure  (传单发了500份), where the verb alone is written anew. Verbs and objects are
+whole words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Quantity, Span
+from assistant.language import quantities
+from assistant.language.words import tagged
+from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, straddled, visible
+from assistant.register.tracked import Edit
+from assistant.register.units import counted_in
+from assistant.register.values import Context, Strength
+from assistant.resources import resource
+
+_FIGURE = "\ue001"
+_LONGEST_OBJECT = 14
+_OBJECT = rf"[\u4e00-\u9fff、A-Za-z“”《》{FILLER}]{{0,{_LONGEST_OBJECT}}}?"
+_ASPECT = r"(?P<aspect>了|过)?"
+_ALONE = r"(?![\u4e00-\u9fff])"
+_DUMMY = r"(?P<dummy>一?[个些]|一下|点儿?)?"
+_BETWEEN = r"(?:都|也|还|又|就|才|一共|总共|共|累计|全年|陆续|已经?|均|各|再|一下子)*"
+_NOT_AFTER_OBJECT = ("n", "vn", "j", "l", "nt", "nr", "ns", "nz")
+_STOPS_OBJECT = re.compile(r"[了过着]|没|不(?!动产|法)|都|还|的时候")
+_TALK = re.compile(
+    r"[搞弄整掏扯撒扒逮揪凑]|摆平|说和|劝和|晒|.(?:出来|下来|下去|出去|上去|起来|完|好|掉|到位|成)$"
+)
+_REASON = "动词与所做的事相称"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of data/frames.tsv; `template` has {o} for the object and {q} for the figure."""
+
+    after: re.Pattern[str]
+    fronted: re.Pattern[str] | None
+    units: frozenset[str]
+    template: str
+    needs_figure: bool
+    example: str
+    becomes: str
+    traps: tuple[str, ...]
+
+    @property
+    def verb(self) -> str:
+        """The verb alone, for a fronted object."""
+        return self.template.partition("{")[0]
+
+
+def framed(text: str, context: Context) -> Iterator[Edit]:
+    """The edits that the frames call for in a clause or sentence; the first frame that fits is taken."""
+    seen, figures = _blanked(text)
+    taken = bytearray(len(text) + 1)
+    for frame in frames():
+        for match in (*frame.after.finditer(seen), *_fronted(frame, seen)):
+            span = Span(*match.span())
+            if any(taken[span.start : span.end]) or not (context.spoken or _talks(match)):
+                continue
+            if not _fits(frame, match, text, seen, figures):
+                continue
+            if edit := _edit(frame, match, text, context):
+                taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+                yield edit
+
+
+def _fronted(frame: Frame, seen: str) -> Iterator[re.Match[str]]:
+    return frame.fronted.finditer(seen) if frame.fronted else iter(())
+
+
+def _fits(frame: Frame, match: re.Match[str], text: str, seen: str, figures: dict[int, Quantity]) -> bool:
+    if _inside_a_word(text, match) or _STOPS_OBJECT.search(_group(match, "object")):
+        return False
+    end = match.end("object") if "object" in match.groupdict() else -1
+    if end > 0 and (inside_a_word(text, end) or _goes_on(text, seen, end)):
+        return False
+    found = [figures[at] for name in ("one", "two") if (at := _start(match, name)) in figures]
+    if frame.needs_figure and not found:
+        return False
+    return (
+        not frame.units
+        or not found
+        or any({figure.unit, counted_in(figure, text)} & frame.units for figure in found)
+    )
+
+
+def _edit(frame: Frame, match: re.Match[str], text: str, context: Context) -> Edit | None:
+    """The whole reading written anew; the verb alone where order may not change or the object is fronted."""
+    groups = match.groupdict()
+    if "fronted" in groups:
+        end = max(match.end("verb"), match.end("aspect"))
+        return Edit(Span(match.start("verb"), end), frame.verb, _REASON) if frame.verb else None
+    thing, one, two = (_text(match, name, text) for name in ("object", "one", "two"))
+    if one and (two or not _ends(match, text) or not context.strength.reaches(Strength.MEDIUM)) and thing:
+        if not frame.template.startswith(frame.verb) or not frame.verb:
+            return None
+        return Edit(Span(match.start("verb"), match.start("one")), frame.verb, _REASON)
+    return Edit(Span(*match.span()), frame.template.format(o=thing, q=one or two), _REASON)
+
+
+def _blanked(text: str) -> tuple[str, dict[int, Quantity]]:
+    """The text with protected parts and figures blanked, and the figures by where they begin."""
+    seen, figures = visible(text), {}
+    for figure in quantities(text):
+        if FILLER not in figure.span.of(seen):
+            seen = seen[: figure.span.start] + _FIGURE * len(figure.text) + seen[figure.span.end :]
+            figures[figure.span.start] = figure
+    return seen, figures
+
+
+def _talks(match: re.Match[str]) -> bool:
+    """Whether the reading shows that it is talk: writing has 讲法治课 too, but not 讲了2次法治课."""
+    groups = match.groupdict()
+    between = groups.get("one") and groups.get("object") and len(groups["verb"]) == 1
+    return bool(groups["aspect"] or groups.get("dummy") or between or _TALK.search(groups["verb"]))
+
+
+def _inside_a_word(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb is part of another word; the segmenter has 搞了个 as one."""
+    start = match.start("verb")
+    if ends_a_verb(text, start):
+        return True
+    ends = (
+        max(match.end(name) for name in ("verb", "aspect", "dummy") if name in match.groupdict()),
+        match.end("verb"),
+    )
+    return all(straddled(text, Span(start, end)) for end in ends)
+
+
+def _goes_on(text: str, seen: str, end: int) -> bool:
+    """Whether the object is only the beginning of a longer noun (宣传 of 宣传资料)."""
+    following = next(iter(tagged(text[end : end + 6])), ("", ""))
+    return seen[end : end + 1] not in ("", _FIGURE) and following[1].startswith(_NOT_AFTER_OBJECT)
+
+
+def _ends(match: re.Match[str], text: str) -> bool:
+    """Whether nothing follows in the clause that the moved figure would be read with."""
+    return match.end() == len(text) or not "\u4e00" <= text[match.end()] <= "\u9fff"
+
+
+def _start(match: re.Match[str], name: str) -> int:
+    return match.start(name) if name in match.groupdict() and match[name] else -1
+
+
+def _group(match: re.Match[str], name: str) -> str:
+    return match.groupdict().get(name) or ""
+
+
+def _text(match: re.Match[str], name: str, text: str) -> str:
+    return text[match.start(name) : match.end(name)] if _group(match, name) else ""
+
+
+def _bare(things: str, units: str, template: str, example: str, becomes: str, traps: str) -> Frame:
+    """A noun with its figure and nothing else in the clause (讲座3场)."""
+    noun = rf"(?P<verb>)(?P<aspect>)(?P<object>{things})(?P<two>{_FIGURE}+)"
+    pattern = rf"(?:^|(?<=[，。；：、\s])){noun}(?=$|[，。；、\s])"
+    return Frame(
+        re.compile(pattern),
+        None,
+        frozenset(units.split(",")),
+        template,
+        False,
+        example,
+        becomes,
+        tuple(traps.split()),
+    )
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Frames in the order of the file."""
+    lines = resource("register/data/frames.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
+    return tuple(_frame(*(row + [""] * 7)[:7]) for row in rows)
+
+
+def _frame(
+    verbs: str, things: str, units: str, template: str, example: str, becomes: str, traps: str
+) -> Frame:
+    if not verbs:
+        return _bare(things, units, template, example, becomes, traps)
+    verb = rf"(?P<verb>{verbs})"
+    figure = f"(?P<{{}}>{_FIGURE}+)"
+    needs_figure = not things
+    counted = f"{figure.format('one')}{_ALONE if needs_figure else '?'}"
+    thing = f"的?(?P<object>{_OBJECT}(?:{things})){figure.format('two')}?" if things else ""
+    fronted = (
+        re.compile(rf"(?P<fronted>{things}){_BETWEEN}{verb}(?P<aspect>了|过)?(?={_FIGURE})")
+        if things
+        else None
+    )
+    return Frame(
+        after=re.compile(rf"{verb}{_ASPECT}{_DUMMY}{counted}{thing}"),
+        fronted=fronted,
+        units=frozenset(units.split(",")) if units else frozenset(),
+        template=template,
+        needs_figure=needs_figure,
+        example=example,
+        becomes=becomes,
+        traps=tuple(traps.split()),
+    )

@@ -1,0 +1,42 @@
+"""Every row of the word lists is tested by the wordings that it carries, and the lists as a set."""
+
+import pytest
+
+from assistant.register import Context, Strength, Tracked, guarded
+from assistant.register.entries import COLUMNS, LISTS, Entry, entries, rows_of
+from assistant.register.wording import worded
+from assistant.resources import resource
+
+TALK = Context(strength=Strength.STRONG, spoken=True)
+
+
+def written(text: str) -> str:
+    tracked = Tracked.of(text)
+    for _ in range(2):
+        tracked, _ = guarded(tracked, worded(tracked.text, TALK), None)
+    return tracked.text
+
+
+@pytest.mark.parametrize("entry", [entry for entry in entries() if entry.becomes], ids=lambda e: e.example)
+def test_a_row_writes_its_example_as_it_says(entry: Entry) -> None:
+    assert written(entry.example) == entry.becomes
+
+
+@pytest.mark.parametrize("trap", [trap for entry in entries() for trap in entry.traps])
+def test_a_row_leaves_its_traps_alone(trap: str) -> None:
+    assert written(trap) == trap
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_row_has_more_cells_than_the_list_has_columns(name: str) -> None:
+    lines = resource(f"register/data/{name}.tsv").read_text("utf-8").splitlines()
+    assert not [line for line in lines if line.count("\t") >= len(COLUMNS)]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_wording_stands_twice_in_a_list(name: str) -> None:
+    keys = [
+        (entry.spoken.pattern, entry.before.pattern.pattern, entry.after.pattern.pattern)
+        for entry in rows_of(name)
+    ]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,115 @@
+"""One sentence to written Chinese: what has to change changes, what has to stay stays."""
+
+import pytest
+
+from assistant.register import Context, broken, formal
+
+YEAR = Context(year=2024)
+
+
+def written(text: str, context: Context = YEAR) -> str:
+    return formal(text, context).text
+
+
+@pytest.mark.parametrize(
+    ("spoken", "formally"),
+    [
+        ("今年我们搞了个宪法宣传", "2024年我镇开展宪法宣传活动"),
+        ("我们搞了3场宪法宣传", "我镇开展宪法宣传活动3场"),
+        ("发了三百多本折页", "发放折页300余份"),
+        ("花了五万", "投入资金5万元"),
+        ("因为人手不够，所以进度慢", "由于工作力量不足，进度慢"),
+        ("来了86人", "86人参加"),
+        ("调了112起纠纷，调成98起", "调解纠纷112起，调解成功98起"),
+        ("我们所接了法律援助申请19件", "该所受理法律援助申请19件"),
+        ("一个月两回", "每月2次"),
+        ("3月15号搞了3场普法", "3月15日开展普法活动3场"),
+        ("聘了15个监督员", "聘请监督员15名"),
+        ("还有2件没办完", "其余2件尚未办结"),
+    ],
+)
+def test_talk_is_written_as_a_report_writes_it(spoken: str, formally: str) -> None:
+    assert written(spoken) == formally
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依法制定规范性文件2件，落实学法用法制度，重大执法决定法制审核4件。",
+        "“律师来了咱心里就有底了”",
+        "《咱们村的规矩》",
+        "被命名为“省级民主法治示范村”。",
+        "坚持和发展新时代“枫桥经验”，调解矛盾纠纷286件，调解成功279件。",
+        "豫政文〔2024〕46号",
+        "Our town held 8 lectures.",
+        "👍👍",
+        "整治网吧2家，查处电动三轮车违规载人12起。",
+    ],
+)
+def test_what_is_written_or_quoted_comes_back_as_it_is(text: str) -> None:
+    assert written(text) == text
+
+
+@pytest.mark.parametrize(
+    ("spoken", "claim"),
+    [
+        ("调解了312件纠纷", "成功"),
+        ("调解了312件纠纷", "化解"),
+        ("排查了96处隐患", "整改"),
+        ("接了204件投诉", "办结"),
+        ("报了3个示范社区", "命名"),
+        ("准备再搞2场普法", "已"),
+        ("还在调", "已"),
+        ("没改完", "已"),
+        ("反正都解决了", "100%"),
+    ],
+)
+def test_an_attempt_is_never_told_as_a_success(spoken: str, claim: str) -> None:
+    assert claim not in written(spoken)
+
+
+def test_a_year_that_nobody_told_is_asked_for() -> None:
+    done = formal("今年我们搞了3场普法", Context())
+    assert done.text.startswith("今年") and any("写明年份" in one.message for one in done.findings)
+
+
+def test_a_date_after_another_year_keeps_its_own() -> None:
+    assert written("去年没搞，3月搞了3场普法") == "2023年未开展，2024年3月开展普法活动3场"
+
+
+def test_a_body_speaks_of_itself_as_the_body_it_is() -> None:
+    assert written("我们今年调了86件纠纷", Context(year=2024, actor="司法所")).startswith("该所")
+
+
+def test_the_town_is_called_as_the_office_calls_itself() -> None:
+    assert written("咱们搞了3场普法", Context(self_name="我乡")).startswith("我乡")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        ("调解12件", "调解15件", "数字"),
+        ("约400件", "400件", "数字"),
+        ("3月15日开会", "3月16日开会", "日期"),
+        ("学习《宪法》", "学习《民法典》", "名称和固定提法"),
+        ("落实“三重一大”制度", "落实“三重”制度", "名称和固定提法"),
+    ],
+)
+def test_a_changed_fact_breaks_the_lock(before: str, after: str, what: str) -> None:
+    assert what in broken(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("四百多件", "400余件"), ("花了五万", "支出5万元"), ("6个执法人员", "6名执法人员"), ("48趟", "48次")],
+)
+def test_the_same_figure_written_otherwise_holds(before: str, after: str) -> None:
+    assert not broken(before, after)
+
+
+@pytest.mark.parametrize(
+    "text", ["今年我们搞了3场普法，还有2件没办完", "查了45家饭店，有问题的11家，都让改了"]
+)
+def test_rewriting_twice_changes_nothing_more(text: str) -> None:
+    once = written(text)
+    assert written(once) == once
