@@ -138,12 +138,12 @@ def dated(text: str, day: str) -> str:
 def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
     """A label such as 问题： or 2026年打算： with the rest of its line; a bare year must be the next."""
     match = _INLINE.match(text)
-    if not match or not heading_section(match["label"]):
+    if not match or not heading_section(match["label"].rstrip("0123456789")):
         return None
     bare_year = _BARE_YEAR.fullmatch(match["label"])
     if bare_year and (year is None or int(bare_year["year"][-2:]) != (year + 1) % 100):
         return None
-    return match["label"], match["rest"]
+    return match["label"].rstrip("0123456789") or match["label"], match["rest"]
 
 
 def spoken_heading(text: str) -> tuple[str, str] | None:

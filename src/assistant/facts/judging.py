@@ -36,6 +36,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if withheld := _withheld(text, context, remarks):
         bar, reason = withheld
         return Judgement(Status.WITHHELD, reason, bar=bar)
+    if has("refers-back", text.rsplit("，", 1)[-1]):
+        return _unclear("unsure", text)
     for kind in ("template", "honour", "praise", "unsure"):
         if kind == "honour" and _DOCUMENT.search(text):
             continue

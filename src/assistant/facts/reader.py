@@ -35,6 +35,7 @@ from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading
 from assistant.facts.reconcile import reconciled
+from assistant.facts.run_on import is_dictated
 from assistant.facts.segments import Segment, segments
 from assistant.genres import Genre, theme_of
 from assistant.language import EMPTY, Gazetteer, has_verb, names, periods, personal, quantities
@@ -148,7 +149,14 @@ class _Reader:
         text = _own_office(text, context.speaker)
         context = replace(context, instructed=has("instruction", text))
         past: dict[int, str] = {}
+        told_by, dictated = -1, is_dictated(text)
         for segment in segments(text, self._theme):
+            if (
+                told_by not in (-1, segment.sentence)
+                and context.section == FIRST_RESPONSIBLE
+                and told_by >= 0
+            ):
+                context, told_by = replace(context, section="", holder=""), -1
             if opened := spoken_heading(segment.text):
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
             if year := other_year(segment.text, self.year):
@@ -157,12 +165,16 @@ class _Reader:
             yield from self._segment(line, segment, replace(context, past=year))
             if (subject := _holder(segment.text, self.year)) and not context.section:
                 holder = _POSTS.get(subject["post"], subject["post"])
-                context = replace(context, section=FIRST_RESPONSIBLE, holder=holder)
+                context, told_by = (
+                    replace(context, section=FIRST_RESPONSIBLE, holder=holder),
+                    segment.sentence,
+                )
             elif self._next_year(segment.text) and has("planned", segment.text):
                 context = replace(context, section=PLANS)
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)
+        text = _without_named_asides(text)
         for aside in _private_asides(text):
             kept_back = self._reading(line, aside, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
@@ -302,6 +314,11 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
         return text, ()
     question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
+
+
+def _without_named_asides(text: str) -> str:
+    """Brackets that list names the note says are not to be printed fall away."""
+    return _ASIDES.sub(lambda match: "" if has("names-withheld", match.group(1)) else match.group(), text)
 
 
 def _private_asides(text: str) -> list[str]:

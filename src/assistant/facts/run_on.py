@@ -18,6 +18,7 @@ _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _MARKS = "、，；：:（()）和与及里中的多左以"
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
+_BREATH = 40
 _RUN_ON = 24
 _LONGEST_LEAD = 14
 _TAKEN_BACK = re.compile(r"[，,]?(?:(?:不对|说错了?|错了)[，,]?)+(?:应该|应当)?是?")
@@ -63,6 +64,11 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def is_dictated(text: str) -> bool:
+    """Whether a text runs on without marks for longer than anybody writes."""
+    return any(len(stretch) > _BREATH for stretch in _STRETCH.findall(text))
 
 
 def is_run_on(text: str) -> bool:

@@ -9,8 +9,8 @@ from assistant.facts.lexicon import has
 from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
-_INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
-_DOUBTS = ("unsure", "withhold", "praise", "instruction", "other-year", "spoken")
+_INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，）)]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
+_DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
@@ -116,7 +116,7 @@ def _punctuated(text: str) -> str:
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
     whole = "，".join(piece)
-    if _only_a_date(whole) or has("planned", whole):
+    if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
         return True

@@ -10,13 +10,17 @@ from assistant.language import numeral, quantities, unit_class
 _UNIT_IN_HEADER = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
 _ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
 _TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
-_TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数)")
+_TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数|全年$)")
 _UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
 _EVENT = re.compile(
     r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
 )
 _BY_LABEL = "/"
-_TIME = re.compile(r"^(?:时间|月份|日期)$")
+_SLASH = re.compile(r"\s*[/／]\s*")
+_SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
+_SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
+_TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
+_QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
 _LABEL = re.compile(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
 )
@@ -71,17 +75,24 @@ def row(line: NoteLine, head: Header) -> Row:
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
     unit = _first(pairs, "unit")
-    if not unit_class(unit):
+    pairs = [
+        (replace(c, role="figure", name="") if c.role == "unit" and _counts(cell) else c, cell)
+        for c, cell in pairs
+    ]
+    if _counts(unit):
+        unit = ""
+    if not unit_class(unit) and not _SEVERAL.match(unit):
         label, unit = unit + label, ""
     figures = [
         _said(replace(column, unit=_unit_of(column, label, unit)), cell)
         for column, cell in pairs
         if column.role in ("figure", "other") and cell not in _EMPTY
     ]
+    figures, label = _parted(figures, label, pairs, unit)
     total = any(_TOTAL.match(cell) for _, cell in pairs)
     subject = f"{head.topic}合计" if total else _subject(label, head)
     said = [text for text in figures if text]
-    lead = [when for when in (_first(pairs, "time"),) if when and not total and when not in _EMPTY]
+    lead = [_when(pairs)] if _when(pairs) and not total else []
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
     return Row(text, _first(pairs, "remark"), total)
 
@@ -94,6 +105,41 @@ def _unit_of(column: Column, label: str, unit: str) -> str:
     return (
         usual_unit(label, choices) or (usual_unit(label) if not _EVENT.search(label) else "") or choices[-1]
     )
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell under 单位 holds a figure of its own (89人)."""
+    return bool(quantities(cell))
+
+
+def _parted(
+    figures: list[str], label: str, pairs: list[tuple[Column, str]], unit: str
+) -> tuple[list[str], str]:
+    """发现问题/整改 88/80 处 as 发现问题88处，整改80处; 信访 41/96 批/人次 as 信访41批96人次."""
+    cell = next(
+        (cell for column, cell in pairs if column.role in ("figure", "other") and _SLASHED.match(cell)), ""
+    )
+    numbers = _SLASH.split(cell)
+    if len(numbers) < 2:
+        return figures, label
+    names, units = _SLASH.split(label), _SLASH.split(unit)
+    units = units if len(units) == len(numbers) else [unit] * len(numbers)
+    if len(names) == len(numbers):
+        said = [
+            f"{name if at else ''}{number}{u}"
+            for at, (name, number, u) in enumerate(zip(names, numbers, units, strict=True))
+        ]
+        return said, names[0]
+    return ["".join(f"{number}{u}" for number, u in zip(numbers, units, strict=True))], label
+
+
+def _when(pairs: list[tuple[Column, str]]) -> str:
+    """The row's time; a bare 一 under 季度 is 第一季度."""
+    column, cell = next(((c, cell) for c, cell in pairs if c.role == "time"), (None, ""))
+    if column is None or cell in _EMPTY:
+        return ""
+    quarter = column.name.startswith("季") and _QUARTER.match(cell)
+    return f"第{cell.removesuffix('度').removesuffix('季')}季度" if quarter else cell
 
 
 def _is_name(cell: str) -> bool:

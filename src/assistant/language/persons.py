@@ -18,7 +18,9 @@ _NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是�
 _SHORTEST, _LONGEST = 2, 3
 _BY_BIRTH = re.compile(r"老[大二三四五六七八九幺]")
 _SOMEONE = re.compile(r"[一-龥]某{1,2}[甲乙丙丁]?")
-_NICKNAME_NEXT = re.compile(r"$|[，。、；：！？\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两")
+_NICKNAME_NEXT = re.compile(
+    r"$|[，。、；：！？（(\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两"
+)
 
 
 def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
