@@ -5,7 +5,20 @@ from typing import Any
 
 import typer
 
-from assistant.cli import check, draft, evals, export, facts, library, logs, profile, rewrite, system
+from assistant.cli import (
+    check,
+    draft,
+    evals,
+    export,
+    facts,
+    library,
+    logs,
+    profile,
+    rewrite,
+    system,
+    ui,
+    users,
+)
 from assistant.cli.help import ChineseGroup
 from assistant.cli.output import tell, use_utf8
 from assistant.cli.usage import sentence
@@ -22,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-for module in (library, facts, draft, rewrite, check, profile, export, evals, system):
+for module in (library, facts, draft, rewrite, check, profile, export, evals, system, ui, users):
     module.register(app)
 
 

@@ -11,7 +11,7 @@ from assistant.domain import Profile, Report
 from assistant.errors import UnreadableFile, UserError
 from assistant.facts import NoteLine, note_lines
 from assistant.reading import Document, read_document, read_report, read_text
-from assistant.workspace import read_policy
+from assistant.workspace import read_notes, read_policy
 
 STDIN = Path("-")
 _PLAIN = (".txt", ".md", "")
@@ -65,22 +65,4 @@ def is_plain(path: Path) -> bool:
 
 
 def _notes(path: Path) -> tuple[NoteLine, ...]:
-    if path == STDIN:
-        return note_lines(stdin_text())
-    document = read_document(path)
-    return note_lines(document.text, path.name) if is_plain(path) else note_lines_of(document, path.name)
-
-
-def note_lines_of(document: Document, file: str) -> tuple[NoteLine, ...]:
-    """The blocks of a document as note lines, each with the place a person finds it at."""
-    return tuple(
-        NoteLine(
-            block.span.of(document.text),
-            block.number,
-            file,
-            block.sheet,
-            block.cells,
-            heading=block.level is not None,
-        )
-        for block in document.blocks
-    )
+    return note_lines(stdin_text()) if path == STDIN else read_notes(path)

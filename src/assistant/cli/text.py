@@ -16,25 +16,18 @@ from assistant.domain import (
     Profile,
     Question,
     Rewriting,
+    SentenceKind,
     Severity,
-    Source,
     Status,
 )
 from assistant.genres import Genre
+from assistant.labels import KINDS, PROFILE, ROLES, SEVERITIES, STATUSES, place_of
 from assistant.workspace import DoctorCheck
 
 if TYPE_CHECKING:
     from assistant.library import Ingested
-    from assistant.records import KeptReport
+    from assistant.records import KeptReport, User
 
-_SEVERITIES = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
-_STATUSES = {
-    Status.UNDER_WAY: "进行中",
-    Status.PLANNED: "计划",
-    Status.UNCLEAR: "待确认",
-    Status.WITHHELD: "不采用",
-}
-_KINDS = {"fact": "事实", "filler": "套语", "derived": "汇总", "pending": "待补"}
 _MOST_UNUSED = 20
 _LONGEST_QUOTE = 60
 _AROUND = 6
@@ -49,14 +42,9 @@ def fact_sheet_text(sheet: FactSheet) -> Iterator[str]:
 
 
 def fact_text(fact: Fact) -> str:
-    status = _STATUSES.get(fact.status)
+    status = "" if fact.status is Status.DONE else STATUSES[fact.status]
     mark = f"（{status}{'：' + fact.reason if fact.reason else ''}）" if status else ""
-    return f"{fact.id}\t{fact.section_name or '未归类'}\t{fact.text}{mark}  〔{source_text(fact.source)}〕"
-
-
-def source_text(source: Source) -> str:
-    place = f"{source.file or '素材'} {source.sheet + ' ' if source.sheet else ''}"
-    return f"{place}第 {source.line} 行"
+    return f"{fact.id}\t{fact.section_name or '未归类'}\t{fact.text}{mark}  〔{place_of(fact.source)}〕"
 
 
 def questions_text(questions: Sequence[Question]) -> Iterator[str]:
@@ -116,8 +104,8 @@ def finding_text(text: str, finding: Finding) -> str:
     quote = f"“{finding.quote}” " if finding.quote else ""
     advice = f" 建议改为“{finding.suggestion}”。" if finding.suggestion else ""
     source = finding.evidence
-    evidence = f" 〔{source_text(source)}：{shortened(source.text)}〕" if source else ""
-    level = _SEVERITIES[finding.severity]
+    evidence = f" 〔{place_of(source)}：{shortened(source.text)}〕" if source else ""
+    level = SEVERITIES[finding.severity]
     return f"[{level}] {where}{quote}{finding.message}{advice}{evidence}（{finding.rule}）"
 
 
@@ -174,27 +162,11 @@ def hits_text(hits: Sequence[Hit]) -> Iterator[str]:
 
 
 def profile_text(profile: Profile) -> Iterator[str]:
-    for name, label in _PROFILE_LABELS.items():
+    for name, label in PROFILE.items():
         value = getattr(profile, name)
         if value:
             shown = value if isinstance(value, str) else "是" if value is True else "、".join(value)
             yield f"{label}：{shown}"
-
-
-_PROFILE_LABELS = {
-    "issuer": "发文机关",
-    "short_name": "简称",
-    "self_name": "自称",
-    "level": "层级",
-    "county": "所属县",
-    "addressee": "主送机关",
-    "joint": "党委政府联合行文",
-    "outline": "结构",
-    "places": "辖区地名",
-    "bodies": "内设机构",
-    "standing_facts": "固定事实",
-    "posts": "职务",
-}
 
 
 def profiles_text(profiles: Sequence[Profile]) -> Iterator[str]:
@@ -202,6 +174,14 @@ def profiles_text(profiles: Sequence[Profile]) -> Iterator[str]:
         yield "还没有保存本单位信息，可用 assistant profile set 设好，或用 profile propose 从往年报告推出。"
     for profile in profiles:
         yield from profile_text(profile)
+
+
+def users_text(users: "Sequence[User]") -> Iterator[str]:
+    if not users:
+        yield "还没有账号，可用 assistant user add 建一个。"
+    for user in users:
+        department = f"  {user.department}" if user.department else ""
+        yield f"{user.name}  {ROLES[user.role]}{department}{'  已停用' if user.disabled else ''}"
 
 
 def ingest_text(done: "Ingested") -> Iterator[str]:
@@ -242,7 +222,7 @@ def doctor_text(checks: Sequence[DoctorCheck]) -> Iterator[str]:
 
 
 def rule_text(rule: Rule) -> Iterator[str]:
-    yield f"{rule.id}　{rule.name}（{_SEVERITIES[rule.severity]}）"
+    yield f"{rule.id}　{rule.name}（{SEVERITIES[rule.severity]}）"
     yield rule.summary
     yield f"依据：{rule.authority}"
     yield from (f"正：{example.text}" for example in rule.valid)
@@ -250,13 +230,13 @@ def rule_text(rule: Rule) -> Iterator[str]:
         yield f"误：{example.text}{f' → {example.becomes}' if example.becomes else ''}"
 
 
-def _traced(text: str, kind: str, facts: Iterable[str]) -> str:
+def _traced(text: str, kind: SentenceKind, facts: Iterable[str]) -> str:
     evidence = "、".join(facts)
-    return f"  〔{_KINDS[kind]}{' ' + evidence if evidence else ''}〕{text}"
+    return f"  〔{KINDS[kind]}{' ' + evidence if evidence else ''}〕{text}"
 
 
 def _summary(findings: Sequence[Finding], everything: bool) -> str:
     counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
-    line = "，".join(f"{_SEVERITIES[severity]} {count} 处" for severity, count in counts.items())
+    line = "，".join(f"{SEVERITIES[severity]} {count} 处" for severity, count in counts.items())
     hidden = counts[Severity.INFO] and not everything
     return f"核对结果：{line}{'（提示未列出，加 --all-findings 查看）' if hidden else ''}。"

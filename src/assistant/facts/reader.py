@@ -151,11 +151,7 @@ class _Reader:
         past: dict[int, str] = {}
         told_by, dictated = -1, is_dictated(text)
         for segment in segments(text, self._theme):
-            if (
-                told_by not in (-1, segment.sentence)
-                and context.section == FIRST_RESPONSIBLE
-                and told_by >= 0
-            ):
+            if dictated and told_by not in (-1, segment.sentence):
                 context, told_by = replace(context, section="", holder=""), -1
             if opened := spoken_heading(segment.text):
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])

@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from assistant.domain import Passage, Profile, Report
-from assistant.records import generations, profiles, reports
+from assistant.records import generations, profiles, reports, users
 from assistant.records.database import Database, open_database
 from assistant.records.lock import writer_lock
 from assistant.records.values import (
@@ -20,6 +20,7 @@ from assistant.records.values import (
     Scope,
     Stage,
     State,
+    User,
     Vectors,
 )
 
@@ -168,6 +169,25 @@ class Records:
 
     def set_profile(self, profile: Profile) -> None:
         self._write(profiles.keep, profile)
+
+    def users(self) -> tuple[User, ...]:
+        """All accounts by name, disabled ones too."""
+        return self._read(users.listed)
+
+    def user(self, name: str) -> User | None:
+        return self._read(users.find, name)
+
+    def add_user(self, user: User) -> None:
+        """Raises UserError where the name is taken."""
+        self._write(users.add, user)
+
+    def set_password(self, name: str, password: str) -> None:
+        """Raises NotFound."""
+        self._write(users.set_password, name, password)
+
+    def set_disabled(self, name: str, disabled: bool) -> None:
+        """Raises NotFound."""
+        self._write(users.set_disabled, name, disabled)
 
     def _read(
         self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs

@@ -174,3 +174,23 @@ class KeptMessage:
     role: str
     content: dict[str, Any]
     created: str
+
+
+class Role(StrEnum):
+    """What an account may do: clerks draft, leaders see what is submitted to them, admins keep accounts."""
+
+    CLERK = "clerk"
+    LEADER = "leader"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """An account of the web page. `password` is what it is proved by, never the password itself."""
+
+    name: str
+    password: str = field(repr=False)
+    role: Role = Role.CLERK
+    department: str = ""
+    disabled: bool = False
+    created: str = ""

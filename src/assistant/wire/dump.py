@@ -11,6 +11,7 @@ from assistant.wire import types
 if TYPE_CHECKING:
     from assistant.library import Ingested
     from assistant.records import KeptReport
+    from assistant.records import User as Account
 
 
 def figure(value: domain.Quantity) -> types.Figure:
@@ -187,6 +188,21 @@ def report(value: "KeptReport") -> types.Report:
 
 def reports(values: "Iterable[KeptReport]") -> types.ReportsAnswer:
     return {"reports": [report(value) for value in values]}
+
+
+def users(values: "Iterable[Account]") -> types.UsersAnswer:
+    return {
+        "users": [
+            {
+                "name": value.name,
+                "role": value.role.value,
+                "department": value.department,
+                "disabled": value.disabled,
+                "created": value.created,
+            }
+            for value in values
+        ]
+    }
 
 
 def ingested(value: "Ingested") -> types.IngestAnswer:

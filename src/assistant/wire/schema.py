@@ -24,6 +24,8 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
     "genres": (types.GenresAnswer, "`genres` 的结果"),
     "explain": (types.ExplainAnswer, "`explain` 的结果"),
     "export": (types.ExportAnswer, "`export` 的结果"),
+    "user": (types.UsersAnswer, "`user add`、`list`、`disable`、`passwd` 之后的所有账号"),
+    "ui": (types.UiAnswer, "`ui` 启动后给出的网址"),
     "doctor": (types.DoctorAnswer, "`doctor` 的结果"),
     "eval": (
         types.EvalAnswer,

@@ -288,6 +288,22 @@ class ReportsAnswer(TypedDict):
     reports: list[Report]
 
 
+class User(TypedDict):
+    name: str
+    role: Literal["clerk", "leader", "admin"]
+    department: str
+    disabled: bool
+    created: str
+
+
+class UsersAnswer(TypedDict):
+    users: list[User]
+
+
+class UiAnswer(TypedDict):
+    address: str
+
+
 class SearchAnswer(TypedDict):
     hits: list[Hit]
     fell_back: list[str]

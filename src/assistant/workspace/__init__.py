@@ -2,6 +2,7 @@
 
 from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
+from assistant.workspace.materials import read_notes
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
 from assistant.workspace.values import (
@@ -27,6 +28,7 @@ __all__ = [
     "Workspace",
     "check",
     "facts",
+    "read_notes",
     "read_policy",
     "reports_of",
 ]

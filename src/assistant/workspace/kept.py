@@ -20,8 +20,9 @@ _NO_YEAR = 9999
 class Kept:
     """Records are opened at once, the library and the embedding's endpoint when first asked."""
 
-    def __init__(self, settings: Settings, *, write: bool) -> None:
+    def __init__(self, settings: Settings, *, write: bool, standing: bool = False) -> None:
         self._settings = settings
+        self._standing = standing
         self.records = Records.open(settings.database_url or settings.data_dir, write=write)
 
     def close(self) -> None:
@@ -32,7 +33,13 @@ class Kept:
     @cached_property
     def library(self) -> Library:
         settings = self._settings
-        return Library(self.records, settings.data_dir, self.embedder, settings.chroma_url or "")
+        return Library(
+            self.records,
+            settings.data_dir,
+            self.embedder,
+            settings.chroma_url or "",
+            standing=self._standing,
+        )
 
     @cached_property
     def embedder(self) -> Embedder:

@@ -50,14 +50,18 @@ _NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant 
 class Workspace:
     """One installation's data folder and settings. Use it as a context manager, or close it."""
 
-    def __init__(self, settings: Settings, *, write: bool = False) -> None:
+    def __init__(self, settings: Settings, *, write: bool = False, standing: bool = False) -> None:
         self.settings = settings
         self._write = write
+        self._standing = standing
 
     @classmethod
-    def open(cls, settings: Settings, *, write: bool = False) -> "Workspace":
-        """`write` is for calls that change records or index; they hold the data folder's lock meanwhile."""
-        return cls(settings, write=write)
+    def open(cls, settings: Settings, *, write: bool = False, standing: bool = False) -> "Workspace":
+        """`write` is for calls that change records or index; they hold the data folder's lock meanwhile.
+
+        `standing` is for a process that answers many queries, such as the page's.
+        """
+        return cls(settings, write=write, standing=standing)
 
     def __enter__(self) -> "Workspace":
         return self
@@ -76,7 +80,7 @@ class Workspace:
         # The one import that brings SQLAlchemy and NumPy: no call that needs no data folder makes it.
         from assistant.workspace.kept import Kept
 
-        return Kept(self.settings, write=self._write)
+        return Kept(self.settings, write=self._write, standing=self._standing)
 
     @cached_property
     def bench(self) -> "Bench":
@@ -137,6 +141,10 @@ class Workspace:
 
     def reports(self) -> "tuple[KeptReport, ...]":
         return self.kept.library.reports()
+
+    def report(self, id: str) -> Report:
+        """A kept report, by its id or the first six or more characters of it. Raises NotFound."""
+        return self.kept.records.report(id)
 
     def forget(self, id: str) -> None:
         """Raises NotFound and Busy."""

@@ -1,0 +1,38 @@
+"""What the keys of the published contract are called on screen and on paper."""
+
+from assistant.domain import SentenceKind, Severity, Source, Status
+
+SEVERITIES = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
+STATUSES = {
+    Status.DONE: "已完成",
+    Status.UNDER_WAY: "进行中",
+    Status.PLANNED: "计划",
+    Status.UNCLEAR: "待确认",
+    Status.WITHHELD: "不采用",
+}
+KINDS = {
+    SentenceKind.FACT: "事实",
+    SentenceKind.FILLER: "套语",
+    SentenceKind.DERIVED: "汇总",
+    SentenceKind.PENDING: "待补",
+}
+ROLES = {"clerk": "起草", "leader": "领导", "admin": "管理"}
+PROFILE = {
+    "issuer": "发文机关",
+    "short_name": "简称",
+    "self_name": "自称",
+    "level": "层级",
+    "county": "所属县",
+    "addressee": "主送机关",
+    "joint": "党委政府联合行文",
+    "outline": "结构",
+    "places": "辖区地名",
+    "bodies": "内设机构",
+    "standing_facts": "固定事实",
+    "posts": "职务",
+}
+
+
+def place_of(source: Source) -> str:
+    """Where something was read, as a person finds it: 素材.txt 第 9 行."""
+    return f"{source.file or '素材'} {source.sheet + ' ' if source.sheet else ''}第 {source.line} 行"

@@ -1,0 +1,48 @@
+"""The headers of every answer: nothing is loaded from elsewhere, nothing framed, nothing guessed."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Send
+
+from assistant.server.site import PAGE
+
+# Gradio compiles templates in the browser, which takes unsafe-eval.
+_CONTENT = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+        "base-uri 'self'",
+    )
+)
+_HEADERS = {
+    "content-security-policy": _CONTENT,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    # With no-referrer, browsers hide the origin of our own forms from us.
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+_KEPT_BY_BROWSERS = tuple(f"{PAGE}/{folder}/" for folder in ("assets", "static", "svelte"))
+
+
+def with_policy(send: Send, path: str) -> Send:
+    """What is private is not kept in the browser's cache; the page's own scripts are."""
+
+    async def answer(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.update(_HEADERS)
+            if not path.startswith(_KEPT_BY_BROWSERS):
+                headers["cache-control"] = "no-store"
+        await send(message)
+
+    return answer

@@ -1,0 +1,34 @@
+"""The page as a whole: banner, tabs, and what each tab is given."""
+
+import gradio as gr
+
+from assistant.ui import proofreading, shelf, status
+from assistant.ui.outbox import Outbox
+from assistant.ui.parts import panel
+from assistant.workspace import Workspace
+
+_SWEEP_SECONDS, _OLDEST_SECONDS = 3600, 86_400
+
+
+def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bool = False) -> gr.Blocks:
+    """The page of a workspace. Files to take away go into `outbox`, which the server hands out.
+
+    `accounts` tells that people log in, so that the page says who is.
+    """
+    taken = outbox or Outbox()
+    page: gr.Blocks
+    with gr.Blocks(
+        title="报告起草助手",
+        analytics_enabled=False,
+        fill_width=True,
+        delete_cache=(_SWEEP_SECONDS, _OLDEST_SECONDS),
+    ) as page:
+        top = panel(status.banner(workspace.settings), name="banner")
+        with gr.Tabs():
+            with gr.Tab("校对", id="proofreading"):
+                proofreading.tab(workspace, taken)
+            shelf.tab(workspace)
+            status.tab(workspace)
+        if accounts:
+            page.load(status.greeting(workspace.settings), None, top, show_progress="hidden")
+    return page

@@ -1,0 +1,90 @@
+"""What every tab is made of: panels of our own HTML, errors in plain words, who is asking."""
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import wraps
+from html import escape
+from typing import ParamSpec, TypeVar
+from urllib.parse import quote
+
+import gradio as gr
+
+from assistant.errors import AssistantError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LOCAL = "local"
+_ERROR_SECONDS = 12.0
+_BROKEN = "程序出错，没有完成；填写的内容还在。请重试，若再次出现请把日志交给维护人员。"
+
+# A button or link in a panel carries data-act, which reaches the handler with its other data; data-goto
+# scrolls to a place in another panel without asking the server.
+_ACTS = """
+element.addEventListener('click', (event) => {
+  const part = event.target.closest('[data-act], [data-goto]');
+  if (!part || !element.contains(part)) return;
+  if (part.dataset.goto) { window.desk.goTo(part.dataset.goto, part); return; }
+  trigger('click', {...part.dataset});
+});
+element.addEventListener('keydown', (event) => {
+  if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('[data-goto]')) {
+    event.preventDefault();
+    window.desk.goTo(event.target.dataset.goto, event.target);
+  }
+});
+"""
+
+log = logging.getLogger(__name__)
+
+
+def panel(value: str = "", *, name: str, visible: bool = True) -> gr.HTML:
+    """HTML that we wrote: every text in it has been escaped."""
+    return gr.HTML(value, elem_id=name, js_on_load=_ACTS, visible=visible, apply_default_css=False)
+
+
+def told(handler: Callable[P, T]) -> Callable[P, T]:
+    """A handler whose errors are said in one Chinese sentence, with a way out."""
+
+    @wraps(handler)
+    def telling(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return handler(*args, **kwargs)
+        except AssistantError as error:
+            raise gr.Error(escape(str(error)), title="没有完成", duration=_ERROR_SECONDS) from error
+        except gr.Error:
+            raise
+        except Exception as error:
+            log.exception("%s failed", handler.__qualname__)
+            raise gr.Error(_BROKEN, title="没有完成", duration=_ERROR_SECONDS) from error
+
+    return telling
+
+
+def person_of(request: gr.Request) -> str:
+    """Who asks, as the login knows him."""
+    return str(request.username or LOCAL)
+
+
+def data_of(event: gr.EventData) -> Mapping[str, str]:
+    """What the clicked part of a panel carries."""
+    data = event._data
+    return {str(key): str(value) for key, value in data.items()} if isinstance(data, dict) else {}
+
+
+def empty(title: str, *hints: str) -> str:
+    """A panel with nothing in it yet says what to do."""
+    lines = "".join(f"<p>{escape(hint)}</p>" for hint in hints)
+    return f'<div class="empty"><h3>{escape(title)}</h3>{lines}</div>'
+
+
+def download_link(path: str) -> str:
+    """A link that `FETCH` follows by itself."""
+    name = path.rpartition("/")[2]
+    return (
+        f'<p class="download"><a href="../{quote(path)}" download>{escape(name)}</a>'
+        "已生成；没有自动下载时请点文件名。</p>"
+    )
+
+
+FETCH = "() => { window.desk.fetchLatest(); }"

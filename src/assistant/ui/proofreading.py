@@ -1,0 +1,209 @@
+"""校对: a text or a file in, findings beside the text, what is certain mended at one click, a file out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.errors import UserError
+from assistant.export import rendered
+from assistant.facts import note_lines
+from assistant.reading import parse_report, read_document
+from assistant.ui.marking import cards, changes, marked, ordered, summary
+from assistant.ui.outbox import Outbox
+from assistant.ui.parts import FETCH, data_of, download_link, empty, panel, person_of, told
+from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
+
+READABLE = [".docx", ".txt", ".md", ".pdf", ".doc", ".wps"]
+_LONGEST = 200_000
+_AT_ONCE = 2
+_LINES = 18
+_PLACEHOLDER = "把要校对的稿子粘贴到这里，或点“打开文件”（Word、文本、PDF），然后点“核对”（Ctrl+Enter）。"
+_NOTES = "粘贴写这份稿子所依据的素材，核对时逐条对照。"
+_STALE = "文字已经变了，请重新核对后再采纳。"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A text and what is wrong with it; `told` is what was just done to it, as HTML."""
+
+    text: str
+    checked: Checked
+    told: str = ""
+
+
+def read(path: str | None) -> tuple[str, str]:
+    """The text of a file, and what to say of it. Raises UserError."""
+    if path is None:
+        return "", ""
+    document = read_document(Path(path))
+    said = f"已读入 {Path(path).name}，共 {len(document.text)} 字。"
+    return document.text, " ".join((said, *document.dropped))
+
+
+def request_for(
+    text: str, path: str | None, notes: str | None, note_files: Sequence[str] | None
+) -> CheckRequest:
+    """What the text is held against. The file's layout counts while the text is still the file's."""
+    lines = (
+        *note_lines(notes or ""),
+        *(line for file in note_files or () for line in read_notes(Path(file))),
+    )
+    request = CheckRequest(notes=lines or None)
+    if path and path.endswith(".docx"):
+        document = read_document(Path(path))
+        if document.text.strip() == text.strip():
+            return replace(request, appearance=document.appearance)
+    return request
+
+
+def proof(workspace: Workspace, text: str, request: CheckRequest) -> Proof:
+    """Raises UserError where there is nothing to check, or too much."""
+    if not text.strip():
+        raise UserError("还没有文字：请粘贴要校对的文字，或选择一个文件。")
+    if len(text) > _LONGEST:
+        raise UserError(f"文字超过 {_LONGEST} 字，请分几部分校对。")
+    return Proof(text, workspace.check(text, request))
+
+
+def accepted(text: str, start: int, end: int, after: str) -> str:
+    """The text with one suggestion taken. Raises UserError where the place is no longer there."""
+    if not 0 <= start <= end <= len(text):
+        raise UserError(_STALE)
+    return text[:start] + after + text[end:]
+
+
+def mended(workspace: Workspace, text: str, request: CheckRequest) -> Proof:
+    """The text with all that is certain mended. Raises UserError."""
+    first = proof(workspace, text, request)
+    fixed = workspace.fix(text, first.checked, request)
+    return Proof(fixed.text, fixed.checked, changes(text, fixed.fixes))
+
+
+def stem_of(text: str) -> str:
+    """What to call the file that is taken away."""
+    title = parse_report(text).title.replace("\n", "")
+    return f"{title or '校对稿'}（校对）"
+
+
+def tab(workspace: Workspace, outbox: Outbox) -> None:
+    with gr.Row(equal_height=False, elem_classes="desk"):
+        with gr.Column(scale=7, min_width=420):
+            with gr.Row(elem_classes="tools"):
+                file = gr.UploadButton("打开文件", file_types=READABLE)
+                check = gr.Button("核对", variant="primary", elem_classes="main-act")
+                edit = gr.Button("返回修改文字", visible=False)
+                mend = gr.Button("改正全部机械性差错", visible=False)
+            text = gr.Textbox(
+                show_label=False,
+                container=False,
+                placeholder=_PLACEHOLDER,
+                lines=_LINES,
+                max_lines=_LINES,
+                elem_id="proof-text",
+                elem_classes="paper",
+            )
+            shown = panel(name="proof-sheet", visible=False)
+            with gr.Accordion("用素材核对数字、日期和名称（可不填）", open=False):
+                notes = gr.Textbox(label="素材", placeholder=_NOTES, lines=5, max_lines=10)
+                note_files = gr.File(
+                    label="或选择素材文件",
+                    file_types=[*READABLE, ".xlsx", ".csv"],
+                    file_count="multiple",
+                    height=96,
+                )
+        with gr.Column(scale=5, min_width=340, elem_classes="beside"):
+            with gr.Row(visible=False, elem_classes="tools") as taking:
+                word = gr.Button("下载 Word（公文格式）")
+                plain = gr.Button("下载文本")
+            link = panel(name="proof-link")
+            tally = panel(_nothing_yet(), name="proof-tally")
+            found = panel(name="proof-findings")
+
+    given = [text, file, notes, note_files]
+    panes = [text, shown, edit, mend, taking, tally, found, link]
+
+    @told
+    def take_in(path: str | None) -> Any:
+        content, said = read(path)
+        if path:
+            gr.Info(escape(said), duration=6)
+        return content if path else gr.skip()
+
+    @told
+    def on_check(content: str, *about: Any) -> Any:
+        return _shown(proof(workspace, content, request_for(content, *about)))
+
+    @told
+    def on_mend(content: str, *about: Any) -> Any:
+        return _shown(mended(workspace, content, request_for(content, *about)))
+
+    @told
+    def on_card(content: str, path: str | None, lines: str, files: Any, event: gr.EventData) -> Any:
+        data = data_of(event)
+        if data.get("act") != "accept":
+            return gr.skip()
+        new = accepted(content, int(data["start"]), int(data["end"]), data.get("after", ""))
+        return _shown(proof(workspace, new, request_for(new, path, lines, files)))
+
+    def taking_away(suffix: str) -> Callable[..., str]:
+        @told
+        def take_away(content: str, request: gr.Request) -> str:
+            made = rendered(content, suffix)
+            return download_link(outbox.put(person_of(request), stem_of(content), suffix, made))
+
+        return take_away
+
+    limits: dict[str, Any] = {"concurrency_id": "check", "concurrency_limit": _AT_ONCE}
+    file.upload(take_in, file, text).then(_typing_again, None, [text, shown, edit, mend])
+    check.click(on_check, given, panes, show_progress_on=[tally], **limits)
+    mend.click(on_mend, given, panes, show_progress_on=[tally], **limits)
+    found.click(on_card, given, panes, show_progress_on=[tally], **limits)
+    edit.click(_typing_again, None, [text, shown, edit, mend])
+    for button, suffix in ((word, ".docx"), (plain, ".txt")):
+        button.click(taking_away(suffix), text, link).then(None, js=FETCH)
+
+
+def _typing_again() -> Any:
+    return (
+        gr.update(visible=True),
+        gr.update(visible=False),
+        gr.update(visible=False),
+        gr.update(visible=False),
+    )
+
+
+def _shown(made: Proof) -> Any:
+    findings = ordered(made.checked.check.findings)
+    return (
+        gr.update(value=made.text, visible=False),
+        gr.update(value=marked(made.text, findings), visible=True),
+        gr.update(visible=True),
+        gr.update(visible=True),
+        gr.update(visible=True),
+        summary(findings) + made.told + _said(made.checked),
+        cards(made.text, findings),
+        "",
+    )
+
+
+def _said(checked: Checked) -> str:
+    """What the findings do and do not cover."""
+    coverage = checked.check.coverage
+    if coverage is None:
+        said = "没有给素材：只查行文、格式和稿子自身的数字，没有核对事实。"
+    else:
+        said = f"素材中的事实 {coverage.facts} 条，没有写进稿子的 {len(coverage.unused)} 条。"
+    ignored = f"按本单位设置忽略 {len(checked.ignored)} 处。" if checked.ignored else ""
+    return f'<p class="aside">{said}{ignored}</p>'
+
+
+def _nothing_yet() -> str:
+    return empty(
+        "核对结果显示在这里",
+        "必错：肯定错了，附依据；疑似：请人看一眼；提示：文风建议。",
+        "点一条问题，左边的文字会跳到那一处；点“采纳”就改正。",
+    )

@@ -1,0 +1,147 @@
+"""A tour of the page in a browser: every tab, and not one request to another host."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from docx import Document
+
+from assistant.resources import resource
+from assistant.workspace import Workspace
+from tests.server.running import PASSWORD, at_home, serving
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="CHROMIUM IS MISSING: the page was not looked at in a browser"
+    ),
+]
+sync_api = pytest.importorskip("playwright.sync_api", reason="PLAYWRIGHT IS MISSING: see requirements-dev")
+
+_PATIENCE = 60_000
+sync_api.expect.set_options(timeout=_PATIENCE)
+
+DRAFT = """白石渡镇人民政府关于2025年度法治政府建设情况的报告
+云岭县人民政府:
+2025年,我镇坚持以习近平法治思想为指导，现将有关情况报告如下。
+一、主要举措和成效
+组织党委会会前学法13次，开展普法宣传12场,发放资料2.3万余份。
+二、存在的不足
+部分村级干部法制意识不强，需进一步加强。。"""
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with at_home(tmp_path_factory.mktemp("data"), "王芳") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(workspace: Workspace) -> Iterator[str]:
+    with serving(workspace) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@contextmanager
+def opened(browser: sync_api.Browser, address: str) -> Iterator[sync_api.Page]:
+    """A page that fails when anything goes wrong in it, or is asked of another host."""
+    hosts: set[str] = set()
+    broken: list[str] = []
+
+    def answered(response: sync_api.Response) -> None:
+        if response.status >= 400:
+            broken.append(f"{response.status} {response.url}")
+
+    with browser.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN") as context:
+        page = context.new_page()
+        page.set_default_timeout(_PATIENCE)
+        context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+        page.on("pageerror", lambda error: broken.append(str(error)))
+        page.on("response", answered)
+        page.goto(address)
+        yield page
+    assert hosts == {urlsplit(address).netloc}
+    assert broken == []
+
+
+@pytest.fixture
+def page(address: str, browser: sync_api.Browser) -> Iterator[sync_api.Page]:
+    with opened(browser, address) as page:
+        yield page
+
+
+def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: Path) -> None:
+    page.fill("#proof-text textarea", DRAFT)
+    page.keyboard.press("Control+Enter")
+    sync_api.expect(page.locator("#proof-tally")).to_contain_text("没有给素材")
+    card = page.locator(".card", has=page.locator("button")).first
+    card.locator(".goto").click()
+    sync_api.expect(page.locator("mark.here")).to_be_visible()
+    before = page.locator(".card").count()
+    card.locator("button").click()
+    sync_api.expect(page.locator(".card")).to_have_count(before - 1)
+    page.get_by_role("button", name="改正全部机械性差错").click()
+    sync_api.expect(page.locator(".changes")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 Word").click()
+    download.value.save_as(tmp_path / "out.docx")
+    text = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs)
+    assert "法治意识不强" in text and "。。" not in text and "12场，" in text
+    page.get_by_role("button", name="返回修改文字").click()
+    assert "12场，" in page.input_value("#proof-text textarea")
+
+
+def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -> None:
+    page.get_by_role("tab", name="资料库").click()
+    sync_api.expect(page.locator("#library-list")).to_contain_text("资料库还是空的")
+    folder = resource("corpus/reports/baishidu")
+    files = [folder / name for name in ("2022-fazhi-annual.txt", "2023-fazhi-annual.txt")]
+    page.locator("input[type=file]:visible, [role=tabpanel]:visible input[type=file]").last.set_input_files(
+        files
+    )
+    sync_api.expect(page.get_by_text("2023-fazhi-annual")).to_be_visible()
+    page.get_by_role("button", name="收录", exact=True).click()
+    sync_api.expect(page.locator("#library-notice")).to_contain_text("新收录 2 份")
+    rows = page.locator("#library-list tbody tr")
+    sync_api.expect(rows).to_have_count(2)
+    rows.first.locator(".goto").click()
+    sync_api.expect(page.locator("#library-shown h2")).to_contain_text("法治政府建设")
+    page.locator("#library-query textarea, #library-query input").fill("法律顾问审查合同")
+    page.keyboard.press("Enter")
+    sync_api.expect(page.locator(".hit").first).to_be_visible()
+    rows.first.get_by_role("button", name="移出").click()
+    sync_api.expect(rows).to_have_count(1)
+    page.get_by_role("button", name="撤销").click()
+    sync_api.expect(rows).to_have_count(2)
+
+
+def test_the_state_of_the_installation_is_shown(page: sync_api.Page) -> None:
+    sync_api.expect(page.locator(".banner")).to_contain_text("离线模式")
+    sync_api.expect(page.locator(".banner")).to_contain_text("须经人工审核")
+    page.get_by_role("tab", name="设置与状态").click()
+    sync_api.expect(page.get_by_text("没有任何内容离开本机")).to_be_visible()
+    page.get_by_role("button", name="检查各部分是否正常").click()
+    sync_api.expect(page.locator(".health")).to_contain_text("数据文件夹")
+    assert re.search("程序.*磁盘.*检索", page.locator(".health").inner_text(), re.DOTALL)
+
+
+def test_with_accounts_a_person_logs_in_and_out(browser: sync_api.Browser, workspace: Workspace) -> None:
+    with serving(workspace, "0.0.0.0") as address, opened(browser, address) as page:
+        page.fill("#name", "王芳")
+        page.fill("#password", PASSWORD)
+        page.get_by_role("button", name="登录").click()
+        sync_api.expect(page.locator(".banner form")).to_contain_text("王芳")
+        page.get_by_role("button", name="退出登录").click()
+        sync_api.expect(page.locator("#password")).to_be_visible()
