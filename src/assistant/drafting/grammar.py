@@ -15,6 +15,7 @@ from assistant.language import names, periods, quantities, tokens
 _PARTS = ("含", "其中", "包括", "内含")
 _EVENT_UNITS = ("场", "次", "期")
 _SHORT_WORD = 2
+_COMPARING = frozenset(["比", "较", "与", "和", "同", "跟"])
 _NOUNS_TOO = frozenset(["宣传", "培训", "学习", "排查", "检查", "调解", "监管", "指导", "执法", "联合"])
 _PARTICLES = (("了", ""), ("过", ""))
 _BEFORE_OBJECTS = frozenset(
@@ -93,7 +94,9 @@ def _worded(clause: str) -> Iterator[tuple[str, str]]:
     """Each piece and what is written for it; 了 falls away after a formal verb (整改了, 销号了)."""
     before = ""
     for piece in _pieces(clause):
-        if piece == "了" and before in formal_verbs():
+        if before in _COMPARING and not colloquial().get(piece, piece):
+            yield piece, piece
+        elif piece == "了" and before in formal_verbs():
             yield piece, ""
         elif piece.endswith("了") and piece[:-1] in formal_verbs():
             yield piece, piece[:-1]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Fact, Status, Unused
+from assistant.drafting.leaders import subject_of
 from assistant.drafting.lexicon import residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS
 from assistant.drafting.realise import realised
@@ -49,7 +50,8 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
 def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
     """The section a fact stands in; the duties of the first responsible person move into the main section
     where the outline has no section of their own."""
-    if LEADERS in sections and _ACCOUNT in fact.text and fact.status is not Status.PLANNED:
+    led = _ACCOUNT in fact.text or any(subject_of(part) for part in fact.text.split("，"))
+    if LEADERS in sections and led and fact.status is not Status.PLANNED:
         return LEADERS
     if fact.section in sections:
         return fact.section

@@ -79,4 +79,5 @@ def _neighbour(state: State, fact: Fact) -> Trace | None:
         if (other := state.fact(trace.facts[-1])) is not None and other.section == fact.section
     ]
     same = [trace for trace, other in stated if other.theme == fact.theme]
-    return (same or [trace for trace, _ in stated] or [None])[-1]
+    near = same or [trace for trace, _ in stated]
+    return near[-1] if near else None

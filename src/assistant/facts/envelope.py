@@ -27,11 +27,14 @@ _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
 )
+_CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、)\s*"
 )
-_LOOSE_MARK = re.compile(r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+(?=[\u4e00-\u9fff《“])")
+_LOOSE_MARK = re.compile(
+    r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+(?=[\u4e00-\u9fff《“]|\d{1,2}[.．月]\d)"
+)
 _MENTION = re.compile(r"@[^\s，。：:@]{1,10}(?:\s+|$)")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b55]+(?![0-9])|[\u2190-\u21ff](?![0-9])"
@@ -108,9 +111,15 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村)."""
+    """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村微信)."""
+    text = _CHANNEL.sub("", text) or text
     if _TEAM.fullmatch(text) or _PERSON.fullmatch(text):
         return True
     found = names(text)
     heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
     return bool(heads) and len(text) - heads[0].span.end <= 4
+
+
+def names_a_source(heading: str) -> bool:
+    """Whether a heading only says from whom the lines below it came (司法所发来的文字：)."""
+    return _is_office(heading.rstrip("：: "))

@@ -29,7 +29,7 @@ from assistant.facts.context import (
     is_heading,
     spoken_heading,
 )
-from assistant.facts.envelope import Utterance, open_envelope
+from assistant.facts.envelope import Utterance, names_a_source, open_envelope
 from assistant.facts.judging import Judgement, judge, lacks_a_unit, other_year, withheld_as_personal
 from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.notes import NoteLine
@@ -42,6 +42,9 @@ from assistant.language import EMPTY, Gazetteer, has_verb, names, periods, perso
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
+_PRODUCT = re.compile(
+    r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*[（(](?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]"
+)
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
@@ -117,6 +120,7 @@ class _Reader:
             return
         opens, self.fresh = self.fresh, False
         if opens and _is_title(line.text):
+            self.context = self.context.headed(line.text)
             return
         utterance = open_envelope(line, self.speakers)
         if utterance.speaker:
@@ -127,6 +131,8 @@ class _Reader:
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading
+            if self.context.section and names_a_source(utterance.text):
+                return
             self.context = replace(
                 self.context.headed(utterance.text), day=day or self.context.day, led=not styled
             )
@@ -170,11 +176,18 @@ class _Reader:
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
         text = cleaned(segment.text)
-        text = _without_named_asides(text)
+        text = _without_named_asides(_with_products(text))
+        for aside in _asides_of_another_year(text, self.year):
+            yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
+            text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
         for aside in _private_asides(text):
             kept_back = self._reading(line, aside, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
             text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
+        private, text = _private_clauses(text)
+        if private:
+            kept_back = self._reading(line, private, "", context, ())
+            yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
         text, supplied = _with_units(text)
         if not self._says_something(text, context) or (
             context.chat and has("talk", text) and not quantities(text)
@@ -310,6 +323,38 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
         return text, ()
     question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
+
+
+def _with_products(text: str) -> str:
+    """78名（26村×3）, where the product is the whole, as 78名（26个村，每村3名）."""
+
+    def told(match: re.Match[str]) -> str:
+        whole, villages, each = int(match["whole"]), int(match["times"]), int(match["each"])
+        unit = match["unit"] or ""
+        if whole != villages * each:
+            return match.group()
+        return f"{match['whole']}{match['gap']}{unit}（{villages}个村，每村{each}{unit}）"
+
+    return _PRODUCT.sub(told, text)
+
+
+def _asides_of_another_year(text: str, year: int | None) -> list[str]:
+    """Brackets that set last year beside this (较2024年的29份增加5份)."""
+    return [aside for aside in _ASIDES.findall(text) if has("compared", aside) or _past_year_in(aside, year)]
+
+
+def _past_year_in(text: str, year: int | None) -> bool:
+    return year is not None and any(int(match) < year for match in re.findall(r"(20\d\d)年", text))
+
+
+def _private_clauses(text: str) -> tuple[str, str]:
+    """The clauses that speak of private persons, and the rest where it says a figure of its own."""
+    parts = text.split("，")
+    private = [part for part in parts if personal(part)]
+    rest = [part for part in parts if part not in private]
+    if not private or not any(quantities(part) for part in rest):
+        return "", text
+    return "，".join(private), "，".join(rest)
 
 
 def _without_named_asides(text: str) -> str:

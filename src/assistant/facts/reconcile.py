@@ -12,7 +12,9 @@ from assistant.facts.readings import Reading
 from assistant.language import convert, grams, unit_class
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
-_WRONG = re.compile(r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:写反|写错|打错|说错|报错|弄错|算错|不对)")
+_WRONG = re.compile(
+    r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?[，,]?(?:写反|写错|打错|说错|报错|弄错|算错|不对)"
+)
 _SLIP = re.compile(r"^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)")
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
@@ -111,9 +113,9 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
     fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
     if named is None or not fresh:
         return None
-    thing = named.group(1)[-_NAME_LENGTH:]
+    things = (named.group(1)[-_NAME_LENGTH:], named.group(1)[:_NAME_LENGTH])
     for at, reading in reversed(list(enumerate(earlier))):
-        stands = reading.fact.text.find(thing)
+        stands = max(reading.fact.text.find(thing) for thing in things)
         after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
         if after and reading.fact.usable and _may_be_one(fresh[0].unit, after[0].unit):
             return at, after[0], fresh[0]

@@ -9,7 +9,10 @@ from assistant.facts.lexicon import has
 from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
-_INLINE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。，）)]))(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*")
+_INLINE_MARK = re.compile(
+    r"(?:^|(?<=[\s：:；;。，）)]))(?:[a-h][.．、)）](?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*"
+)
+_WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
@@ -36,7 +39,22 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    return tuple(_with_causes(segment for segment in found if segment.text))
+    return tuple(_with_causes(_with_remarks(segment for segment in found if segment.text)))
+
+
+def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
+    """A remark in brackets that stands alone is a remark on what stands before it."""
+    last: Segment | None = None
+    for segment in found:
+        aside = _WHOLE_ASIDE.fullmatch(segment.text)
+        if last is not None and aside and _is_remark(aside.group(1)):
+            last = replace(last, asides=(*last.asides, aside.group(1)))
+            continue
+        if last is not None:
+            yield last
+        last = segment
+    if last is not None:
+        yield last
 
 
 def _with_causes(found: Iterable[Segment]) -> list[Segment]:

@@ -10,7 +10,7 @@ from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
 # Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
-_TWO_WORDS = (
+_TWO_WORDS: tuple[str, ...] = (
     "个人",
     "个子项",
     "人证",
