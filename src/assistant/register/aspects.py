@@ -99,7 +99,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
 def _verbs() -> dict[str, list[tuple[str, frozenset[str]]]]:
     """Verb of talk → written verbs with their units, in the order of the file."""
     lines = resource("register/data/verbs.tsv").read_text("utf-8").splitlines()
-    rows = [(line.split("\t") + [""])[:3] for line in lines if line.strip() and not line.startswith("# ")][1:]
+    rows = [[*line.split("\t"), ""][:3] for line in lines if line.strip() and not line.startswith("# ")][1:]
     found: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for spoken, formal, units in rows:
         found.setdefault(spoken, []).append((formal, frozenset(filter(None, units.split(",")))))
