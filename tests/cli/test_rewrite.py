@@ -56,3 +56,11 @@ def test_the_rewritten_text_is_saved(cli: Cli, tmp_path: Path) -> None:
     out = tmp_path / "新稿.md"
     assert cli("rewrite", "-", "--year", "2024", "--out", out, stdin=SPOKEN).code == 0
     assert "我镇" in out.read_text("utf-8")
+
+
+def test_a_model_that_is_not_set_is_refused_by_name(cli: Cli) -> None:
+    assert "ASSISTANT_MODEL" in cli("rewrite", "-", "--drafter", "llm", stdin=SPOKEN).refused()
+
+
+def test_the_answer_says_who_rewrote(cli: Cli) -> None:
+    assert cli("rewrite", "-", "--json", stdin=SPOKEN).json["rewriter"] == "offline"

@@ -31,6 +31,7 @@ HowFar = Annotated[
         help="改写幅度：轻（只换词）、中（可调句式）、重（并列事项归为一是、二是）",
     ),
 ]
+Wish = Annotated[str | None, typer.Option("--wish", metavar="TEXT", help="对大模型的改写要求，如“更简洁些”")]
 NoteFiles = Annotated[
     list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，用来核对原文")
 ]
@@ -47,6 +48,8 @@ def rewrite(
     issuer: options.Issuer = None,
     strength: HowFar = Strength.MEDIUM.value,
     notes: NoteFiles = None,
+    drafter: options.Drafter = "auto",
+    wish: Wish = None,
     profile: options.ProfileFile = None,
     out: options.Out = None,
     all_findings: options.AllFindings = False,
@@ -67,6 +70,8 @@ def rewrite(
             strength=Strength(strength),
             notes=notes_of(notes) if notes else None,
             profile=profile_at(profile),
+            drafter=drafter,
+            instruction=wish or "",
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, usual, line))
@@ -94,5 +99,7 @@ def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wir
         issuer=line.text("issuer", usual.issuer) or "",
         strength=Strength(line.choice("strength", STRENGTHS, usual.strength.value)),
         notes=usual.notes if notes is None else note_lines(notes),
+        drafter=line.choice("drafter", ("auto", "offline", "llm"), usual.drafter),
+        instruction=line.text("instruction", usual.instruction) or "",
     )
     return wire.dump.rewriting(workspace.rewrite(request))

@@ -3,14 +3,15 @@
 formal("今年我们搞了个宪法宣传", Context(year=2024)).text == "2024年我镇开展宪法宣传活动"
 """
 
-from assistant.register.formal import formal, talks
-from assistant.register.guard import guarded
+from assistant.register.formal import formal, prepared, talks
+from assistant.register.guard import LOCK, guarded
 from assistant.register.locks import broken
 from assistant.register.protecting import protected
 from assistant.register.tracked import Edit, Tracked
 from assistant.register.values import USUAL, Context, Formal, Strength
 
 __all__ = [
+    "LOCK",
     "USUAL",
     "Context",
     "Edit",
@@ -20,6 +21,7 @@ __all__ = [
     "broken",
     "formal",
     "guarded",
+    "prepared",
     "protected",
     "talks",
 ]

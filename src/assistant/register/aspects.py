@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from assistant.domain import Span
+from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -24,23 +24,40 @@ Form = Callable[[str, str], str]
 
 def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
     """Edits that write the verbs of talk without the particles of talk."""
-    seen = visible(text)
-    for figure in quantities(text):
-        if unit_class(counted_in(figure, text)) == "money":
-            continue
-        seen = seen[: figure.span.start] + _FIGURE * len(figure.text) + seen[figure.span.end :]
+    seen, figures = _blanked(text)
     taken = bytearray(len(text) + 1)
     for pattern, form, talk in _forms():
         for match in pattern.finditer(seen):
             start, end = match.span()
             if any(taken[start:end]) or not (talk or context.spoken) or _part_of_a_word(text, match):
                 continue
-            if not context.spoken and len(match["verb"]) > 1:
+            formal = _formal(match["verb"], figures.get(end), text)
+            if formal is None or (len(match["verb"]) > 1 and not context.spoken):
                 continue
-            written = form(_verbs()[match["verb"]], match.groupdict().get("of") or "")
+            written = form(formal, match.groupdict().get("of") or "")
             if written != text[start:end]:
                 taken[start:end] = b"\x01" * (end - start)
                 yield Edit(Span(start, end), written, _REASON)
+
+
+def _blanked(text: str) -> tuple[str, dict[int, Quantity]]:
+    """The text with its figures blanked, and the figures by where they begin. Money has verbs of its own."""
+    seen, figures = visible(text), {}
+    for figure in quantities(text):
+        seen = seen[: figure.span.start] + _FIGURE * len(figure.text) + seen[figure.span.end :]
+        figures[figure.span.start] = figure
+    return seen, figures
+
+
+def _formal(verb: str, figure: Quantity | None, text: str) -> str | None:
+    """The written verb by what is counted; None where only the object would tell."""
+    unit = counted_in(figure, text) if figure else ""
+    if figure and not unit and figure.text.rstrip("多余").endswith(("万", "亿")):
+        return None
+    rows = _verbs()[verb]
+    fitting = (formal for formal, units in rows if unit in units)
+    plain = (formal for formal, units in rows if not units and unit_class(unit) != "money")
+    return next(fitting, None) or next(plain, None)
 
 
 def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
@@ -73,13 +90,17 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
         (rf"(?:已经?)?{verb}{_DONE}了?{figure}", lambda formal, _: f"已完成{formal}", True),
         (rf"(?:已经?)?{verb}{_DONE}了{_END}", lambda formal, _: f"已完成{formal}", True),
         (rf"(?<!在){verb}(?:出来|上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
-        (rf"{verb}(?:了|过){figure}", lambda formal, _: formal, True),
+        (rf"{verb}(?:了|过)(?:一?[个些])?{figure}", lambda formal, _: formal, True),
     )
     return tuple((re.compile(pattern), form, talk) for pattern, form, talk in forms)
 
 
 @cache
-def _verbs() -> dict[str, str]:
+def _verbs() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Verb of talk → written verbs with their units, in the order of the file."""
     lines = resource("register/data/verbs.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
-    return {row[0]: row[1] for row in rows}
+    rows = [[*line.split("\t"), ""][:3] for line in lines if line.strip() and not line.startswith("# ")][1:]
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for spoken, formal, units in rows:
+        found.setdefault(spoken, []).append((formal, frozenset(filter(None, units.split(",")))))
+    return found

@@ -186,8 +186,8 @@ def _frame(
         return _bare(things, units, template, example, becomes, traps)
     verb = rf"(?P<verb>{verbs})"
     figure = f"(?P<{{}}>{_FIGURE}+)"
-    needs_figure = not things
-    counted = f"{figure.format('one')}{_ALONE if needs_figure else '?'}"
+    needs_figure = not things or template.startswith("{")
+    counted = f"{figure.format('one')}{'?' if things else _ALONE}"
     thing = f"的?(?P<object>{_OBJECT}(?:{things})){figure.format('two')}?" if things else ""
     fronted = (
         re.compile(rf"(?P<fronted>{things}){_BETWEEN}{verb}(?P<aspect>了|过)?(?={_FIGURE})")

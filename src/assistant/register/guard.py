@@ -7,7 +7,7 @@ from assistant.register.locks import broken
 from assistant.register.protecting import protected
 from assistant.register.tracked import Edit, Tracked
 
-RULE = "rewrite-lock"
+LOCK = "rewrite-lock"
 
 
 def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[Tracked, tuple[Finding, ...]]:
@@ -39,4 +39,4 @@ def _finding(edit: Edit, tracked: Tracked, wrong: Sequence[str]) -> Finding:
     start, end = tracked.origin(edit.span.start), tracked.origin(edit.span.end)
     quote = tracked.source[start:end]
     said = f"“{quote}”没有改写：改写会改动{'、'.join(wrong)}，请自行斟酌。"
-    return Finding(RULE, Severity.INFO, said, quote, Span(start, end))
+    return Finding(LOCK, Severity.INFO, said, quote, Span(start, end))

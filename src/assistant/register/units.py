@@ -14,6 +14,7 @@ _PAID = re.compile(
 )
 _LEAST_PAID = 100
 _BEFORE = 10
+_PLACES = ("村", "社区", "行政村", "自然村", "镇", "乡")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if quantity.unit in ("", "块") and _is_paid(quantity, text):
         return "元"
     thing, span = quantity.indicator, quantity.span
+    if text.startswith(_PLACES, span.end):
+        return quantity.unit
     beside = bool(thing) and (text.startswith(thing, span.end) or _ends_before(text, thing, span.start))
     for fit in _fits():
         if quantity.unit in fit.spoken and (

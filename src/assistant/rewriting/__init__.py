@@ -1,5 +1,6 @@
 """Rewriting a text more formally: offline, or by a model under the same locks."""
 
 from assistant.rewriting.offline import OFFLINE, rewrite_offline
+from assistant.rewriting.with_model import LLM, rewrite_with_model
 
-__all__ = ["OFFLINE", "rewrite_offline"]
+__all__ = ["LLM", "OFFLINE", "rewrite_offline", "rewrite_with_model"]

@@ -1,7 +1,7 @@
 """The rewriter that needs no model: the register engine, sentence by sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from assistant.domain import Finding, Rewriting, Span
@@ -24,21 +24,36 @@ def rewrite_offline(text: str, context: Context = USUAL) -> Rewriting:
     What is written already, headings, tables and text in other languages stay as they are. The same
     input gives the same text.
     """
-    tracked, orders = without_instructions(punctuated(without_chatter(Tracked.of(text))))
-    tracked = tidied(merged(tracked) if context.strength is Strength.STRONG else tracked)
+    tracked, orders = cleared(text, context)
+    done, findings = by_sentence(tracked, context, formal)
+    done = tidied(done)
+    return Rewriting(done.text, done.changes(), (*orders, *findings), OFFLINE)
+
+
+def by_sentence(
+    tracked: Tracked, context: Context, write: Callable[[str, Context], Formal]
+) -> tuple[Tracked, tuple[Finding, ...]]:
+    """The text with every sentence written by `write`, and what it says of them; spans in the source."""
     edits: list[Edit] = []
-    findings: list[Finding] = [*orders]
-    for span, said in _said(tracked.text, context):
+    findings: list[Finding] = []
+    for span, said in _said(tracked.text, context, write):
         edits += (Edit(one.span.shifted(span.start), one.after, one.reason) for one in said.changes)
         findings += (_placed(one, span, tracked) for one in said.findings)
-    done = tidied(tracked.edited(edits))
-    return Rewriting(done.text, done.changes(), tuple(findings), OFFLINE)
+    return tracked.edited(edits), tuple(findings)
 
 
-def _said(text: str, context: Context) -> Iterator[tuple[Span, Formal]]:
+def cleared(text: str, context: Context) -> tuple[Tracked, tuple[Finding, ...]]:
+    """The text in clauses and sentences, without what is not said to the reader; no word is changed."""
+    tracked, orders = without_instructions(punctuated(without_chatter(Tracked.of(text))))
+    return tidied(merged(tracked) if context.strength is Strength.STRONG else tracked), orders
+
+
+def _said(
+    text: str, context: Context, write: Callable[[str, Context], Formal]
+) -> Iterator[tuple[Span, Formal]]:
     for span in sentences(text):
         if _HAN.search(span.of(text)):
-            yield span, formal(span.of(text), replace(context, actor=speaker_of(text, span) or context.actor))
+            yield span, write(span.of(text), replace(context, actor=speaker_of(text, span) or context.actor))
 
 
 def _placed(finding: Finding, sentence: Span, tracked: Tracked) -> Finding:

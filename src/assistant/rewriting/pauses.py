@@ -12,7 +12,10 @@ from assistant.language.text import lines
 from assistant.register import Edit, Tracked, protected, talks
 
 _REASON = "按语义加标点"
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff0-9A-Za-z%）)”》])[ \u3000]+(?=[\u4e00-\u9fff0-9“《（(])")
+_GAP = re.compile(
+    r"(?<=[\u4e00-\u9fff0-9A-Za-z%）)”》])[ \u3000]+(?=[\u4e00-\u9fff0-9“《（(])(?!\d{1,2}[:：]\d\d)"
+)
+_TAG = re.compile(r"【[^】]*】")
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+|[ \u3000]+(?=[\u4e00-\u9fff])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION = re.compile(r"[，,。；;：:、！!？?]")
@@ -32,7 +35,7 @@ def _gaps(text: str) -> Iterator[Edit]:
     kept = protected(text)
     for line in lines(text):
         words = line.of(text)
-        if "\t" in words or heading(words) or not _tells(words):
+        if "\t" in words or heading(words) or _TAG.fullmatch(words) or not _tells(words):
             continue
         for match in _GAP.finditer(words):
             span = Span(*match.span()).shifted(line.start)

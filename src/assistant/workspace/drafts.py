@@ -15,8 +15,8 @@ from assistant.settings import Settings
 from assistant.workspace.offices import section_keys_of
 
 _SUB_HEADING = 2
-_STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
-_NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
+STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
+NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,11 @@ def written(material: Material, drafter: str, settings: Settings) -> Draft:
     Raises NotConfigured, and EndpointFailure where "llm" was asked for and wrote nothing: "auto" says so.
     """
     if drafter == LLM and not settings.has_model:
-        raise NotConfigured(_NOT_SET)
+        raise NotConfigured(NOT_SET)
     if drafter == OFFLINE or not settings.has_model:
         draft = draft_offline(**_given(material))
         stray = drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
-        return _with_note(draft, _STRAY_KEY) if stray else draft
+        return _with_note(draft, STRAY_KEY) if stray else draft
     draft = draft_with_model(
         **_given(material), chat=chat_model(settings), model=settings.model or "", endpoint=settings.endpoint
     )

@@ -2,32 +2,65 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import checking
-from assistant.domain import Finding, Profile, Rewriting, Severity
+from assistant.domain import Exemplar, Finding, Profile, Rewriting, Severity
+from assistant.errors import EndpointFailure, NotConfigured
 from assistant.facts import read_facts
 from assistant.genres import Genre
+from assistant.models.chat import chat_model
 from assistant.reading import parse_report
 from assistant.register import Context
-from assistant.rewriting import rewrite_offline
+from assistant.rewriting import LLM, OFFLINE, rewrite_offline, rewrite_with_model
+from assistant.workspace.desk import Shelves
+from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
 from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
 _USUAL = "我镇"
+_QUERY, _EXEMPLARS = 200, 3
 
 
-def rewritten(request: RewriteRequest, genre: Genre, saved: Callable[[str], Profile | None]) -> Rewriting:
+def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
     """The text rewritten, with what the notes, where there are any, say against it.
 
-    `saved` finds the profile kept for an issuer.
+    Raises NotConfigured, and EndpointFailure where a model was asked for by name and wrote nothing.
     """
-    profile = request.profile or saved(request.issuer) or Profile()
+    genre = workspace.genre(request.genre)
+    profile = request.profile or workspace.profile(request.issuer) or Profile()
     year = request.year or parse_report(request.text).year
     context = Context(_self_name(request.text, profile), year=year, strength=request.strength)
-    done = rewrite_offline(request.text, context)
+    done = _written(request, context, genre, workspace)
     return replace(done, findings=(*done.findings, *_contradicted(request, genre, profile, year)))
+
+
+def _written(request: RewriteRequest, context: Context, genre: Genre, workspace: Shelves) -> Rewriting:
+    settings = workspace.settings
+    if request.drafter == LLM and not settings.has_model:
+        raise NotConfigured(NOT_SET)
+    if request.drafter == OFFLINE or not settings.has_model:
+        done = rewrite_offline(request.text, context)
+        stray = request.drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
+        return replace(done, fell_back=(STRAY_KEY,)) if stray else done
+    done = rewrite_with_model(
+        request.text,
+        context,
+        chat=chat_model(settings),
+        instruction=request.instruction,
+        exemplars=_exemplars(request.text, genre, workspace),
+    )
+    if request.drafter == LLM and done.rewriter != LLM and done.fell_back:
+        raise EndpointFailure(done.fell_back[0])
+    return done
+
+
+def _exemplars(text: str, genre: Genre, workspace: Shelves) -> tuple[Exemplar, ...]:
+    """How past reports put the like, masked; none where there is no library."""
+    if not workspace.has_records:
+        return ()
+    found = workspace.kept.library.search(text[:_QUERY], k=_EXEMPLARS, genre=genre.key, kind="section")
+    return tuple(map(exemplar, found.hits))
 
 
 def _self_name(text: str, profile: Profile) -> str:

@@ -282,8 +282,12 @@ class Workspace:
         return self.bench.compare(id, owner, old, new)
 
     def rewrite(self, request: RewriteRequest) -> Rewriting:
-        """A text in written official Chinese with the same facts. Raises NotFound (the genre)."""
-        return rewritten(request, self.genre(request.genre), self.profile)
+        """A text in written official Chinese with the same facts.
+
+        Raises NotFound (the genre), NotConfigured, and EndpointFailure where the model was asked for by name
+        and fails.
+        """
+        return rewritten(request, self)
 
     def export(self, text: str, path: Path) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""

@@ -88,6 +88,7 @@ class RewriteRequest:
     """What to rewrite and how far. `notes` is None where there are none to hold the text against.
 
     A year that is not given is read from the text; without any, 今年 stays and a finding says so.
+    `instruction` is a wish for a model (改得更简洁), which the offline rewriter does not read.
     """
 
     text: str
@@ -97,6 +98,8 @@ class RewriteRequest:
     strength: Strength = Strength.MEDIUM
     notes: tuple[NoteLine, ...] | None = None
     profile: Profile | None = None
+    drafter: str = "auto"
+    instruction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
