@@ -47,6 +47,8 @@ class Item:
 
     def takes(self, claim: Quantity) -> bool:
         """Whether a claim's unit may stand for the item's, or for the one assumed in its place."""
+        if self.assumed and claim.unit == self.assumed:
+            return True
         return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
 
     @property

@@ -165,7 +165,8 @@ class _Reader:
                 past[segment.sentence] = year
             year = "" if _THIS_YEAR.search(segment.text) else past.get(segment.sentence, "")
             yield from self._segment(line, segment, replace(context, past=year))
-            if (subject := _holder(segment.text, self.year)) and not context.section:
+            nameless = not context.section or (context.section == FIRST_RESPONSIBLE and not context.holder)
+            if (subject := _holder(segment.text, self.year)) and nameless:
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context, told_by = (
                     replace(context, section=FIRST_RESPONSIBLE, holder=holder),
