@@ -125,8 +125,8 @@ def items_of_lines(
 
 
 def _numbers_the_row(figure: Quantity, row: str) -> bool:
-    """The bare first cell of a table's row is its serial number or month."""
-    return figure.span.start == 0 and not figure.unit and row.startswith("\t", figure.span.end)
+    """The bare first cell of a table's row is its serial number or month; so is what opens a line."""
+    return figure.span.start == 0 and not figure.unit and row.startswith(("\t", " "), figure.span.end)
 
 
 def _values(fact: Fact) -> set[Decimal]:
