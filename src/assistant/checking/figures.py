@@ -15,7 +15,7 @@ from assistant.language import clauses, convert, quantities, sentences
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
-    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比]|的"
+    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比的又再还也了都就才只已]"
 )
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 

@@ -192,8 +192,8 @@ def _is_bare_row(fact: Fact) -> bool:
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    written = fact.source.text.replace("个人", "人")
-    return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
+    written = fact.source.text.replace("个人", "人").replace(" ", "")
+    return figure if figure.text.replace(" ", "") in written else replace(figure, unit=_scale_of(figure))
 
 
 def _assumed(figure: Quantity) -> str:

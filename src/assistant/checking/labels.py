@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.checking.align import Alignment, Bond
-from assistant.checking.figures import Claim, Key
+from assistant.checking.figures import Claim, Key, idle
 from assistant.checking.items import Item
 from assistant.checking.misplaced import Misplaced
 from assistant.checking.similarity import terms
@@ -45,8 +45,20 @@ class _Labels:
             if any(label & words or not words for words in theirs):
                 continue
             called = {number for word in label for number in self._called(word, claim)}
+            called = {number for number in called if self._apart(claim, number)}
             if len({self.items[number].key for number in called}) == 1:
                 yield Misplaced(claim, min(called))
+
+    def _apart(self, claim: int, number: int) -> bool:
+        """Whether the word heads that figure alone: in 明白人老的85个，又添17个 it heads both.
+
+        Within one line the draft must have put the word of the claim's own figure elsewhere.
+        """
+        own = self.alignment.bindings[claim].item
+        if self.items[own].source != self.items[number].source:
+            return True
+        others = [label for at, label in enumerate(self.of_claims) if at != claim]
+        return any(label & self.of_items[own] for label in others)
 
     def _called(self, word: str, claim: int) -> Sequence[int]:
         """The items of one value that alone bear the word, where no other claim does and the unit fits."""
@@ -62,7 +74,12 @@ class _Labels:
         item = self.items[number]
         taker = self.takers.get(number)
         lost = taker is None or not self.of_claims[taker] & self.of_items[number]
-        exact = not item.quantity.hedge and item.key.high is None and item.key.value != claim.key.value
+        exact = (
+            not idle(item.quantity)
+            and not item.quantity.hedge
+            and item.key.high is None
+            and item.key.value != claim.key.value
+        )
         apart = item.role != "" and claim.role not in ("", item.role)
         return item.usable and exact and lost and not apart and item.takes(claim.quantity)
 
