@@ -25,7 +25,7 @@ _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
-_PART_OF_SUM = 0.22
+_PART_OF_SUM = 0.2
 _PART_OF_SUBSET = 0.4
 _SAME_SUBJECT = 0.3
 _SAME_AS_BEFORE = 0.2
@@ -34,6 +34,7 @@ _REMAINS_OF = 0.12
 _POINTS = "个百分点"
 _MOST_PARTS = 8
 _UNSAID = 3
+_NEAR_BEFORE = 6
 
 
 def proof(case: Case, at: int) -> Proof | None:
@@ -204,7 +205,7 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
     wanted, stated = case.claims[like].quantity, case.claims[at].quantity
     for item, noted in enumerate(case.items):
         of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
-        compared = _LAST_YEAR.search(noted.context) is not None
+        compared = _LAST_YEAR.search(noted.context + _said_before(noted)) is not None
         if (
             (of_last_year or compared)
             and noted.takes(wanted)
@@ -216,6 +217,12 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
         likeness = max(scores[at, number], scores[like, number])
         if likeness > _SAME_AS_BEFORE and earlier.takes(wanted):
             yield earlier.key.value, None
+
+
+def _said_before(item: Item) -> str:
+    """What its line says right before a figure: the fact may have lost 比去年."""
+    at = item.source.text.find(item.quantity.text)
+    return item.source.text[max(at - _NEAR_BEFORE, 0) : max(at, 0)]
 
 
 def _indicator_of(item: Item) -> object:

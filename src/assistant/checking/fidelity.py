@@ -15,7 +15,7 @@ from assistant.checking.misplaced import misplaced
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, parts_of_the_sentence, supported
 from assistant.checking.rule import Rule
-from assistant.checking.units import counts_things
+from assistant.checking.units import counts_things, mixes_persons
 from assistant.domain import Bar, Finding, Severity
 
 _SMALL = 10
@@ -28,6 +28,9 @@ _TELLING = 10
 _SLIGHT = 3
 _TOLD = 0.3
 _WRITTEN = 0.4
+_ENDS_CLAUSE = frozenset("，。；、（）")
+_OF_THE_WHOLE = ("done", "left", "moved", "part")
+_DONE_OF_IT = ("done", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
         unit = _written_unit(case, binding)
-        return None if unit is None else _unit_differs(case.claims[at], case.items[unit])
+        if unit is not None:
+            return _unit_differs(case.claims[at], case.items[unit])
+        return _unlike_its_whole(case, binding)
     derived = None if _only_unit_differs(case, at) else proof(case, at)
     return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
 
@@ -81,6 +86,23 @@ def _written_unit(case: Case, binding: Binding) -> int | None:
         return None
     likeness = case.alignment.likeness[binding.claim, number]
     return number if likeness > max(_WRITTEN, binding.likeness + _FREE) else None
+
+
+def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
+    """受理8件，办结7人 for 受理8结7: what was done of a whole is counted as the whole is."""
+    claim, item = case.claims[binding.claim], case.items[binding.item]
+    names_its_own = case.draft[claim.span.end : claim.span.end + 1] not in _ENDS_CLAUSE
+    if item.quantity.unit or claim.role not in _DONE_OF_IT or names_its_own:
+        return None
+    for other in reversed([one for one in case.in_sentence(claim) if one < binding.claim]):
+        whole, bound = case.claims[other], case.alignment.bindings.get(other)
+        if whole.role in _OF_THE_WHOLE or bound is None or case.items[bound.item].source != item.source:
+            continue
+        if whole.key.value < claim.key.value or not mixes_persons(whole.quantity, claim.quantity):
+            return None
+        message = f"前面的“{whole.quantity.text}”是总数，这里写“{claim.quantity.text}”，单位不一致。"
+        return _finding(rules.UNIT, claim, item, message)
+    return None
 
 
 def _only_unit_differs(case: Case, at: int) -> bool:
@@ -175,7 +197,8 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     no more than worth a look.
     """
     named = mislabelled(case.claims, case.items, case.alignment)
-    named = tuple(one for one in named if next(parts_of_the_sentence(case, one.claim), None) is None)
+    swapped = {case.alignment.bindings[found.claim].item for found in named}
+    named = tuple(found for found in named if found.item in swapped or not _adds_up(case, found.claim))
     called = {found.claim for found in named}
     likelier = misplaced(case.claims, case.items, case.alignment, derived)
     for found in (*named, *(one for one in likelier if one.claim not in called)):
@@ -194,6 +217,10 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         )
         exchanged = _finding(rules.SWAPPED, claim, item, message)
         yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
+
+
+def _adds_up(case: Case, claim: int) -> bool:
+    return next(parts_of_the_sentence(case, claim), None) is not None
 
 
 def _differs(rule: Rule, claim: Claim, item: Item, field: str) -> Finding:

@@ -15,7 +15,7 @@ from assistant.language import clauses, convert, quantities, sentences
 _ATTACHED = 6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
-    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比]|的"
+    r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比的又再还也了都就才只已]"
 )
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]{0,40}”|〔[^〕\n]*〕")
 
@@ -110,9 +110,11 @@ def roles_of(text: str, found: Sequence[Quantity]) -> list[str]:
 def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]) -> list[str]:
     """For each figure the words before it up to the last figure or mark, and a noun behind it.
 
-    A figure without words of its own (讲座3场86人) takes those of the figure before.
+    A figure without words of its own (讲座3场86人) takes those of the figure before besides, or what heads
+    the sentence (案件：45).
     """
     windows: list[str] = []
+    topic = ""
     for index, quantity in enumerate(found):
         clause = around(all_clauses, quantity.span)
         left = max(clause.start, found[index - 1].span.end if index else 0)
@@ -124,16 +126,13 @@ def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]
         if quantity.indicator not in window:
             window += quantity.indicator
         if not _says(window):
-            window = _topic(text, left, windows[-1] if windows else "", found[index - 1] if index else None)
+            sentence = re.split("[。！？\n]", text[found[index - 1].span.end if index else 0 : left])
+            topic = topic if index and len(sentence) == 1 else sentence[-1]
+            window = f"{topic} {window}"
+        else:
+            topic = _SAYS_NOTHING.sub("", window)
         windows.append(window)
     return windows
-
-
-def _topic(text: str, left: int, window: str, before: Quantity | None) -> str:
-    """What the figure before it counts, if in one sentence, else what heads the sentence (案件：45)."""
-    start = before.span.end if before else 0
-    sentence = re.split("[。！？\n]", text[start:left])
-    return window if before and len(sentence) == 1 else sentence[-1]
 
 
 def _says(window: str) -> bool:

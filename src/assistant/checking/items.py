@@ -127,8 +127,8 @@ def items_of_lines(
 
 
 def _numbers_the_row(figure: Quantity, row: str) -> bool:
-    """The bare first cell of a table's row is its serial number or month."""
-    return figure.span.start == 0 and not figure.unit and row.startswith("\t", figure.span.end)
+    """The bare first cell of a table's row is its serial number or month; so is what opens a line."""
+    return figure.span.start == 0 and not figure.unit and row.startswith(("\t", " "), figure.span.end)
 
 
 def _values(fact: Fact) -> set[Decimal]:
@@ -194,8 +194,8 @@ def _is_bare_row(fact: Fact) -> bool:
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    written = fact.source.text.replace("个人", "人")
-    return figure if figure.text in written else replace(figure, unit=_scale_of(figure))
+    written = fact.source.text.replace("个人", "人").replace(" ", "")
+    return figure if figure.text.replace(" ", "") in written else replace(figure, unit=_scale_of(figure))
 
 
 def _assumed(figure: Quantity) -> str:

@@ -14,6 +14,9 @@ _SPOKEN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
     r"(?<!.十一)(?=[，,。；;、\s）)]|$)"
 )
+_CHAIN = re.compile(
+    r"(?<![\w.])\d{1,6}(?:\+\d{1,6})+(?![\d.]|[A-Za-z])|(?<=[\u4e00-\u9fff])\d{1,6}(?:\+\d{1,6})+(?![\w.])"
+)
 _TIMES = re.compile(r"[×✕*]")
 _TAKEN_BACK = re.compile(r"(?:不是|原报|误报|错报|多报|误写|写成|报成|算成)了?$")
 _CROSSED_OUT = re.compile(r"\s*[×✗✘]\s*(?:$|[，,。；;改])")
@@ -52,7 +55,11 @@ def _term(term: str, at: int) -> Quantity | None:
 
 
 def spoken(text: str) -> Iterator[Quantity]:
-    """Chinese numbers that close a clause without a unit: 一季度接了四十七件，二季度五十二."""
+    """Numbers that only notes leave bare: 一季度接了四十七件，二季度五十二; the terms of 网格员78+12."""
+    for chain in _CHAIN.finditer(text):
+        for match in re.finditer(r"\d+", chain[0]):
+            span = Span(*match.span()).shifted(chain.start())
+            yield Quantity(Decimal(match[0]), "", Hedge.EXACT, "", match[0], span)
     for match in _SPOKEN.finditer(text):
         value = numeral(match[0])
         if value is not None:

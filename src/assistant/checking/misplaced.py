@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.checking.align import Alignment, Bond
-from assistant.checking.figures import Claim, Key
+from assistant.checking.figures import Claim, Key, idle
 from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix
 from assistant.domain import Span
@@ -91,11 +91,13 @@ class _Places:
 
     @cached_property
     def free(self) -> list[int]:
-        """What no claim took; 0/2 is a fraction, or two figures, and never what should stand elsewhere."""
+        """What no claim took; 0/2 and 一次 are never what should stand elsewhere."""
         return [
             number
             for number, item in enumerate(self.items)
-            if number not in self.alignment.bound_items and "/" not in item.quantity.text
+            if number not in self.alignment.bound_items
+            and "/" not in item.quantity.text
+            and not idle(item.quantity)
         ]
 
     def own(self, claim: int) -> Key:

@@ -67,14 +67,15 @@ def _is_row(cells: Sequence[str], head: _Head) -> bool:
 
 
 def _told(cells: Sequence[str], names: Sequence[str]) -> str:
-    common = next((cell for cell, name in zip(cells, names, strict=True) if _UNIT_COLUMN.fullmatch(name)), "")
+    columns = list(zip(cells, names, strict=True))
+    unit = next((cell for cell, name in columns if _UNIT_COLUMN.fullmatch(name) and unit_class(cell)), "")
     labels: list[str] = []
     figures: list[str] = []
-    for cell, name in zip(cells, names, strict=True):
-        if _EMPTY.fullmatch(cell) or _UNIT_COLUMN.fullmatch(name) or _SERIAL.fullmatch(name):
+    for cell, name in columns:
+        if _EMPTY.fullmatch(cell) or cell == unit or _SERIAL.fullmatch(name):
             continue
         if _FIGURE.fullmatch(cell):
-            figures.append(_named(cell, name, _own_unit(labels) or common))
+            figures.append(_named(cell, name, _own_unit(labels) or unit))
         else:
             labels.append(cell)
     return "，".join([*(_without_unit(label) for label in labels), *figures])

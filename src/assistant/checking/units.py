@@ -9,6 +9,8 @@ from assistant.language import same_unit, tokens, unit_class
 GENERAL = "个"
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
 _NEUTRAL = frozenset({"event", "person-time", "general", "money", ""})
+_PERSONS = frozenset({"person", "person-time"})
+_THINGS = frozenset({"case", "document", "place"})
 _HOUSEHOLDS = frozenset({"户", "家"})
 _COUNTED_BY_GENERAL = _COUNTERS | {"person"}
 
@@ -49,9 +51,8 @@ def may_mean(written: str, assumed: str) -> bool:
     mine, theirs = _class(written), _class(assumed)
     if not mine or not theirs or "general" in (mine, theirs):
         return True
-    persons = {"person", "person-time"}
-    if mine in persons or theirs in persons:
-        return {mine, theirs} <= persons
+    if mine in _PERSONS or theirs in _PERSONS:
+        return {mine, theirs} <= _PERSONS
     if "household" in (mine, theirs):
         return mine == theirs
     return (mine in _COUNTERS) == (theirs in _COUNTERS) and (mine in _COUNTERS or mine == theirs)
@@ -65,6 +66,12 @@ def suits(unit: str, noun: str) -> bool:
 
 def _class(unit: str) -> str:
     return "household" if unit in _HOUSEHOLDS else unit_class(unit)
+
+
+def mixes_persons(one: Quantity, other: Quantity) -> bool:
+    """Whether one counts persons and the other cases, papers or places."""
+    classes = {_class(one.unit), _class(other.unit)}
+    return bool(classes & _PERSONS) and bool(classes & _THINGS)
 
 
 def counts_things(unit: str) -> bool:

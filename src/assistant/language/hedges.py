@@ -16,6 +16,7 @@ _ADVERBS = "大约|大概|估计"
 _BARE_SCALE = frozenset("百千万亿")
 _PASSED = re.compile(r"[\d一二三四五六七八九十]+(?:岁|了)")
 _WINDOW = 9
+_APART = (" 左右", " 上下", " 出头", " 以上")
 
 
 def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
@@ -58,8 +59,9 @@ def hedge_between(text: str, at: int) -> tuple[Hedge, int]:
 
 def hedge_after(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that begins after a figure with its unit (400件以上), and its end."""
-    match = _after().match(text, at)
-    if not match or word_length_at(text, at) > len(match[0]):
+    start = at + text.startswith(_APART, at)
+    match = _after().match(text, start)
+    if not match or word_length_at(text, start) > len(match[0]):
         return Hedge.EXACT, at
     if match[0] in ("余", "多") and not _ends_clause(text, match.end()):
         return Hedge.EXACT, at

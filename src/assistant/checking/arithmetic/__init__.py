@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
-from assistant.checking.arithmetic import changes, lists, parts, ranges, rates, remainders, repeated
+from assistant.checking.arithmetic import (
+    changes,
+    lists,
+    mixed_units,
+    parts,
+    ranges,
+    rates,
+    remainders,
+    repeated,
+)
 from assistant.checking.arithmetic.terms import by_sentence
 from assistant.checking.case import Case
 from assistant.domain import Finding
 
 RULES = (
     *parts.RULES,
+    *mixed_units.RULES,
     *remainders.RULES,
     *rates.RULES,
     *changes.RULES,
@@ -21,6 +31,7 @@ RULES = (
 def check_arithmetic(case: Case) -> Iterator[Finding]:
     for sentence in by_sentence(case.claims):
         yield from parts.check_parts(case, sentence)
+        yield from mixed_units.check_mixed_units(case, sentence)
         yield from remainders.check_remainders(case, sentence)
         yield from rates.check_rates(case, sentence)
         yield from changes.check_changes(case, sentence)
