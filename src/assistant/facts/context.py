@@ -18,6 +18,7 @@ _SPOKEN = re.compile(
     re.S,
 )
 _LABEL_LINE = re.compile(r"^【[^】]*】$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$")
+_PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
 _BARE_YEAR = re.compile(r"(?P<year>(?:20)?\d\d)年?")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _LONGEST_HEADING = 8
@@ -61,6 +62,7 @@ class Context:
     def headed(self, heading: str) -> "Context":
         """The context under a heading of the notes; a bare year announces plans only where it is the next."""
         section = "" if self._of_this_year_or_before(heading) else heading_section(heading)
+        section = section or (PLANS if self._plans_for_next_year(heading) else "")
         return replace(
             self,
             section=section,
@@ -74,6 +76,11 @@ class Context:
     def _of_this_year_or_before(self, heading: str) -> bool:
         bare = _BARE_YEAR.fullmatch(_bare(heading))
         return bare is not None and self.year is not None and int(bare["year"][-2:]) <= self.year % 100
+
+    def _plans_for_next_year(self, heading: str) -> bool:
+        """Whether it is the title of a plan (2026年法治政府建设工作安排) for the year after the report's."""
+        found = _PLAN_OF.search(heading)
+        return found is not None and self.year is not None and int(found["year"]) == self.year + 1
 
     def before(self, utterance: Utterance) -> "Context":
         """The context for the next line, which may stand outside the list that a lead-in opened."""

@@ -23,6 +23,7 @@ _LABEL = re.compile(
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
+_TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,4})】\s*(?P<rest>\S.*)$", re.S)
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
@@ -100,6 +101,12 @@ def _chat_head(text: str) -> tuple[str, str] | None:
 def _tagged(text: str) -> tuple[str, str] | None:
     match = _OFFICE_TAG.match(text)
     return (match["speaker"], match["rest"]) if match and _is_office(match["speaker"]) else None
+
+
+def topic_tag(text: str) -> tuple[str, str] | None:
+    """A short topic in square brackets at the head of a line (【应急】预案9) and the rest, None for none."""
+    match = _TOPIC_TAG.match(text)
+    return (match["topic"], match["rest"]) if match and not _is_office(match["topic"]) else None
 
 
 def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:

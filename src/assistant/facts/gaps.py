@@ -8,6 +8,11 @@ from assistant.language.places import has_verb, is_verb
 from assistant.language.words import tagged
 
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-\u9fff\d“《（(≥+])")
+_UNIT_FIRST = re.compile(
+    r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,]*[+余多]?)(?![\d场册期份批次件个])"
+)
+_PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
+_SLASHED = re.compile(r"(?<=\d[场次期册份批])/(?=\d)")
 _SOLID = "，。；：、,;:"
 _FIGURE_START = re.compile(
     r"(?:约|近|超|不到|不足|不少于|共|一共|≥|\+)?(?:\d|[零一二两三四五六七八九十百千]+[\u4e00-\u9fff])"
@@ -21,6 +26,7 @@ def without_gaps(text: str) -> str:
 
     网格员 62人 is one thing, 29批 44人次 is one, 调解 341 成功 329 are two.
     """
+    text = _SLASHED.sub("，", _PLUS.sub("余", _UNIT_FIRST.sub(r"\2\1", text)))
     for gap in reversed(list(_GAP.finditer(text))):
         mark = "" if _belongs(text[: gap.start()], text[gap.end() :]) else "，"
         text = text[: gap.start()] + mark + text[gap.end() :]

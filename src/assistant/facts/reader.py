@@ -29,7 +29,7 @@ from assistant.facts.context import (
     is_heading,
     spoken_heading,
 )
-from assistant.facts.envelope import Utterance, names_a_source, open_envelope
+from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
 from assistant.facts.judging import Judgement, judge, lacks_a_unit, other_year, withheld_as_personal
 from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.notes import NoteLine
@@ -45,6 +45,7 @@ _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "�
 _PRODUCT = re.compile(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*[（(](?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]"
 )
+_AROUND = re.compile(r"(?:左右|上下)?$")
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
@@ -84,6 +85,7 @@ class _Reader:
     chatters: frozenset[str] = frozenset()
     context: Context = field(init=False)
     header: tables.Header | None = None
+    above: tuple[str, ...] = ()
     at: NoteLine | None = None
     fresh: bool = True
 
@@ -148,7 +150,9 @@ class _Reader:
         text = dated(utterance.text, context.day)
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
-        if label := inline_label(text, self.year):
+        if tag := topic_tag(text):
+            context, text = context.headed(tag[0]), tag[1]
+        elif label := inline_label(text, self.year):
             context, text = context.headed(label[0]), label[1]
         if has("noise", text) and not quantities(text):
             return
@@ -202,16 +206,17 @@ class _Reader:
     def _row(self, line: NoteLine) -> Iterator[Reading]:
         head = None if self.header and self.header.names_units else tables.header(line)
         if head is not None:
-            self.header = head
+            self.header, self.above = head, ()
             return
         filled = [cell for cell in line.cells if cell]
         if self.header is None and len(filled) == 1 and not quantities(filled[0]):
             return
         if self.header is None:
-            plain = replace(line, text="，".join(cell for cell in line.cells if cell), cells=())
+            plain = replace(line, text=_told(filled), cells=())
             yield from self._line(plain)
             return
-        row = tables.row(line, self.header)
+        row = tables.row(line, self.header, self.above)
+        self.above = row.cells
         if row.text:
             context = replace(self.context, borrowed=False)
             doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
@@ -290,6 +295,15 @@ def _holder(text: str, year: int | None) -> re.Match[str] | None:
     return _HOLDER.match(text)
 
 
+def _told(cells: Sequence[str]) -> str:
+    """A row without a header in words: its name goes with the figure behind it."""
+    said = ""
+    for at, cell in enumerate(cells):
+        joined = at == 1 and cell[:1].isdigit() and not quantities(cells[0])
+        said += cell if not said or joined else f"，{cell}"
+    return said
+
+
 def _source(line: NoteLine) -> Source:
     return Source(line.file, line.line, line.text or "\t".join(line.cells), line.sheet)
 
@@ -319,7 +333,8 @@ def _with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
         unit = "" if figure is None or figure.unit or figure.value is None else _default_unit(text, figure)
         if figure is not None and unit:
             supplied.append(unit)
-            text = text[: figure.span.end] + unit + text[figure.span.end :]
+            at = figure.span.end - len(_AROUND.search(figure.text).group())
+            text = text[:at] + unit + text[at:]
     if not supplied:
         return text, ()
     question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))

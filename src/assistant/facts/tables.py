@@ -20,13 +20,33 @@ _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
+_MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
 _QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
 _LABEL = re.compile(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
 )
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _REMARK = re.compile(r"^(?:备注|说明)$")
-_EMPTY = frozenset({"", "—", "-", "/", "无", "None", "－"})
+_EMPTY = frozenset(
+    {
+        "#N/A",
+        "N/A",
+        "?",
+        "？",
+        "不详",
+        "若干",
+        "同上",
+        "同上?",
+        "同上？",
+        "/",
+        "",
+        "—",
+        "-",
+        "无",
+        "None",
+        "－",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,7 @@ class Row:
     text: str
     remark: str
     total: bool
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +90,14 @@ def header(line: NoteLine) -> Header | None:
     return Header(columns, topic) if known * 2 >= len(filled) else None
 
 
-def row(line: NoteLine, head: Header) -> Row:
-    """The row as the clerk would say it: 时间，名称＋场次，参加＋人数."""
-    pairs = list(zip(head.columns, (cell.strip() for cell in line.cells), strict=False))
+def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
+    """The row as the clerk would say it: 时间，名称＋场次，参加＋人数; `above` are the cells of the row before."""
+    cells = _continued(tuple(cell.strip() for cell in line.cells), head, above)
+    pairs = list(zip(head.columns, cells, strict=False))
+    pairs, own_unit = _without_units(pairs)
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
-    unit = _first(pairs, "unit")
+    unit = _first(pairs, "unit") or own_unit
     pairs = [
         (replace(c, role="figure", name="") if c.role == "unit" and _counts(cell) else c, cell)
         for c, cell in pairs
@@ -94,7 +117,34 @@ def row(line: NoteLine, head: Header) -> Row:
     said = [text for text in figures if text]
     lead = [_when(pairs)] if _when(pairs) and not total else []
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
-    return Row(text, _first(pairs, "remark"), total)
+    return Row(text, _first(pairs, "remark"), total, cells)
+
+
+def _continued(cells: tuple[str, ...], head: Header, above: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells, an empty label before a filled one as it stood in the row above (merged cells)."""
+    labels = [at for at, column in enumerate(head.columns[: len(cells)]) if column.role == "label"]
+    filled = [at for at in labels if cells[at]]
+    if not filled or not above:
+        return cells
+    return tuple(
+        above[at] if at in labels and not cell and at < filled[0] and at < len(above) else cell
+        for at, cell in enumerate(cells)
+    )
+
+
+def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, str]], str]:
+    """The labels without the unit they carry (受理(件), 册数, 件), and that unit."""
+    kept, unit = [], ""
+    for column, cell in pairs:
+        named = _UNIT_IN_HEADER.match(cell) if column.role == "label" else None
+        if named and unit_class(named["unit"]):
+            cell, unit = named["name"], named["unit"]
+        elif column.role == "label" and cell[-1:] == "数" and unit_class(cell[-2:-1]):
+            unit = cell[-2:-1]
+        elif column.role == "label" and unit_class(cell):
+            cell, unit = "", cell
+        kept.append((column, cell))
+    return kept, unit
 
 
 def _unit_of(column: Column, label: str, unit: str) -> str:
@@ -138,6 +188,8 @@ def _when(pairs: list[tuple[Column, str]]) -> str:
     column, cell = next(((c, cell) for c, cell in pairs if c.role == "time"), (None, ""))
     if column is None or cell in _EMPTY:
         return ""
+    if column.name.startswith("月") and _MONTHS.fullmatch(cell):
+        return f"{cell}月"
     quarter = column.name.startswith("季") and _QUARTER.match(cell)
     return f"第{cell.removesuffix('度').removesuffix('季')}季度" if quarter else cell
 
