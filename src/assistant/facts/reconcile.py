@@ -21,6 +21,8 @@ _PUT_RIGHT = re.compile(
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
 )
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
+_DISOWNED = re.compile(r"[，,]?(?:不对|错了|有误|作废|不算)")
+_SAME_MATTER = 0.2
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
 _REPEATED = 0.6
@@ -63,7 +65,11 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
     if named := _corrected_by_name(earlier, correction):
         return named
     stated = [q for q in correction.figures if q.value is not None]
-    denied = [q for q in stated if _DENIED.search(correction.text[: q.span.start])]
+    denied = [
+        q
+        for q in stated
+        if _DENIED.search(correction.text[: q.span.start]) or _DISOWNED.match(correction.text, q.span.end)
+    ]
     if not denied and not has("correction", correction.source.text):
         return None
     best: tuple[float, int, Quantity, Quantity] | None = None
@@ -74,7 +80,10 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
             fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
-            score = _likeness(reading.fact.text, correction.text) + at / 10_000
+            likeness = _likeness(reading.fact.text, correction.text)
+            if not denied and likeness < _SAME_MATTER:
+                continue
+            score = likeness + at / 10_000
             if best is None or score > best[0]:
                 best = (score, at, old, fresh[0])
     return best[1:] if best is not None else None

@@ -10,7 +10,8 @@ from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_s
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(
-    r"(?:^|(?<=[\s：:；;。，）)]))(?:[a-h][.．、)）](?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*"
+    r"(?:^|(?<=[\s：:；;。，）)]))"
+    r"(?:(?:[a-h][.．、)）]|[A-H][.．、)） ])(?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*"
 )
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")

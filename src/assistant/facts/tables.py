@@ -91,7 +91,7 @@ def header(line: NoteLine) -> Header | None:
 
 
 def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
-    """The row as the clerk would say it: 时间，名称＋场次，参加＋人数; `above` are the cells of the row before."""
+    """The row as the clerk would say it: 时间，名称＋场次，参加＋人数; `above` are the cells before it."""
     cells = _continued(tuple(cell.strip() for cell in line.cells), head, above)
     pairs = list(zip(head.columns, cells, strict=False))
     pairs, own_unit = _without_units(pairs)

@@ -1,0 +1,72 @@
+"""What is told before a line's words are read: a title, a year, who acts, the names an office knows."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import NameKind, Profile
+from assistant.facts.lexicon import has
+from assistant.facts.notes import NoteLine
+from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities
+
+_HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
+_NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
+_OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
+_LONGEST_TITLE = 30
+_SHORT_TITLE = 14
+
+
+def holder_of(text: str, year: int | None) -> re.Match[str] | None:
+    """The first responsible person where a clause, behind its date, begins with one."""
+    first = next(iter(periods(text, year)), None)
+    if first is not None and first.span.start == 0:
+        text = text[first.span.end :].lstrip("，,、 ")
+    return _HOLDER.match(text)
+
+
+def in_digits(text: str) -> str:
+    """A correction's spoken numbers in digits (不是五百一十二是五百零二): no unit tells them."""
+    return _NUMERALS.sub(lambda match: str(numeral(match.group()) or match.group()), text)
+
+
+def told_in_words(cells: Sequence[str]) -> str:
+    """A row without a header in words: its name goes with the figure behind it."""
+    said = ""
+    for at, cell in enumerate(cells):
+        joined = at == 1 and cell[:1].isdigit() and not quantities(cells[0])
+        said += cell if not said or joined else f"，{cell}"
+    return said
+
+
+def is_title(text: str) -> bool:
+    """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
+    bare = re.sub(r"[（(][^）)]*[）)]|20\d\d年?|(?<!\d)\d\d年(?!\d)", "", text)
+    named_dates = periods(text)
+    dated_to_a_year = bool(named_dates) and all(len(period.value) == len("2025") for period in named_dates)
+    named = has("title", bare) or (dated_to_a_year and not has_verb(bare) and len(bare) <= _SHORT_TITLE)
+    return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
+
+
+def in_the_office_s_name(text: str, speaker: str) -> str:
+    """我所, 我队 and the like under the name of the office that writes."""
+    offices = {n.text[-1]: n.text for n in names(speaker) if n.kind is NameKind.BODY}
+    return _OWN.sub(lambda m: offices.get(m.group(1)[-1], m.group()), text)
+
+
+def year_in(lines: Sequence[NoteLine]) -> int | None:
+    """The year the notes name first in their head (2025法治报告素材)."""
+    for line in lines[:5]:
+        if match := re.search(r"(20\d{2})", line.text):
+            return int(match.group(1))
+    return None
+
+
+def known_names(profile: Profile) -> Gazetteer:
+    """The places, bodies and posts of the office's profile."""
+    if not (profile.places or profile.bodies or profile.posts):
+        return EMPTY
+    return Gazetteer(
+        places=frozenset(profile.places),
+        bodies=frozenset(profile.bodies),
+        persons=frozenset(),
+        posts=frozenset(profile.posts),
+    )

@@ -1,0 +1,61 @@
+"""What a note says and a report must not: private persons, another year, names it asks to leave out."""
+
+import re
+
+from assistant.facts.lexicon import has
+from assistant.language import personal, quantities
+
+_REACHES = frozenset(["phone", "id-card", "bank-card"])
+_ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
+
+
+def clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
+    """What is to be kept back for its private brackets, and the rest.
+
+    A bracket with a number to call or an identity speaks of the person its clause names: the clause goes too.
+    """
+    kept: list[str] = []
+    for aside in asides:
+        marks = (f"（{aside}）", f"({aside})")
+        clause = next((part for part in text.split("，") if any(mark in part for mark in marks)), "")
+        if clause and any(mark.kind in _REACHES for mark in personal(aside)):
+            kept.append(clause)
+            text = "，".join(part for part in text.split("，") if part != clause)
+        else:
+            kept.append(aside)
+            for mark in marks:
+                text = text.replace(mark, "")
+    return kept, text
+
+
+def private_clauses(text: str) -> tuple[str, str]:
+    """The clauses that speak of private persons, and the rest where it says a figure of its own."""
+    parts = text.split("，")
+    private = [part for part in parts if personal(part)]
+    rest = [part for part in parts if part not in private]
+    if not private or not any(quantities(part) for part in rest):
+        return "", text
+    return "，".join(private), "，".join(rest)
+
+
+def private_asides(text: str) -> list[str]:
+    """What stands in brackets about private persons: it goes, and what it explains stays."""
+    return [
+        aside
+        for aside in _ASIDES.findall(text)
+        if personal(aside) or (personal(text) and not personal(_ASIDES.sub("", text)))
+    ]
+
+
+def without_named_asides(text: str) -> str:
+    """Brackets that list names the note says are not to be printed fall away."""
+    return _ASIDES.sub(lambda match: "" if has("names-withheld", match.group(1)) else match.group(), text)
+
+
+def asides_of_another_year(text: str, year: int | None) -> list[str]:
+    """Brackets that set last year beside this (较2024年的29份增加5份)."""
+    return [aside for aside in _ASIDES.findall(text) if has("compared", aside) or _past_year_in(aside, year)]
+
+
+def _past_year_in(text: str, year: int | None) -> bool:
+    return year is not None and any(int(match) < year for match in re.findall(r"(20\d\d)年", text))
