@@ -4,8 +4,9 @@ What takes long (drafting) is done outside of any transaction; the revision tell
 changed meanwhile.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant import editing
 from assistant.checking import Policy
@@ -18,7 +19,7 @@ from assistant.workspace.drafts import section_named
 from assistant.workspace.values import Checked, CheckRequest, Drafted, DraftRequest
 
 if TYPE_CHECKING:
-    from assistant.records import KeptVersion, KeptWork, NewVersion, Step, WorkEntry
+    from assistant.records import KeptMessage, KeptVersion, KeptWork, NewVersion, Step, WorkEntry
 
 CLERK, MACHINE = "经办人", "起草"
 NOW = 0
@@ -132,6 +133,12 @@ class Bench:
 
     def compare(self, id: str, owner: str, old: int, new: int) -> tuple[Difference, ...]:
         return editing.compare(self._version(id, owner, old).text, self._version(id, owner, new).text)
+
+    def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
+        return self._records.messages(id, owner)
+
+    def say(self, id: str, owner: str, said: "Iterable[tuple[str, dict[str, Any]]]") -> None:
+        self._records.say(id, owner, said)
 
     def _at(self, id: str, owner: str, revision: int) -> State:
         return editing.state_of(self._records.read(id, owner, revision).content)
