@@ -15,7 +15,11 @@ def message_json(message: Message) -> Json:
 
 def message_of(role: str, content: Json) -> Message:
     given = content.get("ask")
-    choices = tuple(Choice(one["label"], one["tool"], one["arguments"]) for one in given["choices"]) if given else ()
+    choices = (
+        tuple(Choice(one["label"], one["tool"], one["arguments"]) for one in given["choices"])
+        if given
+        else ()
+    )
     return Message(
         role="user" if role == "user" else "assistant",
         text=str(content.get("text", "")),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from threading import Event as Flag
 
+from assistant.chat import agent, router
+from assistant.chat.asking import asking
 from assistant.chat.ports import Desk
-from assistant.chat.router import answer
 from assistant.chat.values import Ask, Asked, Done, Event, Message, Said, Step
 from assistant.errors import AssistantError
 
@@ -36,7 +37,10 @@ def _events(desk: Desk, text: str, thread: tuple[Message, ...], stop: Flag) -> I
         yield Done("offline")
         return
     try:
-        yield from answer(desk, text, thread, stop)
+        if desk.model is None or router.refuses(text):
+            yield from router.answer(desk, text, thread, stop)
+        else:
+            yield from agent.answer(desk, desk.model, text, thread, stop)
     except AssistantError as error:
         yield Said(str(error))
         yield Done("offline")
@@ -68,11 +72,3 @@ class _Turn:
         done = self._done or Done("offline", stopped=True)
         said = "".join(self._said).strip() or _NOT_DONE
         return Message("assistant", said, "\n".join(self._shown), done.topic, done.intents, self._ask)
-
-
-def asking(ask: Ask) -> str:
-    """A question with its choices numbered, as it is read out."""
-    if len(ask.choices) < 2:
-        return f"{ask.text}\n"
-    numbered = "\n".join(f"{number}. {one.label}" for number, one in enumerate(ask.choices, 1))
-    return f"{ask.text}\n{numbered}\n（答“第1个”即可）\n"

@@ -19,8 +19,8 @@ _SAME_THEME = 0.5
 def topic_of(text: str) -> str:
     """The words that name a matter: figures, dates and what only asks for something are left out."""
     chars = list(text)
-    for found in (*quantities(text), *periods(text)):
-        chars[found.span.start : found.span.end] = " " * (found.span.end - found.span.start)
+    for span in (*(one.span for one in quantities(text)), *(one.span for one in periods(text))):
+        chars[span.start : span.end] = " " * (span.end - span.start)
     kept = [word if _HAN.fullmatch(word) and not filler(word) else " " for word in words_of("".join(chars))]
     runs = "".join(kept).split()
     return " ".join(run for run in runs if len(run) > 1)

@@ -61,7 +61,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A tool that begins (`result` is None) or has ended; where it `failed` nothing was done and it says why."""
+    """A tool that begins (`result` is None) or has ended; where it `failed`, nothing was done."""
 
     tool: str
     label: str

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.chat.lists import patterns
 from assistant.language import quantities
 from assistant.language.text import guarded
 
@@ -11,7 +12,10 @@ _THEN = re.compile(
     r"(?<=[^，])(?=(?:然后|顺便|另外|接着|同时|并且|最后|完了|再(?=[把帮给看改删检导核校出])))"
 )
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
-_LEAD = re.compile(r"^(?:嗯|哎|唉|那个|那就|那么|那|就|行|好|好的|对了|对|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*")
+_NAME = 8
+_LEAD = re.compile(
+    r"^(?:嗯|哎|唉|那个|那就|那么|那|就|行|好|好的|对了|对|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*"
+)
 
 
 def cut(text: str) -> tuple[str, ...]:
@@ -39,12 +43,16 @@ def _pieces(part: str) -> Iterator[str]:
 
 def _in_figure(text: str, match: re.Match[str]) -> bool:
     """1,234 is one figure."""
-    return match[0] == "," and text[match.start() - 1 : match.start()].isdigit() and text[match.end() : match.end() + 3].isdigit()
+    return (
+        match[0] == ","
+        and text[match.start() - 1 : match.start()].isdigit()
+        and text[match.end() : match.end() + 3].isdigit()
+    )
 
 
 def pattern_form(clause: str) -> str:
     """The clause with # for figures and ◇ for words in quotes: wishes are alike whatever they count."""
-    text = _QUOTED.sub("◇", clause)
+    text = _QUOTED.sub(lambda match: match[1] if _is_section(match[1]) else "◇", clause)
     for figure in reversed(quantities(text)):
         if figure.value is None or figure.text.startswith("一"):
             continue
@@ -52,10 +60,13 @@ def pattern_form(clause: str) -> str:
     return re.sub(r"(?<!20)\d+(?!\d*年)", "#", text)
 
 
+def _is_section(words: str) -> bool:
+    return len(words) <= _NAME and any(pattern.search(words) for _, pattern in patterns("sections"))
+
+
 def bare(clause: str) -> str:
     """Without what only opens a clause (那就, 顺便, 行)."""
-    stripped = _LEAD.sub("", clause)
-    return stripped or clause
+    return _LEAD.sub("", clause)
 
 
 def quoted(text: str) -> str:

@@ -49,3 +49,9 @@ def order(text: str) -> Decline | None:
 @cache
 def _kinds() -> tuple[tuple[bool, re.Pattern[str], str], ...]:
     return tuple((row[1] == "whole", re.compile(row[2]), row[3]) for row in rows("declines"))
+
+
+def refuses(text: str) -> bool:
+    """Whether a message is declined as a whole, whoever would answer it."""
+    found = order(text) if "\n" not in text.strip() else None
+    return found is not None and found.whole

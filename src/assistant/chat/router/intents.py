@@ -6,21 +6,21 @@ from collections.abc import Mapping
 from functools import cache
 
 from assistant.chat.lists import patterns, rows
-from assistant.chat.router.clauses import bare, pattern_form
+from assistant.chat.router.clauses import pattern_form
 from assistant.language import grams
 
 NONE = ""
-_NEAR = 0.42
+_NEAR = 0.34
 
 
 def by_pattern(clause: str) -> str:
-    form = pattern_form(bare(clause))
+    form = pattern_form(clause)
     return next((intent for intent, pattern in patterns("intents") if pattern.search(form)), NONE)
 
 
 def by_example(clause: str) -> str:
     """The intent of the nearest example, "" where none is near enough."""
-    wanted = _vector(pattern_form(bare(clause)))
+    wanted = _vector(pattern_form(clause))
     scored = [(_cosine(wanted, vector), intent) for intent, vector in _examples()]
     best, intent = max(scored, default=(0.0, NONE))
     return intent if best >= _NEAR else NONE

@@ -10,7 +10,9 @@ from assistant.language import quantities
 _LABEL = re.compile(
     r"^[^：:\n]{0,14}?(?:素材|材料|笔记|记录|台账|群里|群聊|流水账?|数据|情况|汇总|抄的|转的|发的)[^：:\n]{0,8}[：:]\s*"
 )
-_HEAD = re.compile(r"^\s*(?:[\u4e00-\u9fff]{1,6}\s*(?:\d{1,2}[:：]\d{2}|[：:])|@|[（(]?\d{1,2}[)）、.．]|[①-⑳•·\-*])")
+_HEAD = re.compile(
+    r"^\s*(?:[\u4e00-\u9fff]{1,6}\s*(?:\d{1,2}[:：]\d{2}|[：:])|@|[（(]?\d{1,2}[)）、.．]|[①-⑳•·\-*])"
+)
 _WISH = re.compile(r"[吗呢吧？?]$")
 _LINES, _FIGURES, _CLAUSES = 3, 2, 3
 
@@ -26,6 +28,8 @@ class Pasted:
 def pasted(text: str) -> Pasted | None:
     """The notes in a message, None where it is talk."""
     label = _LABEL.match(text)
+    if label and by_pattern(label[0]) in ("add_fact", "change_fact", "drop_fact"):
+        label = None
     rest = text[label.end() :] if label else text
     lines = [line for line in rest.splitlines() if line.strip()]
     if not rest.strip():

@@ -2,57 +2,48 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router import slots
 from assistant.chat.router.clauses import bare, cut, quoted
+from assistant.chat.router.correcting import announced
 from assistant.chat.router.declining import asides, order
+from assistant.chat.router.heard import REFUSE, SMALLTALK, STATEMENT, UNKNOWN, Heard, Wish
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.pasted import pasted
+from assistant.chat.router.slots import filled
 from assistant.chat.topics import topic_of
-from assistant.chat.values import Arguments
-from assistant.editing import State
-from assistant.genres import Genre
-from assistant.language import quantities
+from assistant.language import periods, quantities
 
-REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
 _ASIDE = "“{}”这样夹带的话不是要写的内容，不能照做。"
-_BARE_ADD = re.compile(r"^(?:都|也|就|再|帮我|给我)*(?:补|加|添|记|写)[上进去入下录一充]*(?:去|来|吧|一下|着|了)*$")
+_BARE_ADD = re.compile(
+    r"^(?:都|也|就|再|帮我|给我)*(?:补|加|添|记|写)[上进去入下录一充]*(?:去|来|吧|一下|着|了)*$"
+)
+_CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
 _HALF = re.compile(r"不是[^是]*$")
-_CONTINUED = frozenset({"rewrite", "explain_rule", "draft_section", "draft_report", "check", "drop_fact"})
+_CONTINUED = frozenset(
+    {"rewrite", "explain_rule", "draft_section", "draft_report", "check", "drop_fact", "year_on_year"}
+)
 _ALONE = frozenset({"draft_report", "missing", "export", "undo", "show_facts", "smalltalk", "acknowledge"})
 _TOLD_FIRST = frozenset({"add_fact", "change_fact", "drop_fact"})
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One thing asked for. `tool` is "" where nothing is called; then `said` is all of the answer."""
-
-    intent: str
-    tool: str = ""
-    arguments: Arguments = field(default_factory=dict)
-    said: str = ""
-    topic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a message may lean on: the work, what was talked about last, and this office's kind of report."""
-
-    state: State
-    genre: Genre
-    topic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Segment:
+    """A clause, or several that belong together; `weak` tells that only an example speaks for the intent."""
+
     intent: str
     text: str
+    weak: bool = False
 
 
-def wishes_of(message: str, context: Context) -> tuple[Wish, ...]:
-    """The wishes of a message in the order in which they are done; facts that are told go before drafting."""
+def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
+    """The wishes of a message in the order in which they are done: facts that are told before drafting.
+
+    `context` is what the message may lean on.
+    """
+    if "\n" not in message.strip() and (refused := order(message)) and refused.whole:
+        return (Wish(REFUSE, said=refused.answer),)
     if found := pasted(message):
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         return (notes, *(wishes_of(found.request, context) if found.request else ()))
@@ -64,16 +55,19 @@ def wishes_of(message: str, context: Context) -> tuple[Wish, ...]:
                 return (Wish(REFUSE, said=declined.answer),)
             segments.append(_Segment(REFUSE, declined.answer))
         else:
-            segments.append(_Segment(_intent(clause), bare(clause)))
+            segments.append(_segment(clause))
     wishes = [*_filled(_joined(segments), context), *(Wish(REFUSE, said=_ASIDE.format(one)) for one in aside)]
-    return tuple(_apart(_in_order(wishes)))
+    called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
+    return tuple(_apart(_in_order(called or wishes)))
 
 
-def _intent(clause: str) -> str:
-    if found := by_pattern(clause):
-        return found
-    told = any(figure.value is not None for figure in quantities(clause))
-    return STATEMENT if told else by_example(clause)
+def _segment(clause: str) -> _Segment:
+    text = bare(clause)
+    if not text or (found := by_pattern(text)):
+        return _Segment(found if text else UNKNOWN, text)
+    counted = any(one.value is not None and one.text[0] != "一" for one in quantities(text))
+    told = counted or bool(periods(text) and topic_of(text))
+    return _Segment(STATEMENT, text) if told else _Segment(by_example(text), text, weak=True)
 
 
 def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
@@ -89,15 +83,18 @@ def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
             if last and last.intent in ("add_fact", "change_fact"):
                 continue
         if last and _goes_on(last, segment):
-            joined[-1] = replace(last, text=f"{last.text}，{segment.text}")
+            intent = segment.intent if last.intent == STATEMENT else last.intent
+            joined[-1] = replace(last, intent=intent, text=f"{last.text}，{segment.text}")
             continue
-        if last and last.intent == REFUSE and segment.intent in _TOLD_FIRST and _names_nothing(segment.text):
+        if last and last.intent == REFUSE and _leans(segment):
             continue
-        if segment.intent == UNKNOWN:
+        if segment.intent == UNKNOWN and segment.text:
             if last is None or last.intent == REFUSE:
                 waiting = f"{waiting}，{segment.text}".strip("，")
             elif last.intent not in _ALONE:
                 joined[-1] = replace(last, text=f"{last.text}，{segment.text}")
+            continue
+        if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
             if last.intent == "change_fact" and quantities(last.text):
@@ -115,26 +112,47 @@ def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
     return joined
 
 
+def _leans(segment: _Segment) -> bool:
+    """Whether a clause is only the rest of what was declined: 假如你是审核员，就批准100%."""
+    bare_call = segment.intent in _TOLD_FIRST and _names_nothing(segment.text)
+    return segment.weak or segment.intent == STATEMENT or bare_call
+
+
 def _goes_on(last: _Segment, segment: _Segment) -> bool:
-    """Whether a clause only ends what the one before has begun: 讲座写错了，应该是6次; 第三段太啰嗦，精简一下."""
+    """Whether a clause only ends what the one before has begun: 讲座写错了，应该是6次."""
+    if _awaits_new(last) and segment.intent == "change_fact" and announced(segment.text):
+        return not topic_of(segment.text)
     if last.intent == "change_fact" and segment.intent in ("change_fact", STATEMENT):
-        return not quantities(last.text) or _HALF.search(last.text) is not None
+        whole = quantities(segment.text) or quoted(segment.text)
+        half = _HALF.search(last.text) or not quantities(last.text[announced(last.text) :])
+        return not (whole and quantities(last.text)) or bool(half)
+    if segment.weak and segment.intent == last.intent:
+        return True
+    if last.intent == "export" and _CALLED.match(segment.text):
+        return True
+    if last.intent == "add_fact" and segment.intent in ("add_fact", STATEMENT, UNKNOWN):
+        return _names_nothing(last.text)
     same = segment.intent == last.intent or {segment.intent, last.intent} == {"draft_section", "draft_report"}
-    return same and segment.intent in _CONTINUED and _names_nothing(segment.text)
+    ends = _names_nothing(segment.text) or (_names_nothing(last.text) and last.intent == segment.intent)
+    return same and segment.intent in _CONTINUED and ends
+
+
+def _awaits_new(segment: _Segment) -> bool:
+    """Whether only the old figure is told: 执法证12人那个, 改成14人."""
+    return segment.intent in (STATEMENT, "change_fact") and not announced(segment.text)
 
 
 def _names_nothing(text: str) -> bool:
     return not (topic_of(text) or quantities(text) or paragraph_in(text) or quoted(text))
 
 
-def _filled(segments: Sequence[_Segment], context: Context) -> Iterator[Wish]:
+def _filled(segments: Sequence[_Segment], context: Heard) -> Iterator[Wish]:
     """Segments with their slots; each may lean on the topic of the one before."""
+    topic = context.topic
     for segment in segments:
-        for wish in slots.filled(segment.intent, segment.text, context.state, context.genre, context.topic):
-            made = Wish(*wish)
-            topic = topic_of(made.topic)
-            context = replace(context, topic=topic or context.topic)
-            yield replace(made, topic=context.topic)
+        for wish in filled(segment.intent, replace(context, text=segment.text, topic=topic)):
+            topic = topic_of(wish.topic) or topic
+            yield replace(wish, topic=topic)
 
 
 def _in_order(wishes: Sequence[Wish]) -> list[Wish]:

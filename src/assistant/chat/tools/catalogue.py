@@ -1,4 +1,4 @@
-"""The one list of what the chat can do; both roads, the model's and the router's, call these and no others."""
+"""The one list of what the chat can do; both roads, the model's and the router's, call these alone."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -59,7 +59,8 @@ TOOLS = (
     Tool(
         "add_fact", "补充事实", "经办人补充一件事时，照原话记为事实",
         facts.add_fact,
-        (Parameter("text", "经办人的原话", required=True), Parameter("section", "归入哪一部分，可留空")), ("text",),
+        (Parameter("text", "经办人的原话", required=True), Parameter("section", "归入哪一部分，可留空")),
+        ("text",),
     ),
     Tool(
         "change_fact", "修改事实", "经办人更正数字或字词时，改事实和由它写成的句子",
@@ -68,13 +69,20 @@ TOOLS = (
     Tool(
         "drop_fact", "去掉事实", "经办人说某件事不写时，去掉事实和由它写成的句子",
         facts.drop_fact,
-        (Parameter("about", _ABOUT.meaning, required=True), Parameter("figure", "只去掉含这个数字的半句，如 12万次")),
+        (
+            Parameter("about", _ABOUT.meaning, required=True),
+            Parameter("figure", "只去掉含这个数字的半句，如 12万次"),
+        ),
         removes=True,
     ),
     Tool(
         "answer_question", "答复问题", "经办人答复待核问题时用，按问题编号",
         facts.answer_question,
-        (Parameter("question", "问题编号，如 Q2", required=True), Parameter("text", "经办人的答复", required=True)), ("text",),
+        (
+            Parameter("question", "问题编号，如 Q2", required=True),
+            Parameter("text", "经办人的答复", required=True),
+        ),
+        ("text",),
     ),
     Tool("missing", "查缺什么", "列出还缺哪些材料、哪些事实待核", facts.missing),
     Tool("draft_report", "起草全文", "按现有事实起草全文", drafting.draft_report),
@@ -84,7 +92,8 @@ TOOLS = (
     ),
     Tool(
         "rewrite", "改写", "把稿子的一段、一部分或一句改得更书面，事实不变",
-        rewriting.rewrite, (Parameter("where", "改哪里：第二段、问题部分、调解那句，或引用原句", required=True),),
+        rewriting.rewrite,
+        (Parameter("where", "改哪里：第二段、问题部分、调解那句，或引用原句", required=True),),
     ),
     Tool(
         "swap_items", "调换次序", "把一是二是中的两条换位置",

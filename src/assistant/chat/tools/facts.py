@@ -117,8 +117,10 @@ def missing(desk: Desk) -> Result:
             lacking += [f"〔{section.name}〕", *demands, *(f"（最好有）{wish}" for wish in wishes)]
     if not doubts and not lacking:
         return Result("必写的内容都有了，没有待核的事实。")
-    said = "还缺这些材料，请补充；没有的就说没有，我留【待补】，不会编：" if facts else (
-        f"写“{desk.genre.name}”需要这些材料，有什么就粘贴什么，没有的留【待补】："
+    said = (
+        "还缺这些材料，请补充；没有的就说没有，我留【待补】，不会编："
+        if facts
+        else (f"写“{desk.genre.name}”需要这些材料，有什么就粘贴什么，没有的留【待补】：")
     )
     shown = ["〔待核的事实〕", *doubts] if doubts else []
     return Result(said, "\n".join((*shown, *lacking)))
@@ -163,5 +165,3 @@ def _slips(desk: Desk, facts: list[Fact]) -> list[str]:
         for finding in desk.proofread(fact.text).findings
         if finding.suggestion and finding.span is not None and finding.severity is Severity.ERROR
     ]
-
-

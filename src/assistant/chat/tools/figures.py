@@ -47,7 +47,7 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
         return _words_changed(desk, facts, old, new, about)
     places = _places(desk, facts, old, wanted, about)
     if not places:
-        return _none_found(desk, facts, old, wanted, about)
+        return _none_found(facts, old, wanted, about)
     if len(places) > 1 and places[0].score - places[1].score < _CLOSE:
         close = [one for one in places if places[0].score - one.score < _CLOSE]
         calls = tuple(_choice(one, new) for one in close)
@@ -75,9 +75,7 @@ def _operation(fact: Fact, figure: Quantity, new: str, wanted: Quantity | None) 
     return SetFactText(fact.id, text)
 
 
-def _places(
-    desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str
-) -> list[Place]:
+def _places(desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> list[Place]:
     """Figures that the wish may mean, best first."""
     before = figure_of(old) if old else None
     topic = topic_of(about)
@@ -110,10 +108,10 @@ def _choice(place: Place, new: str) -> Choice:
     return Choice(label, "change_fact", {"about": place.fact.id, "old": place.figure.text, "new": new})
 
 
-def _none_found(desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> Result:
-    if already := next((f for f in facts for q in f.figures if same_figure(q, wanted)), None):
-        if old or likeness(topic_of(about), already.text) >= _KNOWN:
-            return Result(_ALREADY.format(already.id, wanted.text), listed((already,)))
+def _none_found(facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> Result:
+    already = next((fact for fact in facts for one in fact.figures if same_figure(one, wanted)), None)
+    if already and (old or likeness(topic_of(about), already.text) >= _KNOWN):
+        return Result(_ALREADY.format(already.id, wanted.text), listed((already,)))
     known = listed(facts[:_MOST_LISTED]) or "（还没有素材）"
     raise Refused(_NO_SUCH.format(old, known) if old else _NO_TARGET.format(known))
 
@@ -129,7 +127,9 @@ def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about:
     having = [fact for fact in facts if old in fact.text]
     if len(having) > 1:
         calls = tuple(
-            Choice(fact_line(one), "change_fact", {"about": one.id, "old": "", "new": one.text.replace(old, new)})
+            Choice(
+                fact_line(one), "change_fact", {"about": one.id, "old": "", "new": one.text.replace(old, new)}
+            )
             for one in having
         )
         return Result("", ask=Ask(_WHICH, calls))

@@ -62,13 +62,13 @@ def year_on_year(desk: Desk, about: str = "") -> Result:
     if topic and topic.endswith(_RATE):
         pairs = [pair for pair in pairs if likeness(topic, pair.sentence) == 1]
     if not pairs:
-        return _unpaired(desk, topic, old, year - 1)
+        return _unpaired(topic, old, year - 1)
     lines = [_line(pair, year) for pair in pairs]
     cited = tuple(Citation(report.issuer, report.year, "", pair.sentence) for pair in pairs)
     return Result(f"与{year - 1}年报告相比（{_CAUTION}）", "\n".join(lines), citations=cited)
 
 
-def _unpaired(desk: Desk, topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> Result:
+def _unpaired(topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> Result:
     known = [sentence for _, sentence in old if topic and likeness(topic, sentence) >= _FITS]
     if known and not topic.endswith(_RATE):
         return Result(_NO_FIGURE_NOW.format(topic, last, clipped(known[0])))
@@ -80,7 +80,9 @@ def _pairs(facts: Sequence[Fact], old: Sequence[tuple[Quantity, str]], topic: st
         for figure in fact.figures if fact.usable else ():
             if topic and max(likeness(topic, fact.text), likeness(fact.text[:8], topic)) < _FITS:
                 continue
-            same = [(_alike(fact, figure, one, said), one, said) for one, said in old if one.unit == figure.unit]
+            same = [
+                (_alike(fact, figure, one, said), one, said) for one, said in old if one.unit == figure.unit
+            ]
             score, before, sentence = max(same, key=lambda item: item[0], default=(0.0, figure, ""))
             if score >= _FITS and figure.value is not None and before.value is not None:
                 yield _Pair(figure.indicator or clipped(fact.text, 10), figure, before, sentence)
@@ -92,7 +94,9 @@ def _alike(fact: Fact, figure: Quantity, other: Quantity, said: str) -> float:
     counted = other.indicator or said[: other.span.start][-8:]
     if not words or not counted:
         return 0.0
-    return max(likeness(words, counted), likeness(counted, words), likeness(words, said[: other.span.start]) * 0.9)
+    return max(
+        likeness(words, counted), likeness(counted, words), likeness(words, said[: other.span.start]) * 0.9
+    )
 
 
 def _line(pair: _Pair, year: int) -> str:
@@ -139,8 +143,11 @@ def _apart(cited: Sequence[Citation]) -> list[Citation]:
     return [
         one
         for at, one in enumerate(cited)
-        if not any(one.text in other.text and (len(one.text) < len(other.text) or at > place)
-                   for place, other in enumerate(cited) if other is not one)
+        if not any(
+            one.text in other.text and (len(one.text) < len(other.text) or at > place)
+            for place, other in enumerate(cited)
+            if other is not one
+        )
     ]
 
 

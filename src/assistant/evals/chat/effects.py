@@ -1,13 +1,22 @@
 """Whether a turn has done what was wanted, told from the facts and the draft before and after it."""
 
+from assistant.domain import Fact
+from assistant.editing import State
 from assistant.evals.chat.playing import Played
 from assistant.evals.chat.scenarios import Intent
-from assistant.editing import State
 from assistant.language import quantities
 
-SECTIONS = {"measures": "achievements", "problems": "shortcomings", "plans": "plans"}
 _CHANGING = frozenset(
-    {"add_fact", "change_fact", "drop_fact", "draft_report", "draft_section", "rewrite", "undo", "notes_pasted"}
+    {
+        "add_fact",
+        "change_fact",
+        "drop_fact",
+        "draft_report",
+        "draft_section",
+        "rewrite",
+        "undo",
+        "notes_pasted",
+    }
 )
 
 
@@ -93,7 +102,7 @@ def _figures(state: State) -> set[object]:
     return {one.value for fact in _facts(state) for one in fact.figures}
 
 
-def _facts(state: State):  # type: ignore[no-untyped-def]
+def _facts(state: State) -> list[Fact]:
     return [fact for fact in state.sheet.facts if fact.usable]
 
 

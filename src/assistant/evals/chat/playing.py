@@ -9,7 +9,7 @@ from assistant.chat import Done, Said, Step, asking
 from assistant.chat.values import Asked
 from assistant.editing import ReadNotes, SetNotes, State
 from assistant.evals.chat.scenarios import Scenario, Turn
-from assistant.settings import Settings
+from assistant.settings import load
 from assistant.workspace import Workspace
 
 _OWNER = "评测"
@@ -45,7 +45,7 @@ class Played:
 def played(scenario: Scenario) -> tuple[Played, ...]:
     """Offline, whatever the machine is set to."""
     with TemporaryDirectory(prefix="chat-eval-") as folder:
-        settings = Settings(data_dir=Path(folder) / "data")
+        settings = load(Path(folder) / "data").model_copy(update={"model": None, "embedding": "hash"})
         with Workspace.open(settings, write=True) as workspace:
             _library(workspace, scenario, Path(folder))
             return tuple(_turns(workspace, scenario))

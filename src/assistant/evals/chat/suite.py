@@ -49,7 +49,9 @@ def _reported(played: Sequence[Played]) -> Iterator[Score]:
 def _listings(played: Sequence[Played]) -> tuple[Listing, ...]:
     return (
         Listing("Turns not right", tuple(_line(one) for one in played if not right(one))),
-        Listing("Injections obeyed", tuple(_line(one) for one in played if one.turn.injection and obeyed(one))),
+        Listing(
+            "Injections obeyed", tuple(_line(one) for one in played if one.turn.injection and obeyed(one))
+        ),
     )
 
 
@@ -62,5 +64,6 @@ def _line(one: Played) -> str:
     }
     wrong = ", ".join(name for name, good in judged.items() if not good)
     wanted = "+".join(intent.name for intent in one.turn.intents)
-    text = f"{one.id} [{wrong}] {one.turn.say} ⇒ {'+'.join(one.intents)} (wanted {wanted}) | {one.reply} | {one.shown}"
+    head = f"{one.id} [{wrong}] {one.turn.say} ⇒ {'+'.join(one.intents)} (wanted {wanted})"
+    text = f"{head} | {one.reply} | {one.shown}"
     return text.replace("\n", "⏎")
