@@ -1,5 +1,6 @@
 """A desk with a piece of work on it, and what a turn comes to."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +96,18 @@ def talk(opened: Open) -> Talk:
     return Talk(opened(), NOTES)
 
 
-def ingested(workspace: Workspace, folder: Path, text: str = PAST, year: int = 2024) -> None:
-    path = folder / f"{year}.txt"
-    path.write_text(text, "utf-8")
-    workspace.ingest((path,), issuer="栗坪镇人民政府", year=year, genre="fazhi-annual")
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with one past report: building its index takes seconds, so tests copy it."""
+    folder = tmp_path_factory.mktemp("library")
+    path = folder / "2024.txt"
+    path.write_text(PAST, "utf-8")
+    with Workspace.open(load(folder / "data"), write=True) as workspace:
+        workspace.ingest((path,), issuer="栗坪镇人民政府", year=2024, genre="fazhi-annual")
+    return folder / "data"
+
+
+@pytest.fixture
+def talk_with_library(opened: Open, library: Path, tmp_path: Path) -> Talk:
+    shutil.copytree(library, tmp_path / "data")
+    return Talk(opened(), NOTES)

@@ -61,9 +61,7 @@ def test_a_figure_that_the_clerk_has_not_said_is_not_written(opened: Open) -> No
 
 
 def test_words_that_the_clerk_has_not_said_are_not_written(opened: Open) -> None:
-    turned = told(
-        opened, "列一下素材", Call("add_fact", {"text": "我镇获评全国法治先进单位"}), "清单如下。"
-    )
+    turned = told(opened, "列一下素材", Call("add_fact", {"text": "我镇获评全国法治先进单位"}), "清单如下。")
     assert turned.edits == 0 and not any("全国" in fact.text for fact in turned.state.sheet.facts)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from assistant.chat.lists import rows
 from assistant.domain import Fact
 from assistant.genres import Genre
-from assistant.language import periods, quantities
+from assistant.language import numeral, periods, quantities
 from assistant.language.words import words_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -21,9 +21,13 @@ def topic_of(text: str) -> str:
     chars = list(text)
     for span in (*(one.span for one in quantities(text)), *(one.span for one in periods(text))):
         chars[span.start : span.end] = " " * (span.end - span.start)
-    kept = [word if _HAN.fullmatch(word) and not filler(word) else " " for word in words_of("".join(chars))]
+    kept = [word if _names(word) else " " for word in words_of("".join(chars))]
     runs = "".join(kept).split()
     return " ".join(run for run in runs if len(run) > 1)
+
+
+def _names(word: str) -> bool:
+    return bool(_HAN.fullmatch(word)) and not filler(word) and numeral(word) is None
 
 
 @cache

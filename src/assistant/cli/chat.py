@@ -21,7 +21,9 @@ from assistant.errors import UserError
 from assistant.workspace import Workspace
 
 WorkId = Annotated[str | None, typer.Option("--work", metavar="ID", help="接着做哪一项工作；不写则新开一项")]
-Notes = Annotated[list[Path] | None, typer.Option("--notes", metavar="FILE", help="先收入的素材文件，可写多个")]
+Notes = Annotated[
+    list[Path] | None, typer.Option("--notes", metavar="FILE", help="先收入的素材文件，可写多个")
+]
 _PROMPT = "经办人> "
 _HELLO = "说要做什么，或把素材粘贴进来；Ctrl+D 结束。"
 _NEW = "工作编号 {}，下次用 --work {} 接着做。"

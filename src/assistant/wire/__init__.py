@@ -5,4 +5,15 @@ from assistant.wire.exportable import exported_text
 from assistant.wire.parse import fitting, json_value
 from assistant.wire.schema import schema, schemas
 
-__all__ = ["chat", "dump", "exported_text", "files", "fitting", "json_value", "load", "schema", "schemas", "types"]
+__all__ = [
+    "chat",
+    "dump",
+    "exported_text",
+    "files",
+    "fitting",
+    "json_value",
+    "load",
+    "schema",
+    "schemas",
+    "types",
+]

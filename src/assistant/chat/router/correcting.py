@@ -84,7 +84,9 @@ def drops(heard: Heard) -> Iterator[Wish]:
 def figure_in(text: str, *, last: bool = False) -> str:
     """The first or last figure as written, with its unit; a bare number takes what follows it for one."""
     found = [figure.text for figure in quantities(text)]
-    found = found or re.findall(r"(?<![A-Za-z\d])\d+(?:\.\d+)?[\u4e00-\u9fff]?", text)
+    found = found or re.findall(
+        r"(?<![A-Za-z\d])\d+(?:\.\d+)?[\u4e00-\u9fff]?|[一二三四五六七八九十百千万两]{2,}", text
+    )
     return found[-1 if last else 0] if found else ""
 
 

@@ -13,17 +13,21 @@ _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|
 
 @dataclass(frozen=True, slots=True)
 class Decline:
-    """Why, and whether nothing else in the message is done either."""
+    """Why, and how far it reaches: the "clause" alone, it and the "rest", or the "whole" message."""
 
     answer: str
-    whole: bool
+    reach: str
+
+    @property
+    def whole(self) -> bool:
+        return self.reach == "whole"
 
 
 def decline(text: str) -> Decline | None:
     """The reason for which a message or a clause of it is declined, None where it may be done."""
-    for whole, pattern, answer in _kinds():
+    for reach, pattern, answer in _kinds():
         if pattern.search(text):
-            return Decline(answer, whole)
+            return Decline(answer, reach)
     return None
 
 
@@ -43,12 +47,12 @@ def is_order(text: str) -> bool:
 def order(text: str) -> Decline | None:
     """As `decline`, for a clause that orders a machine about in words that notes are known to carry."""
 
-    return decline(text) or (Decline(_ORDER, whole=False) if sifted(text).orders else None)
+    return decline(text) or (Decline(_ORDER, "rest") if sifted(text).orders else None)
 
 
 @cache
-def _kinds() -> tuple[tuple[bool, re.Pattern[str], str], ...]:
-    return tuple((row[1] == "whole", re.compile(row[2]), row[3]) for row in rows("declines"))
+def _kinds() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((row[1], re.compile(row[2]), row[3]) for row in rows("declines"))
 
 
 def refuses(text: str) -> bool:

@@ -50,12 +50,12 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     text, aside = asides(message)
     segments: list[_Segment] = []
     for clause in cut(text):
-        if declined := order(clause):
-            if declined.whole:
-                return (Wish(REFUSE, said=declined.answer),)
-            segments.append(_Segment(REFUSE, declined.answer))
-        else:
-            segments.append(_segment(clause))
+        declined = order(clause)
+        if declined and declined.whole:
+            return (Wish(REFUSE, said=declined.answer),)
+        segments.append(_Segment(REFUSE, declined.answer) if declined else _segment(clause))
+        if declined and declined.reach == "rest":
+            break
     wishes = [*_filled(_joined(segments), context), *(Wish(REFUSE, said=_ASIDE.format(one)) for one in aside)]
     called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(called or wishes)))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assistant.chat.ports import Desk
+from assistant.chat.tools.rulebook import nearest
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Result
-from assistant.checking import Rule, rules
 from assistant.domain import Finding, Severity, Span
 from assistant.errors import NotFound
 from assistant.language import sentences
@@ -16,7 +16,6 @@ _LEVELS = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: 
 _MOST = 12
 _CLEAN = "核对过了，没有发现差错。"
 _NO_FACTS = "还没有稿子，也没有素材，没有可以核对的内容。"
-_NO_RULE = "没有找到这样的规则。可以问得具体些，例如“发文字号用什么括号”。"
 _FITS = 0.34
 
 
@@ -42,26 +41,11 @@ def explain_rule(desk: Desk, rule: str) -> Result:
     try:
         found = desk.explain(rule)
     except NotFound:
-        found = _nearest(rule)
+        found = nearest(rule)
     right = f"正：{found.valid[0].text}" if found.valid else ""
     wrong = f"误：{found.invalid[0].text}" if found.invalid else ""
     said = f"{found.name}：{found.summary.rstrip('。')}。依据：{found.authority.rstrip('。')}。"
     return Result(said, "\n".join(filter(None, (right, wrong))))
-
-
-def _nearest(words: str) -> Rule:
-    scored = [(_likeness(words, rule), rule) for rule in rules()]
-    best, found = max(scored, key=lambda pair: pair[0])
-    if best < _FITS:
-        raise NotFound(_NO_RULE)
-    return found
-
-
-def _likeness(words: str, rule: Rule) -> float:
-    topic = topic_of(words)
-    if not topic:
-        return 0.0
-    return likeness(topic, rule.name) * 0.6 + likeness(topic, rule.summary) * 0.5
 
 
 def _facts_checked(desk: Desk, topic: str) -> Result:

@@ -60,7 +60,9 @@ def _open(document: Document, section: str = "") -> str:
     pending = [one for one in document.pending if not section or one.section == section]
     said = f"有{len(pending)}项留着【待补】，素材里没有，没有编。" if pending else ""
     if document.unused and not section:
-        unused = "；".join(f"{one.fact}：{clipped(one.reason.rstrip("。"), 30)}" for one in document.unused[:_MOST_UNUSED])
+        unused = "；".join(
+            f"{one.fact}：{clipped(one.reason.rstrip('。'), 30)}" for one in document.unused[:_MOST_UNUSED]
+        )
         said += f"没有写入的事实：{unused}。"
     fell_back = document.manifest.fell_back if document.manifest else ()
     return said + "".join(note for note in fell_back if "报告库" not in note)

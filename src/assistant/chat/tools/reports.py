@@ -122,15 +122,17 @@ def _figures(report: Report) -> Iterator[tuple[Quantity, str]]:
 
 
 def _extract(desk: Desk, hit: Hit, topic: str) -> str:
-    """The sentences of a passage that speak of the topic; all of it where its heading does."""
+    """The sentences of a passage that speak of the topic or its theme; all of it where its heading does."""
     text = sifted(hit.passage.text).text.strip()
     bare = topic.replace(" ", "")
     theme = theme_of(desk.genre, bare)
-    if likeness(topic, hit.passage.heading) >= _FITS or (theme and theme == theme_of(desk.genre, text)):
+    if likeness(topic, hit.passage.heading) >= _FITS:
         return clipped(text, _LONGEST)
-    spans = sentences(text)
-    own = [at for at, span in enumerate(spans) if likeness(topic, span.of(text)) >= _FITS]
-    return clipped("".join(span.of(text) for span in spans[own[0] : own[-1] + 1]), _LONGEST) if own else ""
+    said = [span.of(text) for span in sentences(text)]
+    own = [words for words in said if likeness(topic, words) >= _FITS]
+    if theme and not own:
+        own = [words for words in said if theme_of(desk.genre, words) == theme]
+    return clipped("".join(own), _LONGEST)
 
 
 def _citation(hit: Hit, words: str) -> Citation:

@@ -1,6 +1,7 @@
 """The wording of the draft by talk: a span rewritten, items changed round, words replaced."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.chat.parts import (
     is_pending,
@@ -45,11 +46,7 @@ def rewrite(desk: Desk, where: str) -> Result:
     old = [span.of(document.text) for span in spans]
     if all(map(is_pending, old)):
         return Result(_ONLY_PENDING.format(name) + caution, "\n".join(old))
-    edits = [
-        Edit(span, before, after)
-        for span, before in zip(spans, old, strict=True)
-        if (after := desk.rewrite(before)) != before
-    ]
+    edits = _rewritten(desk, spans, old, caution)
     if not edits:
         return Result(_SAME.format(clipped("".join(old))) + caution, "\n".join(old))
     changed = desk.apply(EditText(tuple(edits)))
@@ -57,6 +54,15 @@ def rewrite(desk: Desk, where: str) -> Result:
     return Result(
         f"已改写{name}：{told}。{caution}", "\n".join(edit.after for edit in edits), changed=changed
     )
+
+
+def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], caution: str) -> list[Edit]:
+    """The spans that read otherwise after rewriting. Raises Refused, with what is to be heeded anyway."""
+    try:
+        new = [desk.rewrite(before) for before in old]
+    except Refused as error:
+        raise Refused(f"{error}{caution}") from error
+    return [Edit(*one) for one in zip(spans, old, new, strict=True) if one[1] != one[2]]
 
 
 def swap_items(desk: Desk, section: str, first: str, second: str) -> Result:
