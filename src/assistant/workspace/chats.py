@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from assistant.chat import Message, message_json, message_of
 from assistant.checking import Rule
@@ -12,23 +12,44 @@ from assistant.editing import Change, Operation, State
 from assistant.errors import Refused
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
-from assistant.workspace.values import CheckRequest
-
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
-
-    from assistant.workspace.root import Workspace
-    from assistant.workspace.works import Work
+from assistant.settings import Settings
+from assistant.workspace import values
+from assistant.workspace.values import Checked, CheckRequest
+from assistant.workspace.works import Work
 
 _EXPORTS = "exports"
 _NO_REWRITER = "这个版本还不能改写文字，请直接写明要改成什么，例如“把‘搞了’改成‘开展’”。"
 _NO_DOCUMENT = "还没有稿子，请先起草。"
 
 
+class Installation(Protocol):
+    """What a desk reaches for; the workspace has it."""
+
+    settings: Settings
+
+    @property
+    def has_records(self) -> bool: ...
+    def genre(self, name: str | None) -> Genre: ...
+    def open_work(self, id: str, owner: str) -> Work: ...
+    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work: ...
+    def undo(self, id: str, owner: str, revision: int) -> Work: ...
+    def draft_work(
+        self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
+    ) -> Work: ...
+    def check_work(self, id: str, owner: str) -> Checked: ...
+    def check(self, text: str, request: CheckRequest) -> Checked: ...
+    def explain(self, rule: str) -> Rule: ...
+    def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
+    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
+    def export(self, text: str, path: Path) -> None: ...
+    def messages(self, id: str, owner: str) -> Any: ...
+    def say(self, id: str, owner: str, said: Iterable[tuple[str, dict[str, Any]]]) -> None: ...
+
+
 class WorkDesk:
     """Implements `chat.ports.Desk` over the workspace. One conversation's turn at a time."""
 
-    def __init__(self, workspace: "Workspace", id: str, owner: str) -> None:
+    def __init__(self, workspace: Installation, id: str, owner: str) -> None:
         self._workspace = workspace
         self._id, self._owner = id, owner
         self._work = workspace.open_work(id, owner)
@@ -46,7 +67,7 @@ class WorkDesk:
         return self._workspace.genre(self.state.genre)
 
     @cached_property
-    def model(self) -> "BaseChatModel | None":
+    def model(self) -> Any:
         settings = self._workspace.settings
         return chat_model(settings) if settings.has_model else None
 
@@ -72,7 +93,8 @@ class WorkDesk:
     def search(self, query: str, *, year: int | None, k: int) -> Sequence[Hit]:
         if not self._workspace.has_records:
             return ()
-        return self._workspace.search(query, k=k, year=year).hits
+        hits: Sequence[Hit] = self._workspace.search(query, k=k, year=year).hits
+        return hits
 
     def past_reports(self) -> tuple[Report, ...]:
         state = self.state
@@ -84,8 +106,6 @@ class WorkDesk:
         rewrite: Any = getattr(self._workspace, "rewrite", None)
         if rewrite is None:
             raise Refused(_NO_REWRITER)
-        from assistant.workspace import values
-
         request = values.RewriteRequest(  # type: ignore[attr-defined]
             text, year=self.state.year, genre=self.state.genre, issuer=self.state.issuer
         )
@@ -111,7 +131,7 @@ class WorkDesk:
         said = [(message.role, message_json(message)) for message in messages]
         self._workspace.say(self._id, self._owner, said)
 
-    def _now(self, work: "Work") -> tuple[Change, ...]:
+    def _now(self, work: Work) -> tuple[Change, ...]:
         self._work = work
         return work.changed
 

@@ -9,6 +9,7 @@ from assistant.chat.router.heard import Heard, Wish
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.domain import Hedge
+from assistant.drafting.frame import DATE
 from assistant.editing import State
 from assistant.language import quantities
 
@@ -22,6 +23,9 @@ _LEAD = re.compile(r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，�
 _SPEAKER = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{1,4}?)(?:那边)?(?:说|讲|报|告诉我|回话|来电话?说|发消息说)(?:了|的)?(?:是)?"
 )
+_DATE = re.compile(
+    r"(?:成文|落款)(?:的)?日期?[^\d]{0,6}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
+)
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 _TEN = 10
@@ -29,6 +33,9 @@ _TEN = 10
 
 def additions(heard: Heard) -> Iterator[Wish]:
     """One fact in the clerk's words, for the section that is named."""
+    if dated := _DATE.search(heard.text):
+        yield Wish("add_fact", "answer_question", {"question": DATE, "text": dated[1]}, topic=heard.topic)
+        return
     text = _LEAD.sub("", heard.text)
     opening = _OPENING.match(text)
     where = opening["where"] if opening else ""
@@ -47,6 +54,9 @@ def additions(heard: Heard) -> Iterator[Wish]:
 
 def statements(heard: Heard) -> Iterator[Wish]:
     """A figure told without a word of what to do with it: another one for what is known, else a new fact."""
+    if _DATE.search(heard.text):
+        yield from additions(heard)
+        return
     about = topic_of(heard.text)
     figures = quantities(heard.text)
     if about and len(figures) == 1:

@@ -46,13 +46,15 @@ def changes(heard: Heard) -> Iterator[Wish]:
     if not found.new:
         yield Wish(SMALLTALK, said=_NO_NEW, topic=heard.text)
         return
-    about = topic_of(found.about) or heard.topic
+    own = topic_of(found.about)
+    about = found.about.strip() if own else heard.topic
     # 14个 → 14名 is another wording of the same figure.
     intent = "rewrite" if _same_value(found.old, found.new) else "change_fact"
-    yield Wish(intent, "change_fact", {"old": found.old, "new": found.new, "about": about}, topic=about)
+    arguments = {"old": found.old, "new": found.new, "about": about}
+    yield Wish(intent, "change_fact", arguments, topic=own or heard.topic)
     _, _, tail = heard.text.partition(found.new)
     for figure in () if announced(tail) or (found.old and found.old in tail) else quantities(tail):
-        named = topic_of(tail[: figure.span.start]) or heard.topic
+        named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
 
 

@@ -20,6 +20,7 @@ _PAST = re.compile(r"(?:20\d\d年?|去年|上年|前年|往年)")
 _WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|帮我|替我)?(?:写|拟|起草)(?!的)")
 _MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
 _HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
+_MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _FILE = re.compile(
     r"(?:文件名|名字|名称|命名|叫做?|存为|名为)(?:就|也)?(?:叫做?|是|为|用)?[：:\s]*[“\"]?([^，。”\"\s]+)"
@@ -74,6 +75,14 @@ def _sections(heard: Heard) -> Iterator[Wish]:
     theme = theme_of(genre, about.replace(" ", "")) if about else ""
     key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
     yield Wish("draft_section", "draft_section", {"section": key}, topic=about)
+
+
+def _moves(heard: Heard) -> Iterator[Wish]:
+    match = _MOVE.search(heard.text)
+    what, where = (heard.text[: match.start()], heard.text[match.end() :]) if match else (heard.text, "")
+    about = topic_of(what) or heard.topic
+    section = section_in(where, heard.genre)
+    yield Wish("move_fact", "move_fact", {"about": about, "section": section or where}, topic=about)
 
 
 def _swaps(heard: Heard) -> Iterator[Wish]:
@@ -147,6 +156,7 @@ _FILLS: Mapping[str, Fill] = {
     "search_reports": _searches,
     "draft_section": _sections,
     "draft_report": _calls("draft_report"),
+    "move_fact": _moves,
     "swap": _swaps,
     "rewrite": _rewrites,
     "export": _exports,

@@ -76,6 +76,14 @@ TOOLS = (
         removes=True,
     ),
     Tool(
+        "move_fact", "调整归类", "把一件事归到报告的另一部分",
+        facts.move_fact,
+        (
+            Parameter("about", _ABOUT.meaning, required=True),
+            Parameter("section", "部分的名称，如 下一步安排", required=True),
+        ),
+    ),
+    Tool(
         "answer_question", "答复问题", "经办人答复待核问题时用，按问题编号",
         facts.answer_question,
         (

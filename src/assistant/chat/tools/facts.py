@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import figure_of, same_figure
@@ -11,14 +12,14 @@ from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
-from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, ReadNotes, SetFactText
+from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
 from assistant.errors import Refused
 from assistant.facts import sifted
 from assistant.language import clauses, quantities
 
 _NO_FACTS = "现在还没有素材。把笔记、群聊记录或台账直接粘贴进来，我来整理成事实。"
 _NOTHING_ABOUT = "素材里没有关于“{}”的内容。"
-_NO_SUCH = "没有找到要去掉的那一条，请说出其中的字词或编号。现有：\n{}"
+_NO_SUCH = "没有找到说的是哪一条，请说出其中的字词或编号。现有：\n{}"
 _ORDERS = "素材里有{}处写给机器的话，不是事实，没有照做：{}。"
 _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草“{}”。"
 _MOST_LISTED = 12
@@ -95,6 +96,18 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     changed = desk.apply(DropFact(fact.id))
     said = f"已去掉{fact.id}“{fact.text}”，不再写入。{text_changed(changed, drafted)}"
     return Result(said, changed=changed)
+
+
+def move_fact(desk: Desk, about: str, section: str) -> Result:
+    """A fact put into another section of the report. Raises Refused, NotFound (the section)."""
+    found = _named(desk, about, "")
+    if len(found) != 1:
+        raise Refused(_NO_SUCH.format(listed(found or _facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
+    key = section_in(section, desk.genre) or section
+    changed = desk.apply(MoveFact(found[0].id, key))
+    name = desk.genre.section(key).name
+    again = "稿子里的位置没有动，重新起草后生效。" if desk.state.document is not None else ""
+    return Result(f"已把{found[0].id}“{found[0].text}”归入“{name}”。{again}", changed=changed)
 
 
 def answer_question(desk: Desk, question: str, text: str) -> Result:
