@@ -55,8 +55,8 @@ class Desk(Protocol):
         """The office's own reports of earlier years, oldest first."""
         ...
 
-    def rewrite(self, text: str) -> str:
-        """The text in written official Chinese. Raises Refused where that is not to be had."""
+    def rewrite(self, text: str, wish: str) -> str:
+        """The text in written official Chinese; `wish` are the clerk's words for how, which a model reads."""
         ...
 
     def export(self, name: str) -> Path:

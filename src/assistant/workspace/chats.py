@@ -7,18 +7,16 @@ from typing import Any, Protocol
 
 from assistant.chat import Message, message_json, message_of
 from assistant.checking import Rule
-from assistant.domain import Check, Hit, Report
+from assistant.domain import Check, Hit, Report, Rewriting
 from assistant.editing import Change, Operation, State
 from assistant.errors import Refused
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
-from assistant.workspace import values
-from assistant.workspace.values import Checked, CheckRequest
+from assistant.workspace.values import Checked, CheckRequest, RewriteRequest
 from assistant.workspace.works import Work
 
 _EXPORTS = "exports"
-_NO_REWRITER = "这个版本还不能改写文字，请直接写明要改成什么，例如“把‘搞了’改成‘开展’”。"
 _NO_DOCUMENT = "还没有稿子，请先起草。"
 
 
@@ -41,6 +39,7 @@ class Installation(Protocol):
     def explain(self, rule: str) -> Rule: ...
     def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
+    def rewrite(self, request: RewriteRequest) -> Rewriting: ...
     def export(self, text: str, path: Path) -> None: ...
     def messages(self, id: str, owner: str) -> Any: ...
     def say(self, id: str, owner: str, said: Iterable[tuple[str, dict[str, Any]]]) -> None: ...
@@ -102,14 +101,12 @@ class WorkDesk:
             return ()
         return self._workspace.own_reports(state.issuer, self.genre, state.year or 9999)
 
-    def rewrite(self, text: str) -> str:
-        rewrite: Any = getattr(self._workspace, "rewrite", None)
-        if rewrite is None:
-            raise Refused(_NO_REWRITER)
-        request = values.RewriteRequest(  # type: ignore[attr-defined]
-            text, year=self.state.year, genre=self.state.genre, issuer=self.state.issuer
+    def rewrite(self, text: str, wish: str) -> str:
+        state = self.state
+        request = RewriteRequest(
+            text, year=state.year, genre=state.genre, issuer=state.issuer, instruction=wish
         )
-        return str(rewrite(request).text)
+        return self._workspace.rewrite(request).text
 
     def export(self, name: str) -> Path:
         if self.state.document is None:

@@ -46,7 +46,7 @@ def rewrite(desk: Desk, where: str) -> Result:
     old = [span.of(document.text) for span in spans]
     if all(map(is_pending, old)):
         return Result(_ONLY_PENDING.format(name) + caution, "\n".join(old))
-    edits = _rewritten(desk, spans, old, caution)
+    edits = _rewritten(desk, spans, old, where, caution)
     if not edits:
         return Result(_SAME.format(clipped("".join(old))) + caution, "\n".join(old))
     changed = desk.apply(EditText(tuple(edits)))
@@ -56,10 +56,10 @@ def rewrite(desk: Desk, where: str) -> Result:
     )
 
 
-def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], caution: str) -> list[Edit]:
+def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], wish: str, caution: str) -> list[Edit]:
     """The spans that read otherwise after rewriting. Raises Refused, with what is to be heeded anyway."""
     try:
-        new = [desk.rewrite(before) for before in old]
+        new = [desk.rewrite(before, wish) for before in old]
     except Refused as error:
         raise Refused(f"{error}{caution}") from error
     return [Edit(*one) for one in zip(spans, old, new, strict=True) if one[1] != one[2]]
