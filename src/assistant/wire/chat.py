@@ -1,7 +1,8 @@
 """A conversation as JSON: what `chat --json` prints."""
 
 from collections.abc import Iterable
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from assistant import chat
 
