@@ -9,7 +9,7 @@ from assistant.chat.tools.measures import figure_of
 from assistant.chat.topics import topic_of
 from assistant.language import quantities
 
-_COUNT = r"[\d一二三四五六七八九十百千万]+"
+_COUNT = r"[\d.一二三四五六七八九十百千万]+"
 _ANNOUNCED = re.compile(
     r"(?:更正|修改|改|换|调整?|变|更新|写|报|加|减)(?:成|为|作|到)|更正(?=一下)|→|->"
     r"|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"

@@ -25,7 +25,11 @@ _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _FILE = re.compile(
     r"(?:文件名|名字|名称|命名|叫做?|存为|名为)(?:就|也)?(?:叫做?|是|为|用)?[：:\s]*[“\"]?([^，。”\"\s]+)"
 )
-_FORMATS = (("md", re.compile(r"(?i)markdown|\bmd\b")), ("txt", re.compile(r"(?i)\btxt\b|纯文本")))
+_FORMATS = (
+    ("md", re.compile(r"(?i)markdown|md")),
+    ("txt", re.compile(r"(?i)txt|纯文本")),
+    ("pdf", re.compile(r"(?i)pdf")),
+)
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
 _NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
 _HELLO = (

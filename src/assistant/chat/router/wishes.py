@@ -20,6 +20,7 @@ _BARE_ADD = re.compile(
     r"^(?:都|也|就|再|帮我|给我)*(?:补|加|添|记|写)[上进去入下录一充]*(?:去|来|吧|一下|着|了)*$"
 )
 _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
+_NOT_THAT = re.compile(r"(?:而)?不是[\d.一二三四五六七八九十百千万]+")
 _HALF = re.compile(r"不是[^是]*$")
 _CONTINUED = frozenset(
     {"rewrite", "explain_rule", "draft_section", "draft_report", "check", "drop_fact", "year_on_year"}
@@ -127,6 +128,8 @@ def _goes_on(last: _Segment, segment: _Segment) -> bool:
         half = _HALF.search(last.text) or not quantities(last.text[announced(last.text) :])
         return not (whole and quantities(last.text)) or bool(half)
     if segment.weak and segment.intent == last.intent:
+        return True
+    if last.intent in (STATEMENT, "change_fact") and _NOT_THAT.match(segment.text):
         return True
     if last.intent == "export" and _CALLED.match(segment.text):
         return True
