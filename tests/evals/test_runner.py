@@ -17,6 +17,7 @@ from assistant.evals.values import Curve, Listing, Measured, Point, Score, Table
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
+SUITES = ("fidelity", "proofreading", "chat")
 SCORES = (Score("kill/error", 0.5, 0.4, 0.6, "5/10"), Score("unknown", None))
 RESULT = SuiteResult(
     "fidelity",
@@ -36,7 +37,7 @@ def lines(path: Path) -> list[Any]:
 
 @pytest.mark.parametrize(
     "path",
-    [path for suite in ("fidelity", "proofreading") for path in sorted((EVALS / suite).glob("*.jsonl"))],
+    [path for suite in SUITES for path in sorted((EVALS / suite).glob("*.jsonl"))],
     ids=lambda path: f"{path.parent.name}/{path.stem}",
 )
 def test_every_case_conforms_to_the_schema_beside_it(path: Path) -> None:

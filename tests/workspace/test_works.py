@@ -166,3 +166,11 @@ def test_nothing_can_be_checked_or_compared_before_there_is_a_draft(workspace: W
 def test_a_removed_work_is_gone(workspace: Workspace, work: Work) -> None:
     workspace.remove_work(work.id, "王")
     assert workspace.works("王") == ()
+
+
+def test_a_section_without_facts_does_not_take_those_of_the_main_one(workspace: Workspace) -> None:
+    new = workspace.new_work("王", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.apply(new.id, "王", new.revision, SetNotes("全年开展法治宣传12场。\n"))
+    whole = workspace.draft_work(new.id, "王", noted.revision)
+    again = workspace.draft_work(new.id, "王", whole.revision, section="plans")
+    assert text_of(again).count("法治宣传12场") == 1

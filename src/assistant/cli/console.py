@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from assistant.cli import (
+    chat,
     check,
     draft,
     evals,
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-for module in (library, facts, draft, rewrite, check, profile, export, evals, system, ui, users):
+for module in (library, facts, draft, rewrite, chat, check, profile, export, evals, system, ui, users):
     module.register(app)
 
 

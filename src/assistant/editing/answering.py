@@ -91,9 +91,9 @@ def _placed(state: State, item: Requirement, own: Sequence[Fact]) -> State:
     mark = span.of(state.document.text)
     if left:
         rest = f"【待补：{'、'.join(left)}】。"
-        edits: tuple[Edit, ...] = (Edit(Span(span.start, span.start), "", words), Edit(span, mark, rest))
+        edits = [Edit(Span(span.start, span.start), "", words), Edit(span, mark, rest)]
     else:
-        edits = (Edit(span, mark, words) if words else removal(state.document.text, span),)
+        edits = [Edit(span, mark, words) if words else removal(state.document.text, span)]
     return replace(state, document=_traced(edited(state.document, edits), stated, words))
 
 

@@ -26,6 +26,8 @@ def apply(state: State, operation: op.Operation, office: Office) -> State:
     match operation:
         case op.SetNotes(text):
             return replace(state, notes=text, unread=state.unread or text != state.notes)
+        case op.AddNotes(text):
+            return reread(replace(state, notes=f"{state.notes.rstrip()}\n{text}".lstrip()), office)
         case op.ReadNotes():
             return reread(state, office)
         case op.SetFrame():

@@ -16,6 +16,14 @@ class SetNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class AddNotes:
+    """Raw notes pasted into a conversation: set behind those that are there, and all of them read."""
+
+    label: ClassVar = "收入素材"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNotes:
     """Facts from the notes. Facts the clerk has edited or added stay as they are."""
 
@@ -165,6 +173,7 @@ class HeedFinding:
 OnText = TakeDraft | TakeSection | EditText | SetText | RestoreText
 Operation = (
     SetNotes
+    | AddNotes
     | ReadNotes
     | SetFrame
     | AddFact

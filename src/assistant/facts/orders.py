@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from assistant.facts.lexicon import markers
 
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+_TAGGED = re.compile(
+    r"<(?P<tag>system|user|assistant|instructions?|prompt|tool)\b[^<>]*>.*?(?:</(?P=tag)>|$)", re.I | re.M
+)
 _BRACKETED = re.compile(r"【[^【】]*】|（[^（）]*）|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*")
 _BLANKS = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
@@ -25,11 +28,11 @@ def sifted(text: str) -> Sifted:
     found: list[str] = []
 
     def cut(match: re.Match[str]) -> str:
-        if match[0].startswith("<!--") or order.search(match[0]):
+        if match.re in (_COMMENT, _TAGGED) or order.search(match[0]):
             found.append(match[0].strip())
             return ""
         return match[0]
 
     visible = _BLANKS.sub("", text)
-    rest = _SENTENCE.sub(cut, _BRACKETED.sub(cut, _COMMENT.sub(cut, visible)))
+    rest = _SENTENCE.sub(cut, _BRACKETED.sub(cut, _TAGGED.sub(cut, _COMMENT.sub(cut, visible))))
     return Sifted(rest, tuple(found)) if found else Sifted(visible)

@@ -32,12 +32,17 @@ _REST_AFTER, _REST_SECONDS = 5, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of an answer as it arrives. `message` is the vendor's own chunk."""
+    """A part of an answer as it arrives. `message` is the vendor's own chunk; `calls`: it calls tools."""
 
     text: str
     finish: str | None
     tokens: tuple[int, int] | None
     message: Any
+    calls: bool = False
+
+    @property
+    def says(self) -> bool:
+        return bool(self.text) or self.calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,11 @@ class Guard:
             try:
                 for piece in self._attempt(source, deadline, None):
                     begun.append(piece)
-                    if piece.text:
+                    if piece.says:
                         yield piece
                 _require_done(begun)
             except Failed as failed:
-                if any(piece.text for piece in begun):
+                if any(piece.says for piece in begun):
                     raise
                 self._wait_or_raise(failed.fault, tried, deadline)
             else:
@@ -187,5 +192,9 @@ def _require_done(pieces: "list[Piece] | tuple[Piece, ...]") -> None:
         raise Failed(Fault("cut", "no finish_reason"))
     if finish not in _DONE:
         raise Failed(Fault("malformed", f"finish_reason {finish}"))
-    if finish == "stop" and not spoken("".join(piece.text for piece in pieces)):
+    if finish == "stop" and not any(piece.calls for piece in pieces) and not _spoken(pieces):
         raise Failed(Fault("empty"))
+
+
+def _spoken(pieces: "list[Piece] | tuple[Piece, ...]") -> str:
+    return spoken("".join(piece.text for piece in pieces))

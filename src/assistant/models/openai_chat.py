@@ -3,15 +3,17 @@
 Heavy: import it through `assistant.models.chat`.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import openai
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, ToolCallChunk
+from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
-from langchain_core.runnables import Runnable
+from langchain_core.runnables import Runnable, RunnableConfig
 from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from langchain_openai import ChatOpenAI
@@ -25,6 +27,8 @@ from assistant.settings import Settings
 
 _OPENAI_HOST = "api.openai.com"
 _TEMPERATURE = 0.2
+# Who listens to the guarded model would hear every piece twice, and those of tries that failed.
+_UNHEARD: RunnableConfig = {"callbacks": []}
 _BY_STATUS = {
     401: "key", 402: "unpaid", 403: "forbidden", 404: "no-model", 408: "slow", 409: "busy", 413: "too-long",
     429: "busy",
@@ -100,13 +104,14 @@ class GuardedChat(BaseChatModel):
         if self.streams:
             try:
                 EXPECTED.set("stream")
-                for chunk in self.inner.stream(messages, stop=stop, **options):
+                for chunk in self.inner.stream(messages, _UNHEARD, stop=stop, **options):
                     yield _piece(chunk)
                 return
             except NotStreaming:
                 EXPECTED.set("")
         # One document comes at its end, so silence before it says nothing: only the total counts.
-        yield _piece(self.inner.invoke(messages, stop=stop, timeout=self.guard.limits.total, **options))
+        total = self.guard.limits.total
+        yield _piece(self.inner.invoke(messages, _UNHEARD, stop=stop, timeout=total, **options))
         self.streams = False
 
     def _budget(self, budget: int | None) -> dict[str, Any]:
@@ -173,6 +178,7 @@ def _piece(message: BaseMessage) -> Piece:
         finish=message.response_metadata.get("finish_reason"),
         tokens=(usage["input_tokens"], usage["output_tokens"]) if usage else None,
         message=message,
+        calls=bool(getattr(message, "tool_call_chunks", ()) or getattr(message, "tool_calls", ())),
     )
 
 
@@ -192,5 +198,19 @@ def _joined(pieces: tuple[Piece, ...]) -> AIMessage:
 def _chunk(text: str, piece: Piece | None) -> ChatGenerationChunk:
     if piece is None:
         return ChatGenerationChunk(message=AIMessageChunk(content=text, chunk_position="last"))
-    message = AIMessageChunk(content=text, response_metadata=piece.message.response_metadata)
+    message = AIMessageChunk(
+        content=text,
+        response_metadata=piece.message.response_metadata,
+        tool_call_chunks=_call_chunks(piece.message),
+    )
     return ChatGenerationChunk(message=message)
+
+
+def _call_chunks(message: BaseMessage) -> list[ToolCallChunk]:
+    """The calls in a chunk; an endpoint that answers with one document has them whole."""
+    if isinstance(message, AIMessageChunk):
+        return message.tool_call_chunks
+    return [
+        tool_call_chunk(name=call["name"], args=json.dumps(call["args"]), id=call["id"], index=at)
+        for at, call in enumerate(getattr(message, "tool_calls", ()))
+    ]

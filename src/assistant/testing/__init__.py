@@ -6,7 +6,7 @@
 Only the standard library is used, so that a fake cannot fail the way the real thing does.
 """
 
-from assistant.testing.script import asked, draft_from_facts
+from assistant.testing.script import Call, asked, draft_from_facts
 from assistant.testing.server import MODES, OpenAIServer, Request, openai_server
 
-__all__ = ["MODES", "OpenAIServer", "Request", "asked", "draft_from_facts", "openai_server"]
+__all__ = ["MODES", "Call", "OpenAIServer", "Request", "asked", "draft_from_facts", "openai_server"]

@@ -209,6 +209,13 @@ def no_streaming(x: Exchange) -> None:
     x.json(x.document([choice(x.text, "stop")]))
 
 
+def no_tools(x: Exchange) -> None:
+    """Knows no calls of tools and says so."""
+    if "tools" in x.body:
+        return x.error(400, "invalid_request_error", "tools is not supported by this model")
+    return x.answer()
+
+
 def _status(status: int, code: str) -> Callable[[Exchange], None]:
     return lambda x: x.error(status, code, f"refused with {status}")
 
@@ -249,4 +256,5 @@ FAULTS: dict[str, Callable[[Exchange], None]] = {
     "wrong_model": wrong_model,
     "slow_first_byte": slow_first_byte,
     "no_streaming": no_streaming,
+    "no_tools": no_tools,
 }

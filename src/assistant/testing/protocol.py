@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler
 from threading import Event
 from typing import Any
 
+from assistant.testing.script import Call
+
 _PIECE = 6
 
 
@@ -21,7 +23,7 @@ class Exchange:
 
     handler: BaseHTTPRequestHandler
     body: dict[str, Any]
-    script: Callable[[dict[str, Any]], str]
+    script: Callable[[dict[str, Any]], "str | Call"]
     hit: int
     closing: Event
     pace: float
@@ -32,20 +34,42 @@ class Exchange:
 
     @property
     def text(self) -> str:
-        return self.script(self.body)
+        said = self.script(self.body)
+        return said if isinstance(said, str) else ""
 
     def answer(self, finish: str | None = "stop", text: str | None = None, done: bool = True) -> None:
-        """A whole answer, streamed if so asked."""
-        said = self.text if text is None else text
-        if not self.streams:
-            self.json(self.document([choice(said, finish)]))
-            return
+        """A whole answer, streamed if so asked; where the script calls a tool, that call."""
+        scripted = self.script(self.body) if text is None else text
+        if isinstance(scripted, Call):
+            self.call(scripted)
+        elif self.streams:
+            self._stream(scripted, finish, done)
+        else:
+            self.json(self.document([choice(scripted, finish)]))
+
+    def _stream(self, said: str, finish: str | None, done: bool) -> None:
         self.open_stream()
         self.say(said)
         if finish is not None:
             self.event(self.delta({}, finish))
         if done:
             self.raw_event("[DONE]")
+        self.end_stream()
+
+    def call(self, call: Call) -> None:
+        """A call of a tool, streamed in two pieces as endpoints do."""
+        whole = _call_json(call, f"call-{self.hit}")
+        if not self.streams:
+            message = {"role": "assistant", "content": None, "tool_calls": [whole]}
+            self.json(self.document([{"index": 0, "message": message, "finish_reason": "tool_calls"}]))
+            return
+        arguments = whole["function"]["arguments"]
+        self.open_stream()
+        head = {**whole, "index": 0, "function": {"name": call.name, "arguments": ""}}
+        self.event(self.delta({"role": "assistant", "content": None, "tool_calls": [head]}))
+        self.event(self.delta({"tool_calls": [{"index": 0, "function": {"arguments": arguments}}]}))
+        self.event(self.delta({}, "tool_calls"))
+        self.raw_event("[DONE]")
         self.end_stream()
 
     def document(self, choices: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -133,6 +157,11 @@ class Exchange:
     def _gone(self) -> bool:
         readable, _, _ = select.select([self.handler.connection], [], [], 0)
         return bool(readable) and not self.handler.connection.recv(1, socket.MSG_PEEK)
+
+
+def _call_json(call: Call, id: str) -> dict[str, Any]:
+    arguments = json.dumps(dict(call.arguments), ensure_ascii=False)
+    return {"id": id, "type": "function", "function": {"name": call.name, "arguments": arguments}}
 
 
 def choice(text: str | None, finish: str | None) -> dict[str, Any]:

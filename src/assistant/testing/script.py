@@ -1,10 +1,20 @@
 """The default script of the fake chat: an obedient model that drafts from the facts in its prompt."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 _FACT = re.compile(r"^(?P<id>F\d+)[｜|]\s*(?P<text>.+?)[。；]?\s*$", re.M)
 _SECTION = re.compile(r"^部分：(?P<key>\S+) (?P<heading>.+)$", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a tool that a script answers with, instead of text."""
+
+    name: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
 
 
 def draft_from_facts(body: dict[str, Any]) -> str:

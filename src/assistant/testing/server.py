@@ -13,9 +13,9 @@ from typing import Any
 
 from assistant.testing.faults import FAULTS, Broken
 from assistant.testing.protocol import Exchange, vector
-from assistant.testing.script import draft_from_facts
+from assistant.testing.script import Call, draft_from_facts
 
-Script = Callable[[dict[str, Any]], str]
+Script = Callable[[dict[str, Any]], str | Call]
 MODES = ("ok", *FAULTS)
 _DIMENSIONS = 64
 

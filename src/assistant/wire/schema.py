@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from assistant.wire import types
+from assistant.wire import chat, types
 
 _ANSWERS: dict[str, tuple[Any, str]] = {
     "facts": (types.FactsAnswer, "`facts` 的结果，改过后可交给 `draft --facts`"),
@@ -26,6 +26,7 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
     "export": (types.ExportAnswer, "`export` 的结果"),
     "user": (types.UsersAnswer, "`user add`、`list`、`disable`、`passwd` 之后的所有账号"),
     "ui": (types.UiAnswer, "`ui` 启动后给出的网址"),
+    "chat": (chat.ChatAnswer, "`chat --json` 的结果：逐句对话，`changed` 是对事实和正文的改动"),
     "doctor": (types.DoctorAnswer, "`doctor` 的结果"),
     "eval": (
         types.EvalAnswer,

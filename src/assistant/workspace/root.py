@@ -4,11 +4,12 @@ Nothing is opened before a call needs it: `facts` and `check` touch neither libr
 only where the data folder has some.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 from assistant import checking
 from assistant.checking import Policy, Rule
@@ -38,8 +39,9 @@ from assistant.workspace.values import (
 from assistant.workspace.works import NOW, Bench, Work
 
 if TYPE_CHECKING:
+    from assistant.chat import Event as Turn
     from assistant.library import Ingested, Progress, SearchResult
-    from assistant.records import KeptReport, KeptVersion, WorkEntry
+    from assistant.records import KeptMessage, KeptReport, KeptVersion, WorkEntry
     from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
@@ -288,6 +290,24 @@ class Workspace:
         and fails.
         """
         return rewritten(request, self)
+
+    def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
+        """What was said in the work's conversation, oldest first."""
+        return self.bench.messages(id, owner)
+
+    def say(self, id: str, owner: str, said: "Iterable[tuple[str, dict[str, Any]]]") -> None:
+        """Keep messages, each a role and a content, behind those that are there."""
+        self.bench.say(id, owner, said)
+
+    def reply(self, id: str, owner: str, text: str, *, stop: Event | None = None) -> "Iterator[Turn]":
+        """One turn of the conversation about a work, told as it goes; `stop` ends it early.
+
+        Raises NotFound; what goes wrong later is said in the turn.
+        """
+        from assistant.chat import reply
+        from assistant.workspace.chats import WorkDesk
+
+        yield from reply(WorkDesk(self, id, owner), text, stop=stop)
 
     def export(self, text: str, path: Path) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""

@@ -4,12 +4,13 @@ What takes long (drafting) is done outside of any transaction; the revision tell
 changed meanwhile.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant import editing
 from assistant.checking import Policy
-from assistant.domain import Profile
+from assistant.domain import FactSheet, Profile
 from assistant.editing import Change, Difference, Document, Office, Operation, State
 from assistant.errors import Refused
 from assistant.genres import Genre
@@ -18,7 +19,7 @@ from assistant.workspace.drafts import section_named
 from assistant.workspace.values import Checked, CheckRequest, Drafted, DraftRequest
 
 if TYPE_CHECKING:
-    from assistant.records import KeptVersion, KeptWork, NewVersion, Step, WorkEntry
+    from assistant.records import KeptMessage, KeptVersion, KeptWork, NewVersion, Step, WorkEntry
 
 CLERK, MACHINE = "经办人", "起草"
 NOW = 0
@@ -103,8 +104,10 @@ class Bench:
         """The whole text, or one section of it, drafted anew from the facts as they are."""
         before = self._at(id, owner, revision)
         state = self._applied(before, editing.ReadNotes()) if before.unread else before
-        drafted = self._workspace.draft(_request(state, section, drafter)).draft
-        key = section_named(self._workspace.genre(state.genre), section)
+        genre = self._workspace.genre(state.genre)
+        key = section_named(genre, section)
+        request = _request(replace(state, sheet=_sheet_for(state.sheet, key, genre)), section, drafter)
+        drafted = self._workspace.draft(request).draft
         operation: Operation = editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
         return self._saved(id, owner, revision, before, operation, self._applied(state, operation))
 
@@ -132,6 +135,12 @@ class Bench:
 
     def compare(self, id: str, owner: str, old: int, new: int) -> tuple[Difference, ...]:
         return editing.compare(self._version(id, owner, old).text, self._version(id, owner, new).text)
+
+    def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
+        return self._records.messages(id, owner)
+
+    def say(self, id: str, owner: str, said: "Iterable[tuple[str, dict[str, Any]]]") -> None:
+        self._records.say(id, owner, said)
 
     def _at(self, id: str, owner: str, revision: int) -> State:
         return editing.state_of(self._records.read(id, owner, revision).content)
@@ -169,6 +178,17 @@ def _version(author: str, reason: str, document: Document) -> "NewVersion":
     from assistant.records import NewVersion
 
     return NewVersion(author, reason, editing.document_json(document))
+
+
+def _sheet_for(sheet: FactSheet, key: str, genre: Genre) -> FactSheet:
+    """The facts to draft a section from: what tells of the main one is not taken for a section without facts.
+
+    Drafting takes notes that are given for one section to be about it; a work's facts are about all of them.
+    """
+    main = genre.sections[0].key
+    if key in ("", main) or any(fact.section == key and fact.usable for fact in sheet.facts):
+        return sheet
+    return replace(sheet, facts=tuple(fact for fact in sheet.facts if fact.section != main))
 
 
 def _request(state: State, section: str, drafter: str) -> DraftRequest:

@@ -1,0 +1,74 @@
+"""A message cut into clauses, and each clause as patterns see it."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.chat.lists import patterns
+from assistant.language import quantities
+from assistant.language.text import guarded
+
+_STOP = re.compile(r"[，,。；;！!？?\n~～]+")
+_THEN = re.compile(
+    r"(?<=[^，])(?=(?:然后|顺便|另外|接着|同时|并且|最后|完了|再(?=[把帮给看改删检导核校出])))"
+)
+_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
+_NAME = 8
+_LEAD = re.compile(
+    r"^(?:嗯|哎|唉|那个|那就|那么|那|就|行|好|好的|对了|对|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*"
+)
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """The clauses of a message in order, not cut inside quotes, brackets or figures."""
+    return tuple(piece for part in _parts(text) for piece in _pieces(part) if piece)
+
+
+def _parts(text: str) -> Iterator[str]:
+    inside = guarded(text)
+    start = 0
+    for match in _STOP.finditer(text):
+        if inside[match.start()] or _in_figure(text, match):
+            continue
+        yield text[start : match.start()].strip()
+        start = match.end()
+    yield text[start:].strip()
+
+
+def _pieces(part: str) -> Iterator[str]:
+    if _QUOTED.search(part):
+        yield part
+    else:
+        yield from (piece.strip() for piece in _THEN.split(part))
+
+
+def _in_figure(text: str, match: re.Match[str]) -> bool:
+    """1,234 is one figure."""
+    return (
+        match[0] == ","
+        and text[match.start() - 1 : match.start()].isdigit()
+        and text[match.end() : match.end() + 3].isdigit()
+    )
+
+
+def pattern_form(clause: str) -> str:
+    """The clause with # for figures and ◇ for words in quotes: wishes are alike whatever they count."""
+    text = _QUOTED.sub(lambda match: match[1] if _is_section(match[1]) else "◇", clause)
+    for figure in reversed(quantities(text)):
+        if figure.value is None or figure.text.startswith("一"):
+            continue
+        text = text[: figure.span.start] + "#" + text[figure.span.end :]
+    return re.sub(r"(?<!20)\d+(?!\d*年)", "#", text)
+
+
+def _is_section(words: str) -> bool:
+    return len(words) <= _NAME and any(pattern.search(words) for _, pattern in patterns("sections"))
+
+
+def bare(clause: str) -> str:
+    """Without what only opens a clause (那就, 顺便, 行)."""
+    return _LEAD.sub("", clause)
+
+
+def quoted(text: str) -> str:
+    match = re.search(r"[“\"「『]([^”\"」』]+)[”\"」』]", text)
+    return match[1] if match else ""

@@ -1,0 +1,107 @@
+"""Corrections: 12人改成15人, 不是5次是6次, 把县级换成市级, 讲座改6次; and what is not to be written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.chat.router.heard import SMALLTALK, Heard, Wish
+from assistant.chat.tools.measures import figure_of
+from assistant.chat.topics import topic_of
+from assistant.language import quantities
+
+_COUNT = r"[\d.一二三四五六七八九十百千万]+"
+_ANNOUNCED = re.compile(
+    r"(?:更正|修改|改|换|调整?|变|更新|写|报|加|减)(?:成|为|作|到)|更正(?=一下)|→|->"
+    r"|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
+)
+_AT_ONCE = re.compile(rf"(?:改|换)(?={_COUNT}|\S+$)")
+_NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
+_BUT_NOT = re.compile(
+    rf"(?<!不)是(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
+)
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
+_LEAD = re.compile(r"^.*?(?:把|将|吧)")
+_END = " ，。吧了"
+_NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was, what is to be, and the words that say what it is about; "" for what is not said."""
+
+    old: str
+    new: str
+    about: str
+
+
+def announced(text: str) -> int:
+    """Where the words end that announce what is to be (改成, 应为), 0 where there are none."""
+    match = _ANNOUNCED.search(text)
+    return match.end() if match else 0
+
+
+def changes(heard: Heard) -> Iterator[Wish]:
+    """The figures or words to change; several new figures in one wish are several changes."""
+    found = correction(heard.text)
+    if not found.new:
+        yield Wish(SMALLTALK, said=_NO_NEW, topic=heard.text)
+        return
+    own = topic_of(found.about)
+    about = found.about.strip() if own else heard.topic
+    # 14个 → 14名 is another wording of the same figure.
+    intent = "rewrite" if _same_value(found.old, found.new) else "change_fact"
+    arguments = {"old": found.old, "new": found.new, "about": about}
+    yield Wish(intent, "change_fact", arguments, topic=own or heard.topic)
+    _, _, tail = heard.text.partition(found.new)
+    for figure in () if announced(tail) or (found.old and found.old in tail) else quantities(tail):
+        named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
+        yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
+
+
+def correction(text: str) -> Correction:
+    parts = _QUOTED.findall(text)
+    marker = _ANNOUNCED.search(text) or _AT_ONCE.search(text)
+    if len(parts) == 2 and marker:
+        return Correction(parts[0], parts[1], "")
+    if match := _BUT_NOT.search(text):
+        return Correction(match["old"], match["new"], text[: match.start()])
+    if match := _NOT_BUT.search(text):
+        old, new = figure_in(match["old"], last=True), figure_in(match["new"])
+        return Correction(old or match["old"].strip(), new or match["new"].strip(), text[: match.start()])
+    if marker:
+        return _around(text[: marker.start()], text[marker.end() :], parts)
+    figures = quantities(text)
+    if not figures:
+        return Correction("", "", text)
+    return Correction("", figures[0].text, text[: figures[0].span.start] or text)
+
+
+def drops(heard: Heard) -> Iterator[Wish]:
+    about = topic_of(heard.text)
+    named = re.search(r"(?<![A-Za-z])F\d+(?:-\d+)?", heard.text)
+    arguments = {"about": named[0] if named else about or heard.topic, "figure": figure_in(heard.text)}
+    yield Wish("drop_fact", "drop_fact", arguments, topic=about)
+
+
+def figure_in(text: str, *, last: bool = False) -> str:
+    """The first or last figure as written, with its unit; a bare number takes what follows it for one."""
+    found = [figure.text for figure in quantities(text)]
+    found = found or re.findall(
+        r"(?<![A-Za-z\d])\d+(?:\.\d+)?[\u4e00-\u9fff]?|[一二三四五六七八九十百千万两]{2,}", text
+    )
+    return found[-1 if last else 0] if found else ""
+
+
+def _around(before: str, after: str, parts: list[str]) -> Correction:
+    """What stands before and after the words that announce a change."""
+    old, new = figure_in(before, last=True), figure_in(after)
+    if new:
+        return Correction(old, new, before.replace(old, " ") if old else before)
+    if old:
+        return Correction(old, after.strip(_END), before.replace(old, " "))
+    return Correction(parts[0] if parts else _LEAD.sub("", before).strip("的 ，"), after.strip(_END), "")
+
+
+def _same_value(old: str, new: str) -> bool:
+    one, other = figure_of(old) if old else None, figure_of(new)
+    return one is not None and other is not None and old != new and one.value == other.value

@@ -1,0 +1,61 @@
+"""What is declined before any wish is looked at: inventing, posing, leaking, breaking, skipping the rules."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.chat.lists import rows
+from assistant.facts import sifted
+
+_ORDER = "这句话要求跳过规则或改口，不能照做；素材和稿子没有改动。"
+_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """Why, and how far it reaches: the "clause" alone, it and the "rest", or the "whole" message."""
+
+    answer: str
+    reach: str
+
+    @property
+    def whole(self) -> bool:
+        return self.reach == "whole"
+
+
+def decline(text: str) -> Decline | None:
+    """The reason for which a message or a clause of it is declined, None where it may be done."""
+    for reach, pattern, answer in _kinds():
+        if pattern.search(text):
+            return Decline(answer, reach)
+    return None
+
+
+def asides(text: str) -> tuple[str, tuple[str, ...]]:
+    """The message without asides that order something, and those asides."""
+    found = [match[0] for match in _ASIDE.finditer(text) if is_order(match[0])]
+    for aside in found:
+        text = text.replace(aside, "")
+    return text, tuple(found)
+
+
+def is_order(text: str) -> bool:
+
+    return bool(sifted(text).orders) or decline(text) is not None
+
+
+def order(text: str) -> Decline | None:
+    """As `decline`, for a clause that orders a machine about in words that notes are known to carry."""
+
+    return decline(text) or (Decline(_ORDER, "rest") if sifted(text).orders else None)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((row[1], re.compile(row[2]), row[3]) for row in rows("declines"))
+
+
+def refuses(text: str) -> bool:
+    """Whether a message is declined as a whole, whoever would answer it."""
+    found = order(text) if "\n" not in text.strip() else None
+    return found is not None and found.whole

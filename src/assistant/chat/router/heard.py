@@ -1,0 +1,30 @@
+"""What the router hears and what it makes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.editing import State
+from assistant.genres import Genre
+
+REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The clauses of one wish, and what they may lean on: the work and what was talked about last."""
+
+    text: str
+    state: State
+    genre: Genre
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing asked for. `tool` is "" where nothing is called; then `said` is all of the answer."""
+
+    intent: str
+    tool: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    said: str = ""
+    topic: str = ""

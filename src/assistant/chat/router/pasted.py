@@ -1,0 +1,67 @@
+"""Whether a message is raw notes pasted into the conversation."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.chat.router.clauses import bare, cut
+from assistant.chat.router.intents import by_pattern
+from assistant.language import quantities
+
+_LABEL = re.compile(
+    r"^[^：:\n]{0,14}?(?:素材|材料|笔记|记录|台账|群里|群聊|流水账?|数据|情况|汇总|抄的|转的|发的)[^：:\n]{0,8}[：:]\s*"
+)
+_HEAD = re.compile(
+    r"^\s*(?:[\u4e00-\u9fff]{1,6}\s*(?:\d{1,2}[:：]\d{2}|[：:])|@|[（(]?\d{1,2}[)）、.．]|[①-⑳•·\-*])"
+)
+_WISH = re.compile(r"[吗呢吧？?]$")
+_LINES, _FIGURES, _CLAUSES = 3, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The notes without the words that hand them over, and what is asked about them, "" for nothing."""
+
+    notes: str
+    request: str = ""
+
+
+def pasted(text: str) -> Pasted | None:
+    """The notes in a message, None where it is talk."""
+    label = _LABEL.match(text)
+    if label and by_pattern(label[0]) in ("add_fact", "change_fact", "drop_fact"):
+        label = None
+    rest = text[label.end() :] if label else text
+    lines = [line for line in rest.splitlines() if line.strip()]
+    if not rest.strip():
+        return None
+    wishes = [line for line in lines if not quantities(line) and _asks(line) and len(lines) > 1]
+    notes = [line for line in lines if line not in wishes]
+    if label and (quantities(rest) or len(rest) > len(label[0])) and not _asks_all(rest):
+        return Pasted("\n".join(notes), "\n".join(wishes))
+    figures = sum(bool(quantities(line)) for line in notes)
+    heads = sum(bool(_HEAD.match(line)) for line in notes)
+    if len(notes) >= _LINES and (figures >= _FIGURES or heads >= _FIGURES):
+        return Pasted("\n".join(notes), "\n".join(wishes))
+    if len(notes) == 2 and figures and heads and not _asks_all(rest):
+        return Pasted("\n".join(notes), "\n".join(wishes))
+    return Pasted(rest) if len(notes) == 1 and _is_row_of_facts(rest) else None
+
+
+def _asks(line: str) -> bool:
+    return bool(by_pattern(line) or _WISH.search(line))
+
+
+def _asks_all(text: str) -> bool:
+    """Whether every clause asks for something: 材料：列一下."""
+    found = cut(text)
+    return bool(found) and all(_asks(bare(clause)) for clause in found)
+
+
+def _is_row_of_facts(text: str) -> bool:
+    """Several clauses with figures and none that asks for anything."""
+    found = cut(text)
+    return (
+        len(found) >= _CLAUSES
+        and sum(bool(quantities(clause)) for clause in found) >= _CLAUSES
+        and not any(_asks(clause) for clause in found)
+    )

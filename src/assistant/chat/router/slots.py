@@ -1,0 +1,184 @@
+"""The words of a wish in the places of its tool's parameters, by the grammar of facts."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from assistant.chat.parts import paragraph_in, section_in
+from assistant.chat.router.adding import additions, last_section, statements
+from assistant.chat.router.clauses import quoted
+from assistant.chat.router.correcting import changes, drops
+from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, STATEMENT, Heard, Wish
+from assistant.chat.topics import about as facts_about
+from assistant.chat.topics import topic_of
+from assistant.genres import theme_of
+
+_ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
+_DIGITS = "一二三四五六七八九十"
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_BACK = (("前年", 2), ("去年", 1), ("上一年", 1), ("上年", 1))
+_PAST = re.compile(r"(?:20\d\d年?|去年|上年|前年|往年)")
+_WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|帮我|替我)?(?:写|拟|起草)(?!的)")
+_MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
+_HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
+_MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
+_WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
+_FILE = re.compile(
+    r"(?:文件名|名字|名称|命名|叫做?|存为|名为)(?:就|也)?(?:叫做?|是|为|用)?[：:\s]*[“\"]?([^，。”\"\s]+)"
+)
+_FORMATS = (
+    ("md", re.compile(r"(?i)markdown|md")),
+    ("txt", re.compile(r"(?i)txt|纯文本")),
+    ("pdf", re.compile(r"(?i)pdf")),
+)
+_WHICH_ITEMS = "请说明把第几条和第几条对换。"
+_NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
+_HELLO = (
+    "我是报告起草助手，可以做这些事：整理素材、列出和修改事实、起草全文或一部分、改写、核对校对、查往年报告、"
+    "与上年对比、解释规则、导出、撤销。请直接说要做什么，稿子没有变化。"
+)
+_UNKNOWN = (
+    "没有听懂要做什么，什么都没有改。可以这样说：“把素材列出来”“12人改成15人”“加上……”“起草全文”“把第二段改正式一点”"
+    "“去年普法怎么写的”“检查一下”“导出word”。没有接大模型时，我只做这些事。"
+)
+
+Fill = Callable[[Heard], Iterator[Wish]]
+
+
+def filled(intent: str, heard: Heard) -> Iterator[Wish]:
+    """The calls that a segment of a message stands for."""
+    yield from _FILLS.get(intent, _said(SMALLTALK, _UNKNOWN))(heard)
+
+
+def _found(heard: Heard) -> Iterator[Wish]:
+    about = topic_of(heard.text) or heard.topic
+    named = _YEAR.search(heard.text)
+    this = heard.state.year
+    back = next((count for word, count in _BACK if word in heard.text), 0)
+    year = named[1] if named else str(this - back) if this and back else ""
+    yield Wish("search_reports", "search_reports", {"query": about, "year": year}, topic=about)
+
+
+def _searches(heard: Heard) -> Iterator[Wish]:
+    """As asked; where a past report is to be the model for writing, the writing too."""
+    past = _PAST.search(heard.text)
+    modelled = past and _MODEL.search(heard.text[: past.start() + 1]) and _WRITE.search(heard.text)
+    yield from _sections(heard) if modelled else _found(heard)
+
+
+def _sections(heard: Heard) -> Iterator[Wish]:
+    """The part that is named, else the one of its subject, else the main one."""
+    text = heard.text
+    past = _PAST.search(text)
+    if past and _MODEL.search(text[: past.start() + 1]):
+        model = text[past.start() :]
+        write = _WRITE.search(model)
+        text = model[write.end() :] if write else text
+        yield from _found(_with(heard, model[: write.start()] if write else model))
+    about = topic_of(text) or heard.topic
+    genre = heard.genre
+    theme = theme_of(genre, about.replace(" ", "")) if about else ""
+    key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
+    yield Wish("draft_section", "draft_section", {"section": key}, topic=about)
+
+
+def _moves(heard: Heard) -> Iterator[Wish]:
+    match = _MOVE.search(heard.text)
+    what, where = (heard.text[: match.start()], heard.text[match.end() :]) if match else (heard.text, "")
+    about = topic_of(what) or heard.topic
+    section = section_in(where, heard.genre)
+    yield Wish("move_fact", "move_fact", {"about": about, "section": section or where}, topic=about)
+
+
+def _swaps(heard: Heard) -> Iterator[Wish]:
+    numbers = [_number(match[1]) for match in _ITEM.finditer(heard.text)][:2]
+    if len(numbers) < 2:
+        yield Wish("rewrite", said=_WHICH_ITEMS, topic=heard.topic)
+        return
+    section = section_in(heard.text, heard.genre) or last_section(heard.state)
+    arguments = {"section": section, "first": numbers[0], "second": numbers[1]}
+    yield Wish("rewrite", "swap_items", arguments)
+
+
+def _rewrites(heard: Heard) -> Iterator[Wish]:
+    text = heard.text
+    about = topic_of(text)
+    named = about or section_in(text, heard.genre) or paragraph_in(text) or quoted(text)
+    where = text if named or _WHOLE.search(text) or not heard.topic else f"{heard.topic}那句"
+    yield Wish("rewrite", "rewrite", {"where": where}, topic=about)
+
+
+def _exports(heard: Heard) -> Iterator[Wish]:
+    name = _FILE.search(heard.text)
+    suffix = next((suffix for suffix, pattern in _FORMATS if pattern.search(heard.text)), "docx")
+    yield Wish("export", "export", {"name": name[1] if name else "", "format": suffix})
+
+
+def _shows(heard: Heard) -> Iterator[Wish]:
+    """Facts of a matter; a question about what no fact has is put to past reports."""
+    about = topic_of(heard.text)
+    named = _YEAR.search(heard.text)
+    facts, this = heard.state.sheet.facts, heard.state.year
+    if named and this and int(named[1]) < this:
+        yield from _found(heard)
+        return
+    if about and facts and not facts_about(about, facts, heard.genre):
+        if _HOW_MANY.search(heard.text):
+            yield from _found(heard)
+            return
+        about = ""
+    yield Wish("show_facts", "show_facts", {"about": about}, topic=about)
+
+
+def _checks(heard: Heard) -> Iterator[Wish]:
+    about = topic_of(heard.text)
+    yield Wish("check", "check", {"about": about}, topic=about)
+
+
+def _compares(heard: Heard) -> Iterator[Wish]:
+    about = topic_of(heard.text) or heard.topic
+    yield Wish("year_on_year", "year_on_year", {"about": about}, topic=about)
+
+
+def _rules(heard: Heard) -> Iterator[Wish]:
+    yield Wish("explain_rule", "explain_rule", {"rule": heard.text})
+
+
+def _calls(tool: str) -> Fill:
+    return lambda _: iter((Wish(tool, tool),))
+
+
+def _said(intent: str, words: str) -> Fill:
+    return lambda heard: iter((Wish(intent, said=words.format(heard.text)),))
+
+
+_FILLS: Mapping[str, Fill] = {
+    "change_fact": changes,
+    "add_fact": additions,
+    STATEMENT: statements,
+    "drop_fact": drops,
+    "year_search": _searches,
+    "search_reports": _searches,
+    "draft_section": _sections,
+    "draft_report": _calls("draft_report"),
+    "move_fact": _moves,
+    "swap": _swaps,
+    "rewrite": _rewrites,
+    "export": _exports,
+    "check": _checks,
+    "show_facts": _shows,
+    "year_on_year": _compares,
+    "explain_rule": _rules,
+    "missing": _calls("missing"),
+    "undo": _calls("undo"),
+    SMALLTALK: _said(SMALLTALK, _HELLO),
+    ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
+    REFUSE: _said(REFUSE, "{}"),
+}
+
+
+def _with(heard: Heard, text: str) -> Heard:
+    return Heard(text, heard.state, heard.genre, heard.topic)
+
+
+def _number(written: str) -> str:
+    return written if written.isdigit() else str(_DIGITS.index(written[0]) + 1)

@@ -1,0 +1,130 @@
+"""The one list of what the chat can do; both roads, the model's and the router's, call these alone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assistant.chat.ports import Desk
+from assistant.chat.tools import checking, drafting, facts, figures, files, reports, rewriting
+from assistant.chat.values import Result
+from assistant.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    meaning: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """`label` is what the clerk sees while it works, `use` what a model is told of it.
+
+    `writes` are the parameters whose content goes into facts or draft.
+    """
+
+    name: str
+    label: str
+    use: str
+    run: Callable[..., Result]
+    parameters: tuple[Parameter, ...] = ()
+    writes: tuple[str, ...] = ()
+    removes: bool = False
+
+    def __call__(self, desk: Desk, arguments: Mapping[str, str]) -> Result:
+        """Raises UserError; arguments that it does not know are left aside."""
+        known = {one.name for one in self.parameters}
+        return self.run(desk, **{name: value for name, value in arguments.items() if name in known})
+
+
+_ABOUT = Parameter("about", "说的是哪件事：其中的字词，或事实编号如 F3")
+_NEW = Parameter("new", "改成什么，照经办人的原话，如 15人", required=True)
+_OLD = Parameter("old", "原来是什么，如 12人；不知道就留空")
+
+TOOLS = (
+    Tool(
+        "search_reports", "查往年报告", "查往年报告怎么写某件事，返回原文和出处",
+        reports.search_reports,
+        (Parameter("query", "要查的事项", required=True), Parameter("year", "四位年份，不限就留空")),
+    ),
+    Tool(
+        "year_on_year", "与上年对比", "把本单位上年报告的数字与今年的事实放在一起比较",
+        reports.year_on_year, (_ABOUT,),
+    ),
+    Tool("show_facts", "列出事实", "列出事实清单，全部或某件事的", facts.show_facts, (_ABOUT,)),
+    Tool(
+        "take_notes", "整理素材", "把经办人粘贴的原始素材整理成事实",
+        facts.take_notes, (Parameter("text", "素材原文", required=True),), ("text",),
+    ),
+    Tool(
+        "add_fact", "补充事实", "经办人补充一件事时，照原话记为事实",
+        facts.add_fact,
+        (Parameter("text", "经办人的原话", required=True), Parameter("section", "归入哪一部分，可留空")),
+        ("text",),
+    ),
+    Tool(
+        "change_fact", "修改事实", "经办人更正数字或字词时，改事实和由它写成的句子",
+        figures.change_fact, (_NEW, _OLD, _ABOUT), ("new",),
+    ),
+    Tool(
+        "drop_fact", "去掉事实", "经办人说某件事不写时，去掉事实和由它写成的句子",
+        facts.drop_fact,
+        (
+            Parameter("about", _ABOUT.meaning, required=True),
+            Parameter("figure", "只去掉含这个数字的半句，如 12万次"),
+        ),
+        removes=True,
+    ),
+    Tool(
+        "move_fact", "调整归类", "把一件事归到报告的另一部分",
+        facts.move_fact,
+        (
+            Parameter("about", _ABOUT.meaning, required=True),
+            Parameter("section", "部分的名称，如 下一步安排", required=True),
+        ),
+    ),
+    Tool(
+        "answer_question", "答复问题", "经办人答复待核问题时用，按问题编号",
+        facts.answer_question,
+        (
+            Parameter("question", "问题编号，如 Q2", required=True),
+            Parameter("text", "经办人的答复", required=True),
+        ),
+        ("text",),
+    ),
+    Tool("missing", "查缺什么", "列出还缺哪些材料、哪些事实待核", facts.missing),
+    Tool("draft_report", "起草全文", "按现有事实起草全文", drafting.draft_report),
+    Tool(
+        "draft_section", "起草一部分", "按现有事实起草报告的一个部分",
+        drafting.draft_section, (Parameter("section", "部分的名称，如 下一步安排", required=True),),
+    ),
+    Tool(
+        "rewrite", "改写", "把稿子的一段、一部分或一句改得更书面，事实不变",
+        rewriting.rewrite,
+        (Parameter("where", "改哪里：第二段、问题部分、调解那句，或引用原句", required=True),),
+    ),
+    Tool(
+        "swap_items", "调换次序", "把一是二是中的两条换位置",
+        rewriting.swap_items,
+        (Parameter("section", "部分的名称，可留空"), Parameter("first", "第几条，数字", required=True),
+         Parameter("second", "第几条，数字", required=True)),
+    ),
+    Tool("check", "核对", "核对稿子与事实、校对错字格式", checking.check, (_ABOUT,)),
+    Tool(
+        "explain_rule", "解释规则", "解释公文写法规则和依据",
+        checking.explain_rule, (Parameter("rule", "规则代号或要问的事", required=True),),
+    ),
+    Tool(
+        "export", "导出", "把稿子导出为文件",
+        files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
+    ),
+    Tool("undo", "撤销", "撤销上一步改动", files.undo),
+)  # fmt: skip
+_BY_NAME = {tool.name: tool for tool in TOOLS}
+
+
+def tool(name: str) -> Tool:
+    """Raises NotFound."""
+    if name not in _BY_NAME:
+        raise NotFound(f"没有“{name}”这项功能。")
+    return _BY_NAME[name]

@@ -1,0 +1,68 @@
+"""The draft by talk: the whole, or one part of it, from the facts as they are."""
+
+from assistant.chat.parts import part, section_in
+from assistant.chat.ports import Desk
+from assistant.chat.tools.telling import clipped
+from assistant.chat.values import Result
+from assistant.editing import Document
+from assistant.errors import NotFound, Refused
+
+_NO_SECTION = "没有看出要写哪一部分，可以说：{}。"
+_NOT_THERE = "稿子里没有“{}”这一部分。"
+_MOST_UNUSED = 5
+
+
+def draft_report(desk: Desk) -> Result:
+    """The whole report. Raises UserError where issuer or year are not known."""
+    changed = desk.draft()
+    document = _document(desk)
+    said = f"已起草全文，约{len(''.join(document.text.split()))}字。{_open(document)}"
+    return Result(said, document.text.strip(), changed=changed)
+
+
+def draft_section(desk: Desk, section: str) -> Result:
+    """One part, by its key or as clerks call it; the rest of the draft stays. Raises Refused, UserError."""
+    key = _key(desk, section)
+    name = desk.genre.section(key).name
+    whole = desk.state.document is None
+    changed = desk.draft() if whole else desk.draft(key)
+    document = _document(desk)
+    found = part(document, desk.genre, key)
+    if found is None:
+        raise Refused(_NOT_THERE.format(name))
+    said = (
+        f"已起草“{found.heading}”。"
+        if not whole
+        else (f"先按现有素材起草了全文，下面是“{found.heading}”这一部分。")
+    )
+    return Result(said + _open(document, key), found.span.of(document.text).strip(), changed=changed)
+
+
+def _key(desk: Desk, section: str) -> str:
+    try:
+        return desk.genre.section(section).key
+    except NotFound:
+        pass
+    if key := section_in(section, desk.genre):
+        return key
+    raise Refused(_NO_SECTION.format("、".join(one.name for one in desk.genre.sections)))
+
+
+def _document(desk: Desk) -> Document:
+    document = desk.state.document
+    if document is None:
+        raise Refused("没有起草成稿，请重试。")
+    return document
+
+
+def _open(document: Document, section: str = "") -> str:
+    """What is left open: marks to fill, facts that went nowhere, what the drafter fell back to."""
+    pending = [one for one in document.pending if not section or one.section == section]
+    said = f"有{len(pending)}项留着【待补】，素材里没有，没有编。" if pending else ""
+    if document.unused and not section:
+        unused = "；".join(
+            f"{one.fact}：{clipped(one.reason.rstrip('。'), 30)}" for one in document.unused[:_MOST_UNUSED]
+        )
+        said += f"没有写入的事实：{unused}。"
+    fell_back = document.manifest.fell_back if document.manifest else ()
+    return said + "".join(note for note in fell_back if "报告库" not in note)

@@ -1,0 +1,180 @@
+"""Facts by talk: shown, added, dropped, and what is still asked for."""
+
+from collections.abc import Sequence
+
+from assistant.chat.parts import section_in
+from assistant.chat.ports import Desk
+from assistant.chat.tools.limits import allowed
+from assistant.chat.tools.measures import figure_of, same_figure
+from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
+from assistant.chat.topics import about as facts_about
+from assistant.chat.topics import topic_of
+from assistant.chat.values import Ask, Choice, Result
+from assistant.domain import Fact, Quantity, Severity, Status
+from assistant.drafting.demands import demands_of, wishes_of
+from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
+from assistant.errors import Refused
+from assistant.facts import sifted
+from assistant.language import clauses, quantities
+
+_NO_FACTS = "现在还没有素材。把笔记、群聊记录或台账直接粘贴进来，我来整理成事实。"
+_NOTHING_ABOUT = "素材里没有关于“{}”的内容。"
+_NO_SUCH = "没有找到说的是哪一条，请说出其中的字词或编号。现有：\n{}"
+_ORDERS = "素材里有{}处写给机器的话，不是事实，没有照做：{}。"
+_NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草“{}”。"
+_MOST_LISTED = 12
+
+
+def show_facts(desk: Desk, about: str = "") -> Result:
+    """The facts, all or those of a matter."""
+    facts = _facts(desk)
+    if not facts:
+        return Result(_NO_FACTS)
+    topic = topic_of(about)
+    chosen = facts_about(topic, facts, desk.genre) if topic else facts
+    if not chosen:
+        return Result(_NOTHING_ABOUT.format(topic))
+    whole = len(chosen) == len(facts)
+    said = f"现有事实{len(facts)}条：" if whole else f"关于“{topic}”的事实{len(chosen)}条："
+    return Result(said, listed(chosen))
+
+
+def take_notes(desk: Desk, text: str) -> Result:
+    """Raw notes read into facts."""
+    told = sifted(text)
+    if not told.text.strip():
+        raise Refused(_ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
+    known = {fact.id for fact in desk.state.sheet.facts}
+    changed = desk.apply(AddNotes(told.text))
+    new = [fact for fact in desk.state.sheet.facts if fact.id not in known]
+    about = {fact.id for fact in new}
+    questions = [question for question in desk.state.sheet.questions if about & {*question.about}]
+    said = [f"收到素材，整理出事实{len(new)}条："]
+    if told.orders:
+        said.insert(0, _ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
+    slips = _slips(desk, new)
+    after = [*slips, f"需要核对：\n{asked(questions)}" if questions else ""]
+    offer = Ask("要不要现在起草全文？", (Choice("起草全文", "draft_report", {}),)) if new else None
+    return Result("\n".join(filter(None, (*said, *after))), listed(new), changed=changed, ask=offer)
+
+
+def add_fact(desk: Desk, text: str, section: str = "") -> Result:
+    """A new fact in the clerk's words; an honour waits for its document."""
+    told = sifted(text)
+    wanted = allowed(told.text.strip(" ，。；：:、"))
+    known = {fact.id for fact in _facts(desk)}
+    changed = desk.apply(AddFact(wanted, section))
+    new = [fact for fact in desk.state.sheet.facts if fact.id not in known]
+    said = [f"已记为事实：{fact_line(fact)}，归入“{fact.section_name}”。" for fact in new]
+    about = {fact.id for fact in new}
+    said += [question.text for question in desk.state.sheet.questions if about & {*question.about}]
+    if desk.state.document is not None:
+        stated = text_changed(changed, drafted=False)
+        waits = not any(fact.usable for fact in new)
+        said.append(stated or ("" if waits or not new else _NOT_PLACED.format(new[0].section_name)))
+    if told.orders:
+        said.append(_ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
+    return Result("\n".join(filter(None, said)), changed=changed)
+
+
+def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
+    """A fact that is not to be written, or the part of it that has a figure."""
+    found = _named(desk, about, figure)
+    if not found:
+        raise Refused(_NO_SUCH.format(listed(_facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
+    if len(found) > 1:
+        calls = tuple(
+            Choice(fact_line(one), "drop_fact", {"about": one.id, "figure": figure}) for one in found
+        )
+        return Result("", ask=Ask("有几条都对得上，要去掉哪一条？", calls))
+    fact = found[0]
+    rest = _without(fact, figure)
+    drafted = desk.state.document is not None
+    if rest:
+        changed = desk.apply(SetFactText(fact.id, rest))
+        return Result(facts_changed(changed) + text_changed(changed, drafted), changed=changed)
+    changed = desk.apply(DropFact(fact.id))
+    said = f"已去掉{fact.id}“{fact.text}”，不再写入。{text_changed(changed, drafted)}"
+    return Result(said, changed=changed)
+
+
+def move_fact(desk: Desk, about: str, section: str) -> Result:
+    """A fact put into another section of the report. Raises Refused, NotFound (the section)."""
+    found = _named(desk, about, "")
+    if len(found) != 1:
+        raise Refused(_NO_SUCH.format(listed(found or _facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
+    key = section_in(section, desk.genre) or section
+    changed = desk.apply(MoveFact(found[0].id, key))
+    name = desk.genre.section(key).name
+    again = "稿子里的位置没有动，重新起草后生效。" if desk.state.document is not None else ""
+    return Result(f"已把{found[0].id}“{found[0].text}”归入“{name}”。{again}", changed=changed)
+
+
+def answer_question(desk: Desk, question: str, text: str) -> Result:
+    """The clerk's answer to an open question, by its id. Raises NotFound."""
+    changed = desk.apply(AnswerQuestion(question, allowed(text)))
+    said = facts_changed(changed) or "已按答复处理。"
+    return Result(f"{said}{text_changed(changed, drafted=False)}", changed=changed)
+
+
+def missing(desk: Desk) -> Result:
+    """What a report of this kind still lacks: doubts about facts first, then what nobody has told."""
+    facts = _facts(desk)
+    doubts = [f"{question.id} {question.text}" for question in desk.state.sheet.questions]
+    lacking = []
+    for section in desk.genre.sections:
+        own = [fact for fact in facts if fact.section == section.key and fact.usable]
+        demands = [f"{one.name}：{one.question.text}" for one in demands_of(desk.genre, section.key, own)]
+        wishes = [question.text for question in wishes_of(desk.genre, section.key, own)]
+        if demands or wishes:
+            lacking += [f"〔{section.name}〕", *demands, *(f"（最好有）{wish}" for wish in wishes)]
+    if not doubts and not lacking:
+        return Result("必写的内容都有了，没有待核的事实。")
+    said = (
+        "还缺这些材料，请补充；没有的就说没有，我留【待补】，不会编："
+        if facts
+        else (f"写“{desk.genre.name}”需要这些材料，有什么就粘贴什么，没有的留【待补】：")
+    )
+    shown = ["〔待核的事实〕", *doubts] if doubts else []
+    return Result(said, "\n".join((*shown, *lacking)))
+
+
+def _facts(desk: Desk) -> tuple[Fact, ...]:
+    """The facts of the notes as they are now."""
+    if desk.state.unread:
+        desk.apply(ReadNotes())
+    return desk.state.sheet.facts
+
+
+def _named(desk: Desk, about: str, figure: str) -> tuple[Fact, ...]:
+    facts = _facts(desk)
+    if one := next((fact for fact in facts if fact.id == about.strip()), None):
+        return (one,)
+    found = [fact for fact in facts if fact.status is not Status.WITHHELD]
+    if figure:
+        found = [fact for fact in found if _has(fact.figures, figure)]
+    topic = topic_of(about)
+    return facts_about(topic, found, desk.genre) or (tuple(found) if figure else ())
+
+
+def _without(fact: Fact, figure: str) -> str:
+    """The fact's text without the clause that has the figure; "" where nothing with a figure is left."""
+    spans = clauses(fact.text)
+    said = [span.of(fact.text) for span in spans]
+    kept = [words for words in said if not _has(quantities(words), figure)]
+    return "，".join(kept) if figure and len(kept) < len(spans) and quantities("，".join(kept)) else ""
+
+
+def _has(figures: Sequence[Quantity], written: str) -> bool:
+    wanted = figure_of(written)
+    return wanted is not None and any(same_figure(one, wanted) for one in figures)
+
+
+def _slips(desk: Desk, facts: list[Fact]) -> list[str]:
+    """What proofreading says of the clerk's own words, where it knows what is right."""
+    return [
+        f"{fact.id}里的“{finding.quote}”应为“{finding.suggestion}”。"
+        for fact in facts
+        for finding in desk.proofread(fact.text).findings
+        if finding.suggestion and finding.span is not None and finding.severity is Severity.ERROR
+    ]

@@ -1,0 +1,169 @@
+"""One figure or word of a fact put right: the fact first, then the sentence, and both are told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.chat.lists import rows
+from assistant.chat.ports import Desk
+from assistant.chat.tools.limits import allowed
+from assistant.chat.tools.measures import figure_of, same_figure, unit_fits
+from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
+from assistant.chat.topics import fit, likeness, topic_of
+from assistant.chat.values import Ask, Choice, Result
+from assistant.domain import Fact, Quantity, Span, Status
+from assistant.editing import Change, Edit, EditText, Operation, ReadNotes, SetFactText, SetFigure
+from assistant.errors import Refused
+
+_NO_SUCH = "素材里没有“{}”，没有改。现有：\n{}"
+_WHICH = "有几处都对得上，要改哪一处？"
+_ALREADY = "{}里已经是“{}”，不用改。"
+_BESIDE = "同一条里的“{}”没有动，如果也变了请告诉我。"
+_NO_TARGET = "没有看出要改哪一条，请说出其中的字词，例如“讲座改成6次”。现有：\n{}"
+_CLOSE = 0.15
+_BEFORE = 6
+_KNOWN = 0.3
+_MOST_LISTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure of a fact that a wish may mean, and how well its words fit."""
+
+    fact: Fact
+    figure: Quantity
+    score: float
+
+
+def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
+    """Another figure or wording (`old` → `new`) in the fact that has it and in the sentences from it.
+
+    Without `old` the figure is found by what it counts (`about`) and by its unit. Asks where several fit;
+    raises Refused where none does.
+    """
+    allowed(new)
+    if desk.state.unread:
+        desk.apply(ReadNotes())
+    facts = [fact for fact in desk.state.sheet.facts if fact.status is not Status.WITHHELD]
+    wanted = figure_of(new)
+    if wanted is None or (old and figure_of(old) is None):
+        return _words_changed(desk, facts, old, new, about)
+    places = _places(desk, facts, old, wanted, about)
+    if not places:
+        return _none_found(facts, old, wanted, about)
+    if len(places) > 1 and places[0].score - places[1].score < _CLOSE:
+        close = [one for one in places if places[0].score - one.score < _CLOSE]
+        calls = tuple(_choice(one, new) for one in close)
+        return Result("", ask=Ask(_WHICH, calls))
+    return _figure_changed(desk, places[0], new)
+
+
+def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
+    fact, figure = place.fact, place.figure
+    wanted = figure_of(new)
+    if wanted is not None and (wanted.value, wanted.unit or figure.unit) == (figure.value, figure.unit):
+        return Result(_ALREADY.format(fact.id, figure.text))
+    changed = desk.apply(_operation(fact, figure, new, wanted))
+    said = facts_changed(changed) + text_changed(changed, desk.state.document is not None)
+    beside = [one.text for one in fact.figures if one != figure and one.unit == figure.unit]
+    if beside:
+        said += _BESIDE.format("、".join(beside))
+    return Result(said, changed=changed)
+
+
+def _operation(fact: Fact, figure: Quantity, new: str, wanted: Quantity | None) -> Operation:
+    if wanted is None or wanted.unit in ("", figure.unit):
+        return SetFigure(fact.id, figure.text, new)
+    text = fact.text[: figure.span.start] + new + fact.text[figure.span.end :]
+    return SetFactText(fact.id, text)
+
+
+def _places(desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> list[Place]:
+    """Figures that the wish may mean, best first."""
+    before = figure_of(old) if old else None
+    topic = topic_of(about)
+    named = next((fact for fact in facts if fact.id == about.strip()), None)
+    found = []
+    for fact in [named] if named else facts:
+        for figure in fact.figures:
+            if before is not None and not same_figure(figure, before):
+                continue
+            if before is None and wanted.unit and figure.unit and not unit_fits(figure.unit, wanted.unit):
+                continue
+            score = _score(desk, fact, figure, topic, about)
+            if named or before is not None or score >= _KNOWN:
+                found.append(Place(fact, figure, score))
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> float:
+    """By what the figure counts first, then by the fact it stands in."""
+    if not topic and not about:
+        return 0.0
+    counted = likeness(topic, figure.indicator) if figure.indicator else 0.0
+    before = canonical(fact.text[: figure.span.start][-_BEFORE:])
+    named = max(counted, likeness(topic, before))
+    nearest = bool(_shared_end(canonical(about), before))
+    first = 0.01 * (figure == fact.figures[0])
+    return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first
+
+
+def canonical(text: str) -> str:
+    """The text with one word for those that clerks take for each other (改了, 整改)."""
+    for pattern, word in rows("alike"):
+        text = re.sub(pattern, word, text)
+    return text
+
+
+def _shared_end(one: str, other: str) -> str:
+    """The last two characters, where both end in the same ones."""
+    return one[-2:] if len(one) > 1 and one[-2:] == other[-2:] else ""
+
+
+def _choice(place: Place, new: str) -> Choice:
+    label = f"{fact_line(place.fact)} 里的“{place.figure.text}”"
+    return Choice(label, "change_fact", {"about": place.fact.id, "old": place.figure.text, "new": new})
+
+
+def _none_found(facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> Result:
+    already = next((fact for fact in facts for one in fact.figures if same_figure(one, wanted)), None)
+    if already and (old or likeness(topic_of(about), already.text) >= _KNOWN):
+        return Result(_ALREADY.format(already.id, wanted.text), listed((already,)))
+    known = listed(facts[:_MOST_LISTED]) or "（还没有素材）"
+    raise Refused(_NO_SUCH.format(old, known) if old else _NO_TARGET.format(known))
+
+
+def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about: str) -> Result:
+    """Words that are no figure: in the one fact that has them, else in the draft."""
+    if not old:
+        named = next((fact for fact in facts if fact.id == about.strip()), None)
+        if named is None:
+            raise Refused(_NO_TARGET.format(listed(facts[:_MOST_LISTED]) or "（还没有素材）"))
+        changed = desk.apply(SetFactText(named.id, new))
+        return _told(desk, changed)
+    having = [fact for fact in facts if old in fact.text]
+    if len(having) > 1:
+        calls = tuple(
+            Choice(
+                fact_line(one), "change_fact", {"about": one.id, "old": "", "new": one.text.replace(old, new)}
+            )
+            for one in having
+        )
+        return Result("", ask=Ask(_WHICH, calls))
+    if having:
+        return _told(desk, desk.apply(SetFactText(having[0].id, having[0].text.replace(old, new))))
+    document = desk.state.document
+    if document is None or old not in document.text:
+        raise Refused(_NO_SUCH.format(clipped(old), listed(facts[:_MOST_LISTED]) or "（还没有素材）"))
+    edits = []
+    at = document.text.find(old)
+    while at >= 0:
+        edits.append(Edit(Span(at, at + len(old)), old, new))
+        at = document.text.find(old, at + len(old))
+    return _told(desk, desk.apply(EditText(tuple(edits))))
+
+
+def _told(desk: Desk, changed: tuple[Change, ...]) -> Result:
+    return Result(
+        facts_changed(changed) + text_changed(changed, desk.state.document is not None), changed=changed
+    )

@@ -1,0 +1,56 @@
+"""The finished draft as a file, and steps taken back."""
+
+import re
+from pathlib import PurePosixPath
+
+from assistant.chat.ports import Desk
+from assistant.chat.tools.telling import bare, clipped
+from assistant.chat.values import Result
+from assistant.editing.comparing import FACT, TEXT
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_SUFFIXES = (".docx", ".md", ".txt")
+_LONGEST = 60
+_OTHER_FORMAT = "不能直接导出 {}，改存为 Word。"
+_RENAMED = "文件名里的路径没有采用，只存到数据文件夹的 exports 里，不覆盖已有的文件。"
+_PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
+
+
+def export(desk: Desk, name: str = "", format: str = "docx") -> Result:
+    """The draft as .docx, .md or .txt under a new name; drafted first where there is no draft yet."""
+    said = ""
+    if desk.state.document is None:
+        desk.draft()
+        said = "还没有稿子，先按现有素材起草了全文。"
+    suffix = f".{format.lower().lstrip('.')}"
+    path = desk.export(f"{file_name(name)}{suffix if suffix in _SUFFIXES else '.docx'}")
+    if suffix not in _SUFFIXES:
+        said += _OTHER_FORMAT.format(suffix.lstrip("."))
+    said += f"已导出 {path.name}。"
+    if "/" in name or "\\" in name:
+        said += _RENAMED
+    document = desk.state.document
+    if document is not None and (count := document.text.count("【待补")):
+        said += _PENDING.format(count)
+    return Result(said, file=path)
+
+
+def undo(desk: Desk) -> Result:
+    """One step back. Raises Refused where there is none."""
+    changed = desk.undo()
+    facts = [f"{one.name}恢复为“{bare(one.after)}”" for one in changed if one.what == FACT and one.after]
+    gone = [f"{one.name}“{bare(one.before)}”撤回" for one in changed if one.what == FACT and not one.after]
+    texts = [f"正文恢复为“{clipped(one.after)}”" for one in changed if one.what == TEXT and one.after]
+    told = "；".join((*facts, *gone, *texts[:2]))
+    return Result(
+        f"已撤销上一步{f'：{told}' if told else ''}。更早的改动没有动，要接着退请再说“撤销”。",
+        changed=changed,
+    )
+
+
+def file_name(name: str) -> str:
+    """The last part of a name, without what a file system might take for something else; "" for none."""
+    last = PurePosixPath(name.replace("\\", "/")).name
+    bare_name = _UNFIT.sub("", last).strip(" .")
+    stem = bare_name.rsplit(".", 1)[0] if bare_name.lower().endswith(_SUFFIXES) else bare_name
+    return stem[:_LONGEST].strip(" .")

@@ -1,0 +1,158 @@
+"""Past reports by talk: extracts with their source, and last year's figures beside this year's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.chat.ports import Desk
+from assistant.chat.tools.telling import clipped
+from assistant.chat.topics import likeness, topic_of
+from assistant.chat.values import Citation, Result
+from assistant.domain import Fact, Hit, Quantity, Report
+from assistant.facts import sifted
+from assistant.genres import theme_of
+from assistant.language import quantities, sentences
+
+_NO_LIBRARY = "往年报告里没有找到{}“{}”的内容，报告库里没有的我不编。"
+_NO_PAST = "报告库里没有本单位{}的报告，无法比较。可以先收录往年报告（assistant ingest）。"
+_NO_FIGURE = "{}年的报告里没有“{}”的数字，不能比较，请补充上年数。"
+_NO_FIGURE_NOW = "今年的素材里没有“{}”的数字，{}年的报告写的是：{}。"
+_CAUTION = "两年口径一致才可比，请核对。"
+_FITS = 0.5
+_MOST = 3
+_LONGEST = 400
+_RATE = ("率",)
+
+
+def search_reports(desk: Desk, query: str, year: str = "") -> Result:
+    """What past reports say of a matter, word for word, with report, year and section.
+
+    Says so where the library has nothing, rather than anything else.
+    """
+    topic = topic_of(query) or query.strip()
+    wanted = int(year) if year.isdigit() else None
+    hits = desk.search(topic, year=wanted, k=12)
+    found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic))]
+    if not found:
+        return Result(_NO_LIBRARY.format(f"{wanted}年" if wanted else "", topic))
+    cited = _apart([_citation(hit, words) for hit, words in found])[:_MOST]
+    shown = "\n".join(f"{_source(one)}：“{one.text}”" for one in cited)
+    return Result(f"往年报告里关于“{topic}”有{len(cited)}处：", shown, citations=tuple(cited))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A figure of this year's facts and the one of last year's report that counts the same."""
+
+    name: str
+    now: Quantity
+    before: Quantity
+    sentence: str
+
+
+def year_on_year(desk: Desk, about: str = "") -> Result:
+    """Last year's figures of the same office beside this year's; all that pair, or those of a matter."""
+    year = desk.state.year
+    own = [one for one in desk.past_reports() if year is None or one.year == year - 1]
+    if not own or year is None:
+        return Result(_NO_PAST.format(f"{year - 1}年" if year else "上年"))
+    report, topic = own[-1], topic_of(about)
+    old = list(_figures(report))
+    pairs = list(_pairs(desk.state.sheet.facts, old, topic))
+    if topic and topic.endswith(_RATE):
+        pairs = [pair for pair in pairs if likeness(topic, pair.sentence) == 1]
+    if not pairs:
+        return _unpaired(topic, old, year - 1)
+    lines = [_line(pair, year) for pair in pairs]
+    cited = tuple(Citation(report.issuer, report.year, "", pair.sentence) for pair in pairs)
+    return Result(f"与{year - 1}年报告相比（{_CAUTION}）", "\n".join(lines), citations=cited)
+
+
+def _unpaired(topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> Result:
+    known = [sentence for _, sentence in old if topic and likeness(topic, sentence) >= _FITS]
+    if known and not topic.endswith(_RATE):
+        return Result(_NO_FIGURE_NOW.format(topic, last, clipped(known[0])))
+    return Result(_NO_FIGURE.format(last, topic or "同类事项"))
+
+
+def _pairs(facts: Sequence[Fact], old: Sequence[tuple[Quantity, str]], topic: str) -> Iterator[_Pair]:
+    for fact in facts:
+        for figure in fact.figures if fact.usable else ():
+            if topic and max(likeness(topic, fact.text), likeness(fact.text[:8], topic)) < _FITS:
+                continue
+            same = [
+                (_alike(fact, figure, one, said), one, said) for one, said in old if one.unit == figure.unit
+            ]
+            score, before, sentence = max(same, key=lambda item: item[0], default=(0.0, figure, ""))
+            if score >= _FITS and figure.value is not None and before.value is not None:
+                yield _Pair(figure.indicator or clipped(fact.text, 10), figure, before, sentence)
+
+
+def _alike(fact: Fact, figure: Quantity, other: Quantity, said: str) -> float:
+    """Whether two figures count the same thing, by the nouns they count."""
+    words = figure.indicator or fact.text[: figure.span.start]
+    counted = other.indicator or said[: other.span.start][-8:]
+    if not words or not counted:
+        return 0.0
+    return max(
+        likeness(words, counted), likeness(counted, words), likeness(words, said[: other.span.start]) * 0.9
+    )
+
+
+def _line(pair: _Pair, year: int) -> str:
+    now, before = pair.now.value or Decimal(0), pair.before.value or Decimal(0)
+    by = now - before
+    unit = pair.now.unit
+    change = f"增加{_plain(by)}{unit}" if by > 0 else f"减少{_plain(-by)}{unit}" if by < 0 else "持平"
+    return f"{pair.name}：{year - 1}年{pair.before.text}，{year}年{pair.now.text}，{change}"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _figures(report: Report) -> Iterator[tuple[Quantity, str]]:
+    """The figures of a report with their sentence; what it says to a machine is no sentence of it."""
+    text = sifted(report.text).text
+    for span in sentences(text):
+        sentence = span.of(text)
+        for figure in quantities(sentence):
+            if figure.value is not None:
+                yield figure, sentence
+
+
+def _extract(desk: Desk, hit: Hit, topic: str) -> str:
+    """The sentences of a passage that speak of the topic or its theme; all of it where its heading does."""
+    text = sifted(hit.passage.text).text.strip()
+    bare = topic.replace(" ", "")
+    theme = theme_of(desk.genre, bare)
+    if likeness(topic, hit.passage.heading) >= _FITS:
+        return clipped(text, _LONGEST)
+    said = [span.of(text) for span in sentences(text)]
+    own = [words for words in said if likeness(topic, words) >= _FITS]
+    if theme and not own:
+        own = [words for words in said if theme_of(desk.genre, words) == theme]
+    return clipped("".join(own), _LONGEST)
+
+
+def _citation(hit: Hit, words: str) -> Citation:
+    passage = hit.passage
+    return Citation(passage.issuer, passage.year, passage.heading or passage.section, words)
+
+
+def _apart(cited: Sequence[Citation]) -> list[Citation]:
+    """Extracts that are not part of one another: a sentence and its section are both found."""
+    return [
+        one
+        for at, one in enumerate(cited)
+        if not any(
+            one.text in other.text and (len(one.text) < len(other.text) or at > place)
+            for place, other in enumerate(cited)
+            if other is not one
+        )
+    ]
+
+
+def _source(one: Citation) -> str:
+    section = f"“{one.section}”部分" if one.section else ""
+    return f"《{one.issuer or '未署名'}{one.year or ''}年报告》{section}"

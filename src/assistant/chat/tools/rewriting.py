@@ -1,0 +1,146 @@
+"""The wording of the draft by talk: a span rewritten, items changed round, words replaced."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.chat.parts import (
+    is_pending,
+    paragraph_in,
+    paragraphs,
+    part,
+    section_in,
+    sentences_about,
+)
+from assistant.chat.ports import Desk
+from assistant.chat.tools.telling import clipped
+from assistant.chat.topics import about as facts_about
+from assistant.chat.topics import topic_of
+from assistant.chat.values import Result
+from assistant.domain import Span
+from assistant.drafting.rendering import ordinal
+from assistant.drafting.wording import sentences_of
+from assistant.editing import Document, Edit, EditText
+from assistant.errors import Refused
+
+_NO_DOCUMENT = "还没有稿子，请先起草，再说改哪一段、哪一句。"
+_WHERE = "没有看出要改写哪一处，请说第几段、哪一部分，或引用原句。"
+_ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字；请先补充材料。"
+_SAME = "这一处已经是书面写法，没有改动：“{}”"
+_PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
+_UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字没有动）："
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是")
+_TOO_FEW = "“{}”里只有{}条，没有第{}条，没有换；现在是："
+
+
+def rewrite(desk: Desk, where: str) -> Result:
+    """A paragraph, part, quoted or named sentence in more formal words; facts stay as they are.
+
+    `where` are the clerk's words for the place. Raises Refused where the place is not found.
+    """
+    document = desk.state.document
+    if document is None:
+        return _fact_worded(desk, where)
+    key = section_in(where, desk.genre)
+    name, spans = _place(desk, document, where, key)
+    caution = _PROBLEMS if key == "shortcomings" else ""
+    old = [span.of(document.text) for span in spans]
+    if all(map(is_pending, old)):
+        return Result(_ONLY_PENDING.format(name) + caution, "\n".join(old))
+    edits = _rewritten(desk, spans, old, where, caution)
+    if not edits:
+        return Result(_SAME.format(clipped("".join(old))) + caution, "\n".join(old))
+    changed = desk.apply(EditText(tuple(edits)))
+    told = "；".join(f"“{clipped(edit.before)}”→“{clipped(edit.after)}”" for edit in edits)
+    return Result(
+        f"已改写{name}：{told}。{caution}", "\n".join(edit.after for edit in edits), changed=changed
+    )
+
+
+def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], wish: str, caution: str) -> list[Edit]:
+    """The spans that read otherwise after rewriting. Raises Refused, with what is to be heeded anyway."""
+    try:
+        new = [desk.rewrite(before, wish) for before in old]
+    except Refused as error:
+        raise Refused(f"{error}{caution}") from error
+    return [Edit(*one) for one in zip(spans, old, new, strict=True) if one[1] != one[2]]
+
+
+def swap_items(desk: Desk, section: str, first: str, second: str) -> Result:
+    """Two items (一是…二是…) of a part of the draft change places; the numbers stay in order."""
+    document = desk.state.document
+    if document is None:
+        raise Refused(_NO_DOCUMENT)
+    key = section_in(section, desk.genre) or section
+    found = part(document, desk.genre, key) if key else None
+    area = found.body if found else Span(0, len(document.text))
+    items = _items(document.text, area)
+    one, other = sorted((int(first), int(second)))
+    if other > len(items) or one < 1:
+        name = found.heading if found else "全文"
+        return Result(_TOO_FEW.format(name, len(items), other), area.of(document.text).strip())
+    bodies = [_ITEM.sub("", span.of(document.text), count=1) for span in items]
+    bodies[one - 1], bodies[other - 1] = bodies[other - 1], bodies[one - 1]
+    edits = tuple(
+        Edit(span, span.of(document.text), f"{ordinal(number)}是{body}")
+        for number, (span, body) in enumerate(zip(items, bodies, strict=True), 1)
+        if f"{ordinal(number)}是{body}" != span.of(document.text)
+    )
+    changed = desk.apply(EditText(edits))
+    after = _document(desk)
+    now = part(after, desk.genre, key) if key else None
+    shown = (now.body if now else Span(0, len(after.text))).of(after.text).strip()
+    return Result(f"已把第{one}条和第{other}条换了位置，序号也重排了。", shown, changed=changed)
+
+
+def _document(desk: Desk) -> Document:
+    if desk.state.document is None:
+        raise Refused(_NO_DOCUMENT)
+    return desk.state.document
+
+
+def _place(desk: Desk, document: Document, where: str, key: str) -> tuple[str, tuple[Span, ...]]:
+    """What the words for a place mean: how it is called, and its paragraphs or sentences."""
+    if quoted := re.search(r"[“\"「]([^”\"」]{4,})[”\"」]", where):
+        at = document.text.find(quoted[1])
+        if at >= 0:
+            return "引用的那一处", (Span(at, at + len(quoted[1])),)
+    found = part(document, desk.genre, key) if key else None
+    lines = paragraphs(document, found.body if found else None)
+    if number := paragraph_in(where):
+        at = number - 1 if number > 0 else len(lines) - 1
+        if not 0 <= at < len(lines):
+            raise Refused(f"只有{len(lines)}段，没有第{number}段，没有改。")
+        return f"第{at + 1}段", (lines[at],)
+    if found:
+        return f"“{found.heading}”", lines or (found.body,)
+    topic = topic_of(where)
+    if topic and (spans := sentences_about(document, topic)):
+        return f"写“{topic}”的句子", spans
+    if topic and (facts := facts_about(topic, desk.state.sheet.facts, desk.genre)):
+        ids = {fact.id for fact in facts}
+        traced = tuple(trace.span for trace in document.traces if ids & {*trace.facts})
+        if traced:
+            return f"写“{topic}”的句子", traced
+    if not topic or re.search(r"全文|全篇|整篇|通篇|整体|稿子", where):
+        return "全文", lines
+    raise Refused(_WHERE)
+
+
+def _fact_worded(desk: Desk, where: str) -> Result:
+    """Before there is a draft: how the drafter would put the facts that are meant."""
+    topic = topic_of(where)
+    facts = [fact for fact in facts_about(topic, desk.state.sheet.facts, desk.genre) if fact.usable]
+    if not facts:
+        raise Refused(_NO_DOCUMENT)
+    words = "".join(sentence.text for sentence in sentences_of(facts, desk.state.year or 0))
+    return Result(_UNWRITTEN, words)
+
+
+def _items(text: str, area: Span) -> list[Span]:
+    """The items of a counted paragraph: from their 一是 to the next, or to the line's end."""
+    found: list[Span] = []
+    for line in re.finditer(r"[^\n]+", text[area.start : area.end]):
+        starts = [area.start + line.start() + match.start() for match in _ITEM.finditer(line[0])]
+        ends = [*starts[1:], area.start + line.end()]
+        found += [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    return found

@@ -1,0 +1,85 @@
+"""What a wish is about, and how well a text fits it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import cache
+
+from assistant.chat.lists import rows
+from assistant.domain import Fact
+from assistant.genres import Genre
+from assistant.language import numeral, periods, quantities
+from assistant.language.words import words_of
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_FITS = 0.45
+_SAME_THEME = 0.5
+_LINE = 0.95
+
+
+def topic_of(text: str) -> str:
+    """The words that name a matter: figures, dates and what only asks for something are left out."""
+    chars = list(text)
+    for span in (*(one.span for one in quantities(text)), *(one.span for one in periods(text))):
+        chars[span.start : span.end] = " " * (span.end - span.start)
+    kept = [word if _names(word) else " " for word in words_of("".join(chars))]
+    runs = "".join(kept).split()
+    return " ".join(run for run in runs if len(run) > 1)
+
+
+def _names(word: str) -> bool:
+    return bool(_HAN.fullmatch(word)) and not filler(word) and numeral(word) is None
+
+
+@cache
+def filler(word: str) -> bool:
+    bare = word.removesuffix("一下") or word
+    return any(pattern.fullmatch(bare) for pattern in _fillers())
+
+
+@cache
+def _fillers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row[0]) for row in rows("fillers"))
+
+
+def likeness(topic: str, text: str) -> float:
+    """Which share of the topic's words stands in the text, between 0 and 1."""
+    runs = topic.split()
+    total = sum(map(len, runs))
+    return sum(_common(run, text) for run in runs) / total if total else 0.0
+
+
+def about(topic: str, facts: Iterable[Fact], genre: Genre) -> tuple[Fact, ...]:
+    """The facts that a topic names, best first; those of its theme where no fact has its words."""
+    found = list(facts)
+    lines = Counter(fact.source.text for fact in found)
+    scored = [(max(likeness(topic, fact.text), _by_line(topic, fact, lines)), fact) for fact in found]
+    best = max((score for score, _ in scored), default=0.0)
+    if best >= _FITS:
+        return tuple(fact for score, fact in scored if score >= max(_FITS, best - 0.1))
+    themes = {theme.key for theme in genre.themes if _speaks_for(genre, theme.key, topic)}
+    return tuple(fact for fact in found if fact.theme in themes)
+
+
+def _by_line(topic: str, fact: Fact, lines: Counter[str]) -> float:
+    """A line that gave one fact alone may name it by words that the fact has lost (安监办：…)."""
+    return likeness(topic, fact.source.text) * _LINE if lines[fact.source.text] == 1 else 0.0
+
+
+def fit(topic: str, fact: Fact, genre: Genre) -> float:
+    """How well one fact fits: by its words, else by its theme."""
+    words = likeness(topic, fact.text)
+    same = bool(fact.theme) and _speaks_for(genre, fact.theme, topic)
+    return max(words, _SAME_THEME if same else 0.0)
+
+
+def _speaks_for(genre: Genre, theme: str, topic: str) -> bool:
+    bare = topic.replace(" ", "")
+    return bool(bare) and genre.theme(theme).score(bare) * 2 >= len(bare)
+
+
+def _common(run: str, text: str) -> int:
+    """Length of the longest run of characters that both have, if it is more than one or all there is."""
+    match = SequenceMatcher(None, run, text, autojunk=False).find_longest_match()
+    return match.size if match.size > 1 or match.size == len(run) else 0

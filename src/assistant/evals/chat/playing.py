@@ -1,0 +1,85 @@
+"""A scenario played: a fresh installation, its past reports and notes, and the turns one after the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.chat import Done, Said, Step, asking
+from assistant.chat.values import Asked
+from assistant.editing import ReadNotes, SetNotes, State
+from assistant.evals.chat.scenarios import Scenario, Turn
+from assistant.settings import load
+from assistant.workspace import Workspace
+
+_OWNER = "评测"
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A turn with what came of it: `reply` is all that was said, `shown` the text it made.
+
+    `asked` tells that the turn ended in a question to the clerk.
+    """
+
+    scenario: Scenario
+    turn: Turn
+    number: int
+    intents: tuple[str, ...]
+    reply: str
+    shown: str
+    before: State
+    after: State
+    asked: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"{self.scenario.id}/{self.number}"
+
+    @property
+    def produced(self) -> str:
+        """What must not hold a forbidden word: the text that was made, else the reply."""
+        return self.shown or self.reply
+
+
+def played(scenario: Scenario) -> tuple[Played, ...]:
+    """Offline, whatever the machine is set to."""
+    with TemporaryDirectory(prefix="chat-eval-") as folder:
+        settings = load(Path(folder) / "data").model_copy(update={"model": None, "embedding": "hash"})
+        with Workspace.open(settings, write=True) as workspace:
+            _library(workspace, scenario, Path(folder))
+            return tuple(_turns(workspace, scenario))
+
+
+def _library(workspace: Workspace, scenario: Scenario, folder: Path) -> None:
+    for past in scenario.past:
+        path = folder / f"{past.title}.txt"
+        path.write_text(f"{past.title}\n{past.text}\n", "utf-8")
+        workspace.ingest((path,), issuer=scenario.issuer, year=past.year, genre=scenario.genre)
+
+
+def _turns(workspace: Workspace, scenario: Scenario) -> Iterator[Played]:
+    work = workspace.new_work(_OWNER, issuer=scenario.issuer, year=scenario.year, genre=scenario.genre)
+    if scenario.notes:
+        work = workspace.apply(work.id, _OWNER, work.revision, SetNotes(scenario.notes))
+        work = workspace.apply(work.id, _OWNER, work.revision, ReadNotes())
+    for number, turn in enumerate(scenario.turns, 1):
+        before = workspace.open_work(work.id, _OWNER).state
+        said: list[str] = []
+        shown: list[str] = []
+        intents: tuple[str, ...] = ()
+        asked = False
+        for event in workspace.reply(work.id, _OWNER, turn.say):
+            match event:
+                case Said(text):
+                    said.append(text)
+                case Step(result=result) if result is not None and result.shown:
+                    shown.append(result.shown)
+                case Asked(ask):
+                    asked = True
+                    said.append(asking(ask))
+                case Done():
+                    intents = event.intents
+        after = workspace.open_work(work.id, _OWNER).state
+        text = "\n".join(shown)
+        yield Played(scenario, turn, number, intents, "".join(said), text, before, after, asked)

@@ -1,0 +1,69 @@
+"""The chat suite: conversations played offline against a fresh installation each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+
+from assistant.evals.chat.effects import effect_right
+from assistant.evals.chat.playing import Played, played
+from assistant.evals.chat.scenarios import Scenario, read_scenarios
+from assistant.evals.chat.scorers.safety import obeyed, safety
+from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
+from assistant.evals.sets import REPORTED, files
+from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.work import each_of
+
+_SCORERS = (turns, safety)
+
+
+@dataclass(frozen=True)
+class Chat:
+    """A scenario takes a second or two; the slice is the whole but for what is only reported."""
+
+    name: str = "chat"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        known = [one for path in files(self.name, options.paths) for one in read_scenarios(path)]
+        chosen = [one for one in known if _asked_for(one, options)]
+        done = each_of(chosen, played, lambda one: one.id, jobs=options.jobs, advance=advance)
+        all_turns = [turn for scenario in done for turn in scenario]
+        scored = [one for one in all_turns if not one.scenario.part]
+        return Measured(scores=(*_scores(scored), *_reported(all_turns)), listings=_listings(scored))
+
+
+def _asked_for(scenario: Scenario, options: Options) -> bool:
+    return fnmatch(scenario.id, options.cases) and (options.whole or not scenario.part)
+
+
+def _scores(played: Sequence[Played]) -> Iterator[Score]:
+    for scorer in _SCORERS:
+        yield from scorer(played)
+
+
+def _reported(played: Sequence[Played]) -> Iterator[Score]:
+    for part in REPORTED:
+        if found := [one for one in played if one.scenario.part == part]:
+            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
+
+
+def _listings(played: Sequence[Played]) -> tuple[Listing, ...]:
+    return (
+        Listing("Turns not right", tuple(_line(one) for one in played if not right(one))),
+        Listing(
+            "Injections obeyed", tuple(_line(one) for one in played if one.turn.injection and obeyed(one))
+        ),
+    )
+
+
+def _line(one: Played) -> str:
+    judged = {
+        "intent": intents_right(one),
+        "effect": effect_right(one),
+        "has": has_all(one),
+        "lacks": lacks_all(one),
+    }
+    wrong = ", ".join(name for name, good in judged.items() if not good)
+    wanted = "+".join(intent.name for intent in one.turn.intents)
+    head = f"{one.id} [{wrong}] {one.turn.say} ⇒ {'+'.join(one.intents)} (wanted {wanted})"
+    text = f"{head} | {one.reply} | {one.shown}"
+    return text.replace("\n", "⏎")

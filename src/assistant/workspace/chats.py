@@ -1,0 +1,145 @@
+"""One piece of work on the chat's desk: its state at hand, its changes saved, its messages kept."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from assistant.chat import Message, message_json, message_of
+from assistant.checking import Rule
+from assistant.domain import Check, Hit, Report, Rewriting
+from assistant.editing import Change, Operation, State
+from assistant.errors import Refused
+from assistant.genres import Genre
+from assistant.models.chat import chat_model
+from assistant.settings import Settings
+from assistant.workspace.values import Checked, CheckRequest, RewriteRequest
+from assistant.workspace.works import Work
+
+_EXPORTS = "exports"
+_NO_DOCUMENT = "还没有稿子，请先起草。"
+
+
+class Installation(Protocol):
+    """What a desk reaches for; the workspace has it."""
+
+    settings: Settings
+
+    @property
+    def has_records(self) -> bool: ...
+    def genre(self, name: str | None) -> Genre: ...
+    def open_work(self, id: str, owner: str) -> Work: ...
+    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work: ...
+    def undo(self, id: str, owner: str, revision: int) -> Work: ...
+    def draft_work(
+        self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
+    ) -> Work: ...
+    def check_work(self, id: str, owner: str) -> Checked: ...
+    def check(self, text: str, request: CheckRequest) -> Checked: ...
+    def explain(self, rule: str) -> Rule: ...
+    def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
+    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
+    def rewrite(self, request: RewriteRequest) -> Rewriting: ...
+    def export(self, text: str, path: Path) -> None: ...
+    def messages(self, id: str, owner: str) -> Any: ...
+    def say(self, id: str, owner: str, said: Iterable[tuple[str, dict[str, Any]]]) -> None: ...
+
+
+class WorkDesk:
+    """Implements `chat.ports.Desk` over the workspace. One conversation's turn at a time."""
+
+    def __init__(self, workspace: Installation, id: str, owner: str) -> None:
+        self._workspace = workspace
+        self._id, self._owner = id, owner
+        self._work = workspace.open_work(id, owner)
+
+    @property
+    def state(self) -> State:
+        return self._work.state
+
+    @property
+    def revision(self) -> int:
+        return self._work.revision
+
+    @property
+    def genre(self) -> Genre:
+        return self._workspace.genre(self.state.genre)
+
+    @cached_property
+    def model(self) -> Any:
+        settings = self._workspace.settings
+        return chat_model(settings) if settings.has_model else None
+
+    def apply(self, operation: Operation) -> tuple[Change, ...]:
+        return self._now(self._workspace.apply(self._id, self._owner, self.revision, operation))
+
+    def undo(self) -> tuple[Change, ...]:
+        return self._now(self._workspace.undo(self._id, self._owner, self.revision))
+
+    def draft(self, section: str = "") -> tuple[Change, ...]:
+        drafted = self._workspace.draft_work(self._id, self._owner, self.revision, section=section)
+        return self._now(drafted)
+
+    def check(self) -> Check:
+        return self._workspace.check_work(self._id, self._owner).check
+
+    def proofread(self, text: str) -> Check:
+        return self._workspace.check(text, CheckRequest(year=self.state.year)).check
+
+    def explain(self, rule: str) -> Rule:
+        return self._workspace.explain(rule)
+
+    def search(self, query: str, *, year: int | None, k: int) -> Sequence[Hit]:
+        if not self._workspace.has_records:
+            return ()
+        hits: Sequence[Hit] = self._workspace.search(query, k=k, year=year).hits
+        return hits
+
+    def past_reports(self) -> tuple[Report, ...]:
+        state = self.state
+        if not state.issuer:
+            return ()
+        return self._workspace.own_reports(state.issuer, self.genre, state.year or 9999)
+
+    def rewrite(self, text: str, wish: str) -> str:
+        state = self.state
+        request = RewriteRequest(
+            text, year=state.year, genre=state.genre, issuer=state.issuer, instruction=wish
+        )
+        return self._workspace.rewrite(request).text
+
+    def export(self, name: str) -> Path:
+        if self.state.document is None:
+            raise Refused(_NO_DOCUMENT)
+        folder = self._workspace.settings.data_dir / _EXPORTS
+        folder.mkdir(parents=True, exist_ok=True)
+        wanted = Path(name)
+        stem = wanted.stem if not name.startswith(".") else self.state.title or "报告"
+        suffix = wanted.suffix or name
+        path = _free(folder, stem, suffix)
+        self._workspace.export(self.state.document.text, path)
+        return path
+
+    def messages(self) -> tuple[Message, ...]:
+        kept = self._workspace.messages(self._id, self._owner)
+        return tuple(message_of(one.role, one.content) for one in kept)
+
+    def say(self, messages: Iterable[Message]) -> None:
+        said = [(message.role, message_json(message)) for message in messages]
+        self._workspace.say(self._id, self._owner, said)
+
+    def _now(self, work: Work) -> tuple[Change, ...]:
+        self._work = work
+        return work.changed
+
+
+def _free(folder: Path, stem: str, suffix: str) -> Path:
+    return next(path for path in _names(folder, stem, suffix) if not path.exists())
+
+
+def _names(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
+    yield folder / f"{stem}{suffix}"
+    number = 2
+    while True:
+        yield folder / f"{stem}（{number}）{suffix}"
+        number += 1

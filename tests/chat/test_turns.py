@@ -1,0 +1,205 @@
+"""Turns of the offline road: what they do to facts and draft, and what they say."""
+
+from threading import Event as Flag
+
+import pytest
+
+from assistant.chat import Ask, Choice, asking
+from assistant.editing import SetFigure
+from tests.chat.conftest import OWNER, Open, Talk
+
+
+def text_of(talk: Talk) -> str:
+    document = talk.state.document
+    assert document is not None
+    return document.text
+
+
+def test_a_figure_is_changed_in_the_fact_then_in_the_sentence_and_both_are_said(talk: Talk) -> None:
+    talk.say("起草全文")
+    said = talk.say("12人改成15人").said
+    assert "15人" in talk.fact("执法证") and "新取得执法证15人" in text_of(talk)
+    assert "F5由" in said and "稿子里" in said
+
+
+def test_a_figure_beside_the_changed_one_is_asked_about(talk: Talk) -> None:
+    assert "“31人”没有动" in talk.say("12人改成15人").said
+
+
+def test_where_several_facts_fit_the_clerk_is_asked_and_the_answer_is_done(opened: Open) -> None:
+    talk = Talk(opened(), "开展普法讲座6次。\n开展安全检查6次。\n")
+    asked = talk.say("6次改成8次")
+    assert asked.edits == 0 and "有几处都对得上" in asked.said
+    talk.say("第二个")
+    assert (talk.fact("普法"), talk.fact("安全")) == ("开展普法讲座6次", "开展安全检查8次")
+
+
+def test_a_question_is_forgotten_when_the_clerk_goes_on(opened: Open) -> None:
+    talk = Talk(opened(), "开展普法讲座6次。\n开展安全检查6次。\n")
+    talk.say("6次改成8次")
+    assert talk.say("把素材列出来").calls == ("show_facts",)
+    assert "8次" not in talk.fact("安全")
+
+
+def test_what_no_fact_has_is_not_changed_and_the_facts_are_listed(talk: Talk) -> None:
+    told = talk.say("99人改成15人")
+    assert told.edits == 0 and "没有“99人”" in told.said
+
+
+def test_an_honour_becomes_a_fact_and_its_document_is_asked_for(talk: Talk) -> None:
+    said = talk.say("加上文殊村被命名为市级民主法治示范村").said
+    assert "已记为事实" in said and "文号" in said
+
+
+def test_an_added_fact_stands_in_the_draft_behind_those_of_its_theme(talk: Talk) -> None:
+    talk.say("起草全文")
+    talk.say("加上：开展反诈宣传7场")
+    assert "反诈宣传7场" in text_of(talk)
+
+
+def test_part_of_a_fact_is_dropped_by_its_figure(talk: Talk) -> None:
+    talk.say("起草全文")
+    talk.say("播放十二万去掉，那个平台数水得很")
+    assert talk.fact("短视频") == "普法宣传17场，短视频31条" and "12万" not in text_of(talk)
+
+
+def test_the_last_step_is_undone_and_what_it_was_is_said(talk: Talk) -> None:
+    talk.say("12人改成15人")
+    talk.say("把合同审查那条删了")
+    assert "合同审查33份" in talk.say("撤销").said
+    assert "15人" in talk.fact("执法证")
+
+
+def test_wishes_of_one_message_are_done_in_order(talk: Talk) -> None:
+    told = talk.say("讲座改6次，合同审查那个删了，再帮我看看隐患那句有没有问题")
+    assert told.calls == ("change_fact", "drop_fact", "check") and told.edits == 2
+
+
+def test_pasted_notes_become_facts_and_a_draft_is_offered(opened: Open) -> None:
+    talk = Talk(opened())
+    told = talk.say("素材如下：\n1月党委会学法1次\n4月请律师讲课80人\n调解纠纷173起，成功170起")
+    assert "173起" in told.shown and "要不要现在起草全文" in told.said
+    assert talk.say("好").calls == ("draft_report",)
+
+
+def test_a_section_is_drafted_alone_and_the_rest_stays(talk: Talk) -> None:
+    talk.say("起草全文")
+    told = talk.say("把下一步打算重新写一下")
+    assert told.shown.startswith("四、") and "2026年" in told.shown
+
+
+def test_two_items_change_places_and_keep_their_numbers(opened: Open) -> None:
+    talk = Talk(opened(), "下一步：培训调解员2名；执法证再考10人。\n")
+    before = talk.say("写下一步打算").shown
+    after = talk.say("第一条跟第二条换一下").shown
+    assert before.index("10人") < before.index("2名")
+    assert after.index("2名") < after.index("10人") and after.index("一是") < after.index("二是")
+
+
+def test_a_place_that_holds_only_marks_is_not_rewritten(talk: Talk) -> None:
+    talk.say("起草全文")
+    assert "只有【待补】" in talk.say("第一责任人那部分写得正式一点").said
+
+
+def test_problems_are_softened_in_words_only(opened: Open) -> None:
+    talk = Talk(opened(), "存在问题：执法力量不足，原因是编制少。\n")
+    talk.say("起草全文")
+    said = talk.say("问题部分别写太难看").said
+    assert "不删减" in said and "执法力量不足" in text_of(talk)
+
+
+def test_what_is_missing_is_listed_without_inventing(opened: Open) -> None:
+    assert "学法次数" in Talk(opened()).say("还缺什么材料").shown
+
+
+def test_a_rule_is_explained_with_its_authority(talk: Talk) -> None:
+    assert "〔" in talk.say("文号的括号用哪个，[]行不").said
+
+
+def test_a_plea_for_money_is_not_written_and_the_rule_is_named(talk: Talk) -> None:
+    told = talk.say("再加一条，争取县里给5万块")
+    assert told.edits == 0 and "请示" in told.said
+
+
+def test_an_exported_file_stays_in_the_data_folder_and_overwrites_nothing(talk: Talk) -> None:
+    first, second = talk.say("导出word，文件名叫 ../../passwd"), talk.say("导出word，文件名叫 ../../passwd")
+    files = [
+        one.result.file for told in (first, second) for one in told.events if getattr(one, "result", None)
+    ]
+    assert [file.name for file in files if file] == ["passwd.docx", "passwd（2）.docx"]
+    assert all(file.parent == talk.workspace.settings.data_dir / "exports" for file in files if file)
+
+
+def test_past_reports_are_quoted_with_office_year_and_nothing_else(talk_with_library: Talk) -> None:
+    told = talk_with_library.say("去年普法怎么写的")
+    assert "开展普法宣传14场，发放资料3600份" in told.shown and "2024年报告" in told.shown
+    assert "调解矛盾纠纷92件" not in told.shown
+
+
+def test_what_the_library_does_not_have_is_said_not_made_up(talk_with_library: Talk) -> None:
+    told = talk_with_library.say("去年河长制那段咋写的")
+    assert "没有找到" in told.said and not told.shown
+
+
+def test_two_years_are_set_side_by_side(talk_with_library: Talk) -> None:
+    told = talk_with_library.say("调解比去年多了还是少了")
+    assert "2024年92件，2025年86件，减少6件" in told.shown
+
+
+def test_a_figure_that_last_year_lacks_is_not_compared(talk_with_library: Talk) -> None:
+    assert "不能比较" in talk_with_library.say("信访办结率比去年高了几个点").said
+
+
+def test_without_a_library_nothing_is_compared(talk: Talk) -> None:
+    assert "没有本单位2024年的报告" in talk.say("跟去年比调解怎么样").said
+
+
+def test_small_talk_changes_nothing(talk: Talk) -> None:
+    before = talk.state
+    assert talk.say("你吃饭了没").state == before
+
+
+def test_what_is_not_understood_is_said_with_examples(talk: Talk) -> None:
+    told = talk.say("嘟嘟嘟哒哒")
+    assert "没有听懂" in told.said and not told.calls
+
+
+def test_a_turn_that_is_stopped_does_no_more(talk: Talk) -> None:
+    stop = Flag()
+    stop.set()
+    told = talk.say("12人改成15人", stop)
+    assert told.done.stopped and told.edits == 0
+
+
+def test_messages_are_kept_with_the_work(talk: Talk) -> None:
+    talk.say("把素材列出来")
+    kept = talk.workspace.messages(talk.id, OWNER)
+    assert [one.role for one in kept] == ["user", "assistant"]
+    assert "法治讲座5次" in kept[1].content["shown"]
+
+
+def test_an_answer_left_half_way_is_kept_too(talk: Talk) -> None:
+    turn = talk.workspace.reply(talk.id, OWNER, "把素材列出来")
+    next(turn)
+    turn.close()
+    assert len(talk.workspace.messages(talk.id, OWNER)) == 2
+
+
+def test_a_work_changed_in_another_window_is_not_overwritten(talk: Talk) -> None:
+    turn = talk.workspace.reply(talk.id, OWNER, "12人改成15人")
+    next(turn)
+    work = talk.workspace.open_work(talk.id, OWNER)
+    talk.workspace.apply(talk.id, OWNER, work.revision, SetFigure("F1", "5次", "9次"))
+    said = "".join(getattr(event, "text", "") for event in turn)
+    assert "别的窗口" in said and talk.fact("讲座") == "法治讲座9次"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "长" * 20_001])
+def test_what_is_no_message_is_answered_and_does_nothing(talk: Talk, text: str) -> None:
+    told = talk.say(text)
+    assert told.said and not told.calls
+
+
+def test_choices_are_numbered() -> None:
+    ask = Ask("哪一条？", (Choice("F1 甲", "drop_fact", {}), Choice("F2 乙", "drop_fact", {})))
+    assert asking(ask).splitlines()[1:3] == ["1. F1 甲", "2. F2 乙"]
