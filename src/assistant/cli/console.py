@@ -7,6 +7,7 @@ import typer
 
 from assistant.cli import (
     check,
+    compare,
     draft,
     evals,
     export,
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-for module in (library, facts, draft, rewrite, check, profile, export, evals, system, ui, users):
+for module in (library, facts, draft, compare, rewrite, check, profile, export, evals, system, ui, users):
     module.register(app)
 
 

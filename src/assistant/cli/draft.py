@@ -11,6 +11,7 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
+from assistant.cli.compare import copied_text
 from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
@@ -29,6 +30,9 @@ Section = Annotated[str | None, typer.Option("--section", metavar="KEY", help="�
 Answers = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="答复文件：问题或事实编号对应答复，JSON 或 YAML"),
+]
+WithComparison = Annotated[
+    bool, typer.Option("--with-comparison", help="写入与上年相比的增减（有本单位上年报告时，由系统计算）")
 ]
 Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所依据的事实")]
 
@@ -53,6 +57,7 @@ def draft(
     answers: Answers = None,
     previous: options.Previous = None,
     profile: options.ProfileFile = None,
+    with_comparison: WithComparison = False,
     out: options.Out = None,
     trace: Trace = False,
     all_findings: options.AllFindings = False,
@@ -75,6 +80,7 @@ def draft(
             answers=wire.files.answers(present(answers)) if answers else {},
             previous=reports_at(previous or ()),
             profile=profile_at(profile),
+            with_comparison=with_comparison,
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
@@ -87,7 +93,10 @@ def draft(
 
 
 def drafted_json(drafted: Drafted) -> wire.types.Draft:
-    return wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+    answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+    if drafted.year_on_year is not None:
+        answer["year_on_year"] = wire.comparison.year_on_year(drafted.year_on_year)
+    return answer
 
 
 def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[str]:
@@ -96,6 +105,7 @@ def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[st
     yield from trace_text(drafted.draft) if trace else (drafted.text,)
     yield ""
     yield from check_text(drafted.text, drafted.check, everything)
+    yield from copied_text(drafted.year_on_year.copied if drafted.year_on_year else ())
     yield from questions_text(drafted.draft.pending)
 
 

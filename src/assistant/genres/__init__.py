@@ -8,6 +8,7 @@ from assistant.genres.library import (
     genres,
     section_key,
     section_keys,
+    section_keys_of,
     theme_of,
 )
 from assistant.genres.model import Duty, Genre, GenreSection, Outline, Requirement, Theme, fill
@@ -35,5 +36,6 @@ __all__ = [
     "phrases",
     "section_key",
     "section_keys",
+    "section_keys_of",
     "theme_of",
 ]

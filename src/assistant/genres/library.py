@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from assistant.domain import Report
 from assistant.errors import NotFound
 from assistant.genres.build import build, status_words
 from assistant.genres.located import read
@@ -64,6 +65,14 @@ def section_key(genre: Genre, heading: str, before: Sequence[str] = ()) -> str:
         return ""
     main = genre.theme(theme).section
     return main if all(key in (main, "first-responsible", "") for key in before) else ""
+
+
+def section_keys_of(report: Report, genre: Genre) -> tuple[str, ...]:
+    """The genre's section of each first-level heading of a report, "" where it cannot be told."""
+    keys: list[str] = []
+    for section in report.sections:
+        keys.append(section_key(genre, section.heading, keys))
+    return tuple(keys)
 
 
 def theme_of(genre: Genre, text: str) -> str:

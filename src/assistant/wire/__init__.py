@@ -1,8 +1,19 @@
 """Domain values and the JSON of the published contract, both ways. `dump` writes, `load` reads."""
 
-from assistant.wire import dump, files, load, types
+from assistant.wire import comparison, dump, files, load, types
 from assistant.wire.exportable import exported_text
 from assistant.wire.parse import fitting, json_value
 from assistant.wire.schema import schema, schemas
 
-__all__ = ["dump", "exported_text", "files", "fitting", "json_value", "load", "schema", "schemas", "types"]
+__all__ = [
+    "comparison",
+    "dump",
+    "exported_text",
+    "files",
+    "fitting",
+    "json_value",
+    "load",
+    "schema",
+    "schemas",
+    "types",
+]
