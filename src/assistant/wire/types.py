@@ -262,11 +262,34 @@ class GenreSection(TypedDict):
     required: bool
 
 
+class GenreOutline(TypedDict):
+    """An accepted order: section keys."""
+
+    key: str
+    name: str
+    sections: list[str]
+
+
+class GenreItem(TypedDict):
+    """What a report of the genre must or should say; `question` is asked where nothing says it."""
+
+    key: str
+    name: str
+    section: str
+    severity: Literal["must", "should"]
+    question: str
+
+
 class Genre(TypedDict):
+    """`file` is where the contract was read from."""
+
     key: str
     name: str
     aliases: list[str]
     sections: list[GenreSection]
+    outlines: list[GenreOutline]
+    required: list[GenreItem]
+    file: str
 
 
 class Profile(TypedDict):

@@ -26,6 +26,7 @@ from assistant.workspace.drafts import (
     written,
 )
 from assistant.workspace.offices import with_frame
+from assistant.workspace.outlines import with_own_outline
 from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
@@ -86,6 +87,7 @@ class Desk:
         settled = _settled(request, sheet, asked(kind, before, request.answers, year), profile, year)
         sheet, kind = settled.sheet, unasked(settled.genre)
         framed = profile if request.profile or not own else with_frame(profile, own, kind)
+        kind, framed = with_own_outline(kind, framed, own)
         previous = request.previous or tuple(_named(report) for report in own if report.year == year - 1)
         material = Material(
             sheet=sheet,

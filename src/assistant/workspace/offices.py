@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import NameKind, Profile, Report
+from assistant.drafting.plan import MAIN
 from assistant.errors import NotFound, UserError
 from assistant.genres import Genre, section_keys_of
 from assistant.language import names, quantities
@@ -102,11 +103,15 @@ def _county(report: Report) -> str:
 
 def _outline(report: Report, genre: Genre) -> str:
     """The accepted outline whose sections stand in the report's order, "" where none does."""
-    keys = tuple(dict.fromkeys(key for key in section_keys_of(report, genre) if key))
-    for outline in genre.outlines:
-        if keys and tuple(key for key in outline.sections if key in keys) == keys:
-            return outline.key
-    return ""
+    keys = section_keys_of(report, genre)
+    order = tuple(dict.fromkeys(key for key in keys if key))
+    themed = keys.count(MAIN) > 1
+    fitting = [
+        outline
+        for outline in genre.outlines
+        if order and tuple(key for key in outline.sections if key in order) == order
+    ]
+    return next((outline.key for outline in sorted(fitting, key=lambda o: o.themed is not themed)), "")
 
 
 def _commonest(words: Iterable[str]) -> str:
