@@ -11,7 +11,7 @@ from assistant.workspace.offices import office_of
 
 OWN = "own"
 _OWN_NAME = "本单位往年次序"
-_LAST = 2
+_LAST = 3
 _YEAR_LEFT = re.compile(r"\d|[〇零一二三四五六七八九]{4}年")
 
 
@@ -65,9 +65,9 @@ def _without_years(heading: str, year: int | None) -> str:
 
 
 def _shared(heading: str, others: Sequence[str]) -> str:
-    """The parts of a heading that all others have; the whole where they share none."""
+    """The parts of a heading that another one has; the whole where they share none."""
     parts = heading.split("，")
-    shared = [part for part in parts if all(part in other.split("，") for other in others)]
+    shared = [part for part in parts if any(part in other.split("，") for other in others)]
     return "，".join(shared or parts)
 
 
