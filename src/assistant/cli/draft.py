@@ -15,6 +15,7 @@ from assistant.cli.compare import copied_text
 from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
 from assistant.errors import EndpointFailure, UserError
@@ -59,6 +60,9 @@ def draft(
     profile: options.ProfileFile = None,
     with_comparison: WithComparison = False,
     out: options.Out = None,
+    with_comments: options.WithComments = False,
+    template: options.Template = None,
+    no_label: options.NoLabel = False,
     trace: Trace = False,
     all_findings: options.AllFindings = False,
     batch: options.Batch = None,
@@ -67,8 +71,11 @@ def draft(
 ) -> int:
     """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
     expect_alone(batch, notes, out=out, facts=facts)
+    needs_word = with_comments or template is not None
     if out is not None:
-        check_target(out)
+        check_target(out, word=needs_word)
+    elif needs_word:
+        raise UserError("--template 和 --with-comments 要同 --out FILE.docx 一起用，请写明存到哪里。")
     with opened(data) as workspace:
         request = DraftRequest(
             issuer=issuer or "",
@@ -86,7 +93,9 @@ def draft(
             return run_batch(lambda line: _answer(workspace, request, line))
         drafted = _drafted(workspace, _with_material(request, notes, facts))
     if out is not None:
-        write_report(drafted.text, out)
+        findings = drafted.check.findings if with_comments else ()
+        printing = printing_of(findings, comments=with_comments, template=template, label=not no_label)
+        write_report(drafted.text, out, printing)
         tell(f"已保存 {out}。")
     emit_json(drafted_json(drafted)) if as_json else emit(drafted_text(drafted, trace, all_findings))
     return 0

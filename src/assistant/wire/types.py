@@ -217,9 +217,10 @@ class Draft(TypedDict):
 
 
 class Exportable(TypedDict):
-    """The least `export` needs of a draft's JSON."""
+    """The least `export` needs of a draft's JSON; the findings are for comments."""
 
     text: str
+    findings: NotRequired[list[Finding]]
 
 
 class Report(TypedDict):

@@ -16,7 +16,7 @@ from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.drafting.comparison import YearOnYear
 from assistant.editing import Difference, Operation, State
 from assistant.errors import UserError
-from assistant.export import write_report
+from assistant.export import PLAIN, Printing, write_report
 from assistant.facts import NoteLine, read_facts
 from assistant.genres import Genre, genre, genres
 from assistant.reading import parse_report
@@ -294,9 +294,9 @@ class Workspace:
         """
         return rewritten(request, self)
 
-    def export(self, text: str, path: Path) -> None:
+    def export(self, text: str, path: Path, printing: Printing = PLAIN) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""
-        write_report(text, path)
+        write_report(text, path, printing)
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
         return examine(self.settings, lambda: self.kept)
