@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from assistant import wire
 from assistant.checking import rules
 from assistant.cli.console import app
+from assistant.genres import keys
 from assistant.settings import settings_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +23,31 @@ DOCS = ROOT / "docs"
 _MADE = "<!-- 本页由 `make docs` 生成，请勿手改。 -->\n\n"
 _SEVERITIES = {"error": "必错", "warning": "疑似", "info": "提示"}
 _SETTINGS = "# 配置项\n\n环境变量优先于配置文件（config.toml），配置文件优先于默认值。\n\n"
+_GENRES = """# 文种
+
+`assistant genres` 列出可用的文种、各部分、应写的事项和文件所在。内置文种在程序里；
+自己的文种写成一个 YAML 文件，放进数据文件夹的 `genres` 文件夹，就能用 `--genre` 叫到。写好以后先检查：
+
+    assistant genres --check 工作总结.yaml
+
+错误会说明在哪个文件的第几行。`key` 与内置文种相同的文件替换内置的；两个文件 `key` 相同则都不用，并提示改名。
+本单位往年报告用别的次序、别的第一层标题时，起草照往年的来；单位信息里写明了 outline 的除外。
+
+最小的一个：
+
+```yaml
+key: work-summary
+name: 工作总结
+recognise: [工作总结]
+sections:
+  - {key: achievements, name: 工作情况, heading: 主要工作情况, cues: [工作情况, 主要工作]}
+  - {key: plans, name: 下步打算, heading: "{next_year}年打算", cues: [打算, 计划]}
+outlines:
+  - {key: A, name: 通行次序, sections: [achievements, plans]}
+```
+
+正则按 Python 的写法。花括号里的名称由程序填写，写错会报错。
+"""
 _WIRE = """# JSON 约定
 
 偏移量按 Unicode 码点计，左闭右开，指向原样未规范化的文本。以后的版本可能增加键，不改已有键的含义。
@@ -36,6 +62,7 @@ def pages() -> dict[str, str]:
     return {
         "cli.md": _MADE + "\n".join(_commands()),
         "settings.md": _MADE + _SETTINGS + settings_table(),
+        "genres.md": _MADE + _GENRES + "\n".join(_genre_keys()),
         "rules.md": _MADE + "\n".join(_rules()),
         "wire-schema.md": _MADE + "\n".join(_wire()),
         **{f"schema/{name}.json": _json(schema) for name, schema in wire.schemas().items()},
@@ -87,6 +114,17 @@ def _commands() -> Iterator[str]:
     yield f"# 命令\n\n```\n{help_of(()).rstrip()}\n```\n"
     for path in command_paths():
         yield f"## assistant {' '.join(path)}\n\n```\n{help_of(path).rstrip()}\n```\n"
+
+
+def _genre_keys() -> Iterator[str]:
+    """One table for the top of a genre file, one for the entries under each of its keys."""
+    for where in dict.fromkeys(key.where for key in keys()):
+        yield f"\n## {f'`{where}` 的字段' if where else '文件的字段'}\n"
+        yield "| 字段 | 类型 | 必填 | 说明 |\n|---|---|---|---|"
+        for key in keys():
+            if key.where == where:
+                yield f"| `{key.name}` | {key.kind} | {'是' if key.required else ''} | {key.meaning} |"
+    yield ""
 
 
 def _rules() -> Iterator[str]:

@@ -10,7 +10,7 @@ from assistant.cli.inputs import notes_of
 from assistant.cli.output import emit, tell, use_utf8
 from assistant.cli.text import fact_text, ingest_text
 from assistant.errors import AssistantError
-from assistant.export import write_report
+from assistant.export import DRAFT_LABEL, Printing, write_report
 from assistant.resources import resource
 from assistant.settings import load
 from assistant.workspace import Drafted, DraftRequest, Workspace
@@ -40,7 +40,7 @@ def show(data: Path, out: Path) -> None:
         emit("一、收录样例报告（corpus/reports）")
         emit(ingest_text(workspace.ingest([resource("corpus/reports")])))
         drafted = workspace.draft(_request())
-    write_report(drafted.text, out)
+    write_report(drafted.text, out, Printing(label=DRAFT_LABEL))
     emit(_page(drafted))
     emit(_closing(data, out))
 

@@ -9,6 +9,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from assistant.domain import Span
+from assistant.export import DRAFT_LABEL, Printing, Remark
 from assistant.export.word import to_docx
 from tests.export.test_lines import REPORT
 
@@ -79,15 +81,92 @@ def test_a_run_in_heading_is_kai_before_fangsong(document: Any) -> None:
     runs = next(p for p in document.paragraphs if p.text.startswith("（二）")).runs
     assert [r.text for r in runs] == ["（二）严格决策程序。", "审核合同83份。"]
     assert runs[0]._element.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia")) == "楷体_GB2312"
-    assert runs[1]._element.rPr is None
+    assert runs[1]._element.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia")) == "仿宋_GB2312"
 
 
-def test_the_date_ends_four_characters_in_and_the_name_is_centred_over_it(document: Any) -> None:
-    def right(style: str) -> str:
-        return str(styled(document, style)[0]._element.pPr.find(qn("w:ind")).get(qn("w:rightChars")))
+def test_every_run_names_a_font_for_chinese(document: Any) -> None:
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text.strip()]
+    fonts = [run._element.rPr.find(qn("w:rFonts")) for run in runs]
+    assert all(found is not None and found.get(qn("w:eastAsia")) for found in fonts)
 
-    # 2025年1月14日 is 6.5 characters wide, 白石渡镇人民政府 is 8.
-    assert (right("成文日期"), right("发文机关署名")) == ("400", "325")
+
+def sign_off(name: str, date: str) -> tuple[float, float]:
+    """Characters right of name and date."""
+    document = Document(BytesIO(to_docx(f"题\n\n一、举措\n正文。\n{name}\n{date}\n")))
+    found = (
+        styled(document, style)[0]._element.pPr.find(qn("w:ind")) for style in ("发文机关署名", "成文日期")
+    )
+    name_right, date_right = (int(indent.get(qn("w:rightChars"))) / 100 for indent in found)
+    return name_right, date_right
+
+
+def test_the_date_begins_two_characters_behind_the_name() -> None:
+    # 2025年1月14日 is 6.5 characters wide, 白石渡镇人民政府 is 8: 2 + 8 - 2 - 6.5.
+    assert sign_off("白石渡镇人民政府", "2025年1月14日") == (2, 1.5)
+
+
+def test_a_date_longer_than_the_name_ends_two_characters_in() -> None:
+    # 2025年12月14日 is 7 characters wide, 某某局 is 3: the name begins two before the date, 2 + 7 + 2 - 3.
+    assert sign_off("某某局", "2025年12月14日") == (8, 2)
+
+
+def test_one_line_stays_blank_before_the_sign_off() -> None:
+    texts = [p.text for p in Document(BytesIO(to_docx(REPORT))).paragraphs]
+    assert texts[-3:-1] == ["", "白石渡镇人民政府"] and texts[-4]
+
+
+def test_figures_take_no_blanks_beside_chinese(document: Any) -> None:
+    form = document.styles["Normal"].element.pPr
+    assert [form.find(qn(f"w:autoSpace{side}")).get(qn("w:val")) for side in ("DE", "DN")] == ["0", "0"]
+
+
+@pytest.mark.parametrize("label", ["", DRAFT_LABEL])
+def test_a_draft_says_so_above_every_page(label: str) -> None:
+    section = Document(BytesIO(to_docx(REPORT, Printing(label=label)))).sections[0]
+    assert [section.header.paragraphs[0].text, section.even_page_header.paragraphs[0].text] == [label, label]
+
+
+def commented(text: str, *remarks: Remark) -> list[tuple[str, str]]:
+    """Each comment with the words it is on."""
+    document = Document(BytesIO(to_docx(text, Printing(remarks=remarks))))
+    body = document.element.body
+    found = []
+    for comment in document.comments:
+        inside, words = False, ""
+        for element in body.iter():
+            if element.get(qn("w:id")) == str(comment.comment_id):
+                inside = element.tag == qn("w:commentRangeStart")
+            elif inside and element.tag == qn("w:t"):
+                words += element.text or ""
+        found.append((comment.text, words))
+    return found
+
+
+def test_a_remark_stands_on_its_words() -> None:
+    text = "一、举措\n\n开展宣传12场，调解纠纷9件。\n"
+    at = text.index("12场")
+    assert commented(text, Remark("数据无依据", Span(at, at + 3))) == [("数据无依据", "12场")]
+
+
+def test_a_remark_on_the_second_of_two_equal_lines_stands_on_that() -> None:
+    text = "一、举措\n开展宣传12场。\n另开展宣传12场。\n"
+    at = text.rindex("12场")
+    assert commented(text, Remark("重复", Span(at, at + 3))) == [("重复", "12场")]
+
+
+def test_a_remark_on_what_is_absent_stands_at_the_title() -> None:
+    assert commented("某镇工作报告\n\n一、举措\n正文。\n", Remark("缺一部分")) == [
+        ("缺一部分", "某镇工作报告")
+    ]
+
+
+def test_two_remarks_on_one_sentence_both_stand() -> None:
+    text = "一、举措\n开展宣传12场，调解纠纷9件。\n"
+    spans = [Span(text.index(word), text.index(word) + len(word)) for word in ("12场", "9件")]
+    assert commented(text, *(Remark(str(at), span) for at, span in enumerate(spans))) == [
+        ("0", "12场"),
+        ("1", "9件"),
+    ]
 
 
 def test_page_numbers_stand_outside_on_odd_and_even_pages() -> None:

@@ -10,6 +10,7 @@ from assistant.genres import (
     genre,
     genre_of,
     genres,
+    keys,
     section_key,
     section_keys,
     theme_of,
@@ -185,6 +186,12 @@ def test_the_twelve_duties_are_six_and_six(fazhi: Genre) -> None:
     assert [duty.holder for duty in fazhi.duties] == ["party"] * 6 + ["government"] * 6
 
 
+def test_no_duty_names_a_body_that_a_town_does_not_have(fazhi: Genre) -> None:
+    assert not [
+        duty.name for duty in fazhi.duties for body in ("政协", "规章", "检察院") if body in duty.name
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "duty"),
     [
@@ -236,6 +243,34 @@ def test_an_office_may_bring_its_own_genre(tmp_path: Path) -> None:
     assert genre("fazhi-annual", tmp_path).key == "fazhi-annual"
 
 
+def test_a_genre_without_title_forms_has_one(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(MINIMAL, encoding="utf-8")
+    assert genre("自定总结", tmp_path).title("柳河镇人民政府", 2025) == "柳河镇人民政府2025年自定总结"
+
+
+def test_a_genre_knows_its_file(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(MINIMAL, encoding="utf-8")
+    assert genre("自定总结", tmp_path).path == tmp_path / "own.yaml"
+
+
+def test_a_genre_of_ones_own_may_replace_a_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(MINIMAL.replace("own-summary", "pufa-summary"), encoding="utf-8")
+    assert [item.key for item in genres(tmp_path)].count("pufa-summary") == 1
+    assert genre("pufa-summary", tmp_path).name == "自定总结"
+
+
+def test_two_files_of_one_key_are_refused(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(MINIMAL, encoding="utf-8")
+    with pytest.raises(BadNotes, match=r"b\.yaml .*own-summary.* a\.yaml"):
+        genres(tmp_path)
+
+
+def test_every_key_of_the_shipped_files_is_a_documented_one() -> None:
+    assert {(key.where, key.name) for key in keys()} >= {("", "duties"), ("outlines", "themed")}
+    assert len({(key.where, key.name) for key in keys()}) == len(keys())
+
+
 @pytest.mark.parametrize(
     ("before", "after", "line", "words"),
     [
@@ -247,6 +282,11 @@ def test_an_office_may_bring_its_own_genre(tmp_path: Path) -> None:
         ("key: own-summary", "key: own-summary\nkey: twice", 2, "两次"),
         ("recognise: [自定]", "recognise: [自定", 4, "YAML"),
         ("heading: 主要工作", "heading:", 7, "heading"),
+        ("heading: 主要工作", "heading: '{yaer}年工作'", 7, "yaer"),
+        ("name: 自定总结", "name: 自定总结\ntitles: {joint: 总结}", 3, "government"),
+        ("name: 自定总结", "name: 自定总结\ntitles: {government: '{issuer}{yeer}总结'}", 3, "yeer"),
+        ("name: 自定总结", "name: 自定总结\nopening: [{role: period, text: '{town}'}]", 3, "town"),
+        ("achievements", "work", 5, "achievements"),
     ],
 )
 def test_a_fault_in_a_genre_file_names_file_and_line(

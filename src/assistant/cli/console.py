@@ -8,6 +8,7 @@ import typer
 from assistant.cli import (
     chat,
     check,
+    compare,
     draft,
     evals,
     export,
@@ -36,7 +37,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-for module in (library, facts, draft, rewrite, chat, check, profile, export, evals, system, ui, users):
+for module in (
+    library,
+    facts,
+    draft,
+    compare,
+    rewrite,
+    chat,
+    check,
+    profile,
+    export,
+    evals,
+    system,
+    ui,
+    users,
+):
     module.register(app)
 
 

@@ -11,9 +11,11 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
+from assistant.cli.compare import copied_text
 from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
+from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
 from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
 from assistant.errors import EndpointFailure, UserError
@@ -29,6 +31,9 @@ Section = Annotated[str | None, typer.Option("--section", metavar="KEY", help="�
 Answers = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="答复文件：问题或事实编号对应答复，JSON 或 YAML"),
+]
+WithComparison = Annotated[
+    bool, typer.Option("--with-comparison", help="写入与上年相比的增减（有本单位上年报告时，由系统计算）")
 ]
 Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所依据的事实")]
 
@@ -53,7 +58,11 @@ def draft(
     answers: Answers = None,
     previous: options.Previous = None,
     profile: options.ProfileFile = None,
+    with_comparison: WithComparison = False,
     out: options.Out = None,
+    with_comments: options.WithComments = False,
+    template: options.Template = None,
+    no_label: options.NoLabel = False,
     trace: Trace = False,
     all_findings: options.AllFindings = False,
     batch: options.Batch = None,
@@ -62,8 +71,11 @@ def draft(
 ) -> int:
     """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
     expect_alone(batch, notes, out=out, facts=facts)
+    needs_word = with_comments or template is not None
     if out is not None:
-        check_target(out)
+        check_target(out, word=needs_word)
+    elif needs_word:
+        raise UserError("--template 和 --with-comments 要同 --out FILE.docx 一起用，请写明存到哪里。")
     with opened(data) as workspace:
         request = DraftRequest(
             issuer=issuer or "",
@@ -75,19 +87,25 @@ def draft(
             answers=wire.files.answers(present(answers)) if answers else {},
             previous=reports_at(previous or ()),
             profile=profile_at(profile),
+            with_comparison=with_comparison,
         )
         if batch:
             return run_batch(lambda line: _answer(workspace, request, line))
         drafted = _drafted(workspace, _with_material(request, notes, facts))
     if out is not None:
-        write_report(drafted.text, out)
+        findings = drafted.check.findings if with_comments else ()
+        printing = printing_of(findings, comments=with_comments, template=template, label=not no_label)
+        write_report(drafted.text, out, printing)
         tell(f"已保存 {out}。")
     emit_json(drafted_json(drafted)) if as_json else emit(drafted_text(drafted, trace, all_findings))
     return 0
 
 
 def drafted_json(drafted: Drafted) -> wire.types.Draft:
-    return wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+    answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+    if drafted.year_on_year is not None:
+        answer["year_on_year"] = wire.comparison.year_on_year(drafted.year_on_year)
+    return answer
 
 
 def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[str]:
@@ -96,6 +114,7 @@ def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[st
     yield from trace_text(drafted.draft) if trace else (drafted.text,)
     yield ""
     yield from check_text(drafted.text, drafted.check, everything)
+    yield from copied_text(drafted.year_on_year.copied if drafted.year_on_year else ())
     yield from questions_text(drafted.draft.pending)
 
 

@@ -56,6 +56,14 @@ Previous = Annotated[list[Path] | None, typer.Option("--previous", metavar="FILE
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="另存为 .docx（公文格式）、.md 或 .txt")
 ]
+WithComments = Annotated[
+    bool, typer.Option("--with-comments", help="把必错和疑似的问题写成 Word 批注（只用于 .docx）")
+]
+Template = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE.docx", help="填入本单位的 Word 模板，正文处写 {{正文}}"),
+]
+NoLabel = Annotated[bool, typer.Option("--no-label", help="Word 页眉上不写草稿标识，用于定稿")]
 AllFindings = Annotated[bool, typer.Option("--all-findings", help="连“提示”一级的问题也列出")]
 Drafter = Annotated[
     str,

@@ -1,15 +1,19 @@
 """`genres` and `doctor`: what the installation knows, and whether it is well."""
 
 from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.help import ChineseCommand
+from assistant.cli.inputs import present
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.cli.text import doctor_text, genres_text
+from assistant.genres import Genre, genre_in
 
 
 def register(app: typer.Typer) -> None:
@@ -17,11 +21,24 @@ def register(app: typer.Typer) -> None:
     app.command("doctor", cls=ChineseCommand)(doctor)
 
 
-def genres(data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """列出可用的文种和它们的各部分。"""
-    with opened(data) as workspace:
-        known = workspace.genres()
-    emit_json({"genres": [wire.dump.genre(item) for item in known]}) if as_json else emit(genres_text(known))
+def genres(
+    check: Annotated[
+        Path | None,
+        typer.Option("--check", metavar="FILE.yaml", help="只检查一个文种文件写得对不对，错在哪一行"),
+    ] = None,
+    data: options.Data = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """列出可用的文种：各部分、应写的事项、文件在哪里。自己的文种放进数据文件夹的 genres 里。"""
+    if check is not None:
+        known: tuple[Genre, ...] = (genre_in(present(check)),)
+    else:
+        with opened(data) as workspace:
+            known = workspace.genres()
+    if as_json:
+        emit_json({"genres": [wire.dump.genre(item) for item in known]})
+    else:
+        emit(genres_text(known))
     return 0
 
 

@@ -210,9 +210,14 @@ def report_line(report: "KeptReport") -> str:
 
 def genres_text(genres: Iterable[Genre]) -> Iterator[str]:
     for genre in genres:
-        yield f"{genre.key}\t{genre.name}"
+        yield f"{genre.key}\t{genre.name}\t〔{genre.path or '内置'}〕"
         for section in genre.sections:
             yield f"    {section.key}\t{section.name}{'（必有）' if section.required else ''}"
+        yield f"    次序：{'；'.join(f'{outline.key} {outline.name}' for outline in genre.outlines)}"
+        for label, severity in (("必写", "must"), ("宜写", "should")):
+            names = [item.name for item in genre.required if item.severity == severity]
+            if names:
+                yield f"    {label}：{'、'.join(names)}"
 
 
 def doctor_text(checks: Sequence[DoctorCheck]) -> Iterator[str]:

@@ -16,7 +16,6 @@ from assistant.drafting.theming import themed
 from assistant.genres import Genre, Outline
 
 Headings = Mapping[str, Sequence[str]]
-_THEMED_OUTLINE = "C"
 
 
 def plan(
@@ -84,7 +83,7 @@ def _section(
 ) -> SectionPlan:
     facts = placing.sections.get(key, ())
     demands = demands_of(genre, key, facts)
-    lifted = key == MAIN and outline.key == _THEMED_OUTLINE
+    lifted = key == MAIN and outline.themed
     return SectionPlan(
         key=key,
         heading=genre.heading(key, year, outline.key),

@@ -1,5 +1,7 @@
 """A fact in the words of a report: the clerk's own where well formed, else mended, else as they are."""
 
+from functools import lru_cache
+
 from assistant.domain import Fact
 from assistant.drafting.events import as_event
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
@@ -10,6 +12,7 @@ from assistant.language import clauses, quantities
 from assistant.register import formal
 
 
+@lru_cache(maxsize=1024)
 def realised(fact: Fact, year: int) -> str:
     """The fact as clauses of a report on `year`, without an end mark.
 

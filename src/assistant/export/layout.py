@@ -26,13 +26,16 @@ _CHARACTER_SPACING_TWENTIETHS = -5
 _TITLE_PITCH = Pt(34)
 
 
-def blank_document() -> WordDocument:
-    """An A4 page with the type area, styles and page numbers of the standard, and nothing in it."""
+def blank_document(label: str = "") -> WordDocument:
+    """An A4 page with the type area, styles and page numbers of the standard, and nothing in it but `label`
+    above the type area of every page."""
     document = Document()
     _set_page(document)
     _set_defaults(document)
     _add_styles(document)
     _number_pages(document)
+    if label:
+        _label_pages(document, label)
     return document
 
 
@@ -73,12 +76,33 @@ def _set_defaults(document: WordDocument) -> None:
     normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
     _pitch(normal.paragraph_format, _LINE_PITCH)
     normal.paragraph_format.widow_control = False
+    _keep_to_the_grid(normal.element.get_or_add_pPr())
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-US")
     language.set(qn("w:eastAsia"), "zh-CN")
     normal.element.get_or_add_rPr().append(language)
     properties = document.core_properties
     properties.author = properties.comments = ""
+
+
+def _keep_to_the_grid(properties: Any) -> None:
+    """No blank between Chinese and figures: with it a line of 28 characters holds fewer."""
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        mark = OxmlElement(name)
+        mark.set(qn("w:val"), "0")
+        properties.find(qn("w:spacing")).addprevious(mark)
+
+
+def _label_pages(document: WordDocument, label: str) -> None:
+    section = document.sections[0]
+    for header in (section.header, section.even_page_header):
+        header.is_linked_to_previous = False
+        paragraph = header.paragraphs[0]
+        paragraph.style = document.styles["Normal"]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(label)
+        set_font(run._element.get_or_add_rPr(), KAI)
+        run.font.size = _SIZE_4
 
 
 def _add_styles(document: WordDocument) -> None:

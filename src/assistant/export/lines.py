@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.language import heading
@@ -30,29 +30,46 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. `lead` is the heading that opens it, with its number and level; `cells` are a row's."""
+    """A paragraph. `lead` is the heading that opens it, with its number and level; `cells` are a row's.
+
+    `number` is that of the line in the text, from 1.
+    """
 
     role: Role
     text: str
     level: int = 0
     lead: str = ""
     cells: tuple[str, ...] = ()
+    number: int = 0
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a report that are not blank, in order. Markdown's own marks are taken off."""
-    raw = [bare for line in text.splitlines() if (bare := _MARKDOWN.sub("", line.strip()))]
+    numbered = list(_numbered(text))
+    raw = [line for _, line in numbered]
     front, back = _front(raw), _back(raw)
-    return (
-        *_title(raw[:front]),
-        *(found for line in raw[front:back] for found in _middle(line)),
-        *(Line(Role.DATE if _DATE.fullmatch(line) else Role.SIGNER, line) for line in raw[back:]),
+    return tuple(
+        replace(found, number=number)
+        for at, (number, line) in enumerate(numbered)
+        for found in (_front_line(line) if at < front else _back_line(line) if at >= back else _middle(line))
     )
 
 
-def _title(front: list[str]) -> Iterator[Line]:
-    for line in front:
-        yield Line(Role.ADDRESSEE if _ADDRESSEE.fullmatch(line) else Role.TITLE, line)
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Lines that are not blank, numbered by \\n alone, as everything that counts lines of a text does."""
+    number = 1
+    for line in text.splitlines(keepends=True):
+        if bare := _MARKDOWN.sub("", line.strip()):
+            yield number, bare
+        number += line.count("\n")
+
+
+def _front_line(line: str) -> Iterator[Line]:
+    yield Line(Role.ADDRESSEE if _ADDRESSEE.fullmatch(line) else Role.TITLE, line)
+
+
+def _back_line(line: str) -> Iterator[Line]:
+    yield Line(Role.DATE if _DATE.fullmatch(line) else Role.SIGNER, line)
 
 
 def _front(raw: list[str]) -> int:

@@ -1,13 +1,16 @@
 """Genre contracts: what a kind of report must look like, say and may cite."""
 
 from assistant.genres.eras import Citable, Era, TooEarly, cited_too_early, era
+from assistant.genres.keys import Key, keys
 from assistant.genres.library import (
     duty_of,
     genre,
+    genre_in,
     genre_of,
     genres,
     section_key,
     section_keys,
+    section_keys_of,
     theme_of,
 )
 from assistant.genres.model import Duty, Genre, GenreSection, Outline, Requirement, Theme, fill
@@ -19,6 +22,7 @@ __all__ = [
     "Era",
     "Genre",
     "GenreSection",
+    "Key",
     "Outline",
     "Phrase",
     "Requirement",
@@ -30,10 +34,13 @@ __all__ = [
     "era",
     "fill",
     "genre",
+    "genre_in",
     "genre_of",
     "genres",
+    "keys",
     "phrases",
     "section_key",
     "section_keys",
+    "section_keys_of",
     "theme_of",
 ]

@@ -1,9 +1,10 @@
 """A genre contract from its YAML file."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 
+from assistant.genres.keys import names_in
 from assistant.genres.located import Entry, read
 from assistant.genres.model import (
     Duty,
@@ -16,7 +17,12 @@ from assistant.genres.model import (
     Theme,
 )
 
-_FIELDS = tuple(field.name for field in fields(Genre))
+_MAIN = "achievements"
+_NAME = re.compile(r"\{([^{}]*)\}")
+_OF_TITLES = frozenset(("issuer", "year", "town", "party"))
+_OF_ADDRESSEES = frozenset(("county", "superior"))
+_OF_OPENING = frozenset(("year", "superior", "self", "spirit"))
+_OF_HEADINGS = frozenset(("year", "next_year"))
 _ROLES = ("period", "leadership", "thought", "basis", "result")
 
 
@@ -25,21 +31,25 @@ def build(path: Path, status: dict[str, Patterns]) -> Genre:
 
     Raises BadNotes naming file and line.
     """
-    top = read(path).only(*_FIELDS)
+    top = read(path).only(*names_in(""))
     sections = tuple(_section(entry) for entry in top.entries("sections", required=True))
     section_keys = _unique(top, [section.key for section in sections])
+    if _MAIN not in section_keys:
+        raise top.fault(f"sections 中要有代号为 {_MAIN} 的部分，素材归入其中", top.fields["sections"])
     themes = _themes(top, section_keys)
-    length = top.entry("length").only("least", "most")
+    length = top.entry("length").only(*names_in("length"))
     return Genre(
         key=top.text("key"),
         name=top.text("name"),
         aliases=top.texts("aliases"),
         recognise=top.patterns("recognise", required=True),
         length=(length.number("least", 0), length.number("most", 5000)),
-        titles=_texts_of(top.entry("titles")),
-        addressees=_texts_of(top.entry("addressees")),
+        titles=_titles(top),
+        addressees=_templates(top.entry("addressees").only(*names_in("addressees")), _OF_ADDRESSEES),
         opening=tuple(_opening(entry) for entry in top.entries("opening")),
-        transitions=top.texts("transitions"),
+        transitions=tuple(
+            _filled(top, "transitions", text, _OF_OPENING) for text in top.texts("transitions")
+        ),
         closing=top.text("closing", ""),
         sections=sections,
         outlines=tuple(_outline(entry, section_keys) for entry in top.entries("outlines", required=True)),
@@ -48,6 +58,7 @@ def build(path: Path, status: dict[str, Patterns]) -> Genre:
         authority=top.text("authority", ""),
         duties=tuple(_duty(entry) for entry in top.entries("duties")),
         status=status_words(top.entry("status")) or status,
+        path=path,
     )
 
 
@@ -57,11 +68,11 @@ def status_words(entry: Entry) -> dict[str, Patterns]:
 
 
 def _section(entry: Entry) -> GenreSection:
-    entry.only("key", "name", "heading", "required", "cues")
+    entry.only(*names_in("sections"))
     return GenreSection(
         key=entry.text("key"),
         name=entry.text("name"),
-        heading=entry.text("heading"),
+        heading=_filled(entry, "heading", entry.text("heading"), _OF_HEADINGS),
         required=entry.flag("required", default=True),
         cues=entry.patterns("cues", required=True),
     )
@@ -74,7 +85,7 @@ def _themes(top: Entry, sections: frozenset[str]) -> tuple[Theme, ...]:
 
 
 def _theme(entry: Entry, rank: int, sections: frozenset[str], keys: frozenset[str]) -> Theme:
-    entry.only("key", "name", "section", "headings", "cues", "veto", "partners")
+    entry.only(*names_in("themes"))
     partners = entry.texts("partners")
     for partner in partners:
         if partner not in keys:
@@ -101,17 +112,19 @@ def _headings(entry: Entry) -> tuple[str, ...]:
 
 
 def _outline(entry: Entry, sections: frozenset[str]) -> Outline:
-    entry.only("key", "name", "sections", "headings")
+    entry.only(*names_in("outlines"))
     order = entry.texts("sections", required=True)
-    headings = _texts_of(entry.entry("headings"))
+    headings = _templates(entry.entry("headings"), _OF_HEADINGS)
     for key in (*order, *headings):
         if key not in sections:
             raise entry.fault(f"{key} 不是本文种的部分", entry.fields["sections"])
-    return Outline(entry.text("key"), entry.text("name"), order, headings)
+    return Outline(
+        entry.text("key"), entry.text("name"), order, headings, entry.flag("themed", default=False)
+    )
 
 
 def _requirement(entry: Entry, sections: frozenset[str]) -> Requirement:
-    entry.only("key", "name", "section", "severity", "question", "cues", "figure")
+    entry.only(*names_in("required"))
     return Requirement(
         key=entry.text("key"),
         name=entry.text("name"),
@@ -124,7 +137,7 @@ def _requirement(entry: Entry, sections: frozenset[str]) -> Requirement:
 
 
 def _duty(entry: Entry) -> Duty:
-    entry.only("key", "holder", "name", "phrase", "cues")
+    entry.only(*names_in("duties"))
     return Duty(
         key=entry.text("key"),
         holder=entry.choice("holder", ("party", "government")),
@@ -135,12 +148,30 @@ def _duty(entry: Entry) -> Duty:
 
 
 def _opening(entry: Entry) -> OpeningPart:
-    entry.only("role", "text")
-    return OpeningPart(entry.choice("role", _ROLES), entry.text("text"))
+    entry.only(*names_in("opening"))
+    return OpeningPart(entry.choice("role", _ROLES), _filled(entry, "text", entry.text("text"), _OF_OPENING))
 
 
-def _texts_of(entry: Entry) -> dict[str, str]:
-    return {name: entry.text(name) for name in entry.fields}
+def _titles(top: Entry) -> dict[str, str]:
+    """By form; office, year and the genre's name where the file says nothing."""
+    entry = top.entry("titles").only(*names_in("titles"))
+    if not entry.fields:
+        return {"government": f"{{issuer}}{{year}}年{top.text('name')}"}
+    entry.text("government")
+    return _templates(entry, _OF_TITLES)
+
+
+def _templates(entry: Entry, names: frozenset[str]) -> dict[str, str]:
+    return {name: _filled(entry, name, entry.text(name), names) for name in entry.fields}
+
+
+def _filled(entry: Entry, field: str, template: str, names: frozenset[str]) -> str:
+    """The template, all of whose `{names}` can be filled in: a slip would be printed as it stands."""
+    for name in _NAME.findall(template):
+        if name not in names:
+            allowed = "、".join(f"{{{each}}}" for each in sorted(names))
+            raise entry.fault(f"{field} 中的 {{{name}}} 填不出来（可用：{allowed}）", entry.fields[field])
+    return template
 
 
 def _unique(entry: Entry, keys: Iterable[str]) -> frozenset[str]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.errors import NotFound
+from assistant.domain import Report
+from assistant.errors import BadNotes, NotFound
 from assistant.genres.build import build, status_words
 from assistant.genres.located import read
 from assistant.genres.model import Genre, GenreSection, Patterns
@@ -16,14 +17,26 @@ _SHIPPED = ("fazhi-annual", "pufa-summary", "anquan-summary")
 def genres(folder: Path | None = None) -> tuple[Genre, ...]:
     """The shipped contracts, then those in `folder` (*.yaml; one with a shipped key replaces it).
 
-    Raises BadNotes naming file and line.
+    Raises BadNotes naming file and line, also where two files have one key.
     """
     found = {genre.key: genre for genre in _shipped()}
-    if folder is not None and folder.is_dir():
-        for path in sorted(folder.glob("*.yaml")):
-            own = _built(path, path.stat().st_mtime_ns)
-            found[own.key] = own
+    files: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yaml")) if folder is not None and folder.is_dir() else ():
+        own = genre_in(path)
+        if own.key in files:
+            raise BadNotes(f"{path.name} 的代号 {own.key} 与 {files[own.key]} 相同，请改掉其中一个。")
+        files[own.key] = path.name
+        found[own.key] = own
     return tuple(found.values())
+
+
+def genre_in(path: Path) -> Genre:
+    """The contract in a file. Raises BadNotes naming file and line."""
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        raise BadNotes(f"找不到 {path}，请检查路径和文件名。") from None
+    return _built(path, changed)
 
 
 def genre(name: str, folder: Path | None = None) -> Genre:
@@ -64,6 +77,14 @@ def section_key(genre: Genre, heading: str, before: Sequence[str] = ()) -> str:
         return ""
     main = genre.theme(theme).section
     return main if all(key in (main, "first-responsible", "") for key in before) else ""
+
+
+def section_keys_of(report: Report, genre: Genre) -> tuple[str, ...]:
+    """The genre's section of each first-level heading of a report, "" where it cannot be told."""
+    keys: list[str] = []
+    for section in report.sections:
+        keys.append(section_key(genre, section.heading, keys))
+    return tuple(keys)
 
 
 def theme_of(genre: Genre, text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from assistant.errors import NotFound
 
@@ -35,12 +36,16 @@ class GenreSection:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """An accepted order of sections; `headings` are those that differ from the sections' own."""
+    """An accepted order of sections; `headings` are those that differ from the sections' own.
+
+    Where it is `themed`, the themes of the main section stand on the first level themselves.
+    """
 
     key: str
     name: str
     sections: tuple[str, ...]
     headings: Mapping[str, str]
+    themed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ class OpeningPart:
 class Genre:
     """A genre contract. `titles` and `addressees` are keyed by form: government, joint, short.
 
-    `authority` is the norm that prescribes the sections, "" where they are only usual.
+    `authority` is the norm that prescribes the sections, "" where they are only usual; `path` is the file it
+    was read from.
     """
 
     key: str
@@ -137,6 +143,7 @@ class Genre:
     duties: tuple[Duty, ...] = ()
     authority: str = ""
     status: Mapping[str, Patterns] = field(default_factory=dict)
+    path: Path | None = None
 
     @cached_property
     def _sections(self) -> Mapping[str, GenreSection]:

@@ -255,6 +255,20 @@ def genre(value: Genre) -> types.Genre:
             {"key": item.key, "name": item.name, "heading": item.heading, "required": item.required}
             for item in value.sections
         ],
+        "outlines": [
+            {"key": item.key, "name": item.name, "sections": list(item.sections)} for item in value.outlines
+        ],
+        "required": [
+            {
+                "key": item.key,
+                "name": item.name,
+                "section": item.section,
+                "severity": cast(Any, item.severity),
+                "question": item.question,
+            }
+            for item in value.required
+        ],
+        "file": str(value.path or ""),
     }
 
 

@@ -1,5 +1,8 @@
 """A draft's JSON → the text that is exported."""
 
+from dataclasses import replace
+
+from assistant.domain import Finding, Span
 from assistant.drafting import render
 from assistant.errors import BadNotes
 from assistant.wire import load, types
@@ -22,6 +25,22 @@ def exported_text(json_text: str, name: str) -> tuple[str, tuple[str, ...]]:
         raise BadNotes(f"{name}：text 是空的，没有可导出的内容，请重新起草。")
     warnings = [_DIFFERS] if _contradicts(json_text, text, name) else []
     return text, (*warnings, *((_PENDING,) if _MARK in text else ()))
+
+
+def exported_findings(json_text: str, name: str) -> tuple[Finding, ...]:
+    """What the draft's JSON says is wrong with its text; a quote that has moved is looked for.
+
+    Raises BadNotes naming file and line where this is not a draft's JSON.
+    """
+    fitted = fitting(types.Exportable, json_text, name)
+    return tuple(_placed(load.finding(found), fitted["text"]) for found in fitted.get("findings", ()))
+
+
+def _placed(finding: Finding, text: str) -> Finding:
+    if finding.span is None or finding.span.of(text) == finding.quote:
+        return finding
+    at = text.find(finding.quote) if finding.quote else -1
+    return replace(finding, span=Span(at, at + len(finding.quote)) if at >= 0 else None)
 
 
 def _contradicts(json_text: str, text: str, name: str) -> bool:

@@ -49,6 +49,22 @@ def source(known: types.Source) -> domain.Source:
     return domain.Source(known["file"], known["line"], known["text"], known.get("sheet"))
 
 
+def finding(known: types.Finding) -> domain.Finding:
+    start, end = known["start"], known["end"]
+    return domain.Finding(
+        rule=known["rule"],
+        severity=domain.Severity(known["severity"]),
+        message=known["message"],
+        quote=known["quote"],
+        span=None if start is None or end is None else domain.Span(start, end),
+        suggestion=known["suggestion"],
+        authority=known.get("authority"),
+        evidence=source(known["evidence"]) if "evidence" in known else None,
+        facts=tuple(known.get("facts", ())),
+        section=known.get("section"),
+    )
+
+
 def sentence(known: types.Sentence) -> domain.Sentence:
     kind = domain.SentenceKind(known["kind"])
     return domain.Sentence(known["text"], kind, tuple(known["facts"]), tuple(known["exemplars"]))

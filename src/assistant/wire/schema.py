@@ -17,6 +17,7 @@ _ANSWERS: dict[str, tuple[Any, str]] = {
         types.RewriteAnswer,
         "`rewrite` 的结果；偏移量指向输入，输入不是纯文本时指向 `given`",
     ),
+    "compare": (types.YearOnYear, "`compare` 的结果；`draft` 的 `year_on_year` 另有 `copied`"),
     "search": (types.SearchAnswer, "`search` 的结果"),
     "ingest": (types.IngestAnswer, "`ingest` 的结果"),
     "reports": (types.ReportsAnswer, "`reports` 的结果；`forget`、`restore` 之后在库的报告"),

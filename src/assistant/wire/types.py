@@ -130,6 +130,72 @@ class DraftSection(TypedDict):
     paragraphs: list[Paragraph]
 
 
+class Point(TypedDict):
+    """A figure of one of two years; `fact` is absent where it stands in a report."""
+
+    value: str | None
+    high: NotRequired[str]
+    unit: str
+    hedge: Hedge
+    text: str
+    source: Source
+    fact: NotRequired[str]
+
+
+class YearRow(TypedDict):
+    """An indicator of two years: `difference` is this year's less last year's in this year's unit.
+
+    `difference` and `percent` are null where a figure is not exact, `percent` also for rates, whose
+    difference is in percentage points. `note` says in Chinese what limits the comparison, "" where nothing
+    does.
+    """
+
+    indicator: str
+    section: str
+    status: Literal["same", "new", "missing"]
+    last: Point | None
+    this: Point | None
+    difference: str | None
+    percent: str | None
+    note: str
+
+
+class PastPlan(TypedDict):
+    """What last year's report planned under a sub-heading ("" for none), and the facts that speak of it."""
+
+    heading: str
+    text: str
+    source: Source
+    status: Literal["done", "under-way", "not-mentioned"]
+    facts: list[str]
+
+
+class Copied(TypedDict):
+    """Characters of a section that stand word for word in last year's report."""
+
+    section: str
+    heading: str
+    characters: int
+    identical: int
+    share: float
+
+
+class PreviousReport(TypedDict):
+    year: int | None
+    title: str
+    path: str
+
+
+class YearOnYear(TypedDict):
+    """`copied` is there where a draft was compared."""
+
+    year: int
+    previous: PreviousReport
+    rows: list[YearRow]
+    plans: list[PastPlan]
+    copied: NotRequired[list[Copied]]
+
+
 class Draft(TypedDict):
     title: str
     issuer: str
@@ -147,12 +213,14 @@ class Draft(TypedDict):
     findings: list[Finding]
     coverage: Coverage
     manifest: Manifest
+    year_on_year: NotRequired[YearOnYear]
 
 
 class Exportable(TypedDict):
-    """The least `export` needs of a draft's JSON."""
+    """The least `export` needs of a draft's JSON; the findings are for comments."""
 
     text: str
+    findings: NotRequired[list[Finding]]
 
 
 class Report(TypedDict):
@@ -195,11 +263,34 @@ class GenreSection(TypedDict):
     required: bool
 
 
+class GenreOutline(TypedDict):
+    """An accepted order: section keys."""
+
+    key: str
+    name: str
+    sections: list[str]
+
+
+class GenreItem(TypedDict):
+    """What a report of the genre must or should say; `question` is asked where nothing says it."""
+
+    key: str
+    name: str
+    section: str
+    severity: Literal["must", "should"]
+    question: str
+
+
 class Genre(TypedDict):
+    """`file` is where the contract was read from."""
+
     key: str
     name: str
     aliases: list[str]
     sections: list[GenreSection]
+    outlines: list[GenreOutline]
+    required: list[GenreItem]
+    file: str
 
 
 class Profile(TypedDict):

@@ -8,6 +8,7 @@ from assistant.workspace.root import Workspace
 from assistant.workspace.values import (
     Checked,
     CheckRequest,
+    CompareRequest,
     DoctorCheck,
     Drafted,
     DraftRequest,
@@ -19,6 +20,7 @@ from assistant.workspace.works import Work
 __all__ = [
     "CheckRequest",
     "Checked",
+    "CompareRequest",
     "DoctorCheck",
     "DraftRequest",
     "Drafted",

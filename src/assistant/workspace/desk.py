@@ -9,10 +9,12 @@ from typing import Any, Protocol
 from assistant import checking
 from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
 from assistant.drafting import answers, render, repair
+from assistant.drafting.comparison import copied
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 from assistant.settings import Settings
+from assistant.workspace.comparing import asked, beside, report_before, unasked, with_changes
 from assistant.workspace.drafts import (
     Material,
     Wording,
@@ -24,6 +26,7 @@ from assistant.workspace.drafts import (
     written,
 )
 from assistant.workspace.offices import with_frame
+from assistant.workspace.outlines import with_own_outline
 from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
@@ -58,6 +61,13 @@ class Desk:
         material = self._material(request)
         draft = written(material, request.drafter, self._workspace.settings)
         draft, text, check = self._proved(draft, material)
+        draft, found = beside(draft, material)
+        if found and request.with_comparison:
+            draft = with_changes(draft, found, lambda told: self._judged(render(told), told, material))
+            text = render(draft)
+            check = self._judged(text, draft, material)
+        if found and material.before:
+            found = replace(found, copied=copied(draft, material.before))
         manifest = replace(
             draft.manifest,
             embedding=self._workspace.settings.embedding,
@@ -65,15 +75,19 @@ class Desk:
             fell_back=(*draft.manifest.fell_back, *material.wording.fell_back),
             seconds=time.perf_counter() - started,
         )
-        return Drafted(replace(draft, manifest=manifest), text, check)
+        return Drafted(replace(draft, manifest=manifest), text, check, found)
 
     def _material(self, request: DraftRequest) -> Material:
         kind = self._workspace.genre(request.genre)
         saved = request.profile or self._workspace.profile(request.issuer)
         profile = _office(saved, request.issuer)
-        sheet, kind, year = self._sheet(request, kind, profile)
+        sheet, year = _read(request, kind, profile)
         own = self._workspace.own_reports(profile.issuer, kind, before=year)
+        before = report_before(request.previous or tuple(map(_named, own)), year, profile.issuer)
+        settled = _settled(request, sheet, asked(kind, before, request.answers, year), profile, year)
+        sheet, kind = settled.sheet, unasked(settled.genre)
         framed = profile if request.profile or not own else with_frame(profile, own, kind)
+        kind, framed = with_own_outline(kind, framed, own)
         previous = request.previous or tuple(_named(report) for report in own if report.year == year - 1)
         material = Material(
             sheet=sheet,
@@ -84,6 +98,7 @@ class Desk:
             section=section_named(kind, request.section),
             answers={id: text for id, text in request.answers.items() if not answers.is_no_answer(text)},
             previous=previous,
+            before=before,
         )
         wording = self._wording(material, own)
         notes = (
@@ -93,21 +108,6 @@ class Desk:
         )
         said = (*wording.fell_back, *(note for note, holds in notes if holds))
         return replace(material, wording=replace(wording, fell_back=said))
-
-    def _sheet(self, request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, Genre, int]:
-        """The facts with the clerk's answers, the genre without what is asked no more, and the year."""
-        told = request.year or answers.year_of(request.answers)
-        sheet = request.sheet or read_facts(request.notes, year=told, genre=kind, profile=profile)
-        year = told or commonest_year(sheet)
-        if year is None:
-            raise UserError("素材里看不出是哪一年的，请用 --year 写明报告年度。")
-        answers.check_ids(request.answers, sheet)
-
-        def read(text: str) -> tuple[Fact, ...]:
-            return read_facts(note_lines(text), year=year, genre=kind, profile=profile).facts
-
-        settled = answers.answered(sheet, request.answers, kind, read)
-        return settled.sheet, settled.genre, year
 
     def _wording(self, material: Material, own: Sequence[Report]) -> Wording:
         """How past reports put what this one has to say: never what they said."""
@@ -159,6 +159,28 @@ class Desk:
             check.coverage, unused=tuple(reasons.get(u.fact, u) for u in check.coverage.unused)
         )
         return replace(check, findings=findings, coverage=coverage)
+
+
+def _read(request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, int]:
+    """The facts and the year of the report."""
+    told = request.year or answers.year_of(request.answers)
+    sheet = request.sheet or read_facts(request.notes, year=told, genre=kind, profile=profile)
+    year = told or commonest_year(sheet)
+    if year is None:
+        raise UserError("素材里看不出是哪一年的，请用 --year 写明报告年度。")
+    return sheet, year
+
+
+def _settled(
+    request: DraftRequest, sheet: FactSheet, kind: Genre, profile: Profile, year: int
+) -> answers.Answered:
+    """The facts with the clerk's answers, and the genre without what is asked no more."""
+    answers.check_ids(request.answers, sheet)
+
+    def read(text: str) -> tuple[Fact, ...]:
+        return read_facts(note_lines(text), year=year, genre=kind, profile=profile).facts
+
+    return answers.answered(sheet, request.answers, kind, read)
 
 
 def _office(saved: Profile | None, issuer: str) -> Profile:

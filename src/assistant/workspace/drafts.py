@@ -9,10 +9,9 @@ from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report, S
 from assistant.drafting import LLM, OFFLINE, draft_offline, draft_with_model, plan
 from assistant.drafting.plan import MAIN
 from assistant.errors import EndpointFailure, NotConfigured
-from assistant.genres import Genre, theme_of
+from assistant.genres import Genre, section_keys_of, theme_of
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
-from assistant.workspace.offices import section_keys_of
 
 _SUB_HEADING = 2
 STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
@@ -31,7 +30,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything a draft is made of. `previous` is last year's report, `answers` are by question id."""
+    """Everything a draft is made of. `answers` are by question id.
+
+    `previous` is what the checker holds the draft against, `before` the one report that its
+    facts are compared with.
+    """
 
     sheet: FactSheet
     genre: Genre
@@ -41,6 +44,7 @@ class Material:
     section: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     previous: tuple[Report, ...] = ()
+    before: Report | None = None
     wording: Wording = Wording()
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import NameKind, Profile, Report
-from assistant.genres import Genre, section_key
+from assistant.drafting.plan import MAIN
+from assistant.errors import NotFound, UserError
+from assistant.genres import Genre, section_keys_of
 from assistant.language import names, quantities
 
 _SUFFIX = re.compile(r"(?:人民政府|政府|街道办事处|办事处|党工委|党委|工作委员会|委员会)$")
@@ -14,6 +16,7 @@ _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}
 _SELF = re.compile(r"我(?:镇|乡|街道|苏木|办|局|单位)")
 _STANDING = re.compile(r"(?:行政)?村(?:（社区）)?|社区|村（居）|网格|村民小组|居民小组")
 _OFTEN = 2
+_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 _FRAME = ("short_name", "self_name", "level", "county", "addressee", "joint", "outline")
 
 
@@ -61,6 +64,25 @@ def profile_from(reports: Sequence[Report], issuer: str, genre: Genre) -> Profil
     )
 
 
+def named_office(issuer: str, saved: Profile | None, known: Sequence[str]) -> str:
+    """The office meant: as named, else the saved one, else the only one known; "" where none is.
+
+    Raises UserError where several are known and none is named.
+    """
+    if issuer or saved:
+        return issuer or (saved.issuer if saved else "")
+    if len(known) > 1:
+        raise UserError(f"报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{'、'.join(known)}。")
+    return next(iter(known), "")
+
+
+def proposed(reports: Sequence[Report], issuer: str, genre: Genre) -> Profile:
+    """As `profile_from`. Raises NotFound where there are no reports."""
+    if not reports:
+        raise NotFound(_NO_REPORTS)
+    return profile_from(reports, issuer, genre)
+
+
 def with_frame(profile: Profile, reports: Sequence[Report], genre: Genre) -> Profile:
     """The profile with what frames a report (addressee, self-name, outline) as the past reports have it.
 
@@ -69,14 +91,6 @@ def with_frame(profile: Profile, reports: Sequence[Report], genre: Genre) -> Pro
     found = profile_from(reports, profile.issuer, genre)
     known = {name: getattr(profile, name) or getattr(found, name) for name in _FRAME}
     return replace(profile, **known)
-
-
-def section_keys_of(report: Report, genre: Genre) -> tuple[str, ...]:
-    """The genre's section of each first-level heading, "" where it cannot be told."""
-    keys: list[str] = []
-    for section in report.sections:
-        keys.append(section_key(genre, section.heading, keys))
-    return tuple(keys)
 
 
 def _county(report: Report) -> str:
@@ -89,11 +103,15 @@ def _county(report: Report) -> str:
 
 def _outline(report: Report, genre: Genre) -> str:
     """The accepted outline whose sections stand in the report's order, "" where none does."""
-    keys = tuple(dict.fromkeys(key for key in section_keys_of(report, genre) if key))
-    for outline in genre.outlines:
-        if keys and tuple(key for key in outline.sections if key in keys) == keys:
-            return outline.key
-    return ""
+    keys = section_keys_of(report, genre)
+    order = tuple(dict.fromkeys(key for key in keys if key))
+    themed = keys.count(MAIN) > 1
+    fitting = [
+        outline
+        for outline in genre.outlines
+        if order and tuple(key for key in outline.sections if key in order) == order
+    ]
+    return next((outline.key for outline in sorted(fitting, key=lambda o: o.themed is not themed)), "")
 
 
 def _commonest(words: Iterable[str]) -> str:

@@ -14,22 +14,25 @@ from typing import TYPE_CHECKING, Any
 from assistant import checking
 from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report, Rewriting
+from assistant.drafting.comparison import YearOnYear
 from assistant.editing import Difference, Operation, State
-from assistant.errors import NotFound, UserError
-from assistant.export import write_report
+from assistant.errors import UserError
+from assistant.export import PLAIN, Printing, write_report
 from assistant.facts import NoteLine, read_facts
 from assistant.genres import Genre, genre, genres
 from assistant.reading import parse_report
 from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
+from assistant.workspace.comparing import compared
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
-from assistant.workspace.offices import profile_from
+from assistant.workspace.offices import named_office, proposed
 from assistant.workspace.policies import read_policy
 from assistant.workspace.rewrites import rewritten
 from assistant.workspace.values import (
     Checked,
     CheckRequest,
+    CompareRequest,
     DoctorCheck,
     Drafted,
     DraftRequest,
@@ -46,7 +49,6 @@ if TYPE_CHECKING:
 
 _GENRES = "genres"
 _POLICY = "check.yaml"
-_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 
 
 class Workspace:
@@ -118,14 +120,10 @@ class Workspace:
         named.
         """
         saved = self.profile(issuer)
-        name = issuer or (saved.issuer if saved else self._only_issuer())
-        known = () if name or not self.has_records else tuple(filter(None, self.kept.issuers()))
-        if known:
-            raise UserError(f"报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{'、'.join(known)}。")
+        known = tuple(filter(None, self.kept.issuers())) if self.has_records else ()
+        name = named_office(issuer, saved, known)
         own = self.own_reports(name, self.genre(None)) if name else ()
-        if not own:
-            raise NotFound(_NO_REPORTS)
-        return profile_from(own, name, self.genre(None))
+        return proposed(own, name, self.genre(None))
 
     def ingest(
         self,
@@ -228,6 +226,13 @@ class Workspace:
         """
         return Desk(self).draft(request)
 
+    def year_on_year(self, request: CompareRequest) -> YearOnYear:
+        """This year's facts beside the office's report before.
+
+        Raises UserError where year or office are told nowhere, and NotFound where there is no such report.
+        """
+        return compared(self, request)
+
     def works(self, owner: str) -> "tuple[WorkEntry, ...]":
         """The owner's pieces of work, last changed first."""
         return self.bench.all_of(owner)
@@ -309,9 +314,9 @@ class Workspace:
 
         yield from reply(WorkDesk(self, id, owner), text, stop=stop)
 
-    def export(self, text: str, path: Path) -> None:
+    def export(self, text: str, path: Path, printing: Printing = PLAIN) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""
-        write_report(text, path)
+        write_report(text, path, printing)
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
         return examine(self.settings, lambda: self.kept)
@@ -325,7 +330,3 @@ class Workspace:
 
     def _attested(self) -> frozenset[str]:
         return self.kept.attested() if self.has_records else checking.shipped()
-
-    def _only_issuer(self) -> str:
-        names = self.kept.issuers() if self.has_records else ()
-        return names[0] if len(names) == 1 else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.checking import Fix, Ignored, Policy
 from assistant.domain import Check, Draft, FactSheet, Profile, Report
+from assistant.drafting.comparison import YearOnYear
 from assistant.facts import NoteLine
 from assistant.page import Appearance
 from assistant.register import Strength
@@ -15,7 +16,7 @@ class DraftRequest:
     """What to draft. Either `notes` or `sheet` (facts the clerk has edited) is given.
 
     Empty strings and None mean: take it from the profile, the notes or the library. `previous`
-    is what the office reported before.
+    is what the office reported before; `with_comparison` lets the draft say what changed since last year.
     """
 
     notes: tuple[NoteLine, ...] = ()
@@ -29,15 +30,33 @@ class DraftRequest:
     answers: Mapping[str, str] = field(default_factory=dict)
     previous: tuple[Report, ...] = ()
     profile: Profile | None = None
+    with_comparison: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft with its text as exported and what the checker says of that text."""
+    """A draft with its text as exported and what the checker says of that text.
+
+    `year_on_year` is None where no earlier report of the office is known.
+    """
 
     draft: Draft
     text: str
     check: Check
+    year_on_year: YearOnYear | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRequest:
+    """What to set beside the report before: `notes` or `sheet`. Without `previous` the library's is taken."""
+
+    notes: tuple[NoteLine, ...] = ()
+    sheet: FactSheet | None = None
+    issuer: str = ""
+    year: int | None = None
+    genre: str = ""
+    previous: tuple[Report, ...] = ()
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

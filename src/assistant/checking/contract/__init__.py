@@ -9,13 +9,24 @@ from assistant.checking.contract import (
     numbering,
     promises,
     publication,
+    repeated_shortcomings,
     requirements,
     sections,
     tense,
 )
 from assistant.domain import Finding
 
-_PARTS = (sections, requirements, promises, tense, form, numbering, citations, publication)
+_PARTS = (
+    sections,
+    requirements,
+    promises,
+    tense,
+    form,
+    numbering,
+    citations,
+    publication,
+    repeated_shortcomings,
+)
 
 RULES = tuple(rule for part in _PARTS for rule in part.RULES)
 
@@ -29,3 +40,4 @@ def check_contract(case: Case) -> Iterator[Finding]:
     yield from numbering.check_numbering(case)
     yield from citations.check_citations(case)
     yield from publication.check_publication(case)
+    yield from repeated_shortcomings.check_repeated_shortcomings(case)
