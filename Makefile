@@ -46,7 +46,7 @@ bench: setup
 	$(BIN)/python -m bench
 
 soak: setup
-	ASSISTANT_KILL_ROUNDS=200 $(BIN)/python -m pytest -m "soak or slow"
+	ASSISTANT_KILL_ROUNDS=200 ASSISTANT_SENTINEL_DRAFTS=200 $(BIN)/python -m pytest -m "soak or slow"
 
 clean:
 	rm -rf $(VENV) .data dist

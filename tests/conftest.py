@@ -32,7 +32,7 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     ours = ("ASSISTANT_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_")
     for name in [n for n in os.environ if n.startswith(ours)]:
-        if name != "ASSISTANT_KILL_ROUNDS":
+        if name not in ("ASSISTANT_KILL_ROUNDS", "ASSISTANT_SENTINEL_DRAFTS"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("ASSISTANT_DATA_DIR", str(tmp_path / "data"))
     yield

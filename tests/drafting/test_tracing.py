@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.drafting.parsing import Marked
+from assistant.drafting.strays import Ground
 from assistant.drafting.tracing import tried
 from tests.drafting.sheets import YEAR, fact
 
@@ -57,3 +58,31 @@ def test_a_figure_left_out_is_objected_to():
 def test_a_sentence_without_facts_may_stand(text):
     found = verdict(text)
     assert not found.objection and not found.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("普法宣传47场，发放资料6000余份，赵铁柱到落凤坡村主讲。", "F1"),
+        ("村民欧阳问天深受教育。", ""),
+        ("九霄凌云工程全面铺开。", ""),
+        ("组织宣讲7419。", ""),
+        ("2月30日开展活动。", ""),
+        ("普法宣传47场，发放资料6000余份，well done。", "F1"),
+        ("好的，以下是为您起草的内容。", ""),
+        ("⟪人名1⟫到场。", ""),
+        ("普法宣传47场。", ""),
+    ],
+)
+def test_what_a_model_makes_up_is_objected_to(text, mark):
+    assert verdict(text, mark).objection
+
+
+def test_a_word_of_past_reports_alone_is_objected_to():
+    past = Ground(past=frozenset({"船老大"}))
+    said = Marked("船老大普法宣传47场，发放资料6000余份。", ("F1",))
+    assert tried(said, FACTS, YEAR, past).objection and not tried(said, FACTS, YEAR).objection
+
+
+def test_the_offices_own_names_may_be_said():
+    assert not tried(Marked("青石桥村扎实推进各项工作。"), FACTS, YEAR, Ground("青石桥村")).objection

@@ -1,15 +1,14 @@
 """What a model is told about a section: the values of the prompts draft-section and repair."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from assistant.domain import Exemplar, Fact
+from assistant.domain import Fact
 from assistant.drafting.names import Office
 from assistant.drafting.parsing import MarkedParagraph
 from assistant.drafting.plan import SectionPlan
 from assistant.drafting.realise import realised
 from assistant.genres import Genre
 
-_MOST_EXEMPLARS = 4
 _LONGEST_EXEMPLAR = 300
 _LENGTH_PER_CHARACTER = 1.6
 _SHORTEST_SECTION = 200
@@ -21,7 +20,7 @@ def draft(
     genre: Genre,
     office: Office,
     year: int,
-    examples: Sequence[Exemplar],
+    examples: Sequence[str],
     spirit: str,
 ) -> dict[str, object]:
     """The variables of draft-section; only facts that may be stated are among them."""
@@ -34,7 +33,7 @@ def draft(
         "heading": planned.heading,
         "plan": _structure(planned),
         "facts": listed(planned.facts, year),
-        "exemplars": "\n".join(one_line(item.masked)[:_LONGEST_EXEMPLAR] for item in examples) or _NONE,
+        "exemplars": "\n".join(one_line(text)[:_LONGEST_EXEMPLAR] for text in examples) or _NONE,
         "spirit": spirit,
         "length": _length(planned.facts),
     }
@@ -51,13 +50,6 @@ def repair(
         "findings": "\n".join(objections),
         "facts": listed(planned.facts, year),
     }
-
-
-def chosen(planned: SectionPlan, exemplars: Mapping[str, Sequence[Exemplar]]) -> tuple[Exemplar, ...]:
-    """A few past passages for the section's themes, the section itself first."""
-    keys = (planned.key, *(item.theme for group in planned.groups for item in group.items))
-    found = {item.passage_id: item for key in dict.fromkeys(keys) for item in exemplars.get(key, ())}
-    return tuple(found.values())[:_MOST_EXEMPLARS]
 
 
 def listed(facts: Sequence[Fact], year: int) -> str:

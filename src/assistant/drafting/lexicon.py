@@ -91,6 +91,12 @@ def claims() -> re.Pattern[str]:
 
 
 @cache
+def model_talk() -> re.Pattern[str]:
+    """What a model says to its user."""
+    return re.compile("|".join(f"(?:{row[0]})" for row in _rows("model_talk")))
+
+
+@cache
 def asides() -> re.Pattern[str]:
     """What a bracket says to the writer and not to the reader."""
     return re.compile("|".join(row[0] for row in _rows("asides")))

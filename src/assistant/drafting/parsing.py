@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.language import sentences
+
 _SECTION = re.compile(r"^##(?!#)")
 _HEADING = re.compile(r"^###+\s*(?P<heading>.+)$")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.、．])\s*")
@@ -55,7 +57,9 @@ def _sentences(line: str) -> list[Marked]:
 
 
 def _marked(text: str, marks: tuple[str, ...]) -> list[Marked]:
+    """One sentence with its marks; words without marks are as many as they are sentences."""
     text = text.strip()
     if not text or not any("\u4e00" <= char <= "\u9fff" for char in text):
         return []
-    return [Marked(text if text[-1] in "。：！？" else f"{text}。", marks)]
+    said = [text] if marks else [span.of(text) for span in sentences(text)]
+    return [Marked(one if one[-1] in "。：！？" else f"{one}。", marks) for one in said]

@@ -1,17 +1,20 @@
 """A model's section judged: what stands, what is replaced by the clerk's words, what has to be repaired."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.domain import Fact, Paragraph, Sentence, SentenceKind
+from assistant.drafting.headings import heading_of
 from assistant.drafting.parsing import Marked, MarkedParagraph
-from assistant.drafting.plan import Demand
+from assistant.drafting.plan import Demand, SectionPlan
 from assistant.drafting.sections import pending_sentences
+from assistant.drafting.strays import Ground
 from assistant.drafting.tracing import Verdict, likeness, tried
 from assistant.drafting.wording import sentences_of
-from assistant.language import quantities
 
 _SAME = 0.3
+_FEW = 60
+_REPEATED, _TOO_MANY = "与前文重复", "不含事实的句子过多"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,64 +27,120 @@ class Trial:
     @property
     def objections(self) -> tuple[str, ...]:
         """What the model is asked to mend, one Chinese line each."""
-        wrong = [
-            f"“{sentence.text}”：{verdict.objection}。"
-            for _, judged in self.paragraphs
-            for sentence, verdict in judged
-            if verdict.objection
-        ]
+        wrong = [f"“{sentence.text}”：{verdict.objection}。" for sentence, verdict in self.refused]
         return (*wrong, *(f"漏写 {fact.id}：{fact.text}。" for fact in self.omitted))
+
+    @property
+    def refused(self) -> tuple[tuple[Marked, Verdict], ...]:
+        return tuple(pair for _, judged in self.paragraphs for pair in judged if pair[1].objection)
 
     @property
     def any_stands(self) -> bool:
         return any(v.facts and not v.objection for _, judged in self.paragraphs for _, v in judged)
 
 
-def judged(paragraphs: Sequence[MarkedParagraph], facts: Sequence[Fact], year: int) -> Trial:
-    """Every sentence tried against the facts; to state a fact twice is objected to."""
-    stated: set[str] = set()
-    done = []
-    for paragraph in paragraphs:
-        verdicts = tuple((said, _verdict(said, facts, year, stated)) for said in paragraph.sentences)
-        done.append((paragraph.heading, verdicts))
-    omitted = tuple(fact for fact in facts if fact.id not in stated)
-    return Trial(tuple(done), omitted)
+@dataclass
+class Court:
+    """Tries the sections of one report; `said` are the sentences without facts that stand already."""
 
+    year: int
+    ground: Ground
+    said: set[str] = field(default_factory=set)
 
-def _verdict(said: Marked, facts: Sequence[Fact], year: int, stated: set[str]) -> Verdict:
-    if said.gap:
-        return Verdict(())
-    verdict = tried(said, facts, year)
-    if verdict.facts and stated.issuperset(verdict.facts):
-        return Verdict((), "与前文重复")
-    if not verdict.objection:
-        stated.update(verdict.facts)
-    return verdict
+    def judged(self, paragraphs: Sequence[MarkedParagraph], planned: SectionPlan) -> Trial:
+        """Every sentence tried against the facts; to state a fact or a sentence twice is objected to.
 
+        Paragraphs get the planned heading they belong under, whatever the model called it.
+        """
+        stated: set[str] = set()
+        fillers = set(self.said)
+        headings: set[str] = set()
+        done = []
+        for paragraph in paragraphs:
+            verdicts = tuple(
+                (said, self._verdict(said, planned.facts, stated, fillers)) for said in paragraph.sentences
+            )
+            own = {id for _, verdict in verdicts if not verdict.objection for id in verdict.facts}
+            heading = heading_of(paragraph.heading, own, planned, headings)
+            headings.add(heading)
+            done.append((heading, verdicts))
+        return Trial(tuple(done), tuple(fact for fact in planned.facts if fact.id not in stated))
 
-def settled(trial: Trial, year: int, demands: Sequence[Demand]) -> tuple[Paragraph, ...]:
-    """What stands; sentences objected to fall away, omitted facts follow in the clerk's words."""
-    paragraphs = [
-        Paragraph(tuple(_sentences(verdicts, demands)), heading if not quantities(heading) else "")
-        for heading, verdicts in trial.paragraphs
-    ]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph.sentences]
-    rest = (*sentences_of(trial.omitted, year), *pending_sentences(demands))
-    if not rest:
+    def settled(self, trial: Trial, planned: SectionPlan) -> tuple[Paragraph, ...]:
+        """What stands; in the place of what does not, its facts in the clerk's words, or nothing.
+
+        Facts that the model left out stand at the end of their own group.
+        """
+        missing = {fact.id: fact for fact in trial.omitted}
+        paragraphs: list[Paragraph] = []
+        for heading, verdicts in trial.paragraphs:
+            said = tuple(self._sentences(verdicts, planned.all_demands, missing))
+            if said and not heading and paragraphs:
+                last = paragraphs.pop()
+                paragraphs.append(Paragraph((*last.sentences, *said), last.heading))
+            elif said:
+                paragraphs.append(Paragraph(said, heading))
+        for group in planned.groups:
+            left = [missing.pop(fact.id) for fact in group.facts if fact.id in missing]
+            if left:
+                _add(paragraphs, group.heading, sentences_of(left, self.year))
+        if planned.all_demands:
+            _add(paragraphs, "", pending_sentences(planned.all_demands))
+        self.said.update(
+            sentence.text
+            for paragraph in paragraphs
+            for sentence in paragraph.sentences
+            if sentence.kind is SentenceKind.FILLER
+        )
         return tuple(paragraphs)
-    if not paragraphs:
-        return (Paragraph(rest),)
-    last = paragraphs.pop()
-    return (*paragraphs, Paragraph((*last.sentences, *rest), last.heading))
+
+    def _verdict(self, said: Marked, facts: Sequence[Fact], stated: set[str], fillers: set[str]) -> Verdict:
+        verdict = tried(said, facts, self.year, self.ground)
+        if said.gap:
+            return Verdict((), verdict.objection)
+        if verdict.facts and stated.intersection(verdict.facts):
+            return Verdict((), _REPEATED)
+        if verdict.objection:
+            return verdict
+        if not verdict.facts:
+            if said.text in fillers:
+                return Verdict((), _REPEATED)
+            if sum(map(len, fillers - self.said)) + len(said.text) > _fillers_allowed(facts):
+                return Verdict((), _TOO_MANY)
+            fillers.add(said.text)
+        stated.update(verdict.facts)
+        return verdict
+
+    def _sentences(
+        self,
+        verdicts: Sequence[tuple[Marked, Verdict]],
+        demands: Sequence[Demand],
+        missing: dict[str, Fact],
+    ) -> Iterator[Sentence]:
+        for said, verdict in verdicts:
+            if verdict.objection:
+                marked = [missing.pop(id) for id in dict.fromkeys(said.marks) if id in missing]
+                yield from sentences_of(marked, self.year)
+            elif not said.gap:
+                kind = SentenceKind.FACT if verdict.facts else SentenceKind.FILLER
+                yield Sentence(said.text, kind, verdict.facts)
+            elif not any(_covers(demand, said.text) for demand in demands):
+                yield Sentence(f"【待补：{said.text}】。", SentenceKind.PENDING)
 
 
-def _sentences(verdicts: Sequence[tuple[Marked, Verdict]], demands: Sequence[Demand]) -> Iterator[Sentence]:
-    for said, verdict in verdicts:
-        if said.gap and not any(_covers(demand, said.text) for demand in demands):
-            yield Sentence(f"【待补：{said.text}】。", SentenceKind.PENDING)
-        elif not said.gap and not verdict.objection:
-            kind = SentenceKind.FACT if verdict.facts else SentenceKind.FILLER
-            yield Sentence(said.text, kind, verdict.facts)
+def _add(paragraphs: list[Paragraph], heading: str, said: tuple[Sentence, ...]) -> None:
+    """The sentences at the end of the paragraph under a heading; of the last, where there is none such."""
+    at = next((i for i, own in enumerate(paragraphs) if heading and own.heading == heading), None)
+    if at is None and (heading or not paragraphs):
+        paragraphs.append(Paragraph(said, heading))
+        return
+    own = paragraphs[-1 if at is None else at]
+    paragraphs[-1 if at is None else at] = Paragraph((*own.sentences, *said), own.heading)
+
+
+def _fillers_allowed(facts: Sequence[Fact]) -> int:
+    """Characters without facts: no more than with, as the prompt says."""
+    return max(_FEW, sum(len(fact.text) for fact in facts))
 
 
 def _covers(demand: Demand, gap: str) -> bool:

@@ -14,15 +14,18 @@ from assistant.domain import (
     Paragraph,
     Profile,
     PromptRef,
+    Report,
 )
 from assistant.drafting import brief
+from assistant.drafting.borrowing import chosen, lent, own_words, shared_words
 from assistant.drafting.fillers import SHARE, Stock
 from assistant.drafting.frame import SPIRIT, accounted, framed, spirit_of
 from assistant.drafting.names import Office, office
-from assistant.drafting.plan import SectionPlan
+from assistant.drafting.plan import Plan, SectionPlan
 from assistant.drafting.planning import Headings, plan
 from assistant.drafting.sections import Writer
-from assistant.drafting.trial import Trial, judged, settled
+from assistant.drafting.strays import Ground
+from assistant.drafting.trial import Court, Trial
 from assistant.errors import EndpointFailure
 from assistant.genres import Genre
 from assistant.prompts import prompt
@@ -53,6 +56,7 @@ def draft_with_model(
     only: str = "",
     answers: Mapping[str, str] | None = None,
     own_headings: Headings | None = None,
+    previous: Sequence[Report] = (),
     on_section: OnSection | None = None,
 ) -> Draft:
     """A report written by `chat`, every sentence tried against the facts, as `draft_offline` otherwise.
@@ -70,7 +74,20 @@ def draft_with_model(
     manifest = Manifest(LLM, "", version("report-drafting-assistant"), model or None, endpoint or None)
     draft = framed(outline, sheet, genre, profile, manifest, dated=dated, answers=replies)
     spirit, _ = spirit_of(genre, year, replies.get(SPIRIT, ""))
-    session = _Session(chat, genre, office(profile), year, spirit, exemplars or {})
+    lending = tuple(
+        {item.passage_id: item for found in (exemplars or {}).values() for item in found}.values()
+    )
+    ground = Ground(_known(profile, genre, spirit, outline), own_words(lending, previous))
+    session = _Session(
+        chat,
+        genre,
+        office(profile),
+        year,
+        spirit,
+        exemplars or {},
+        shared_words(lending),
+        Court(year, ground),
+    )
     sections: list[DraftSection] = []
     for planned in outline.sections:
         for section in session.sections(planned):
@@ -90,6 +107,8 @@ class _Session:
     year: int
     spirit: str
     exemplars: Mapping[str, Sequence[Exemplar]]
+    shared: frozenset[str]
+    court: Court
     fell_back: list[str] = field(default_factory=list)
     prompts: list[PromptRef] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
@@ -114,7 +133,7 @@ class _Session:
             self.fell_back.append(f"模型对“{planned.heading}”的回答不能用，这一部分改用离线起草。")
             return self.offline.sections(planned)
         self._tell(planned, trial)
-        paragraphs = settled(trial, self.year, planned.all_demands)
+        paragraphs = self.court.settled(trial, planned)
         return _sections_of(planned, paragraphs)
 
     def told(self, manifest: Manifest) -> Manifest:
@@ -129,19 +148,20 @@ class _Session:
     def _written(self, planned: SectionPlan) -> Trial:
         """The model's answer tried, repaired once where something is wrong; the better of the two counts."""
         first = self._ask(DRAFT_PROMPT, self._values(planned))
-        trial = judged(first.paragraphs, planned.facts, self.year)
+        trial = self.court.judged(first.paragraphs, planned)
         if not trial.objections or not trial.any_stands:
             return trial
         second = self._ask(
             REPAIR_PROMPT, brief.repair(planned, first.paragraphs, trial.objections, self.year)
         )
-        repaired = judged(second.paragraphs, planned.facts, self.year)
+        repaired = self.court.judged(second.paragraphs, planned)
         return repaired if len(repaired.objections) <= len(trial.objections) else trial
 
     def _values(self, planned: SectionPlan) -> dict[str, object]:
-        examples = brief.chosen(planned, self.exemplars)
+        examples = chosen(planned, self.exemplars)
         self.used += [exemplar.passage_id for exemplar in examples]
-        return brief.draft(planned, self.genre, self.office, self.year, examples, self.spirit)
+        texts = [lent(exemplar, self.shared) for exemplar in examples]
+        return brief.draft(planned, self.genre, self.office, self.year, texts, self.spirit)
 
     def _ask(self, name: str, values: Mapping[str, object]) -> "Answer":
         # LangChain is slow to import and only this road needs it.
@@ -162,6 +182,15 @@ class _Session:
             self.fell_back.append(
                 f"“{planned.heading}”中有 {len(trial.omitted)} 条事实模型没有写全，已用离线方式补写。"
             )
+
+
+def _known(profile: Profile, genre: Genre, spirit: str, outline: Plan) -> str:
+    """What every draft of the office may say: its names, the guiding line, the headings."""
+    names = office(profile)
+    headings = (group.heading for section in outline.sections for group in section.groups)
+    own = (names.government, names.party, names.self_name, names.town, names.county, genre.name, spirit)
+    listed = (*profile.places, *profile.bodies, *profile.posts, *profile.standing_facts)
+    return "\n".join((*own, *listed, *(section.heading for section in outline.sections), *headings))
 
 
 def _sections_of(planned: SectionPlan, paragraphs: Sequence[Paragraph]) -> tuple[DraftSection, ...]:

@@ -8,5 +8,17 @@ Only the standard library is used, so that a fake cannot fail the way the real t
 
 from assistant.testing.script import Call, asked, draft_from_facts
 from assistant.testing.server import MODES, OpenAIServer, Request, openai_server
+from assistant.testing.writers import INVENTED, WRITERS, reciting
 
-__all__ = ["MODES", "Call", "OpenAIServer", "Request", "asked", "draft_from_facts", "openai_server"]
+__all__ = [
+    "INVENTED",
+    "MODES",
+    "WRITERS",
+    "Call",
+    "OpenAIServer",
+    "Request",
+    "asked",
+    "draft_from_facts",
+    "openai_server",
+    "reciting",
+]

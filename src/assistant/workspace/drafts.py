@@ -117,7 +117,11 @@ def written(material: Material, drafter: str, settings: Settings) -> Draft:
         stray = drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
         return _with_note(draft, STRAY_KEY) if stray else draft
     draft = draft_with_model(
-        **_given(material), chat=chat_model(settings), model=settings.model or "", endpoint=settings.endpoint
+        **_given(material),
+        chat=chat_model(settings),
+        model=settings.model or "",
+        endpoint=settings.endpoint,
+        previous=material.previous,
     )
     if draft.manifest.prompts or not draft.manifest.fell_back:
         return draft
