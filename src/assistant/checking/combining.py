@@ -15,6 +15,7 @@ from assistant.checking.units import agrees
 from assistant.domain import Source, Status
 
 _EACH = re.compile(r"每|各")
+_SIGN = re.compile(r"[+＋×✕*]")
 _PART_OF_YEAR = re.compile(r"[上下]半年|[一二三四]季度")
 _PARTS_OF_YEAR = (("上半年", "下半年"), ("一季度", "二季度", "三季度", "四季度"))
 _SAME_SUBJECT = 0.3
@@ -92,10 +93,13 @@ def joined_by_sign(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _lines_about(case: Case, at: int) -> Iterator[Source]:
-    """Lines of the notes whose words or figures are like the claim's, or whose figures stand beside it."""
+    """Lines with a sign whose words or figures are like the claim's, or whose figures stand beside it."""
+    signed = [line for line in case.notes if _SIGN.search(line.text)]
+    if not signed:
+        return
     beside = set(lines_beside(case, at))
     scores = case.alignment.likeness[at].tolist()
     beside |= {item.source for item, score in zip(case.items, scores, strict=True) if score > _JOINED}
     beside |= {source for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _JOINED}
     withheld = {fact.source for fact in case.facts or () if fact.status is Status.WITHHELD}
-    yield from (source for source in case.notes if source in beside and source not in withheld)
+    yield from (source for source in signed if source in beside and source not in withheld)
