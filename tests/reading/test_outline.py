@@ -133,7 +133,10 @@ def test_bold_markdown_headings_are_bare() -> None:
 
 
 def test_a_long_text_of_short_lines_takes_no_longer_than_its_length() -> None:
-    body = "一、成效\n" + "加强组织领导\n正文。\n" * 20_000 + "二、不足\n正文。"
-    start = time.perf_counter()
-    assert len(parse_report(TITLE + body).sections) > 2
-    assert time.perf_counter() - start < 5
+    def seconds(lines: int) -> float:
+        body = "一、成效\n" + "加强组织领导\n正文。\n" * lines + "二、不足\n正文。"
+        start = time.process_time()
+        assert len(parse_report(TITLE + body).sections) > 2
+        return time.process_time() - start
+
+    assert seconds(8_000) < 10 * seconds(2_000)

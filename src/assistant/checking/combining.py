@@ -12,9 +12,10 @@ from assistant.checking.figures import key_of
 from assistant.checking.jottings import joined
 from assistant.checking.proofs import Proof, formula, is_value
 from assistant.checking.units import agrees
-from assistant.domain import Status
+from assistant.domain import Source, Status
 
 _EACH = re.compile(r"每|各")
+_SIGN = re.compile(r"[+＋×✕*]")
 _PART_OF_YEAR = re.compile(r"[上下]半年|[一二三四]季度")
 _PARTS_OF_YEAR = (("上半年", "下半年"), ("一季度", "二季度", "三季度", "四季度"))
 _SAME_SUBJECT = 0.3
@@ -78,19 +79,27 @@ def over_the_year(case: Case, at: int) -> Iterator[Proof]:
 def joined_by_sign(case: Case, at: int) -> Iterator[Proof]:
     """原有5个+新建3个, 12个小区×2次: what a note about the same joins by a sign."""
     claim = case.claims[at]
-    for text in _texts_about(case, at):
-        for sign, figures in joined(text):
+    for source in _lines_about(case, at):
+        for sign, figures in joined(source.text):
             values = [key_of(figure).value for figure in figures]
             made = sum(values, Decimal(0)) if sign == "+" else prod(values, start=Decimal(1))
             if any(agrees(claim.quantity, figure) for figure in figures) and is_value(claim, made):
-                yield Proof(at, "joined", (), formula(sign, values, made))
+                used = (
+                    number
+                    for number, item in enumerate(case.items)
+                    if item.source == source and item.key.value in values
+                )
+                yield Proof(at, "joined", tuple(used), formula(sign, values, made))
 
 
-def _texts_about(case: Case, at: int) -> Iterator[str]:
-    """Lines of the notes whose words or figures are like the claim's, or whose figures stand beside it."""
+def _lines_about(case: Case, at: int) -> Iterator[Source]:
+    """Lines with a sign whose words or figures are like the claim's, or whose figures stand beside it."""
+    signed = [line for line in case.notes if _SIGN.search(line.text)]
+    if not signed:
+        return
     beside = set(lines_beside(case, at))
     scores = case.alignment.likeness[at].tolist()
     beside |= {item.source for item, score in zip(case.items, scores, strict=True) if score > _JOINED}
     beside |= {source for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _JOINED}
     withheld = {fact.source for fact in case.facts or () if fact.status is Status.WITHHELD}
-    yield from (source.text for source in beside if source not in withheld)
+    yield from (source for source in signed if source in beside and source not in withheld)

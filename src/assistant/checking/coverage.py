@@ -36,6 +36,7 @@ RULES = (UNUSED, PARTLY)
 
 _ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年|上年|较|比)[^，。；]*$")
 _SAME_SUBJECT = 0.15
+_TELLING = 10
 _FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
@@ -71,11 +72,28 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
     found_missing = tuple(
         _finding(fact)
         for number, (fact, share) in enumerate(zip(case.facts, shares, strict=True))
-        if fact.id in unused and _missing(fact, share) and _covered(case.facts, unused, number)
+        if fact.id in unused
+        and _missing(fact, share)
+        and _covered(case.facts, unused, number)
+        and not _stated_besides(case, fact)
     )
     if len(found_missing) <= _OVERSIGHTS:
         return found_missing
     return tuple(replace(finding, severity=Severity.INFO) for finding in found_missing)
+
+
+def _stated_besides(case: Case, fact: Fact) -> bool:
+    """Whether the draft states every figure of the fact, though it stands for another fact's as well."""
+    numbers = [number for number, item in enumerate(case.items) if item.fact is fact]
+    return bool(numbers) and all(
+        any(
+            claim.key.value == case.items[number].key.value
+            and case.items[number].takes(claim.quantity)
+            and (claim.key.value >= _TELLING or case.alignment.likeness[at, number] > _SAME_SUBJECT)
+            for at, claim in enumerate(case.claims)
+        )
+        for number in numbers
+    )
 
 
 def _missing(fact: Fact, share: float) -> bool:

@@ -164,8 +164,10 @@ def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
 
 def _times(item: Item) -> int:
     """三、四季度各2件: how often the figure counts."""
-    before = re.split(r"[\d，；。]", item.context[: item.quantity.span.start])[-1]
-    shared = re.search(r"(\S+)各\S?$", before)
+    lead = item.context[: item.quantity.span.start]
+    if "各" not in lead[-2:]:
+        return 1
+    shared = re.search(r"(\S+)各\S?$", re.split(r"[\d，；。]", lead)[-1])
     return shared[1].count("、") + 1 if shared else 1
 
 

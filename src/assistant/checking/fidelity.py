@@ -1,5 +1,6 @@
 """Every figure of the draft against the facts: bound, derived, or a finding that shows the nearest fact."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ _TOLD = 0.3
 _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
+_CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错")
 _DONE_OF_IT = ("done", "left")
 
 
@@ -207,6 +209,8 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
             yield _unit_differs(claim, item)
             continue
         own = case.items[case.alignment.bindings[found.claim].item]
+        if _CORRECTS.search(own.source.text) and item.source.line < own.source.line:
+            continue
         clear = found.claim in called
         if not clear and not (own.quantity.unit and item.quantity.unit):
             continue

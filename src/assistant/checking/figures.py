@@ -121,11 +121,11 @@ def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]
         right = min(clause.end, found[index + 1].span.start if index + 1 < len(found) else len(text))
         window = text[min(left, quantity.span.start) : quantity.span.start]
         tail = text[quantity.span.end : max(right, quantity.span.end)]
-        if not _says(window) or (right == clause.end and len(tail) <= _ATTACHED):
+        if not says(window) or (right == clause.end and len(tail) <= _ATTACHED):
             window += tail
         if quantity.indicator not in window:
             window += quantity.indicator
-        if not _says(window):
+        if not says(window):
             sentence = re.split("[。！？\n]", text[found[index - 1].span.end if index else 0 : left])
             topic = topic if index and len(sentence) == 1 else sentence[-1]
             window = f"{topic} {window}"
@@ -135,7 +135,8 @@ def windows_of(text: str, found: Sequence[Quantity], all_clauses: Sequence[Span]
     return windows
 
 
-def _says(window: str) -> bool:
+def says(window: str) -> bool:
+    """Whether the words before a figure tell what it counts: more than when and how (其中, 今年又)."""
     return len(_HAN.findall(_SAYS_NOTHING.sub("", window))) >= 2
 
 

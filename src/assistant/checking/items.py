@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
-from assistant.checking.figures import Key, around, idle, key_of, roles_of, windows_of, with_noun
+from assistant.checking.figures import Key, around, idle, key_of, roles_of, says, windows_of, with_noun
 from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
-from assistant.checking.units import agrees, may_mean
+from assistant.checking.units import agrees, counts_persons, may_mean
 from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
 
@@ -24,7 +25,9 @@ _STATED_ALL_THE_SAME = {
 
 
 _TELLING = 100
-_CELL_MARKS = re.compile(r"[\s，,|｜]")
+_HAN, _WHOLE = re.compile(r"[\u4e00-\u9fff]"), 5
+_YEAR = re.compile(r"20\d\d年")
+_MARKS = re.compile(r"[\s，,|｜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,28 +171,51 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
 
 
 def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator[Item]:
-    if fact.source in told and _is_bare_row(fact):
-        row = items_of_text(told[fact.source], fact.source.file or "")
-        yield from (replace(item, fact=fact, source=fact.source, usable=may_be_stated(fact)) for item in row)
-        return
+    """A fact's figures, each as its line writes it where the fact's own words do not tell what it counts."""
     stated = [figure for figure in fact.figures if figure.value is not None]
     placed = [*_placed(fact.text, stated)]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
     wrong = superseded(fact.text, placed)
+    line = told.get(fact.source, fact.source.text)
+    jotted = list(_items_of_line(line))
+    own_words = _read_by_head(fact, line) if fact.source in told else _tells(fact.text)
     for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
         if at in wrong:
             continue
-        bare = with_noun(fact.text, _as_stated(fact, figure))
-        assumed = _assumed(figure) if not bare.unit and "\t" not in fact.source.text else ""
         usable = may_be_stated(fact) or (
             fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         )
-        yield Item(bare, key_of(bare), fact, fact.source, window, fact.text, part, assumed, usable)
+        written = with_noun(fact.text, _as_stated(fact, figure))
+        assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
+        item = Item(written, key_of(written), fact, fact.source, window, fact.text, part, assumed, usable)
+        noted = next((one for one in jotted if one.key.value == item.key.value), None)
+        if noted is not None:
+            jotted.remove(noted)
+            if own_words and says(window):
+                hedge = item.quantity.hedge or noted.quantity.hedge
+                item = replace(item, role=noted.role, quantity=replace(item.quantity, hedge=hedge))
+            else:
+                item = replace(noted, fact=fact, source=fact.source, assumed=assumed, usable=usable)
+        yield item
 
 
-def _is_bare_row(fact: Fact) -> bool:
-    """Whether the reader took the cells of a row as they are, for want of a head that it knows."""
-    return _CELL_MARKS.sub("", fact.text) == _CELL_MARKS.sub("", fact.source.text)
+@lru_cache(maxsize=2048)
+def _items_of_line(line: str) -> tuple[Item, ...]:
+    return items_of_text(line, "", jotted=True)
+
+
+def _read_by_head(fact: Fact, row: str) -> bool:
+    """Whether the reader knew the head of a row, and the head names no years."""
+    return _bare(fact.text) != _bare(fact.source.text) and not _YEAR.search(row)
+
+
+def _tells(text: str) -> bool:
+    """Whether a fact is more than a fragment of its line: 共74, 均分95."""
+    return len(_HAN.findall(text)) >= _WHOLE
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
 
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
@@ -199,8 +225,14 @@ def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
 
 
 def _assumed(figure: Quantity) -> str:
-    """The unit that the reader supplied; 阵地5.5万 is money, whatever counter the noun takes."""
-    counted = unit_class(figure.unit) not in ("money", "")
+    """The unit that the reader supplied, where it is no mere guess.
+
+    阵地5.5万 is money, whatever counter the noun takes; 参加谈判3 are no persons.
+    """
+    kind = unit_class(figure.unit)
+    if kind == "person":
+        return figure.unit if counts_persons(figure.indicator) else ""
+    counted = kind not in ("money", "")
     return "" if counted and "." in figure.text and "万" in figure.text else figure.unit
 
 

@@ -68,6 +68,11 @@ def _class(unit: str) -> str:
     return "household" if unit in _HOUSEHOLDS else unit_class(unit)
 
 
+def counts_persons(noun: str) -> bool:
+    """Whether a noun is known to be counted as persons are."""
+    return "person" in {_class(counter) for counter in _counters_of(noun)}
+
+
 def mixes_persons(one: Quantity, other: Quantity) -> bool:
     """Whether one counts persons and the other cases, papers or places."""
     classes = {_class(one.unit), _class(other.unit)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.checking.align import Bond
 from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim
@@ -164,7 +165,17 @@ def _compared(
     message = f"各分项之和为{plain(added.low)}，与总数“{total.quantity.text}”不符，请核对。"
     finding = found(PARTS, total, message)
     certain = complete or (more and unit_class(total.key.unit) not in _NOT_DISJOINT)
+    certain = certain and not _as_noted(case, (total, *parts))
     yield finding if certain else replace(finding, severity=Severity.WARNING)
+
+
+def _as_noted(case: Case, claims: Sequence[Claim]) -> bool:
+    """Whether one line of the notes gives all of them so: then the clerk has to be asked, not corrected."""
+    if case.facts is None:
+        return False
+    bound = [case.alignment.bindings.get(case.claims.index(claim)) for claim in claims]
+    lines = {case.items[one.item].source if one and one.bond is Bond.SAME else None for one in bound}
+    return len(lines) == 1 and None not in lines
 
 
 def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:

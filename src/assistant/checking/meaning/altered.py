@@ -3,6 +3,7 @@
 镇长 for 镇党委书记, 派出所 for 司法所, 全县 for 全镇: the clause is otherwise the note's own.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,11 +67,18 @@ def _rival(
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
     best = backing.best
     for note in (best, *(() if slot.near else comparison.line(best.row))) if best else ():
+        speaker = _SPEAKER.match(note.text)
         for mention in mentions(note.text):
             others = mention.of(slot.name)
+            if speaker and mention.span.end <= speaker.end():
+                continue
             if others and not others & own and slot.alternatives(kinds, others):
                 return note, mention.text
     return None
+
+
+# 司法所老何：…… is said by that office, not of it.
+_SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
 
 
 def _family(kind: Kind) -> str:

@@ -1,5 +1,6 @@
 """Bodies and posts in a draft that the notes and the office's profile never mention."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -15,12 +16,17 @@ _OWN = frozenset(
         "legal-adviser",
         "legal-advisers",
         "town-government",
+        "town-head",
+        "town-party-secretary",
         "town-party-committee",
         "county-government",
         "county-party-committee",
         "village-committee",
     }
 )
+# 第二水厂 is the name of a place.
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十]$")
+_SHORT = 3
 
 
 def check_unknown(case: Case) -> Iterator[Finding]:
@@ -35,14 +41,16 @@ def check_unknown(case: Case) -> Iterator[Finding]:
             continue
         for mention in whole_mentions(statement.text):
             kinds = {kind for slot in _SLOTS for kind in mention.of(slot)}
-            if (
-                not kinds
-                or kinds & known
-                or mention.text[:2] in notes
-                or mention.text[-2:] in notes
-                or any(kind.name in _OWN for kind in kinds)
-            ):
+            if not kinds or kinds & known or any(kind.name in _OWN for kind in kinds):
+                continue
+            if _is_named(mention.text, notes) or _NUMBERED.search(statement.text[: mention.span.start]):
                 continue
             span = mention.span.shifted(statement.span.start)
             message = f"“{mention.text}”在素材和单位档案中没有提到，请核对。"
             yield backed(UNKNOWN_BODY.finding(span, mention.text, message), statement, None)
+
+
+def _is_named(body: str, notes: str) -> bool:
+    """In full, by its first or last word, or by its initials (市监 for 市场监管所)."""
+    initials = [body[0] + char for char in body[2:]] if len(body) > _SHORT else []
+    return any(name in notes for name in (body[:2], body[-2:], *initials))
