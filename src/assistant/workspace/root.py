@@ -14,7 +14,7 @@ from assistant import checking
 from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.editing import Difference, Operation, State
-from assistant.errors import NotFound, UserError
+from assistant.errors import UserError
 from assistant.export import write_report
 from assistant.facts import NoteLine, read_facts
 from assistant.genres import Genre, genre, genres
@@ -23,8 +23,8 @@ from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
-from assistant.workspace.offices import profile_from
-from assistant.workspace.policies import read_policy
+from assistant.workspace.policies import office_policy
+from assistant.workspace.proposing import proposed
 from assistant.workspace.rewrites import rewritten
 from assistant.workspace.values import (
     Checked,
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
-_POLICY = "check.yaml"
-_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 
 
 class Workspace:
@@ -115,15 +113,7 @@ class Workspace:
         Raises NotFound where the library has none, and UserError where it has several offices' and none is
         named.
         """
-        saved = self.profile(issuer)
-        name = issuer or (saved.issuer if saved else self._only_issuer())
-        known = () if name or not self.has_records else tuple(filter(None, self.kept.issuers()))
-        if known:
-            raise UserError(f"报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{'、'.join(known)}。")
-        own = self.own_reports(name, self.genre(None)) if name else ()
-        if not own:
-            raise NotFound(_NO_REPORTS)
-        return profile_from(own, name, self.genre(None))
+        return proposed(self, issuer)
 
     def ingest(
         self,
@@ -296,12 +286,7 @@ class Workspace:
         """The office's own (check.yaml in the data folder) with what the request adds."""
         for rule in request.policy.off:
             checking.explain(rule)
-        path = self.settings.data_dir / _POLICY
-        return (read_policy(path) if path.is_file() else Policy()) + request.policy
+        return office_policy(self.settings.data_dir) + request.policy
 
     def _attested(self) -> frozenset[str]:
         return self.kept.attested() if self.has_records else checking.shipped()
-
-    def _only_issuer(self) -> str:
-        names = self.kept.issuers() if self.has_records else ()
-        return names[0] if len(names) == 1 else ""
