@@ -23,7 +23,9 @@ from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
-from assistant.workspace.policies import office_policy
+from assistant.workspace.drafts import OnSection
+from assistant.workspace.jobs import Jobs
+from assistant.workspace.policies import known, office_policy
 from assistant.workspace.proposing import proposed
 from assistant.workspace.rewrites import rewritten
 from assistant.workspace.values import (
@@ -68,7 +70,7 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("kept", "bench"):
+        for opened in ("jobs", "kept", "bench"):
             if opened in self.__dict__:
                 self.__dict__.pop(opened).close()
 
@@ -84,6 +86,11 @@ class Workspace:
     def bench(self) -> "Bench":
         """The pieces of work; unlike other writing, changing them needs no lock of the data folder."""
         return Bench(self)
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """Drafting in the background; for the one process that serves the data folder."""
+        return Jobs(self)
 
     @property
     def has_records(self) -> bool:
@@ -208,13 +215,15 @@ class Workspace:
         """Raises NotFound."""
         return checking.explain(rule)
 
-    def draft(self, request: DraftRequest) -> Drafted:
+    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted:
         """A report with its evidence, its findings and how it came about.
+
+        `on_section` hears of each section as it is written, and may raise to stop it.
 
         Raises UserError where issuer or year are told nowhere, NotConfigured, and EndpointFailure where the
         model was asked for by name and fails.
         """
-        return Desk(self).draft(request)
+        return Desk(self).draft(request, on_section)
 
     def works(self, owner: str) -> "tuple[WorkEntry, ...]":
         """The owner's pieces of work, last changed first."""
@@ -284,9 +293,7 @@ class Workspace:
 
     def _policy(self, request: CheckRequest) -> Policy:
         """The office's own (check.yaml in the data folder) with what the request adds."""
-        for rule in request.policy.off:
-            checking.explain(rule)
-        return office_policy(self.settings.data_dir) + request.policy
+        return office_policy(self.settings.data_dir) + known(request.policy)
 
     def _attested(self) -> frozenset[str]:
         return self.kept.attested() if self.has_records else checking.shipped()
