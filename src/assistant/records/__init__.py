@@ -4,10 +4,13 @@ SQLite in the data folder by default, PostgreSQL by address. Importing this pack
 """
 
 from assistant.records.identity import content_hash, passage_id, report_id
+from assistant.records.jobs import JobRecords
 from assistant.records.lock import writer_lock
 from assistant.records.repository import Records
 from assistant.records.values import (
     Generation,
+    JobState,
+    KeptJob,
     KeptMessage,
     KeptReport,
     KeptVersion,
@@ -30,6 +33,9 @@ from assistant.records.work_records import WorkRecords
 
 __all__ = [
     "Generation",
+    "JobRecords",
+    "JobState",
+    "KeptJob",
     "KeptMessage",
     "KeptReport",
     "KeptVersion",

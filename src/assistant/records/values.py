@@ -176,6 +176,40 @@ class KeptMessage:
     created: str
 
 
+class JobState(StrEnum):
+    """`interrupted` is a job whose process ended before it did."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    INTERRUPTED = "interrupted"
+
+    @property
+    def under_way(self) -> bool:
+        return self in (JobState.WAITING, JobState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptJob:
+    """Long work on a piece of work (`work`, an id). `progress` goes from 0 to 1; `message` is for the clerk.
+
+    `payload` is what was asked for, `result` what there is of it so far.
+    """
+
+    id: str
+    owner: str
+    kind: str
+    work: str
+    state: JobState
+    payload: dict[str, Any]
+    progress: float
+    message: str
+    result: dict[str, Any]
+    created: str
+
+
 class Role(StrEnum):
     """What an account may do: clerks draft, leaders see what is submitted to them, admins keep accounts."""
 

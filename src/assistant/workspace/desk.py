@@ -17,6 +17,7 @@ from assistant.settings import Settings
 from assistant.workspace.comparing import asked, beside, report_before, unasked, with_changes
 from assistant.workspace.drafts import (
     Material,
+    OnSection,
     Wording,
     commonest_year,
     exemplar,
@@ -56,10 +57,10 @@ class Desk:
     def __init__(self, workspace: Shelves) -> None:
         self._workspace = workspace
 
-    def draft(self, request: DraftRequest) -> Drafted:
+    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted:
         started = time.perf_counter()
         material = self._material(request)
-        draft = written(material, request.drafter, self._workspace.settings)
+        draft = written(material, request.drafter, self._workspace.settings, on_section)
         draft, text, check = self._proved(draft, material)
         draft, found = beside(draft, material)
         if found and request.with_comparison:

@@ -1,11 +1,11 @@
 """The steps of drafting between the library and the finished draft: what to look for, writing, proving."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from assistant.domain import Draft, Exemplar, FactSheet, Hit, Profile, Report, Section
+from assistant.domain import Draft, DraftSection, Exemplar, FactSheet, Hit, Profile, Report, Section
 from assistant.drafting import LLM, OFFLINE, draft_offline, draft_with_model, plan
 from assistant.drafting.plan import MAIN
 from assistant.errors import EndpointFailure, NotConfigured
@@ -13,6 +13,7 @@ from assistant.genres import Genre, section_keys_of, theme_of
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
 
+OnSection = Callable[[DraftSection], None]
 _SUB_HEADING = 2
 STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
 NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
@@ -105,8 +106,10 @@ def commonest_year(sheet: FactSheet) -> int | None:
     return next((int(year) for year, _ in years.most_common(1)), None)
 
 
-def written(material: Material, drafter: str, settings: Settings) -> Draft:
-    """The draft by the drafter asked for.
+def written(
+    material: Material, drafter: str, settings: Settings, on_section: OnSection | None = None
+) -> Draft:
+    """The draft by the drafter asked for; `on_section` hears of each section as it is written.
 
     Raises NotConfigured, and EndpointFailure where "llm" was asked for and wrote nothing: "auto" says so.
     """
@@ -114,6 +117,9 @@ def written(material: Material, drafter: str, settings: Settings) -> Draft:
         raise NotConfigured(NOT_SET)
     if drafter == OFFLINE or not settings.has_model:
         draft = draft_offline(**_given(material))
+        if on_section:
+            for section in draft.sections:
+                on_section(section)
         stray = drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
         return _with_note(draft, STRAY_KEY) if stray else draft
     draft = draft_with_model(
@@ -122,6 +128,7 @@ def written(material: Material, drafter: str, settings: Settings) -> Draft:
         model=settings.model or "",
         endpoint=settings.endpoint,
         previous=material.previous,
+        on_section=on_section,
     )
     if draft.manifest.prompts or not draft.manifest.fell_back:
         return draft

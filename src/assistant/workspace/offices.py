@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import NameKind, Profile, Report
 from assistant.drafting.plan import MAIN
-from assistant.errors import NotFound, UserError
 from assistant.genres import Genre, section_keys_of
 from assistant.language import names, quantities
 
@@ -62,25 +61,6 @@ def profile_from(reports: Sequence[Report], issuer: str, genre: Genre) -> Profil
         standing_facts=_agreed(reports[-_OFTEN:], _standing),
         posts=_agreed(reports, lambda text: _named(text, NameKind.POST)),
     )
-
-
-def named_office(issuer: str, saved: Profile | None, known: Sequence[str]) -> str:
-    """The office meant: as named, else the saved one, else the only one known; "" where none is.
-
-    Raises UserError where several are known and none is named.
-    """
-    if issuer or saved:
-        return issuer or (saved.issuer if saved else "")
-    if len(known) > 1:
-        raise UserError(f"报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{'、'.join(known)}。")
-    return next(iter(known), "")
-
-
-def proposed(reports: Sequence[Report], issuer: str, genre: Genre) -> Profile:
-    """As `profile_from`. Raises NotFound where there are no reports."""
-    if not reports:
-        raise NotFound(_NO_REPORTS)
-    return profile_from(reports, issuer, genre)
 
 
 def with_frame(profile: Profile, reports: Sequence[Report], genre: Genre) -> Profile:

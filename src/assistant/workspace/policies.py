@@ -7,6 +7,21 @@ from assistant.checking import Exemption, Policy
 from assistant.errors import NotFound
 from assistant.genres.located import Entry, read
 
+_FILE = "check.yaml"
+
+
+def office_policy(data_dir: Path) -> Policy:
+    """What the office never wants reported. Raises BadNotes where its file cannot be read."""
+    path = data_dir / _FILE
+    return read_policy(path) if path.is_file() else Policy()
+
+
+def known(policy: Policy) -> Policy:
+    """The policy itself. Raises NotFound for a rule that it turns off and nobody knows."""
+    for rule in policy.off:
+        checking.explain(rule)
+    return policy
+
 
 def read_policy(path: Path) -> Policy:
     """A YAML file with any of these keys; `rule` is a rule's id, as `assistant explain` knows it.

@@ -26,8 +26,10 @@ from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.comparing import compared
 from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
-from assistant.workspace.offices import named_office, proposed
-from assistant.workspace.policies import read_policy
+from assistant.workspace.drafts import OnSection
+from assistant.workspace.jobs import Jobs
+from assistant.workspace.policies import known, office_policy
+from assistant.workspace.proposing import proposed
 from assistant.workspace.rewrites import rewritten
 from assistant.workspace.values import (
     Checked,
@@ -48,7 +50,6 @@ if TYPE_CHECKING:
     from assistant.workspace.kept import Kept
 
 _GENRES = "genres"
-_POLICY = "check.yaml"
 
 
 class Workspace:
@@ -74,7 +75,7 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("kept", "bench"):
+        for opened in ("jobs", "kept", "bench"):
             if opened in self.__dict__:
                 self.__dict__.pop(opened).close()
 
@@ -90,6 +91,11 @@ class Workspace:
     def bench(self) -> "Bench":
         """The pieces of work; unlike other writing, changing them needs no lock of the data folder."""
         return Bench(self)
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """Drafting in the background; for the one process that serves the data folder."""
+        return Jobs(self)
 
     @property
     def has_records(self) -> bool:
@@ -119,11 +125,7 @@ class Workspace:
         Raises NotFound where the library has none, and UserError where it has several offices' and none is
         named.
         """
-        saved = self.profile(issuer)
-        known = tuple(filter(None, self.kept.issuers())) if self.has_records else ()
-        name = named_office(issuer, saved, known)
-        own = self.own_reports(name, self.genre(None)) if name else ()
-        return proposed(own, name, self.genre(None))
+        return proposed(self, issuer)
 
     def ingest(
         self,
@@ -218,13 +220,15 @@ class Workspace:
         """Raises NotFound."""
         return checking.explain(rule)
 
-    def draft(self, request: DraftRequest) -> Drafted:
+    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted:
         """A report with its evidence, its findings and how it came about.
+
+        `on_section` hears of each section as it is written, and may raise to stop it.
 
         Raises UserError where issuer or year are told nowhere, NotConfigured, and EndpointFailure where the
         model was asked for by name and fails.
         """
-        return Desk(self).draft(request)
+        return Desk(self).draft(request, on_section)
 
     def year_on_year(self, request: CompareRequest) -> YearOnYear:
         """This year's facts beside the office's report before.
@@ -323,10 +327,7 @@ class Workspace:
 
     def _policy(self, request: CheckRequest) -> Policy:
         """The office's own (check.yaml in the data folder) with what the request adds."""
-        for rule in request.policy.off:
-            checking.explain(rule)
-        path = self.settings.data_dir / _POLICY
-        return (read_policy(path) if path.is_file() else Policy()) + request.policy
+        return office_policy(self.settings.data_dir) + known(request.policy)
 
     def _attested(self) -> frozenset[str]:
         return self.kept.attested() if self.has_records else checking.shipped()

@@ -4,7 +4,8 @@ What takes long (drafting) is done outside of any transaction; the revision tell
 changed meanwhile.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,10 +13,10 @@ from assistant import editing
 from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile
 from assistant.editing import Change, Difference, Document, Office, Operation, State
-from assistant.errors import Refused
+from assistant.errors import Conflict, Refused
 from assistant.genres import Genre
 from assistant.settings import Settings
-from assistant.workspace.drafts import section_named
+from assistant.workspace.drafts import OnSection, section_named
 from assistant.workspace.values import Checked, CheckRequest, Drafted, DraftRequest
 
 if TYPE_CHECKING:
@@ -28,6 +29,15 @@ _REPLACED = "替换前的正文"
 _CLOSED = "没有"
 _NO_DOCUMENT = "还没有稿子，请先起草。"
 _NAMELESS = "未命名的报告"
+_CHANGED = "这里刚才在别的窗口改过，这一步没有保存；请重新载入，看过最新内容再改。"
+_TRIES = 8
+
+Holds = Callable[[State], bool]
+"""Whether what an operation is about is still as its asker has seen it."""
+
+
+def always(_: State) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class Shelves(Protocol):
 
     def genre(self, name: str | None) -> Genre: ...
     def profile(self, issuer: str = "") -> Profile | None: ...
-    def draft(self, request: DraftRequest) -> Drafted: ...
+    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
 
 
@@ -92,6 +102,16 @@ class Bench:
             operation = replace(operation, genre=self._workspace.genre(operation.genre).key)
         return self._saved(id, owner, revision, state, operation, self._applied(state, operation))
 
+    def change(self, id: str, owner: str, operation: Operation, holds: Holds) -> Work:
+        """An operation on the work as it is by now, where that is still as its asker has seen it."""
+        for _ in range(_TRIES):
+            work = self.open(id, owner)
+            if not holds(work.state):
+                break
+            with suppress(Conflict):
+                return self.apply(id, owner, work.revision, operation)
+        raise Conflict(_CHANGED)
+
     def undo(self, id: str, owner: str, revision: int) -> Work:
         before = self._at(id, owner, revision)
         return _changed(_work(self._records.undo(id, owner, revision), owner), before)
@@ -104,12 +124,15 @@ class Bench:
         """The whole text, or one section of it, drafted anew from the facts as they are."""
         before = self._at(id, owner, revision)
         state = self._applied(before, editing.ReadNotes()) if before.unread else before
-        genre = self._workspace.genre(state.genre)
-        key = section_named(genre, section)
-        request = _request(replace(state, sheet=_sheet_for(state.sheet, key, genre)), section, drafter)
-        drafted = self._workspace.draft(request).draft
-        operation: Operation = editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
+        operation = self._written(state, section, drafter)
         return self._saved(id, owner, revision, before, operation, self._applied(state, operation))
+
+    def write(self, id: str, owner: str, section: str, on_section: OnSection) -> Work:
+        """As `draft`, into the work as it is when the writing is done."""
+        work = self.open(id, owner)
+        if work.state.unread:
+            work = self.change(id, owner, editing.ReadNotes(), always)
+        return self.change(id, owner, self._written(work.state, section, "auto", on_section), always)
 
     def check(self, id: str, owner: str) -> Checked:
         state = self.open(id, owner).state
@@ -144,6 +167,15 @@ class Bench:
 
     def _at(self, id: str, owner: str, revision: int) -> State:
         return editing.state_of(self._records.read(id, owner, revision).content)
+
+    def _written(
+        self, state: State, section: str, drafter: str, on_section: OnSection | None = None
+    ) -> editing.TakeDraft | editing.TakeSection:
+        genre = self._workspace.genre(state.genre)
+        key = section_named(genre, section)
+        request = _request(replace(state, sheet=_sheet_for(state.sheet, key, genre)), section, drafter)
+        drafted = self._workspace.draft(request, on_section).draft
+        return editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
 
     def _version(self, id: str, owner: str, number: int) -> Document:
         if number == NOW:

@@ -1,0 +1,89 @@
+"""Jobs: one row for each piece of long work, so that it is known of after the tab or the process has gone."""
+
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from assistant.records.database import Database, now, open_database
+from assistant.records.schema import jobs
+from assistant.records.values import JobState, KeptJob
+
+_WORK = "work"
+_UNDER_WAY = [state.value for state in JobState if state.under_way]
+_INTERRUPTED = "程序中途停过，这次起草没有完成；素材、事实和稿子都在，请点“重新开始”。"
+
+Json = dict[str, Any]
+
+
+class JobRecords:
+    """Every method is one transaction; safe to share between threads. A job is read by its owner only."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, where: Path | str) -> "JobRecords":
+        """In a data folder (Path) or at a database address (str). Raises as `WorkRecords.open`."""
+        return cls(open_database(where, write=True))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def add(self, owner: str, kind: str, work: str, payload: Json) -> KeptJob:
+        id, at = uuid4().hex, now()
+        values = {"id": id, "owner": owner, "kind": kind, "state": JobState.WAITING.value, "created": at}
+        with self._database.writing() as on:
+            asked = {**payload, _WORK: work}
+            on.execute(insert(jobs).values(**values, payload=asked, progress=0.0, message="", result={}))
+            return _job(_row(on, id))
+
+    def begin(self, id: str) -> None:
+        self._change(id, state=JobState.RUNNING.value, started=now(), beat=now())
+
+    def tell(self, id: str, progress: float, message: str, result: Json) -> None:
+        """How far it is, and what there is of it by now."""
+        self._change(id, progress=progress, message=message, result=result, beat=now())
+
+    def finish(self, id: str, state: JobState, message: str) -> None:
+        done = {"progress": 1.0} if state is JobState.DONE else {}
+        self._change(id, state=state.value, message=message, finished=now(), **done)
+
+    def latest(self, owner: str, work: str) -> KeptJob | None:
+        """The owner's last job on a piece of work."""
+        mine = (jobs.c.owner == owner, jobs.c.payload[_WORK].as_string() == work)
+        with self._database.reading() as on:
+            row = on.execute(select(jobs).where(*mine).order_by(jobs.c.created.desc()).limit(1)).first()
+        return None if row is None else _job(row)
+
+    def interrupt(self) -> int:
+        """Call every job that is under way interrupted: their process has gone. How many there were."""
+        with self._database.writing() as on:
+            over = update(jobs).where(jobs.c.state.in_(_UNDER_WAY))
+            values = {"state": JobState.INTERRUPTED.value, "message": _INTERRUPTED, "finished": now()}
+            return on.execute(over.values(**values)).rowcount
+
+    def _change(self, id: str, **values: object) -> None:
+        with self._database.writing() as on:
+            on.execute(update(jobs).where(jobs.c.id == id).values(**values))
+
+
+def _row(on: Connection, id: str) -> Row[Any]:
+    return on.execute(select(jobs).where(jobs.c.id == id)).one()
+
+
+def _job(row: Row[Any]) -> KeptJob:
+    named = row._mapping
+    return KeptJob(
+        named["id"],
+        named["owner"],
+        named["kind"],
+        named["payload"][_WORK],
+        JobState(named["state"]),
+        named["payload"],
+        named["progress"],
+        named["message"],
+        named["result"] or {},
+        named["created"],
+    )

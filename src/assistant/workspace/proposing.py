@@ -1,0 +1,40 @@
+"""The profile that an office's own past reports speak for."""
+
+from typing import Any, Protocol
+
+from assistant.domain import Profile, Report
+from assistant.errors import NotFound, UserError
+from assistant.genres import Genre
+from assistant.workspace.offices import profile_from
+
+_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
+_SEVERAL = "报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{}。"
+
+
+class Shelves(Protocol):
+    """What is looked into; the workspace has it."""
+
+    @property
+    def has_records(self) -> bool: ...
+    @property
+    def kept(self) -> Any: ...
+    def genre(self, name: str | None) -> Genre: ...
+    def profile(self, issuer: str = "") -> Profile | None: ...
+    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
+
+
+def proposed(shelves: Shelves, issuer: str = "") -> Profile:
+    """What the reports of the office say of it: the one named, else the one set last, else the only one.
+
+    Raises NotFound where the library has none, and UserError where it has several offices' and none is named.
+    """
+    known: tuple[str, ...] = shelves.kept.issuers() if shelves.has_records else ()
+    saved = shelves.profile(issuer)
+    name = issuer or (saved.issuer if saved else known[0] if len(known) == 1 else "")
+    if not name and any(known):
+        raise UserError(_SEVERAL.format("、".join(filter(None, known))))
+    genre = shelves.genre(None)
+    own = shelves.own_reports(name, genre) if name else ()
+    if not own:
+        raise NotFound(_NO_REPORTS)
+    return profile_from(own, name, genre)

@@ -1,0 +1,139 @@
+"""Drafting in the background: it goes on alone, is stopped, fails in a sentence, and outlives its process."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from assistant.domain import DraftSection
+from assistant.editing import SetNotes, SetText
+from assistant.errors import Busy, EndpointFailure
+from assistant.records import JobRecords, JobState, KeptJob
+from assistant.settings import load
+from assistant.workspace import Work, Workspace
+
+NOTES = "全年开展法治宣传12场。\n执法人员12人参加培训。\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(load(tmp_path / "data")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def work(workspace: Workspace) -> Work:
+    new = workspace.new_work("王", issuer="栗坪镇人民政府", year=2025)
+    return workspace.apply(new.id, "王", new.revision, SetNotes(NOTES))
+
+
+class Gate:
+    """In the place of the workspace's writing: it says one section, waits, and goes on or fails."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, workspace: Workspace, error: Any = None) -> None:
+        self.begun, self.open, self._error = Event(), Event(), error
+        self._real = workspace.bench.write
+        monkeypatch.setattr(workspace.bench, "write", self._write)
+
+    def _write(self, id: str, owner: str, section: str, on_section: Any) -> Work:
+        on_section(DraftSection("achievements", "主要举措", ()))
+        self.begun.set()
+        assert self.open.wait(20)
+        if self._error:
+            raise self._error
+        return self._real(id, owner, section, on_section)
+
+
+def ended(workspace: Workspace, work: Work) -> KeptJob:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        job = workspace.jobs.latest("王", work.id)
+        if job and not job.state.under_way:
+            return job
+        time.sleep(0.02)
+    raise AssertionError("the job did not end")
+
+
+def test_a_work_is_drafted_and_its_job_done(workspace: Workspace, work: Work) -> None:
+    workspace.jobs.draft("王", work.id)
+    job = ended(workspace, work)
+    assert (job.state, job.progress) == (JobState.DONE, 1.0)
+    document = workspace.open_work(work.id, "王").state.document
+    assert document is not None and "12场" in document.text
+    assert job.result["sections"][0]["heading"]
+
+
+def test_what_is_typed_meanwhile_stays(
+    workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, workspace)
+    workspace.jobs.draft("王", work.id)
+    assert gate.begun.wait(20)
+    workspace.apply(work.id, "王", work.revision, SetNotes(NOTES + "又一条。"))
+    gate.open.set()
+    assert ended(workspace, work).state is JobState.DONE
+    state = workspace.open_work(work.id, "王").state
+    assert state.notes.endswith("又一条。") and state.document
+
+
+def test_a_work_is_drafted_once_at_a_time(
+    workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, workspace)
+    workspace.jobs.draft("王", work.id)
+    with pytest.raises(Busy, match="正在起草"):
+        workspace.jobs.draft("王", work.id)
+    gate.open.set()
+    ended(workspace, work)
+
+
+def test_a_job_that_is_stopped_changes_nothing(
+    workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.draft_work(work.id, "王", work.revision)
+    own = workspace.open_work(work.id, "王")
+    assert own.state.document
+    own = workspace.apply(work.id, "王", own.revision, SetText(own.state.document.text + "手写的一句。"))
+    gate = Gate(monkeypatch, workspace)
+    workspace.jobs.draft("王", work.id)
+    assert gate.begun.wait(20)
+    workspace.jobs.stop("王", work.id)
+    gate.open.set()
+    assert ended(workspace, work).state is JobState.STOPPED
+    assert workspace.open_work(work.id, "王").revision == own.revision
+
+
+def test_what_goes_wrong_is_said_in_its_sentence(
+    workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, workspace, EndpointFailure("模型接口没有回答。"))
+    gate.open.set()
+    workspace.jobs.draft("王", work.id)
+    job = ended(workspace, work)
+    assert (job.state, job.message) == (JobState.FAILED, "模型接口没有回答。")
+
+
+def test_a_job_whose_process_has_gone_is_interrupted_and_can_be_asked_again(
+    workspace: Workspace, work: Work
+) -> None:
+    records = JobRecords.open(workspace.settings.data_dir)
+    records.begin(records.add("王", "draft", work.id, {"section": ""}).id)
+    records.close()
+    job = workspace.jobs.latest("王", work.id)
+    assert job and job.state is JobState.INTERRUPTED and "重新开始" in job.message
+    workspace.jobs.draft("王", work.id)
+    assert ended(workspace, work).state is JobState.DONE
+
+
+def test_nobody_sees_or_stops_anothers_job(
+    workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, workspace)
+    workspace.jobs.draft("王", work.id)
+    assert workspace.jobs.latest("李", work.id) is None
+    workspace.jobs.stop("李", work.id)
+    gate.open.set()
+    assert ended(workspace, work).state is JobState.DONE
