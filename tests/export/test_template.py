@@ -90,3 +90,13 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
 def test_only_a_word_file_has_them(tmp_path: Path, printing: Printing) -> None:
     with pytest.raises(UserError, match=r"\.docx"):
         write_report(REPORT, tmp_path / "out.md", printing)
+
+
+def test_text_that_is_no_run_is_left_as_it_is(tmp_path: Path, template: Path) -> None:
+    document = Document(str(template))
+    paragraph = document.paragraphs[1]
+    link = paragraph._element.makeelement(qn("w:hyperlink"), {})
+    link.append(paragraph.runs[0]._element)
+    paragraph._element.append(link)
+    document.save(str(template))
+    assert "{{标题}}" in [p.text for p in filled(tmp_path, template).paragraphs]

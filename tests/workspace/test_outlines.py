@@ -74,7 +74,12 @@ def test_a_motto_of_one_year_falls_away() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["开展7419次宣传的主要举措和成效", "2019年以来的主要举措和成效", "青石岭村试点的主要举措和成效"],
+    [
+        "开展7419次宣传的主要举措和成效",
+        "2019年以来的主要举措和成效",
+        "青石岭村试点的主要举措和成效",
+        "甲乙丙村主要举措和成效",
+    ],
 )
 def test_a_heading_that_says_what_last_year_was_like_is_none(heading: str) -> None:
     assert own_headings((report(2024, heading),), GENRE, OFFICE) == {}

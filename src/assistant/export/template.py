@@ -59,7 +59,7 @@ def _paragraphs(document: WordDocument) -> Iterator[Any]:
 def _filled(paragraph: Any, lines: Sequence[Line]) -> Iterator[tuple[int, Any]]:
     """Puts the lines of each field in its place, in the form of the paragraph's first run."""
     wanted = [_FIELDS[field] for field in _FIELD.findall(paragraph.text)]
-    if not wanted:
+    if not wanted or not paragraph.runs:
         return
     text = _FIELD.sub(lambda field: _text_of(_FIELDS[field[0]], lines), paragraph.text)
     first, *rest = paragraph.runs

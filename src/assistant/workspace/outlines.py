@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import NameKind, Profile, Report
+from assistant.domain import Profile, Report
 from assistant.genres import Genre, Outline, section_keys_of
 from assistant.language import names, quantities
 from assistant.workspace.offices import office_of
@@ -12,6 +12,8 @@ from assistant.workspace.offices import office_of
 OWN = "own"
 _OWN_NAME = "本单位往年次序"
 _LAST = 3
+_PLACE = re.compile(r"[村镇乡县市]|社区|街道")
+_NO_PLACE = re.compile(r"乡镇|[全我本][镇乡县]|城乡|农村|乡村|市场|社区矫正|法治(?:乡镇|县)")
 _YEAR_LEFT = re.compile(r"\d|[〇零一二三四五六七八九]{4}年")
 
 
@@ -72,9 +74,10 @@ def _shared(heading: str, others: Sequence[str]) -> str:
 
 
 def _strange(heading: str, profile: Profile) -> bool:
-    own = (office_of(profile.issuer).town, profile.short_name)
-    places = [name.text for name in names(heading) if name.kind is NameKind.PLACE]
-    return any(place not in own for place in places)
+    """Whether a heading names somebody or some place beside the office itself."""
+    for known in (office_of(profile.issuer).town, profile.short_name):
+        heading = heading.replace(known, "") if known else heading
+    return bool(names(heading)) or _PLACE.search(_NO_PLACE.sub("", heading)) is not None
 
 
 def _with_headings(outline: Outline, headings: dict[str, str], key: str) -> Outline:
