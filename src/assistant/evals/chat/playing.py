@@ -1,13 +1,14 @@
 """A scenario played: a fresh installation, its past reports and notes, and the turns one after the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.chat import Done, Said, Step, asking
 from assistant.chat.values import Asked
 from assistant.editing import ReadNotes, SetNotes, State
+from assistant.errors import NotFound
 from assistant.evals.chat.scenarios import Scenario, Turn
 from assistant.settings import load
 from assistant.workspace import Workspace
@@ -47,8 +48,17 @@ def played(scenario: Scenario) -> tuple[Played, ...]:
     with TemporaryDirectory(prefix="chat-eval-") as folder:
         settings = load(Path(folder) / "data").model_copy(update={"model": None, "embedding": "hash"})
         with Workspace.open(settings, write=True) as workspace:
-            _library(workspace, scenario, Path(folder))
-            return tuple(_turns(workspace, scenario))
+            known = replace(scenario, genre=_genre(workspace, scenario.genre))
+            _library(workspace, known, Path(folder))
+            return tuple(_turns(workspace, known))
+
+
+def _genre(workspace: Workspace, name: str) -> str:
+    """The genre's key; that of the usual one where a clerk's kind of report has no contract yet."""
+    try:
+        return workspace.genre(name).key
+    except NotFound:
+        return workspace.genre("").key
 
 
 def _library(workspace: Workspace, scenario: Scenario, folder: Path) -> None:
