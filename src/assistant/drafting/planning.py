@@ -1,5 +1,6 @@
 """From a fact sheet to an outline: sections by the genre's contract, headings, and what has to be asked."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,10 +12,11 @@ from assistant.drafting.leaders import by_holder
 from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
 from assistant.drafting.placing import Placing, placed
-from assistant.drafting.plan import LEADERS, MAIN, OTHER, Demand, Group, Item, Plan, SectionPlan
+from assistant.drafting.plan import LEADERS, MAIN, OTHER, PLANS, Demand, Group, Item, Plan, SectionPlan
 from assistant.drafting.theming import themed
 from assistant.genres import Genre, Outline
 
+_AHEAD = re.compile(r"明年|来年|下一年|下一?步|打算|计划|力争|争取")
 Headings = Mapping[str, Sequence[str]]
 
 
@@ -37,7 +39,8 @@ def plan(
     outline = chosen_outline(genre, order or profile.outline)
     placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
-    placing = _asked_for(placing, wanted[0], genre) if only else placing
+    if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
+        placing = _asked_for(placing, wanted[0], genre)
     sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
     return Plan(
         title=title_of(office(profile), genre, year),
@@ -51,6 +54,12 @@ def plan(
 
 def chosen_outline(genre: Genre, name: str) -> Outline:
     return genre.outline(name) if name else genre.default_outline
+
+
+def _looks_ahead(sheet: FactSheet, year: int) -> bool:
+    """Whether the notes speak of what is to come, and tell of nothing dated in the year reported on."""
+    ahead = any(_AHEAD.search(line.text) or f"{year + 1}年" in line.text for line in sheet.lines)
+    return ahead and not any(date.startswith(f"{year}-") for fact in sheet.facts for date in fact.dates)
 
 
 def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:

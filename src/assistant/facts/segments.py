@@ -11,7 +11,8 @@ from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(
     r"(?:^|(?<=[\s：:；;。，）)]))"
-    r"(?:(?:[a-h][.．、)）]|[A-H][.．、)） ])(?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])\s*"
+    r"(?:(?:[a-h][.．、)）]|[A-H][.．、)） ])(?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳]"
+    r"|[一二三四五六七八九十]、(?![一二三四五六七八九十\d]))\s*"
 )
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
