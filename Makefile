@@ -28,7 +28,7 @@ ui: setup
 	@$(ASSISTANT) ui
 
 test: setup check
-	$(BIN)/python -m pytest -m "not soak"
+	$(BIN)/python -m pytest -m "not soak" -n auto --dist loadfile
 
 check: setup
 	$(BIN)/ruff check .
