@@ -36,7 +36,11 @@ def lines(path: Path) -> list[Any]:
 
 @pytest.mark.parametrize(
     "path",
-    [path for suite in ("fidelity", "proofreading") for path in sorted((EVALS / suite).glob("*.jsonl"))],
+    [
+        path
+        for suite in ("fidelity", "proofreading", "rewriting")
+        for path in sorted((EVALS / suite).glob("*.jsonl"))
+    ],
     ids=lambda path: f"{path.parent.name}/{path.stem}",
 )
 def test_every_case_conforms_to_the_schema_beside_it(path: Path) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from assistant.errors import NotFound
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.proofreading.suite import Proofreading
+from assistant.evals.rewriting.suite import RewritingSuite
 from assistant.evals.sets import folder
 from assistant.evals.thresholds import Metric, held_against, read_thresholds
 from assistant.evals.values import Advance, Measured, Options, Suite
 
-SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading())
+SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), RewritingSuite())
 
 
 @dataclass(frozen=True, slots=True)
