@@ -25,7 +25,7 @@ from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
 from assistant.workspace.offices import profile_from
 from assistant.workspace.policies import read_policy
-from assistant.workspace.rewrites import rewritten
+from assistant.workspace.rewrites import rewritten, rewritten_file
 from assistant.workspace.values import (
     Checked,
     CheckRequest,
@@ -288,6 +288,10 @@ class Workspace:
         and fails.
         """
         return rewritten(request, self)
+
+    def rewrite_file(self, data: bytes, request: RewriteRequest) -> tuple[str, Rewriting, bytes]:
+        """A Word file's text, its rewriting, the file with it tracked. Raises UnreadableFile besides."""
+        return rewritten_file(data, request, self)
 
     def export(self, text: str, path: Path) -> None:
         """Write a report's text to a .docx, .md or .txt file. Raises UserError."""
