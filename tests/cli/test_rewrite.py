@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.export import write_report
+from assistant.revisions import opened
 from tests.cli.conftest import Cli
 
 SPOKEN = "今年我们搞了个宪法宣传，发了三百多本折页👏"
@@ -64,3 +66,12 @@ def test_a_model_that_is_not_set_is_refused_by_name(cli: Cli) -> None:
 
 def test_the_answer_says_who_rewrote(cli: Cli) -> None:
     assert cli("rewrite", "-", "--json", stdin=SPOKEN).json["rewriter"] == "offline"
+
+
+def test_a_word_file_comes_out_with_tracked_changes(cli: Cli, tmp_path: Path) -> None:
+    given, out = tmp_path / "原稿.docx", tmp_path / "修订.docx"
+    write_report("今年我们搞了3场普法，群众都说好。", given)
+    answer = cli("rewrite", given, "--year", "2024", "--out", out, "--json")
+    done = opened(out.read_bytes())
+    assert done.text == answer.json["text"]
+    assert {one.author for one in done.revisions} == {"报告助手"}

@@ -1,6 +1,8 @@
 """`eval`: the assistant measured on its evaluation set."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +14,17 @@ from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.progress import progress_bar
 from assistant.cli.scores import listed, scores_text
 from assistant.cli.session import opened
+from assistant.domain import Rewriting
+from assistant.models.chat import chat_model
+from assistant.register import Context
+from assistant.rewriting import LLM, rewrite_with_model
+from assistant.settings import Settings, load
 
 _JOBS = 4
 
 Names = Annotated[
-    list[str] | None, typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading；不写则全部")
+    list[str] | None,
+    typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading、rewriting；不写则全部"),
 ]
 Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="FILE", help="与以前 --json 的结果对比")]
@@ -38,7 +46,7 @@ Survivors = Annotated[
 Reports = Annotated[
     Path | None, typer.Option("--reports", metavar="DIR", help="与自身对照的往年报告，默认用示例语料")
 ]
-Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="起草类评测用的大模型")]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="改写评测用的大模型")]
 Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
 
 
@@ -68,8 +76,11 @@ def evaluate(
     # The suites load much that no other command needs.
     from assistant import evals
 
-    if drafter != "auto" or model or embedding:
-        tell("现有的评测不涉及起草和检索，--drafter、--model、--embedding 对结果没有影响。")
+    if embedding:
+        tell("现有的评测不涉及检索，--embedding 对结果没有影响。")
+    settings = load(data)
+    if model:
+        settings = settings.model_copy(update={"model": model})
     asked = evals.Options(
         whole=whole,
         paths=tuple(sets or ()),
@@ -78,6 +89,7 @@ def evaluate(
         each=each,
         jobs=jobs or min(_JOBS, os.cpu_count() or 1),
         reports=reports,
+        rewrite=_by_model(settings) if drafter == LLM else None,
     )
     with opened(data), progress_bar("评测") as advance:
         results = evals.run_suites(suites or (), asked, advance or (lambda _: None))
@@ -88,3 +100,8 @@ def evaluate(
         survivors.write_text("\n".join(listed(results)) + "\n", "utf-8", newline="\n")
     emit_json(evals.answer(results, compared)) if as_json else emit(scores_text(results, compared))
     return int(not all(result.passed for result in results))
+
+
+def _by_model(settings: Settings) -> Callable[[str, Context], Rewriting]:
+    """The rewriter that asks the configured endpoint. Raises NotConfigured."""
+    return partial(rewrite_with_model, chat=chat_model(settings))

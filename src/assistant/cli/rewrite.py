@@ -14,12 +14,14 @@ from assistant.cli.inputs import document_at, is_plain, notes_of, profile_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.cli.text import rewriting_text
+from assistant.domain import Rewriting
 from assistant.errors import UserError
-from assistant.export import check_target, write_report
+from assistant.export import check_target, write_atomically, write_report
 from assistant.facts import note_lines
 from assistant.register import Strength
 from assistant.workspace import RewriteRequest, Workspace
 
+_WORD = ".docx"
 STRENGTHS = tuple(strength.value for strength in Strength)
 TextFile = Annotated[Path | None, typer.Argument(metavar="FILE", help="要改写的文字；- 表示标准输入")]
 HowFar = Annotated[
@@ -57,7 +59,10 @@ def rewrite(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """把一段文字改写得更正式：口语改书面语，数字、日期、名称一个不动，列出每处改动。"""
+    """把一段文字改写得更正式：口语改书面语，数字、日期、名称一个不动，列出每处改动。
+
+    输入和 --out 都是 .docx 时，改动写成修订，版式不动。
+    """
     expect_alone(batch, file, out=out)
     if out is not None:
         check_target(out)
@@ -78,15 +83,27 @@ def rewrite(
         if file is None:
             raise UserError("请写出要改写的文件，或用 - 表示从标准输入读。")
         text = document_at(file).text
-        done = workspace.rewrite(replace(usual, text=text))
+        if out is not None and file.suffix.lower() == out.suffix.lower() == _WORD:
+            text, done = _tracked(workspace, usual, file, out)
+        else:
+            done = workspace.rewrite(replace(usual, text=text))
+            if out is not None:
+                write_report(done.text, out)
     if out is not None:
-        write_report(done.text, out)
         tell(f"已保存 {out}。")
     if as_json:
         emit_json(wire.dump.rewriting(done, None if is_plain(file) else text))
     else:
         emit(rewriting_text(text, done, all_findings))
     return 0
+
+
+def _tracked(workspace: Workspace, request: RewriteRequest, file: Path, out: Path) -> tuple[str, Rewriting]:
+    """The file's running text and its rewriting; what was changed is tracked in `out`."""
+    text, done, content = workspace.rewrite_file(file.read_bytes(), request)
+    write_atomically(out, content)
+    tell("改动已写成修订，可在 Word 或 WPS 里逐条接受或拒绝；表格里的文字没有改写。")
+    return text, done
 
 
 def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wire.types.RewriteAnswer:

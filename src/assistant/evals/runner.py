@@ -7,11 +7,12 @@ from assistant.errors import NotFound
 from assistant.evals.chat.suite import Chat
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.proofreading.suite import Proofreading
+from assistant.evals.rewriting.suite import RewritingSuite
 from assistant.evals.sets import folder
 from assistant.evals.thresholds import Metric, held_against, read_thresholds
 from assistant.evals.values import Advance, Measured, Options, Suite
 
-SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), Chat())
+SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), RewritingSuite(), Chat())
 
 
 @dataclass(frozen=True, slots=True)

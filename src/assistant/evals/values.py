@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from assistant.domain import Rewriting
 from assistant.evals.statistics import Rate
+from assistant.register import Context
+
+Rewriter = Callable[[str, Context], Rewriting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,7 @@ class Options:
 
     `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
+    `rewrite` is the rewriter on trial; None is the offline one.
     """
 
     whole: bool = False
@@ -23,6 +28,7 @@ class Options:
     each: int | None = None
     jobs: int = 1
     reports: Path | None = None
+    rewrite: Rewriter | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ LISTS = (
     "problems",
     "plans",
     "clauses",
+    "complements",
+    "patterns",
+    "everyday",
     "times",
     "english",
 )

@@ -18,6 +18,7 @@ _SPOKEN = re.compile(
 _HEDGES = dict.fromkeys(("大约", "大概", "差不多", "估计", "约莫", "约", "来", "把", "左右", "上下"), "约")
 _HEDGES |= dict.fromkeys(("将近", "接近", "近"), "近") | dict.fromkeys(("不到", "不足"), "不足")
 _HEDGES |= dict.fromkeys(("多", "余", "几", "出头"), "余")
+_OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
 
 
@@ -27,6 +28,14 @@ def figured(text: str, _: Context) -> Iterator[Edit]:
     for figure in quantities(text):
         if not any(span.overlaps(figure.span) for span in kept) and not _summed_up(text, figure):
             yield from _edits(text, figure)
+
+
+def miscounted(text: str, _: Context) -> Iterator[Edit]:
+    """Edits of units that only talk counts people, cases and papers in (40个老人, 建议33个)."""
+    for figure in quantities(text):
+        unit = counted_in(figure, text)
+        if figure.unit == "个" and unit in _OF_TALK and figure.text.endswith("个"):
+            yield Edit(Span(figure.span.end - 1, figure.span.end), unit, _UNIT)
 
 
 def _summed_up(text: str, figure: Quantity) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.register.aspects import plain_verbs
-from assistant.register.figures import figured
+from assistant.register.figures import figured, miscounted
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
+from assistant.register.particles import counted_after_talk, particles
 from assistant.register.persons import spoken_of, unclear_persons
 from assistant.register.times import dated, unclear_times
 from assistant.register.tracked import Edit, Tracked
@@ -14,8 +15,8 @@ from assistant.register.values import USUAL, Context, Formal
 from assistant.register.wording import worded
 
 Step = Callable[[str, Context], Iterable[Edit]]
-SIGNS: tuple[Step, ...] = (spoken_of, framed, worded, plain_verbs)
-STEPS: tuple[Step, ...] = (spoken_of, figured, framed, worded, worded, plain_verbs, figured)
+SIGNS: tuple[Step, ...] = (spoken_of, framed, worded, plain_verbs, counted_after_talk, miscounted)
+STEPS: tuple[Step, ...] = (spoken_of, figured, framed, worded, worded, plain_verbs, particles, figured)
 
 
 def formal(text: str, context: Context = USUAL) -> Formal:

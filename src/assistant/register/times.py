@@ -11,7 +11,7 @@ from assistant.register.values import Context
 
 _OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
 _YEAR = re.compile(
-    r"(?P<word>今年|这一年|去年|前年|明年|来年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
+    r"(?<!大)(?P<word>今年|这一年|去年|前年|明年|来年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
 )
 _COMPARED = re.compile(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
 _LISTED = re.compile(r"(?:同期|同比)")

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from assistant.domain import Quantity
+from assistant.language.words import tagged
 from assistant.resources import resource
 
 _ANY = "*"
@@ -14,17 +16,29 @@ _PAID = re.compile(
 )
 _LEAST_PAID = 100
 _BEFORE = 10
+_BEHIND = 8
+_NOUNS = ("n", "vn", "b", "j", "l")
+_ANYTHING = "个"
+_REST = re.compile(r"(?:^|[，；、]|其中|其余|另有|另外|余下|剩下|岁以[上下]的?|文化的?|有证的?|持证的?)$")
+_UNNAMED = re.compile(r"$|[，。；、）]|[在已均尚未正转移当由没还已]")
+_WHOLE = re.compile(r"\d(?:余|多)?([\u4e00-\u9fff])(?!以)")
+_COUNTERS = frozenset("件名人份处家户条台辆块项")
+_SENTENCE_END = "。！？\n"
 _PLACES = ("村", "社区", "行政村", "自然村", "镇", "乡")
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One row of data/units.tsv: things counted in `spoken` units are counted in `formal` ones."""
+    """One row of data/units.tsv: things counted in `spoken` units are counted in `formal` ones.
+
+    `alone`: only where nothing is named behind the figure (办结12个，).
+    """
 
     spoken: frozenset[str]
     things: str
     ends: re.Pattern[str]
     formal: str
+    alone: bool
 
 
 def counted_in(quantity: Quantity, text: str) -> str:
@@ -39,12 +53,33 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if text.startswith(_PLACES, span.end):
         return quantity.unit
     beside = bool(thing) and (text.startswith(thing, span.end) or _ends_before(text, thing, span.start))
+    if not beside and quantity.unit == _ANYTHING:
+        thing = _noun_at(text, span.end)
+        beside = bool(thing)
     for fit in _fits():
+        if fit.alone and not _UNNAMED.match(text, span.end):
+            continue
         if quantity.unit in fit.spoken and (
             fit.things == _ANY or (beside and fit.ends.search(thing)) or fit.ends.search(text[: span.start])
         ):
             return fit.formal
-    return quantity.unit
+    return _unit_of_whole(quantity, text) if quantity.unit == _ANYTHING and not beside else quantity.unit
+
+
+def _noun_at(text: str, at: int) -> str:
+    """The noun phrase behind a figure, "" where something else stands there (62个 | 小饭店)."""
+    words = tagged(text[at : at + _BEHIND])
+    return "".join(word for word, _ in takewhile(lambda pair: pair[1].startswith(_NOUNS), words))
+
+
+def _unit_of_whole(quantity: Quantity, text: str) -> str:
+    """A rest told without its noun is counted as the whole before it: 调解员20名，45岁以下的11个."""
+    start, end = quantity.span.start, quantity.span.end
+    if not _REST.search(text[:start]) or not _UNNAMED.match(text, end):
+        return quantity.unit
+    sentence = max(text.rfind(mark, 0, start) for mark in _SENTENCE_END) + 1
+    wholes = _WHOLE.findall(text, sentence, start)
+    return wholes[-1] if wholes and wholes[-1] in _COUNTERS else quantity.unit
 
 
 def _is_paid(quantity: Quantity, text: str) -> bool:
@@ -61,6 +96,12 @@ def _fits() -> tuple[Fit, ...]:
     lines = resource("register/data/units.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
     return tuple(
-        Fit(frozenset(spoken.split(",")), things, re.compile(f"(?:{things.strip(_ANY)})$"), formal)
-        for spoken, things, formal in rows
+        Fit(
+            frozenset(spoken.split(",")),
+            things,
+            re.compile(f"(?:{things.strip(_ANY)})$"),
+            formal,
+            bool(alone),
+        )
+        for spoken, things, formal, alone in ([*row, ""][:4] for row in rows)
     )

@@ -19,6 +19,7 @@ from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
 _USUAL = "我镇"
+AUTHOR = "报告助手"
 _QUERY, _EXEMPLARS = 200, 3
 
 
@@ -33,6 +34,21 @@ def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
     context = Context(_self_name(request.text, profile), year=year, strength=request.strength)
     done = _written(request, context, genre, workspace)
     return replace(done, findings=(*done.findings, *_contradicted(request, genre, profile, year)))
+
+
+def rewritten_file(data: bytes, request: RewriteRequest, workspace: Shelves) -> tuple[str, Rewriting, bytes]:
+    """The running text of a Word file, its rewriting, and the file with every change as a tracked one.
+
+    The request's own text does not count. Raises UnreadableFile besides what `rewritten` raises.
+    """
+    # lxml is slow to import and only this road needs it.
+    from assistant.revisions import opened, saved
+
+    manuscript = opened(data)
+    text = manuscript.text
+    done = rewritten(replace(request, text=text), workspace)
+    manuscript.revise(done.changes, AUTHOR)
+    return text, done, saved(data, manuscript)
 
 
 def _written(request: RewriteRequest, context: Context, genre: Genre, workspace: Shelves) -> Rewriting:

@@ -30,7 +30,7 @@ from assistant.workspace.drafts import OnSection
 from assistant.workspace.jobs import Jobs
 from assistant.workspace.policies import known, office_policy
 from assistant.workspace.proposing import proposed
-from assistant.workspace.rewrites import rewritten
+from assistant.workspace.rewrites import rewritten, rewritten_file
 from assistant.workspace.values import (
     Checked,
     CheckRequest,
@@ -299,6 +299,10 @@ class Workspace:
         and fails.
         """
         return rewritten(request, self)
+
+    def rewrite_file(self, data: bytes, request: RewriteRequest) -> tuple[str, Rewriting, bytes]:
+        """A Word file's text, its rewriting, the file with it tracked. Raises UnreadableFile besides."""
+        return rewritten_file(data, request, self)
 
     def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
         """What was said in the work's conversation, oldest first."""

@@ -1,0 +1,1 @@
+"""What is made of rewritings: one scorer a file, each a pure function from trials to scores."""

@@ -1,0 +1,103 @@
+"""Aspect and negation of talk on verbs that no list knows: 巡查了12次, 没核实, 登记了.
+
+Verbs are told by part of speech and stay the clerk's own. What the lists know better (`aspects.py`,
+`wording.py`) has been written before.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from assistant.domain import Span
+from assistant.language.lexicon import words as lexicon_words
+from assistant.language.words import tagged
+from assistant.register.protecting import inside_a_word, visible
+from assistant.register.tracked import Edit
+from assistant.register.values import Context
+
+_REASON = "时态助词和否定词改书面语"
+_PARTICLES = ("了", "过")
+_COUNTED = re.compile(
+    r"(?<=[装修建拆挂贴印买送领交填写讲听看问查访跑走来去办结批退补改换清运搬种栽捐救抓罚扣封关停开考评选聘请派约谈调劝排找接收发播拍刷立定签审报评])了(?=\d)"
+)
+_ENDS = re.compile(r"[，。；！、）\s]|$")
+_GOES_ON = re.compile(r"[\d“《約约近\u4e00-\u9fff]")
+_TAILS = ("的", "吗", "没", "就", "才", "再", "又", "也", "吧", "呢", "以后", "之后", "几")
+# Before these, 了 tells of a turn that has not come (快到期了), is denied, or is written already (已登记了).
+_NOT_DONE = re.compile(
+    r"(?:不|没|未|别|将|要|会|快|可|能|如|若|应|该|须|需|拟|再|就|才|也|被|太|如果|若是|要是|一旦)$"
+)
+_DONE = re.compile(r"(?:已经?|均|予以|业已)$")
+_ALL = re.compile(r"(?:全都|全部|都|全)$")
+_NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "尚未"}
+_STILL = "还"
+_DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
+_NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    tag: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def is_verb(self) -> bool:
+        known = self.tag.startswith("v") or self.text in lexicon_words("verbs")
+        return known and self.text not in _NOT_VERBS and self.text[-1] not in "了过着头"
+
+
+def particles(text: str, context: Context) -> Iterator[Edit]:
+    """Edits of 了, 过, 没 beside verbs in a sentence that talks."""
+    if not context.spoken:
+        return
+    seen = visible(text)
+    words = _words(seen)
+    for at, (word, following) in enumerate(pairwise(words)):
+        if following.text in _PARTICLES and word.is_verb:
+            # 找 | 回来: a direction belongs to the verb before it.
+            start = words[at - 1].start if at and word.text in _DIRECTIONS else word.start
+            yield from _aspect(Span(start, word.end), following, seen)
+        if word.text in _NEGATIONS and following.is_verb and len(following.text) > 1:
+            still = at and words[at - 1].text == _STILL
+            start = words[at - 1].start if still else word.start
+            yield Edit(Span(start, word.end), "尚未" if still else _NEGATIONS[word.text], _REASON)
+
+
+def counted_after_talk(text: str, _: Context) -> Iterator[Edit]:
+    """了 between a verb of one character and a figure (装了30盏), which writing does not have."""
+    for match in _COUNTED.finditer(visible(text)):
+        if not inside_a_word(text, match.start()):
+            yield Edit(Span(*match.span()), "", _REASON)
+
+
+def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
+    """Inside a clause the particle falls away; at its end 已 says what 了 said."""
+    after, before = seen[particle.end :], seen[: verb.start]
+    gone = Edit(Span(particle.start, particle.end), "", _REASON)
+    if _ENDS.match(after):
+        if verb.end - verb.start == 1 or particle.text != "了" or _NOT_DONE.search(before):
+            return
+        if _DONE.search(before):
+            yield gone
+            return
+        whole = _ALL.search(before)
+        start = whole.start() if whole else verb.start
+        yield Edit(Span(start, particle.end), ("均已" if whole else "已") + verb.of(seen), _REASON)
+    elif (
+        _GOES_ON.match(after)
+        and not after.startswith(_TAILS)
+        and (verb.end - verb.start > 1 or after[0].isdigit())
+    ):
+        yield gone
+
+
+def _words(seen: str) -> list[_Word]:
+    pairs = tagged(seen)
+    starts = accumulate((len(word) for word, _ in pairs), initial=0)
+    return [_Word(word, tag, start) for (word, tag), start in zip(pairs, starts, strict=False)]
