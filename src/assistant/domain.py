@@ -375,8 +375,22 @@ class PromptRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """What went to a model's host: requests, their characters, and how many values were masked, by kind."""
+
+    host: str
+    requests: int
+    characters: int
+    masked: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """How a draft came about; `fell_back` are sentences for the clerk, `seconds` is wall time."""
+    """How a draft came about; `fell_back` are sentences for the clerk, `seconds` is wall time.
+
+    `parameters` are those the model was called with, `cached` the answers that came from the cache, `sent`
+    tells what left for the model.
+    """
 
     drafter: str
     embedding: str
@@ -389,6 +403,9 @@ class Manifest:
     fell_back: tuple[str, ...] = ()
     tokens: tuple[int, int] | None = None
     seconds: float = 0.0
+    parameters: tuple[tuple[str, str], ...] = ()
+    cached: int = 0
+    sent: Sent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ AssistantError                 anything we raise on purpose
 │   ├── NotConfigured          something was asked for that the settings do not provide
 │   ├── NotFound               an id that names nothing
 │   ├── Busy                   another process writes in this data folder
+│   ├── Confidential           text marked secret that would have left the machine
 │   ├── Refused                an edit that cannot be made as it was asked for
 │   └── Conflict               somebody else changed the same piece of work meanwhile
 └── Failure          exit 3    our fault, or an endpoint's; details are in the log
     ├── EndpointFailure        a model endpoint failed, timed out or answered with something else
+    │   └── CutOff             its answer was cut by its length; what came can be gone on with
     └── IndexFailure           an index cannot be built or read (records are unharmed)
 """
 
@@ -45,6 +47,10 @@ class Busy(UserError):
     pass
 
 
+class Confidential(UserError):
+    pass
+
+
 class Refused(UserError):
     pass
 
@@ -58,6 +64,10 @@ class Failure(AssistantError):
 
 
 class EndpointFailure(Failure):
+    pass
+
+
+class CutOff(EndpointFailure):
     pass
 
 

@@ -17,6 +17,7 @@ KINDS = {
     SentenceKind.PENDING: "待补",
 }
 ROLES = {"clerk": "起草", "leader": "领导", "admin": "管理"}
+MASKED = {"id-card": "证件号", "phone": "电话", "bank-card": "卡号", "person": "姓名"}
 PROFILE = {
     "issuer": "发文机关",
     "short_name": "简称",

@@ -65,6 +65,11 @@ class Settings(BaseModel):
     connect_seconds: float = Field(5, gt=0, description="连接模型接口的时限（秒）")
     first_byte_seconds: float = Field(60, gt=0, description="等待模型接口开始回答的时限（秒）")
     gap_seconds: float = Field(60, gt=0, description="模型接口回答中途停顿的时限（秒）")
+    context_tokens: int = Field(
+        16384, ge=2000, description="一次模型调用容得下的词元数；素材长时按此分几次起草"
+    )
+    temperature: float = Field(0.2, ge=0, le=2, description="模型的随机程度；OpenAI 官方接口不发送这一项")
+    answer_cache: bool = Field(True, description="在数据文件夹中保存模型的回答，同样的起草不再重复调用")
     total_seconds: float = Field(300, gt=0, description="一次模型调用（含重试）的总时限（秒）")
 
     @field_validator("data_dir")
@@ -103,6 +108,11 @@ class Settings(BaseModel):
     def endpoint(self) -> str:
         """Address of the model endpoint; OpenAI's own where only a key is set."""
         return self.openai_base_url or _OPENAI_HOST
+
+    @property
+    def model_parameters(self) -> Mapping[str, str]:
+        """What the model is called with, beside the messages; OpenAI's own takes its default temperature."""
+        return {} if _OPENAI_HOST in self.endpoint else {"temperature": f"{self.temperature:g}"}
 
     @property
     def time_limits(self) -> TimeLimits:
@@ -149,6 +159,17 @@ def is_local(address: str) -> bool:
     except ValueError:
         return "." not in host
     return ip.is_loopback or ip.is_private or ip.is_link_local
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is this machine itself, so that nothing leaves it."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _surroundings() -> dict[str, Any]:

@@ -7,8 +7,9 @@ import pytest
 from pydantic import SecretStr
 
 from assistant.domain import Exemplar, FactSheet, SentenceKind, Status
-from assistant.drafting import draft_offline, draft_with_model, render
+from assistant.drafting import Hand, draft_offline, draft_with_model, render
 from assistant.drafting.gates import measures_of
+from assistant.models.answers import AnswerCache
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
 from assistant.testing import asked, draft_from_facts, openai_server
@@ -16,12 +17,14 @@ from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, fact, senten
 
 pytestmark = pytest.mark.slow
 
+NO_HANDS = {}
+THINGS = ("禁毒", "反诈", "消防", "防汛", "国防", "民法典")
 FEW = sheet("普法宣传47场，发放资料6000余份", "隐患排查73处，整改71处")
 
 
 @pytest.fixture
 def drafted(request):
-    def run(script=draft_from_facts, facts=FEW, mode="ok", **options):
+    def run(script=draft_from_facts, facts=FEW, mode="ok", hands=NO_HANDS, **options):
         with openai_server(script, mode=mode) as server:
             settings = Settings(
                 model="scripted",
@@ -32,9 +35,8 @@ def drafted(request):
                 total_seconds=5,
             )
             options = {"only": "achievements", **options}
-            draft = draft_with_model(
-                facts, ANNUAL, profile=TOWN, year=YEAR, chat=chat_model(settings), model="scripted", **options
-            )
+            hand = Hand(chat_model(settings), "scripted", **hands)
+            draft = draft_with_model(facts, ANNUAL, profile=TOWN, year=YEAR, hand=hand, **options)
             run.requests = server.requests
         return draft
 
@@ -132,3 +134,78 @@ def test_sections_are_announced_as_they_are_ready(drafted):
 def test_a_sentence_without_facts_is_a_filler(drafted):
     kinds = {s.text: s.kind for s in sentences(drafted())}
     assert kinds["坚持依法办事，扎实推进各项工作。"] is SentenceKind.FILLER
+
+
+def test_a_lie_is_told_to_the_model_twice_at_most(drafted):
+    draft = drafted(edited("47场", "470场"))
+    asked_to_mend = [r for r in drafted.requests if "核对意见" in asked(r.body)]
+    assert len(drafted.requests) == 3 and len(asked_to_mend) == 2
+    assert "47场" in render(draft)
+
+
+def test_what_the_checker_is_certain_of_goes_back_to_the_model(drafted):
+    def claiming(body):
+        return draft_from_facts(body).replace("整改71处", "整改71处，比上年减少2处")
+
+    drafted(claiming)
+    assert any("核对意见" in asked(request.body) for request in drafted.requests)
+
+
+def test_an_answer_cut_by_its_length_is_gone_on_with(drafted):
+    draft = drafted(mode="length_line")
+    assert sorted(used(draft)) == ["F1", "F2"] and not draft.manifest.fell_back
+
+
+def test_an_answer_that_never_ends_is_completed_offline_and_said_so(drafted):
+    draft = drafted(mode="length")
+    assert sorted(used(draft)) == ["F1", "F2"] and draft.manifest.fell_back
+
+
+def test_lines_are_told_as_they_arrive(drafted):
+    seen = []
+    drafted(on_line=seen.append)
+    assert any("普法宣传47场" in progress.line for progress in seen)
+    assert {(progress.number, progress.sections) for progress in seen} == {(1, 1)}
+
+
+def test_what_a_model_thinks_aloud_is_no_line(drafted):
+    seen = []
+    draft = drafted(mode="thinking", on_line=seen.append)
+    assert not any("先想一想" in progress.line for progress in seen) and "先想" not in render(draft)
+
+
+def test_a_long_section_is_written_in_several_calls(drafted):
+    many = sheet(
+        *(f"第{at}季度开展{thing}宣传4{at}场，发放资料{at}000余份" for at in range(1, 5) for thing in THINGS)
+    )
+    draft = drafted(facts=many, hands={"context_tokens": 2000})
+    assert len(drafted.requests) > 1
+    assert set(used(draft)) == {item.id for item in many.facts}
+
+
+def test_a_second_run_is_free(drafted, tmp_path):
+    hands = {"answers": AnswerCache(tmp_path)}
+    first = drafted(hands=hands)
+    again = drafted(hands=hands)
+    assert not drafted.requests and render(again) == render(first) and again.manifest.cached == 1
+
+
+@pytest.mark.parametrize("other", [{"parameters": {"temperature": "1"}}, {"endpoint": "http://elsewhere"}])
+def test_another_model_is_asked_anew(drafted, tmp_path, other):
+    cache = AnswerCache(tmp_path)
+    drafted(hands={"answers": cache})
+    drafted(hands={"answers": cache, **other})
+    assert len(drafted.requests) == 1
+
+
+def test_other_facts_are_asked_anew(drafted, tmp_path):
+    hands = {"answers": AnswerCache(tmp_path)}
+    drafted(hands=hands)
+    drafted(hands=hands, facts=sheet("普法宣传48场"))
+    assert len(drafted.requests) == 1
+
+
+def test_the_manifest_names_parameters(drafted):
+    assert drafted(hands={"parameters": {"temperature": "0.2"}}).manifest.parameters == (
+        ("temperature", "0.2"),
+    )

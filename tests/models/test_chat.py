@@ -28,6 +28,7 @@ SENTENCES = {
     "keepalive": "时限",
     "errevent": "自身出错|不合规范",
     "length": "长度上限",
+    "length_line": "长度上限",
     "filter": "内容审查",
     "429ra3600": "过几分钟",
     "429quota": "额度",
@@ -58,6 +59,7 @@ TRIES = {
     "500": 3,
     "trunc_clean": 3,
     "length": 2,
+    "length_line": 2,
 }
 
 

@@ -16,12 +16,13 @@ from assistant.domain import (
     Profile,
     Question,
     Rewriting,
+    Sent,
     SentenceKind,
     Severity,
     Status,
 )
 from assistant.genres import Genre
-from assistant.labels import KINDS, PROFILE, ROLES, SEVERITIES, STATUSES, place_of
+from assistant.labels import KINDS, MASKED, PROFILE, ROLES, SEVERITIES, STATUSES, place_of
 from assistant.workspace import DoctorCheck
 
 if TYPE_CHECKING:
@@ -149,7 +150,16 @@ def manifest_text(manifest: Manifest) -> Iterator[str]:
         f"起草方式：{manifest.drafter}{model}；参考往年表述 {len(manifest.exemplars)} 处（检索：{roads}）；"
         f"用时 {manifest.seconds:.1f} 秒。"
     )
+    if manifest.sent:
+        yield sent_text(manifest.sent)
     yield from (f"注意：{sentence}" for sentence in manifest.fell_back)
+
+
+def sent_text(sent: Sent) -> str:
+    """What left for the model, in one line."""
+    masked = "、".join(f"{MASKED[kind]} {count} 处" for kind, count in sent.masked)
+    hidden = f"，其中{masked}已换成代号" if masked else ""
+    return f"发往 {sent.host}：{sent.requests} 次、{sent.characters} 字{hidden}。"
 
 
 def hits_text(hits: Sequence[Hit]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from assistant.drafting.plan import Demand, Group, Item, Plan, SectionPlan
 from assistant.drafting.planning import plan
 from assistant.drafting.rendering import Place, Rendering, render, rendering
 from assistant.drafting.repairing import repair
-from assistant.drafting.with_model import LLM, OnSection, draft_with_model
+from assistant.drafting.with_model import LLM, Hand, OnLine, OnSection, Progress, draft_with_model
 
 __all__ = [
     "LLM",
@@ -14,10 +14,13 @@ __all__ = [
     "SHARE",
     "Demand",
     "Group",
+    "Hand",
     "Item",
+    "OnLine",
     "OnSection",
     "Place",
     "Plan",
+    "Progress",
     "Rendering",
     "SectionPlan",
     "draft_offline",

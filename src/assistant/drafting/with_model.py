@@ -5,40 +5,77 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from assistant.checking import check
 from assistant.domain import (
     Draft,
     DraftSection,
     Exemplar,
     FactSheet,
+    Finding,
     Manifest,
     Paragraph,
     Profile,
-    PromptRef,
     Report,
 )
 from assistant.drafting import brief
+from assistant.drafting.asking import Answers, Talk
 from assistant.drafting.borrowing import chosen, lent, own_words, shared_words
 from assistant.drafting.fillers import SHARE, Stock
 from assistant.drafting.frame import SPIRIT, accounted, framed, spirit_of
 from assistant.drafting.names import Office, office
+from assistant.drafting.parsing import MarkedParagraph
+from assistant.drafting.parts import capacity, parts, together
 from assistant.drafting.plan import Plan, SectionPlan
 from assistant.drafting.planning import Headings, plan
+from assistant.drafting.proving import Judge, proved
 from assistant.drafting.sections import Writer
 from assistant.drafting.strays import Ground
 from assistant.drafting.trial import Court, Trial
 from assistant.errors import EndpointFailure
 from assistant.genres import Genre
-from assistant.prompts import prompt
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-    from assistant.drafting.chain import Answer
-
 LLM = "llm"
 DRAFT_PROMPT = "draft-section"
 REPAIR_PROMPT = "repair"
+_REPAIRS = 2
+_CONTEXT_TOKENS = 16_384
 OnSection = Callable[[DraftSection], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A line as the model writes it, not yet proved: of which section, the how manieth of how many."""
+
+    heading: str
+    number: int
+    sections: int
+    line: str
+
+
+OnLine = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The model that writes, and all that its answers depend on beside the input.
+
+    `parameters` are those it is called with, `context_tokens` what one call may hold in all, `answers` the
+    cache.
+    """
+
+    chat: "BaseChatModel"
+    model: str = ""
+    endpoint: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    context_tokens: int = _CONTEXT_TOKENS
+    answers: Answers | None = None
+
+    def talk(self) -> Talk:
+        identity = {**self.parameters, "model": self.model, "endpoint": self.endpoint}
+        return Talk(self.chat, identity, self.answers)
 
 
 def draft_with_model(
@@ -47,9 +84,7 @@ def draft_with_model(
     *,
     profile: Profile,
     year: int,
-    chat: "BaseChatModel",
-    model: str = "",
-    endpoint: str = "",
+    hand: Hand,
     exemplars: Mapping[str, Sequence[Exemplar]] | None = None,
     dated: str = "",
     order: str = "",
@@ -58,38 +93,45 @@ def draft_with_model(
     own_headings: Headings | None = None,
     previous: Sequence[Report] = (),
     on_section: OnSection | None = None,
+    on_line: OnLine | None = None,
 ) -> Draft:
-    """A report written by `chat`, every sentence tried against the facts, as `draft_offline` otherwise.
+    """A report written by `hand`, every sentence tried against the facts, as `draft_offline` otherwise.
 
-    A sentence with a figure, date, title or claim that no fact holds is repaired once, else it falls away;
-    facts the model omits follow in the clerk's words; a section without a usable answer is drafted offline.
-    All this is said in the manifest. `on_section` is called as each section is ready. Only facts that may be
-    stated are sent.
+    What is wrong goes back to the model as instructions, twice at most; what is still wrong is replaced by
+    the facts in the clerk's words, as are facts the model omits; a section without a usable answer is
+    drafted offline. All this is said in the manifest. Only facts that may be stated are sent. `on_section` is
+    called as each section is ready, `on_line` with each line as it arrives.
     Raises NotFound where the genre has no such outline or section.
     """
     replies = answers or {}
     outline = plan(
         sheet, genre, profile=profile, year=year, order=order, only=only, own_headings=own_headings
     )
-    manifest = Manifest(LLM, "", version("report-drafting-assistant"), model or None, endpoint or None)
+    manifest = Manifest(
+        LLM,
+        "",
+        version("report-drafting-assistant"),
+        hand.model or None,
+        hand.endpoint or None,
+        parameters=tuple(hand.parameters.items()),
+    )
     draft = framed(outline, sheet, genre, profile, manifest, dated=dated, answers=replies)
     spirit, _ = spirit_of(genre, year, replies.get(SPIRIT, ""))
-    lending = tuple(
-        {item.passage_id: item for found in (exemplars or {}).values() for item in found}.values()
-    )
-    ground = Ground(_known(profile, genre, spirit, outline), own_words(lending, previous))
+    pool = tuple({item.passage_id: item for found in (exemplars or {}).values() for item in found}.values())
+    ground = Ground(_known(profile, genre, spirit, outline), own_words(pool, previous))
+
+    known, past = FactSheet(draft.facts), tuple(previous)
+
+    def judge(text: str) -> tuple[Finding, ...]:
+        return check(text, known, previous=past, profile=profile, year=year, issuer=draft.issuer).findings
+
     session = _Session(
-        chat,
-        genre,
-        office(profile),
-        year,
-        spirit,
-        exemplars or {},
-        shared_words(lending),
-        Court(year, ground),
-    )
+        hand.talk(), capacity(hand.context_tokens), Court(year, ground), judge, genre, office(profile),
+        year, spirit, exemplars or {}, shared_words(pool), on_line,
+    )  # fmt: skip
     sections: list[DraftSection] = []
-    for planned in outline.sections:
+    for number, planned in enumerate(outline.sections, 1):
+        session.at = number, len(outline.sections)
         for section in session.sections(planned):
             sections.append(section)
             if on_section:
@@ -99,20 +141,22 @@ def draft_with_model(
 
 @dataclass
 class _Session:
-    """The drafting of one report: what was asked, what it cost, and where it fell back."""
+    """The drafting of one report: how it is told and tried, and where it fell back."""
 
-    chat: "BaseChatModel"
+    talk: Talk
+    most: int
+    court: Court
+    judge: Judge
     genre: Genre
     office: Office
     year: int
     spirit: str
     exemplars: Mapping[str, Sequence[Exemplar]]
     shared: frozenset[str]
-    court: Court
+    on_line: OnLine | None = None
+    at: tuple[int, int] = (0, 0)
     fell_back: list[str] = field(default_factory=list)
-    prompts: list[PromptRef] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
-    tokens: tuple[int, int] | None = None
     unreachable: bool = False
 
     def __post_init__(self) -> None:
@@ -123,39 +167,46 @@ class _Session:
         """The section as the model writes it, else as the offline drafter does."""
         if not planned.facts or self.unreachable:
             return self.offline.sections(planned)
+        pieces = parts(planned, self.most)
         try:
-            trial = self._written(planned)
+            trials = tuple(self._written(piece) for piece in pieces)
         except EndpointFailure as failure:
             self.unreachable = True
             self.fell_back.append(f"{failure}从“{planned.heading}”起改用离线起草。")
             return self.offline.sections(planned)
-        if not trial.any_stands:
+        if not any(trial.any_stands for trial in trials):
             self.fell_back.append(f"模型对“{planned.heading}”的回答不能用，这一部分改用离线起草。")
             return self.offline.sections(planned)
-        self._tell(planned, trial)
-        paragraphs = self.court.settled(trial, planned)
-        return _sections_of(planned, paragraphs)
+        self._tell(planned, trials)
+        settled = [self.court.settled(trial, piece) for trial, piece in zip(trials, pieces, strict=True)]
+        return _sections_of(planned, together(settled))
 
     def told(self, manifest: Manifest) -> Manifest:
+        cut = ("模型的回答多次被截断，没有写完的部分已用离线方式补写。",) if self.talk.cut else ()
         return replace(
             manifest,
-            prompts=tuple(dict.fromkeys(self.prompts)),
+            prompts=tuple(dict.fromkeys(self.talk.prompts)),
             exemplars=tuple(dict.fromkeys(self.used)),
-            fell_back=tuple(self.fell_back),
-            tokens=self.tokens,
+            fell_back=(*self.fell_back, *cut),
+            tokens=self.talk.tokens,
+            cached=self.talk.remembered,
         )
 
     def _written(self, planned: SectionPlan) -> Trial:
-        """The model's answer tried, repaired once where something is wrong; the better of the two counts."""
-        first = self._ask(DRAFT_PROMPT, self._values(planned))
-        trial = self.court.judged(first.paragraphs, planned)
-        if not trial.objections or not trial.any_stands:
-            return trial
-        second = self._ask(
-            REPAIR_PROMPT, brief.repair(planned, first.paragraphs, trial.objections, self.year)
-        )
-        repaired = self.court.judged(second.paragraphs, planned)
-        return repaired if len(repaired.objections) <= len(trial.objections) else trial
+        """The model's answer tried, repaired while something is wrong; the best of the answers counts."""
+        said = self.talk.ask(DRAFT_PROMPT, self._values(planned), self._announced(planned))
+        best = trial = self._tried(said, planned)
+        for _ in range(_REPAIRS):
+            if not trial.objections or not trial.any_stands:
+                break
+            values = brief.repair(planned, said, trial.objections, self.year)
+            said = self.talk.ask(REPAIR_PROMPT, values, self._announced(planned))
+            trial = self._tried(said, planned)
+            best = min(best, trial, key=lambda one: (not one.any_stands, len(one.objections)))
+        return best
+
+    def _tried(self, said: Sequence[MarkedParagraph], planned: SectionPlan) -> Trial:
+        return proved(self.court.judged(said, planned), planned, self.judge)
 
     def _values(self, planned: SectionPlan) -> dict[str, object]:
         examples = chosen(planned, self.exemplars)
@@ -163,25 +214,20 @@ class _Session:
         texts = [lent(exemplar, self.shared) for exemplar in examples]
         return brief.draft(planned, self.genre, self.office, self.year, texts, self.spirit)
 
-    def _ask(self, name: str, values: Mapping[str, object]) -> "Answer":
-        # LangChain is slow to import and only this road needs it.
-        from assistant.drafting.chain import section_chain
+    def _announced(self, planned: SectionPlan) -> Callable[[str], None] | None:
+        tell, (number, sections) = self.on_line, self.at
+        if tell is None:
+            return None
+        return lambda line: tell(Progress(planned.heading, number, sections, line))
 
-        answer = section_chain(name, self.chat).invoke(dict(values))
-        self.prompts.append(prompt(name).ref)
-        if answer.tokens:
-            before = self.tokens or (0, 0)
-            self.tokens = (before[0] + answer.tokens[0], before[1] + answer.tokens[1])
-        return answer
-
-    def _tell(self, planned: SectionPlan, trial: Trial) -> None:
-        wrong = sum(bool(verdict.objection) for _, verdicts in trial.paragraphs for _, verdict in verdicts)
+    def _tell(self, planned: SectionPlan, trials: Sequence[Trial]) -> None:
+        wrong = sum(len(trial.refused) for trial in trials)
         if wrong:
-            self.fell_back.append(f"“{planned.heading}”中模型写的 {wrong} 句没有依据或有重复，已删去。")
-        if trial.omitted:
             self.fell_back.append(
-                f"“{planned.heading}”中有 {len(trial.omitted)} 条事实模型没有写全，已用离线方式补写。"
+                f"“{planned.heading}”中模型写的 {wrong} 句没有依据或有重复，已删去或改用离线写法。"
             )
+        if omitted := sum(len(trial.omitted) for trial in trials):
+            self.fell_back.append(f"“{planned.heading}”中有 {omitted} 条事实模型没有写全，已用离线方式补写。")
 
 
 def _known(profile: Profile, genre: Genre, spirit: str, outline: Plan) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from assistant.domain import Sent
 from assistant.errors import NotConfigured
 from assistant.settings import Settings
 
@@ -64,6 +65,12 @@ def stream(
     for chunk in model.stream(_pairs(messages), seconds=seconds):
         if text := str(chunk.text):
             yield text
+
+
+def sent_by(model: "BaseChatModel") -> Sent | None:
+    """What has left for the model's host so far; None for a model that is not ours."""
+    outgoing = getattr(model, "outgoing", None)
+    return outgoing.told() if outgoing else None
 
 
 def _pairs(messages: Sequence[Message]) -> list[tuple[str, str]]:

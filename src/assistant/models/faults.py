@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.errors import EndpointFailure
+from assistant.errors import CutOff, EndpointFailure
 
 _OFFLINE = "或改用离线起草"
 
@@ -46,7 +46,7 @@ class Fault:
         return self.kind in _WORTH_RETRYING
 
     def failure(self) -> EndpointFailure:
-        return EndpointFailure(_SENTENCES[self.kind])
+        return (CutOff if self.kind == "length" else EndpointFailure)(_SENTENCES[self.kind])
 
 
 class Failed(Exception):

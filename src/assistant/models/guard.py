@@ -64,6 +64,7 @@ class Guard:
         self._lock = Lock()
         self._failures = 0
         self._rest_until = 0.0
+        self._budget: int | None = None
 
     def whole(self, source: Source, seconds: float | None = None) -> tuple[Piece, ...]:
         """The pieces of a finished answer. Raises EndpointFailure; `seconds` replaces the total limit."""
@@ -72,7 +73,8 @@ class Guard:
     def live(self, source: Source, seconds: float | None = None) -> Iterator[Piece]:
         """Pieces as they arrive. What was yielded counts only when the iterator ends without an error.
 
-        Retries only as long as nothing was yielded. Raises EndpointFailure.
+        Retries only as long as nothing was yielded. Raises EndpointFailure, and CutOff where the length was
+        reached; the answers after that are asked for with a larger budget.
         """
         yield from self._watched(self._once_begun(source, self._deadline(seconds)))
 
@@ -82,7 +84,8 @@ class Guard:
         try:
             yield from pieces
         except Failed as failed:
-            self._count_failure()
+            if failed.fault.kind != "length":
+                self._count_failure()
             raise failed.fault.failure() from None
         self._failures = 0
 
@@ -105,12 +108,14 @@ class Guard:
         for tried in range(1, TRIES + 1):
             begun: list[Piece] = []
             try:
-                for piece in self._attempt(source, deadline, None):
+                for piece in self._attempt(source, deadline, self._budget):
                     begun.append(piece)
                     if piece.says:
                         yield piece
                 _require_done(begun)
             except Failed as failed:
+                if failed.fault.kind == "length":
+                    self._budget = LARGER_BUDGET
                 if any(piece.says for piece in begun):
                     raise
                 self._wait_or_raise(failed.fault, tried, deadline)

@@ -3,7 +3,6 @@
 Heavy: import it through `assistant.models.chat`.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -11,7 +10,6 @@ import openai
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, ToolCallChunk
-from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from langchain_core.runnables import Runnable, RunnableConfig
 from langchain_core.tools import BaseTool
@@ -21,12 +19,14 @@ from langsmith import tracing_context
 
 from assistant.models.faults import Failed, Fault
 from assistant.models.guard import Attempt, Guard, Piece
+from assistant.models.outgoing import Outgoing
+from assistant.models.shield import Shield, Uncovering
 from assistant.models.thinking import Spoken, spoken
+from assistant.models.tool_calls import Calls
 from assistant.models.transport import CANCELLED, EXPECTED, NotStreaming, client, timeout
 from assistant.settings import Settings
 
 _OPENAI_HOST = "api.openai.com"
-_TEMPERATURE = 0.2
 # Who listens to the guarded model would hear every piece twice, and those of tries that failed.
 _UNHEARD: RunnableConfig = {"callbacks": []}
 _BY_STATUS = {
@@ -43,6 +43,7 @@ class GuardedChat(BaseChatModel):
     name_of_model: str
     own_dialect: bool = True
     streams: bool = True
+    outgoing: Outgoing
 
     @property
     def _llm_type(self) -> str:
@@ -69,8 +70,9 @@ class GuardedChat(BaseChatModel):
         seconds: float | None = None,
         **kwargs: Any,
     ) -> ChatResult:
-        pieces = self.guard.whole(lambda attempt: self._pieces(attempt, messages, stop, kwargs), seconds)
-        return ChatResult(generations=[ChatGeneration(message=_joined(pieces))])
+        passed = self.outgoing.passed(messages)
+        pieces = self.guard.whole(lambda attempt: self._pieces(attempt, passed, stop, kwargs), seconds)
+        return ChatResult(generations=[ChatGeneration(message=_joined(pieces, self.outgoing.shield))])
 
     def _stream(
         self,
@@ -80,10 +82,11 @@ class GuardedChat(BaseChatModel):
         seconds: float | None = None,
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        answer = Spoken()
-        for piece in self.guard.live(lambda attempt: self._pieces(attempt, messages, stop, kwargs), seconds):
-            yield _chunk(answer.feed(piece.text), piece)
-        yield _chunk(answer.rest(), None)
+        passed, shield = self.outgoing.passed(messages), self.outgoing.shield or Shield()
+        answer, shown, calls = Spoken(), Uncovering(shield), Calls(shield)
+        for piece in self.guard.live(lambda attempt: self._pieces(attempt, passed, stop, kwargs), seconds):
+            yield _chunk(shown.feed(answer.feed(piece.text)), calls.feed(piece.message), piece.message)
+        yield _chunk(shown.feed(answer.rest()) + shown.rest(), calls.rest(), None)
 
     def _pieces(
         self, attempt: Attempt, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any]
@@ -132,10 +135,16 @@ def build(settings: Settings) -> GuardedChat:
         timeout=timeout(limits),
         max_retries=0,
         stream_usage=own,
-        temperature=None if own else _TEMPERATURE,
+        temperature=None if own else settings.temperature,
         http_client=client(settings.endpoint, limits),
     )
-    return GuardedChat(inner=inner, guard=Guard(limits), name_of_model=settings.model or "", own_dialect=own)
+    return GuardedChat(
+        inner=inner,
+        guard=Guard(limits),
+        name_of_model=settings.model or "",
+        own_dialect=own,
+        outgoing=Outgoing.to(settings.endpoint),
+    )
 
 
 def fault_of(error: Exception) -> Fault:
@@ -182,35 +191,29 @@ def _piece(message: BaseMessage) -> Piece:
     )
 
 
-def _joined(pieces: tuple[Piece, ...]) -> AIMessage:
+def _joined(pieces: tuple[Piece, ...], shield: Shield | None) -> AIMessage:
+    own = shield or Shield()
     first, *others = [piece.message for piece in pieces]
     whole = first
     for message in others:
         whole = whole + message
     return AIMessage(
-        content=spoken("".join(piece.text for piece in pieces)),
-        tool_calls=whole.tool_calls,
+        content=own.uncovered(spoken("".join(piece.text for piece in pieces))),
+        tool_calls=own.uncovered_all(whole.tool_calls),
         response_metadata=whole.response_metadata,
         usage_metadata=whole.usage_metadata,
     )
 
 
-def _chunk(text: str, piece: Piece | None) -> ChatGenerationChunk:
-    if piece is None:
-        return ChatGenerationChunk(message=AIMessageChunk(content=text, chunk_position="last"))
+def _chunk(text: str, calls: list[ToolCallChunk], told: BaseMessage | None) -> ChatGenerationChunk:
+    """A piece as it is shown; `told` is the vendor's own, None for what was held back to the end."""
+    if told is None:
+        last = AIMessageChunk(content=text, tool_call_chunks=calls, chunk_position="last")
+        return ChatGenerationChunk(message=last)
     message = AIMessageChunk(
         content=text,
-        response_metadata=piece.message.response_metadata,
-        tool_call_chunks=_call_chunks(piece.message),
+        response_metadata=told.response_metadata,
+        usage_metadata=told.usage_metadata if isinstance(told, AIMessage) else None,
+        tool_call_chunks=calls,
     )
     return ChatGenerationChunk(message=message)
-
-
-def _call_chunks(message: BaseMessage) -> list[ToolCallChunk]:
-    """The calls in a chunk; an endpoint that answers with one document has them whole."""
-    if isinstance(message, AIMessageChunk):
-        return message.tool_call_chunks
-    return [
-        tool_call_chunk(name=call["name"], args=json.dumps(call["args"]), id=call["id"], index=at)
-        for at, call in enumerate(getattr(message, "tool_calls", ()))
-    ]

@@ -5,6 +5,7 @@ at the next request; all others persist.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from assistant.testing.protocol import Exchange, choice
 
@@ -17,6 +18,10 @@ class Broken(Exception):
 
 def _half(x: Exchange) -> str:
     return x.text[: max(1, len(x.text) // 2)]
+
+
+def _lines(message: dict[str, Any]) -> list[str]:
+    return str(message.get("content") or "").splitlines()
 
 
 def _begin(x: Exchange) -> None:
@@ -87,6 +92,16 @@ def errevent(x: Exchange) -> None:
 
 def length(x: Exchange) -> None:
     x.answer(finish="length", text=_half(x))
+
+
+def length_line(x: Exchange) -> None:
+    """Two lines and a bit an answer, cut there; goes on after the lines it is shown to have said."""
+    said = [message for message in x.body["messages"] if message["role"] == "assistant"]
+    left = x.text.splitlines()[sum(len(_lines(message)) for message in said) :]
+    if len(left) > 2:
+        x.answer(finish="length", text="\n".join([*left[:2], left[2][:3]]))
+    else:
+        x.answer(text="\n".join(left))
 
 
 def length_once(x: Exchange) -> None:
@@ -230,6 +245,7 @@ FAULTS: dict[str, Callable[[Exchange], None]] = {
     "keepalive": keepalive,
     "errevent": errevent,
     "length": length,
+    "length_line": length_line,
     "length_once": length_once,
     "filter": content_filter,
     "429ra1": retry_after_1,

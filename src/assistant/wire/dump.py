@@ -132,6 +132,17 @@ def manifest(value: domain.Manifest) -> types.Manifest:
         known["endpoint"] = value.endpoint
     if value.tokens is not None:
         known["tokens"] = {"in": value.tokens[0], "out": value.tokens[1]}
+    if value.parameters:
+        known["parameters"] = dict(value.parameters)
+    if value.cached:
+        known["cached"] = value.cached
+    if value.sent is not None:
+        known["sent"] = {
+            "host": value.sent.host,
+            "requests": value.sent.requests,
+            "characters": value.sent.characters,
+            "masked": dict(value.sent.masked),
+        }
     return known
 
 

@@ -106,7 +106,15 @@ def manifest(known: types.Manifest) -> domain.Manifest:
         fell_back=tuple(known["fell_back"]),
         tokens=(tokens["in"], tokens["out"]) if tokens else None,
         seconds=known["seconds"],
+        parameters=tuple(known.get("parameters", {}).items()),
+        cached=known.get("cached", 0),
+        sent=_sent(known["sent"]) if "sent" in known else None,
     )
+
+
+def _sent(known: types.Sent) -> domain.Sent:
+    masked = tuple(known["masked"].items())
+    return domain.Sent(known["host"], known["requests"], known["characters"], masked)
 
 
 def _section(known: types.DraftSection, name: str) -> domain.DraftSection:

@@ -102,6 +102,15 @@ class PromptRef(TypedDict):
 Tokens = TypedDict("Tokens", {"in": int, "out": int})
 
 
+class Sent(TypedDict):
+    """What left for the model: `masked` counts the values that went as placeholders, by kind."""
+
+    host: str
+    requests: int
+    characters: int
+    masked: dict[str, int]
+
+
 class Manifest(TypedDict):
     drafter: str
     model: NotRequired[str]
@@ -114,6 +123,9 @@ class Manifest(TypedDict):
     tokens: NotRequired[Tokens]
     seconds: float
     version: str
+    parameters: NotRequired[dict[str, str]]
+    cached: NotRequired[int]
+    sent: NotRequired[Sent]
 
 
 class Paragraph(TypedDict):

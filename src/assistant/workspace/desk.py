@@ -1,19 +1,20 @@
 """One draft from request to proof: what the workspace has is gathered, written down, checked, mended once."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from assistant import checking
 from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
-from assistant.drafting import answers, render, repair
+from assistant.drafting import OnLine, answers, render, repair
 from assistant.drafting.comparison import copied
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
-from assistant.settings import Settings
+from assistant.language.secrecy import secrecy_mark
+from assistant.settings import Settings, is_loopback
 from assistant.workspace.comparing import asked, beside, report_before, unasked, with_changes
 from assistant.workspace.drafts import (
     Material,
@@ -57,10 +58,12 @@ class Desk:
     def __init__(self, workspace: Shelves) -> None:
         self._workspace = workspace
 
-    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted:
+    def draft(
+        self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
+    ) -> Drafted:
         started = time.perf_counter()
         material = self._material(request)
-        draft = written(material, request.drafter, self._workspace.settings, on_section)
+        draft = written(material, request.drafter, self._workspace.settings, on_section, on_line)
         draft, text, check = self._proved(draft, material)
         draft, found = beside(draft, material)
         if found and request.with_comparison:
@@ -122,12 +125,24 @@ class Desk:
         }
         roads = {road for result in found.values() for road in result.roads}
         notes = dict.fromkeys(note for result in found.values() for note in result.fell_back)
+        barred = self._barred(hit.passage.report_id for result in found.values() for hit in result.hits)
         return Wording(
-            exemplars={topic: tuple(map(exemplar, result.hits)) for topic, result in found.items()},
+            exemplars={
+                topic: tuple(exemplar(hit) for hit in result.hits if hit.passage.report_id not in barred)
+                for topic, result in found.items()
+            },
             headings=own_headings(own, material.genre),
             roads=tuple(sorted(roads)),
             fell_back=tuple(notes) if roads else (_NO_LIBRARY,),
         )
+
+    def _barred(self, ids: Iterable[str]) -> frozenset[str]:
+        """Reports of which nothing may go to a model, because they bear a secrecy mark."""
+        settings = self._workspace.settings
+        if not settings.has_model or is_loopback(settings.endpoint):
+            return frozenset()
+        report = self._workspace.kept.records.report
+        return frozenset(id for id in set(ids) if secrecy_mark(report(id).text))
 
     def _proved(self, draft: Draft, material: Material) -> tuple[Draft, str, Check]:
         """The draft after at most one repair, its text, and what is still wrong with it."""

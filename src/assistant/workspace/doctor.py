@@ -9,9 +9,11 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from assistant.errors import AssistantError, Failure
-from assistant.settings import Settings
+from assistant.labels import MASKED
+from assistant.settings import Settings, is_loopback
 from assistant.workspace.values import DoctorCheck
 
 if TYPE_CHECKING:
@@ -58,7 +60,15 @@ def _answer(settings: Settings) -> str:
     from assistant.models.chat import Message, chat_model, complete
 
     answer = complete(chat_model(settings), [Message("user", _PROBE)], seconds=_PROBE_SECONDS)
-    return f"{answer.model or settings.model} 有回答（{settings.endpoint}）"
+    return f"{answer.model or settings.model} 有回答（{settings.endpoint}），{_leaving(settings)}"
+
+
+def _leaving(settings: Settings) -> str:
+    """What is sent where when a model drafts or rewrites."""
+    if is_loopback(settings.endpoint):
+        return "素材不离开本机"
+    host = urlsplit(settings.endpoint).hostname
+    return f"素材发往 {host}，其中{'、'.join(MASKED.values())}换成代号，有密级标志的不发送"
 
 
 def _folder(folder: Path) -> Iterator[DoctorCheck]:

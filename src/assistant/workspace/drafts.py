@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.domain import Draft, DraftSection, Exemplar, FactSheet, Hit, Profile, Report, Section
-from assistant.drafting import LLM, OFFLINE, draft_offline, draft_with_model, plan
+from assistant.drafting import LLM, OFFLINE, Hand, OnLine, draft_offline, draft_with_model, plan
 from assistant.drafting.plan import MAIN
-from assistant.errors import EndpointFailure, NotConfigured
+from assistant.errors import Confidential, EndpointFailure, NotConfigured
 from assistant.genres import Genre, section_keys_of, theme_of
-from assistant.models.chat import chat_model
+from assistant.models.answers import AnswerCache
+from assistant.models.chat import chat_model, sent_by
 from assistant.settings import Settings
+from assistant.workspace.leaving import secret
 
 OnSection = Callable[[DraftSection], None]
 _SUB_HEADING = 2
@@ -107,34 +109,57 @@ def commonest_year(sheet: FactSheet) -> int | None:
 
 
 def written(
-    material: Material, drafter: str, settings: Settings, on_section: OnSection | None = None
+    material: Material,
+    drafter: str,
+    settings: Settings,
+    on_section: OnSection | None = None,
+    on_line: OnLine | None = None,
 ) -> Draft:
-    """The draft by the drafter asked for; `on_section` hears of each section as it is written.
+    """The draft by the drafter asked for; `on_section` hears of each section as it is written, `on_line` of
+    each line of a model as it arrives.
 
-    Raises NotConfigured, and EndpointFailure where "llm" was asked for and wrote nothing: "auto" says so.
+    Raises NotConfigured, Confidential where "llm" was asked for with notes that may not leave, and
+    EndpointFailure where it was asked for and wrote nothing: "auto" says so.
     """
     if drafter == LLM and not settings.has_model:
         raise NotConfigured(NOT_SET)
     if drafter == OFFLINE or not settings.has_model:
-        draft = draft_offline(**_given(material))
-        if on_section:
-            for section in draft.sections:
-                on_section(section)
+        draft = _offline(material, on_section)
         stray = drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
         return _with_note(draft, STRAY_KEY) if stray else draft
+    if reason := secret(material.sheet, settings):
+        if drafter == LLM:
+            raise Confidential(f"{reason}请改用 offline。")
+        return _with_note(_offline(material, on_section), f"{reason}已改用离线起草。")
+    hand = _hand(settings)
     draft = draft_with_model(
-        **_given(material),
-        chat=chat_model(settings),
-        model=settings.model or "",
-        endpoint=settings.endpoint,
-        previous=material.previous,
-        on_section=on_section,
+        **_given(material), hand=hand, previous=material.previous, on_section=on_section, on_line=on_line
     )
+    draft = replace(draft, manifest=replace(draft.manifest, sent=sent_by(hand.chat)))
     if draft.manifest.prompts or not draft.manifest.fell_back:
         return draft
     if drafter == LLM:
         raise EndpointFailure(draft.manifest.fell_back[0])
     return replace(draft, manifest=replace(draft.manifest, drafter=OFFLINE))
+
+
+def _offline(material: Material, on_section: OnSection | None) -> Draft:
+    draft = draft_offline(**_given(material))
+    if on_section:
+        for section in draft.sections:
+            on_section(section)
+    return draft
+
+
+def _hand(settings: Settings) -> Hand:
+    return Hand(
+        chat_model(settings),
+        settings.model or "",
+        settings.endpoint,
+        settings.model_parameters,
+        settings.context_tokens,
+        AnswerCache(settings.data_dir) if settings.answer_cache else None,
+    )
 
 
 def _given(material: Material) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant import checking
 from assistant.domain import Exemplar, Finding, Profile, Rewriting, Severity
-from assistant.errors import EndpointFailure, NotConfigured
+from assistant.errors import Confidential, EndpointFailure, NotConfigured
 from assistant.facts import read_facts
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
@@ -15,6 +15,7 @@ from assistant.register import Context
 from assistant.rewriting import LLM, OFFLINE, rewrite_offline, rewrite_with_model
 from assistant.workspace.desk import Shelves
 from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
+from assistant.workspace.leaving import secret_text
 from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
@@ -26,7 +27,7 @@ _QUERY, _EXEMPLARS = 200, 3
 def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
     """The text rewritten, with what the notes, where there are any, say against it.
 
-    Raises NotConfigured, and EndpointFailure where a model was asked for by name and wrote nothing.
+    Raises NotConfigured, and where a model was asked for by name Confidential and EndpointFailure.
     """
     genre = workspace.genre(request.genre)
     profile = request.profile or workspace.profile(request.issuer) or Profile()
@@ -59,6 +60,10 @@ def _written(request: RewriteRequest, context: Context, genre: Genre, workspace:
         done = rewrite_offline(request.text, context)
         stray = request.drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
         return replace(done, fell_back=(STRAY_KEY,)) if stray else done
+    if reason := secret_text(request.text, settings):
+        if request.drafter == LLM:
+            raise Confidential(f"{reason}请改用 offline。")
+        return replace(rewrite_offline(request.text, context), fell_back=(f"{reason}已改用离线改写。",))
     done = rewrite_with_model(
         request.text,
         context,

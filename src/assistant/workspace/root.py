@@ -45,6 +45,7 @@ from assistant.workspace.works import NOW, Bench, Work
 
 if TYPE_CHECKING:
     from assistant.chat import Event as Turn
+    from assistant.drafting import OnLine
     from assistant.library import Ingested, Progress, SearchResult
     from assistant.records import KeptMessage, KeptReport, KeptVersion, WorkEntry
     from assistant.workspace.kept import Kept
@@ -220,15 +221,18 @@ class Workspace:
         """Raises NotFound."""
         return checking.explain(rule)
 
-    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted:
+    def draft(
+        self, request: DraftRequest, on_section: OnSection | None = None, on_line: "OnLine | None" = None
+    ) -> Drafted:
         """A report with its evidence, its findings and how it came about.
 
-        `on_section` hears of each section as it is written, and may raise to stop it.
+        `on_section` hears of each section as it is written, and may raise to stop it; `on_line` of each line
+        that a model writes as it arrives, not yet proved.
 
-        Raises UserError where issuer or year are told nowhere, NotConfigured, and EndpointFailure where the
-        model was asked for by name and fails.
+        Raises UserError where issuer or year are told nowhere, NotConfigured, and where the model was asked
+        for by name EndpointFailure, and Confidential where the notes may not leave.
         """
-        return Desk(self).draft(request, on_section)
+        return Desk(self).draft(request, on_section, on_line)
 
     def year_on_year(self, request: CompareRequest) -> YearOnYear:
         """This year's facts beside the office's report before.
