@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, says, windows_of, with_noun
 from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
 from assistant.checking.units import agrees, counts_persons, may_mean
-from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
+from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
 
 _STATED_ALL_THE_SAME = {
@@ -192,7 +192,9 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
         if noted is not None:
             jotted.remove(noted)
             if own_words and says(window):
-                hedge = item.quantity.hedge or noted.quantity.hedge
+                hedge = noted.quantity.hedge or (
+                    figure.hedge if _bare(figure.text) in _bare(line) else Hedge.EXACT
+                )
                 item = replace(item, role=noted.role, quantity=replace(item.quantity, hedge=hedge))
             else:
                 item = replace(noted, fact=fact, source=fact.source, assumed=assumed, usable=usable)
