@@ -62,9 +62,12 @@ def over_the_year(case: Case, at: int) -> Iterator[Proof]:
     if claim.key.unit == "%":
         return
     told: dict[str, list[int]] = defaultdict(list)
-    for number in case.items_near(at, _COUNTED_ALIKE):
+    near = frozenset(case.items_near(at, _COUNTED_ALIKE))
+    for number in case.items_near(at, -1):
         item = case.items[number]
-        named = _PART_OF_YEAR.findall(f"{item.source.text[: item.source.text.find(item.quantity.text)]}")
+        if number not in near and _PART_OF_YEAR.sub("", item.window).strip():
+            continue
+        named = _PART_OF_YEAR.findall(item.source.text.split(item.quantity.text)[0])
         if named and item.takes(claim.quantity):
             told[named[-1]].append(number)
     for parts in _PARTS_OF_YEAR:

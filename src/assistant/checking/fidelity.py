@@ -9,7 +9,7 @@ from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
 from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
-from assistant.checking.figures import Claim
+from assistant.checking.figures import Claim, idle
 from assistant.checking.items import Item
 from assistant.checking.labels import mislabelled
 from assistant.checking.misplaced import misplaced
@@ -181,7 +181,11 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
     found: Sequence[int]
     if same_value:
         equal = case.items_of_value.get(claim.quantity.value, ())
-        found = [number for number in equal if claim.key != case.items[number].key]
+        found = [
+            number
+            for number in equal
+            if claim.key != case.items[number].key and not idle(case.items[number].quantity)
+        ]
     else:
         found = list(case.items_for(claim.quantity))
     return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)

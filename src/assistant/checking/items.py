@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from assistant.checking.figures import Key, around, idle, key_of, roles_of, says, windows_of, with_noun
 from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
-from assistant.checking.units import agrees, counts_persons, may_mean
-from assistant.domain import Bar, Fact, Quantity, Report, Source, Span, Status
+from assistant.checking.units import agrees, counted_in, may_mean
+from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
 
 _STATED_ALL_THE_SAME = {
@@ -182,9 +182,8 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
     for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
         if at in wrong:
             continue
-        usable = may_be_stated(fact) or (
-            fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
-        )
+        usable = may_be_stated(fact) or _is_uncorrected(fact, figure)
+        usable |= fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         written = with_noun(fact.text, _as_stated(fact, figure))
         assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
         item = Item(written, key_of(written), fact, fact.source, window, fact.text, part, assumed, usable)
@@ -192,7 +191,7 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
         if noted is not None:
             jotted.remove(noted)
             if own_words and says(window):
-                hedge = item.quantity.hedge or noted.quantity.hedge
+                hedge = _hedge_of(figure.hedge, noted.quantity.hedge)
                 item = replace(item, role=noted.role, quantity=replace(item.quantity, hedge=hedge))
             else:
                 item = replace(noted, fact=fact, source=fact.source, assumed=assumed, usable=usable)
@@ -224,16 +223,29 @@ def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     return figure if figure.text.replace(" ", "") in written else replace(figure, unit=_scale_of(figure))
 
 
-def _assumed(figure: Quantity) -> str:
-    """The unit that the reader supplied, where it is no mere guess.
+def _hedge_of(read: Hedge, written: Hedge) -> Hedge:
+    """The line's hedge; its 余 may as well open the next word (5 余简易), and a plus is none (52+31)."""
+    if read is Hedge.MORE or written is Hedge.MORE:
+        return read if read is written else Hedge.EXACT
+    return written
 
-    阵地5.5万 is money, whatever counter the noun takes; 参加谈判3 are no persons.
+
+def _assumed(figure: Quantity) -> str:
+    """The unit that the reader supplied, where it is no mere guess: the noun is known to take it.
+
+    资料2.6万 is money all the same.
     """
-    kind = unit_class(figure.unit)
-    if kind == "person":
-        return figure.unit if counts_persons(figure.indicator) else ""
-    counted = kind not in ("money", "")
-    return "" if counted and "." in figure.text and "万" in figure.text else figure.unit
+    amount = "." in figure.text and "万" in figure.text and unit_class(figure.unit) != "money"
+    return figure.unit if counted_in(figure.indicator, figure.unit) and not amount else ""
+
+
+def _is_uncorrected(fact: Fact, figure: Quantity) -> bool:
+    """夏令营1期……更正：地点是展馆: a correction of something else in the figure's line."""
+    if fact.bar is not Bar.SUPERSEDED or figure.text not in fact.source.text:
+        return False
+    return all(
+        other.value == figure.value or not agrees(other, figure) for other in quantities(fact.source.text)
+    )
 
 
 def _scale_of(figure: Quantity) -> str:

@@ -68,9 +68,9 @@ def _class(unit: str) -> str:
     return "household" if unit in _HOUSEHOLDS else unit_class(unit)
 
 
-def counts_persons(noun: str) -> bool:
-    """Whether a noun is known to be counted as persons are."""
-    return "person" in {_class(counter) for counter in _counters_of(noun)}
+def counted_in(noun: str, unit: str) -> bool:
+    """Whether a noun is known to be counted in units of that class."""
+    return _class(unit) in {_class(counter) for counter in _counters_of(noun)}
 
 
 def mixes_persons(one: Quantity, other: Quantity) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.checking.align import Bond
 from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim
@@ -171,11 +170,15 @@ def _compared(
 
 def _as_noted(case: Case, claims: Sequence[Claim]) -> bool:
     """Whether one line of the notes gives all of them so: then the clerk has to be asked, not corrected."""
-    if case.facts is None:
-        return False
-    bound = [case.alignment.bindings.get(case.claims.index(claim)) for claim in claims]
-    lines = {case.items[one.item].source if one and one.bond is Bond.SAME else None for one in bound}
-    return len(lines) == 1 and None not in lines
+    lines = [
+        {
+            item.source
+            for item in case.items
+            if item.key.value == claim.key.value and item.takes(claim.quantity)
+        }
+        for claim in claims
+    ]
+    return bool(set.intersection(*lines))
 
 
 def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:

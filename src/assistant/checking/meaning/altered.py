@@ -67,7 +67,7 @@ def _rival(
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
     best = backing.best
     for note in (best, *(() if slot.near else comparison.line(best.row))) if best else ():
-        speaker = _SPEAKER.match(note.text)
+        speaker = _SPEAKER.match(note.line) if note.line.startswith(note.text) else None
         for mention in mentions(note.text):
             others = mention.of(slot.name)
             if speaker and mention.span.end <= speaker.end():
