@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from assistant.ui.writing.seen import seen_notes
+from assistant.workspace import Workspace
 from tests.server.conftest import Person
 
 API = "/ui/gradio_api"
@@ -102,3 +104,29 @@ def test_nobody_watches_anothers_upload(wang: TestClient, li: TestClient) -> Non
 def test_a_body_that_is_no_json_is_refused_in_a_sentence(wang: TestClient) -> None:
     answer = wang.post(f"{API}/queue/join", content=b"[" * 100_000)
     assert (answer.status_code, answer.json()["detail"]) == (400, "请求读不出来，请刷新页面后重试。")
+
+
+def test_nobody_writes_into_anothers_work(wang: TestClient, li: TestClient, workspace: Workspace) -> None:
+    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    body = {"seen": seen_notes(work.state), "text": "王芳的素材"}
+    assert li.post(f"/works/{work.id}/notes", json=body).status_code == 404
+    assert wang.post(f"/works/{work.id}/notes", json=body).status_code == 200
+    assert workspace.open_work(work.id, "王芳").state.notes == "王芳的素材"
+
+
+def test_a_second_window_is_told_instead_of_overwriting(wang: TestClient, workspace: Workspace) -> None:
+    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    body = {"seen": seen_notes(work.state), "text": "一"}
+    assert wang.post(f"/works/{work.id}/notes", json=body).status_code == 200
+    answer = wang.post(f"/works/{work.id}/notes", json={**body, "text": "二"})
+    assert answer.status_code == 409 and "重新载入" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{", b'{"text": "x"}'])
+def test_what_cannot_be_read_is_not_saved(wang: TestClient, content: bytes) -> None:
+    answer = wang.post("/works/x/notes", content=content)
+    assert answer.status_code == 400 and answer.json()["detail"].endswith("。")
+
+
+def test_a_text_without_end_is_not_saved(wang: TestClient) -> None:
+    assert wang.post("/works/x/notes", content=b"x" * (4 * 2**20 + 1)).status_code == 413

@@ -24,7 +24,7 @@ pytestmark = [
 ]
 sync_api = pytest.importorskip("playwright.sync_api", reason="PLAYWRIGHT IS MISSING: see requirements-dev")
 
-_PATIENCE = 60_000
+_PATIENCE = 30_000
 sync_api.expect.set_options(timeout=_PATIENCE)
 
 DRAFT = """白石渡镇人民政府关于2025年度法治政府建设情况的报告
@@ -83,6 +83,7 @@ def page(address: str, browser: sync_api.Browser) -> Iterator[sync_api.Page]:
 
 
 def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: Path) -> None:
+    page.get_by_role("tab", name="校对").click()
     page.fill("#proof-text textarea", DRAFT)
     page.keyboard.press("Control+Enter")
     sync_api.expect(page.locator("#proof-tally")).to_contain_text("没有给素材")
@@ -101,6 +102,61 @@ def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: 
     assert "法治意识不强" in text and "。。" not in text and "12场，" in text
     page.get_by_role("button", name="返回修改文字").click()
     assert "12场，" in page.input_value("#proof-text textarea")
+
+
+def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
+    page: sync_api.Page, tmp_path: Path
+) -> None:
+    page.get_by_role("button", name="用样例试一试").click()
+    notes = page.locator("#desk-notes textarea")
+    sync_api.expect(notes).to_have_value(re.compile("司法所老何"))
+    notes.press("Control+End")
+    notes.press_sequentially("\n综合执法队12月20日补报：培训执法人员27人")
+    page.get_by_role("button", name="读取事实").click()
+    facts = page.locator(".facts")
+    sync_api.expect(facts).to_contain_text("培训执法人员27人")
+    asked = page.locator(".card.question")
+    before = asked.count()
+    asked.get_by_role("button", name="没有依据，不写").first.click()
+    sync_api.expect(asked).to_have_count(before - 1)
+    page.get_by_role("button", name="起草", exact=True).click()
+    sentence = page.locator("#desk-sheet .said.fact", has_text="会前学法13次")
+    sync_api.expect(sentence).to_be_visible()
+    sentence.press("Enter")
+    sync_api.expect(page.locator(".trace")).to_contain_text("今年党委会会前学法13次")
+    sync_api.expect(page.locator("#desk-findings .card").first).to_be_attached()
+    page.locator("#desk-hints").evaluate("fold => { fold.open = true; }")
+    card = page.locator("#desk-findings .card").last
+    card.locator("summary").click()
+    card.locator("input").fill("已核实无误")
+    card.get_by_role("button", name="忽略这条").click()
+    sync_api.expect(page.locator("#ignored")).to_contain_text("已忽略 1 处")
+    page.get_by_role("button", name="修改文字").click()
+    text = page.locator("#desk-text textarea")
+    text.press("Control+End")
+    text.press_sequentially("\n本稿由经办人补写一句,共计77场。")
+    sync_api.expect(page.locator("#saved-mark")).to_contain_text("已保存")
+    sync_api.expect(page.locator("#desk-findings")).to_contain_text("77场")
+    page.reload()
+    sync_api.expect(page.locator("#desk-sheet")).to_contain_text("补写一句")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 Word").click()
+    download.value.save_as(tmp_path / "out.docx")
+    lines = [paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs]
+    assert any("会前学法13次" in line for line in lines) and any("补写一句" in line for line in lines)
+    page.get_by_role("tab", name="版本").click()
+    page.get_by_role("button", name="比较").last.click()
+    sync_api.expect(page.locator(".compared ins")).to_contain_text("补写一句")
+    page.get_by_role("button", name="我的报告").click()
+    sync_api.expect(page.locator("#desk-works")).to_contain_text("样例：白石渡镇")
+
+
+def test_what_is_being_typed_outlives_a_reload(page: sync_api.Page) -> None:
+    page.get_by_role("button", name="新建报告").click()
+    notes = page.locator("#desk-notes textarea")
+    notes.press_sequentially("刚写下就刷新")
+    page.reload()
+    sync_api.expect(notes).to_have_value("刚写下就刷新")
 
 
 def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -> None:

@@ -56,6 +56,7 @@ _TEXT = sizes.Size(
     xxl="25px",
 )
 _HERE = Path(__file__).parent
+_STYLES, _SCRIPTS = ("page.css", "writing.css"), ("page.js", "writing.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ class Look:
 
 @cache
 def look() -> Look:
-    style = (_HERE / "page.css").read_text("utf-8")
-    script = (_HERE / "page.js").read_text("utf-8")
-    return Look(_theme(), style, f"<script>{script}</script>")
+    style = "".join((_HERE / name).read_text("utf-8") for name in _STYLES)
+    scripts = "".join(f"<script>{(_HERE / name).read_text('utf-8')}</script>" for name in _SCRIPTS)
+    return Look(_theme(), style, scripts)
 
 
 def _theme() -> gr.themes.Base:

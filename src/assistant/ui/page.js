@@ -1,16 +1,101 @@
 document.documentElement.lang = 'zh-CN';
 window.desk = {
+  // Makes a panel of our own HTML answer: data-act on a button, link, select, form or editable text reaches
+  // the handler with its other data; data-goto scrolls to a place in another panel without asking the server.
+  attach(element, trigger, watch) {
+    const act = (part, more) => trigger('click', {...part.dataset, ...more});
+    element.addEventListener('click', (event) => {
+      const part = event.target.closest('[data-act], [data-goto], [data-line]');
+      if (!part || !element.contains(part) || part.matches('select, form, [contenteditable]')) return;
+      if (part.dataset.goto) {
+        window.desk.goTo(part.dataset.goto, part);
+        const around = part.parentElement.closest('[data-act]');
+        if (around) act(around);
+      }
+      else if (part.dataset.line) window.desk.goToLine(Number(part.dataset.line));
+      else if (!part.dataset.sure || window.confirm(part.dataset.sure)) act(part);
+    });
+    element.addEventListener('keydown', (event) => {
+      if (event.target.matches('[contenteditable]')) {
+        if (event.key === 'Escape') event.target.textContent = event.target.dataset.text;
+        if (event.key === 'Enter' || event.key === 'Escape') { event.preventDefault(); event.target.blur(); }
+      } else if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('[tabindex]')) {
+        event.preventDefault();
+        event.target.click();
+      }
+    });
+    element.addEventListener('change', (event) => {
+      if (event.target.matches('select[data-act]')) act(event.target, {value: event.target.value});
+    });
+    element.addEventListener('submit', (event) => {
+      if (!event.target.matches('[data-act]')) return;
+      event.preventDefault();
+      const input = event.target.elements.value;
+      if (!input.value.trim()) return;
+      window.desk.forget(input);
+      act(event.target, {value: input.value});
+    });
+    element.addEventListener('focusin', (event) => {
+      if (event.target.matches('[contenteditable]')) event.target.dataset.text = event.target.textContent;
+    });
+    element.addEventListener('focusout', (event) => {
+      const part = event.target;
+      if (!part.matches('[contenteditable]') || part.textContent === part.dataset.text) return;
+      if (part.textContent.trim()) act(part, {value: part.textContent, text: ''});
+      else part.textContent = part.dataset.text;
+    });
+    element.addEventListener('paste', (event) => {
+      if (!event.target.closest('[contenteditable]')) return;
+      event.preventDefault();
+      document.execCommand('insertText', false, event.clipboardData.getData('text').replace(/\s+/g, ' '));
+    });
+    window.desk.remember(element);
+    window.desk.rendered(element);
+    watch('value', () => window.desk.rendered(element));
+  },
   // Scrolls to a place on the page and makes it stand out for a moment.
   goTo(id, from) {
     const anchor = document.getElementById(id);
-    if (!anchor) return;
+    if (!anchor || !anchor.parentElement.offsetParent) { window.desk.select(from); return; }
     const place = anchor.closest('mark') || anchor;
-    const folded = place.closest('details');
-    if (folded) folded.open = true;
+    for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     document.querySelectorAll('.here').forEach((part) => part.classList.remove('here'));
     place.scrollIntoView({block: 'center', behavior: 'smooth'});
     place.classList.add('here');
     if (from) from.classList.add('here');
+  },
+  // What a place is in a text that is being edited: selected, and in view.
+  select(from) {
+    const area = [...document.querySelectorAll('.paper textarea')].find((one) => one.offsetParent);
+    if (!area || !from || !from.dataset.start) return;
+    const [start, end] = [Number(from.dataset.start), Number(from.dataset.end)].map((at) => units(area.value, at));
+    area.focus();
+    area.setSelectionRange(start, start);
+    const lines = area.value.slice(0, start).split('\n').length - 1;
+    area.scrollTop = (area.scrollHeight * start) / Math.max(1, area.value.length) - area.clientHeight / 2 + lines;
+    area.setSelectionRange(start, end);
+  },
+  // What a panel is filled with anew keeps: half-written answers, folds, how far it was scrolled.
+  kept: {},
+  remember(element) {
+    const keep = (key, value) => { window.desk.kept[key] = value; };
+    element.addEventListener('input', (event) => {
+      if (event.target.dataset.keep) keep(event.target.dataset.keep, event.target.value);
+    });
+    element.addEventListener('toggle', (event) => {
+      if ('fold' in event.target.dataset) keep(event.target.id, event.target.open);
+    }, true);
+    element.addEventListener('scroll', (event) => {
+      if (event.target.dataset?.scroll) keep(event.target.dataset.scroll, event.target.scrollTop);
+    }, true);
+  },
+  forget(input) { delete window.desk.kept[input.dataset.keep]; },
+  rendered(element) {
+    const kept = window.desk.kept;
+    element.querySelectorAll('[data-keep]').forEach((part) => { part.value = kept[part.dataset.keep] ?? part.value; });
+    element.querySelectorAll('[data-fold]').forEach((part) => { part.open = kept[part.id] ?? part.open; });
+    element.querySelectorAll('[data-scroll]').forEach((part) => { part.scrollTop = kept[part.dataset.scroll] ?? 0; });
+    element.dispatchEvent(new CustomEvent('rendered', {bubbles: true}));
   },
   fetchLatest() {
     const links = document.querySelectorAll('.download a');
@@ -18,6 +103,15 @@ window.desk = {
     if (shown.length) shown[shown.length - 1].click();
   },
 };
+// Offsets of the server count characters, those of the browser UTF-16 units.
+function units(text, characters) {
+  let at = 0;
+  for (const character of text) {
+    if (characters-- <= 0) break;
+    at += character.length;
+  }
+  return at;
+}
 // Ctrl+Enter does what the visible tab is for.
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -5,6 +5,7 @@ import gradio as gr
 from assistant.ui import proofreading, shelf, status
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
+from assistant.ui.writing import tab as writing
 from assistant.workspace import Workspace
 
 _SWEEP_SECONDS, _OLDEST_SECONDS = 3600, 86_400
@@ -25,6 +26,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
     ) as page:
         top = panel(status.banner(workspace.settings), name="banner")
         with gr.Tabs():
+            writing.tab(workspace, taken, page)
             with gr.Tab("校对", id="proofreading"):
                 proofreading.tab(workspace, taken)
             shelf.tab(workspace)

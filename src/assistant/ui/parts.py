@@ -18,22 +18,8 @@ LOCAL = "local"
 _ERROR_SECONDS = 12.0
 _BROKEN = "程序出错，没有完成；填写的内容还在。请重试，若再次出现请把日志交给维护人员。"
 
-# A button or link in a panel carries data-act, which reaches the handler with its other data; data-goto
-# scrolls to a place in another panel without asking the server.
-_ACTS = """
-element.addEventListener('click', (event) => {
-  const part = event.target.closest('[data-act], [data-goto]');
-  if (!part || !element.contains(part)) return;
-  if (part.dataset.goto) { window.desk.goTo(part.dataset.goto, part); return; }
-  trigger('click', {...part.dataset});
-});
-element.addEventListener('keydown', (event) => {
-  if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('[data-goto]')) {
-    event.preventDefault();
-    window.desk.goTo(event.target.dataset.goto, event.target);
-  }
-});
-"""
+# page.js tells what data-act and data-goto do.
+_ACTS = "window.desk.attach(element, trigger, watch);"
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +71,11 @@ def download_link(path: str) -> str:
         f'<p class="download"><a href="../{quote(path)}" download>{escape(name)}</a>'
         "已生成；没有自动下载时请点文件名。</p>"
     )
+
+
+def flushed(inputs: int) -> str:
+    """Keeps what is being typed before a handler with so many inputs is asked."""
+    return f"async (...given) => {{ await window.desk.flush(); return given.slice(0, {inputs}); }}"
 
 
 FETCH = "() => { window.desk.fetchLatest(); }"

@@ -1,0 +1,219 @@
+"""What each act of 起草 does, as functions from who asks and what he has open to what the panes show."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from assistant import editing
+from assistant.editing import Operation, State
+from assistant.errors import NotFound, Refused, UserError
+from assistant.export import rendered
+from assistant.ui.outbox import Outbox
+from assistant.ui.parts import download_link, empty
+from assistant.ui.writing import opening, tracing, versions
+from assistant.ui.writing.acts import Data, act_of
+from assistant.ui.writing.seen import seen
+from assistant.ui.writing.showing import judged, parts_of, place, shown
+from assistant.workspace import Work, Workspace
+from assistant.workspace.works import always
+
+Shown = dict[str, Any]
+_NO_ISSUER = "还没有写发文单位，请在“① 素材”右边填好单位全称，再起草。"
+_NO_YEAR = "还没有写报告年度，请在“① 素材”右边填好，再起草。"
+_NO_NOTES = "还没有素材，请先粘贴或选择文件。"
+_NO_TEXT = "还没有稿子，请先起草。"
+_MARK = "【待补"
+
+
+class Desk:
+    """Raises what the workspace raises. `owner` is who asks, `id` the work that he has open."""
+
+    def __init__(self, workspace: Workspace, outbox: Outbox) -> None:
+        self._workspace = workspace
+        self._outbox = outbox
+
+    def shelf(self, owner: str) -> Shown:
+        """The list of works."""
+        profile = self._workspace.profile()
+        return {
+            "work": "",
+            "at": place(None),
+            "works": opening.listing(self._workspace.works(owner)),
+            "new_issuer": profile.issuer if profile else "",
+            "new_year": str(opening.likely_year(datetime.now().astimezone().date())),
+            "new_genre": self._workspace.genre(None).key,
+        }
+
+    def create(self, owner: str, issuer: str, year: str, genre: str) -> Shown:
+        return self._opened(opening.created(self._workspace, owner, issuer, year, genre))
+
+    def sample(self, owner: str) -> Shown:
+        return self._opened(opening.sample(self._workspace, owner))
+
+    def open(self, owner: str, id: str) -> Shown:
+        """The work with what is typed into, in place of what a window has."""
+        return self._opened(self._workspace.open_work(id, owner))
+
+    def arrive(self, owner: str, wanted: str) -> Shown:
+        """What a page that was reloaded shows: the work that was open, or the list."""
+        if wanted:
+            try:
+                return self.open(owner, wanted)
+            except NotFound:
+                pass
+        return self.shelf(owner)
+
+    def remove(self, owner: str, id: str) -> Shown:
+        self._workspace.remove_work(id, owner)
+        return self.shelf(owner)
+
+    def set_frame(self, owner: str, id: str, issuer: str, year: str, genre: str) -> Shown:
+        """Whose report it is, of which year and genre. Raises UserError for the year."""
+        state = self._workspace.open_work(id, owner).state
+        told = opening.year_from(year)
+        if (issuer.strip(), told or state.year, genre) == (state.issuer, state.year, state.genre):
+            return {}
+        work = self._changed(owner, id, editing.SetFrame(issuer=issuer, year=told, genre=genre))
+        return {**self._shown(work), "part": (parts_of(self._workspace.genre(work.state.genre)), "")}
+
+    def take_in(self, owner: str, id: str, paths: Sequence[str]) -> Shown:
+        """The lines of files behind the notes."""
+        state = self._workspace.open_work(id, owner).state
+        notes, before = opening.with_files(state.notes, paths), seen(state.notes)
+
+        def holds(now: State) -> bool:
+            return seen(now.notes) == before
+
+        work = self._workspace.bench.change(id, owner, editing.SetNotes(notes), holds)
+        return {**self._shown(work), "at": place(work, fresh=True), "notes": notes, "files": None}
+
+    def read(self, owner: str, id: str) -> Shown:
+        """The facts in the notes."""
+        if not self._workspace.open_work(id, owner).state.notes.strip():
+            raise UserError(_NO_NOTES)
+        return {**self._shown(self._changed(owner, id, editing.ReadNotes())), "steps": "facts"}
+
+    def act(self, owner: str, id: str, data: Data) -> Shown:
+        """What a click in a panel asks for."""
+        asked = act_of(data)
+        work = self._workspace.bench.change(id, owner, asked.operation, asked.holds)
+        return {**self._shown(work), **_text(work)}
+
+    def add(self, owner: str, id: str, words: str) -> Shown:
+        work = self._changed(owner, id, editing.AddFact(words))
+        return {**self._shown(work), **_text(work), "fact": ""}
+
+    def draft(self, owner: str, id: str, section: str = "") -> Shown:
+        """Begin to draft in the background. Raises UserError for what is missing, and Busy."""
+        state = self._workspace.open_work(id, owner).state
+        if not (state.sheet.facts or state.notes.strip()):
+            raise UserError(_NO_NOTES)
+        if not state.issuer:
+            raise UserError(_NO_ISSUER)
+        if state.year is None:
+            raise UserError(_NO_YEAR)
+        job = self._workspace.jobs.draft(owner, id, section or "")
+        waiting = {} if state.document else {"sheet": empty("正在起草", "写好的部分会先列在上面。")}
+        return {"job": job, "steps": "text", **waiting}
+
+    def on_job(self, owner: str, id: str, data: Data) -> Shown:
+        """Stop what is under way, or begin again what was broken off."""
+        if data.get("act") == "stop":
+            self._workspace.jobs.stop(owner, id)
+            return {}
+        job = self._workspace.jobs.latest(owner, id)
+        return self.draft(owner, id, job.payload["section"] if job else "")
+
+    def watch(self, owner: str, id: str) -> Shown:
+        """How far drafting is; once it has ended, all that it has changed."""
+        job = self._workspace.jobs.latest(owner, id)
+        if job and job.state.under_way:
+            return {"job": job}
+        work = self._workspace.open_work(id, owner)
+        return {**self._shown(work), **_text(work), "job": job}
+
+    def check(self, owner: str, id: str) -> Shown:
+        """What the checker says; nothing where the text has changed meanwhile, which is checked in turn."""
+        before = self._workspace.open_work(id, owner).state
+        if before.document is None:
+            return {}
+        checked = self._workspace.check_work(id, owner)
+        state = self._workspace.open_work(id, owner).state
+        same = state.document is not None and state.document.text == before.document.text
+        return judged(state, checked) if same else {}
+
+    def trace(self, owner: str, id: str, data: Data) -> Shown:
+        """What stands behind the sentence that was clicked."""
+        state = self._workspace.open_work(id, owner).state
+        at = tracing.trace_at(state, int(data.get("start", -1)), int(data.get("end", -1)))
+        return {"trace": tracing.behind(state, at)}
+
+    def settle(self, owner: str, id: str) -> Shown:
+        """The text as it was left by hand."""
+        work = self._workspace.open_work(id, owner)
+        return {**self._shown(work), **_text(work)}
+
+    def step(self, owner: str, id: str, *, back: bool) -> Shown:
+        """Undo the last step, or do again what was undone."""
+        revision = self._workspace.open_work(id, owner).revision
+        take = self._workspace.undo if back else self._workspace.redo
+        return self._opened(take(id, owner, revision), keep_step=True)
+
+    def export(self, owner: str, id: str, suffix: str) -> Shown:
+        work = self._workspace.open_work(id, owner)
+        if work.state.document is None:
+            raise Refused(_NO_TEXT)
+        text = work.state.document.text
+        path = self._outbox.put(owner, work.state.title, suffix, rendered(text, suffix))
+        left = text.count(_MARK)
+        note = f'<p class="aside">还有 {left} 处“{_MARK}…】”没有补上，定稿前请补齐。</p>' if left else ""
+        return {"link": download_link(path) + note}
+
+    def versions(self, owner: str, id: str) -> Shown:
+        kept = self._workspace.versions(id, owner)
+        return {"versions": versions.listing(kept), "compared": versions.nothing_compared()}
+
+    def keep(self, owner: str, id: str, reason: str) -> Shown:
+        """Raises UserError where the version has no name."""
+        if not reason.strip():
+            raise UserError("请给这一版起个名字，如：送审稿。")
+        self._workspace.keep_version(id, owner, reason.strip())
+        return {**self.versions(owner, id), "reason": ""}
+
+    def on_version(self, owner: str, id: str, data: Data) -> Shown:
+        """Compare a version with the text as it is, or take it back."""
+        number = int(data.get("number", 0))
+        if data.get("act") == "compare":
+            differences = self._workspace.compare(id, owner, number)
+            return {"compared": versions.comparison(number, differences)}
+        revision = self._workspace.open_work(id, owner).revision
+        work = self._workspace.restore_version(id, owner, revision, number)
+        return {**self._shown(work), **_text(work), **self.versions(owner, id), "steps": "text"}
+
+    def _changed(self, owner: str, id: str, operation: Operation) -> Work:
+        return self._workspace.bench.change(id, owner, operation, always)
+
+    def _shown(self, work: Work) -> Shown:
+        job = self._workspace.jobs.latest(work.owner, work.id)
+        return {**shown(work, self._workspace.genre(work.state.genre)), "job": job}
+
+    def _opened(self, work: Work, *, keep_step: bool = False) -> Shown:
+        state = work.state
+        genre = self._workspace.genre(state.genre)
+        step = "text" if state.document else "facts" if state.sheet.facts else "notes"
+        return {
+            **self._shown(work),
+            **_text(work),
+            "work": work.id,
+            "at": place(work, fresh=True),
+            "notes": state.notes,
+            "issuer": state.issuer,
+            "year": str(state.year or ""),
+            "genre": state.genre,
+            "part": (parts_of(genre), ""),
+            **({} if keep_step else {"steps": step}),
+        }
+
+
+def _text(work: Work) -> Shown:
+    return {"text": work.state.document.text if work.state.document else ""}

@@ -1,0 +1,99 @@
+"""The list of one's works, a new one, and a sample to try."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from html import escape
+from pathlib import Path
+
+from assistant.editing import SetNotes
+from assistant.errors import UserError
+from assistant.records import WorkEntry
+from assistant.resources import resource
+from assistant.ui.parts import empty
+from assistant.workspace import Work, Workspace, read_notes
+
+_SAMPLE, _SAMPLE_ISSUER, _SAMPLE_YEAR = "corpus/notes/baishidu", "临澄县白石渡镇人民政府", 2025
+_AFTER_THE_YEAR = timedelta(days=150)
+_YEARS = range(1949, 2100)
+_BAD_YEAR = "报告年度“{}”不对，请写成 2025 这样的年份。"
+
+
+def likely_year(today: date) -> int:
+    """A report on a year is written at its end or in the spring after it."""
+    return (today - _AFTER_THE_YEAR).year
+
+
+def year_from(written: str) -> int | None:
+    """Raises UserError where it is not a year."""
+    told = written.strip().removesuffix("年")
+    if not told:
+        return None
+    if not (told.isascii() and told.isdecimal() and int(told) in _YEARS):
+        raise UserError(_BAD_YEAR.format(written.strip()))
+    return int(told)
+
+
+def created(workspace: Workspace, owner: str, issuer: str, year: str, genre: str) -> Work:
+    """A new piece of work. Raises UserError for the year."""
+    told = year_from(year)
+    kind = workspace.genre(genre)
+    name = f"{issuer.strip()}{f'{told}年度' if told else ''}{kind.name}"
+    return workspace.new_work(owner, title=name, issuer=issuer.strip(), year=told, genre=kind.key)
+
+
+def sample(workspace: Workspace, owner: str) -> Work:
+    """The sample notes of a town as a new piece of work."""
+    work = workspace.new_work(
+        owner,
+        title="样例：白石渡镇2025年度法治政府建设年度报告",
+        issuer=_SAMPLE_ISSUER,
+        year=_SAMPLE_YEAR,
+    )
+    text, tables = (
+        _joined(path for path in sorted(resource(_SAMPLE).iterdir()) if (path.suffix == ".txt") is plain)
+        for plain in (True, False)
+    )
+    return workspace.apply(work.id, owner, work.revision, SetNotes(f"{text}\n\n{tables}"))
+
+
+def with_files(notes: str, paths: Sequence[str]) -> str:
+    """The notes with the lines of files behind them, each under a line with its name. Raises as `text_of`."""
+    parts = [notes.rstrip(), *(f"====={Path(path).name}=====\n{text_of(Path(path))}" for path in paths)]
+    return "\n\n".join(filter(None, parts))
+
+
+def text_of(path: Path) -> str:
+    """A file of notes as lines; a table's row is one line, its cells apart by tabs. Raises UnreadableFile."""
+    return "\n".join("\t".join(line.cells) if line.cells else line.text for line in read_notes(path))
+
+
+def listing(works: Iterable[WorkEntry]) -> str:
+    """The owner's works, last changed first, or what to do where there is none."""
+    rows = "".join(map(_row, works))
+    if not rows:
+        return empty(
+            "还没有报告",
+            "在右边填好单位和年度，点“新建报告”，再把素材粘贴进来。",
+            "想先看看效果，点“用样例试一试”。",
+        )
+    head = "<tr><th>名称</th><th>年度</th><th>上次修改</th><th></th></tr>"
+    return f'<table class="list"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+
+
+def clock(moment: str) -> str:
+    """A moment of the records (UTC) as the clerk's clock shows it."""
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone().strftime("%m月%d日 %H:%M")
+
+
+def _joined(paths: Iterable[Path]) -> str:
+    return "\n".join(map(text_of, paths))
+
+
+def _row(work: WorkEntry) -> str:
+    id, title = escape(work.id), escape(work.title or "未命名的报告")
+    return (
+        f'<tr><td class="wide"><a class="goto" role="button" tabindex="0" data-act="open" data-id="{id}">'
+        f"{title}</a></td><td>{work.year or ''}</td><td class='tight'>{clock(work.updated)}</td>"
+        f'<td class="tight"><button type="button" data-act="remove" data-id="{id}" '
+        f'data-sure="删除“{title}”？删除后不能恢复。">删除</button></td></tr>'
+    )

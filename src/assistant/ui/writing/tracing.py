@@ -1,0 +1,92 @@
+"""The draft as on paper, each sentence coloured by what backs it; and what stands behind one sentence."""
+
+from collections.abc import Iterator
+from html import escape
+
+from assistant.domain import Fact, SentenceKind
+from assistant.editing import State, Trace
+from assistant.labels import KINDS
+
+_SAID = {
+    SentenceKind.FACT: "这一句写的是下面的事实。",
+    SentenceKind.DERIVED: "这一句的数字由下面的事实汇总得来。",
+    SentenceKind.FILLER: "这一句是公文里通行的话，不说任何事实，没有素材作依据；不合适就删去。",
+    SentenceKind.PENDING: "这里缺内容，等您补充；在“事实清单”右边答复问题，或直接改文字。",
+}
+
+
+def legend() -> str:
+    keys = "".join(f'<span class="said {kind}">{label}</span>' for kind, label in KINDS.items())
+    return f'<p class="legend">{keys}</p>'
+
+
+def trace_at(state: State, start: int, end: int) -> Trace | None:
+    """The sentence that stands there."""
+    traces = state.document.traces if state.document else ()
+    return next((trace for trace in traces if (trace.span.start, trace.span.end) == (start, end)), None)
+
+
+def behind(state: State, trace: Trace | None) -> str:
+    """The facts of a sentence with their lines in the notes, and the sentence itself to be changed."""
+    if trace is None or state.document is None:
+        return _nothing_chosen()
+    sentence = trace.span.of(state.document.text)
+    facts = "".join(_fact(fact) for id in trace.facts if (fact := state.fact(id)))
+    place = f'data-start="{trace.span.start}" data-end="{trace.span.end}" data-before="{escape(sentence)}"'
+    return (
+        f'<section class="box trace"><header><span class="said {trace.kind}">{KINDS[trace.kind]}</span>'
+        f"<span>{_SAID[trace.kind]}</span></header>{facts}"
+        f'<details id="sentence-edit" data-fold><summary>改这一句</summary>'
+        f'<form data-act="sentence" {place}><textarea name="value" rows="4" '
+        f'aria-label="这一句">{escape(sentence)}</textarea>'
+        "<button>保存这一句</button></form></details></section>"
+    )
+
+
+def left_out(state: State) -> str:
+    """The facts that may be stated and stand nowhere in the text."""
+    if state.document is None:
+        return ""
+    used = {id for trace in state.document.traces for id in trace.facts}
+    reasons = {unused.fact: unused.reason for unused in state.document.unused}
+    items = "".join(
+        f"<li>{escape(fact.text)}<span class='aside'>{escape(reasons.get(fact.id, ''))}</span></li>"
+        for fact in state.sheet.facts
+        if fact.usable and fact.id not in used
+    )
+    count = items.count("<li>")
+    if not count:
+        return ""
+    return (
+        f'<details id="left-out" data-fold class="box"><summary>没有写进稿子的事实 {count} 条</summary>'
+        f"<ul>{items}</ul></details>"
+    )
+
+
+def how_made(state: State) -> str:
+    """What the drafter could not use, in its own sentences."""
+    manifest = state.document.manifest if state.document else None
+    if manifest is None or not manifest.fell_back:
+        return ""
+    items = "".join(f"<li>{escape(note)}</li>" for note in manifest.fell_back)
+    return (
+        f'<details id="how-made" data-fold class="box"><summary>起草说明</summary><ul>{items}</ul></details>'
+    )
+
+
+def _fact(fact: Fact) -> str:
+    return f'<div class="ground"><p>{escape(fact.text)}</p>{"".join(_line(fact))}</div>'
+
+
+def _line(fact: Fact) -> Iterator[str]:
+    source = fact.source
+    where = (
+        f'<a class="goto" role="button" tabindex="0" data-line="{source.line}">素材第 {source.line} 行</a>'
+        if source.file is None
+        else escape(source.file)
+    )
+    yield f'<p class="aside">{where}：{escape(source.text)}</p>'
+
+
+def _nothing_chosen() -> str:
+    return '<p class="aside hint">点左边的一句话，这里列出它写的是哪几条事实、素材里的原话。</p>'
