@@ -84,7 +84,7 @@ def test_plans_not_mentioned_are_asked_last(workspace: Workspace) -> None:
 
 def test_a_section_of_its_own_asks_nothing_of_last_years_plans(workspace: Workspace) -> None:
     pending = drafted(workspace, section="plans").draft.pending
-    assert not [question for question in pending if question.id.startswith("need-plan")]
+    assert not [question for question in pending if question.id.startswith("need-plan-")]
 
 
 def test_an_answer_on_a_plan_becomes_a_fact(workspace: Workspace) -> None:

@@ -1,6 +1,7 @@
 """What a note says and a report must not: private persons, another year, names it asks to leave out."""
 
 import re
+from collections.abc import Callable
 
 from assistant.facts.lexicon import has
 from assistant.language import personal, quantities
@@ -28,14 +29,17 @@ def clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
     return kept, text
 
 
-def private_clauses(text: str) -> tuple[str, str]:
-    """The clauses that speak of private persons, and the rest where it says a figure of its own."""
+def private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
+    """What speaks of private persons, and the clauses beside it that state a figure of the office's own work.
+
+    `theme` names the subject of a clause, "" for none: what has none goes on with the person's story.
+    """
     parts = text.split("，")
     private = [part for part in parts if personal(part)]
-    rest = [part for part in parts if part not in private]
-    if not private or not any(quantities(part) for part in rest):
+    rest = [part for part in parts if part not in private and quantities(part) and theme(part)]
+    if not private or not rest:
         return "", text
-    return "，".join(private), "，".join(rest)
+    return "，".join(part for part in parts if part not in rest), "，".join(rest)
 
 
 def private_asides(text: str) -> list[str]:

@@ -196,7 +196,7 @@ class _Reader:
         for aside in private:
             kept_back = self._reading(line, aside, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
-        said, text = private_clauses(text)
+        said, text = private_clauses(text, self._theme)
         if said:
             kept_back = self._reading(line, said, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
