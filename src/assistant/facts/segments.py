@@ -41,7 +41,17 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    return tuple(_with_causes(_with_remarks(segment for segment in found if segment.text)))
+    return tuple(_with_causes(_with_remarks(_kept_to_us([segment for segment in found if segment.text]))))
+
+
+def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
+    """A remark that stands alone and asks for silence (别外传) holds for the whole line."""
+    asked = [
+        m.group(1) for s in found if (m := _WHOLE_ASIDE.fullmatch(s.text)) and has("withhold", m.group(1))
+    ]
+    for segment in found:
+        if not _WHOLE_ASIDE.fullmatch(segment.text) or not asked:
+            yield replace(segment, asides=(*segment.asides, *asked))
 
 
 def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:

@@ -16,9 +16,13 @@ _EVENT = re.compile(
     r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
 )
 _BY_LABEL = "/"
+_NAMED_FIGURE = re.compile(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
+_ALL_YEAR = "全年"
+_PART_OF_YEAR = re.compile(r"^(?:\d{1,2}[-—~至]\d{1,2}月|[上下]半年|[一二三四]季度?|第[一二三四]季度)$")
+_DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
 _QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
@@ -85,6 +89,10 @@ def header(line: NoteLine) -> Header | None:
     if len(filled) < 2 or any(numeral(cell) is not None or quantities(cell) for cell in filled):
         return None
     columns = tuple(_column(cell) for cell in cells)
+    if any(column.name == _ALL_YEAR for column in columns):
+        columns = tuple(
+            replace(column, role="skip") if _PART_OF_YEAR.match(column.name) else column for column in columns
+        )
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
     return Header(columns, topic) if known * 2 >= len(filled) else None
@@ -95,9 +103,10 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     cells = _continued(tuple(cell.strip() for cell in line.cells), head, above)
     pairs = list(zip(head.columns, cells, strict=False))
     pairs, own_unit = _without_units(pairs)
+    unit_first, remark = _unit_before(_first(pairs, "remark"))
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
-    unit = _first(pairs, "unit") or own_unit
+    unit = _first(pairs, "unit") or own_unit or unit_first
     pairs = [
         (replace(c, role="figure", name="") if c.role == "unit" and _counts(cell) else c, cell)
         for c, cell in pairs
@@ -112,12 +121,20 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         if column.role in ("figure", "other") and cell not in _EMPTY
     ]
     figures, label = _parted(figures, label, pairs, unit)
-    total = any(_TOTAL.match(cell) for _, cell in pairs)
+    total = any(_TOTAL.match(cell) and not (cell == _ALL_YEAR and label) for _, cell in pairs)
     subject = f"{head.topic}合计" if total else _subject(label, head)
     said = [text for text in figures if text]
     lead = [_when(pairs)] if _when(pairs) and not total else []
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
-    return Row(text, _first(pairs, "remark"), total, cells)
+    extra = [cell for column, cell in pairs if column.role == "other" and _NAMED_FIGURE.match(cell)]
+    text = "，".join([text, *extra]) if text else ""
+    return Row(text, remark, total, cells)
+
+
+def _unit_before(remark: str) -> tuple[str, str]:
+    """A remark that begins with the unit of its row (次，每次参加71人), and what else it says."""
+    first, mark, rest = remark.partition("，")
+    return (first, rest) if unit_class(first) and (mark or not rest) else ("", remark)
 
 
 def _continued(cells: tuple[str, ...], head: Header, above: tuple[str, ...]) -> tuple[str, ...]:
@@ -188,6 +205,8 @@ def _when(pairs: list[tuple[Column, str]]) -> str:
     column, cell = next(((c, cell) for c, cell in pairs if c.role == "time"), (None, ""))
     if column is None or cell in _EMPTY:
         return ""
+    if day := _DAY.fullmatch(cell):
+        return f"{day['month']}月{day['day']}日{day['rest']}"
     if column.name.startswith("月") and _MONTHS.fullmatch(cell):
         return f"{cell}月"
     quarter = column.name.startswith("季") and _QUARTER.match(cell)

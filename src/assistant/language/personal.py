@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.domain import NameKind, Span
 from assistant.language.guards import PHONE
 from assistant.language.names import names
-from assistant.language.persons import full_name_length
+from assistant.language.persons import by_birth, full_name_length
 from assistant.language.text import normalise, sentences
 
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
@@ -49,6 +49,7 @@ _INTRODUCED = re.compile(
     rf"(?:[村组](?:那个|的)?|有(?:个|位|一个|一位)(?:叫)?|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
 )
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
+_SOMEONE = "某"
 _AFTER_NAME = tuple("与和同跟因砸摔撞被受骑打骂欠告")
 _AT_START = re.compile(r"^|[，。、；：:\s]")
 
@@ -90,6 +91,9 @@ def _numbers(text: str) -> Iterator[PersonalMark]:
 
 
 def _people(text: str) -> Iterator[PersonalMark]:
+    for name in names(text):
+        if name.kind is NameKind.PERSON and _SOMEONE in name.text:
+            yield PersonalMark("person", name.span)
     for sentence in sentences(text):
         content = sentence.of(text)
         if not _TROUBLE.search(content):
@@ -114,7 +118,9 @@ def _private(sentence: str) -> Iterator[Span]:
                 yield Span(match.end(), match.end() + length)
     for match in _AT_START.finditer(sentence):
         length = full_name_length(sentence, match.end(), introduced=False)
-        if length and sentence[match.end() + length : match.end() + length + 1] in _AFTER_NAME:
+        if (length and by_birth(sentence, match.end())) or (
+            length and sentence[match.end() + length : match.end() + length + 1] in _AFTER_NAME
+        ):
             yield Span(match.end(), match.end() + length)
 
 

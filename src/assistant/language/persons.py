@@ -35,6 +35,11 @@ def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
     yield from _nicknames(text, found)
 
 
+def by_birth(text: str, at: int) -> bool:
+    """Whether a private person called by birth order stands at an offset (钱老六)."""
+    return _is_surname(text[at : at + 1]) and _BY_BIRTH.match(text, at + 1) is not None
+
+
 def full_name_length(text: str, at: int, *, introduced: bool) -> int:
     """Length of the private name that begins at an offset (张大柱, 王强), 0 where none does.
 
