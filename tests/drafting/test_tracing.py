@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.drafting.parsing import Marked
+from assistant.drafting.realise import realised
 from assistant.drafting.strays import Ground
 from assistant.drafting.tracing import tried
 from tests.drafting.sheets import YEAR, fact
@@ -86,3 +87,9 @@ def test_a_word_of_past_reports_alone_is_objected_to():
 
 def test_the_offices_own_names_may_be_said():
     assert not tried(Marked("青石桥村扎实推进各项工作。"), FACTS, YEAR, Ground("青石桥村")).objection
+
+
+def test_a_fact_is_stated_in_the_words_the_model_was_given_too():
+    spoken = fact("普法搞了五十多场", "F1")
+    found = tried(Marked(f"{realised(spoken, YEAR)}。", ("F1",)), (spoken,), YEAR)
+    assert found.facts == ("F1",) and not found.objection

@@ -148,3 +148,18 @@ def test_a_mark_is_looked_for_in_each_file_of_the_notes() -> None:
     lines = [Source("a.txt", at, "宣传3场") for at in range(1, 20)] + [Source("b.txt", 1, "绝密")]
     settings = Settings(model="m", openai_base_url="http://10.0.0.1/v1")
     assert "b.txt" in secret(FactSheet((), lines=tuple(lines)), settings)
+
+
+def test_a_past_report_marked_secret_lends_nothing(elsewhere: Settings, tmp_path: Path) -> None:
+    body = "（一）深化普法宣传\n坚持普法先行，全年开展普法宣传活动32场次，发放宣传资料5000份。"
+    for name, mark in (("open", ""), ("marked", "机密★5年\n")):
+        town = {"open": "石桥镇", "marked": "清泉镇"}[name]
+        title = f"{town}人民政府关于2024年度法治政府建设情况的报告"
+        text = f"{mark}{title}\n一、主要举措和成效\n{body}\n{town}人民政府\n2025年1月10日\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    settings = elsewhere.model_copy(update={"data_dir": tmp_path / "data"})
+    with Workspace.open(settings, write=True) as workspace:
+        workspace.ingest([tmp_path / "open.txt", tmp_path / "marked.txt"])
+        lent = set(draft(settings, NOTES).manifest.exemplars)
+        passages = {hit.passage.id: hit.passage.issuer for hit in workspace.search("普法宣传", k=9).hits}
+    assert {passages[id] for id in lent if id in passages} == {"石桥镇人民政府"}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain import Severity
+from assistant.domain import Fact, SentenceKind, Severity
 from assistant.facts import NoteLine
 from assistant.language import normalise, quantities
 from assistant.settings import Settings
@@ -77,6 +77,7 @@ def test_no_draft_holds_what_no_note_says(
     assert [value for value in SENTINELS if value in drafted.text] == []
     assert [value for value in INVENTED if value in drafted.text] == []
     assert unmarked_figures(drafted, notes) == []
+    assert misplaced_figures(drafted) == []
     assert lost(drafted) == []
 
 
@@ -117,6 +118,29 @@ def unmarked_figures(drafted: Drafted, notes: tuple[NoteLine, ...]) -> list[str]
         if match.group() not in {*known, "2025", "2026"}
         and not any(span.start <= match.start() + at < span.end for span in marked)
     ]
+
+
+def misplaced_figures(drafted: Drafted) -> list[str]:
+    """Sentences that hold a figure which the lines of their own facts have not."""
+    facts = {fact.id: fact for fact in drafted.draft.facts}
+    return [
+        sentence.text
+        for section in drafted.draft.sections
+        for sentence in section.sentences
+        if sentence.kind is SentenceKind.FACT
+        and not _figures(sentence.text)
+        <= {"2025", "2026"}.union(*(_figures(_told(facts[id])) for id in sentence.facts))
+    ]
+
+
+def _told(fact: Fact) -> str:
+    """The fact with the line it was read from; spelled figures as digits too."""
+    said = normalise(f"{fact.text}\n{fact.source.text}")
+    return f"{said}\n{' '.join(str(figure.value) for figure in quantities(said))}"
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+", normalise(text)))
 
 
 def lost(drafted: Drafted) -> list[str]:

@@ -3,18 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.domain import Finding, Severity, Span
+from assistant.domain import Fact, Finding, Severity, Span
 from assistant.drafting.plan import SectionPlan
 from assistant.drafting.tracing import Verdict
 from assistant.drafting.trial import Trial
 
-Judge = Callable[[str], Sequence[Finding]]
+Judge = Callable[[str, Sequence[Fact]], Sequence[Finding]]
 
 
 def proved(trial: Trial, planned: SectionPlan, judge: Judge) -> Trial:
     """The trial with what `judge` is certain is wrong in the sentences that stand."""
     text, places = _text(trial, planned)
-    errors = [found for found in judge(text) if found.severity is Severity.ERROR and found.span is not None]
+    errors = [
+        found
+        for found in judge(text, planned.facts)
+        if found.severity is Severity.ERROR and found.span is not None
+    ]
     if not errors:
         return trial
     wrong: dict[tuple[int, int], str] = {}

@@ -1,12 +1,11 @@
-"""What a model's sentence says beyond the facts: figures, dates, titles, names, words of the past."""
+"""What a model's sentence says beyond the facts: dates, titles, names, loose digits, words of the past."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, NameKind
-from assistant.drafting.gates import Measure, dates_of, measures_of
+from assistant.drafting.gates import dates_of
 from assistant.drafting.lexicon import claims, model_talk
 from assistant.drafting.unusual import unusual
 from assistant.language import has_verb, names, normalise, periods, personal, quantities
@@ -39,6 +38,9 @@ class Ground:
     known: str = ""
     past: frozenset[str] = frozenset()
 
+    def with_known(self, text: str) -> "Ground":
+        return replace(self, known=f"{self.known}\n{text}")
+
 
 NO_GROUND = Ground()
 
@@ -52,8 +54,6 @@ def stray(text: str, near: Sequence[Fact], year: int, ground: Ground) -> str:
 def _strays(text: str, near: Sequence[Fact], year: int, ground: Ground, spoken: str) -> Iterator[str]:
     if mask := _MASK.search(text):
         yield f"“{mask.group()}”是范例里遮去的内容或记号，不能写入"
-    if measures_of(text) - sum((measures_of(fact.text) for fact in near), Counter[Measure]()):
-        yield "有数字在事实清单中找不到依据"
     if digits := _loose_digits(text, spoken, year):
         yield f"“{digits}”在事实清单中找不到依据"
     known = {str(year), str(year + 1)} | {date for fact in near for date in dates_of(fact.text, year)}

@@ -26,13 +26,14 @@ class Trial:
 
     @property
     def objections(self) -> tuple[str, ...]:
-        """What the model is asked to mend, one Chinese line each."""
+        """What the model is asked to mend, one Chinese line each; what is too much falls away unasked."""
         wrong = [f"“{sentence.text}”：{verdict.objection}。" for sentence, verdict in self.refused]
         return (*wrong, *(f"漏写 {fact.id}：{fact.text}。" for fact in self.omitted))
 
     @property
     def refused(self) -> tuple[tuple[Marked, Verdict], ...]:
-        return tuple(pair for _, judged in self.paragraphs for pair in judged if pair[1].objection)
+        pairs = (pair for _, judged in self.paragraphs for pair in judged)
+        return tuple(pair for pair in pairs if pair[1].objection not in ("", _REPEATED, _TOO_MANY))
 
     @property
     def any_stands(self) -> bool:

@@ -10,6 +10,7 @@ from assistant.domain import (
     Draft,
     DraftSection,
     Exemplar,
+    Fact,
     FactSheet,
     Finding,
     Manifest,
@@ -120,9 +121,8 @@ def draft_with_model(
     pool = tuple({item.passage_id: item for found in (exemplars or {}).values() for item in found}.values())
     ground = Ground(_known(profile, genre, spirit, outline), own_words(pool, previous))
 
-    known, past = FactSheet(draft.facts), tuple(previous)
-
-    def judge(text: str) -> tuple[Finding, ...]:
+    def judge(text: str, facts: Sequence[Fact]) -> tuple[Finding, ...]:
+        known, past = FactSheet(tuple(facts)), tuple(previous)
         return check(text, known, previous=past, profile=profile, year=year, issuer=draft.issuer).findings
 
     session = _Session(
