@@ -134,3 +134,7 @@ def test_what_only_sounds_like_an_order_stays(text: str) -> None:
 
 def test_our_doing_is_no_office() -> None:
     assert rewrite_offline("我们办了3场讲座。").text == "我镇举办讲座3场。"
+
+
+def test_an_emoji_between_words_is_a_pause_and_a_topic_mark_goes() -> None:
+    assert rewrite_offline("#普法日记#讲课4场▶️检查27家👏").text == "讲课4场，检查27家"
