@@ -75,3 +75,12 @@ def test_a_word_file_comes_out_with_tracked_changes(cli: Cli, tmp_path: Path) ->
     done = opened(out.read_bytes())
     assert done.text == answer.json["text"]
     assert {one.author for one in done.revisions} == {"报告助手"}
+
+
+def test_writing_more_is_refused(cli: Cli) -> None:
+    assert "新的事实" in cli("rewrite", "-", "--wish", "写长一点", stdin="开展宣传3场。").refused()
+
+
+def test_a_wish_that_only_a_model_could_grant_is_told(cli: Cli) -> None:
+    answer = cli("rewrite", "-", "--json", "--wish", "像散文一样", stdin="开展宣传3场。").json
+    assert "没有照办" in str(answer)

@@ -33,7 +33,14 @@ HowFar = Annotated[
         help="改写幅度：轻（只换词）、中（可调句式）、重（并列事项归为一是、二是）",
     ),
 ]
-Wish = Annotated[str | None, typer.Option("--wish", metavar="TEXT", help="对大模型的改写要求，如“更简洁些”")]
+Wish = Annotated[
+    str | None,
+    typer.Option(
+        "--wish",
+        metavar="TEXT",
+        help="改写要求：短一些、标题对仗、自称统一、合并成段、拆分长句；用大模型时还可写别的",
+    ),
+]
 NoteFiles = Annotated[
     list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，用来核对原文")
 ]

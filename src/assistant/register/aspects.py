@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
+from assistant.register.progress import still_to_come
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -35,6 +36,8 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             if formal is None or (len(match["verb"]) > 1 and not context.spoken):
                 continue
             written = form(formal, match.groupdict().get("of") or "")
+            if written.startswith(("已", "均已")) and still_to_come(seen, start):
+                continue
             if written != text[start:end]:
                 taken[start:end] = b"\x01" * (end - start)
                 yield Edit(Span(start, end), written, _REASON)

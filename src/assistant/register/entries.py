@@ -76,6 +76,10 @@ class Entry:
     becomes: str
     traps: tuple[str, ...]
 
+    @property
+    def tells_done(self) -> bool:
+        return self.formal.startswith(("已", "均已"))
+
     def matches(self, visible: str) -> Iterator[re.Match[str]]:
         """Where the wording stands in a text whose protected parts are blanked out."""
         for match in self.spoken.finditer(visible):

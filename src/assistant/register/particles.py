@@ -61,7 +61,8 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
     for at, (word, following) in enumerate(pairwise(words)):
         if following.text in _PARTICLES and word.is_verb:
             # 找 | 回来: a direction belongs to the verb before it.
-            start = words[at - 1].start if at and word.text in _DIRECTIONS else word.start
+            directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
+            start = words[at - 1].start if directed else word.start
             yield from _aspect(Span(start, word.end), following, seen)
         if word.text in _NEGATIONS and following.is_verb and len(following.text) > 1:
             still = at and words[at - 1].text == _STILL

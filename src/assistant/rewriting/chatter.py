@@ -9,8 +9,8 @@ from assistant.register import Edit, Tracked, protected
 
 _REASON = "删去聊天用语和表情"
 _EMOJI = re.compile(
-    "[\U0001f000-\U0001faff\u203c\u2049\u231a-\u23ff\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
-    r"|\[(?:图片|语音转文字|语音|表情|文件|视频|抱拳|强|玫瑰|握手|转发|微笑|偷笑|鼓掌|呲牙|捂脸|爱心|OK|链接)\]|【(?:语音|图片|转发)】"
+    "[\U0001f000-\U0001faff\u203c\u2049\u231a-\u23ff\u25b6\u25c0\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
+    r"|(?<!#)#[^#\s\d：:][^#\s：:]{0,14}#(?!#)|\[(?:图片|语音转文字|语音|表情|文件|视频|抱拳|强|玫瑰|握手|转发|微笑|偷笑|鼓掌|呲牙|捂脸|爱心|OK|链接)\]|【(?:语音|图片|转发)】"
 )
 _MENTION = re.compile(r"@(?:所有人|[^\s，。：:@]{1,10})(?:[\s\u2005]+|$)")
 _EMPTY = re.compile(
@@ -47,7 +47,14 @@ def _edits(text: str) -> Iterator[Edit]:
                 span = Span(*match.span()).shifted(line.start)
                 if match[0] and not any(span.overlaps(other) for other in (*kept, *taken)):
                     taken.append(span)
-                    yield Edit(span, "", _REASON)
+                    pause = pattern is _EMOJI and _between_words(text, span)
+                    yield Edit(span, "，" if pause else "", _REASON)
+
+
+def _between_words(text: str, span: Span) -> bool:
+    """An emoji between two words is a pause."""
+    around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return len(around) == 2 and all(one.isalnum() for one in around)
 
 
 def _whole_line(text: str, line: Span) -> Edit | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain import Finding, Severity, Span
-from assistant.language import clauses, sentences
+from assistant.language import clauses, quantities, sentences
 from assistant.register import Edit, Tracked
 from assistant.rewriting.patterns import pattern
 
@@ -12,8 +12,9 @@ RULE = "instruction"
 _REASON = "对写稿人或程序说的话，不写入报告"
 _SAID = "“{quote}”像是对写稿人或程序的要求，不是报告内容，已略去；如确需写入，请改为陈述。"
 _ENGLISH_END = re.compile(
-    r"(?<=[A-Za-z][.!?])\s+(?=[\u4e00-\u9fff])|(?<=[.!?][\"”])\s+(?=[\u4e00-\u9fff])|(?<=[\"”][.!?])\s+(?=[\u4e00-\u9fff])|(?<=###)\s+"
+    r"(?<=[A-Za-z][.!?])\s+(?=[\u4e00-\u9fff])|(?<=[.!?][\"”])\s+(?=[\u4e00-\u9fff])|(?<=[\"”][.!?])\s+(?=[\u4e00-\u9fff])|(?<=###)\s+|(?<=[A-Za-z]>)(?=[\u4e00-\u9fff])"
 )
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _MARKS = "，、；：:,; \t"
 
 
@@ -31,14 +32,28 @@ def _spans(text: str) -> Iterator[Span]:
     for sentence in _sentences(text):
         words = sentence.of(text)
         if match := pattern("orders").search(words):
-            start = (
-                sentence.start + words.rfind("，", 0, match.start()) + 1 if match.start() else sentence.start
-            )
-            yield _with_gap(text, Span(start, sentence.end))
+            yield _with_gap(text, _order(words, match.start()).shifted(sentence.start))
             continue
         for clause in clauses(words):
             if pattern("asides").search(clause.of(words)):
                 yield _with_mark(text, clause.shifted(sentence.start))
+
+
+def _order(words: str, at: int) -> Span:
+    """The part of a sentence that an order takes up: its brackets, or from its clause to the end.
+
+    A clause that tells a figure before the order keeps what it tells.
+    """
+    opening = max(words.rfind(mark, 0, at) for mark in _BRACKETS)
+    closing = words.find(_BRACKETS[words[opening]], at) if opening >= 0 else -1
+    if closing >= 0:
+        return Span(opening, closing + 1)
+    start = max(words.rfind(mark, 0, at) for mark in "，；") + 1
+    if quantities(words[start:at]):
+        start = at
+    # The sentence that stays keeps its own end.
+    inside = start > 0 and words[-1] in "。！？"
+    return Span(start - (words[start - 1] in "，；"), len(words) - 1) if inside else Span(start, len(words))
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """The rewriter that needs no model: the register engine, sentence by sentence."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Finding, Rewriting, Span
@@ -12,22 +12,25 @@ from assistant.rewriting.instructions import without_instructions
 from assistant.rewriting.lists import merged
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
+from assistant.rewriting.polishing import polished
 from assistant.rewriting.speakers import speaker_of
+from assistant.rewriting.wishes import Wish
 
 OFFLINE = "offline"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def rewrite_offline(text: str, context: Context = USUAL) -> Rewriting:
-    """The text as a report writes it: same facts, same order, written words.
+def rewrite_offline(text: str, context: Context = USUAL, wishes: Sequence[Wish] = ()) -> Rewriting:
+    """The text as a report writes it: same facts, same order, written words; polished where wished.
 
     What is written already, headings, tables and text in other languages stay as they are. The same
     input gives the same text.
     """
     tracked, orders = cleared(text, context)
     done, findings = by_sentence(tracked, context, formal)
+    done, said = polished(done, wishes, context)
     done = tidied(done)
-    return Rewriting(done.text, done.changes(), (*orders, *findings), OFFLINE)
+    return Rewriting(done.text, done.changes(), (*orders, *findings, *said), OFFLINE)
 
 
 def by_sentence(

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from assistant import checking
 from assistant.domain import Exemplar, Finding, Profile, Rewriting, Severity
-from assistant.errors import Confidential, EndpointFailure, NotConfigured
+from assistant.errors import Confidential, EndpointFailure, NotConfigured, Refused
 from assistant.facts import read_facts
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
 from assistant.reading import parse_report
 from assistant.register import Context
-from assistant.rewriting import LLM, OFFLINE, rewrite_offline, rewrite_with_model
+from assistant.rewriting import LLM, OFFLINE, Wish, rewrite_offline, rewrite_with_model, wishes_of
 from assistant.workspace.desk import Shelves
 from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
 from assistant.workspace.leaving import secret_text
@@ -21,13 +21,16 @@ from assistant.workspace.values import RewriteRequest
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
 _USUAL = "我镇"
 AUTHOR = "报告助手"
+_NO_LONGER = "改写不添加内容：要写得更长，请把新的事实写进素材，用 assistant draft 起草。"
+_NOT_DONE = "离线改写只能照办：写短些、标题对仗、自称统一、合并成段、拆分长句；“{wish}”没有照办。"
 _QUERY, _EXEMPLARS = 200, 3
 
 
 def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
     """The text rewritten, with what the notes, where there are any, say against it.
 
-    Raises NotConfigured, and where a model was asked for by name Confidential and EndpointFailure.
+    Raises NotConfigured, Refused for a wish to write more, and where a model was asked for by name
+    Confidential and EndpointFailure.
     """
     genre = workspace.genre(request.genre)
     profile = request.profile or workspace.profile(request.issuer) or Profile()
@@ -56,14 +59,20 @@ def _written(request: RewriteRequest, context: Context, genre: Genre, workspace:
     settings = workspace.settings
     if request.drafter == LLM and not settings.has_model:
         raise NotConfigured(NOT_SET)
+    wishes = wishes_of(request.instruction)
+    if Wish.LONGER in wishes:
+        raise Refused(_NO_LONGER)
     if request.drafter == OFFLINE or not settings.has_model:
-        done = rewrite_offline(request.text, context)
+        done = rewrite_offline(request.text, context, wishes)
+        if request.instruction and not wishes:
+            done = replace(done, fell_back=(_NOT_DONE.format(wish=request.instruction),))
         stray = request.drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
-        return replace(done, fell_back=(STRAY_KEY,)) if stray else done
+        return replace(done, fell_back=(*done.fell_back, STRAY_KEY)) if stray else done
     if reason := secret_text(request.text, settings):
         if request.drafter == LLM:
             raise Confidential(f"{reason}请改用 offline。")
-        return replace(rewrite_offline(request.text, context), fell_back=(f"{reason}已改用离线改写。",))
+        done = rewrite_offline(request.text, context, wishes)
+        return replace(done, fell_back=(f"{reason}已改用离线改写。",))
     done = rewrite_with_model(
         request.text,
         context,

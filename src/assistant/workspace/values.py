@@ -107,7 +107,8 @@ class RewriteRequest:
     """What to rewrite and how far. `notes` is None where there are none to hold the text against.
 
     A year that is not given is read from the text; without any, 今年 stays and a finding says so.
-    `instruction` is a wish for a model (改得更简洁), which the offline rewriter does not read.
+    `instruction` is a wish (改得更简洁): a model reads it as it is; offline those of `rewriting.wishes` are
+    done, others are said. Writing more is refused: facts come from notes.
     """
 
     text: str

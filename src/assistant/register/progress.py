@@ -1,0 +1,14 @@
+"""What is told as still to come: a rewriting may not tell it as done (快办完了, 再过两天就办完了)."""
+
+import re
+
+_REACH = 12
+_TO_COME = re.compile(
+    r"(?:快要?|就要|将要?|即将|马上(?:就|要)|要|准备|打算|计划|争取|力争|预计|等|待|如果|要是|若是?|一旦|能|可以|才|"
+    r"再过[^，。；]{1,6}就|明[天年后][^，。；]{0,4}就?|(?:年底|月底|节|年|月|日|号)(?:之)?前(?:就?能|要|会|可)?)$"
+)
+
+
+def still_to_come(text: str, at: int) -> bool:
+    """Whether the words before an offset put what follows into the future or under a condition."""
+    return _TO_COME.search(text, max(0, at - _REACH), at) is not None

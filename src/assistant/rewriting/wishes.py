@@ -1,0 +1,30 @@
+"""What a clerk wishes of a text, in his words, as what can be done without a model."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from assistant.resources import resource
+
+
+class Wish(StrEnum):
+    """`LONGER` is understood in order to be refused: without new facts there is nothing to add."""
+
+    LONGER = "longer"
+    SHORTER = "shorter"
+    PARALLEL = "parallel"
+    ONE_NAME = "one-name"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+def wishes_of(instruction: str) -> tuple[Wish, ...]:
+    """The wishes of an instruction in the order of data/wishes.tsv; none where it says something else."""
+    return tuple(wish for wish, said in _rows() if said.search(instruction))
+
+
+@cache
+def _rows() -> tuple[tuple[Wish, re.Pattern[str]], ...]:
+    lines = resource("rewriting/data/wishes.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
+    return tuple((Wish(wish), re.compile(said)) for wish, said in rows)
