@@ -32,6 +32,7 @@ from assistant.workspace.outlines import with_own_outline
 from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
+_REPAIRS = 2
 _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
 _NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
 _NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
@@ -145,14 +146,19 @@ class Desk:
         return frozenset(id for id in set(ids) if secrecy_mark(report(id).text))
 
     def _proved(self, draft: Draft, material: Material) -> tuple[Draft, str, Check]:
-        """The draft after at most one repair, its text, and what is still wrong with it."""
+        """The draft after its repairs, its text, and what is still wrong with it.
+
+        The first gives the clerk's own words back; the second takes out what is proved wrong all the same.
+        """
+        for _ in range(_REPAIRS):
+            text = render(draft)
+            check = self._judged(text, draft, material)
+            mended = repair(draft, check)
+            if mended is draft:
+                return draft, text, check
+            draft = mended
         text = render(draft)
-        check = self._judged(text, draft, material)
-        mended = repair(draft, check)
-        if mended is draft:
-            return draft, text, check
-        text = render(mended)
-        return mended, text, self._judged(text, mended, material)
+        return draft, text, self._judged(text, draft, material)
 
     def _judged(self, text: str, draft: Draft, material: Material) -> Check:
         """What the checker says, knowing why the drafter left facts out.
