@@ -17,7 +17,7 @@ from assistant.evals.values import Curve, Listing, Measured, Point, Score, Table
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
-SUITES = ("fidelity", "proofreading", "rewriting", "chat")
+SUITES = ("fidelity", "proofreading", "rewriting", "chat", "drafting")
 SCORES = (Score("kill/error", 0.5, 0.4, 0.6, "5/10"), Score("unknown", None))
 RESULT = SuiteResult(
     "fidelity",

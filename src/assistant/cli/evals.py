@@ -24,7 +24,9 @@ _JOBS = 4
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SUITE", help="评测名：fidelity、proofreading、rewriting；不写则全部"),
+    typer.Argument(
+        metavar="SUITE", help="评测名：fidelity、proofreading、rewriting、chat、drafting；不写则全部"
+    ),
 ]
 Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="FILE", help="与以前 --json 的结果对比")]
@@ -46,7 +48,7 @@ Survivors = Annotated[
 Reports = Annotated[
     Path | None, typer.Option("--reports", metavar="DIR", help="与自身对照的往年报告，默认用示例语料")
 ]
-Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="改写评测用的大模型")]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="起草、改写评测用的大模型")]
 Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
 
 
@@ -72,12 +74,14 @@ def evaluate(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """在评测集上评测：漏报率、误报率逐类列出。有指标未达标时退出码为 1。"""
+    """在评测集上评测：核对的漏报和误报、改写、对话、起草，逐项列出。有指标未达标时退出码为 1。"""
     # The suites load much that no other command needs.
     from assistant import evals
 
     if embedding:
         tell("现有的评测不涉及检索，--embedding 对结果没有影响。")
+    if model and drafter != LLM:
+        tell("要评测大模型请写明 --drafter llm，只写 --model 对结果没有影响。")
     settings = load(data)
     if model:
         settings = settings.model_copy(update={"model": model})
@@ -90,6 +94,7 @@ def evaluate(
         jobs=jobs or min(_JOBS, os.cpu_count() or 1),
         reports=reports,
         rewrite=_by_model(settings) if drafter == LLM else None,
+        model=settings if drafter == LLM else None,
     )
     with opened(data), progress_bar("评测") as advance:
         results = evals.run_suites(suites or (), asked, advance or (lambda _: None))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.errors import NotFound
 from assistant.evals.chat.suite import Chat
+from assistant.evals.drafting.suite import Drafting
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.proofreading.suite import Proofreading
 from assistant.evals.rewriting.suite import RewritingSuite
@@ -12,7 +13,7 @@ from assistant.evals.sets import folder
 from assistant.evals.thresholds import Metric, held_against, read_thresholds
 from assistant.evals.values import Advance, Measured, Options, Suite
 
-SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), RewritingSuite(), Chat())
+SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), RewritingSuite(), Chat(), Drafting())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant.domain import Rewriting
 from assistant.evals.statistics import Rate
 from assistant.register import Context
+from assistant.settings import Settings
 
 Rewriter = Callable[[str, Context], Rewriting]
 
@@ -18,7 +19,7 @@ class Options:
 
     `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
-    `rewrite` is the rewriter on trial; None is the offline one.
+    `rewrite` is the rewriter on trial, `model` the settings of the model that drafts; None is offline.
     """
 
     whole: bool = False
@@ -29,6 +30,7 @@ class Options:
     jobs: int = 1
     reports: Path | None = None
     rewrite: Rewriter | None = None
+    model: Settings | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""The drafting suite: raw notes made a report or a section of one, held against what a clerk would do."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from functools import partial
+
+from assistant.evals.drafting.cases import Case, read_cases
+from assistant.evals.drafting.scorers.asked import asked, unasked
+from assistant.evals.drafting.scorers.errors import errors, left
+from assistant.evals.drafting.scorers.figures import figures, untold
+from assistant.evals.drafting.scorers.forbidden import forbidden, told_anyway
+from assistant.evals.drafting.scorers.invented import invented, untraced
+from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.trial import Trial, drafted
+from assistant.evals.sets import REPORTED, files
+from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.work import each_of
+
+_SCORERS = (figures, forbidden, errors, sheet, invented, asked)
+_WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
+    "Figures not told": lambda one: (
+        f"{figure} [{fact.quote}]" for fact, figure in untold(one.case, one.text)
+    ),
+    "Forbidden strings told": lambda one: told_anyway(one.case, one.text),
+    "Errors left": lambda one: (f"{found.rule} {found.quote}: {found.message}" for found in left(one)),
+    "Facts lost": lambda one: (f"{fact.id} {fact.text}" for fact in lost(one)),
+    "Figures invented": lambda one: (found.quote for found in untraced(one)),
+    "Questions not asked": lambda one: (f"{fact.quote} ({fact.why})" for fact in unasked(one)),
+}
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """A case takes about a second. `Options.only` chooses among manners of notes."""
+
+    name: str = "drafting"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        known = [case for path in files(self.name, options.paths) for case in read_cases(path)]
+        done = each_of(
+            _chosen(known, options),
+            partial(drafted, model=options.model),
+            lambda case: case.id,
+            jobs=options.jobs,
+            advance=advance,
+        )
+        scored = [one for one in done if not one.case.part]
+        return Measured(scores=(*_scores(scored), *_reported(done)), listings=_listings(scored))
+
+
+def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:
+    """The cases to draft: of the slice the first of each manner, and none that is only reported."""
+    if options.whole or options.only != "*" or options.cases != "*":
+        return tuple(
+            case for case in known if fnmatch(case.id, options.cases) and fnmatch(case.manner, options.only)
+        )
+    firsts: dict[str, Case] = {}
+    for case in known:
+        if not case.part:
+            firsts.setdefault(case.manner, case)
+    return tuple(firsts.values())
+
+
+def _scores(trials: Sequence[Trial]) -> Iterator[Score]:
+    for scorer in _SCORERS:
+        yield from scorer(trials)
+
+
+def _reported(trials: Sequence[Trial]) -> Iterator[Score]:
+    for part in REPORTED:
+        if found := [one for one in trials if one.case.part == part]:
+            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
+
+
+def _listings(trials: Sequence[Trial]) -> tuple[Listing, ...]:
+    wrong: dict[str, list[str]] = {title: [] for title in _WRONG}
+    for one in trials:
+        for title, told in _WRONG.items():
+            wrong[title].extend(f"{one.case.id} {line}".replace("\n", "⏎") for line in told(one))
+    return tuple(Listing(title, tuple(lines)) for title, lines in wrong.items())

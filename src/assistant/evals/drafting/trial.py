@@ -1,0 +1,50 @@
+"""A case drafted on a fresh installation, with last year's report beside the notes where there is one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.domain import Check, Draft, Sentence
+from assistant.evals.drafting.cases import Case
+from assistant.facts import note_lines
+from assistant.settings import Settings, load
+from assistant.workspace import DraftRequest, Workspace, reports_of
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A case, what was drafted from it, and what the checker says of the text."""
+
+    case: Case
+    draft: Draft
+    text: str
+    check: Check
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those of the opening and of all sections."""
+        return (*self.draft.opening, *(said for own in self.draft.sections for said in own.sentences))
+
+
+def drafted(case: Case, *, model: Settings | None = None) -> Trial:
+    """Offline whatever the machine is set to, or through the model of these settings.
+
+    Raises EndpointFailure where the model fails.
+    """
+    with TemporaryDirectory(prefix="drafting-eval-") as folder:
+        settings = (model or load(Path(folder))).model_copy(
+            update={"data_dir": Path(folder), "embedding": "hash"}
+        )
+        with Workspace.open(settings) as workspace:
+            done = workspace.draft(
+                DraftRequest(
+                    notes=note_lines(case.notes),
+                    issuer=case.issuer,
+                    year=case.year,
+                    genre=case.genre,
+                    section=case.section,
+                    drafter="llm" if model else "offline",
+                    previous=reports_of((case.previous,) if case.previous else ()),
+                )
+            )
+    return Trial(case, done.draft, done.text, done.check)
