@@ -7,8 +7,9 @@ import pytest
 
 from assistant.errors import UserError
 from assistant.export import write_report
+from assistant.ui.files import read
 from assistant.ui.marking import cards, marked, ordered, summary
-from assistant.ui.proofreading import accepted, mended, proof, read, request_for, stem_of
+from assistant.ui.proofreading import accepted, mended, proof, request_for, stem_of
 from assistant.workspace import CheckRequest, Workspace
 
 DRAFT = "白石渡镇2025年度法治政府建设情况的报告\n一、主要举措\n开展普法宣传12场,发放资料300份。。"

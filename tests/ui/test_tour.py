@@ -104,6 +104,19 @@ def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: 
     assert "12场，" in page.input_value("#proof-text textarea")
 
 
+def test_a_text_is_rewritten_and_one_change_refused(page: sync_api.Page, tmp_path: Path) -> None:
+    page.get_by_role("tab", name="改写").click()
+    page.fill("#rewrite-text textarea", "今年我们镇搞了12场普法宣传。")
+    page.keyboard.press("Control+Enter")
+    card = page.locator("#rewrite-changes .card", has_text="搞了")
+    card.get_by_role("button", name="不采纳").click()
+    sync_api.expect(page.locator("#rewrite-result")).to_contain_text("我镇搞了12场")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载文本").last.click()
+    download.value.save_as(tmp_path / "out.txt")
+    assert "我镇搞了12场" in (tmp_path / "out.txt").read_text("utf-8")
+
+
 def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     page: sync_api.Page, tmp_path: Path
 ) -> None:

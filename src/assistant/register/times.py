@@ -45,7 +45,7 @@ def unclear_times(text: str, context: Context) -> Iterator[Finding]:
         yield Finding(RULE, Severity.INFO, said, match[0], Span(*match.span()))
     if context.year is None:
         for match in _YEAR.finditer(seen):
-            said = f"“{match['word']}”请写明年份，或用 --year 给出报告年度。"
+            said = f"“{match['word']}”请写明年份，或给出报告年度。"
             yield Finding(RULE, Severity.INFO, said, match[0], Span(*match.span()))
 
 

@@ -5,6 +5,7 @@ import gradio as gr
 from assistant.ui import proofreading, shelf, status
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
+from assistant.ui.rewriting import tab as rewriting
 from assistant.ui.writing import tab as writing
 from assistant.workspace import Workspace
 
@@ -29,6 +30,8 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
             writing.tab(workspace, taken, page)
             with gr.Tab("校对", id="proofreading"):
                 proofreading.tab(workspace, taken)
+            with gr.Tab("改写", id="rewriting"):
+                rewriting.tab(workspace, taken)
             shelf.tab(workspace)
             status.tab(workspace)
         if accounts:

@@ -12,13 +12,12 @@ from assistant.errors import UserError
 from assistant.export import rendered
 from assistant.facts import note_lines
 from assistant.reading import parse_report, read_document
+from assistant.ui.files import LONGEST, READABLE, read
 from assistant.ui.marking import cards, changes, marked, ordered, summary
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import FETCH, data_of, download_link, empty, panel, person_of, told
 from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
 
-READABLE = [".docx", ".txt", ".md", ".pdf", ".doc", ".wps"]
-_LONGEST = 200_000
 _AT_ONCE = 2
 _LINES = 18
 _PLACEHOLDER = "把要校对的稿子粘贴到这里，或点“打开文件”（Word、文本、PDF），然后点“核对”（Ctrl+Enter）。"
@@ -33,15 +32,6 @@ class Proof:
     text: str
     checked: Checked
     told: str = ""
-
-
-def read(path: str | None) -> tuple[str, str]:
-    """The text of a file, and what to say of it. Raises UserError."""
-    if path is None:
-        return "", ""
-    document = read_document(Path(path))
-    said = f"已读入 {Path(path).name}，共 {len(document.text)} 字。"
-    return document.text, " ".join((said, *document.dropped))
 
 
 def request_for(
@@ -64,8 +54,8 @@ def proof(workspace: Workspace, text: str, request: CheckRequest) -> Proof:
     """Raises UserError where there is nothing to check, or too much."""
     if not text.strip():
         raise UserError("还没有文字：请粘贴要校对的文字，或选择一个文件。")
-    if len(text) > _LONGEST:
-        raise UserError(f"文字超过 {_LONGEST} 字，请分几部分校对。")
+    if len(text) > LONGEST:
+        raise UserError(f"文字超过 {LONGEST} 字，请分几部分校对。")
     return Proof(text, workspace.check(text, request))
 
 
