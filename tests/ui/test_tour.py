@@ -117,6 +117,20 @@ def test_a_text_is_rewritten_and_one_change_refused(page: sync_api.Page, tmp_pat
     assert "我镇搞了12场" in (tmp_path / "out.txt").read_text("utf-8")
 
 
+def test_a_work_is_begun_by_talk_and_talked_about_after_a_reload(page: sync_api.Page) -> None:
+    page.get_by_role("tab", name="对话").click()
+    page.locator(".thread .choices button").first.click()
+    sync_api.expect(page.locator(".message.assistant")).to_contain_text("12场")
+    sync_api.expect(page.locator(".doing")).to_have_count(0)
+    page.fill("#talk-message textarea", "“截止”和“截至”怎么用？")
+    page.keyboard.press("Enter")
+    sync_api.expect(page.locator(".message.assistant")).to_have_count(2)
+    sync_api.expect(page).to_have_url(re.compile("#work="))
+    page.reload()
+    page.get_by_role("tab", name="对话").click()
+    sync_api.expect(page.locator(".message.user")).to_have_count(2)
+
+
 def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     page: sync_api.Page, tmp_path: Path
 ) -> None:

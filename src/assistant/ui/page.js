@@ -95,6 +95,8 @@ window.desk = {
     element.querySelectorAll('[data-keep]').forEach((part) => { part.value = kept[part.dataset.keep] ?? part.value; });
     element.querySelectorAll('[data-fold]').forEach((part) => { part.open = kept[part.id] ?? part.open; });
     element.querySelectorAll('[data-scroll]').forEach((part) => { part.scrollTop = kept[part.dataset.scroll] ?? 0; });
+    element.querySelector('[data-new]')?.scrollIntoView({block: 'center'});
+    element.querySelectorAll('[data-bottom]').forEach((part) => { part.scrollTop = part.scrollHeight; });
     element.dispatchEvent(new CustomEvent('rendered', {bubbles: true}));
   },
   fetchLatest() {

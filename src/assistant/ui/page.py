@@ -6,6 +6,7 @@ from assistant.ui import proofreading, shelf, status
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
 from assistant.ui.rewriting import tab as rewriting
+from assistant.ui.talking import tab as talking
 from assistant.ui.writing import tab as writing
 from assistant.workspace import Workspace
 
@@ -27,7 +28,8 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
     ) as page:
         top = panel(status.banner(workspace.settings), name="banner")
         with gr.Tabs():
-            writing.tab(workspace, taken, page)
+            open_work = writing.tab(workspace, taken, page)
+            talking.tab(workspace, taken, open_work)
             with gr.Tab("校对", id="proofreading"):
                 proofreading.tab(workspace, taken)
             with gr.Tab("改写", id="rewriting"):

@@ -1,7 +1,8 @@
 """What every tab is made of: panels of our own HTML, errors in plain words, who is asking."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from html import escape
 from typing import ParamSpec, TypeVar
@@ -34,17 +35,34 @@ def told(handler: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(handler)
     def telling(*args: P.args, **kwargs: P.kwargs) -> T:
-        try:
+        with _in_plain_words(handler.__qualname__):
             return handler(*args, **kwargs)
-        except AssistantError as error:
-            raise gr.Error(escape(str(error)), title="没有完成", duration=_ERROR_SECONDS) from error
-        except gr.Error:
-            raise
-        except Exception as error:
-            log.exception("%s failed", handler.__qualname__)
-            raise gr.Error(_BROKEN, title="没有完成", duration=_ERROR_SECONDS) from error
 
     return telling
+
+
+def streamed(handler: Callable[P, Iterator[T]]) -> Callable[P, Iterator[T]]:
+    """The same for a handler that answers piece by piece."""
+
+    @wraps(handler)
+    def telling(*args: P.args, **kwargs: P.kwargs) -> Iterator[T]:
+        with _in_plain_words(handler.__qualname__):
+            yield from handler(*args, **kwargs)
+
+    return telling
+
+
+@contextmanager
+def _in_plain_words(name: str) -> Iterator[None]:
+    try:
+        yield
+    except AssistantError as error:
+        raise gr.Error(escape(str(error)), title="没有完成", duration=_ERROR_SECONDS) from error
+    except gr.Error:
+        raise
+    except Exception as error:
+        log.exception("%s failed", name)
+        raise gr.Error(_BROKEN, title="没有完成", duration=_ERROR_SECONDS) from error
 
 
 def person_of(request: gr.Request) -> str:

@@ -54,6 +54,10 @@ class Desk:
         """The work with what is typed into, in place of what a window has."""
         return self._opened(self._workspace.open_work(id, owner))
 
+    def reopen(self, owner: str, id: str) -> Shown:
+        """The work, if one is open, as it has become; the step that is shown stays."""
+        return self._opened(self._workspace.open_work(id, owner), keep_step=True) if id else {}
+
     def arrive(self, owner: str, wanted: str) -> Shown:
         """What a page that was reloaded shows: the work that was open, or the list."""
         if wanted:

@@ -1,6 +1,7 @@
 """起草, wired: which act of the page asks which function of the desk, and which panes it fills."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
@@ -23,7 +24,15 @@ _CHECKED = ("sheet", "tally", "findings")
 _VERSIONS = ("versions", "compared", "reason")
 
 
-def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> None:
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """What other tabs have of the work that is open: its id, and how it is shown anew after an event."""
+
+    id: gr.Textbox
+    show_after: Callable[[Any], Any]
+
+
+def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> OpenWork:
     desk = Desk(workspace, outbox)
     with gr.Tab("起草", id="writing"):
         panes = lay_out(workspace.genres())
@@ -31,6 +40,7 @@ def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> None:
     _wire_shelf(wire, desk, page)
     _wire_steps(wire, desk)
     _wire_text(wire, desk)
+    return OpenWork(panes["work"], lambda event: wire.on(event.then, desk.reopen, "work"))
 
 
 class _Wire:
