@@ -34,8 +34,8 @@ _MARKS = re.compile(r"[\s，,|｜]")
 class Item:
     """A figure of the evidence. `fact` is None for the profile's standing facts and last year's report.
 
-    `assumed` is the unit the reader supplied where the note itself writes none; `usable` tells whether a
-    draft may rest on it.
+    `supplied` is the unit the reader gave it where the note itself writes none, `assumed` the same where it
+    is no mere guess; `usable` tells whether a draft may rest on it.
     """
 
     quantity: Quantity
@@ -46,11 +46,12 @@ class Item:
     context: str
     role: str = ""
     assumed: str = ""
+    supplied: str = ""
     usable: bool = True
 
     def takes(self, claim: Quantity) -> bool:
         """Whether a claim's unit may stand for the item's, or for the one assumed in its place."""
-        if self.assumed and claim.unit == self.assumed:
+        if self.supplied and claim.unit == self.supplied:
             return True
         return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
 
@@ -186,7 +187,10 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
         usable |= fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
         written = with_noun(fact.text, _as_stated(fact, figure))
         assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
-        item = Item(written, key_of(written), fact, fact.source, window, fact.text, part, assumed, usable)
+        given = figure.unit if not written.unit else ""
+        item = Item(
+            written, key_of(written), fact, fact.source, window, fact.text, part, assumed, given, usable
+        )
         noted = next((one for one in jotted if one.key.value == item.key.value), None)
         if noted is not None:
             jotted.remove(noted)
@@ -194,7 +198,9 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
                 hedge = _hedge_of(figure.hedge, noted.quantity.hedge)
                 item = replace(item, role=noted.role, quantity=replace(item.quantity, hedge=hedge))
             else:
-                item = replace(noted, fact=fact, source=fact.source, assumed=assumed, usable=usable)
+                item = replace(
+                    noted, fact=fact, source=fact.source, assumed=assumed, supplied=given, usable=usable
+                )
         yield item
 
 
