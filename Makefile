@@ -27,8 +27,12 @@ run: setup
 ui: setup
 	@$(ASSISTANT) ui
 
+# Two processes, one a core: the checker's tests are half of all.
 test: setup check
-	$(BIN)/python -m pytest -m "not soak" -n auto --dist loadfile
+	@$(BIN)/python -m pytest -m "not soak" tests/checking > .checking.log 2>&1 & checking=$$!; \
+	$(BIN)/python -m pytest -m "not soak" --ignore=tests/checking; others=$$?; \
+	wait $$checking; half=$$?; cat .checking.log; rm -f .checking.log; \
+	test $$others -eq 0 -a $$half -eq 0
 
 check: setup
 	$(BIN)/ruff check .
