@@ -27,6 +27,7 @@ _STATED_ALL_THE_SAME = {
 _TELLING = 100
 _HAN, _WHOLE = re.compile(r"[\u4e00-\u9fff]"), 5
 _YEAR = re.compile(r"20\d\d年")
+_OPEN_PLUS = re.compile(r"\+(?!\s*\d)")
 _MARKS = re.compile(r"[\s，,|｜]")
 
 
@@ -196,6 +197,7 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
             jotted.remove(noted)
             if own_words and says(window):
                 hedge = _hedge_of(figure.hedge, noted.quantity.hedge)
+                hedge = figure.hedge if _OPEN_PLUS.match(line, noted.quantity.span.end) else hedge
                 item = replace(item, role=noted.role, quantity=replace(item.quantity, hedge=hedge))
             else:
                 item = replace(

@@ -9,7 +9,6 @@ from assistant.drafting.grammar import is_a_part, is_well_formed, rewritten
 from assistant.drafting.lexicon import fallbacks
 from assistant.drafting.tidy import tidied, turned
 from assistant.language import clauses, quantities
-from assistant.register import formal
 
 
 @lru_cache(maxsize=1024)
@@ -60,10 +59,4 @@ def _plain_clause(before: str) -> str:
     said = after if sound and after else before
     for pattern, replacement in fallbacks():
         said = pattern.sub(replacement, said)
-    return _written(said)
-
-
-def _written(clause: str) -> str:
-    """What talk is left in a clause in the words of writing, where no figure, date or name changes."""
-    written = formal(clause).text
-    return written if written and same_figures(clause, written) and same_dates(clause, written) else clause
+    return said
