@@ -23,7 +23,6 @@ _HITS = 5
 _FORGOTTEN = "forgotten"
 
 ReportId = Annotated[str, typer.Argument(metavar="ID", help="报告编号（reports 列出的，写前六位即可）")]
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="往年报告的文件或文件夹")]
 Limit = Annotated[
     int | None, typer.Option("-k", parser=options.count_of, metavar="N", help=f"最多几条，默认 {_HITS}")
 ]

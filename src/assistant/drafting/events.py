@@ -74,8 +74,7 @@ def as_event(parts: Sequence[str]) -> str:
 
 def is_dependent(text: str) -> bool:
     """Whether a piece of a note only tells who came to, or what was given at, the event before it."""
-    crowd = _CROWD.match(text)
-    return bool(crowd and _PEOPLE.search(crowd["group"]))
+    return _crowd(text) is not None
 
 
 def _event(parts: Sequence[str]) -> Event:
@@ -95,7 +94,7 @@ def _event(parts: Sequence[str]) -> Event:
         rest.pop(0)
     act, *others = rest
     act = nameless(act) or act
-    if not _acts(act):
+    if _verb_at(act) < 0:
         return Event()
     for other in tuple(others):
         if (who := _offices(other)) and not event.partners:
@@ -125,17 +124,16 @@ def _inserted(event: Event) -> str:
 def _attended(act: str, rest: Sequence[str]) -> tuple[str, ...]:
     """A bare number of people right behind an activity told as those who came to it."""
     verb = next((verb for pattern, verb in attendance() if pattern.search(act)), "")
-    said = []
-    for at, part in enumerate(rest):
-        crowd = _CROWD.match(part)
-        if verb and at == 0 and crowd and _PEOPLE.search(crowd["group"]):
-            part = f"{crowd['group']}{crowd['figure']}{verb}"
-        said.append(part)
-    return tuple(said)
+    crowd = _crowd(rest[0]) if verb and rest else None
+    if not crowd:
+        return tuple(rest)
+    return (f"{crowd['group']}{crowd['figure']}{verb}", *rest[1:])
 
 
-def _acts(clause: str) -> bool:
-    return _verb_at(clause) >= 0
+def _crowd(text: str) -> re.Match[str] | None:
+    """A bare number of people, with or without who they are; None for any other text."""
+    match = _CROWD.match(text)
+    return match if match and _PEOPLE.search(match["group"]) else None
 
 
 def _verb_at(clause: str) -> int:

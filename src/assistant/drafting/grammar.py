@@ -7,6 +7,7 @@ A clause is read as  lead + verb + middle + figure + tail;  the object stands in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.domain import NameKind, Quantity
 from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
@@ -65,8 +66,9 @@ class Rewriting:
 
 def rewritten(clause: str) -> Rewriting:
     """The clause with formal verbs and words; itself where no rule is sure of it."""
-    replaced = tuple((piece, written) for piece, written in _worded(clause) if piece != written)
-    worded = "".join(written for _, written in _worded(clause))
+    pieces = tuple(_worded(clause))
+    replaced = tuple((piece, written) for piece, written in pieces if piece != written)
+    worded = "".join(written for _, written in pieces)
     framed = None if is_well_formed(worded) else _framed(worded)
     if framed is None:
         return Rewriting(worded, replaced)
@@ -197,7 +199,8 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         if (
             not reading.verb
             and len(thing) > _SHORT_WORD
-            and thing[:_SHORT_WORD] in formal_verbs() - _NOUNS_TOO
+            and thing[:_SHORT_WORD] in formal_verbs()
+            and thing[:_SHORT_WORD] not in _NOUNS_TOO
         ):
             continue
         lead = reading.lead.removesuffix(thing) if reading.fronted else reading.lead
@@ -232,7 +235,7 @@ def _may_lead(lead: str) -> bool:
     spans = [*(period.span for period in periods(lead)), *(name.span for name in names(lead))]
     for span in sorted(spans, reverse=True):
         rest = rest[: span.start] + rest[span.end :]
-    return all(word in _BEFORE_OBJECTS | _HOLDERS for word in tokens(rest))
+    return all(word in _BEFORE_OBJECTS or word in _HOLDERS for word in tokens(rest))
 
 
 def _tail(tail: str) -> str:
@@ -249,6 +252,7 @@ def _is_verb(word: str) -> bool:
     return _plain(word) in _frame_verbs() or _plain(word) in formal_verbs()
 
 
+@cache
 def _verbs_in_want() -> frozenset[str]:
     """Formal verbs for which the table knows what they are done to where the clause does not say it."""
     return frozenset(
@@ -267,9 +271,11 @@ def nameless(clause: str) -> str:
     return ""
 
 
+@cache
 def _talk_verbs() -> frozenset[str]:
     return _frame_verbs() - formal_verbs()
 
 
+@cache
 def _frame_verbs() -> frozenset[str]:
     return frozenset(verb for frame in frames() for verb in frame.verbs if verb)

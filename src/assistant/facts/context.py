@@ -24,7 +24,6 @@ _PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|�
 _BARE_YEAR = re.compile(r"(?P<year>(?:20)?\d\d)年?")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _LONGEST_HEADING = 8
-_YEAR = re.compile(r"(20\d\d)年?")
 _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
     (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),

@@ -30,6 +30,19 @@ def panel(value: str = "", *, name: str, visible: bool = True) -> gr.HTML:
     return gr.HTML(value, elem_id=name, js_on_load=_ACTS, visible=visible, apply_default_css=False)
 
 
+def paper(placeholder: str, *, lines: int, name: str) -> gr.Textbox:
+    """Where a whole text is pasted: a sheet `lines` lines high."""
+    return gr.Textbox(
+        show_label=False,
+        container=False,
+        placeholder=placeholder,
+        lines=lines,
+        max_lines=lines,
+        elem_id=name,
+        elem_classes="paper",
+    )
+
+
 def told(handler: Callable[P, T]) -> Callable[P, T]:
     """A handler whose errors are said in one Chinese sentence, with a way out."""
 

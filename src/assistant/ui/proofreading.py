@@ -15,7 +15,7 @@ from assistant.reading import parse_report, read_document
 from assistant.ui.files import LONGEST, READABLE, read
 from assistant.ui.marking import cards, changes, marked, ordered, summary
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, download_link, empty, panel, person_of, told
+from assistant.ui.parts import FETCH, data_of, download_link, empty, panel, paper, person_of, told
 from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
 
 _AT_ONCE = 2
@@ -87,15 +87,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
                 check = gr.Button("核对", variant="primary", elem_classes="main-act")
                 edit = gr.Button("返回修改文字", visible=False)
                 mend = gr.Button("改正全部机械性差错", visible=False)
-            text = gr.Textbox(
-                show_label=False,
-                container=False,
-                placeholder=_PLACEHOLDER,
-                lines=_LINES,
-                max_lines=_LINES,
-                elem_id="proof-text",
-                elem_classes="paper",
-            )
+            text = paper(_PLACEHOLDER, lines=_LINES, name="proof-text")
             shown = panel(name="proof-sheet", visible=False)
             with gr.Accordion("用素材核对数字、日期和名称（可不填）", open=False):
                 notes = gr.Textbox(label="素材", placeholder=_NOTES, lines=5, max_lines=10)

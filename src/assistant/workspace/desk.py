@@ -1,4 +1,4 @@
-"""One draft from request to proof: what the workspace has is gathered, written down, checked, mended once."""
+"""One draft from request to proof: what the workspace has is gathered, written down, checked, mended."""
 
 import time
 from collections.abc import Iterable, Sequence

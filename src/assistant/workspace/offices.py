@@ -15,7 +15,6 @@ _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}
 _SELF = re.compile(r"我(?:镇|乡|街道|苏木|办|局|单位)")
 _STANDING = re.compile(r"(?:行政)?村(?:（社区）)?|社区|村（居）|网格|村民小组|居民小组")
 _OFTEN = 2
-_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 _FRAME = ("short_name", "self_name", "level", "county", "addressee", "joint", "outline")
 
 

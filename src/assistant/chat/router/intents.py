@@ -26,10 +26,6 @@ def by_example(clause: str) -> str:
     return intent if best >= _NEAR else NONE
 
 
-def classify(clause: str) -> str:
-    return by_pattern(clause) or by_example(clause)
-
-
 @cache
 def _examples() -> tuple[tuple[str, Mapping[str, float]], ...]:
     return tuple((row[0], _vector(pattern_form(row[1]))) for row in rows("examples"))

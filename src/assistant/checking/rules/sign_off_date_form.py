@@ -36,7 +36,6 @@ _CHINESE = re.compile(
 )
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[.\-/．](\d{1,2})[.\-/．](\d{1,2})日?")
 _PARTIAL = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
-_TAIL = 60
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from assistant.reading import parse_report
 from assistant.register import Strength
 from assistant.ui.files import READABLE
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, download_link, panel, person_of, told
+from assistant.ui.parts import FETCH, data_of, download_link, panel, paper, person_of, told
 from assistant.ui.rewriting import showing
 from assistant.ui.rewriting.revision import Revision, exported, packed, rewritten, taken_in, unpacked
 from assistant.ui.writing.opening import year_from
@@ -50,15 +50,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
         word = gr.Button("下载 Word", visible=False)
     with gr.Row(equal_height=False, elem_classes=["desk", "rewriting"]):
         with gr.Column(scale=5, min_width=320):
-            text = gr.Textbox(
-                show_label=False,
-                container=False,
-                placeholder=_PLACEHOLDER,
-                lines=_LINES,
-                max_lines=_LINES,
-                elem_id="rewrite-text",
-                elem_classes="paper",
-            )
+            text = paper(_PLACEHOLDER, lines=_LINES, name="rewrite-text")
             given = panel(name="rewrite-given", visible=False)
         with gr.Column(scale=5, min_width=320, visible=False) as beside:
             result = panel(name="rewrite-result")
