@@ -108,6 +108,7 @@ def test_a_text_is_rewritten_and_one_change_refused(page: sync_api.Page, tmp_pat
     page.get_by_role("tab", name="改写").click()
     page.fill("#rewrite-text textarea", "今年我们镇搞了12场普法宣传。")
     page.keyboard.press("Control+Enter")
+    sync_api.expect(page.locator("#rewrite-given")).to_contain_text("今年我们镇搞了12场")
     card = page.locator("#rewrite-changes .card", has_text="搞了")
     card.get_by_role("button", name="不采纳").click()
     sync_api.expect(page.locator("#rewrite-result")).to_contain_text("我镇搞了12场")

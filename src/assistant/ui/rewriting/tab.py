@@ -74,9 +74,11 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
     @told
     def on_run(content: str, written_year: str, how_far: str) -> Any:
         revision, done = rewritten(workspace, content, year_from(written_year), how_far)
+        values = dict(zip(seen, _seen(revision), strict=True))
         return {
-            **dict(zip(seen, _seen(revision), strict=True)),
+            **values,
             **_modes(modes, reading=True),
+            given: gr.update(value=values[given], visible=True),
             remarks: showing.remarks(done),
         }
 
