@@ -86,7 +86,7 @@ class Stock:
         }
         plain = next((phrase.text for phrase in free if phrase.condition is None), "")
         most = max(called, key=lambda text: called[text], default="")
-        chosen = most if most and called[most] * 2 > len(facts) else plain or most
+        chosen = most if most and called[most] * 2 > len(facts) else plain
         self.used.add(chosen)
         return chosen
 
