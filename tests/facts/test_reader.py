@@ -336,3 +336,36 @@ def test_a_line_that_is_nothing_but_an_order_is_withheld_with_the_reason() -> No
 
 def test_who_spoke_in_a_chat_is_no_part_of_the_fact() -> None:
     assert [fact.text for fact in read("李站长：矛盾调解75件，成71件\n").facts] == ["矛盾调解75件，成71件"]
+
+
+TABLE = "单位\t指标\t数量\t备注\n"
+
+
+def test_a_cell_of_two_figures_is_told_as_it_stands() -> None:
+    assert all_figures(f"{TABLE}信访办\t信访\t41批63人次\t办结39批\n") == [
+        ("41", "批"),
+        ("63", "人次"),
+        ("39", "批"),
+    ]
+
+
+def test_two_bare_figures_of_a_cell_are_never_run_together() -> None:
+    (fact,) = read(f"{TABLE}综合执法队\t执法人员持证\t14/16\t\n").facts
+    assert "14/16" in fact.text
+    assert not fact.usable
+
+
+@pytest.mark.parametrize(
+    ("note", "unit"),
+    [
+        ("人民调解员67人，其中专职3", "人"),
+        ("全年调解86件，其中婚姻家庭31", "件"),
+        ("处罚2家，罚了2000", "元"),
+    ],
+)
+def test_a_bare_part_takes_the_unit_of_its_whole_and_a_fine_is_money(note: str, unit: str) -> None:
+    assert all_figures(note)[-1][1] == unit
+
+
+def test_money_without_its_unit_is_not_asked_about() -> None:
+    assert read("罚了3.5万").questions == ()

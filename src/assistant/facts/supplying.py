@@ -19,6 +19,7 @@ _PUT_RIGHT = re.compile(
     r"[（(](?:更正|订正|核实|核对)[^（()）]{0,12}?(?:为|是)(?P<new>\d[\d,.]*)(?P=unit)[)）]"
 )
 _AROUND = re.compile(r"(?:左右|上下)$")
+_PART = re.compile(r"其中|包括|含")
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
 
 
@@ -28,7 +29,7 @@ def put_right(text: str) -> str:
 
 
 def with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
-    """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about."""
+    """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about but for money."""
     supplied: list[str] = []
     said = text
     for position in range(len(quantities(text))):
@@ -36,7 +37,7 @@ def with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
         figure = figures[position] if position < len(figures) else None
         unit = "" if figure is None or figure.unit or figure.value is None else _default_unit(text, figure)
         if figure is not None and unit:
-            supplied.append(unit)
+            supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
             text = text[:at] + unit + text[at:]
     if not supplied:
@@ -67,6 +68,8 @@ def _default_unit(text: str, figure: Quantity) -> str:
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(text, figure)):
         return unit
     before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
+    if _PART.match(before) and (unit := _unit_of_the_whole(text, figure)):
+        return unit
     if unit := _unit_of_the_sum(text, figure) or usual_unit(before):
         whole = figure.value is None or figure.value == int(figure.value)
         spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
@@ -88,7 +91,13 @@ def _unit_of_the_sum(text: str, figure: Quantity) -> str:
 def _unit_of_the_whole(text: str, figure: Quantity) -> str:
     """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
     earlier = [q for q in quantities(text) if q.span.end <= figure.span.start and q.unit]
-    return earlier[-1].unit if earlier else ""
+    if not earlier or _more_than(figure, earlier[-1]):
+        return ""
+    return earlier[-1].unit
+
+
+def _more_than(part: Quantity, whole: Quantity) -> bool:
+    return part.value is not None and whole.value is not None and part.value > whole.value
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:

@@ -197,6 +197,8 @@ def _parted(
             for at, (name, number, u) in enumerate(zip(names, numbers, units, strict=True))
         ]
         return said, names[0]
+    if not all(units):
+        return [cell], label
     return ["".join(f"{number}{u}" for number, u in zip(numbers, units, strict=True))], label
 
 
@@ -249,9 +251,14 @@ def _column(name: str) -> Column:
 
 
 def _said(column: Column, cell: str) -> str:
-    """A cell with its unit: 约260 under 参加人数 → 参加约260人; words without a figure say nothing."""
+    """A cell with its unit: 约260 under 参加人数 → 参加约260人; words without a figure say nothing.
+
+    A cell that says more than one figure (41批63人次) stands as it is.
+    """
     match = _ABOUT.match(cell.replace(" ", ""))
-    if not match or (column.name.startswith("其中") and not numeral(match["number"])):
+    if not match:
+        return f"{column.lead}{cell}" if quantities(cell) and column.role == "figure" else ""
+    if column.name.startswith("其中") and not numeral(match["number"]):
         return ""
     unit = match["unit"] or column.unit
     return f"{column.lead}{match['before'] or ''}{match['number']}{match['after'] or ''}{unit}"
