@@ -91,13 +91,8 @@ def _unit_of_the_sum(text: str, figure: Quantity) -> str:
 def _unit_of_the_whole(text: str, figure: Quantity) -> str:
     """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
     earlier = [q for q in quantities(text) if q.span.end <= figure.span.start and q.unit]
-    if not earlier or _more_than(figure, earlier[-1]):
-        return ""
-    return earlier[-1].unit
-
-
-def _more_than(part: Quantity, whole: Quantity) -> bool:
-    return part.value is not None and whole.value is not None and part.value > whole.value
+    wholes = [q for q in earlier if figure.value is None or q.value is None or q.value >= figure.value]
+    return wholes[-1].unit if wholes else ""
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:
