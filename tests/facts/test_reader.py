@@ -369,3 +369,27 @@ def test_a_bare_part_takes_the_unit_of_its_whole_and_a_fine_is_money(note: str, 
 
 def test_money_without_its_unit_is_not_asked_about() -> None:
     assert read("罚了3.5万").questions == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "被县里通报批评2次，不要写",
+        "转给妇联3件，不外传",
+        "这个村欠薪的事别往里写了",
+        "8月物业冲突处置1起，这个请不要公开",
+        "请不要提 8 月那起物业冲突",
+        "调解1起，当事人要求保密",
+    ],
+)
+def test_what_a_note_asks_to_leave_out_is_withheld(note: str) -> None:
+    assert usable(note) == []
+
+
+def test_names_to_be_left_out_leave_the_figures() -> None:
+    assert all_figures("受理纠纷43件，成功41件，当事人名字不要写") == [("43", "件"), ("41", "件")]
+
+
+def test_a_date_written_with_blanks_is_a_date() -> None:
+    (fact,) = usable("8 月 6 日在塘坎村开展普法1场")
+    assert fact.dates == ("2025-08-06",)

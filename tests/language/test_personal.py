@@ -73,3 +73,41 @@ def test_a_line_without_persons_has_no_marks() -> None:
 )
 def test_private_persons_are_told_from_words(text: str, persons: list[str]) -> None:
     assert [quote for kind, quote in found(text) if kind == "person"] == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("电鱼的里头有个叫鲁大顺的", "鲁大顺"),
+        ("给困难户周桂花家送法上门1次", "周桂花"),
+        ("老人姚福根（82岁）房子已经修好", "姚福根"),
+        ("赵妹（17岁）转给妇联了", "赵妹"),
+        ("含黎阿四等3人", "黎阿四"),
+        ("高老四两口子离婚打官司", "高老四"),
+        ("当事人（陶女士）不同意", "陶"),
+        ("其中冯二柱家宅基地的事闹得最凶", "冯二柱"),
+        ("店主覃永福拒不配合", "覃永福"),
+    ],
+)
+def test_who_is_called_as_no_official_is_private_anywhere(text: str, person: str) -> None:
+    assert ("person", person) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强妇女儿童权益保障",
+        "病人民主生活会",
+        "落实河长制、林长制各项任务",
+        "创建国家5A级旅游景区",
+        "居民文明素养不断提升",
+        "全年走访困难户46户",
+    ],
+)
+def test_words_that_look_like_names_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_address_and_a_history_of_drugs_are_marked() -> None:
+    assert found("住枫香苑7幢") == [("address", "住枫香苑7幢")]
+    assert found("有吸毒史") == [("record", "吸毒史")]

@@ -36,6 +36,7 @@ _LIST_MARK = re.compile(
 _LOOSE_MARK = re.compile(
     r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+(?=[\u4e00-\u9fff《“]|\d{1,2}[.．月]\d)"
 )
+_SPREAD_DATE = re.compile(r"(?<=\d)[ \u3000]+(?=[年月日号])|(?<=[年月])[ \u3000]+(?=\d)")
 _MENTION = re.compile(r"@[^\s，。：:@]{1,10}(?:\s+|$)")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b55]+(?![0-9])|[\u2190-\u21ff](?![0-9])"
@@ -73,7 +74,7 @@ def _loose_mark(text: str) -> re.Match[str] | None:
 
 def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
-    told = sifted(line.text).text
+    told = _SPREAD_DATE.sub("", sifted(line.text).text)
     # A line that is nothing but an order stays, to be withheld with the reason.
     raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
     bare = _RULER.sub("", raw).strip()

@@ -44,10 +44,11 @@ def private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
 
 def private_asides(text: str) -> list[str]:
     """What stands in brackets about private persons: it goes, and what it explains stays."""
+    marks = personal(text)
     return [
-        aside
-        for aside in _ASIDES.findall(text)
-        if personal(aside) or (personal(text) and not personal(_ASIDES.sub("", text)))
+        match.group(1)
+        for match in _ASIDES.finditer(text)
+        if any(match.start() <= mark.span.start < match.end() for mark in marks) or personal(match.group(1))
     ]
 
 

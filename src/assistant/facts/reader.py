@@ -200,6 +200,7 @@ class _Reader:
         if said:
             kept_back = self._reading(line, said, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
+            segment = replace(segment, asides=())
         if not text:
             return
         text, supplied = with_units(text)

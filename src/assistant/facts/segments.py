@@ -20,6 +20,8 @@ _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
+_LONGEST_ORDER = 8
+
 Theme = Callable[[str], str]
 
 
@@ -41,7 +43,8 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    return tuple(_with_causes(_with_remarks(_kept_to_us([segment for segment in found if segment.text]))))
+    kept = _kept_to_us([segment for segment in found if segment.text])
+    return tuple(_with_causes(_with_remarks(_hushed(kept))))
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -52,6 +55,37 @@ def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
     for segment in found:
         if not _WHOLE_ASIDE.fullmatch(segment.text) or not asked:
             yield replace(segment, asides=(*segment.asides, *asked))
+
+
+def _hushed(found: Iterable[Segment]) -> list[Segment]:
+    """A clause that only asks for silence holds for what its sentence has just told.
+
+    That is the piece before it, unless only names are to be left out, and pieces before without a figure.
+    """
+    result: list[Segment] = []
+    for segment in found:
+        if (
+            not result
+            or not has("withhold", segment.text)
+            or quantities(segment.text)
+            or _tells(segment.text)
+        ):
+            result.append(segment)
+            continue
+        reached = segment.sentence
+        for at in reversed(range(len(result))):
+            told = result[at]
+            if told.sentence != reached:
+                break
+            nearest = at == len(result) - 1 and not has("names", segment.text)
+            if nearest or not quantities(told.text):
+                result[at] = replace(told, asides=(*told.asides, segment.text))
+    return result
+
+
+def _tells(text: str) -> bool:
+    """Whether a clause that asks for silence says what about (高家的事别写) rather than the order alone."""
+    return len(text) > _LONGEST_ORDER and not has("names", text)
 
 
 def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
@@ -184,7 +218,8 @@ def _without_asides(text: str) -> Segment:
 
 
 def _is_remark(aside: str) -> bool:
-    return any(
+    """Whether a bracket is about the writing; one that only keeps its own names back is not."""
+    return not has("names-withheld", aside) and any(
         has(kind, aside)
         for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise")
     )

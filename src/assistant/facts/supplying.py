@@ -29,7 +29,7 @@ def put_right(text: str) -> str:
 
 
 def with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
-    """Bare figures of telegrams (调解400多) with the unit their noun takes, each asked about but for money."""
+    """Bare figures of telegrams (调解400多) with the unit their noun takes; asked about, but for money."""
     supplied: list[str] = []
     said = text
     for position in range(len(quantities(text))):

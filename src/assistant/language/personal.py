@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.domain import NameKind, Span
 from assistant.language.guards import PHONE
 from assistant.language.names import names
-from assistant.language.persons import by_birth, full_name_length
+from assistant.language.privates import private_persons
 from assistant.language.text import normalise, sentences
 
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
@@ -17,15 +17,14 @@ _ID_CUE = re.compile(r"身份证(?:号码?)?[为是:： ]*$|证件号码?[为是
 _BANK_CUE = re.compile(r"(?:卡号|账号|账户|帐号|银行卡?)[^\d，。]{0,6}$")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_TROUBLE = re.compile(
-    r"纠纷|打架|打起来|打人|打伤|反映|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
-    r"受害人|法律援助|未成年|精神|病|残|积案|包案|轻伤|受伤|砸|撞|摔|骨折|锦旗|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|低保|特困|失独|艾滋|戒毒|自杀|死亡"
-)
 _DISEASES = "精神病|精神障碍|精神分裂症|抑郁症|艾滋病|乙肝|肝病|肺结核|癌症|尿毒症|白血病|癫痫|高血压"
 _ILLNESS = re.compile(rf"(?:患有?|得了|有|确诊)?(?:{_DISEASES}|残疾)")
 _SPOKEN_NUMBER = re.compile(r"(?:电话|手机|号码)[号是为：:]{0,3}[幺一二三四五六七八九零〇]{7,}")
 _ID_TAIL = re.compile(r"身份证[^，。；]{0,4}?\d{3,}[\dXx]?")
-_RECORD = re.compile(r"坐过牢|蹲过(?:监狱|大牢)|判过刑|有前科|吸过毒")
+_RECORD = re.compile(r"坐过牢|蹲过(?:监狱|大牢)|判过刑|有(?:犯罪)?前科|吸过毒|(?:吸毒|犯罪|精神病|前科)史")
+_ADDRESS = re.compile(
+    r"(?<![居入常暂安])(?:家住|住在|住址[为是：:]?|住(?!宅))[\u4e00-\u9fff\d]{1,12}\d+(?:号楼?|幢|栋|单元|室)(?:\d+[室号])?"
+)
 _PATIENT = re.compile(
     rf"(?:{_DISEASES}|智力障碍|精神残疾|吸毒|艾滋)(?:患者|病人|人员|感染者)[\u4e00-\u9fff](?:某某|某|[×xX]{{1,2}})"
 )
@@ -35,28 +34,17 @@ _PLAIN = (
     (_SPOKEN_NUMBER, "phone"),
     (_ID_TAIL, "id-card"),
     (_RECORD, "record"),
+    (_ADDRESS, "address"),
     (_HEALTH, "illness"),
     (_PATIENT, "illness"),
 )
 _FULL_NAME = 3
-_KIN = "|".join(
-    (
-        "弟弟|哥哥|姐姐|妹妹|妻子|丈夫|儿子|女儿|父亲|母亲|儿媳|婆婆|公公|岳父|岳母",
-        "邻居|前妻|前夫|叔叔|伯父|侄子|孙子",
-    )
-)
-_INTRODUCED = re.compile(
-    rf"(?:[村组](?:那个|的)?|有(?:个|位|一个|一位)(?:叫)?|村民|居民|群众|当事人|申请人|商户|业主|户主|患者|对象|人员|{_KIN})(?=[一-龥]{{2}})"
-)
-_JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _SOMEONE = "某"
-_AFTER_NAME = tuple("与和同跟因砸摔撞被受骑打骂欠告")
-_AT_START = re.compile(r"^|[，。、；：:\s]")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonalMark:
-    """A stretch of personal data. `kind` is id-card, phone, bank-card, person, illness or record."""
+    """A stretch of personal data. `kind` is id-card, phone, bank-card, person, illness, record or address."""
 
     kind: str
     span: Span
@@ -65,8 +53,7 @@ class PersonalMark:
 def personal(text: str) -> tuple[PersonalMark, ...]:
     """Personal data in order, not overlapping.
 
-    Card numbers count with a right check digit or a cue beside them; persons only in sentences about
-    disputes, petitions, offences, illness and the like, and not where they act in office.
+    Card numbers count with a right check digit or a cue beside them; persons as `private_persons` tells them.
     """
     folded = normalise(text)
     kept: list[PersonalMark] = []
@@ -96,9 +83,7 @@ def _people(text: str) -> Iterator[PersonalMark]:
             yield PersonalMark("person", name.span)
     for sentence in sentences(text):
         content = sentence.of(text)
-        if not _TROUBLE.search(content):
-            continue
-        marks = [PersonalMark("person", span.shifted(sentence.start)) for span in _private(content)]
+        marks = [PersonalMark("person", span.shifted(sentence.start)) for span in private_persons(content)]
         yield from marks
         for given in {mark.span.of(text)[1:] for mark in marks if len(mark.span.of(text)) == _FULL_NAME}:
             for match in re.finditer(re.escape(given), content):
@@ -106,22 +91,6 @@ def _people(text: str) -> Iterator[PersonalMark]:
         if marks:
             for match in _ILLNESS.finditer(content):
                 yield PersonalMark("illness", Span(*match.span()).shifted(sentence.start))
-
-
-def _private(sentence: str) -> Iterator[Span]:
-    for name in names(sentence):
-        if name.kind is NameKind.PERSON:
-            yield name.span
-    for pattern in (_INTRODUCED, _JOINED):
-        for match in pattern.finditer(sentence):
-            if length := full_name_length(sentence, match.end(), introduced=pattern is _INTRODUCED):
-                yield Span(match.end(), match.end() + length)
-    for match in _AT_START.finditer(sentence):
-        length = full_name_length(sentence, match.end(), introduced=False)
-        if (length and by_birth(sentence, match.end())) or (
-            length and sentence[match.end() + length : match.end() + length + 1] in _AFTER_NAME
-        ):
-            yield Span(match.end(), match.end() + length)
 
 
 def _is_id(number: str) -> bool:

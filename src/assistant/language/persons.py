@@ -16,7 +16,9 @@ _WORD_SURNAMES = _FUNCTION_SURNAMES | frozenset("方安段易高温文史路金�
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
 _NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒")
 _SHORTEST, _LONGEST = 2, 3
-_BY_BIRTH = re.compile(r"老[大二三四五六七八九幺]")
+_BY_BIRTH = re.compile(
+    r"老[大二三四五六七八九幺]|阿[一-龥]|[大二三四五六七八九小细][柱娃狗毛蛋妹牛虎宝嫂婶姐哥妮丫]"
+)
 _SOMEONE = re.compile(r"[一-龥]某{1,2}[甲乙丙丁]?")
 _NICKNAME_NEXT = re.compile(
     r"$|[，。、；：！？（(\s]|[去来说讲到在和跟给带帮又也把被就]|同志|调解|负责|家|两"
@@ -36,8 +38,12 @@ def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
 
 
 def by_birth(text: str, at: int) -> bool:
-    """Whether a private person called by birth order stands at an offset (钱老六)."""
-    return _is_surname(text[at : at + 1]) and _BY_BIRTH.match(text, at + 1) is not None
+    """Whether a private person called by birth order or a pet name stands at an offset (钱老六, 黎阿四)."""
+    return (
+        _is_surname(text[at : at + 1])
+        and text[at] not in _FUNCTION_SURNAMES
+        and _BY_BIRTH.match(text, at + 1) is not None
+    )
 
 
 def full_name_length(text: str, at: int, *, introduced: bool) -> int:
@@ -47,16 +53,18 @@ def full_name_length(text: str, at: int, *, introduced: bool) -> int:
     """
     if not _is_surname(text[at : at + 1]) or not all(map(is_han, text[at : at + _SHORTEST])):
         return 0
-    if text[at] not in _WORD_SURNAMES and _BY_BIRTH.match(text, at + 1):
+    if by_birth(text, at):
         return _LONGEST
     first, tag = tagged(text[at : at + _LONGEST + 1])[0]
     if text[at + 1 : at + 2] in _NOT_GIVEN or (
         len(first) > 1 and (tag not in ("nr", "nrt", "x") or is_verb(first))
     ):
         return 0
-    if text[at] in _WORD_SURNAMES or text.startswith(tuple(words("not_persons")), at):
+    if text[at] in _FUNCTION_SURNAMES or text.startswith(tuple(words("not_persons")), at):
         return 0
-    if not introduced and _is_common_word(text[at + 1 : at + _LONGEST]):
+    if text[at] in _WORD_SURNAMES and not introduced:
+        return 0
+    if (not introduced or text[at] in _WORD_SURNAMES) and _is_common_word(text[at + 1 : at + _LONGEST]):
         return 0
     third = text[at + _SHORTEST : at + _LONGEST]
     ends = not is_han(third or " ") or third in _NOT_GIVEN or word_length_at(text, at + _SHORTEST) > 1
