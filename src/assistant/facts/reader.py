@@ -166,7 +166,7 @@ class _Reader:
         text = in_the_office_s_name(text, context.speaker)
         context = replace(context, instructed=has("instruction", text))
         past: dict[int, str] = {}
-        told_by, dictated = -1, is_dictated(text)
+        told_by, dictated, above = -1, is_dictated(text), ""
         for segment in segments(text, self._theme):
             if dictated and told_by not in (-1, segment.sentence):
                 context, told_by = replace(context, section="", holder=""), -1
@@ -175,7 +175,9 @@ class _Reader:
             if year := other_year(segment.text, self.year):
                 past[segment.sentence] = year
             year = "" if _THIS_YEAR.search(segment.text) else past.get(segment.sentence, "")
-            yield from self._segment(line, segment, replace(context, past=year))
+            for reading in self._segment(line, segment, replace(context, past=year), above):
+                above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
+                yield reading
             nameless = not context.section or (context.section == FIRST_RESPONSIBLE and not context.holder)
             if (subject := holder_of(segment.text, self.year)) and nameless:
                 holder = _POSTS.get(subject["post"], subject["post"])
@@ -186,7 +188,9 @@ class _Reader:
             elif self._next_year(segment.text) and has("planned", segment.text):
                 context = replace(context, section=PLANS)
 
-    def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
+    def _segment(
+        self, line: NoteLine, segment: Segment, context: Context, above: str
+    ) -> Iterator[Reading]:
         text = cleaned(segment.text)
         text = without_named_asides(with_products(put_right(text)))
         for aside in asides_of_another_year(text, self.year):
@@ -202,7 +206,7 @@ class _Reader:
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
         if not text:
             return
-        text, supplied = with_units(text)
+        text, supplied = with_units(text, above)
         if not self._says_something(text, context) or (
             context.chat and has("talk", text) and not quantities(text)
         ):

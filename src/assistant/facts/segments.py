@@ -85,7 +85,7 @@ def _with_causes(found: Iterable[Segment]) -> list[Segment]:
 
 def items(text: str) -> Iterator[str]:
     """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
-    starts = list(_INLINE_MARK.finditer(text)) or _loose_marks(text)
+    starts = _list_marks(text) or _loose_marks(text)
     if not starts:
         yield text
         return
@@ -94,6 +94,26 @@ def items(text: str) -> Iterator[str]:
     ends = [m.start() for m in starts[1:]] + [len(text)]
     for mark, end in zip(starts, ends, strict=True):
         yield text[mark.end() : end]
+
+
+def _list_marks(text: str) -> list[re.Match[str]]:
+    """Marks of items; a number is one only at the head of the line or in a row that counts up.
+
+    The 29、 and 7） of （简易 29、普通 7） are figures.
+    """
+    found = [mark for mark in _INLINE_MARK.finditer(text) if not _in_an_aside(text, mark)]
+    numbers = [int(said.group()) for mark in found if (said := re.search(r"\d+", mark.group()))]
+    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
+    if len(numbers) == 1 and numbers[0] != 1:
+        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
+    return found
+
+
+def _in_an_aside(text: str, mark: re.Match[str]) -> bool:
+    """Whether a bracket opened before the mark closes with it or after it."""
+    before = text[: mark.start()]
+    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 
 def _loose_marks(text: str) -> list[re.Match[str]]:
