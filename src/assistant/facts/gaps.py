@@ -11,10 +11,14 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-
 _UNIT_FIRST = re.compile(
     r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,]*[+余多]?)(?![\d场册期份批次件个])"
 )
-_UNIT_APART = re.compile(r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)")
+_UNIT_APART = re.compile(
+    r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)"
+)
 _SCALE_APART = re.compile(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
 _BLANK_IN_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_WORD_AND_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))")
+_WORD_AND_FIGURE = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
+)
 _PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
 _SLASHED = re.compile(r"(?<=\d[场次期册份批])/(?=\d)")
 _SOLID = "，。；：、,;:"

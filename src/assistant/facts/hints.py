@@ -10,6 +10,10 @@ from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, perio
 
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
+_NOT_BUT = re.compile(
+    r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
+    r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
+)
 _OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
@@ -24,8 +28,9 @@ def holder_of(text: str, year: int | None) -> re.Match[str] | None:
 
 
 def in_digits(text: str) -> str:
-    """A correction's spoken numbers in digits (不是五百一十二是五百零二): no unit tells them."""
-    return _NUMERALS.sub(lambda match: str(numeral(match.group()) or match.group()), text)
+    """A correction's spoken numbers in digits, the right one first (是502不是512)."""
+    digits = _NUMERALS.sub(lambda match: str(numeral(match.group()) or match.group()), text)
+    return _NOT_BUT.sub(r"是\g<right>不是\g<wrong>，", digits)
 
 
 def told_in_words(cells: Sequence[str]) -> str:

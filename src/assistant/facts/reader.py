@@ -153,7 +153,7 @@ class _Reader:
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         context = self.context
         text = dated(utterance.text, context.day)
-        if has("correction", text):
+        if correcting := has("correction", text):
             text = in_digits(text)
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
@@ -164,7 +164,7 @@ class _Reader:
         if has("noise", text) and not quantities(text):
             return
         text = in_the_office_s_name(text, context.speaker)
-        context = replace(context, instructed=has("instruction", text))
+        context = replace(context, instructed=has("instruction", text), correcting=correcting)
         past: dict[int, str] = {}
         told_by, dictated, above = -1, is_dictated(text), ""
         for segment in segments(text, self._theme):
@@ -188,9 +188,7 @@ class _Reader:
             elif self._next_year(segment.text) and has("planned", segment.text):
                 context = replace(context, section=PLANS)
 
-    def _segment(
-        self, line: NoteLine, segment: Segment, context: Context, above: str
-    ) -> Iterator[Reading]:
+    def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
         text = without_named_asides(with_products(put_right(text)))
         for aside in asides_of_another_year(text, self.year):
@@ -211,7 +209,9 @@ class _Reader:
             context.chat and has("talk", text) and not quantities(text)
         ):
             return
-        sound, bare = (text, "") if has("correction", text) else without_bare_figures(text)
+        sound, bare = (
+            (text, "") if context.correcting or has("correction", text) else without_bare_figures(text)
+        )
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
             supplied = ()

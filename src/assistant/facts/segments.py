@@ -17,6 +17,11 @@ _INLINE_MARK = re.compile(
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_CRIES = re.compile(r"[！!]+")
+_ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
+_DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
+_CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
@@ -35,13 +40,19 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(punctuated(without_slips_of_tongue(text))):
+    for item in items(punctuated(without_slips_of_tongue(_plainly_marked(text)))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
     return tuple(_with_causes(_with_remarks(_kept_to_us([segment for segment in found if segment.text]))))
+
+
+def _plainly_marked(text: str) -> str:
+    """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
+    text = _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text)
+    return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:

@@ -46,7 +46,11 @@ def with_units(text: str, above: str = "") -> tuple[str, tuple[Doubt, ...]]:
     for position in range(len(quantities(text))):
         figures = quantities(text)
         figure = figures[position] if position < len(figures) else None
-        unit = "" if figure is None or figure.unit or figure.value is None else _default_unit(text, figure, wholes)
+        unit = (
+            ""
+            if figure is None or figure.unit or figure.value is None
+            else _default_unit(text, figure, wholes)
+        )
         if figure is not None and unit:
             supplied.append(unit)
             at = figure.span.start + len(_AROUND.sub("", figure.text))
@@ -121,7 +125,7 @@ def _is_a_share(before: str) -> bool:
 
 
 def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
-    """A part counts what the sum counts, behind it (村19，企业28，共47份) or before (24件，林草13，占道11)."""
+    """A part counts what the sum counts, behind it (村19，企业28，共47份) or before (24件，林草13…)."""
     found = quantities(text)
     total = next((q for q in found if q.unit and _SUMMED.search(text[: q.span.start])), None)
     if total is not None and figure.span.start < total.span.start:
@@ -130,7 +134,9 @@ def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -
         return total.unit if adds_up else ""
     inside = [q for q in found if q.unit and q.span.end <= figure.span.start]
     for whole in inside or (above[-1:] if _PARTS_AHEAD.match(text) else ()):
-        parts = [q.value for q in found if q.value is not None and (not inside or q.span.start > whole.span.end)]
+        parts = [
+            q.value for q in found if q.value is not None and (not inside or q.span.start > whole.span.end)
+        ]
         if len(parts) > 1 and sum(parts, Decimal(0)) == whole.value:
             return whole.unit
     return ""
