@@ -8,7 +8,6 @@ from assistant.domain import (
     Draft,
     DraftSection,
     Fact,
-    Finding,
     Sentence,
     SentenceKind,
     Severity,
@@ -77,7 +76,7 @@ def _mended(
 def _instead(
     sentence: Sentence, errors: Sequence[Span], facts: dict[str, Fact], year: int
 ) -> Iterator[Sentence]:
-    """What stands in the sentence's place: itself, the clerk's words, those of its facts that are sound, or nothing."""
+    """What stands in the sentence's place: itself, the clerk's words, its sound facts, or nothing."""
     if not errors:
         yield sentence
         return

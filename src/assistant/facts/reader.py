@@ -62,6 +62,7 @@ _THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _POSTS = {"书记": "党委书记"}
 _SHORTEST = 4
+_ASKED_ABOUT = ("honour", "praise", "vague-amount", "absent", "rival-count", "no-such-body", "no-cause")
 
 
 def read_facts(
@@ -161,7 +162,7 @@ class _Reader:
             context, text = context.headed(tag[0]), tag[1]
         elif label := inline_label(text, self.year):
             context, text = context.headed(label[0]), label[1]
-        if has("noise", text) and not quantities(text):
+        if has("noise", text) and not quantities(text) and not _raises_a_doubt(text):
             return
         text = in_the_office_s_name(text, context.speaker)
         context = replace(context, instructed=has("instruction", text), correcting=correcting)
@@ -293,11 +294,15 @@ class _Reader:
     def _says_something(self, text: str, context: Context) -> bool:
         if len(text) < _SHORTEST:
             return False
-        if quantities(text) or context.section or personal(text):
+        if quantities(text) or context.section or personal(text) or _raises_a_doubt(text):
             return True
-        if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
+        if any(has(kind, text) for kind in ("template", "instruction")):
             return True
         return bool(self._theme(text)) and not has("noise", text)
+
+
+def _raises_a_doubt(text: str) -> bool:
+    return any(has(kind, text) for kind in _ASKED_ABOUT)
 
 
 def _source(line: NoteLine) -> Source:

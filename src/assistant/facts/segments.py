@@ -15,7 +15,10 @@ _INLINE_MARK = re.compile(
     r"|[一二三四五六七八九十]、(?![一二三四五六七八九十\d]))\s*"
 )
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
-_DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
+_DOUBTS = (
+    *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
+    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
+)
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _CRIES = re.compile(r"[！!]+")
