@@ -19,7 +19,7 @@ from assistant.domain import (
 )
 from assistant.drafting.demands import wishes_of
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
-from assistant.drafting.plan import Plan
+from assistant.drafting.plan import ELSEWHERE, Plan
 from assistant.genres import Genre, era, fill
 
 DATE = "need-date"
@@ -118,12 +118,14 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sente
 def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
     """The questions of the notes, then one for each fact left out that none of them is about.
 
-    For a single section those about its facts only. Facts that no answer could bring back (personal
-    data, another year, what is told elsewhere) raise none.
+    For a single section those about its facts, and those about facts in doubt, which may be its own once
+    they are answered. Facts that no answer could bring back (personal data, another year, what is told
+    elsewhere) raise none.
     """
     keys = {"", *(section.key for section in outline.sections)}
     facts = {fact.id: fact for fact in sheet.facts}
     asked_about = {fact for asked in sheet.questions for fact in asked.about}
+    elsewhere = {item.fact for item in outline.unused if item.reason.startswith(ELSEWHERE)}
     left_out = (
         Question(
             f"kept-{id}",
@@ -133,10 +135,12 @@ def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
             facts[id].section,
         )
         for id, reason in ((item.fact, item.reason) for item in outline.unused)
-        if id in facts and id not in asked_about and _may_be_mended(facts[id])
+        if id in facts and id not in asked_about and _may_be_mended(facts[id]) and id not in elsewhere
     )
     return tuple(
-        asked for asked in (*sheet.questions, *left_out) if not outline.partial or asked.section in keys
+        asked
+        for asked in (*sheet.questions, *left_out)
+        if not outline.partial or asked.section in keys or any(not facts[id].usable for id in asked.about)
     )
 
 

@@ -24,10 +24,13 @@ _PUT_RIGHT = re.compile(
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
 )
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
-_DISOWNED = re.compile(r"[，,]?(?:不对|错了|有误|作废|不算)")
+_DISOWNED = re.compile(r"[，,]?(?:不对|错了|有误|作废|不算|是(?:初稿|原稿|原来的?|原报|旧数|老数))")
+_MEANT = re.compile(r"(?:改为|改成|应为|应是|调整为|核定为|更正为)(?:约|近)?$")
 _SAME_MATTER = 0.2
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
+_LONGEST_LINE = 60
+"""Characters of a line all of which may belong to the correction that it begins with."""
 _LEAD_WORDS = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
     r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
@@ -71,8 +74,11 @@ def _corrects(fact: Fact) -> bool:
     mark = markers("correction").search(fact.source.text)
     if has("correction", fact.text) or mark is None:
         return mark is not None
+    if len(fact.source.text) > _LONGEST_LINE:
+        return False
     first = fact.figures[0].text.removesuffix(fact.figures[0].unit) if fact.figures else fact.text
-    return fact.source.text.find(first) >= mark.start()
+    stands = fact.source.text.find(first)
+    return stands < 0 or stands >= mark.start()
 
 
 def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
@@ -114,7 +120,7 @@ def _by_what_is_named(
             for at, old in _told(earlier)
             if old.value != new.value
             and (at, old.text) not in taken
-            and _may_be_one(new.unit, old.unit)
+            and (new.unit in ("", "个", old.unit) or _canonical(new) == _canonical(old))
             and _in_scope(earlier[at].fact, scope)
         ]
         sure = [one for one in fitting if one[0]]
@@ -146,6 +152,10 @@ def _closeness(thing: str, before: str, old: Quantity) -> int:
     if len(thing) >= _NAME_LENGTH and (thing[-_NAME_LENGTH:] in before or thing[:_NAME_LENGTH] in before):
         return 2
     return int(bool(set(thing) & set(before)) and len(thing) <= _NAME_LENGTH)
+
+
+def _canonical(figure: Quantity) -> str:
+    return convert(Decimal(1), figure.unit)[1]
 
 
 def _in_scope(fact: Fact, scope: re.Match[str] | None) -> bool:
@@ -187,6 +197,7 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
             withdrawn = [q for q in stated if q.value == old.value and _may_be_one(q.unit, old.unit)]
             withdrawn = [q for q in withdrawn if not denied or q in denied]
             fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
+            fresh = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])] or fresh
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
             shared = likeness(reading.fact.text, correction.text)

@@ -123,6 +123,12 @@ def withheld_as_personal(fact: Fact) -> Fact:
     return replace(fact, status=Status.WITHHELD, bar=bar, reason=reason)
 
 
+def without_figure(fact: Fact) -> Fact:
+    """The fact kept open because a word stands where its figure should be."""
+    bar, reason = _REASONS["vague"]
+    return replace(fact, status=Status.UNCLEAR, bar=bar, reason=reason)
+
+
 def _unclear(kind: str, text: str) -> Judgement:
     question = proof_question(kind).format(quote=text)
     doubt = Doubt(_PROOF.get(kind, QuestionKind.UNCLEAR), question)

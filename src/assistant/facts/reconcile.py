@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain import Bar, Fact
-from assistant.facts.conflicts import Reread, conflicts, wrong_sums
+from assistant.facts.conflicts import Reread, conflicts, rival_counts, wrong_sums
 from assistant.facts.corrections import corrected
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.language import convert
@@ -17,7 +17,7 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    return conflicts(_repetitions(wrong_sums(corrected(readings, reread))), reread)
+    return conflicts(_repetitions(rival_counts(wrong_sums(corrected(readings, reread)))), reread)
 
 
 def _repetitions(readings: list[Reading]) -> list[Reading]:

@@ -19,8 +19,14 @@ _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
 )
+_REMARKS = ("vague-amount", "absent", "unsure", "no-cause")
+_LONGEST_REMARK = 7
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_TAKEN_BACK = re.compile(
+    r"(?:^|(?<=[，。；]))[^，。；\d]{3,20}?[，… .]+(?:哦|啊)?不对(?![劲称外付头])"
+    r"[，, ]*[^，。；\d]{0,16}[，,]"
+)
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
@@ -49,12 +55,16 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    return tuple(_with_causes(_with_remarks(_kept_to_us([segment for segment in found if segment.text]))))
+    return tuple(
+        _with_causes(
+            _with_remarks(_kept_to_us([segment for segment in found if segment.text or segment.asides]))
+        )
+    )
 
 
 def _plainly_marked(text: str) -> str:
     """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
-    text = _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text)
+    text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
 
 
@@ -73,12 +83,13 @@ def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
     last: Segment | None = None
     for segment in found:
         aside = _WHOLE_ASIDE.fullmatch(segment.text)
-        if last is not None and aside and _is_remark(aside.group(1)):
-            last = replace(last, asides=(*last.asides, aside.group(1)))
+        said = (aside.group(1),) if aside and _is_remark(aside.group(1)) else segment.asides
+        if last is not None and said and (aside or not segment.text):
+            last = replace(last, asides=(*last.asides, *said))
             continue
         if last is not None:
             yield last
-        last = segment
+        last = segment if segment.text else None
     if last is not None:
         yield last
 
@@ -145,7 +156,12 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
-        if piece and _starts_anew(piece, part, theme):
+        if piece and _is_a_remark_on_the_last(part):
+            *earlier, last = piece
+            if earlier and not _is_a_remark_on_the_last(last):
+                yield _joined(earlier)
+                piece = [last]
+        elif piece and _starts_anew(piece, part, theme):
             yield _joined(piece)
             piece = []
         piece.append(part)
@@ -195,10 +211,19 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     return bool(here and there and here != there)
 
 
+def _is_a_remark_on_the_last(part: str) -> bool:
+    """Whether a clause without a figure only doubts the one before it (好几次, ？数一下, 这个别写出去)."""
+    if has("refers-back", part):
+        return True
+    counted = any(figure.value is not None for figure in quantities(part))
+    return not counted and len(part) <= _LONGEST_REMARK and any(has(kind, part) for kind in _REMARKS)
+
+
 def _is_doubtful(text: str) -> bool:
     bare = _ASIDE.sub("", text)
+    asides = _ASIDE.findall(text)
     if any(has(kind, bare) for kind in _DOUBTS) or any(
-        has("unsure", aside) for aside in _ASIDE.findall(text)
+        has(kind, aside) for kind in ("unsure", "withhold", "rival-count") for aside in asides
     ):
         return True
     found = quantities(bare)
