@@ -122,7 +122,7 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
 def _differ(one: Fact, other: Fact) -> bool:
     """Whether two facts give different figures of one unit."""
     return any(
-        a.value != b.value and _canonical(a) == _canonical(b) and a.unit
+        a.value != b.value and (_canonical(a) == _canonical(b) or not a.unit) and b.unit
         for a in one.figures
         for b in other.figures
     )

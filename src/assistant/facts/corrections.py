@@ -18,7 +18,10 @@ _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?[，,]?(?:写反|写错|打错|说错|报错|弄错|算错|不对)"
 )
-_SLIP = re.compile(r"^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)")
+_SLIP = re.compile(
+    r"^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
+    r"|^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)"
+)
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
@@ -147,6 +150,8 @@ def _closeness(thing: str, before: str, old: Quantity) -> int:
     """How surely an earlier figure behind `before` counts the thing: 0 not at all, 3 by its very name."""
     if _COUNT_NAMES.fullmatch(thing):
         return int(unit_class(thing[0]) != "" and old.unit.startswith(thing[0]))
+    if not thing:
+        return 0
     if before.endswith(thing):
         return 3
     if len(thing) >= _NAME_LENGTH and (thing[-_NAME_LENGTH:] in before or thing[:_NAME_LENGTH] in before):
@@ -203,7 +208,10 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
             shared = likeness(reading.fact.text, correction.text)
             if not denied and shared < _SAME_MATTER:
                 continue
-            score = shared + at / 10_000
+            named = _closeness(
+                _thing_before(correction.text, withdrawn[0].span.start), _before(reading.fact, old), old
+            )
+            score = named + shared + at / 10_000
             if best is None or score > best[0]:
                 best = (score, at, old, fresh[0])
     return best[1:] if best is not None else None

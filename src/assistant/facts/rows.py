@@ -8,6 +8,7 @@ from assistant.domain import QuestionKind
 from assistant.facts.cleaning import cleaned
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
+from assistant.facts.substance import raises_a_doubt
 from assistant.facts.supplying import with_products, with_units
 from assistant.facts.tables import Row
 from assistant.language import quantities
@@ -32,6 +33,8 @@ def sayings(row: Row) -> Iterator[Saying]:
         question = proof_question("absent").format(quote=cell)
         yield Saying(cell, doubts=(Doubt(QuestionKind.UNCLEAR, question),), lacks=True)
     if not row.text:
+        if raises_a_doubt(row.words):
+            yield Saying(row.words)
         return
     apart = _stands_apart(row.remark)
     if apart:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, markers
 from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
@@ -19,13 +19,20 @@ _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
 )
-_REMARKS = ("vague-amount", "absent", "unsure", "no-cause")
+_REMARKS = ("vague-amount", "unsure", "no-cause")
 _LONGEST_REMARK = 7
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _TAKEN_BACK = re.compile(
     r"(?:^|(?<=[，。；]))[^，。；\d]{3,20}?[，… .]+(?:哦|啊)?不对(?![劲称外付头])"
     r"[，, ]*[^，。；\d]{0,16}[，,]"
+)
+_OF_THIS_YEAR = re.compile(r"今年|本年|目前")
+_FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
+_THEN_AND_NOW = re.compile(
+    r"(?P<thing>(?:(?<=^)|(?<=[，。；：、 ]))[\u4e00-\u9fff“”]{2,10}?)[ ]*"
+    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
+    r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
 )
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
@@ -65,7 +72,15 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
 def _plainly_marked(text: str) -> str:
     """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
     text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
+    text = _FURTHER_ASIDE.sub(
+        lambda aside: f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group(), text
+    )
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
+
+
+def _set_apart(aside: re.Match[str]) -> str:
+    """A bracket that doubts a further thing (还有1件说要改，算不算没问) as a sentence of its own."""
+    return f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group()
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -156,9 +171,9 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
-        if piece and _is_a_remark_on_the_last(part):
+        if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            if earlier and not _is_a_remark_on_the_last(last):
+            if earlier and not _is_a_remark(last):
                 yield _joined(earlier)
                 piece = [last]
         elif piece and _starts_anew(piece, part, theme):
@@ -196,6 +211,10 @@ def _punctuated(text: str) -> str:
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
     whole = "，".join(piece)
+    if has("stands-alone", part) or (
+        _OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole)
+    ):
+        return True
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
@@ -211,12 +230,26 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     return bool(here and there and here != there)
 
 
-def _is_a_remark_on_the_last(part: str) -> bool:
-    """Whether a clause without a figure only doubts the one before it (好几次, ？数一下, 这个别写出去)."""
+def _goes_with_the_last(last: str, part: str) -> bool:
+    """Whether a clause only doubts, or only plans, what the clause before it says.
+
+    好多 completes a clause without a figure, 数一下 doubts one with a figure, 想搞 plans what was named.
+    """
     if has("refers-back", part):
         return True
+    exact = any(figure.value is not None for figure in quantities(last))
+    if has("planned", part) and not quantities(part) and len(part) <= _LONGEST_REMARK:
+        return not exact
+    return _is_a_remark(part) and not (exact and has("vague-amount", part))
+
+
+def _is_a_remark(part: str) -> bool:
+    """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
     counted = any(figure.value is not None for figure in quantities(part))
-    return not counted and len(part) <= _LONGEST_REMARK and any(has(kind, part) for kind in _REMARKS)
+    if counted or len(part) > _LONGEST_REMARK:
+        return False
+    lacks = markers("absent").match(part) is not None
+    return lacks or any(has(kind, part) for kind in _REMARKS)
 
 
 def _is_doubtful(text: str) -> bool:

@@ -22,6 +22,7 @@ _SUM_AT_END = re.compile(r"(?<=[\d\u4e00-\u9fff])\s*[=＝]\s*(?P<sum>\d+)(?=$|[�
 _WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
 _JOINED_BY_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s*[+＋]\s*(?=[\u4e00-\u9fff])")
 _TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
+_CROWDS = frozenset(["人次", "人"])
 _TIMES = frozenset(["次", "场", "期", "批"])
 _PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
 _TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{2,10})：[^：；。]*$")
@@ -151,7 +152,8 @@ def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
     """The unit of the nearest figure that the share can be a share of."""
     value = figure.value or Decimal(0)
     fitting = [q for q in wholes if q.value is not None and q.value >= value and q.unit not in _DIVISIBLE]
-    return fitting[-1].unit if fitting else ""
+    matters = [q for q in fitting if q.unit not in _CROWDS] or fitting
+    return matters[-1].unit if matters else ""
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:

@@ -70,7 +70,7 @@ class Column:
 class Row:
     """A row read under its header: what it says as clauses, with its remark apart.
 
-    `lacking` are the cells where a figure is wanted and a word stands (人数若干).
+    `lacking` are the cells where a figure is wanted and a word stands (人数若干), `words` all its words.
     """
 
     text: str
@@ -78,6 +78,7 @@ class Row:
     total: bool
     cells: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,10 @@ def _column_of_a_year(name: str, year: int | None) -> Column | None:
 def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     """The row as the clerk would say it: 时间，名称＋场次，参加＋人数; `above` are the cells before it."""
     cells = _continued(tuple(cell.strip() for cell in line.cells), head, above)
-    pairs = list(zip(head.columns, cells, strict=False))
+    spare = (Column("", role="other"),) * max(0, len(cells) - len(head.columns))
+    pairs = list(zip((*head.columns, *spare), cells, strict=False))
     pairs, own_unit = _without_units(pairs)
-    unit_first, remark = _unit_before(_first(pairs, "remark"))
+    unit_first, remark = _unit_before(_first(pairs, "remark") or _unheaded(pairs))
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
     unit = _first(pairs, "unit") or own_unit or unit_first
@@ -151,7 +153,20 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         for column, cell in pairs
         if column.role in ("figure", "other") and _NO_FIGURE.fullmatch(cell)
     )
-    return Row(text, remark, total, cells, lacking)
+    words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
+    return Row(text, remark, total, cells, lacking, words)
+
+
+def _unheaded(pairs: list[tuple[Column, str]]) -> str:
+    """Words in a column without a head: a remark."""
+    return next(
+        (cell for column, cell in pairs if not column.name and column.role == "other" and _is_remark(cell)),
+        "",
+    )
+
+
+def _is_remark(cell: str) -> bool:
+    return len(re.findall(r"[\u4e00-\u9fff]", cell)) > 2 and not _ABOUT.match(cell)
 
 
 def _unit_before(remark: str) -> tuple[str, str]:
