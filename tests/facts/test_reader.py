@@ -301,7 +301,7 @@ def test_a_blank_before_a_figure_parts_nothing() -> None:
 
 
 def test_a_clause_without_a_unit_does_not_withhold_its_neighbours() -> None:
-    facts = usable("应急演练 9场 参演 540人 某某清单 7")
+    facts = usable("应急演练 9场 参演 540人 某某什么 7")
     assert "应急演练9场，参演540人" in [fact.text for fact in facts]
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.domain import (
+    Bar,
     Draft,
     DraftSection,
+    Fact,
     FactSheet,
     Manifest,
     Profile,
@@ -17,7 +19,7 @@ from assistant.domain import (
 )
 from assistant.drafting.demands import wishes_of
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
-from assistant.drafting.plan import Plan
+from assistant.drafting.plan import ELSEWHERE, Plan
 from assistant.genres import Genre, era, fill
 
 DATE = "need-date"
@@ -28,6 +30,17 @@ _ISSUER_ASKED = Question(ISSUER, "这份报告由哪个单位报送？请写明�
 _DATE_MARK = "【待补：成文日期】"
 _SPIRIT_MARK = "【待补：指导思想表述】"
 _COUNTY = "{superior}"
+_SETTLED = frozenset(
+    [
+        Bar.PERSONAL,
+        Bar.OTHER_YEAR,
+        Bar.BORROWED,
+        Bar.SUPERSEDED,
+        Bar.REPEATED,
+        Bar.INSTRUCTION,
+        Bar.NOT_FOR_PRINT,
+    ]
+)
 _NOT_USED = "起草时没有写入，请核对后补充。"
 
 
@@ -103,9 +116,36 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sente
 
 
 def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
-    """The questions of the notes; for a single section those about its facts only."""
+    """The questions of the notes, then one for each fact left out that none of them is about.
+
+    For a single section those about its facts, and those about facts in doubt, which may be its own once
+    they are answered. Facts that no answer could bring back (personal data, another year, what is told
+    elsewhere) raise none.
+    """
     keys = {"", *(section.key for section in outline.sections)}
-    return tuple(asked for asked in sheet.questions if not outline.partial or asked.section in keys)
+    facts = {fact.id: fact for fact in sheet.facts}
+    asked_about = {fact for asked in sheet.questions for fact in asked.about}
+    elsewhere = {item.fact for item in outline.unused if item.reason.startswith(ELSEWHERE)}
+    left_out = (
+        Question(
+            f"kept-{id}",
+            f"“{facts[id].text}”没有写入：{reason}",
+            QuestionKind.UNCLEAR,
+            (id,),
+            facts[id].section,
+        )
+        for id, reason in ((item.fact, item.reason) for item in outline.unused)
+        if id in facts and id not in asked_about and _may_be_mended(facts[id]) and id not in elsewhere
+    )
+    return tuple(
+        asked
+        for asked in (*sheet.questions, *left_out)
+        if not outline.partial or asked.section in keys or any(not facts[id].usable for id in asked.about)
+    )
+
+
+def _may_be_mended(fact: Fact) -> bool:
+    return fact.bar not in _SETTLED
 
 
 def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:

@@ -1,5 +1,6 @@
 """Which facts a report may state and in which section, and why the others are left out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from assistant.drafting.lexicon import residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS
 from assistant.drafting.realise import realised
 from assistant.genres import Genre, duty_of
-from assistant.language import quantities
+from assistant.language import periods, quantities
 
 _SHORTEST = 8
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACCOUNT = "述法"
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
@@ -75,7 +77,19 @@ def unfit(text: str) -> str:
     for pattern, reason in residue():
         if pattern.search(text):
             return reason
-    return _FRAGMENT if len(text) < _SHORTEST and not quantities(text) else ""
+    if len(text) < _SHORTEST and not quantities(text):
+        return _FRAGMENT
+    return _FRAGMENT if _is_a_bare_count(text) else ""
+
+
+def _is_a_bare_count(text: str) -> bool:
+    """Whether a text only counts and does not say what (今年37件)."""
+    spans = [*(figure.span for figure in quantities(text)), *(period.span for period in periods(text))]
+    return bool(quantities(text)) and not _HAN.search(
+        "".join(
+            char for at, char in enumerate(text) if not any(span.start <= at < span.end for span in spans)
+        )
+    )
 
 
 def _bare(text: str) -> str:

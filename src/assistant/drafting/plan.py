@@ -9,6 +9,8 @@ PROBLEMS = "shortcomings"
 LEADERS = "first-responsible"
 PLANS = "plans"
 OTHER = "other"
+ELSEWHERE = "属于"
+"""How the reason begins for which a fact of another section is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,18 @@ from assistant.drafting.leaders import by_holder
 from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
 from assistant.drafting.placing import Placing, placed
-from assistant.drafting.plan import LEADERS, MAIN, OTHER, PLANS, Demand, Group, Item, Plan, SectionPlan
+from assistant.drafting.plan import (
+    ELSEWHERE,
+    LEADERS,
+    MAIN,
+    OTHER,
+    PLANS,
+    Demand,
+    Group,
+    Item,
+    Plan,
+    SectionPlan,
+)
 from assistant.drafting.theming import themed
 from assistant.genres import Genre, Outline
 
@@ -80,7 +91,7 @@ def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:
 
 def _elsewhere(placing: Placing, genre: Genre, wanted: Sequence[str]) -> tuple[Unused, ...]:
     return tuple(
-        Unused(fact.id, f"属于“{genre.section(key).name}”部分，本次没有起草。")
+        Unused(fact.id, f"{ELSEWHERE}“{genre.section(key).name}”部分，本次没有起草。")
         for key, facts in placing.sections.items()
         if key not in wanted
         for fact in facts

@@ -9,13 +9,18 @@ from functools import cache
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Status
 from assistant.facts.lexicon import has, table
 from assistant.facts.readings import Doubt, Reading
-from assistant.language import clauses, convert, quantities
+from assistant.language import clauses, convert, periods, quantities
 
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
 
 
+_COUNTING = re.compile(
+    r"今年|全年|本年|全[镇乡街]|我[镇乡们]|我们|咱们?|一共|总共|合计|共计|累计|共|登记|在册|现有|底子|台账|统计|组织|开展|是|有|为|的|了|搞|办"
+)
+_SHORTEST_NAME = 2
+_NEAR = Decimal("0.5")
 Reread = Callable[[Fact, str], Fact]
 """Reads a fact anew from a changed text."""
 
@@ -63,7 +68,64 @@ def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
             continue
         for name, figure in _totals(reading.fact):
             found.setdefault(f"{name}/{convert(Decimal(1), figure.unit)[1]}", []).append((at, figure))
-    return {name: members for name, members in found.items() if len(_hands(readings, members)) > 1}
+    for at, reading in enumerate(readings):
+        if reading.table or not _may_clash(reading.fact):
+            continue
+        for name, figure in _bare_totals(reading.fact):
+            found.setdefault(f"{name}={_canonical(figure)}", []).append((at, figure))
+    return {
+        name: members
+        for name, members in found.items()
+        if len(_hands(readings, members)) > 1
+        and ("=" not in name or _near([figure for _, figure in members]))
+    }
+
+
+def _bare_totals(fact: Fact) -> Iterator[tuple[str, Quantity]]:
+    """Each figure with what it counts, where nothing but words of counting stand around its name."""
+    for figure in fact.figures:
+        before = re.split(r"[，、（(；：]", fact.text[: figure.span.start])[-1]
+        name = _COUNTING.sub("", before)
+        if figure.value is not None and figure.unit and len(name) >= _SHORTEST_NAME and not periods(before):
+            yield name, figure
+
+
+def _near(figures: list[Quantity]) -> bool:
+    """Whether counts are so near each other that they can only be two counts of one thing."""
+    values = [figure.value for figure in figures if figure.value is not None]
+    return min(values) >= max(values) * _NEAR
+
+
+def rival_counts(readings: list[Reading]) -> list[Reading]:
+    """一说22场 behind 宣传19场: the count told before it becomes unclear too, under the same question."""
+    result = list(readings)
+    for at, reading in enumerate(readings):
+        if reading.fact.status is not Status.UNCLEAR or not has("rival-count", reading.fact.text):
+            continue
+        rival = next(
+            (
+                before
+                for before in range(at - 1, -1, -1)
+                if result[before].fact.usable
+                and reading.fact.source.line - result[before].fact.source.line in (0, 1)
+                and _differ(reading.fact, result[before].fact)
+            ),
+            -1,
+        )
+        if rival >= 0:
+            doubts = tuple(replace(doubt, also=(*doubt.also, rival)) for doubt in reading.doubts)
+            result[at] = replace(reading, doubts=doubts)
+            result[rival] = _unclear(result[rival], f"与{_place(reading.fact)}的数字不一致")
+    return result
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    """Whether two facts give different figures of one unit."""
+    return any(
+        a.value != b.value and (_canonical(a) == _canonical(b) or not a.unit) and b.unit
+        for a in one.figures
+        for b in other.figures
+    )
 
 
 def _hands(readings: list[Reading], members: list[tuple[int, Quantity]]) -> set[tuple[str, str, str]]:

@@ -39,7 +39,8 @@ class Context:
     """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat.
 
     `past` is the past year that the sentence has turned to, "" where it has not.
-    `instructed` tells that the line speaks to whoever writes the report.
+    `instructed` tells that the line speaks to whoever writes the report, `correcting` that it takes
+    back what was said before.
     `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
     kind under it, `listed` or not, and no further.
     """
@@ -52,6 +53,7 @@ class Context:
     borrowed: bool = False
     chat: bool = False
     instructed: bool = False
+    correcting: bool = False
     past: str = ""
     led: bool = False
     listed: bool | None = None

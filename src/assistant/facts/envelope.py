@@ -28,9 +28,10 @@ _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
 )
+_NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
-    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
+    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、|【\d{1,2}】)\s*"
 )
 _LOOSE_MARK = re.compile(
@@ -121,6 +122,9 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 def _is_office(text: str) -> bool:
     """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村微信)."""
     text = _CHANNEL.sub("", text) or text
+    first, *others = _NAME_JOINT.split(text)
+    if others:
+        return _is_office(first) or any(_PERSON.fullmatch(part) for part in others)
     if _TEAM.fullmatch(text) or _PERSON.fullmatch(text):
         return True
     found = names(text)

@@ -11,6 +11,14 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-
 _UNIT_FIRST = re.compile(
     r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,]*[+余多]?)(?![\d场册期份批次件个])"
 )
+_UNIT_APART = re.compile(
+    r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)"
+)
+_SCALE_APART = re.compile(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
+_BLANK_IN_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_WORD_AND_FIGURE = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
+)
 _PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
 _SLASHED = re.compile(r"(?<=\d[场次期册份批])/(?=\d)")
 _SOLID = "，。；：、,;:"
@@ -26,11 +34,22 @@ def without_gaps(text: str) -> str:
 
     网格员 62人 is one thing, 29批 44人次 is one, 调解 341 成功 329 are two.
     """
-    text = _SLASHED.sub("，", _PLUS.sub("余", _UNIT_FIRST.sub(r"\2\1", text)))
+    text = _SLASHED.sub("，", _PLUS.sub("余", _with_units_beside(text)))
     for gap in reversed(list(_GAP.finditer(text))):
         mark = "" if _belongs(text[: gap.start()], text[gap.end() :]) else "，"
         text = text[: gap.start()] + mark + text[gap.end() :]
     return text
+
+
+def _with_units_beside(text: str) -> str:
+    """Units moved to their figures: 52 批 121 人次 has them behind, 场 33 册 6500 before."""
+    text = _BLANK_IN_BRACKET.sub(lambda aside: _WORD_AND_FIGURE.sub("", aside.group()), text)
+    text = _SCALE_APART.sub("", text)
+    first = next((apart for apart in _UNIT_APART.finditer(text) if unit_class(apart["unit"])), None)
+    leading = _UNIT_FIRST.search(text)
+    if leading and (first is None or leading.start() < first.start()):
+        return _UNIT_FIRST.sub(r"\2\1", text)
+    return _UNIT_APART.sub(lambda apart: apart["unit"] if unit_class(apart["unit"]) else apart.group(), text)
 
 
 def _belongs(before: str, after: str) -> bool:

@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from assistant.domain import NameKind, Profile
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
-from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities
+from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
 
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
+_NOT_BUT = re.compile(
+    r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
+    r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
+)
 _OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
+_MONTH_AND_DAY = r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])"
+_DOTTED_HEAD = re.compile(rf"^{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])")
+_DOTTED_INSIDE = re.compile(
+    rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
+)
+_NO_HEADING = 10
+_EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
 
@@ -24,12 +35,35 @@ def holder_of(text: str, year: int | None) -> re.Match[str] | None:
 
 
 def in_digits(text: str) -> str:
-    """A correction's spoken numbers in digits (不是五百一十二是五百零二): no unit tells them."""
-    return _NUMERALS.sub(lambda match: str(numeral(match.group()) or match.group()), text)
+    """A correction's spoken numbers in digits, the right one first (是502不是512)."""
+    digits = _NUMERALS.sub(lambda match: str(numeral(match.group()) or match.group()), text)
+    return _NOT_BUT.sub(r"是\g<right>不是\g<wrong>，", digits)
+
+
+def is_diary(lines: Sequence[NoteLine]) -> bool:
+    """Whether lines begin with days as 3.15; 3.1 alone may number a heading."""
+    return any(
+        (found := _DOTTED_HEAD.match(line.text)) and int(found["day"]) >= _NO_HEADING for line in lines
+    )
+
+
+def dotted_dates(text: str, *, diary: bool) -> str:
+    """截至12.25, 最后一次11.7学的 and, in a diary, a 3.5 at the head of a line as months and days."""
+    if diary:
+        text = _DOTTED_HEAD.sub(r"\g<month>月\g<day>日\g<gap>", text)
+    return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
 
 
 def told_in_words(cells: Sequence[str]) -> str:
-    """A row without a header in words: its name goes with the figure behind it."""
+    """A row without a header in words: its names go with the figure behind them, its unit behind that."""
+    cells = [cell for cell in cells if cell not in _EMPTY_CELLS]
+    figures = [at for at, cell in enumerate(cells) if numeral(cell) is not None]
+    if len(figures) == 1 and figures[0] and not any(map(quantities, cells[: figures[0]])):
+        at = figures[0]
+        units = [cell for cell in cells if unit_class(cell)]
+        named = "".join(cell for cell in cells[:at] if cell not in units)
+        rest = [cell for cell in cells[at + 1 :] if cell not in units]
+        return "，".join((f"{named}{cells[at]}{''.join(units[:1])}", *rest))
     said = ""
     for at, cell in enumerate(cells):
         joined = at == 1 and cell[:1].isdigit() and not quantities(cells[0])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
-from assistant.facts.context import Context
+from assistant.facts.context import SHORTCOMINGS, Context
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
@@ -18,6 +18,10 @@ _REASONS = {
     "praise": (Bar.PRAISE, "评价须有依据"),
     "unsure": (Bar.UNSURE, "材料本身说不准"),
     "vague": (Bar.VAGUE, "没有准确数字"),
+    "absent": (Bar.VAGUE, "缺数字"),
+    "rival-count": (Bar.CONFLICT, "与前面的数字不一致"),
+    "no-such-body": (Bar.UNSURE, "单位名称有误"),
+    "no-cause": (Bar.UNSURE, "原因不明"),
     "template": (Bar.UNSURE, "数量写法不明"),
     "bare": (Bar.UNIT, "数字没有单位"),
 }
@@ -38,8 +42,18 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.WITHHELD, reason, bar=bar)
     if has("refers-back", text.rsplit("，", 1)[-1]):
         return _unclear("unsure", text)
-    for kind in ("template", "honour", "praise", "unsure"):
-        if kind == "honour" and _DOCUMENT.search(text):
+    aimed = context.status is Status.PLANNED or _is_planned(text, context.year) or _is_applied_for(text)
+    for kind in (
+        "rival-count",
+        "absent",
+        "no-such-body",
+        "no-cause",
+        "template",
+        "honour",
+        "praise",
+        "unsure",
+    ):
+        if kind == "honour" and (_DOCUMENT.search(text) or (aimed and not has("honour-told", text))):
             continue
         if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
@@ -51,11 +65,13 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
-    if figures and all(figure.value is None for figure in figures):
+    exact = any(figure.value is not None for figure in figures)
+    if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)
+    doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
     if context.status is Status.PLANNED or _is_planned(text, context.year):
-        return Judgement(Status.PLANNED)
-    return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE)
+        return Judgement(Status.PLANNED, doubts=doubts)
+    return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE, doubts=doubts)
 
 
 def other_year(text: str, year: int | None) -> str:
@@ -107,11 +123,26 @@ def withheld_as_personal(fact: Fact) -> Fact:
     return replace(fact, status=Status.WITHHELD, bar=bar, reason=reason)
 
 
+def without_figure(fact: Fact) -> Fact:
+    """The fact kept open because a word stands where its figure should be."""
+    bar, reason = _REASONS["vague"]
+    return replace(fact, status=Status.UNCLEAR, bar=bar, reason=reason)
+
+
 def _unclear(kind: str, text: str) -> Judgement:
     question = proof_question(kind).format(quote=text)
     doubt = Doubt(_PROOF.get(kind, QuestionKind.UNCLEAR), question)
     bar, reason = _REASONS[kind]
     return Judgement(Status.UNCLEAR, reason, (doubt,), bar)
+
+
+def _asked(kind: str, text: str) -> tuple[Doubt, ...]:
+    return (Doubt(QuestionKind.UNCLEAR, proof_question(kind).format(quote=text)),)
+
+
+def _is_applied_for(text: str) -> bool:
+    """Whether an honour is only striven for or applied for."""
+    return has("applied-for", text)
 
 
 def _is_planned(text: str, year: int | None) -> bool:

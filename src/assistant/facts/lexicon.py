@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+_FARTHEST = 2
+"""Characters that may stand between a noun and its bare figure."""
 
 
 @cache
@@ -41,13 +43,20 @@ def proof_question(kind: str) -> str:
 def usual_unit(before: str, among: tuple[str, ...] = ()) -> str:
     """The unit that a bare figure behind `before` takes (data/default_units.tsv), "" where none is usual.
 
+    The word nearest to the figure decides, of several that end there the longest: 案卷评查3 are 3次, not 3卷.
     `among` are the only units that may be meant, if any are named.
     """
-    return next(
-        (
-            unit
-            for pattern, unit in table("default_units")
-            if (not among or unit in among) and re.search(f"(?:{pattern})[^，过第满]{{0,2}}$", before)
-        ),
-        "",
-    )
+    for gap in range(_FARTHEST + 1):
+        fitting = [
+            (len(found["noun"]), -row, unit)
+            for row, (pattern, unit) in enumerate(table("default_units"))
+            if (not among or unit in among) and (found := _noun(pattern, gap).search(before))
+        ]
+        if fitting:
+            return max(fitting)[-1]
+    return ""
+
+
+@cache
+def _noun(pattern: str, gap: int) -> re.Pattern[str]:
+    return re.compile(f"(?P<noun>{pattern})[^，过第满率]{{{gap}}}$")

@@ -29,15 +29,17 @@ from assistant.facts.context import (
 )
 from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
 from assistant.facts.hints import (
+    dotted_dates,
     holder_of,
     in_digits,
     in_the_office_s_name,
+    is_diary,
     is_title,
     known_names,
     told_in_words,
     year_in,
 )
-from assistant.facts.judging import Judgement, judge, other_year, withheld_as_personal
+from assistant.facts.judging import Judgement, judge, other_year, withheld_as_personal, without_figure
 from assistant.facts.keeping import (
     asides_of_another_year,
     clauses_with,
@@ -49,11 +51,13 @@ from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading, numbered
 from assistant.facts.reconcile import reconciled
+from assistant.facts.rows import sayings
 from assistant.facts.run_on import is_dictated
 from assistant.facts.segments import Segment, segments
+from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
 from assistant.genres import Genre, theme_of
-from assistant.language import Gazetteer, names, periods, personal, quantities
+from assistant.language import Gazetteer, names, periods, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
@@ -61,7 +65,6 @@ _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _POSTS = {"书记": "党委书记"}
-_SHORTEST = 4
 
 
 def read_facts(
@@ -72,7 +75,7 @@ def read_facts(
     Where `year` is None it is taken from the notes; where they name none the clerk is asked.
     """
     known_year = year or year_in(lines)
-    reader = _Reader(genre, known_year, known_names(profile))
+    reader = _Reader(genre, known_year, known_names(profile), diary=is_diary(lines))
     read = numbered(reconciled(list(reader.read(lines)), reader.reread))
     sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
@@ -93,6 +96,7 @@ class _Reader:
     above: tuple[str, ...] = ()
     at: NoteLine | None = None
     fresh: bool = True
+    diary: bool = False
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -152,8 +156,8 @@ class _Reader:
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         context = self.context
-        text = dated(utterance.text, context.day)
-        if has("correction", text):
+        text = dotted_dates(dated(utterance.text, context.day), diary=self.diary)
+        if correcting := has("correction", text):
             text = in_digits(text)
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
@@ -161,21 +165,29 @@ class _Reader:
             context, text = context.headed(tag[0]), tag[1]
         elif label := inline_label(text, self.year):
             context, text = context.headed(label[0]), label[1]
-        if has("noise", text) and not quantities(text):
+        if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
         text = in_the_office_s_name(text, context.speaker)
-        context = replace(context, instructed=has("instruction", text))
+        context = replace(context, instructed=has("instruction", text), correcting=correcting)
         past: dict[int, str] = {}
-        told_by, dictated = -1, is_dictated(text)
+        told_by, dictated, above = -1, is_dictated(text), ""
         for segment in segments(text, self._theme):
             if dictated and told_by not in (-1, segment.sentence):
                 context, told_by = replace(context, section="", holder=""), -1
             if opened := spoken_heading(segment.text):
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
-            if year := other_year(segment.text, self.year):
+            if (year := other_year(segment.text, self.year)) and not dictated:
                 past[segment.sentence] = year
-            year = "" if _THIS_YEAR.search(segment.text) else past.get(segment.sentence, "")
-            yield from self._segment(line, segment, replace(context, past=year))
+            year = (
+                year
+                if dictated
+                else ""
+                if _THIS_YEAR.search(segment.text)
+                else past.get(segment.sentence, "")
+            )
+            for reading in self._segment(line, segment, replace(context, past=year), above):
+                above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
+                yield reading
             nameless = not context.section or (context.section == FIRST_RESPONSIBLE and not context.holder)
             if (subject := holder_of(segment.text, self.year)) and nameless:
                 holder = _POSTS.get(subject["post"], subject["post"])
@@ -186,7 +198,7 @@ class _Reader:
             elif self._next_year(segment.text) and has("planned", segment.text):
                 context = replace(context, section=PLANS)
 
-    def _segment(self, line: NoteLine, segment: Segment, context: Context) -> Iterator[Reading]:
+    def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
         text = without_named_asides(with_products(put_right(text)))
         for aside in asides_of_another_year(text, self.year):
@@ -203,18 +215,20 @@ class _Reader:
             segment = replace(segment, asides=())
         if not text:
             return
-        text, supplied = with_units(text)
-        if not self._says_something(text, context) or (
+        text, supplied = (text, ()) if context.correcting else with_units(text, above)
+        if not says_something(text, context, self._theme(text), self.known) or (
             context.chat and has("talk", text) and not quantities(text)
         ):
             return
-        sound, bare = (text, "") if has("correction", text) else without_bare_figures(text)
+        sound, bare = (
+            (text, "") if context.correcting or has("correction", text) else without_bare_figures(text)
+        )
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
             supplied = ()
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
-        head = None if self.header and self.header.names_units else tables.header(line)
+        head = None if self.header and self.header.names_units else tables.header(line, self.year)
         if head is not None:
             self.header, self.above = head, ()
             return
@@ -222,20 +236,21 @@ class _Reader:
         if self.header is None and len(filled) == 1 and not quantities(filled[0]):
             return
         if self.header is None:
+            named = line.cells[0] or (self.above[0] if self.above else "")
+            self.above = (named,)
+            filled = [named, *filled] if named and not line.cells[0] else filled
             plain = replace(line, text=told_in_words(filled), cells=())
             yield from self._line(plain)
             return
         row = tables.row(line, self.header, self.above)
         self.above = row.cells
-        if row.text:
-            context = replace(self.context, borrowed=False)
-            doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
-            if doubtful and quantities(row.remark):
-                row, doubtful = replace(row, remark=""), False
-            said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
-            text, supplied = with_units(cleaned(said))
-            reading = self._reading(line, text, row.remark if doubtful else "", context, supplied)
-            yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
+        context = replace(self.context, borrowed=False)
+        for said in sayings(row):
+            reading = self._reading(line, said.text, said.remark, context, said.doubts)
+            if said.lacks:
+                yield replace(reading, fact=without_figure(reading.fact), doubts=said.doubts)
+            else:
+                yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
 
     def _reading(
         self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
@@ -286,15 +301,6 @@ class _Reader:
 
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)
-
-    def _says_something(self, text: str, context: Context) -> bool:
-        if len(text) < _SHORTEST:
-            return False
-        if quantities(text) or context.section or personal(text):
-            return True
-        if any(has(kind, text) for kind in ("honour", "praise", "template", "instruction")):
-            return True
-        return bool(self._theme(text)) and not has("noise", text)
 
 
 def _source(line: NoteLine) -> Source:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.domain import Fact, FactSheet, Question, QuestionKind
+from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Status
+from assistant.language import grams
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,14 @@ def numbered(readings: list[Reading]) -> FactSheet:
             asked = Question(f"Q{len(questions) + 1}", doubt.text, doubt.kind, about, fact.section)
             questions.append(asked)
     return FactSheet(tuple(facts), tuple(questions))
+
+
+def likeness(one: str, other: str) -> float:
+    """Share of the shorter text's bigrams that the other has too."""
+    a, b = set(grams(one, (2,))), set(grams(other, (2,)))
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def withheld(fact: Fact, reason: str, bar: Bar) -> Fact:
+    """The fact kept back, with the reason a clerk reads."""
+    return replace(fact, status=Status.WITHHELD, reason=reason, bar=bar)

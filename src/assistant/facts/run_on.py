@@ -21,7 +21,13 @@ _COUNTED = frozenset("村户组点站校店厂")
 _BREATH = 40
 _RUN_ON = 24
 _LONGEST_LEAD = 14
-_TAKEN_BACK = re.compile(r"[，,]?(?:(?:不对|说错了?|错了)[，,]?)+(?:应该|应当)?是?")
+_TAKEN_BACK = re.compile(
+    r"[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
+    r"(?:(?:不对|说错了?|错了|写错了?|打错了?|口误|记错了?)[，, ]*(?:啊|哦)?[，, ]*)+"
+    r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
+    r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
+)
+_BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
 _CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
@@ -56,8 +62,10 @@ def without_slips_of_tongue(text: str) -> str:
     """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个)."""
     figures = quantities(text)
     for wrong, right in reversed(list(pairwise(figures))):
-        if _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
-            text = text[: wrong.span.start] + text[right.span.start :]
+        if taken := _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
+            rest = text[right.span.end :]
+            thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"]
+            text = text[: wrong.span.start] + right.text + thing + rest
     return text
 
 

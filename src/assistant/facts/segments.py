@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, markers
 from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
@@ -15,8 +15,29 @@ _INLINE_MARK = re.compile(
     r"|[一二三四五六七八九十]、(?![一二三四五六七八九十\d]))\s*"
 )
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
-_DOUBTS = ("refers-back", "unsure", "withhold", "praise", "instruction", "other-year", "spoken")
+_DOUBTS = (
+    *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
+    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
+)
+_REMARKS = ("vague-amount", "unsure", "no-cause")
+_LONGEST_REMARK = 7
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_TAKEN_BACK = re.compile(
+    r"(?:^|(?<=[，。；]))[^，。；\d]{3,20}?[，… .]+(?:哦|啊)?不对(?![劲称外付头])"
+    r"[，, ]*[^，。；\d]{0,16}[，,]"
+)
+_OF_THIS_YEAR = re.compile(r"今年|本年|目前")
+_FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
+_THEN_AND_NOW = re.compile(
+    r"(?P<thing>(?:(?<=^)|(?<=[，。；：、 ]))[\u4e00-\u9fff“”]{2,10}?)[ ]*"
+    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
+    r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
+)
+_CRIES = re.compile(r"[！!]+")
+_ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
+_DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
+_CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 _SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
@@ -37,14 +58,28 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(punctuated(without_slips_of_tongue(text))):
+    for item in items(punctuated(without_slips_of_tongue(_plainly_marked(text)))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    kept = _kept_to_us([segment for segment in found if segment.text])
+    kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
     return tuple(_with_causes(_with_remarks(_hushed(kept))))
+
+
+def _plainly_marked(text: str) -> str:
+    """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
+    text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
+    text = _FURTHER_ASIDE.sub(
+        lambda aside: f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group(), text
+    )
+    return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
+
+
+def _set_apart(aside: re.Match[str]) -> str:
+    """A bracket that doubts a further thing (还有1件说要改，算不算没问) as a sentence of its own."""
+    return f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group()
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -93,12 +128,13 @@ def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
     last: Segment | None = None
     for segment in found:
         aside = _WHOLE_ASIDE.fullmatch(segment.text)
-        if last is not None and aside and _is_remark(aside.group(1)):
-            last = replace(last, asides=(*last.asides, aside.group(1)))
+        said = (aside.group(1),) if aside and _is_remark(aside.group(1)) else segment.asides
+        if last is not None and said and (aside or not segment.text):
+            last = replace(last, asides=(*last.asides, *said))
             continue
         if last is not None:
             yield last
-        last = segment
+        last = segment if segment.text else None
     if last is not None:
         yield last
 
@@ -119,7 +155,7 @@ def _with_causes(found: Iterable[Segment]) -> list[Segment]:
 
 def items(text: str) -> Iterator[str]:
     """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
-    starts = list(_INLINE_MARK.finditer(text)) or _loose_marks(text)
+    starts = _list_marks(text) or _loose_marks(text)
     if not starts:
         yield text
         return
@@ -128,6 +164,26 @@ def items(text: str) -> Iterator[str]:
     ends = [m.start() for m in starts[1:]] + [len(text)]
     for mark, end in zip(starts, ends, strict=True):
         yield text[mark.end() : end]
+
+
+def _list_marks(text: str) -> list[re.Match[str]]:
+    """Marks of items; a number is one only at the head of the line or in a row that counts up.
+
+    The 29、 and 7） of （简易 29、普通 7） are figures.
+    """
+    found = [mark for mark in _INLINE_MARK.finditer(text) if not _in_an_aside(text, mark)]
+    numbers = [int(said.group()) for mark in found if (said := re.search(r"\d+", mark.group()))]
+    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
+    if len(numbers) == 1 and numbers[0] != 1:
+        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
+    return found
+
+
+def _in_an_aside(text: str, mark: re.Match[str]) -> bool:
+    """Whether a bracket opened before the mark closes with it or after it."""
+    before = text[: mark.start()]
+    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 
 def _loose_marks(text: str) -> list[re.Match[str]]:
@@ -145,7 +201,12 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
-        if piece and _starts_anew(piece, part, theme):
+        if piece and _goes_with_the_last(piece[-1], part):
+            *earlier, last = piece
+            if earlier and not _is_a_remark(last):
+                yield _joined(earlier)
+                piece = [last]
+        elif piece and _starts_anew(piece, part, theme):
             yield _joined(piece)
             piece = []
         piece.append(part)
@@ -180,6 +241,10 @@ def _punctuated(text: str) -> str:
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
     whole = "，".join(piece)
+    if has("stands-alone", part) or (
+        _OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole)
+    ):
+        return True
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
@@ -195,10 +260,33 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     return bool(here and there and here != there)
 
 
+def _goes_with_the_last(last: str, part: str) -> bool:
+    """Whether a clause only doubts, or only plans, what the clause before it says.
+
+    好多 completes a clause without a figure, 数一下 doubts one with a figure, 想搞 plans what was named.
+    """
+    if has("refers-back", part):
+        return True
+    exact = any(figure.value is not None for figure in quantities(last))
+    if has("planned", part) and not quantities(part) and len(part) <= _LONGEST_REMARK:
+        return not exact
+    return _is_a_remark(part) and not (exact and has("vague-amount", part))
+
+
+def _is_a_remark(part: str) -> bool:
+    """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
+    counted = any(figure.value is not None for figure in quantities(part))
+    if counted or len(part) > _LONGEST_REMARK:
+        return False
+    lacks = markers("absent").match(part) is not None
+    return lacks or any(has(kind, part) for kind in _REMARKS)
+
+
 def _is_doubtful(text: str) -> bool:
     bare = _ASIDE.sub("", text)
+    asides = _ASIDE.findall(text)
     if any(has(kind, bare) for kind in _DOUBTS) or any(
-        has("unsure", aside) for aside in _ASIDE.findall(text)
+        has(kind, aside) for kind in ("unsure", "withhold", "rival-count") for aside in asides
     ):
         return True
     found = quantities(bare)

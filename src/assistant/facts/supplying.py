@@ -12,12 +12,21 @@ from assistant.language import quantities
 _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
 _PRODUCT = re.compile(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*"
-    r"[（(](?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]"
+    r"(?:[（(]|，)(?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]?"
 )
 _PUT_RIGHT = re.compile(
     r"(?P<old>\d[\d,.]*)(?P<unit>[\u4e00-\u9fff]{1,2})"
     r"[（(](?:更正|订正|核实|核对)[^（()）]{0,12}?(?:为|是)(?P<new>\d[\d,.]*)(?P=unit)[)）]"
 )
+_SUM_AT_END = re.compile(r"(?<=[\d\u4e00-\u9fff])\s*[=＝]\s*(?P<sum>\d+)(?=$|[，；。）)])")
+_WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
+_JOINED_BY_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s*[+＋]\s*(?=[\u4e00-\u9fff])")
+_TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
+_CROWDS = frozenset(["人次", "人"])
+_TIMES = frozenset(["次", "场", "期", "批"])
+_PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
+_TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{2,10})：[^：；。]*$")
+_ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
 _AROUND = re.compile(r"(?:左右|上下)$")
 _PART = re.compile(r"其中|包括|含")
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
@@ -28,22 +37,53 @@ def put_right(text: str) -> str:
     return _PUT_RIGHT.sub(r"\g<new>\g<unit>", text)
 
 
-def with_units(text: str) -> tuple[str, tuple[Doubt, ...]]:
-    """Bare figures of telegrams (调解400多) with the unit their noun takes; asked about, but for money."""
+def with_units(text: str, above: str = "") -> tuple[str, tuple[Doubt, ...]]:
+    """Bare figures of telegrams (调解400多) with the unit their noun or their whole takes, each asked about.
+
+    `above` is what the line has said before.
+    """
     supplied: list[str] = []
-    said = text
+    said = text = _slashes_told(_sums_told(text))
+    wholes = tuple(figure for figure in quantities(above) if figure.unit)
     for position in range(len(quantities(text))):
         figures = quantities(text)
         figure = figures[position] if position < len(figures) else None
-        unit = "" if figure is None or figure.unit or figure.value is None else _default_unit(text, figure)
+        unit = (
+            ""
+            if figure is None or figure.unit or figure.value is None
+            else _default_unit(text, figure, wholes)
+        )
         if figure is not None and unit:
             supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
-            text = text[:at] + unit + text[at:]
+            text = text[:at] + unit + _parted(text[at:])
     if not supplied:
         return text, ()
     question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
+
+
+def _parted(rest: str) -> str:
+    """What follows a unit supplied, behind a mark where another bare count begins at once (镇1村19)."""
+    return f"、{rest}" if _ANOTHER_COUNT.match(rest) else rest
+
+
+def _sums_told(text: str) -> str:
+    """场14=林场3 牧点5 as a whole and its parts (场14：林场3), 班子9人+科室6人=15 as parts and their sum."""
+    text = _SUM_AT_END.sub(r"，共\g<sum>", text)
+    return _JOINED_BY_PLUS.sub("、", _WHOLE_FIRST.sub("：", text))
+
+
+def _slashes_told(text: str) -> str:
+    """旁听庭审2/64 as 2次64人次: how often, and how many came."""
+
+    def told(match: re.Match[str]) -> str:
+        unit = usual_unit(text[: match.start()])
+        if unit not in _TIMES or int(match["people"]) < int(match["times"]):
+            return match.group()
+        return f"{match['times']}{unit}{match['people']}人次"
+
+    return _TIMES_AND_PEOPLE.sub(told, text)
 
 
 def without_bare_figures(text: str) -> tuple[str, str]:
@@ -64,41 +104,63 @@ def without_bare_figures(text: str) -> tuple[str, str]:
     return "，".join(sound), "，".join(bare)
 
 
-def _default_unit(text: str, figure: Quantity) -> str:
-    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(text, figure)):
+def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
+    wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
+    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes)):
         return unit
-    before = re.split(r"[，、（(；]", text[: figure.span.start])[-1]
-    if _PART.match(before) and (unit := _unit_of_the_whole(text, figure)):
+    before = re.split(r"[，、（(；：]", text[: figure.span.start])[-1]
+    if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
         return unit
-    if unit := _unit_of_the_sum(text, figure) or usual_unit(before):
+    if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before):
         whole = figure.value is None or figure.value == int(figure.value)
         spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
-    return _unit_of_the_whole(text, figure) if has("outcome", before) else ""
+    if _is_a_share(before):
+        return _unit_of_the_whole(wholes)
+    topic = _TOPIC.search(text[: figure.span.start])
+    return usual_unit(topic["topic"]) if topic else ""
 
 
-def _unit_of_the_sum(text: str, figure: Quantity) -> str:
-    """A part counts what the sum behind it counts: 村19，企业28，共47份."""
+def _is_a_share(before: str) -> bool:
+    """Whether a word says what became of a whole, or which part of it it is: 改358, 新3, 林草类13."""
+    return has("outcome", before) or _PART.match(before) is not None
+
+
+def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
+    """A part counts what the sum counts, behind it (村19，企业28，共47份) or before (24件，林草13…)."""
     found = quantities(text)
     total = next((q for q in found if q.unit and _SUMMED.search(text[: q.span.start])), None)
-    if total is None or figure.span.start >= total.span.start:
-        return ""
-    parts = [q.value for q in found if q.span.end <= total.span.start and q.value is not None]
-    adds_up = any(sum(parts[at:], Decimal(0)) == total.value for at in range(len(parts) - 1))
-    return total.unit if adds_up else ""
+    if total is not None and figure.span.start < total.span.start:
+        parts = [q.value for q in found if q.span.end <= total.span.start and q.value is not None]
+        adds_up = any(sum(parts[at:], Decimal(0)) == total.value for at in range(len(parts) - 1))
+        return total.unit if adds_up else ""
+    inside = [q for q in found if q.unit and q.span.end <= figure.span.start]
+    for whole in inside or (above[-1:] if _PARTS_AHEAD.match(text) else ()):
+        parts = [
+            q.value for q in found if q.value is not None and (not inside or q.span.start > whole.span.end)
+        ]
+        if len(parts) > 1 and sum(parts, Decimal(0)) == whole.value:
+            return whole.unit
+    return ""
 
 
-def _unit_of_the_whole(text: str, figure: Quantity) -> str:
+def _unit_of_the_whole(wholes: tuple[Quantity, ...]) -> str:
     """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
-    earlier = [q for q in quantities(text) if q.span.end <= figure.span.start and q.unit]
-    wholes = [q for q in earlier if figure.value is None or q.value is None or q.value >= figure.value]
     return wholes[-1].unit if wholes else ""
+
+
+def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
+    """The unit of the nearest figure that the share can be a share of."""
+    value = figure.value or Decimal(0)
+    fitting = [q for q in wholes if q.value is not None and q.value >= value and q.unit not in _DIVISIBLE]
+    matters = [q for q in fitting if q.unit not in _CROWDS] or fitting
+    return matters[-1].unit if matters else ""
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:
     """Whether a figure stands in brackets, or in the list after a colon, behind its whole (47场：集市14)."""
     before = text[: figure.span.start]
-    if "：" in before and any(q.unit for q in quantities(before.split("：", 1)[0])):
+    if "：" in before and any(q.unit and q.span.end == before.rfind("：") for q in quantities(before)):
         return True
     return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 

@@ -16,12 +16,14 @@ _EVENT = re.compile(
     r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
 )
 _BY_LABEL = "/"
+_EVENT_UNITS = frozenset(["场次", "场", "次", "次数"])
 _NAMED_FIGURE = re.compile(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
 _ALL_YEAR = "全年"
 _PART_OF_YEAR = re.compile(r"^(?:\d{1,2}[-—~至]\d{1,2}月|[上下]半年|[一二三四]季度?|第[一二三四]季度)$")
+_YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
@@ -31,6 +33,9 @@ _LABEL = re.compile(
 )
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _REMARK = re.compile(r"^(?:备注|说明)$")
+_NO_FIGURE = re.compile(
+    r"#N/A|N/A|[?？]+|不详|若干|同上[?？]?|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
+)
 _EMPTY = frozenset(
     {
         "#N/A",
@@ -63,12 +68,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row read under its header: what it says as clauses, with its remark apart."""
+    """A row read under its header: what it says as clauses, with its remark apart.
+
+    `lacking` are the cells where a figure is wanted and a word stands (人数若干), `words` all its words.
+    """
 
     text: str
     remark: str
     total: bool
     cells: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +92,14 @@ class Header:
         return any(column.role == "unit" for column in self.columns)
 
 
-def header(line: NoteLine) -> Header | None:
-    """The header that a row is, None for a row of data."""
+def header(line: NoteLine, year: int | None = None) -> Header | None:
+    """The header that a row is, None for a row of data; of columns headed by years that of `year` counts."""
     cells = [cell.strip() for cell in line.cells]
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(numeral(cell) is not None or quantities(cell) for cell in filled):
+    named = [cell for cell in filled if not _YEAR.fullmatch(cell)]
+    if len(filled) < 2 or not named or any(numeral(cell) is not None or quantities(cell) for cell in named):
         return None
-    columns = tuple(_column(cell) for cell in cells)
+    columns = tuple(_column_of_a_year(cell, year) or _column(cell) for cell in cells)
     if any(column.name == _ALL_YEAR for column in columns):
         columns = tuple(
             replace(column, role="skip") if _PART_OF_YEAR.match(column.name) else column for column in columns
@@ -98,12 +109,21 @@ def header(line: NoteLine) -> Header | None:
     return Header(columns, topic) if known * 2 >= len(filled) else None
 
 
+def _column_of_a_year(name: str, year: int | None) -> Column | None:
+    """A column under 2025 or 2025年: the figures of the year reported on, or none of this report's."""
+    match = _YEAR.fullmatch(name)
+    if match is None or year is None:
+        return None
+    return Column("", "", "") if int(match["year"]) == year else Column(name, role="skip")
+
+
 def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     """The row as the clerk would say it: 时间，名称＋场次，参加＋人数; `above` are the cells before it."""
     cells = _continued(tuple(cell.strip() for cell in line.cells), head, above)
-    pairs = list(zip(head.columns, cells, strict=False))
+    spare = (Column("", role="other"),) * max(0, len(cells) - len(head.columns))
+    pairs = list(zip((*head.columns, *spare), cells, strict=False))
     pairs, own_unit = _without_units(pairs)
-    unit_first, remark = _unit_before(_first(pairs, "remark"))
+    unit_first, remark = _unit_before(_first(pairs, "remark") or _unheaded(pairs))
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
     unit = _first(pairs, "unit") or own_unit or unit_first
@@ -128,7 +148,25 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
     extra = [cell for column, cell in pairs if column.role == "other" and _NAMED_FIGURE.match(cell)]
     text = "，".join([text, *extra]) if text else ""
-    return Row(text, remark, total, cells)
+    lacking = tuple(
+        f"{label}{column.lead or column.name}“{cell}”"
+        for column, cell in pairs
+        if column.role in ("figure", "other") and _NO_FIGURE.fullmatch(cell)
+    )
+    words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
+    return Row(text, remark, total, cells, lacking, words)
+
+
+def _unheaded(pairs: list[tuple[Column, str]]) -> str:
+    """Words in a column without a head: a remark."""
+    return next(
+        (cell for column, cell in pairs if not column.name and column.role == "other" and _is_remark(cell)),
+        "",
+    )
+
+
+def _is_remark(cell: str) -> bool:
+    return len(re.findall(r"[\u4e00-\u9fff]", cell)) > 2 and not _ABOUT.match(cell)
 
 
 def _unit_before(remark: str) -> tuple[str, str]:
@@ -166,6 +204,8 @@ def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, 
 
 def _unit_of(column: Column, label: str, unit: str) -> str:
     """The column's unit; under a header of several (次/场) the one that the row's label takes."""
+    if column.unit in _EVENT_UNITS and usual_unit(label) == "名":
+        return "名"
     if column.unit != _BY_LABEL:
         return column.unit or unit
     choices = tuple(re.split(r"[/／]", column.name))

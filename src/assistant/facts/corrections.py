@@ -1,0 +1,272 @@
+"""Corrections: a figure that a later line takes back gives way to the new one where it was told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.domain import Bar, Fact, Quantity, Status
+from assistant.facts.conflicts import Reread
+from assistant.facts.lexicon import has, markers
+from assistant.facts.readings import Reading, likeness, withheld
+from assistant.language import convert, unit_class
+
+Swap = tuple[int, Quantity, Quantity]
+"""The position of a fact, its old figure, and the new one."""
+
+_NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
+_WRONG = re.compile(
+    r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?[，,]?(?:写反|写错|打错|说错|报错|弄错|算错|不对)"
+)
+_SLIP = re.compile(
+    r"^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
+    r"|^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)"
+)
+_PUT_RIGHT = re.compile(
+    r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
+    r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
+)
+_DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
+_DISOWNED = re.compile(r"[，,]?(?:不对|错了|有误|作废|不算|是(?:初稿|原稿|原来的?|原报|旧数|老数))")
+_MEANT = re.compile(r"(?:改为|改成|应为|应是|调整为|核定为|更正为)(?:约|近)?$")
+_SAME_MATTER = 0.2
+_COUNTERS = frozenset({"case", "document", "event", "place", "general"})
+_NAME_LENGTH = 2
+_LONGEST_LINE = 60
+"""Characters of a line all of which may belong to the correction that it begins with."""
+_LEAD_WORDS = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
+    r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
+)
+_LINK_WORDS = re.compile(
+    r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
+    r"(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|不对|有误)?[，, ]*(?:应该|应当|应|实际)?"
+    r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
+)
+_SCOPE = re.compile(r"(?P<scope>[\u4e00-\u9fff]{2,6}?)(?:的)?更正[：:，, ]")
+_COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
+_UNCHANGED = re.compile(r"(?:(?<=\d)[^，。；\d]{0,2}|^其余|^其他|^别的)(?:不变|不动|没变|没错|照旧)")
+
+
+def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """The corrected fact keeps its place with the new figure; the correction itself is set aside."""
+    result = list(readings)
+    for at, reading in enumerate(result):
+        if not _corrects(reading.fact) and not _NOT.search(reading.fact.text):
+            continue
+        swaps = _swaps(result[:at], reading)
+        if not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
+            said = withheld(reading.fact, "更正时说明不变的数字，前面已有", Bar.REPEATED)
+            result[at] = replace(reading, fact=said, doubts=())
+        if not swaps:
+            continue
+        for earlier, old, new in swaps:
+            target = result[earlier].fact
+            at_old = next((q.span for q in target.figures if q.text == old.text), old.span)
+            text = target.text[: at_old.start] + _with_unit(new, old) + target.text[at_old.end :]
+            reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
+            result[earlier] = replace(result[earlier], fact=replace(reread(target, text), reason=reason))
+        merged = f"更正说明，已并入第{result[swaps[0][0]].fact.source.line}行的事实"
+        taken_back = replace(reading.fact, figures=tuple(old for _, old, _ in swaps))
+        result[at] = replace(reading, fact=withheld(taken_back, merged, Bar.SUPERSEDED), doubts=())
+    return result
+
+
+def _corrects(fact: Fact) -> bool:
+    """Whether the fact is what its line says after it has announced a correction."""
+    mark = markers("correction").search(fact.source.text)
+    if has("correction", fact.text) or mark is None:
+        return mark is not None
+    if len(fact.source.text) > _LONGEST_LINE:
+        return False
+    first = fact.figures[0].text.removesuffix(fact.figures[0].unit) if fact.figures else fact.text
+    stands = fact.source.text.find(first)
+    return stands < 0 or stands >= mark.start()
+
+
+def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
+    """Which figures of which earlier facts give way to which."""
+    found = _corrected(earlier, correction.fact) or _corrected_by_speaker(earlier, correction)
+    swaps = [found] if found else []
+    if found:
+        swaps += [
+            (found[0], old, new)
+            for old, new in _also_corrected(earlier[found[0]].fact, correction.fact, found[1:])
+        ]
+    if _corrects(correction.fact):
+        done = [new for _, _, new in swaps]
+        swaps += _by_what_is_named(earlier, correction, done, {(at, old.text) for at, old, _ in swaps})
+    return swaps
+
+
+def _by_what_is_named(
+    earlier: list[Reading], correction: Reading, done: list[Quantity], taken: set[tuple[int, str]]
+) -> Iterator[Swap]:
+    """限期47，改45: every other figure of the correction against what was said of the same thing."""
+    text = correction.fact.text
+    scope = _SCOPE.search(correction.fact.source.text)
+    for new in correction.fact.figures:
+        if (
+            new.value is None
+            or new in done
+            or _UNCHANGED.match(text, new.span.end - len(new.unit))
+            or _is_denied(text, new)
+        ):
+            continue
+        thing = _thing_before(text, new.span.start)
+        if not thing or any(
+            q.value == new.value and thing[-1] in _before(earlier[at].fact, q) for at, q in _told(earlier)
+        ):
+            continue
+        fitting = [
+            (_closeness(thing, _before(earlier[at].fact, old), old), -_distance(new, old), at, old)
+            for at, old in _told(earlier)
+            if old.value != new.value
+            and (at, old.text) not in taken
+            and (new.unit in ("", "个", old.unit) or _canonical(new) == _canonical(old))
+            and _in_scope(earlier[at].fact, scope)
+        ]
+        sure = [one for one in fitting if one[0]]
+        if sure:
+            _, _, at, old = max(sure, key=lambda one: one[:3])
+            taken.add((at, old.text))
+            yield at, old, new
+
+
+def _told(earlier: list[Reading]) -> Iterator[tuple[int, Quantity]]:
+    """The figures that may still be corrected, with the position of their fact."""
+    for at, reading in enumerate(earlier):
+        if reading.fact.status is not Status.WITHHELD:
+            yield from ((at, figure) for figure in reading.fact.figures)
+
+
+def _distance(new: Quantity, old: Quantity) -> Decimal:
+    """How far the new figure is from the old one, by the greater of the two."""
+    one, other = (convert(q.value or Decimal(0), q.unit or old.unit)[0] for q in (new, old))
+    return abs(one - other) / max(abs(one), abs(other), Decimal(1))
+
+
+def _closeness(thing: str, before: str, old: Quantity) -> int:
+    """How surely an earlier figure behind `before` counts the thing: 0 not at all, 3 by its very name."""
+    if _COUNT_NAMES.fullmatch(thing):
+        return int(unit_class(thing[0]) != "" and old.unit.startswith(thing[0]))
+    if not thing:
+        return 0
+    if before.endswith(thing):
+        return 3
+    if len(thing) >= _NAME_LENGTH and (thing[-_NAME_LENGTH:] in before or thing[:_NAME_LENGTH] in before):
+        return 2
+    return int(bool(set(thing) & set(before)) and len(thing) <= _NAME_LENGTH)
+
+
+def _canonical(figure: Quantity) -> str:
+    return convert(Decimal(1), figure.unit)[1]
+
+
+def _in_scope(fact: Fact, scope: re.Match[str] | None) -> bool:
+    """Whether the fact speaks of the place or office that the correction names at its head (北坡更正：)."""
+    return scope is None or scope["scope"] in fact.source.text or scope["scope"][:_NAME_LENGTH] in fact.text
+
+
+def _before(fact: Fact, figure: Quantity) -> str:
+    """The words between a figure and the figure or mark before it."""
+    return re.split(r"[\d，；。、（(]", fact.text[: figure.span.start])[-1].rstrip("约近超")
+
+
+def _thing_before(text: str, at: int) -> str:
+    """What a correction says that its figure counts, "" where it does not say."""
+    parts = re.split(r"[\d，；。：（(]", text[:at])
+    for part in reversed(parts[-_NAME_LENGTH:]):
+        if _COUNT_NAMES.fullmatch(part):
+            return part
+        if thing := _LINK_WORDS.sub("", _LEAD_WORDS.sub("", part)):
+            return thing
+    return ""
+
+
+def _is_denied(text: str, figure: Quantity) -> bool:
+    return bool(_DENIED.search(text[: figure.span.start]) or _DISOWNED.match(text, figure.span.end))
+
+
+def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+    """The nearest fact that holds the value which the correction takes back, with old and new figure."""
+    if named := _corrected_by_name(earlier, correction):
+        return named
+    stated = [q for q in correction.figures if q.value is not None]
+    denied = [q for q in stated if _is_denied(correction.text, q)]
+    if not denied and not has("correction", correction.source.text):
+        return None
+    best: tuple[float, int, Quantity, Quantity] | None = None
+    for at, reading in enumerate(earlier):
+        for old in reading.fact.figures:
+            withdrawn = [q for q in stated if q.value == old.value and _may_be_one(q.unit, old.unit)]
+            withdrawn = [q for q in withdrawn if not denied or q in denied]
+            fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
+            fresh = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])] or fresh
+            if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
+                continue
+            shared = likeness(reading.fact.text, correction.text)
+            if not denied and shared < _SAME_MATTER:
+                continue
+            named = _closeness(
+                _thing_before(correction.text, withdrawn[0].span.start), _before(reading.fact, old), old
+            )
+            score = named + shared + at / 10_000
+            if best is None or score > best[0]:
+                best = (score, at, old, fresh[0])
+    return best[1:] if best is not None else None
+
+
+def _also_corrected(
+    target: Fact, correction: Fact, applied: tuple[Quantity, Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """隐患是116处不是118，整完110: what the correction says anew of the same words (整完112处)."""
+    for new in correction.figures:
+        lead = re.split(r"[\d，；。]", correction.text[: new.span.start])[-1][-_NAME_LENGTH:]
+        if new.value is None or new in applied or len(lead) < _NAME_LENGTH:
+            continue
+        for old in target.figures:
+            if target.text[: old.span.start].endswith(lead) and old.value not in (None, new.value):
+                yield old, new
+
+
+def _corrected_by_speaker(
+    earlier: list[Reading], correction: Reading
+) -> tuple[int, Quantity, Quantity] | None:
+    """说错了，是8场: the one figure of the unit in what the same hand said last."""
+    fresh = [q for q in correction.fact.figures if q.value is not None and q.unit]
+    if not _SLIP.search(correction.fact.text) or not fresh:
+        return None
+    at = next((at for at in range(len(earlier) - 1, -1, -1) if earlier[at].fact.figures), -1)
+    if at < 0 or earlier[at].speaker != correction.speaker or not earlier[at].fact.usable:
+        return None
+    old = [q for q in earlier[at].fact.figures if q.unit == fresh[0].unit and q.value != fresh[0].value]
+    return (at, old[0], fresh[0]) if len(old) == 1 else None
+
+
+def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+    """罚没写反了，是8.6万: the last figure given for the thing named, where the old value is not repeated."""
+    named = _WRONG.search(correction.text) or _PUT_RIGHT.search(correction.text)
+    fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
+    if named is None or not fresh:
+        return None
+    things = (named.group(1)[-_NAME_LENGTH:], named.group(1)[:_NAME_LENGTH])
+    for at, reading in reversed(list(enumerate(earlier))):
+        stands = max(reading.fact.text.find(thing) for thing in things)
+        after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
+        if after and reading.fact.usable and _may_be_one(fresh[0].unit, after[0].unit):
+            return at, after[0], fresh[0]
+    return None
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """One unit, or counters: the reader supplied those that a telegram leaves out."""
+    if not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]:
+        return True
+    return {unit_class(one), unit_class(other)} <= _COUNTERS
+
+
+def _with_unit(new: Quantity, old: Quantity) -> str:
+    if new.unit:
+        return new.text
+    return new.text + (old.unit[1:] if old.unit[:1] == new.text[-1] else old.unit)

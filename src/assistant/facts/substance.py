@@ -1,0 +1,30 @@
+"""Whether a piece of a note says anything that a report, or a question to the clerk, could be about."""
+
+from assistant.domain import NameKind
+from assistant.facts.context import Context
+from assistant.facts.lexicon import has
+from assistant.language import Gazetteer, names, personal, quantities
+
+_SHORTEST = 4
+_TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
+_ASKED_ABOUT = (
+    *("honour", "praise", "aim"),
+    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
+)
+
+
+def says_something(text: str, context: Context, theme: str, known: Gazetteer) -> bool:
+    """Whether a text is worth a fact: it counts, names, stands in a headed part or has to be asked."""
+    if len(text) < _SHORTEST:
+        return False
+    if quantities(text) or context.section or personal(text) or raises_a_doubt(text):
+        return True
+    if any(has(kind, text) for kind in ("template", "instruction")):
+        return True
+    told = theme or any(name.kind in _TITLES for name in names(text, known))
+    return bool(told) and not has("noise", text)
+
+
+def raises_a_doubt(text: str) -> bool:
+    """Whether a text without a figure makes a claim, or leaves an amount open, that the clerk must settle."""
+    return any(has(kind, text) for kind in _ASKED_ABOUT)
