@@ -20,6 +20,8 @@ _FIGURE = "\ue001"
 _REASON = "动词改书面语"
 _END = r"(?=$|[，。；、！？）\s])"
 _DONE = r"(?:完|好|妥|到位|利索|清|齐|掉)"
+_ENDED = r"(?:完|妥|到位|利索|清|齐|掉)"
+_NOT_OPEN = "(?<![不没未别将要会快可能才再就很太了])"
 Form = Callable[[str, str], str]
 
 
@@ -90,9 +92,15 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
         (rf"{verb}(?:一遍|了一遍|了个遍|一圈)", lambda formal, _: f"逐一{formal}", True),
         (rf"{verb}(?:一下|了一下|了一番|了一通)(?!子)", lambda formal, _: formal, True),
         (rf"{verb}(?:了|一)(?P=verb)", lambda formal, _: formal, True),
-        (rf"(?:已经?)?{verb}{_DONE}了?{figure}", lambda formal, _: f"已完成{formal}", True),
+        (rf"(?:已经?)?{verb}(?:好了|{_ENDED}了?){figure}", lambda formal, _: f"已完成{formal}", True),
         (rf"(?:已经?)?{verb}{_DONE}了{_END}", lambda formal, _: f"已完成{formal}", True),
+        (
+            rf"(?<![不没未别将要会快可能才再就很太了])(?!去|到|用|拿|搞|弄|做){verb}了{_END}",
+            lambda formal, _: f"已{formal}",
+            True,
+        ),
         (rf"(?<!在){verb}(?:出来|上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
+        (rf"(?![改结接评收到去用罚发出]){verb}了(?=[\u4e00-\u9fff]{{2}})", lambda formal, _: formal, True),
         (rf"{verb}(?:了|过)(?:一?[个些])?{figure}", lambda formal, _: formal, True),
     )
     return tuple((re.compile(pattern), form, talk) for pattern, form, talk in forms)

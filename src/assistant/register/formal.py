@@ -7,16 +7,40 @@ from assistant.register.aspects import plain_verbs
 from assistant.register.figures import figured, miscounted
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
+from assistant.register.nominal import nominal
 from assistant.register.particles import counted_after_talk, particles
 from assistant.register.persons import spoken_of, unclear_persons
+from assistant.register.redoubling import redoubled
+from assistant.register.signs import signs_of_talk, without_child_syllable
 from assistant.register.times import dated, unclear_times
 from assistant.register.tracked import Edit, Tracked
 from assistant.register.values import USUAL, Context, Formal
 from assistant.register.wording import worded
 
 Step = Callable[[str, Context], Iterable[Edit]]
-SIGNS: tuple[Step, ...] = (spoken_of, framed, worded, plain_verbs, counted_after_talk, miscounted)
-STEPS: tuple[Step, ...] = (spoken_of, figured, framed, worded, worded, plain_verbs, particles, figured)
+SIGNS: tuple[Step, ...] = (
+    signs_of_talk,
+    without_child_syllable,
+    spoken_of,
+    framed,
+    worded,
+    plain_verbs,
+    counted_after_talk,
+    miscounted,
+)
+STEPS: tuple[Step, ...] = (
+    without_child_syllable,
+    spoken_of,
+    figured,
+    framed,
+    worded,
+    worded,
+    plain_verbs,
+    redoubled,
+    particles,
+    nominal,
+    figured,
+)
 
 
 def formal(text: str, context: Context = USUAL) -> Formal:

@@ -32,6 +32,10 @@ _DONE = re.compile(r"(?:已经?|均|予以|业已)$")
 _ALL = re.compile(r"(?:全都|全部|都|全)$")
 _NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "尚未"}
 _STILL = "还"
+_THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
+_GIVEN = re.compile(
+    r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,3}(?:了|[，。；]|$))"
+)
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
 
@@ -45,6 +49,11 @@ class _Word:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is something to do, not a thing named by a verb (经费, 工作)."""
+        return self.is_verb and (self.tag != "vn" or self.text in lexicon_words("verbs"))
 
     @property
     def is_verb(self) -> bool:
@@ -64,10 +73,21 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
             directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
             start = words[at - 1].start if directed else word.start
             yield from _aspect(Span(start, word.end), following, seen)
-        if word.text in _NEGATIONS and following.is_verb and len(following.text) > 1:
+        if word.text in _NEGATIONS and following.is_done and len(following.text) > 1:
             still = at and words[at - 1].text == _STILL
             start = words[at - 1].start if still else word.start
             yield Edit(Span(start, word.end), "尚未" if still else _NEGATIONS[word.text], _REASON)
+        elif word.text == "没" and following.tag.startswith(("v", "n")):
+            yield Edit(Span(word.start, word.end), "未" if following.is_done else "无", _REASON)
+    yield from _empty_words(seen)
+
+
+def _empty_words(seen: str) -> Iterator[Edit]:
+    """了个 before what is done or seen, and the 给 that doubles 把 and 被."""
+    for match in _THING.finditer(seen):
+        yield Edit(Span(*match.span()), "", _REASON)
+    for match in _GIVEN.finditer(seen):
+        yield Edit(Span(*match.span("give")), "", _REASON)
 
 
 def counted_after_talk(text: str, _: Context) -> Iterator[Edit]:
@@ -93,7 +113,7 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     elif (
         _GOES_ON.match(after)
         and not after.startswith(_TAILS)
-        and (verb.end - verb.start > 1 or after[0].isdigit())
+        and (verb.end - verb.start > 1 or after[0].isdigit() or tagged(after[:4])[0][1].startswith("n"))
     ):
         yield gone
 

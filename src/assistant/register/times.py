@@ -19,6 +19,7 @@ _DAY = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
 _MONTH = re.compile(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _SPOKEN_MONTH = re.compile(r"(\d{1,2}月)份(?![额])")
+_MEASURED = re.compile(r"(?:个?百分点|[%％倍万亿元米吨亩])")
 _NOW = re.compile(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
     r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|(?<![\d一二三四五六七八九十])日前)"
@@ -76,6 +77,8 @@ def _days(seen: str, year: int | None) -> Iterator[Edit]:
         written = _DOTTED.sub(r"\1月\2日", period.text) if _DOTTED.fullmatch(period.text) else period.text
         written = _MONTH.sub(lambda month: f"{numeral(month[1])}", written)
         written = _DAY.sub(lambda day: f"{numeral(day[1])}日", written)
+        if _MEASURED.match(seen, period.span.end):
+            continue
         written = _SPOKEN_MONTH.sub(r"\1", written)
         if written != period.text:
             yield Edit(period.span, written, _WRITTEN)

@@ -1,0 +1,46 @@
+"""People named by what they do (卖假酒的, 烧秸秆的) and the pointers of talk before things (那几家, 有个)."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Span
+from assistant.language.words import tagged
+from assistant.register.protecting import visible
+from assistant.register.tracked import Edit
+from assistant.register.values import Context
+
+_OF = re.compile(
+    r"的(?=$|[，。；、]|[多少都也均被劝](?![\u4e00-\u9fff]*是)|有?[约近]?\d+余?[名人个](?!月|小时|季))"
+)
+_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+_NOT_DONE_BY_PEOPLE = frozenset("有是在没无像叫为到去来说想能会要可看听属给把被让")
+_POINTERS = re.compile(r"[那这](?=(?:几|些|点|帮|伙|群)[\u4e00-\u9fff])")
+_SOMEBODY = re.compile(r"(?:^|(?<=[，。；]))有个(?=[\u4e00-\u9fff]{2})")
+_REASON = "指称改书面语"
+
+
+def nominal(text: str, context: Context) -> Iterator[Edit]:
+    """Edits of how talk names people, in a sentence that talks."""
+    if not context.spoken:
+        return
+    seen = visible(text)
+    for match in _OF.finditer(seen):
+        if _names_doers(seen[: match.start()]):
+            yield Edit(Span(*match.span()), "人员", _REASON)
+    for match in _POINTERS.finditer(seen):
+        yield Edit(Span(*match.span()), "", _REASON)
+    for match in _SOMEBODY.finditer(seen):
+        yield Edit(Span(match.end() - 1, match.end()), "", _REASON)
+
+
+def _names_doers(before: str) -> bool:
+    """Whether a text ends in a verb of one character and its object (卖 | 假酒), with nothing said of it."""
+    tail = _BEFORE.search(before)
+    words = tagged(tail[0]) if tail else []
+    for length in (3, 2):
+        if len(words) < length:
+            continue
+        (verb, kind), *rest = words[-length:]
+        if len(verb) == 1 and kind == "v" and verb not in _NOT_DONE_BY_PEOPLE and rest:
+            return all(tag.startswith(("n", "a", "b", "j")) for _, tag in rest)
+    return False

@@ -1,0 +1,39 @@
+"""What only talk has, whatever its words: a clause that ends in 了 or 的, 没 for 未, 儿 behind a word.
+
+Each sign stands fewer than 50 times in 138 published work reports (2.3 million characters): it tells a
+sentence that talks where no list knows its words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Span
+from assistant.register.protecting import visible
+from assistant.register.tracked import Edit
+from assistant.register.values import Context
+
+_END = r"(?=[，。；！？]|$)"
+_SIGNS = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?<![为除罢])了{_END}"
+    rf"|(?<=[\u4e00-\u9fff])(?<![目标似为是])的{_END}"
+    r"|(?<![淹埋沉湮出隐吞])没(?![有收落入食])"
+    r"|了个(?!又)|(?<=[\u4e00-\u9fff])一下(?!子)|好几[个家次件回趟]|[十百千万]来[个件人名户次起条份场处家趟]"
+    r"|[这那]一?块|[一二两三四五六七八九]回(?![合头应到])|[逮揪瞅瞧捋]|自个"
+    r"|[啥咋俩仨咱俺]|挺(?=[好多大高积严])|[吗呢]" + _END
+)
+_CHILD = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![女幼婴孤托少健男胎患育妇新产宠适侄这那哪今昨明块])儿(?![童子女媳科歌少保园])"
+)
+_REASON = "儿化词改书面语"
+
+
+def signs_of_talk(text: str, _: Context) -> Iterator[Edit]:
+    """An empty edit that changes something for each sign: only that there is one counts."""
+    for match in _SIGNS.finditer(visible(text)):
+        yield Edit(Span(*match.span()), "", "")
+
+
+def without_child_syllable(text: str, _: Context) -> Iterator[Edit]:
+    """摊儿, 事儿, 自个儿 lose the 儿 that only speech has; 女儿 and 儿童 keep theirs."""
+    for match in _CHILD.finditer(visible(text)):
+        yield Edit(Span(*match.span()), "", _REASON)
