@@ -148,6 +148,10 @@ class Bench:
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
         return self._records.versions(id, owner)
 
+    def text_of(self, id: str, owner: str, number: int) -> str:
+        """The text of a version, or as it is NOW. Raises NotFound for the number too."""
+        return self._version(id, owner, number).text
+
     def keep_version(self, id: str, owner: str, reason: str) -> None:
         document = _document(self.open(id, owner).state)
         self._records.keep_version(id, owner, _version(CLERK, reason, document))

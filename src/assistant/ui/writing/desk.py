@@ -189,7 +189,7 @@ class Desk:
         number = int(data.get("number", 0))
         if data.get("act") == "compare":
             differences = self._workspace.compare(id, owner, number)
-            return {"compared": versions.comparison(number, differences)}
+            return {"compared": versions.comparison(f"从第 {number} 版到现在", differences)}
         revision = self._workspace.open_work(id, owner).revision
         work = self._workspace.restore_version(id, owner, revision, number)
         return {**self._shown(work), **_text(work), **self.versions(owner, id), "steps": "text"}
