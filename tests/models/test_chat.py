@@ -17,7 +17,16 @@ ASK = [Message("system", "你起草公文。"), Message("user", "F1｜开展普�
 ANSWER = "坚持依法办事，扎实推进各项工作。⟦⟧\n开展普法宣传12场。⟦F1⟧\n会前学法6次。⟦F2⟧"
 TOTAL = 2.0
 
-GOOD = {"ok", "429ra1", "503once", "length_once", "thinking", "slow_first_byte", "no_streaming", "no_tools"}
+GOOD = {
+    "ok",
+    "429ra1",
+    "503once",
+    "length_once",
+    "thinking",
+    "slow_first_byte",
+    "no_streaming",
+    "no_tools",
+} | {"by_line"}
 SENTENCES = {
     "trunc_clean": "中途断了",
     "trunc_nofinish_done": "中途断了",

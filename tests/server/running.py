@@ -49,6 +49,8 @@ def serving(workspace: Workspace, host: str = "127.0.0.1") -> Iterator[str]:
 
         thread = Thread(target=run)
         thread.start()
-        yield site.address
-        servers.get().should_exit = True
-        thread.join()
+        try:
+            yield site.address
+        finally:
+            servers.get().should_exit = True
+            thread.join()

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from docx import Document
 
+from assistant.editing import SetNotes
 from assistant.resources import resource
 from assistant.workspace import Workspace
 from tests.server.running import PASSWORD, at_home, serving
@@ -38,7 +39,7 @@ DRAFT = """白石渡镇人民政府关于2025年度法治政府建设情况的�
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with at_home(tmp_path_factory.mktemp("data"), "王芳") as opened:
+    with at_home(tmp_path_factory.mktemp("data"), "王芳", "李强") as opened:
         yield opened
 
 
@@ -221,11 +222,38 @@ def test_the_state_of_the_installation_is_shown(page: sync_api.Page) -> None:
     assert re.search("程序.*磁盘.*检索", page.locator(".health").inner_text(), re.DOTALL)
 
 
-def test_with_accounts_a_person_logs_in_and_out(browser: sync_api.Browser, workspace: Workspace) -> None:
-    with serving(workspace, "0.0.0.0") as address, opened(browser, address) as page:
-        page.fill("#name", "王芳")
-        page.fill("#password", PASSWORD)
-        page.get_by_role("button", name="登录").click()
-        sync_api.expect(page.locator(".banner form")).to_contain_text("王芳")
-        page.get_by_role("button", name="退出登录").click()
-        sync_api.expect(page.locator("#password")).to_be_visible()
+def log_in(page: sync_api.Page, name: str) -> None:
+    page.fill("#name", name)
+    page.fill("#password", PASSWORD)
+    page.get_by_role("button", name="登录").click()
+    sync_api.expect(page.locator(".banner form")).to_contain_text(name)
+
+
+def test_with_accounts_one_hands_over_and_another_reviews(
+    browser: sync_api.Browser, workspace: Workspace
+) -> None:
+    work = workspace.new_work("王芳", title="送审的报告", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.apply(work.id, "王芳", work.revision, SetNotes("全年开展法治宣传12场。"))
+    workspace.draft_work(work.id, "王芳", noted.revision, drafter="offline")
+    with serving(workspace, "0.0.0.0") as address:
+        with opened(browser, address) as page:
+            log_in(page, "王芳")
+            page.locator("#desk-works .goto", has_text="送审的报告").click()
+            page.get_by_role("tab", name="⑤ 送审").click()
+            sync_api.expect(page.locator("#desk-rounds")).to_contain_text("还没有送审")
+            page.get_by_role("button", name="送审", exact=True).click()
+            sync_api.expect(page.locator("#desk-rounds")).to_contain_text("送李强审阅")
+            page.get_by_role("button", name="退出登录").click()
+            sync_api.expect(page.locator("#password")).to_be_visible()
+        with opened(browser, address) as page:
+            log_in(page, "李强")
+            page.get_by_role("tab", name="审稿（1）").click()
+            page.locator("#review-list .goto").click()
+            page.locator("#review-sheet .said", has_text="12场").click()
+            page.locator("#review-chosen form[data-act=amend] textarea").fill("全年开展法治宣传15场。")
+            page.get_by_role("button", name="保存修改").click()
+            sync_api.expect(page.locator("#review-sheet ins").first).to_contain_text("15")
+            page.get_by_role("button", name="同意", exact=True).click()
+            sync_api.expect(page.locator("#review-remarks")).to_contain_text("已同意")
+    review = workspace.reviews.handed_over("王芳", work.id)[0]
+    assert "15场" in workspace.reviews.open(review.id, "王芳").review.amended

@@ -1,7 +1,7 @@
 """Drafting in the background: it goes on alone, is stopped, fails in a sentence, and outlives its process."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,7 +12,8 @@ from assistant.domain import DraftSection
 from assistant.editing import SetNotes, SetText
 from assistant.errors import Busy, EndpointFailure
 from assistant.records import JobRecords, JobState, KeptJob
-from assistant.settings import load
+from assistant.settings import Settings, load
+from assistant.testing import openai_server
 from assistant.workspace import Work, Workspace
 
 NOTES = "全年开展法治宣传12场。\n执法人员12人参加培训。\n"
@@ -38,7 +39,7 @@ class Gate:
         self._real = workspace.bench.write
         monkeypatch.setattr(workspace.bench, "write", self._write)
 
-    def _write(self, id: str, owner: str, section: str, on_section: Any) -> Work:
+    def _write(self, id: str, owner: str, section: str, on_section: Any, on_line: Any = None) -> Work:
         on_section(DraftSection("achievements", "主要举措", ()))
         self.begun.set()
         assert self.open.wait(20)
@@ -47,14 +48,18 @@ class Gate:
         return self._real(id, owner, section, on_section)
 
 
-def ended(workspace: Workspace, work: Work) -> KeptJob:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
+def until(workspace: Workspace, work: Work, holds: Callable[[KeptJob], bool]) -> KeptJob:
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
         job = workspace.jobs.latest("王", work.id)
-        if job and not job.state.under_way:
+        if job and holds(job):
             return job
         time.sleep(0.02)
-    raise AssertionError("the job did not end")
+    raise AssertionError(f"the job did not come so far: {workspace.jobs.latest('王', work.id)}")
+
+
+def ended(workspace: Workspace, work: Work) -> KeptJob:
+    return until(workspace, work, lambda job: not job.state.under_way)
 
 
 def test_a_work_is_drafted_and_its_job_done(workspace: Workspace, work: Work) -> None:
@@ -77,6 +82,24 @@ def test_what_is_typed_meanwhile_stays(
     assert ended(workspace, work).state is JobState.DONE
     state = workspace.open_work(work.id, "王").state
     assert state.notes.endswith("又一条。") and state.document
+
+
+def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded_at_the_next(tmp_path: Path) -> None:
+    notes = "\n".join(f"开展第{number}类法治宣传{number + 10}场。" for number in range(1, 30))
+    with openai_server(mode="by_line", pace=0.1) as server:
+        settings = Settings(data_dir=tmp_path / "model", model="m", openai_base_url=server.url)
+        with Workspace.open(settings) as workspace:
+            new = workspace.new_work("王", issuer="栗坪镇人民政府", year=2025)
+            work = workspace.apply(new.id, "王", new.revision, SetNotes(notes))
+            workspace.jobs.draft("王", work.id)
+            job = until(workspace, work, lambda job: len(job.result.get("lines", ())) > 1)
+            assert job.result["lines"][1].startswith("开展") and "⟦" not in str(job.result["lines"])
+            assert "（1/" in job.message and job.result["sections"] == []
+            workspace.jobs.stop("王", work.id)
+            assert ended(workspace, work).state is JobState.STOPPED
+            job = workspace.jobs.latest("王", work.id)
+            assert job and job.result["sections"] == []
+            assert workspace.open_work(work.id, "王").state.document is None
 
 
 def test_a_work_is_drafted_once_at_a_time(

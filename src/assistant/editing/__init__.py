@@ -1,7 +1,14 @@
 """Pieces of work as values, and the one list of operations that change them."""
 
 from assistant.editing.applying import apply
-from assistant.editing.codec import document_from, document_json, state_json, state_of
+from assistant.editing.codec import (
+    document_from,
+    document_json,
+    review_from,
+    review_json,
+    state_json,
+    state_of,
+)
 from assistant.editing.comparing import Change, Difference, changes, compare
 from assistant.editing.operations import (
     MACHINE,
@@ -28,19 +35,39 @@ from assistant.editing.operations import (
     TakeDraft,
     TakeSection,
 )
+from assistant.editing.reviewing import (
+    AddComment,
+    Amend,
+    Amendment,
+    Comment,
+    Decide,
+    DropComment,
+    Review,
+    ReviewOperation,
+    Verdict,
+    adoptable,
+    adopted,
+    review,
+)
 from assistant.editing.state import Document, Office, State, Trace
 
 __all__ = [
     "MACHINE",
     "REPLACING",
     "TYPING",
+    "AddComment",
     "AddFact",
     "AddNotes",
+    "Amend",
+    "Amendment",
     "AnswerQuestion",
     "Change",
+    "Comment",
     "ConfirmFact",
+    "Decide",
     "Difference",
     "Document",
+    "DropComment",
     "DropFact",
     "Edit",
     "EditText",
@@ -51,6 +78,8 @@ __all__ = [
     "Operation",
     "ReadNotes",
     "RestoreText",
+    "Review",
+    "ReviewOperation",
     "SetFactText",
     "SetFigure",
     "SetFrame",
@@ -60,11 +89,17 @@ __all__ = [
     "TakeDraft",
     "TakeSection",
     "Trace",
+    "Verdict",
+    "adoptable",
+    "adopted",
     "apply",
     "changes",
     "compare",
     "document_from",
     "document_json",
+    "review",
+    "review_from",
+    "review_json",
     "state_json",
     "state_of",
 ]

@@ -1,4 +1,4 @@
-"""States and documents as JSON and back, by the types of their fields.
+"""States, documents and reviews as JSON and back, by the types of their fields.
 
 Keys that this version does not know are left aside.
 """
@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from assistant.editing.reviewing import Review
 from assistant.editing.state import Document, State
 
 Json = dict[str, Any]
@@ -29,6 +30,14 @@ def document_from(content: Json) -> Document:
     return _documents().validate_python(content)
 
 
+def review_json(review: Review) -> Json:
+    return dict(_reviews().dump_python(review, mode="json"))
+
+
+def review_from(content: Json) -> Review:
+    return _reviews().validate_python(content)
+
+
 @cache
 def _states() -> TypeAdapter[State]:
     return TypeAdapter(State)
@@ -37,3 +46,8 @@ def _states() -> TypeAdapter[State]:
 @cache
 def _documents() -> TypeAdapter[Document]:
     return TypeAdapter(Document)
+
+
+@cache
+def _reviews() -> TypeAdapter[Review]:
+    return TypeAdapter(Review)

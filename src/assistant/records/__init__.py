@@ -7,12 +7,14 @@ from assistant.records.identity import content_hash, passage_id, report_id
 from assistant.records.jobs import JobRecords
 from assistant.records.lock import writer_lock
 from assistant.records.repository import Records
+from assistant.records.reviews import ReviewRecords
 from assistant.records.values import (
     Generation,
     JobState,
     KeptJob,
     KeptMessage,
     KeptReport,
+    KeptReview,
     KeptVersion,
     KeptWork,
     Kind,
@@ -20,6 +22,7 @@ from assistant.records.values import (
     Original,
     Outcome,
     PassageRow,
+    ReviewEntry,
     Role,
     Scope,
     Stage,
@@ -38,6 +41,7 @@ __all__ = [
     "KeptJob",
     "KeptMessage",
     "KeptReport",
+    "KeptReview",
     "KeptVersion",
     "KeptWork",
     "Kind",
@@ -46,6 +50,8 @@ __all__ = [
     "Outcome",
     "PassageRow",
     "Records",
+    "ReviewEntry",
+    "ReviewRecords",
     "Role",
     "Scope",
     "Stage",

@@ -12,7 +12,7 @@ from assistant.records.values import JobState, KeptJob
 
 _WORK = "work"
 _UNDER_WAY = [state.value for state in JobState if state.under_way]
-_INTERRUPTED = "程序中途停过，这次起草没有完成；素材、事实和稿子都在，请点“重新开始”。"
+_INTERRUPTED = "程序中途停过，这次没有做完；已保存的内容都在，请点“重新开始”。"
 
 Json = dict[str, Any]
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database that stands there needs no alembic."""
 
 metadata = MetaData(
@@ -151,6 +151,23 @@ messages = Table(
     Column("role", String(16), nullable=False),
     Column("content", JSON, nullable=False),
     Column("created", String(32), nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("work_id", String(32), ForeignKey("works.id", ondelete="CASCADE"), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("reviewer", String(200), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("created", String(32), nullable=False),
+    Column("updated", String(32), nullable=False),
+    Index(None, "work_id"),
+    Index(None, "reviewer"),
 )
 
 jobs = Table(

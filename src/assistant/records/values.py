@@ -176,6 +176,27 @@ class KeptMessage:
     created: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewEntry:
+    """A draft that `author` has handed to `reviewer`; `state` is what its content says of it."""
+
+    id: str
+    work: str
+    author: str
+    reviewer: str
+    title: str
+    state: str
+    revision: int
+    created: str
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReview:
+    entry: ReviewEntry
+    content: dict[str, Any]
+
+
 class JobState(StrEnum):
     """`interrupted` is a job whose process ended before it did."""
 

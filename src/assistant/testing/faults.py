@@ -219,6 +219,20 @@ def slow_first_byte(x: Exchange) -> None:
     x.answer()
 
 
+def by_line(x: Exchange) -> None:
+    """A good answer that takes its time: a line at each pace, where a stream was asked for."""
+    if not x.streams:
+        return x.answer()
+    x.open_stream()
+    for line in x.text.splitlines(keepends=True):
+        x.say(line)
+        if not x.wait(x.pace):
+            raise Broken
+    x.event(x.delta({}, "stop"))
+    x.raw_event("[DONE]")
+    return x.end_stream()
+
+
 def no_streaming(x: Exchange) -> None:
     """Answers with one document even where a stream was asked for."""
     x.json(x.document([choice(x.text, "stop")]))
@@ -271,6 +285,7 @@ FAULTS: dict[str, Callable[[Exchange], None]] = {
     "huge_answer": huge_answer,
     "wrong_model": wrong_model,
     "slow_first_byte": slow_first_byte,
+    "by_line": by_line,
     "no_streaming": no_streaming,
     "no_tools": no_tools,
 }

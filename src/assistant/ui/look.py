@@ -56,7 +56,10 @@ _TEXT = sizes.Size(
     xxl="25px",
 )
 _HERE = Path(__file__).parent
-_STYLES, _SCRIPTS = ("page.css", "writing.css", "rewriting.css", "talking.css"), ("page.js", "writing.js")
+_STYLES, _SCRIPTS = (
+    ("page.css", "writing.css", "rewriting.css", "talking.css", "reviewing.css"),
+    ("page.js", "writing.js"),
+)
 
 
 @dataclass(frozen=True, slots=True)

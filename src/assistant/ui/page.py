@@ -5,6 +5,7 @@ import gradio as gr
 from assistant.ui import proofreading, shelf, status
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
+from assistant.ui.reviewing import tab as reviewing
 from assistant.ui.rewriting import tab as rewriting
 from assistant.ui.talking import tab as talking
 from assistant.ui.writing import tab as writing
@@ -30,6 +31,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
         with gr.Tabs():
             open_work = writing.tab(workspace, taken, page)
             talking.tab(workspace, taken, open_work)
+            reviewing.tab(workspace, page)
             with gr.Tab("校对", id="proofreading"):
                 proofreading.tab(workspace, taken)
             with gr.Tab("改写", id="rewriting"):

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import wraps
 from html import escape
 from typing import ParamSpec, TypeVar
@@ -81,6 +82,11 @@ def _in_plain_words(name: str) -> Iterator[None]:
 def person_of(request: gr.Request) -> str:
     """Who asks, as the login knows him."""
     return str(request.username or LOCAL)
+
+
+def clock(moment: str) -> str:
+    """A moment of the records (UTC) as the clerk's clock shows it."""
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone().strftime("%m月%d日 %H:%M")
 
 
 def data_of(event: gr.EventData) -> Mapping[str, str]:

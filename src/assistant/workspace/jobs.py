@@ -1,26 +1,23 @@
-"""Drafting that goes on when nobody watches: a row for each job, a few threads, one job at a time a work."""
+"""Long work that goes on when nobody watches: a row for each job, a few threads for each kind of work."""
 
 import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from assistant.domain import DraftSection
 from assistant.errors import AssistantError, Busy
 from assistant.settings import Settings
+from assistant.workspace.telling import Stopped, Telling, Writing
 
 if TYPE_CHECKING:
     from assistant.records import KeptJob
     from assistant.workspace.works import Bench
 
 DRAFT = "draft"
-_AT_ONCE = 2
-_MOST_WAITING = 20
-_BEGUN, _CHECKED_AT = 0.05, 0.9
-_FULL = "现在起草的人多，排队已满，请过几分钟再试；素材和事实都已保存。"
-_WAITS = "这份报告正在起草，请等它完成，或先点“停止”。"
-_WRITING, _DONE, _STOPPED = "正在起草……", "起草完成。", "已停止，原来的稿子没有动。"
-_BROKEN = "程序出错，起草没有完成；素材和事实都在。请重试，若再次出现请把日志交给维护人员。"
+_WRITING = "正在起草……"
+_STOPPING = "正在停止，写完这一句就停……"
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +29,21 @@ class Shelves(Protocol):
 
     @property
     def bench(self) -> "Bench": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """One kind of long work: what does it, how many at once and in all (and of one person), what is said."""
+
+    does: Callable[["KeptJob", Telling], None]
+    at_once: int
+    most: int
+    most_of_one: int
+    full: str
+    twice: str
+    done: str
+    stopped: str
+    broken: str
 
 
 class Jobs:
@@ -47,14 +59,16 @@ class Jobs:
         self._workspace = workspace
         self._records = JobRecords.open(settings.database_url or settings.data_dir)
         self._records.interrupt()
-        self._queue: SimpleQueue[KeptJob] = SimpleQueue()
+        self._trades = {DRAFT: self._drafting()}
+        self._queues: dict[str, SimpleQueue[KeptJob]] = {}
         self._stops: dict[str, Event] = {}
+        self._open: dict[str, KeptJob] = {}
         self._lock = Lock()
-        self._threads: list[Thread] = []
+        self._threads: dict[str, list[Thread]] = {}
         self._closed = False
 
     def close(self) -> None:
-        """What is under way is stopped at its next section; its row says interrupted."""
+        """What is under way is stopped at its next line; its row says interrupted."""
         self._closed = True
         with self._lock:
             for stop in self._stops.values():
@@ -62,58 +76,67 @@ class Jobs:
         self._records.interrupt()
         self._records.close()
 
+    def offer(self, kind: str, trade: Trade) -> None:
+        """Another kind of work that may be asked for."""
+        self._trades[kind] = trade
+
     def draft(self, owner: str, work: str, section: str = "") -> "KeptJob":
-        """Draft a piece of work, or one section of it. Raises Busy where too many wait, or this one does."""
+        """Draft a piece of work, or one section of it. Raises as `ask`."""
+        return self.ask(DRAFT, owner, work, {"section": section})
+
+    def ask(self, kind: str, owner: str, work: str, payload: Mapping[str, Any]) -> "KeptJob":
+        """Raises Busy where too many wait, or this work is being done."""
+        trade = self._trades[kind]
         with self._lock:
-            if len(self._stops) >= _MOST_WAITING:
-                raise Busy(_FULL)
+            asked = [job for job in self._open.values() if job.kind == kind]
             last = self._records.latest(owner, work)
             if last and last.state.under_way:
-                raise Busy(_WAITS)
-            job = self._records.add(owner, DRAFT, work, {"section": section})
-            self._stops[job.id] = Event()
-            self._hire()
-        self._queue.put(job)
+                raise Busy(trade.twice)
+            if len(asked) >= trade.most or sum(job.owner == owner for job in asked) >= trade.most_of_one:
+                raise Busy(trade.full)
+            job = self._records.add(owner, kind, work, dict(payload))
+            self._stops[job.id], self._open[job.id] = Event(), job
+            self._hire(kind, trade)
+        self._queues[kind].put(job)
         return job
 
     def stop(self, owner: str, work: str) -> None:
-        """Before its next section; what the work held stays."""
+        """At its next line; what the work held stays."""
         job = self._records.latest(owner, work)
         if job and (stop := self._stops.get(job.id)):
             stop.set()
+            self._records.tell(job.id, job.progress, _STOPPING, job.result)
 
     def latest(self, owner: str, work: str) -> "KeptJob | None":
         """The last job on a piece of work of the owner's."""
         return self._records.latest(owner, work)
 
-    def _hire(self) -> None:
-        if len(self._threads) < _AT_ONCE:
+    def _hire(self, kind: str, trade: Trade) -> None:
+        queue = self._queues.setdefault(kind, SimpleQueue())
+        threads = self._threads.setdefault(kind, [])
+        if len(threads) < trade.at_once:
             # A daemon: a model that does not answer must not keep the program from ending.
-            self._threads.append(Thread(target=self._work, name="drafting", daemon=True))
-            self._threads[-1].start()
+            threads.append(Thread(target=self._work, args=(trade, queue), name=kind, daemon=True))
+            threads[-1].start()
 
-    def _work(self) -> None:
+    def _work(self, trade: Trade, queue: "SimpleQueue[KeptJob]") -> None:
         while not self._closed:
-            job = self._queue.get()
+            job = queue.get()
             try:
-                self._do(job)
+                self._do(job, trade)
             except Exception:
                 log.exception("job %s failed", job.id)
             finally:
                 self._stops.pop(job.id, None)
+                self._open.pop(job.id, None)
 
-    def _do(self, job: "KeptJob") -> None:
+    def _do(self, job: "KeptJob", trade: Trade) -> None:
         from assistant.records import JobState
 
-        stop, written = self._stops[job.id], list[dict[str, str]]()
+        stop = self._stops[job.id]
 
-        def wrote(section: DraftSection) -> None:
-            if stop.is_set():
-                raise _Stopped
-            text = "".join(sentence.text for sentence in section.sentences)
-            written.append({"heading": section.heading, "text": text})
-            share = _BEGUN + (_CHECKED_AT - _BEGUN) * len(written) / (len(written) + 1)
-            self._records.tell(job.id, share, f"已写好“{section.heading}”", {"sections": written})
+        def tell(share: float, message: str, result: Mapping[str, Any]) -> None:
+            self._records.tell(job.id, share, message, dict(result))
 
         def end(state: JobState, message: str) -> None:
             if not self._closed:
@@ -121,20 +144,33 @@ class Jobs:
 
         try:
             if stop.is_set():
-                raise _Stopped
+                raise Stopped
             self._records.begin(job.id)
-            self._records.tell(job.id, _BEGUN, _WRITING, {})
-            self._workspace.bench.write(job.work, job.owner, job.payload["section"], wrote)
-        except _Stopped:
-            end(JobState.STOPPED, _STOPPED)
+            trade.does(job, Telling(tell, stop))
+        except Stopped:
+            end(JobState.STOPPED, trade.stopped)
         except AssistantError as error:
             end(JobState.FAILED, str(error))
         except Exception:
-            end(JobState.FAILED, _BROKEN)
+            end(JobState.FAILED, trade.broken)
             raise
         else:
-            end(JobState.DONE, _DONE)
+            end(JobState.DONE, trade.done)
 
+    def _drafting(self) -> Trade:
+        def does(job: "KeptJob", telling: Telling) -> None:
+            writing = Writing(telling, _WRITING)
+            asked = (job.work, job.owner, job.payload["section"])
+            self._workspace.bench.write(*asked, writing.section, writing.line)
 
-class _Stopped(Exception):
-    """The clerk has asked to stop."""
+        return Trade(
+            does,
+            at_once=2,
+            most=20,
+            most_of_one=5,
+            full="现在起草的人多，排队已满，请过几分钟再试；素材和事实都已保存。",
+            twice="这份报告正在起草，请等它完成，或先点“停止”。",
+            done="起草完成。",
+            stopped="已停止，原来的稿子没有动。",
+            broken="程序出错，起草没有完成；素材和事实都在。请重试，若再次出现请把日志交给维护人员。",
+        )

@@ -30,6 +30,7 @@ from assistant.workspace.drafts import OnSection
 from assistant.workspace.jobs import Jobs
 from assistant.workspace.policies import known, office_policy
 from assistant.workspace.proposing import proposed
+from assistant.workspace.reviews import Reviews
 from assistant.workspace.rewrites import rewritten, rewritten_file
 from assistant.workspace.values import (
     Checked,
@@ -76,7 +77,7 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("jobs", "kept", "bench"):
+        for opened in ("jobs", "kept", "bench", "reviews"):
             if opened in self.__dict__:
                 self.__dict__.pop(opened).close()
 
@@ -97,6 +98,11 @@ class Workspace:
     def jobs(self) -> "Jobs":
         """Drafting in the background; for the one process that serves the data folder."""
         return Jobs(self)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """Drafts handed to colleagues."""
+        return Reviews(self)
 
     @property
     def has_records(self) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from assistant import editing
 from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile
+from assistant.drafting import OnLine
 from assistant.editing import Change, Difference, Document, Office, Operation, State
 from assistant.errors import Conflict, Refused
 from assistant.genres import Genre
@@ -62,7 +63,9 @@ class Shelves(Protocol):
 
     def genre(self, name: str | None) -> Genre: ...
     def profile(self, issuer: str = "") -> Profile | None: ...
-    def draft(self, request: DraftRequest, on_section: OnSection | None = None) -> Drafted: ...
+    def draft(
+        self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
+    ) -> Drafted: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
 
 
@@ -127,12 +130,14 @@ class Bench:
         operation = self._written(state, section, drafter)
         return self._saved(id, owner, revision, before, operation, self._applied(state, operation))
 
-    def write(self, id: str, owner: str, section: str, on_section: OnSection) -> Work:
+    def write(
+        self, id: str, owner: str, section: str, on_section: OnSection, on_line: OnLine | None = None
+    ) -> Work:
         """As `draft`, into the work as it is when the writing is done."""
         work = self.open(id, owner)
         if work.state.unread:
             work = self.change(id, owner, editing.ReadNotes(), always)
-        return self.change(id, owner, self._written(work.state, section, "auto", on_section), always)
+        return self.change(id, owner, self._written(work.state, section, "auto", on_section, on_line), always)
 
     def check(self, id: str, owner: str) -> Checked:
         state = self.open(id, owner).state
@@ -147,6 +152,10 @@ class Bench:
 
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
         return self._records.versions(id, owner)
+
+    def text_of(self, id: str, owner: str, number: int) -> str:
+        """The text of a version, or as it is NOW. Raises NotFound for the number too."""
+        return self._version(id, owner, number).text
 
     def keep_version(self, id: str, owner: str, reason: str) -> None:
         document = _document(self.open(id, owner).state)
@@ -169,12 +178,17 @@ class Bench:
         return editing.state_of(self._records.read(id, owner, revision).content)
 
     def _written(
-        self, state: State, section: str, drafter: str, on_section: OnSection | None = None
+        self,
+        state: State,
+        section: str,
+        drafter: str,
+        on_section: OnSection | None = None,
+        on_line: OnLine | None = None,
     ) -> editing.TakeDraft | editing.TakeSection:
         genre = self._workspace.genre(state.genre)
         key = section_named(genre, section)
         request = _request(replace(state, sheet=_sheet_for(state.sheet, key, genre)), section, drafter)
-        drafted = self._workspace.draft(request, on_section).draft
+        drafted = self._workspace.draft(request, on_section, on_line).draft
         return editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
 
     def _version(self, id: str, owner: str, number: int) -> Document:

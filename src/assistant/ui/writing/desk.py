@@ -9,9 +9,10 @@ from assistant.editing import Operation, State
 from assistant.errors import NotFound, Refused, UserError
 from assistant.export import rendered
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import download_link, empty
+from assistant.ui.parts import download_link
 from assistant.ui.writing import opening, tracing, versions
 from assistant.ui.writing.acts import Data, act_of
+from assistant.ui.writing.progress import arriving
 from assistant.ui.writing.seen import seen
 from assistant.ui.writing.showing import judged, parts_of, place, shown
 from assistant.workspace import Work, Workspace
@@ -117,7 +118,7 @@ class Desk:
         if state.year is None:
             raise UserError(_NO_YEAR)
         job = self._workspace.jobs.draft(owner, id, section or "")
-        waiting = {} if state.document else {"sheet": empty("正在起草", "写好的部分会先列在上面。")}
+        waiting = {} if section else {"sheet": arriving(job)}
         return {"job": job, "steps": "text", **waiting}
 
     def on_job(self, owner: str, id: str, data: Data) -> Shown:
@@ -132,7 +133,7 @@ class Desk:
         """How far drafting is; once it has ended, all that it has changed."""
         job = self._workspace.jobs.latest(owner, id)
         if job and job.state.under_way:
-            return {"job": job}
+            return {"job": job} if job.payload["section"] else {"job": job, "sheet": arriving(job)}
         work = self._workspace.open_work(id, owner)
         return {**self._shown(work), **_text(work), "job": job}
 
@@ -189,7 +190,7 @@ class Desk:
         number = int(data.get("number", 0))
         if data.get("act") == "compare":
             differences = self._workspace.compare(id, owner, number)
-            return {"compared": versions.comparison(number, differences)}
+            return {"compared": versions.comparison(f"从第 {number} 版到现在", differences)}
         revision = self._workspace.open_work(id, owner).revision
         work = self._workspace.restore_version(id, owner, revision, number)
         return {**self._shown(work), **_text(work), **self.versions(owner, id), "steps": "text"}

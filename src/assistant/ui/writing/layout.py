@@ -53,9 +53,12 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
                 _text(made)
             with gr.Tab("④ 版本", id="versions") as versions, gr.Row(equal_height=False):
                 _versions(made)
+            with gr.Tab("⑤ 送审", id="handing") as handing, gr.Row(equal_height=False):
+                _handing(made)
         for name in ("check", "reload"):
             made[name] = gr.Button(name, elem_id=f"desk-{name}", elem_classes="unseen")
-    return Panes({**made, "shelf": shelf, "desk": desk, "steps": steps, "opened_versions": versions})
+    seen = {"opened_versions": versions, "opened_handing": handing}
+    return Panes({**made, **seen, "shelf": shelf, "desk": desk, "steps": steps})
 
 
 def _shelf(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
@@ -160,3 +163,13 @@ def _versions(made: dict[str, Any]) -> None:
         made["versions"] = panel(name="desk-versions")
     with gr.Column(scale=7, min_width=420):
         made["compared"] = panel(name="desk-compared")
+
+
+def _handing(made: dict[str, Any]) -> None:
+    with gr.Column(scale=5, min_width=360):
+        with gr.Row(elem_classes="tools"):
+            made["reviewer"] = gr.Dropdown(label="送给谁审阅", show_label=False, container=False, scale=3)
+            made["submit"] = gr.Button("送审", variant="primary")
+        made["rounds"] = panel(name="desk-rounds")
+    with gr.Column(scale=7, min_width=420):
+        made["answer"] = panel(name="desk-answer")

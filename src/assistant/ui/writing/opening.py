@@ -1,7 +1,7 @@
 """The list of one's works, a new one, and a sample to try."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from assistant.editing import SetNotes
 from assistant.errors import UserError
 from assistant.records import WorkEntry
 from assistant.resources import resource
-from assistant.ui.parts import empty
+from assistant.ui.parts import clock, empty
 from assistant.workspace import Work, Workspace, read_notes
 
 _SAMPLE, _SAMPLE_ISSUER, _SAMPLE_YEAR = "corpus/notes/baishidu", "临澄县白石渡镇人民政府", 2025
@@ -78,11 +78,6 @@ def listing(works: Iterable[WorkEntry]) -> str:
         )
     head = "<tr><th>名称</th><th>年度</th><th>上次修改</th><th></th></tr>"
     return f'<table class="list"><thead>{head}</thead><tbody>{rows}</tbody></table>'
-
-
-def clock(moment: str) -> str:
-    """A moment of the records (UTC) as the clerk's clock shows it."""
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone().strftime("%m月%d日 %H:%M")
 
 
 def _joined(paths: Iterable[Path]) -> str:

@@ -10,6 +10,7 @@ from assistant.records import KeptJob
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import FETCH, data_of, flushed, person_of, told
 from assistant.ui.writing.desk import Desk
+from assistant.ui.writing.handing import Handing
 from assistant.ui.writing.layout import Panes, lay_out
 from assistant.ui.writing.progress import progress
 from assistant.workspace import Workspace
@@ -22,6 +23,7 @@ _TEXT = ("text", "sheet", "trace", "tally", "findings", "link", "part", "edit", 
 _ALL = ("work", "at", "head", "job", "timer", "steps", *_SHELF, *_NOTES, *_FACTS, *_TEXT)
 _CHECKED = ("sheet", "tally", "findings")
 _VERSIONS = ("versions", "compared", "reason")
+_HANDING = ("reviewer", "rounds", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> OpenWork:
     _wire_shelf(wire, desk, page)
     _wire_steps(wire, desk)
     _wire_text(wire, desk)
+    _wire_handing(wire, desk, Handing(workspace))
     return OpenWork(panes["work"], lambda event: wire.on(event.then, desk.reopen, "work"))
 
 
@@ -107,6 +110,9 @@ class _Wire:
         if "part" in values:
             choices, chosen = values["part"]
             filled[self.panes["part"]] = gr.update(choices=choices, value=chosen)
+        if "reviewer" in values:
+            choices, chosen = values["reviewer"]
+            filled[self.panes["reviewer"]] = gr.update(choices=choices, value=chosen)
         if "work" in values:
             filled[self.panes["shelf"]] = gr.update(visible=not values["work"])
             filled[self.panes["desk"]] = gr.update(visible=bool(values["work"]))
@@ -194,6 +200,18 @@ def _wire_text(wire: _Wire, desk: Desk) -> None:
     wire.on(panes["opened_versions"].select, desk.versions, "work", fills=_VERSIONS)
     wire.on(panes["keep"].click, desk.keep, "work", "reason", fills=_VERSIONS)
     wire.on_panel("versions", desk.on_version, fills=(*_ALL, *_VERSIONS))
+
+
+def _wire_handing(wire: _Wire, desk: Desk, handing: Handing) -> None:
+    def on_answer(owner: str, id: str, data: Mapping[str, str]) -> Mapping[str, Any]:
+        shown = handing.act(owner, id, data)
+        return {**desk.settle(owner, id), **shown}
+
+    panes = wire.panes
+    wire.on(panes["opened_handing"].select, handing.rounds, "work", fills=_HANDING)
+    wire.on(panes["submit"].click, handing.submit, "work", "reviewer", fills=_HANDING)
+    wire.on_panel("rounds", handing.act, fills=_HANDING)
+    wire.on_panel("answer", on_answer, fills=(*_ALL, *_HANDING))
 
 
 def _editing() -> dict[str, Any]:

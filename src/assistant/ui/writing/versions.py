@@ -5,8 +5,7 @@ from html import escape
 
 from assistant.editing import Difference
 from assistant.records import KeptVersion
-from assistant.ui.parts import empty
-from assistant.ui.writing.opening import clock
+from assistant.ui.parts import clock, empty
 
 
 def listing(versions: Sequence[KeptVersion]) -> str:
@@ -17,17 +16,17 @@ def listing(versions: Sequence[KeptVersion]) -> str:
     return f'<table class="list"><tbody>{rows}</tbody></table>'
 
 
-def comparison(number: int, differences: Sequence[Difference]) -> str:
-    """What was in the version and is in the text now, sentence by sentence."""
+def comparison(way: str, differences: Sequence[Difference]) -> str:
+    """What differs between two texts, sentence by sentence; `way` says from which to which."""
     if not differences:
-        return empty(f"第 {number} 版与现在的稿子相同")
+        return empty(f"{way}没有不同")
     items = "".join(
         f"<li>{f'<del>{escape(one.before)}</del>' if one.before else ''}"
         f"{f'<ins>{escape(one.after)}</ins>' if one.after else ''}</li>"
         for one in differences
     )
     return (
-        f'<section class="box compared"><h3>从第 {number} 版到现在，有 {len(differences)} 处不同</h3>'
+        f'<section class="box compared"><h3>{escape(way)}，有 {len(differences)} 处不同</h3>'
         f"<ul>{items}</ul></section>"
     )
 

@@ -1,0 +1,1 @@
+"""审稿: drafts that colleagues have handed over, commented, changed with marks, accepted or returned."""
