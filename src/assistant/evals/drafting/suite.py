@@ -13,6 +13,7 @@ from assistant.evals.drafting.scorers.forbidden import forbidden, told_anyway
 from assistant.evals.drafting.scorers.invented import invented, untraced
 from assistant.evals.drafting.scorers.sheet import lost, sheet
 from assistant.evals.drafting.trial import Trial, drafted
+from assistant.evals.outcomes import by_case
 from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -46,7 +47,11 @@ class Drafting:
             advance=advance,
         )
         scored = [one for one in done if not one.case.part]
-        return Measured(scores=(*_scores(scored), *_reported(done)), listings=_listings(scored))
+        return Measured(
+            scores=(*_scores(scored), *_reported(done)),
+            listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.case.id),
+        )
 
 
 def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:

@@ -41,9 +41,10 @@ def _told(fact: Said, figure: str, text: str) -> bool:
 
 
 def _stands(figure: str, text: str) -> bool:
-    numbers = _numbers(figure)
-    return numbers <= _numbers(text) if numbers else figure in text
+    owed = numbers(figure)
+    return owed <= numbers(text) if owed else figure in text
 
 
-def _numbers(text: str) -> set[str]:
+def numbers(text: str) -> set[str]:
+    """The numbers of a text as digits, without their grouping commas."""
     return set(_NUMBER.findall(_GROUPING.sub("", text)))
