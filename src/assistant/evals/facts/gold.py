@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.errors import BadNotes
 from assistant.evals.drafting.cases import Case, Use
-from assistant.evals.drafting.scorers.figures import numbers
+from assistant.evals.drafting.telling import numbers
 from assistant.evals.sets import rows
 from assistant.resources import resource
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.domain import Fact, FactSheet, Profile
-from assistant.evals.drafting.scorers.figures import numbers
+from assistant.evals.drafting.telling import numbers
 from assistant.evals.facts.gold import Gold, Thing
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre

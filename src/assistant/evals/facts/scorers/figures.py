@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.evals.drafting.cases import Use
-from assistant.evals.drafting.scorers.figures import numbers
+from assistant.evals.drafting.telling import numbers
 from assistant.evals.facts.gold import Thing
 from assistant.evals.facts.reading import Reading
 from assistant.evals.statistics import Rate
