@@ -57,7 +57,7 @@ VENDORS = {
     "chat": {"langchain", "langchain_core"},
     "workspace": {"yaml"},
     "wire": {"pydantic"},
-    "evals": {"yaml"},
+    "evals": {"yaml", "numpy", "rapidfuzz"},
     "ui": {"gradio"},
     "server": {"fastapi", "uvicorn", "starlette", "gradio"},
     "cli": {"typer", "rich", "click"},

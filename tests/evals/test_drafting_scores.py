@@ -29,10 +29,10 @@ from assistant.evals import Options, run_suites
 from assistant.evals.drafting.cases import Case, Said, Use, read_cases
 from assistant.evals.drafting.scorers.asked import unasked
 from assistant.evals.drafting.scorers.errors import errors
-from assistant.evals.drafting.scorers.figures import figures, untold
-from assistant.evals.drafting.scorers.forbidden import told_anyway
+from assistant.evals.drafting.scorers.figures import figures
 from assistant.evals.drafting.scorers.invented import untraced
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
 from assistant.settings import Settings
 from assistant.testing import draft_from_facts, openai_server

@@ -17,7 +17,7 @@ from assistant.evals.values import Curve, Listing, Measured, Point, Score, Table
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
-SUITES = ("fidelity", "proofreading", "rewriting", "chat", "drafting")
+SUITES = ("facts", "fidelity", "proofreading", "rewriting", "chat", "drafting", "retrieval")
 SCORES = (Score("kill/error", 0.5, 0.4, 0.6, "5/10"), Score("unknown", None))
 RESULT = SuiteResult(
     "fidelity",
@@ -106,7 +106,7 @@ def test_a_changed_value_is_a_difference(tmp_path: Path) -> None:
     former = tmp_path / "former.json"
     former.write_text(json.dumps(answer((RESULT,))).replace("0.5,", "0.25,", 1), "utf-8")
     (found,) = differences((RESULT,), former)
-    assert (found.metric, found.change) == ("kill/error", 0.25)
+    assert (found.metric, found.change, found.interval) == ("kill/error", 0.25, None)
 
 
 def test_another_file_is_no_former_run(tmp_path: Path) -> None:

@@ -13,7 +13,12 @@ def scored(suite: str) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "suite", [name for name in ("fidelity", "proofreading", "rewriting", "drafting") if scored(name)]
+    "suite",
+    [
+        name
+        for name in ("facts", "fidelity", "proofreading", "rewriting", "drafting", "retrieval")
+        if scored(name)
+    ],
 )
 def test_the_slice_of_a_suite_passes_its_floors(suite: str) -> None:
     (result,) = run_suites((suite,), Options(jobs=2), lambda _: None)

@@ -25,7 +25,8 @@ _JOBS = 4
 Names = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="SUITE", help="评测名：fidelity、proofreading、rewriting、chat、drafting；不写则全部"
+        metavar="SUITE",
+        help="评测名：facts、fidelity、proofreading、rewriting、chat、drafting、retrieval；不写则全部",
     ),
 ]
 Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
@@ -48,6 +49,7 @@ Survivors = Annotated[
 Reports = Annotated[
     Path | None, typer.Option("--reports", metavar="DIR", help="与自身对照的往年报告，默认用示例语料")
 ]
+Keep = Annotated[bool, typer.Option("--set-baseline", help="把这次的结果记为以后对比的基准")]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="起草、改写评测用的大模型")]
 Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
 
@@ -68,18 +70,20 @@ def evaluate(
     jobs: Jobs = None,
     survivors: Survivors = None,
     reports: Reports = None,
+    keep: Keep = False,
     drafter: options.Drafter = "auto",
     model: Model = None,
     embedding: Embedding = None,
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """在评测集上评测：核对的漏报和误报、改写、对话、起草，逐项列出。有指标未达标时退出码为 1。"""
+    """在评测集上评测：读素材、核对的漏报和误报、改写、对话、起草、检索，逐项列出。
+
+    有指标未达标或比基准差时退出码为 1。
+    """
     # The suites load much that no other command needs.
     from assistant import evals
 
-    if embedding:
-        tell("现有的评测不涉及检索，--embedding 对结果没有影响。")
     if model and drafter != LLM:
         tell("要评测大模型请写明 --drafter llm，只写 --model 对结果没有影响。")
     settings = load(data)
@@ -95,9 +99,12 @@ def evaluate(
         reports=reports,
         rewrite=_by_model(settings) if drafter == LLM else None,
         model=settings if drafter == LLM else None,
+        embedding=embedding or "hash",
     )
     with opened(data), progress_bar("评测") as advance:
         results = evals.run_suites(suites or (), asked, advance or (lambda _: None))
+    if keep:
+        tell(f"已记为基准：{'、'.join(str(path) for path in evals.set_baselines(results, asked))}")
     compared = evals.differences(results, against) if against else None
     if html:
         html.write_text(evals.page(results, compared), "utf-8", newline="\n")

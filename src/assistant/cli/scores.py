@@ -53,12 +53,17 @@ def _side_by_side(metrics: Sequence["Metric"]) -> dict[str, list[tuple[str, "Met
 
 def _cell(level: str, metric: "Metric") -> str:
     score = metric.score
-    value = "–" if score.value is None else f"{100 * score.value:.1f}%"
+    value = (
+        "–" if score.value is None else f"{score.value:g}" if score.value > 1 else f"{100 * score.value:.1f}%"
+    )
     return f"{level} {value} ({score.reason})".lstrip()
 
 
 def _failed(metric: "Metric") -> str:
-    score, threshold = metric.score, metric.threshold
+    score, threshold, found = metric.score, metric.threshold, metric.regression
+    if found is not None and found.worse:
+        span = f"差的 95% 区间为 {found.low:+.4f} 到 {found.high:+.4f}"
+        return f"{score.name}：同样的用例基准为 {found.before:.4f}，现为 {found.now:.4f}，{span}"
     value = "未测" if score.value is None else f"{score.value:.4f}"
     bound = "不低于" if threshold and threshold.bound == "at_least" else "不高于"
     return f"{score.name}：{value}，应{bound} {threshold.value if threshold else ''}"

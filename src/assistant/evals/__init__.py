@@ -3,7 +3,7 @@
 from assistant.evals.answer import answer
 from assistant.evals.comparison import Difference, differences
 from assistant.evals.page import page
-from assistant.evals.runner import SUITES, SuiteResult, run_suites
+from assistant.evals.runner import SUITES, SuiteResult, run_suites, set_baselines
 from assistant.evals.values import Options, Progress
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "differences",
     "page",
     "run_suites",
+    "set_baselines",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.evals.comparison import Difference
+from assistant.evals.regression import Regression
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Metric
 from assistant.evals.values import Curve, Table
@@ -25,6 +26,7 @@ def _suite(result: SuiteResult) -> types.EvalSuite:
         "metrics": [_metric(metric) for metric in result.metrics],
         "tables": [_table(table) for table in result.measured.tables],
         "curves": [_curve(curve) for curve in result.measured.curves],
+        "cases": result.watched,
     }
 
 
@@ -39,6 +41,17 @@ def _metric(metric: Metric) -> types.EvalMetric:
         "bound": threshold.bound if threshold else None,
         "pass": metric.passed,
         "reason": score.reason,
+        "baseline": _regression(metric.regression) if metric.regression else None,
+    }
+
+
+def _regression(one: Regression) -> types.EvalRegression:
+    return {
+        "before": round(one.before, _PLACES),
+        "now": round(one.now, _PLACES),
+        "low": round(one.low, _PLACES),
+        "high": round(one.high, _PLACES),
+        "worse": one.worse,
     }
 
 
@@ -61,6 +74,8 @@ def _difference(one: Difference) -> types.EvalDifference:
         "before": _rounded(one.before),
         "now": _rounded(one.now),
         "change": _rounded(one.change),
+        "low": _rounded(one.interval[0]) if one.interval else None,
+        "high": _rounded(one.interval[1]) if one.interval else None,
     }
 
 

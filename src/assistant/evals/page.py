@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from assistant.evals.comparison import Difference
+from assistant.evals.regression import Regression
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Metric
 from assistant.evals.values import Curve, Listing, Table
@@ -16,6 +17,7 @@ td:first-child,th:first-child{text-align:left;font-family:ui-monospace,monospace
 .failed{background:#fde8e8}.asked{font-weight:600}li{margin:.3em 0}summary{cursor:pointer;font-weight:600}
 svg{background:#fafafa;border:1px solid #ddd}del{color:#b00020}ins{color:#00695c;text-decoration:none}
 """
+_COLUMNS = ("metric", "value", "95 %", "threshold", "baseline", "reason")
 _WIDTH, _HEIGHT, _MARGIN = 560, 320, 40
 
 
@@ -32,7 +34,7 @@ def page(results: Sequence[SuiteResult], against: Sequence[Difference] | None = 
 def _suite(result: SuiteResult) -> Iterator[str]:
     verdict = "达标" if result.passed else "未达标"
     yield f"<h2>{escape(result.name)}（{verdict}）</h2><table>"
-    yield "<tr><th>metric</th><th>value</th><th>95 %</th><th>threshold</th><th>reason</th></tr>"
+    yield f"<tr>{''.join(f'<th>{name}</th>' for name in _COLUMNS)}</tr>"
     yield from (_metric(metric) for metric in result.metrics)
     yield "</table>"
     yield from (_curve(curve) for curve in result.measured.curves)
@@ -42,13 +44,20 @@ def _suite(result: SuiteResult) -> Iterator[str]:
 
 def _metric(metric: Metric) -> str:
     score, threshold = metric.score, metric.threshold
-    mark = "" if threshold is None else ' class="asked"' if metric.passed else ' class="asked failed"'
+    asks = threshold is not None or metric.regression is not None
+    mark = "" if not asks else ' class="asked"' if metric.passed else ' class="asked failed"'
     interval = "" if score.low is None or score.high is None else f"{score.low:.3f}–{score.high:.3f}"
     asked = (
         "" if threshold is None else f"{'≥' if threshold.bound == 'at_least' else '≤'} {threshold.value:g}"
     )
-    cells = (score.name, _number(score.value), interval, asked, score.reason)
+    cells = (score.name, _number(score.value), interval, asked, _beside(metric.regression), score.reason)
     return f"<tr{mark}>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+
+
+def _beside(found: Regression | None) -> str:
+    if found is None:
+        return ""
+    return f"{found.before:.4f} ({found.low:+.3f} to {found.high:+.3f})"
 
 
 def _table(table: Table) -> str:
@@ -91,8 +100,15 @@ def _curve(curve: Curve) -> str:
 
 
 def _compared(against: Sequence[Difference]) -> Table:
-    rows = ((f"{d.suite} {d.metric}", _number(d.before), _number(d.now), _number(d.change)) for d in against)
-    return Table("与上次对比", ("metric", "before", "now", "change"), tuple(rows))
+    rows = (
+        (f"{d.suite} {d.metric}", _number(d.before), _number(d.now), _number(d.change), _span(d))
+        for d in against
+    )
+    return Table("与上次对比", ("metric", "before", "now", "change", "95 %"), tuple(rows))
+
+
+def _span(one: Difference) -> str:
+    return "" if one.interval is None else "{:+.4f} to {:+.4f}".format(*one.interval)
 
 
 def _number(value: float | None) -> str:

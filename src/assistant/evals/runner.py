@@ -1,28 +1,45 @@
 """Runs suites and holds their scores against the floors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from assistant.errors import NotFound
+from assistant.errors import NotFound, UserError
+from assistant.evals.baseline import Baseline, read_baseline, regressions, watched_cases, write_baseline
 from assistant.evals.chat.suite import Chat
 from assistant.evals.drafting.suite import Drafting
+from assistant.evals.facts.suite import Facts
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.proofreading.suite import Proofreading
+from assistant.evals.retrieval.suite import Retrieval
 from assistant.evals.rewriting.suite import RewritingSuite
 from assistant.evals.sets import folder
-from assistant.evals.thresholds import Metric, held_against, read_thresholds
+from assistant.evals.thresholds import Metric, held_against, read_thresholds, read_watched
 from assistant.evals.values import Advance, Measured, Options, Suite
 
-SUITES: tuple[Suite, ...] = (Fidelity(), Proofreading(), RewritingSuite(), Chat(), Drafting())
+THRESHOLDS, BASELINE = "thresholds.yaml", "baseline.json"
+SUITES: tuple[Suite, ...] = (
+    Facts(),
+    Fidelity(),
+    Proofreading(),
+    RewritingSuite(),
+    Chat(),
+    Drafting(),
+    Retrieval(),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SuiteResult:
-    """A suite's scores against its thresholds, and what it has to show."""
+    """A suite's scores against its thresholds and baseline, and what it has to show.
+
+    `watched` are the metrics that have a bound, case by case.
+    """
 
     name: str
     metrics: tuple[Metric, ...]
     measured: Measured
+    watched: Baseline = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -49,7 +66,24 @@ def asks_floors(options: Options) -> bool:
 
 def _run(suite: Suite, options: Options, advance: Advance) -> SuiteResult:
     measured = suite.run(options, advance)
-    floors = {}
-    if asks_floors(options):
-        floors = read_thresholds(folder(suite.name) / "thresholds.yaml", whole=options.whole)
-    return SuiteResult(suite.name, held_against(measured.scores, floors), measured)
+    place = folder(suite.name)
+    ways = read_watched(place / THRESHOLDS)
+    watched = watched_cases(measured.outcomes, ways)
+    if not asks_floors(options):
+        return SuiteResult(suite.name, held_against(measured.scores, {}), measured, watched)
+    floors = read_thresholds(place / THRESHOLDS, whole=options.whole)
+    baseline = read_baseline(place / BASELINE, whole=options.whole)
+    beside = regressions(watched, baseline, ways)
+    return SuiteResult(suite.name, held_against(measured.scores, floors, beside), measured, watched)
+
+
+def set_baselines(results: Sequence[SuiteResult], options: Options) -> tuple[Path, ...]:
+    """Keep this run as what later runs are held against. Raises UserError where it is a run over a part."""
+    if not asks_floors(options):
+        raise UserError("只评了一部分或评的是别的数据，不能记为基准；请去掉 --from、--only、--cases 再试。")
+    written = []
+    for result in results:
+        place = folder(result.name)
+        write_baseline(place / BASELINE, result.watched, whole=options.whole)
+        written.append(place / BASELINE)
+    return tuple(written)

@@ -3,14 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from assistant.domain import Rewriting
+from assistant.checking import check
+from assistant.domain import Check, Rewriting
 from assistant.evals.statistics import Rate
 from assistant.register import Context
 from assistant.settings import Settings
 
+if TYPE_CHECKING:
+    from assistant.library import Library
+
 Rewriter = Callable[[str, Context], Rewriting]
+Checker = Callable[..., Check]
+Finder = Callable[["Library", str, int], tuple[str, ...]]
+"""The texts of a library that answer a query, so many of them, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,8 @@ class Options:
     `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
     `rewrite` is the rewriter on trial, `model` the settings of the model that drafts; None is offline.
+    `check` is the checker on trial, `find` the search; None is the shipped one. `embedding` is as in
+    Settings.
     """
 
     whole: bool = False
@@ -31,6 +40,9 @@ class Options:
     reports: Path | None = None
     rewrite: Rewriter | None = None
     model: Settings | None = None
+    check: Checker = check
+    find: Finder | None = None
+    embedding: str = "hash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +59,27 @@ Advance = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What a scorer says: a value, its interval and the reason. None where nothing could be judged."""
+    """What a scorer says: a value, its interval and the reason. None where nothing could be judged.
+
+    `of` is how many things were judged: the weight of the value beside that of other cases.
+    """
 
     name: str
     value: float | None
     low: float | None = None
     high: float | None = None
     reason: str = ""
+    of: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a metric is of one case alone; `of` as in Score."""
+
+    metric: str
+    case: str
+    value: float
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +114,13 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The answer of a suite before anything is asked of it."""
+    """The answer of a suite before anything is asked of it; `outcomes` are its scores case by case."""
 
     scores: tuple[Score, ...]
     tables: tuple[Table, ...] = ()
     listings: tuple[Listing, ...] = ()
     curves: tuple[Curve, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
 
 class Suite(Protocol):
@@ -109,7 +136,7 @@ class Suite(Protocol):
 def of_rate(name: str, rate: Rate) -> Score:
     """A score from a rate, with Wilson's interval and the counts as its reason."""
     low, high = rate.interval or (None, None)
-    return Score(name, rate.value, low, high, f"{rate.hits}/{rate.of}")
+    return Score(name, rate.value, low, high, f"{rate.hits}/{rate.of}", rate.of)
 
 
 def of_value(name: str, value: float | None, reason: str) -> Score:

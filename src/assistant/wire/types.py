@@ -440,6 +440,16 @@ class ExportAnswer(TypedDict):
 
 
 # Written as a call because `pass` cannot be an attribute's name.
+class EvalRegression(TypedDict):
+    """Over the cases of both runs: the metric before and now, the 95 % interval of the difference."""
+
+    before: float
+    now: float
+    low: float
+    high: float
+    worse: bool
+
+
 EvalMetric = TypedDict(
     "EvalMetric",
     {
@@ -451,6 +461,7 @@ EvalMetric = TypedDict(
         "bound": Literal["at_least", "at_most"] | None,
         "pass": bool,
         "reason": str,
+        "baseline": EvalRegression | None,
     },
 )
 
@@ -477,6 +488,7 @@ class EvalSuite(TypedDict):
     metrics: list[EvalMetric]
     tables: list[EvalTable]
     curves: list[EvalCurve]
+    cases: dict[str, dict[str, tuple[float, int]]]
 
 
 class EvalDifference(TypedDict):
@@ -485,6 +497,8 @@ class EvalDifference(TypedDict):
     before: float | None
     now: float | None
     change: float | None
+    low: float | None
+    high: float | None
 
 
 class EvalAnswer(TypedDict):

@@ -9,6 +9,7 @@ from assistant.evals.chat.playing import Played, played
 from assistant.evals.chat.scenarios import Scenario, read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
+from assistant.evals.outcomes import by_case
 from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -28,7 +29,11 @@ class Chat:
         done = each_of(chosen, played, lambda one: one.id, jobs=options.jobs, advance=advance)
         all_turns = [turn for scenario in done for turn in scenario]
         scored = [one for one in all_turns if not one.scenario.part]
-        return Measured(scores=(*_scores(scored), *_reported(all_turns)), listings=_listings(scored))
+        return Measured(
+            scores=(*_scores(scored), *_reported(all_turns)),
+            listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
+        )
 
 
 def _asked_for(scenario: Scenario, options: Options) -> bool:

@@ -8,16 +8,19 @@ from functools import partial
 from assistant.evals.drafting.cases import Case, read_cases
 from assistant.evals.drafting.scorers.asked import asked, unasked
 from assistant.evals.drafting.scorers.errors import errors, left
-from assistant.evals.drafting.scorers.figures import figures, untold
-from assistant.evals.drafting.scorers.forbidden import forbidden, told_anyway
+from assistant.evals.drafting.scorers.figures import figures
+from assistant.evals.drafting.scorers.forbidden import forbidden
 from assistant.evals.drafting.scorers.invented import invented, untraced
+from assistant.evals.drafting.scorers.prose import prose
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
+from assistant.evals.outcomes import by_case
 from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
-_SCORERS = (figures, forbidden, errors, sheet, invented, asked)
+_SCORERS = (figures, forbidden, errors, sheet, invented, asked, prose)
 _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
     "Figures not told": lambda one: (
         f"{figure} [{fact.quote}]" for fact, figure in untold(one.case, one.text)
@@ -26,6 +29,9 @@ _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
     "Errors left": lambda one: (f"{found.rule} {found.quote}: {found.message}" for found in left(one)),
     "Facts lost": lambda one: (f"{fact.id} {fact.text}" for fact in lost(one)),
     "Figures invented": lambda one: (found.quote for found in untraced(one)),
+    "Criteria not met": lambda one: one.prose.fails,
+    "Strange figures": lambda one: one.prose.strange,
+    "Figure-bearing runs copied": lambda one: one.prose.copied.figures,
     "Questions not asked": lambda one: (f"{fact.quote} ({fact.why})" for fact in unasked(one)),
 }
 
@@ -46,7 +52,11 @@ class Drafting:
             advance=advance,
         )
         scored = [one for one in done if not one.case.part]
-        return Measured(scores=(*_scores(scored), *_reported(done)), listings=_listings(scored))
+        return Measured(
+            scores=(*_scores(scored), *_reported(done)),
+            listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.case.id),
+        )
 
 
 def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:

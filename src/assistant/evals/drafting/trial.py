@@ -1,17 +1,19 @@
 """A case drafted on a fresh installation, with last year's report beside the notes where there is one."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.domain import Check, Draft, Sentence
 from assistant.evals.drafting.cases import Case
+from assistant.evals.drafting.judging import Prose, judged
 from assistant.facts import note_lines
 from assistant.settings import Settings, load
 from assistant.workspace import DraftRequest, Workspace, reports_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
     """A case, what was drafted from it, and what the checker says of the text."""
 
@@ -19,6 +21,11 @@ class Trial:
     draft: Draft
     text: str
     check: Check
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What can be said of the text by the suite's own means."""
+        return judged(self.case, self.text)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

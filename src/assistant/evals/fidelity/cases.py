@@ -11,6 +11,7 @@ from assistant.domain import Check, FactSheet, Report, Span
 from assistant.errors import BadNotes
 from assistant.evals.edits import Edit, replacement
 from assistant.evals.sets import part_of, rows
+from assistant.evals.values import Checker
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
 from assistant.reading import parse_report
@@ -20,7 +21,8 @@ from assistant.reading import parse_report
 class FidelityCase:
     """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right.
 
-    `part` is "" for what is scored, else the name under which it is only reported (see sets.py).
+    `part` is "" for what is scored, else the name under which it is only reported (see sets.py). `checker`
+    is the one on trial, None the shipped one.
     """
 
     id: str
@@ -34,6 +36,7 @@ class FidelityCase:
     faults: tuple[Edit, ...] = ()
     benign: tuple[Edit, ...] = ()
     part: str = ""
+    checker: Checker | None = None
 
     @cached_property
     def contract(self) -> Genre:
@@ -49,7 +52,7 @@ class FidelityCase:
 
     def check(self, draft: str) -> Check:
         """The checker's answer to a draft with this case's evidence."""
-        return check(
+        return (self.checker or check)(
             draft,
             self.sheet,
             previous=self.reports,

@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant.checking import check
 from assistant.domain import Fact, FactSheet, NameKind, Report, Severity, Source, Span
 from assistant.evals.statistics import Rate
-from assistant.evals.values import Listing, Score, of_rate
+from assistant.evals.values import Checker, Listing, Score, of_rate
 from assistant.genres import genre
 from assistant.language import names, periods, quantities, sentences
 from assistant.reading import read_report
@@ -58,10 +58,10 @@ def reports_below(folder: Path | None) -> tuple[Path, ...]:
     )
 
 
-def against_itself(path: Path) -> tuple[OwnFacts, ...]:
+def against_itself(path: Path, checker: Checker = check) -> tuple[OwnFacts, ...]:
     """Raises UserError where the file cannot be read."""
     report = read_report(path)
-    return tuple(_checked(report, f"{path.parent.name}/{path.stem}", form) for form in _FORMS)
+    return tuple(_checked(report, f"{path.parent.name}/{path.stem}", form, checker) for form in _FORMS)
 
 
 def own_facts(done: Sequence[tuple[OwnFacts, ...]]) -> Iterator[Score]:
@@ -103,11 +103,11 @@ def _holds_something(clause: str) -> bool:
     return bool(quantities(clause) or periods(clause) or re.search("[《“]", clause) or names(clause))
 
 
-def _checked(report: Report, name: str, form: str) -> OwnFacts:
+def _checked(report: Report, name: str, form: str, checker: Checker) -> OwnFacts:
     text, spans = report.text, sentences(report.text)
     said = [span.of(text).strip() for span in spans]
     notes = said if form == "verbatim" else [note for one in said if (note := as_notes(one))]
-    found = check(
+    found = checker(
         text,
         FactSheet(tuple(stated(number, note, report.year) for number, note in enumerate(notes, start=1))),
         genre=genre(report.genre) if report.genre else None,

@@ -21,6 +21,7 @@ from assistant.evals.fidelity.scorers.kills import kills
 from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
+from assistant.evals.outcomes import by_case
 from assistant.evals.sets import REPORTED, files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -45,6 +46,7 @@ class Fidelity:
             tables=(rule_table(scored),),
             listings=listings(scored),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
+            outcomes=by_case(scored, _scores, lambda one: one.case),
         )
         return measured if _filtered(options) else _with_reports(measured, options, advance)
 
@@ -52,7 +54,7 @@ class Fidelity:
 def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
     """The cases to try: of the slice every third one, and none that is only reported."""
     known = [case for path in files(suite, options.paths) for case in read_cases(path)]
-    named = [case for case in known if fnmatch(case.id, options.cases)]
+    named = [replace(case, checker=options.check) for case in known if fnmatch(case.id, options.cases)]
     if options.whole or _filtered(options):
         return tuple(named)
     return tuple(case for case in named if not case.part)[::_EVERY]
@@ -80,9 +82,11 @@ def _reported(cases: Sequence[CaseTrial]) -> Iterator[Score]:
 
 def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:
     paths = reports_below(options.reports)[:: 1 if options.whole else _EVERY]
-    done = each_of(paths, against_itself, lambda path: path.stem, options.jobs, advance)
+    attempt = partial(against_itself, checker=options.check)
+    done = each_of(paths, attempt, lambda path: path.stem, options.jobs, advance)
     return replace(
         measured,
         scores=(*measured.scores, *own_facts(done)),
         listings=(*measured.listings, own_facts_listing(done)),
+        outcomes=(*measured.outcomes, *by_case(done, own_facts, lambda forms: forms[0].report)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
+from assistant.evals.outcomes import by_case
 from assistant.evals.proofreading.items import Item, Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
@@ -31,6 +32,7 @@ class Proofreading:
             scores=(*_scores(scored), *_reported(done)),
             tables=(rule_table(scored),),
             listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
 from assistant.domain import Rewriting
+from assistant.evals.outcomes import by_case
 from assistant.evals.rewriting.items import Item, Trial, read_items
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
@@ -38,6 +39,7 @@ class RewritingSuite:
         return Measured(
             scores=(*_scores(scored), *_by_model(scored, options), *_reported(done)),
             listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
 
 

@@ -1,19 +1,11 @@
-"""Figures told: of those that a report has to tell, the share that stand in the draft, by manner of notes.
+"""Figures told: of those that a report has to tell, the share that stand in the draft, by manner of notes."""
 
-Digits are compared as whole numbers without their grouping commas, whatever unit word follows. A figure
-without digits has to stand as it is written.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
 
-from assistant.evals.drafting.cases import Case, Said, Use
+from assistant.evals.drafting.telling import owed, told
 from assistant.evals.drafting.trial import Trial
 from assistant.evals.statistics import rate
 from assistant.evals.values import Score, of_rate
-
-_GROUPING = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def figures(trials: Sequence[Trial]) -> Iterator[Score]:
@@ -23,27 +15,5 @@ def figures(trials: Sequence[Trial]) -> Iterator[Score]:
         yield of_rate(f"figures/told/{manner}", rate(flag for one in own for flag in _flags(one)))
 
 
-def untold(case: Case, text: str) -> tuple[tuple[Said, str], ...]:
-    """The figures that a text owes, each with the thing it belongs to."""
-    return tuple((fact, figure) for fact, figure in _owed(case) if not _told(fact, figure, text))
-
-
 def _flags(trial: Trial) -> Iterator[bool]:
-    return (_told(fact, figure, trial.text) for fact, figure in _owed(trial.case))
-
-
-def _owed(case: Case) -> Iterator[tuple[Said, str]]:
-    return ((fact, figure) for fact in case.told(Use.USE) for figure in fact.figures)
-
-
-def _told(fact: Said, figure: str, text: str) -> bool:
-    return _stands(figure, text) or (bool(fact.sum) and _stands(fact.sum, text))
-
-
-def _stands(figure: str, text: str) -> bool:
-    numbers = _numbers(figure)
-    return numbers <= _numbers(text) if numbers else figure in text
-
-
-def _numbers(text: str) -> set[str]:
-    return set(_NUMBER.findall(_GROUPING.sub("", text)))
+    return (told(fact, figure, trial.text) for fact, figure in owed(trial.case))

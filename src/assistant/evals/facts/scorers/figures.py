@@ -1,0 +1,35 @@
+"""Figures: those of usable things that stand in usable facts, and values that the notes do not have."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.evals.drafting.cases import Use
+from assistant.evals.drafting.telling import numbers
+from assistant.evals.facts.gold import Thing
+from assistant.evals.facts.reading import Reading
+from assistant.evals.statistics import Rate
+from assistant.evals.values import Score, of_rate, of_value
+
+
+def figures(readings: Sequence[Reading]) -> Iterator[Score]:
+    owed = [(one, thing) for one in readings for thing in one.gold.things if thing.use is Use.USE]
+    due = sum(len(thing.numbers) for _, thing in owed)
+    yield of_rate("figures/read", Rate(due - sum(len(unread(one, thing)) for one, thing in owed), due))
+    found = sum(len(invented(one)) for one in readings)
+    yield of_value("figures/invented", float(found), f"in {len(readings)} sheets")
+
+
+def unread(reading: Reading, thing: Thing) -> frozenset[str]:
+    told = (numbers(fact.text) for fact in reading.own(thing) if fact.usable)
+    return thing.numbers - frozenset[str]().union(*told)
+
+
+def invented(reading: Reading) -> tuple[str, ...]:
+    """Numbers in usable facts that stand nowhere in the notes, written as here or in Chinese."""
+    known = numbers(reading.gold.notes)
+    return tuple(
+        f"{fact.id} {number}: {fact.text}"
+        for fact in reading.sheet.facts
+        if fact.usable
+        for number in sorted(numbers(fact.text) - known)
+        if not any(item.text in reading.gold.notes for item in fact.figures if str(item.value) == number)
+    )

@@ -1,0 +1,78 @@
+"""Queries of the retrieval suite: what a clerk types, and the passages that answer it, graded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import BadNotes
+from assistant.evals.sets import rows
+
+FULL, ALSO = 2, 1
+"""Grades: the passage the query was written for, and others that answer it about as well."""
+KEPT_ASIDE = "held-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`quote` stands in the passage, and only there in its report."""
+
+    quote: str
+    grade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query with its answers; `part` is "" for what is scored, else what it is only reported as."""
+
+    id: str
+    kind: str
+    query: str
+    report: str
+    answers: tuple[Answer, ...]
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A query and the texts that one way of searching answers it with, best first."""
+
+    wanted: Wanted
+    texts: tuple[str, ...]
+
+
+def read_queries(path: Path) -> tuple[Wanted, ...]:
+    """The queries of a JSON Lines file; those of every second report are kept aside. Raises BadNotes."""
+    given = [_wanted(path, one) for one in rows(path)]
+    aside = frozenset(sorted({one.report for one in given})[1::2])
+    return tuple(_parted(one, aside) for one in given)
+
+
+def gains(ranking: Ranking, most: int) -> Sequence[int]:
+    """The grade of each text; a passage found twice counts once."""
+    left = list(ranking.wanted.answers)
+    found = []
+    for text in ranking.texts[:most]:
+        best = max((one for one in left if one.quote in text), key=lambda one: one.grade, default=None)
+        found.append(best.grade if best else 0)
+        left = [one for one in left if one.quote not in text]
+    return found
+
+
+def _parted(one: Wanted, aside: frozenset[str]) -> Wanted:
+    part = KEPT_ASIDE if one.report in aside else ""
+    return Wanted(one.id, one.kind, one.query, one.report, one.answers, part)
+
+
+def _wanted(path: Path, given: dict[str, Any]) -> Wanted:
+    try:
+        others = (one.partition("::")[2] for one in given["also"])
+        return Wanted(
+            id=given["id"],
+            kind=given["kind"],
+            query=given["query"],
+            report=given["report"],
+            answers=(Answer(given["quote"], FULL), *(Answer(quote, ALSO) for quote in others)),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的检索用例：{error}。") from error

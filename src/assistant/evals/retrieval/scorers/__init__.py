@@ -1,0 +1,1 @@
+"""What is made of the rankings: one scorer a file, each a pure function from rankings to scores."""

@@ -1,0 +1,87 @@
+"""The retrieval suite: clerks' queries over the sample corpus, by the shipped search and each road alone."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.evals.outcomes import by_case
+from assistant.evals.retrieval.finders import ALONE, shipped
+from assistant.evals.retrieval.queries import KEPT_ASIDE, Ranking, Wanted, gains, read_queries
+from assistant.evals.retrieval.scorers.ranking import ranking
+from assistant.evals.sets import files
+from assistant.evals.values import Advance, Finder, Listing, Measured, Options, Score
+from assistant.evals.work import each_of
+from assistant.library import Library
+from assistant.resources import resource
+from assistant.settings import load
+from assistant.workspace import Workspace
+
+_DEPTH = 10
+
+
+@dataclass(frozen=True)
+class Retrieval:
+    """A query takes some ten milliseconds a road; ingesting the corpus takes ten seconds."""
+
+    name: str = "retrieval"
+
+    def run(self, options: Options, advance: Advance) -> Measured:
+        known = [one for path in files(self.name, options.paths) for one in read_queries(path)]
+        chosen = [one for one in known if _asked_for(one, options)]
+        with sample_library(options) as library:
+            done = _ranked(chosen, options.find or shipped, library, advance)
+            scored = [one for one in done if not one.wanted.part]
+            beside = [
+                replace(score, name=f"{name}/{score.name}")
+                for name, find in ALONE.items()
+                for score in ranking(_ranked([one.wanted for one in scored], find, library, advance))
+            ]
+        return Measured(
+            scores=(*ranking(scored), *beside, *_reported(done)),
+            listings=(Listing("Queries without a full answer among ten", tuple(_missed(scored))),),
+            outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
+        )
+
+
+@contextmanager
+def sample_library(options: Options) -> Iterator[Library]:
+    """The sample corpus, or the reports named, ingested into a folder that is gone afterwards."""
+    with TemporaryDirectory(prefix="retrieval-eval-", ignore_cleanup_errors=True) as folder:
+        settings = load(Path(folder)).model_copy(
+            update={"data_dir": Path(folder), "model": None, "embedding": options.embedding}
+        )
+        with Workspace.open(settings, write=True) as workspace:
+            workspace.ingest((options.reports or resource("corpus/reports"),))
+            yield workspace.kept.library
+
+
+def _asked_for(one: Wanted, options: Options) -> bool:
+    named = fnmatch(one.id, options.cases) and fnmatch(one.kind, options.only)
+    return named and (options.whole or not one.part)
+
+
+def _ranked(
+    chosen: Sequence[Wanted], find: Finder, library: Library, advance: Advance
+) -> tuple[Ranking, ...]:
+    return each_of(
+        chosen,
+        lambda one: Ranking(one, find(library, one.query, _DEPTH)),
+        lambda one: one.id,
+        jobs=1,
+        advance=advance,
+    )
+
+
+def _reported(done: Sequence[Ranking]) -> Iterator[Score]:
+    if aside := [one for one in done if one.wanted.part]:
+        yield from (replace(score, name=f"{KEPT_ASIDE}/{score.name}") for score in ranking(aside))
+
+
+def _missed(done: Sequence[Ranking]) -> Iterator[str]:
+    for one in done:
+        if not any(gains(one, _DEPTH)):
+            first = one.texts[0] if one.texts else ""
+            yield f"{one.wanted.id} {one.wanted.query} ⇏ {one.wanted.answers[0].quote} | {first}"
