@@ -30,7 +30,7 @@ _TAKEN_BACK = re.compile(
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
 _THEN_AND_NOW = re.compile(
-    r"(?P<thing>(?:(?<=^)|(?<=[，。；：、 ]))[\u4e00-\u9fff“”]{2,10}?)[ ]*"
+    r"(?P<thing>(?<![\u4e00-\u9fff])[\u4e00-\u9fff“”]{2,10}?)[ ]*"
     r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
     r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
 )
@@ -38,7 +38,10 @@ _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
-_SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
+_SENTENCE_END = re.compile(
+    r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])"
+    r"(?!(?:约|近|超)?\d[\d,.]*[万余多+]*[\u4e00-\u9fff]{0,2}(?:[\s，。；]|$))"
+)
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
 Theme = Callable[[str], str]
