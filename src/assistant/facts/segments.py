@@ -19,8 +19,10 @@ _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
 )
+_DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _REMARKS = ("vague-amount", "unsure", "no-cause")
 _LONGEST_REMARK = 7
+_SHORTEST = 4
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _TAKEN_BACK = re.compile(
@@ -222,7 +224,11 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     if has("planned", part):
         return True
+    if _DOCUMENT.search(part) and has("honour", whole):
+        return False
     doubtful = _is_doubtful(part)
+    if not doubtful and len(part) < _SHORTEST and not quantities(part):
+        return False
     if not doubtful and (has("follow-up", part) or has("attendance", part)):
         return False
     if doubtful != _is_doubtful(whole):
