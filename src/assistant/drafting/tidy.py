@@ -22,6 +22,7 @@ _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
 )
+_THOUSANDS = re.compile(r"\D*\d+[百千](?!万)")
 _OVER = re.compile(r"超|逾|以上|多")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LEADING = re.compile(r"^[\s，,；;。、：:·•\-—]+")
@@ -50,6 +51,8 @@ def turned(text: str) -> str:
 def figured(text: str) -> str:
     """Figures in Arabic digits with the hedges of written language: 四百多起 → 400余起, 六十来人 → 约60人."""
     for figure in reversed(quantities(text)):
+        if text[: figure.span.start].endswith("老"):
+            continue
         text = text[: figure.span.start] + _written(figure) + text[figure.span.end :]
     return text
 
@@ -61,6 +64,8 @@ def _written(figure: Quantity) -> str:
     if not match or figure.value is None or figure.high is not None or spoken_before:
         return figure.text
     number, unit = match["number"], figure.unit
+    if _THOUSANDS.match(figure.text) and figure.value == int(figure.value):
+        number = str(int(figure.value))
     number = f"{number}{match['scale']}" if number[0].isdigit() else f"{figure.value:f}"
     number = number.removesuffix(unit[0]) if unit[:1] in ("万", "亿") else number
     if figure.hedge is Hedge.MORE:

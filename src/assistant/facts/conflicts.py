@@ -102,6 +102,8 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
     for at, reading in enumerate(readings):
         if reading.fact.status is not Status.UNCLEAR or not has("rival-count", reading.fact.text):
             continue
+        if _differ(reading.fact, reading.fact):
+            continue
         rival = next(
             (
                 before

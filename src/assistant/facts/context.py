@@ -17,6 +17,9 @@ _SPOKEN = re.compile(
     r"(?:这块|方面|的话|主要|嘛|呢|呀|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
     re.S,
 )
+_SPOKEN_ALONE = re.compile(
+    r"(?:存在的?|主要的?)?(?P<label>问题|不足|短板|困难|差距)(?:之处|这块|方面|的话|主要|嘛|呢|呀|就是|有|是)*"
+)
 _LABEL_LINE = re.compile(
     r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
 )
@@ -158,6 +161,8 @@ def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
 
 def spoken_heading(text: str) -> tuple[str, str] | None:
     """A part of the report announced in speech (不足嘛就是…, 问题主要是…), with what is said of it."""
+    if (bare := _SPOKEN_ALONE.fullmatch(text)) and heading_section(bare["label"]):
+        return bare["label"], ""
     match = _SPOKEN.match(text)
     return (match["label"], match["rest"]) if match and heading_section(match["label"]) else None
 

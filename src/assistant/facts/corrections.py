@@ -93,9 +93,11 @@ def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
             (found[0], old, new)
             for old, new in _also_corrected(earlier[found[0]].fact, correction.fact, found[1:])
         ]
-    if _corrects(correction.fact):
+    if found or _corrects(correction.fact):
         done = [new for _, _, new in swaps]
-        swaps += _by_what_is_named(earlier, correction, done, {(at, old.text) for at, old, _ in swaps})
+        taken = {(at, old.text) for at, old, _ in swaps}
+        further = list(_by_what_is_named(earlier, correction, done, taken))
+        swaps += [swap for swap in further if _corrects(correction.fact) or swap[0] == swaps[0][0]]
     return swaps
 
 
@@ -208,12 +210,10 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
             shared = likeness(reading.fact.text, correction.text)
             if not denied and shared < _SAME_MATTER:
                 continue
-            named = _closeness(
-                _thing_before(correction.text, withdrawn[0].span.start), _before(reading.fact, old), old
-            )
-            score = named + shared + at / 10_000
-            if best is None or score > best[0]:
-                best = (score, at, old, fresh[0])
+            thing = _thing_before(correction.text, withdrawn[0].span.start)
+            likely = _closeness(thing, _before(reading.fact, old), old) + shared + at / 10_000
+            if best is None or likely > best[0]:
+                best = (likely, at, old, fresh[0])
     return best[1:] if best is not None else None
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.domain import NameKind, Profile
+from assistant.domain import Fact, NameKind, Profile
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
@@ -21,6 +22,7 @@ _DOTTED_INSIDE = re.compile(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
 )
 _NO_HEADING = 10
+_TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
@@ -103,4 +105,17 @@ def known_names(profile: Profile) -> Gazetteer:
         bodies=frozenset(profile.bodies),
         persons=frozenset(),
         posts=frozenset(profile.posts),
+    )
+
+
+def read_anew(fact: Fact, text: str, known: Gazetteer, year: int | None) -> Fact:
+    """The fact with another text and the figures, dates, names and titles that stand in it."""
+    found = names(text, known)
+    return replace(
+        fact,
+        text=text,
+        figures=quantities(text),
+        dates=tuple(p.value for p in periods(text, year)),
+        names=tuple(n.text for n in found if n.kind in (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)),
+        titles=tuple(n.text for n in found if n.kind in _TITLES),
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from assistant.domain import (
     Fact,
     FactSheet,
-    NameKind,
     Profile,
     Question,
     QuestionKind,
@@ -36,6 +35,7 @@ from assistant.facts.hints import (
     is_diary,
     is_title,
     known_names,
+    read_anew,
     told_in_words,
     year_in,
 )
@@ -57,7 +57,7 @@ from assistant.facts.segments import Segment, segments
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
 from assistant.genres import Genre, theme_of
-from assistant.language import Gazetteer, names, periods, quantities
+from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
@@ -110,19 +110,7 @@ class _Reader:
 
     def reread(self, fact: Fact, text: str) -> Fact:
         """The fact with another text and what stands in it."""
-        found = names(text, self.known)
-        return replace(
-            fact,
-            text=text,
-            figures=quantities(text),
-            dates=tuple(p.value for p in periods(text, self.year)),
-            names=tuple(n.text for n in found if n.kind in (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)),
-            titles=tuple(
-                n.text
-                for n in found
-                if n.kind in (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
-            ),
-        )
+        return read_anew(fact, text, self.known, self.year)
 
     def _line(self, line: NoteLine) -> Iterator[Reading]:
         self.header = None

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Quantity, Span
-from assistant.facts.lexicon import markers
-from assistant.language import quantities
+from assistant.facts.lexicon import has, markers, usual_unit
+from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _MARKS = "、，；：:（()）和与及里中的多左以"
+_WORDS = ("中心", "中小", "中学", "多媒体", "以案", "以会")
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
 _BREATH = 40
 _RUN_ON = 24
+_SHORTEST_SPOKEN = 12
 _LONGEST_LEAD = 14
 _TAKEN_BACK = re.compile(
     r"[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
@@ -33,10 +35,24 @@ _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
 _VERBS = ("v", "vg", "vd")
 _ASPECTS = frozenset("了过着")
+_CLAIMS = ("praise", "vague-amount", "unsure", "absent")
+_DEADLINE = re.compile(
+    r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
+)
+_PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
+_SPOKEN_RATE = re.compile(
+    r"(?<=[率度])(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
+    r"(?![零一二三四五六七八九十百千万个次件人名%])"
+)
+_SPOKEN_MONEY = re.compile(
+    r"(?P<what>(?:罚款?|罚没款?|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
+    r"(?P<myriads>[一二两三四五六七八九十百\d]{1,5})万(?P<thousands>[一二三四五六七八九\d])?(?![\d零一二三四五六七八九十百千万元块.])"
+)
 _ACTOR = re.compile(
     r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
 )
 _TAIL = re.compile(r"还|都|全部?|没有?|正在|已经?|均|具体|就|也|反正")
+_OUTCOME = re.compile(r"挂账|挂牌|限期|销号|维持|撤诉|胜诉|败诉|撤销|在[改办调审跟]|没[判结改批]")
 _REMARK = re.compile(r"还|都|没有?|正在|具体|就|反正")
 _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足足|的")
 
@@ -71,7 +87,24 @@ def without_slips_of_tongue(text: str) -> str:
 
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _in_percent(said: re.Match[str]) -> str:
+    """满意率九十九点六 as 满意率99.6%."""
+    whole = numeral(said["whole"])
+    digits = "".join(str(numeral(digit) or 0) for digit in said["tenths"] or "")
+    return said.group() if whole is None else f"{whole}{'.' if digits else ''}{digits}%"
+
+
+def _in_money(said: re.Match[str]) -> str:
+    """罚款一共七万二 as 罚款一共7.2万元."""
+    myriads = numeral(said["myriads"])
+    if myriads is None:
+        return said.group()
+    rest = f".{numeral(said['thousands'])}" if said["thousands"] else ""
+    return f"{said['what']}{myriads}{rest}万元"
 
 
 def is_dictated(text: str) -> bool:
@@ -83,12 +116,16 @@ def is_run_on(text: str) -> bool:
     """Whether a clause is too long to be one, or strings counts together without units."""
     figures = quantities(text)
     bare = [figure for figure in figures if _is_bare_count(text, figure)]
-    return len(text) >= _RUN_ON or (len(figures) > 1 and bool(bare))
+    spoken = not any(char.isdigit() for char in text) and len(figures) > 1
+    return len(text) >= (_SHORTEST_SPOKEN if spoken else _RUN_ON) or (len(figures) > 1 and bool(bare))
 
 
 def _turned(stretch: str) -> str:
     if len(stretch) < _RUN_ON:
         return stretch
+    for said in reversed(list(_DEADLINE.finditer(stretch))):
+        if len(stretch) > said.end() + 1:
+            stretch = f"{stretch[: said.end()]}；{stretch[said.end() :]}"
     return _CAUSE.sub(r"，", markers("cut").sub(lambda match: f"；{match.group()}", stretch)).strip("；")
 
 
@@ -96,7 +133,12 @@ def with_commas(text: str) -> str:
     """The text with a comma at each end of a thing said; itself where it has fewer than two figures."""
     figures = [figure for figure in quantities(text) if figure.unit or _is_bare_count(text, figure)]
     words = _words(text)
-    cuts = [cut for before, after in pairwise(_placed(figures)) for cut in _cuts(words, before, after)]
+    cuts: list[int] = []
+    begun = 0
+    for figure, following in pairwise(figures):
+        found = _cuts(words, (begun, figure), following)
+        begun = found[0] if found else figure.span.end
+        cuts += found
     if figures:
         cuts.append(_last_cut(words, figures[-1]))
     for at in sorted({cut for cut in cuts if 0 < cut < len(text) and _may_part(text, cut)}, reverse=True):
@@ -115,28 +157,21 @@ def _is_bare_count(text: str, figure: Quantity) -> bool:
 
 def _may_part(text: str, at: int) -> bool:
     """Whether no mark stands at a place and no bracket is open there."""
-    marked = text[at] in _MARKS or text[at - 1] in _MARKS
+    marked = (text[at] in _MARKS and not text.startswith(_WORDS, at)) or text[at - 1] in _MARKS
     before = text[:at]
     return not marked and before.count("（") + before.count("(") == before.count("）") + before.count(")")
 
 
-def _placed(figures: Sequence[Quantity]) -> list[tuple[int, Quantity]]:
-    """Each figure with where the clause before it may have begun."""
-    return [(figures[at - 1].span.end if at else 0, figure) for at, figure in enumerate(figures)]
-
-
-def _cuts(
-    words: Sequence[_Word], before: tuple[int, Quantity], after: tuple[int, Quantity]
-) -> tuple[int, ...]:
+def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity) -> tuple[int, ...]:
     """Where the first figure's clause ends and, after much talk between them, the second one's begins."""
     begun, figure = before
-    between = _within(words, figure.span.end, after[1].span.start)
+    between = _within(words, figure.span.end, after.span.start)
     if not between:
         return ()
     lead = _within(words, begun, figure.span.start)
     tail = _tail(between)
     rest = between[tail:]
-    kept = 0 if tail else _object(lead, rest, figure.unit == "个")
+    kept = 0 if tail else _object(lead, rest, figure.unit)
     taken = between[: tail + kept]
     ended = taken[-1].span.end if taken else figure.span.end
     left = between[tail + kept :]
@@ -163,22 +198,41 @@ def _head(words: Sequence[_Word]) -> int:
 def _last_cut(words: Sequence[_Word], figure: Quantity) -> int:
     """After the last figure: only what is said of it, or of something else, begins anew."""
     rest = _within(words, figure.span.end, words[-1].span.end if words else 0)
+    said = "".join(word.text for word in rest)
+    if any(has(kind, said) for kind in _CLAIMS):
+        return figure.span.end
     parts = rest and (_REMARK.fullmatch(rest[0].text) or rest[0].tag == "t")
     return figure.span.end if parts else 0
 
 
-def _object(lead: Sequence[_Word], rest: Sequence[_Word], generic: bool) -> int:
-    """How many of the words behind a figure are the thing that it counts; `generic` is the counter 个."""
+def _object(lead: Sequence[_Word], rest: Sequence[_Word], unit: str) -> int:
+    """How many of the words behind a figure are the thing that it counts.
+
+    Behind 个 anything may be, behind another unit what takes that unit where nothing else was named.
+    """
     nouns = _leading_nouns(rest)
-    if not nouns or rest[0].is_namer:
+    if not nouns or any(word.is_namer for word in rest[:nouns]):
         return 0
-    if generic and not _counted_before(lead) and not _has_aspect(rest[1:3]):
+    if nouns == 1 and not _names_something(rest, nouns):
+        return 0
+    if unit == "个" and not _counted_before(lead) and not _has_aspect(rest[1:3]):
         return 1
     verb = next((at for at, word in enumerate(rest) if _is_verb(rest, at)), len(rest))
     fronted = any(word.is_noun and not word.is_namer for word in lead)
+    if not fronted and usual_unit(rest[0].text) == unit:
+        return 1
     if any(word.is_noun for word in rest[verb + 1 :]):
         return min(nouns, verb)
     return 0 if fronted or nouns < 2 else nouns - 1
+
+
+def _names_something(words: Sequence[_Word], since: int) -> bool:
+    """Whether what follows an object has a thing or a deed of its own, so that it can do without it."""
+    return any(
+        word.is_noun or _is_verb(words, at) or _qualifies(words, at)
+        for at, word in enumerate(words)
+        if at >= since
+    )
 
 
 def _counted_before(lead: Sequence[_Word]) -> bool:
@@ -194,14 +248,24 @@ def _has_aspect(words: Sequence[_Word]) -> bool:
 def _leading_nouns(words: Sequence[_Word]) -> int:
     count = 0
     for at, word in enumerate(words):
-        if not word.is_noun or _is_verb(words, at):
+        if _names_an_act(words, at):
+            count += 1
+            continue
+        if not word.is_noun or _is_verb(words, at) or _qualifies(words, at):
             break
         count += 1
     return count
 
 
+def _qualifies(words: Sequence[_Word], at: int) -> bool:
+    """Whether a word only tells which of the things counted next (普通的十一个)."""
+    return at + 1 < len(words) and words[at + 1].text == "的"
+
+
 def _tail(between: Sequence[_Word]) -> int:
     """How many words at the start tell what became of the thing counted (还在走程序, 都解决了)."""
+    if between and _OUTCOME.fullmatch(between[0].text):
+        return 2 if len(between) > 1 and between[1].text in _ASPECTS else 1
     if not between or not _TAIL.fullmatch(between[0].text):
         return 0
     verbs = [at for at in range(len(between)) if _is_verb(between, at)]
@@ -213,7 +277,14 @@ def _tail(between: Sequence[_Word]) -> int:
 
 def _is_verb(words: Sequence[_Word], at: int) -> bool:
     following = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].tag in _VERBS or following in _ASPECTS
+    return (words[at].tag in _VERBS and not _names_an_act(words, at)) or following in _ASPECTS
+
+
+def _names_an_act(words: Sequence[_Word], at: int) -> bool:
+    """Whether a verb stands as a noun before the verb of the next clause (工作汇报讲了一次)."""
+    if not 0 < at < len(words) - 2 or words[at].tag not in _VERBS:
+        return False
+    return words[at - 1].is_noun and words[at + 1].tag in _VERBS and words[at + 2].text in _ASPECTS
 
 
 def _within(words: Sequence[_Word], start: int, end: int) -> list[_Word]:

@@ -19,8 +19,10 @@ _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
 )
+_DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _REMARKS = ("vague-amount", "unsure", "no-cause")
 _LONGEST_REMARK = 7
+_SHORTEST = 4
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _TAKEN_BACK = re.compile(
@@ -30,7 +32,7 @@ _TAKEN_BACK = re.compile(
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
 _THEN_AND_NOW = re.compile(
-    r"(?P<thing>(?:(?<=^)|(?<=[，。；：、 ]))[\u4e00-\u9fff“”]{2,10}?)[ ]*"
+    r"(?P<thing>(?<![\u4e00-\u9fff])[\u4e00-\u9fff“”]{2,10}?)[ ]*"
     r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
     r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
 )
@@ -38,7 +40,10 @@ _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
-_SENTENCE_END = re.compile(r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])")
+_SENTENCE_END = re.compile(
+    r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])"
+    r"(?!(?:约|近|超)?\d[\d,.]*[万余多+]*[\u4e00-\u9fff]{0,2}(?:[\s，。；]|$))"
+)
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
 _LONGEST_ORDER = 8
@@ -249,7 +254,11 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     if has("planned", part):
         return True
+    if _DOCUMENT.search(part) and has("honour", whole):
+        return False
     doubtful = _is_doubtful(part)
+    if not doubtful and len(part) < _SHORTEST and not quantities(part):
+        return False
     if not doubtful and (has("follow-up", part) or has("attendance", part)):
         return False
     if doubtful != _is_doubtful(whole):

@@ -106,6 +106,8 @@ def without_bare_figures(text: str) -> tuple[str, str]:
 
 def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
     wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
+    if wholes and wholes[-1].unit.endswith("元") and figure.text.endswith(("万", "亿")):
+        return "元"
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes)):
         return unit
     before = re.split(r"[，、（(；：]", text[: figure.span.start])[-1]

@@ -1,0 +1,51 @@
+"""What a later line takes back, and what it leaves alone."""
+
+import pytest
+
+from tests.facts.test_reader import read, usable
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("立57 结55\n更: 立57错→59  结55不动", "立59件，结55件"),
+        ("罚了5.6万\n上面罚款打错了 是6.5万", "罚了6.5万元"),
+        ("持证 12人\n前面持证写成12了，应为14人", "持证14人"),
+        ("北坡社区 11场\n西坡社区 9场\n5. 北坡更正：场次12！", "北坡社区12场"),
+        (
+            "调解：全年受理 163件，成功 158件 —— 更正：受理应是 161件，158不变",
+            "调解：全年受理161件，成功158件",
+        ),
+        ("信访 42批\n信访批数订正为44批", "信访44批"),
+    ],
+)
+def test_a_correction_mends_the_figure_of_the_thing_it_names(notes: str, told: str) -> None:
+    assert usable(notes)[0].text == told
+
+
+def test_a_correction_mends_every_figure_it_gives_anew() -> None:
+    notes = "排查隐患196处 限期47处（已改43处）\n更正 上面隐患是 198 不是196，限期47 改45"
+    assert usable(notes)[0].text == "排查隐患198处，限期47处（已改45处）"
+
+
+def test_a_correction_leaves_another_thing_with_the_same_figure_alone() -> None:
+    notes = "立57 结55\n法明 57\n更: 立57错→59"
+    assert "法明57名" in [fact.text for fact in usable(notes)]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("普法 31场 不对 32场", "普法32场"), ("装充电桩 24个 接口… 不对 是24个桩", "装充电桩24个桩")],
+)
+def test_a_slip_of_the_same_breath_is_put_right(line: str, told: str) -> None:
+    assert usable(line)[0].text == told
+
+
+def test_two_offices_with_near_counts_of_one_thing_are_asked() -> None:
+    sheet = read("发件人：渔业办\n全镇登记渔船 142艘\n发件人：应急站\n渔船我们底子是 147艘")
+    assert [fact.usable for fact in sheet.facts] == [False, False]
+    assert "以哪个为准" in sheet.questions[0].text
+
+
+def test_a_second_count_in_the_same_line_keeps_back_the_first() -> None:
+    assert not usable("组织法治文艺巡演10场。（注：宣传办口径是8场）")

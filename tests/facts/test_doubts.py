@@ -1,0 +1,45 @@
+"""What cannot stand as it is said, and the question it raises."""
+
+import pytest
+
+from tests.facts.test_reader import read, usable
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大喇叭 天天放",
+        "收了地笼网 好多",
+        "代书好几份",
+        "教育免罚 #N/A",
+        "钱数 各说各的 先空",
+        "县考核 估计能排前三",
+        "普法先进单位 省 ？",
+        "群众送来锦旗",
+        "支持镇政协依法履职",
+        "企业应急演练 走形式 ……原因没细究",
+        "总共 38场 ？数一下",
+    ],
+)
+def test_what_nobody_can_check_is_asked_and_not_told(line: str) -> None:
+    sheet = read(line)
+    assert not [fact for fact in sheet.facts if fact.usable]
+    assert len(sheet.questions) == 1
+
+
+def test_a_doubt_keeps_back_the_clause_it_is_about_and_no_more() -> None:
+    assert [fact.text for fact in usable("夜巡19次，收了地笼网，好多")] == ["夜巡19次"]
+
+
+def test_an_honour_that_is_striven_for_stays_a_plan_with_a_question() -> None:
+    sheet = read("明年打算：\n争创省级法治示范乡")
+    assert sheet.facts[0].usable
+    assert "正式名称" in sheet.questions[0].text
+
+
+def test_a_least_percentage_keeps_its_hedge() -> None:
+    assert usable("力争执法文书规范率达到95%以上")[0].text.endswith("95%以上")
+
+
+def test_figures_in_a_bracket_are_no_list_marks() -> None:
+    assert usable("结案 36 件（简易 29、普通 7）")[0].text == "结案36件（简易29件、普通7件）"
