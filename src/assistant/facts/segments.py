@@ -315,8 +315,9 @@ def _without_asides(text: str) -> Segment:
 
 
 def _is_remark(aside: str) -> bool:
-    """Whether a bracket is about the writing; one that only keeps its own names back is not."""
-    return not has("names-withheld", aside) and any(
+    """Whether a bracket is about the writing; what only keeps its own names back is not."""
+    aside = markers("names-withheld").sub("", aside)
+    return any(
         has(kind, aside)
         for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise")
     )
