@@ -39,8 +39,8 @@ class Shelves(Protocol):
 def leanings(workspace: Shelves, document: Document, trace: Trace) -> tuple[Leaning, ...]:
     """Past sentences behind the sentence at a trace, nearest first.
 
-    A sentence that names its passages has those. A model is shown passages for a whole section: of what it was
-    shown, the sentences most like the one it wrote count.
+    A sentence that names its passages has those. A model is shown passages for a whole section: of what it
+    was shown, the sentences most like the one it wrote count.
     """
     manifest = document.manifest
     lent = manifest.exemplars if manifest and manifest.drafter == LLM else ()
