@@ -34,10 +34,10 @@ FLOORS = {
     "workspace": 7,
     "wire": 7,
     "evals": 8,
-    "ui": 8,
-    "server": 9,
-    "cli": 10,
-    "demo": 11,
+    "ui": 9,
+    "server": 10,
+    "cli": 11,
+    "demo": 12,
 }
 VENDORS = {
     "language": {"rjieba"},

@@ -20,7 +20,9 @@ from assistant.ui.writing.acts import act_of
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.opening import clock, likely_year, with_files, year_from
 from assistant.ui.writing.seen import seen_fact, seen_notes, seen_text
+from assistant.ui.writing.tracing import behind
 from assistant.workspace import Work, Workspace
+from assistant.workspace.leaning import Leaning
 
 ME, OTHER = "王芳", "李强"
 ISSUER = "临澄县白石渡镇人民政府"
@@ -249,8 +251,17 @@ def test_every_sentence_of_a_draft_leads_to_its_facts(
         if trace.facts == ("F1",)  # type: ignore[union-attr]
     )
     data = data_of(sheet, act="trace", start=str(place.start), end=str(place.end))
-    behind = desk.trace(ME, drafted_id, data)["trace"]
-    assert "素材第 1 行" in behind and "法治宣传12场" in behind
+    shown = desk.trace(ME, drafted_id, data)["trace"]
+    assert "素材第 1 行" in shown and "法治宣传12场" in shown
+    assert "没有借用往年报告的写法" in shown
+
+
+def test_past_wording_is_shown_with_its_year_and_office(workspace: Workspace, drafted_id: str) -> None:
+    known = state(workspace, drafted_id)
+    assert known.document
+    trace = next(one for one in known.document.traces if one.facts)
+    shown = behind(known, trace, (Leaning("栗坪镇<b>", 2023, "主要举措", "开展宣传〔数〕场。"),))
+    assert "栗坪镇&lt;b&gt; 2023 年“主要举措”" in shown and "开展宣传〔数〕场。" in shown
 
 
 def test_the_draft_on_the_page_is_the_text(desk: Desk, workspace: Workspace, drafted_id: str) -> None:

@@ -116,7 +116,8 @@ def _merged(touched: Sequence[Trace], edit: Edit) -> tuple[Trace, ...]:
     whole = Span(min(left[0].span.start, span.start), max(left[-1].span.end, span.end) + shift)
     facts = tuple(dict.fromkeys(fact for trace in left for fact in trace.facts))
     kind = SentenceKind.FACT if left[0].kind is SentenceKind.PENDING else left[0].kind
-    return (Trace(whole, kind, facts),)
+    exemplars = tuple(dict.fromkeys(id for trace in left for id in trace.exemplars))
+    return (Trace(whole, kind, facts, exemplars),)
 
 
 def _differences(old: str, new: str) -> tuple[Edit, ...]:
@@ -162,4 +163,4 @@ def _body(document: Document, section: str, genre: Genre) -> Span | None:
 
 
 def _trace(sentence: Sentence, span: Span) -> Trace:
-    return Trace(span, sentence.kind, sentence.facts)
+    return Trace(span, sentence.kind, sentence.facts, sentence.exemplars)

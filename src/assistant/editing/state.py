@@ -13,11 +13,15 @@ EMPTY = FactSheet(())
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where a sentence of the draft stands in the text, and the ids of the facts it was written from."""
+    """Where a sentence of the draft stands in the text, and the ids of the facts it was written from.
+
+    `exemplars` are the ids of the past passages that lent it their wording.
+    """
 
     span: Span
     kind: SentenceKind
     facts: tuple[str, ...] = ()
+    exemplars: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

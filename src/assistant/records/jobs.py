@@ -11,6 +11,7 @@ from assistant.records.schema import jobs
 from assistant.records.values import JobState, KeptJob
 
 _WORK = "work"
+_MOST = 20
 _UNDER_WAY = [state.value for state in JobState if state.under_way]
 _INTERRUPTED = "程序中途停过，这次没有做完；已保存的内容都在，请点“重新开始”。"
 
@@ -56,6 +57,13 @@ class JobRecords:
         with self._database.reading() as on:
             row = on.execute(select(jobs).where(*mine).order_by(jobs.c.created.desc()).limit(1)).first()
         return None if row is None else _job(row)
+
+    def finished(self, owner: str, work: str) -> tuple[KeptJob, ...]:
+        """The owner's jobs on a piece of work that came to their end, last first, `_MOST` at most."""
+        mine = (jobs.c.owner == owner, jobs.c.payload[_WORK].as_string() == work)
+        done = select(jobs).where(*mine, jobs.c.state == JobState.DONE.value)
+        with self._database.reading() as on:
+            return tuple(map(_job, on.execute(done.order_by(jobs.c.created.desc()).limit(_MOST))))
 
     def interrupt(self) -> int:
         """Call every job that is under way interrupted: their process has gone. How many there were."""

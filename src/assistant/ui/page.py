@@ -3,6 +3,7 @@
 import gradio as gr
 
 from assistant.ui import proofreading, shelf, status
+from assistant.ui.measuring import tab as measuring
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
 from assistant.ui.reviewing import tab as reviewing
@@ -37,6 +38,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
             with gr.Tab("改写", id="rewriting"):
                 rewriting.tab(workspace, taken)
             shelf.tab(workspace)
+            measuring.tab(workspace)
             status.tab(workspace)
         if accounts:
             page.load(status.greeting(workspace.settings), None, top, show_progress="hidden")

@@ -111,6 +111,10 @@ class Jobs:
         """The last job on a piece of work of the owner's."""
         return self._records.latest(owner, work)
 
+    def finished(self, owner: str, work: str) -> "tuple[KeptJob, ...]":
+        """The owner's jobs on it that came to their end, last first, a score of them at most."""
+        return self._records.finished(owner, work)
+
     def _hire(self, kind: str, trade: Trade) -> None:
         queue = self._queues.setdefault(kind, SimpleQueue())
         threads = self._threads.setdefault(kind, [])

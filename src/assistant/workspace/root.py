@@ -15,7 +15,7 @@ from assistant import checking
 from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.drafting.comparison import YearOnYear
-from assistant.editing import Difference, Operation, State
+from assistant.editing import Difference, Document, Operation, State, Trace
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
 from assistant.facts import NoteLine, read_facts
@@ -28,6 +28,7 @@ from assistant.workspace.desk import Desk
 from assistant.workspace.doctor import examine
 from assistant.workspace.drafts import OnSection
 from assistant.workspace.jobs import Jobs
+from assistant.workspace.leaning import Leaning, leanings
 from assistant.workspace.policies import known, office_policy
 from assistant.workspace.proposing import proposed
 from assistant.workspace.reviews import Reviews
@@ -285,6 +286,10 @@ class Workspace:
     def check_work(self, id: str, owner: str) -> Checked:
         """Raises Refused where there is no draft yet."""
         return self.bench.check(id, owner)
+
+    def leant_on(self, document: Document, trace: Trace) -> tuple[Leaning, ...]:
+        """The past wording behind a sentence of a draft."""
+        return leanings(self, document, trace)
 
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
         """Of the draft's text, oldest first; the first is the machine's."""

@@ -151,7 +151,8 @@ class Desk:
         """What stands behind the sentence that was clicked."""
         state = self._workspace.open_work(id, owner).state
         at = tracing.trace_at(state, int(data.get("start", -1)), int(data.get("end", -1)))
-        return {"trace": tracing.behind(state, at)}
+        leant = self._workspace.leant_on(state.document, at) if state.document and at else ()
+        return {"trace": tracing.behind(state, at, leant)}
 
     def settle(self, owner: str, id: str) -> Shown:
         """The text as it was left by hand."""

@@ -1,11 +1,13 @@
 """The draft as on paper, each sentence coloured by what backs it; and what stands behind one sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from assistant.domain import Fact, SentenceKind
+from assistant.drafting import LLM
 from assistant.editing import State, Trace
 from assistant.labels import KINDS
+from assistant.workspace.leaning import Leaning
 
 _SAID = {
     SentenceKind.FACT: "这一句写的是下面的事实。",
@@ -26,8 +28,8 @@ def trace_at(state: State, start: int, end: int) -> Trace | None:
     return next((trace for trace in traces if (trace.span.start, trace.span.end) == (start, end)), None)
 
 
-def behind(state: State, trace: Trace | None) -> str:
-    """The facts of a sentence with their lines in the notes, and the sentence itself to be changed."""
+def behind(state: State, trace: Trace | None, leant: Sequence[Leaning] = ()) -> str:
+    """The facts of a sentence with their lines, the past wording it leant on, itself to be changed."""
     if trace is None or state.document is None:
         return _nothing_chosen()
     sentence = trace.span.of(state.document.text)
@@ -35,7 +37,7 @@ def behind(state: State, trace: Trace | None) -> str:
     place = f'data-start="{trace.span.start}" data-end="{trace.span.end}" data-before="{escape(sentence)}"'
     return (
         f'<section class="box trace"><header><span class="said {trace.kind}">{KINDS[trace.kind]}</span>'
-        f"<span>{_SAID[trace.kind]}</span></header>{facts}"
+        f"<span>{_SAID[trace.kind]}</span></header>{facts}{_past(state, trace, leant)}"
         f'<details id="sentence-edit" data-fold><summary>改这一句</summary>'
         f'<form data-act="sentence" {place}><textarea name="value" rows="4" '
         f'aria-label="这一句">{escape(sentence)}</textarea>'
@@ -72,6 +74,24 @@ def how_made(state: State) -> str:
     return (
         f'<details id="how-made" data-fold class="box"><summary>起草说明</summary><ul>{items}</ul></details>'
     )
+
+
+def _past(state: State, trace: Trace, leant: Sequence[Leaning]) -> str:
+    """Past sentences with year and office; that there are none is said too."""
+    if trace.kind is SentenceKind.PENDING:
+        return ""
+    manifest = state.document.manifest if state.document else None
+    if not leant:
+        by_model = manifest is not None and manifest.drafter == LLM
+        said = "模型看过的往年写法里没有与它相近的。" if by_model else "这一句没有借用往年报告的写法。"
+        return f'<p class="aside">往年写法：{said}</p>'
+    items = "".join(
+        f'<div class="ground past"><p>{escape(one.wording)}</p>'
+        f'<p class="aside">{escape(one.issuer)}{f" {one.year} 年" if one.year else ""}'
+        f"“{escape(one.heading)}”</p></div>"
+        for one in leant
+    )
+    return f'<p class="aside">借用的往年写法（数字、日期、名称已隐去）：</p>{items}'
 
 
 def _fact(fact: Fact) -> str:
