@@ -71,7 +71,10 @@ def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
     for at, reading in enumerate(readings):
         if reading.table or not _may_clash(reading.fact):
             continue
+        known = {figure for _, figure in _totals(reading.fact)}
         for name, figure in _bare_totals(reading.fact):
+            if figure in known:
+                continue
             found.setdefault(f"{name}={_canonical(figure)}", []).append((at, figure))
     return {
         name: members
