@@ -38,7 +38,7 @@ Wish = Annotated[
     typer.Option(
         "--wish",
         metavar="TEXT",
-        help="改写要求：短一些、标题对仗、自称统一、合并成段、拆分长句；用大模型时还可写别的",
+        help="改写要求：短一些、标题对仗、自称统一、合并成段、拆分长句、按去年的写法（只仿结构）；用大模型时还可写别的",
     ),
 ]
 NoteFiles = Annotated[

@@ -20,6 +20,8 @@ _EACH = re.compile(
     r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)(?:碰|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
 )
 _EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责)")
+_SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
+_PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
 _PAIRS = {"俩": "两", "仨": "三"}
 _PAIR = re.compile(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
@@ -80,6 +82,7 @@ def _kept_in(kept: tuple[str, ...], after: str) -> list[str]:
 
 def _frequent(text: str) -> str:
     """With 俩 read as 两个, 一个月两回 as 每月2次, 一人包6个村 as 每人包6个村: no figures of their own."""
+    text = _SHORT_SCALE.sub("万", _PLUS.sub("余", text))
     text = _PAIR.sub(lambda match: f"{_PAIRS[match[0]]}个", text)
     text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[2])}次", text)
     return _EACH_ONE.sub("每人", text)

@@ -36,6 +36,7 @@ _THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
 _GIVEN = re.compile(
     r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,3}(?:了|[，。；]|$))"
 )
+_DENIED = re.compile(r"没[^有法用事关办]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
 
@@ -77,6 +78,8 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
             still = at and words[at - 1].text == _STILL
             start = words[at - 1].start if still else word.start
             yield Edit(Span(start, word.end), "尚未" if still else _NEGATIONS[word.text], _REASON)
+        elif _DENIED.fullmatch(word.text) and word.tag == "v":
+            yield Edit(Span(word.start, word.start + 1), "未", _REASON)
         elif word.text == "没" and following.tag.startswith(("v", "n")):
             yield Edit(Span(word.start, word.end), "未" if following.is_done else "无", _REASON)
     yield from _empty_words(seen)

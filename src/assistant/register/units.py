@@ -19,9 +19,13 @@ _BEFORE = 10
 _BEHIND = 8
 _NOUNS = ("n", "vn", "b", "j", "l")
 _ANYTHING = "个"
-_REST = re.compile(r"(?:^|[，；、]|其中|其余|另有|另外|余下|剩下|岁以[上下]的?|文化的?|有证的?|持证的?)$")
+_REST = re.compile(
+    r"(?:^|[，；、]|其中|其余|另有|另外|余下|剩下|岁以[上下]的?|文化的?|有证的?|持证的?|[\u4e00-\u9fff]{2}的)$"
+)
 _UNNAMED = re.compile(r"$|[，。；、）]|[在已均尚未正转移当由没还已]")
-_WHOLE = re.compile(r"\d(?:余|多)?([\u4e00-\u9fff])(?!以)")
+# 隐患找到33个: what is counted stands before what was done to it.
+_DEED = re.compile(r"(?:找到|找出|发现|查出|排查出?|摸排出?|整改|一共|总共|达到?|收到|还有|[有共计是了都])+$")
+_WHOLE = re.compile(r"\d(?:余|多)?个?([\u4e00-\u9fff])(?!以)")
 _COUNTERS = frozenset("件名人份处家户条台辆块项")
 _SENTENCE_END = "。！？\n"
 _PLACES = ("村", "社区", "行政村", "自然村", "镇", "乡")
@@ -56,11 +60,13 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if not beside and quantity.unit == _ANYTHING:
         thing = _noun_at(text, span.end)
         beside = bool(thing)
+    unnamed = _UNNAMED.match(text, span.end) is not None
+    before = _DEED.sub("", text[: span.start]) if unnamed else text[: span.start]
     for fit in _fits():
-        if fit.alone and not _UNNAMED.match(text, span.end):
+        if fit.alone and not unnamed:
             continue
         if quantity.unit in fit.spoken and (
-            fit.things == _ANY or (beside and fit.ends.search(thing)) or fit.ends.search(text[: span.start])
+            fit.things == _ANY or (beside and fit.ends.search(thing)) or fit.ends.search(before)
         ):
             return fit.formal
     return _unit_of_whole(quantity, text) if quantity.unit == _ANYTHING and not beside else quantity.unit

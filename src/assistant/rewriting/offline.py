@@ -10,6 +10,7 @@ from assistant.register import USUAL, Context, Edit, Formal, Strength, Tracked, 
 from assistant.rewriting.chatter import without_chatter
 from assistant.rewriting.instructions import without_instructions
 from assistant.rewriting.lists import merged
+from assistant.rewriting.manner import Manner
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
 from assistant.rewriting.polishing import polished
@@ -20,7 +21,9 @@ OFFLINE = "offline"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def rewrite_offline(text: str, context: Context = USUAL, wishes: Sequence[Wish] = ()) -> Rewriting:
+def rewrite_offline(
+    text: str, context: Context = USUAL, wishes: Sequence[Wish] = (), manner: Manner | None = None
+) -> Rewriting:
     """The text as a report writes it: same facts, same order, written words; polished where wished.
 
     What is written already, headings, tables and text in other languages stay as they are. The same
@@ -28,7 +31,7 @@ def rewrite_offline(text: str, context: Context = USUAL, wishes: Sequence[Wish] 
     """
     tracked, orders = cleared(text, context)
     done, findings = by_sentence(tracked, context, formal)
-    done, said = polished(done, wishes, context)
+    done, said = polished(done, wishes, context, manner)
     done = tidied(done)
     return Rewriting(done.text, done.changes(), (*orders, *findings, *said), OFFLINE)
 

@@ -9,6 +9,7 @@ from assistant.domain import Finding, Severity, Span
 from assistant.language import heading, sentences
 from assistant.language.text import lines
 from assistant.register import Context, Edit, Tracked, guarded, protected
+from assistant.rewriting.manner import Manner, in_manner
 from assistant.rewriting.shorter import shortened
 from assistant.rewriting.wishes import Wish
 
@@ -28,13 +29,19 @@ _REASONS = {
 
 
 def polished(
-    tracked: Tracked, wishes: Sequence[Wish], context: Context
+    tracked: Tracked, wishes: Sequence[Wish], context: Context, manner: Manner | None = None
 ) -> tuple[Tracked, tuple[Finding, ...]]:
-    """The text as wished; what only a person can do is said in findings, spans in the source."""
+    """The text as wished, `manner` being last year's; what only a person can do is said in findings.
+
+    Spans refer to the source.
+    """
     findings: tuple[Finding, ...] = ()
     for wish in wishes:
         if wish is Wish.SHORTER:
             tracked = shortened(tracked, context.year)
+            continue
+        if wish is Wish.LAST_YEAR:
+            tracked = in_manner(tracked, manner, context.year) if manner else tracked
             continue
         tracked, _ = guarded(tracked, list(_edits(tracked.text, wish, context)), context.year)
         if wish is Wish.PARALLEL:

@@ -8,7 +8,10 @@ from assistant.resources import resource
 
 
 class Wish(StrEnum):
-    """`LONGER` is understood in order to be refused: without new facts there is nothing to add."""
+    """`LONGER` is understood in order to be refused: without new facts there is nothing to add.
+
+    `LAST_YEAR` is the structure of last year's section, never its content.
+    """
 
     LONGER = "longer"
     SHORTER = "shorter"
@@ -16,6 +19,7 @@ class Wish(StrEnum):
     ONE_NAME = "one-name"
     MERGE = "merge"
     SPLIT = "split"
+    LAST_YEAR = "last-year"
 
 
 def wishes_of(instruction: str) -> tuple[Wish, ...]:

@@ -12,7 +12,16 @@ from assistant.genres import Genre
 from assistant.models.chat import chat_model
 from assistant.reading import parse_report
 from assistant.register import Context
-from assistant.rewriting import LLM, OFFLINE, Wish, rewrite_offline, rewrite_with_model, wishes_of
+from assistant.rewriting import (
+    LLM,
+    OFFLINE,
+    Manner,
+    Wish,
+    manner_of,
+    rewrite_offline,
+    rewrite_with_model,
+    wishes_of,
+)
 from assistant.workspace.desk import Shelves
 from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
 from assistant.workspace.leaving import secret_text
@@ -22,7 +31,10 @@ _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
 _USUAL = "我镇"
 AUTHOR = "报告助手"
 _NO_LONGER = "改写不添加内容：要写得更长，请把新的事实写进素材，用 assistant draft 起草。"
-_NOT_DONE = "离线改写只能照办：写短些、标题对仗、自称统一、合并成段、拆分长句；“{wish}”没有照办。"
+_NOT_DONE = (
+    "离线改写只能照办：写短些、标题对仗、自称统一、合并成段、拆分长句、按去年的写法；“{wish}”没有照办。"
+)
+_NO_LAST_YEAR = "资料库里没有{year}年的同类报告，没有按去年的结构调整。"
 _QUERY, _EXEMPLARS = 200, 3
 
 
@@ -63,7 +75,11 @@ def _written(request: RewriteRequest, context: Context, genre: Genre, workspace:
     if Wish.LONGER in wishes:
         raise Refused(_NO_LONGER)
     if request.drafter == OFFLINE or not settings.has_model:
-        done = rewrite_offline(request.text, context, wishes)
+        manner = _manner(request, context.year, genre, workspace) if Wish.LAST_YEAR in wishes else None
+        done = rewrite_offline(request.text, context, wishes, manner)
+        if Wish.LAST_YEAR in wishes and manner is None:
+            year = context.year - 1 if context.year else "上"
+            done = replace(done, fell_back=(_NO_LAST_YEAR.format(year=year),))
         if request.instruction and not wishes:
             done = replace(done, fell_back=(_NOT_DONE.format(wish=request.instruction),))
         stray = request.drafter != OFFLINE and settings.model is None and settings.openai_api_key is not None
@@ -83,6 +99,17 @@ def _written(request: RewriteRequest, context: Context, genre: Genre, workspace:
     if request.drafter == LLM and done.rewriter != LLM and done.fell_back:
         raise EndpointFailure(done.fell_back[0])
     return done
+
+
+def _manner(request: RewriteRequest, year: int | None, genre: Genre, workspace: Shelves) -> Manner | None:
+    """How last year's section on the same matter is built; None where the library has no such report."""
+    if year is None or not workspace.has_records:
+        return None
+    issuer = request.issuer or (request.profile.issuer if request.profile else "")
+    found = workspace.kept.library.search(
+        request.text[:_QUERY], k=1, year=year - 1, issuer=issuer or None, genre=genre.key, kind="section"
+    )
+    return manner_of(found.hits[0].passage.text) if found.hits else None
 
 
 def _exemplars(text: str, genre: Genre, workspace: Shelves) -> tuple[Exemplar, ...]:
