@@ -1,14 +1,16 @@
 """Everything one check looks at, read once."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from assistant.checking.align import Alignment, align
-from assistant.checking.figures import Claim, claims
+from assistant.checking.figures import Claim, claims, line_at
 from assistant.checking.items import (
     Item,
     items_of_facts,
@@ -28,6 +30,7 @@ from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
 
 _PLANS = "plans"
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,7 +181,7 @@ class Case:
         return "".join(line.text for line in self.lines if line.kind is Kind.TITLE)
 
     def line_at(self, at: int) -> Line | None:
-        return next((line for line in self.lines if line.span.start <= at < line.span.end), None)
+        return line_at(self.lines, at)
 
     def section_at(self, at: int) -> str:
         line = self.line_at(at)
@@ -188,7 +191,9 @@ class Case:
         return self.section_at(at) == _PLANS
 
     def sentence_at(self, at: int) -> Span:
-        return next((span for span in self.sentences if span.start <= at < span.end), Span(at, at))
+        index = bisect_right(self.sentences, at, key=_start) - 1
+        inside = index >= 0 and at < self.sentences[index].end
+        return self.sentences[index] if inside else Span(at, at)
 
     def clause_lead(self, claim: Claim) -> str:
         """The clause of a claim up to its figure."""

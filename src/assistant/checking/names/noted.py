@@ -85,7 +85,8 @@ class Noted:
     def likeness(self, case: Case, span: Span, among: Callable[[NotedLine], bool]) -> float:
         """How alike the most alike of these lines is, from 0 to 1."""
         values = self._likeness(case, span)
-        return max((float(values[at]) for at, line in enumerate(self.lines) if among(line)), default=0.0)
+        ranked = map(int, np.argsort(-values, kind="stable"))
+        return next((float(values[at]) for at in ranked if among(self.lines[at])), 0.0)
 
     @cached_property
     def _space(self) -> TextSpace:
