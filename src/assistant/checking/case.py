@@ -132,8 +132,7 @@ class Case:
         """Weighted share of each claim's window that each text of `stated` holds: claims by texts."""
         windows, texts = [claim.window for claim in self.claims], [text for text, _ in self.stated]
         space = text_space((*windows, *dict.fromkeys(texts)))
-        shares, _ = space.containment(space.vectors(windows), space.vectors(texts))
-        return shares
+        return space.found(space.vectors(windows), space.vectors(texts))
 
     @cached_property
     def in_words(self) -> tuple[tuple[float, Span | None], ...]:
@@ -143,7 +142,7 @@ class Case:
             return tuple((0.0, None) for _ in facts)
         texts = [sentence.of(self.draft) for sentence in self.sentences]
         space = text_space((*texts, *(fact.text for fact in facts)))
-        shares, _ = space.containment(space.vectors([fact.text for fact in facts]), space.vectors(texts))
+        shares = space.found(space.vectors([fact.text for fact in facts]), space.vectors(texts))
         best = shares.argmax(axis=1)
         return tuple((float(shares[row, at]), self.sentences[at]) for row, at in enumerate(best))
 

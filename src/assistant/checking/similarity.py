@@ -58,9 +58,21 @@ class TextSpace:
         A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
         """
         shared = self._shared(left, right)
-        of_left = shared / np.maximum(self._weights_of(left), _LEAST)[:, None]
-        of_right = shared / np.maximum(self._weights_of(right), _LEAST)[None, :]
-        return of_left.astype(np.float32), of_right.astype(np.float32)
+        return self._of_left(shared, left), self._of_right(shared, right)
+
+    def found(self, left: Rows, right: Rows) -> Matrix:
+        """The first of both: the share of each left row that each right row holds."""
+        return self._of_left(self._shared(left, right), left)
+
+    def holding(self, left: Rows, right: Rows) -> Matrix:
+        """The second: the share of each right row that each left row holds."""
+        return self._of_right(self._shared(left, right), right)
+
+    def _of_left(self, shared: Sums, left: Rows) -> Matrix:
+        return (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
+
+    def _of_right(self, shared: Sums, right: Rows) -> Matrix:
+        return (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
 
     def similarity(self, left: Rows, right: Rows) -> Matrix:
         """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
