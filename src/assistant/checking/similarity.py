@@ -85,7 +85,7 @@ class TextSpace:
         return sorted(at for term in self.read(text) if (at := number(term)) is not None)
 
     def _weights_of(self, rows: Rows) -> Sums:
-        return np.bincount(rows.row, self.weights[rows.numbers], rows.count)
+        return np.bincount(rows.row, self.weights[rows.numbers], rows.count).astype(np.float64, copy=False)
 
     def _shared(self, left: Rows, right: Rows) -> Sums:
         """The weight of the terms in common. A text has few terms of thousands: only these are summed.
@@ -99,7 +99,8 @@ class TextSpace:
         offsets = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
         cells = np.repeat(left.row * right.count, times) + holders[np.repeat(first, times) + offsets]
         weights = np.repeat(self.weights[left.numbers], times)
-        return np.bincount(cells, weights, left.count * right.count).reshape(left.count, right.count)
+        shared = np.bincount(cells, weights, left.count * right.count).astype(np.float64, copy=False)
+        return shared.reshape(left.count, right.count)
 
 
 def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None) -> TextSpace:
