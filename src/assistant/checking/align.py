@@ -126,7 +126,7 @@ def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:
     clauses = space.vectors([claim.near for claim in claims])
     their_windows = space.vectors([item.window for item in items])
     their_lines = space.vectors([item.context for item in items])
-    _, within = space.containment(clauses, their_windows)
+    within = space.holding(clauses, their_windows)
     likeness: Matrix = (
         _WINDOW * space.similarity(windows, their_windows)
         + _SENTENCE * space.similarity(sentences, their_lines)
@@ -161,17 +161,14 @@ def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[in
 def _bond(claim: Claim, item: Item) -> Bond | None:
     mine, theirs = claim.key, item.key
     same_value = mine.value == theirs.value and mine.high == theirs.high
-    if not same_value and not claim.quantity.hedge:
-        return None
-    if not item.takes(claim.quantity):
-        return None
     if same_value:
-        return Bond.SAME if same_hedge(claim.quantity, item.quantity) else Bond.HEDGE
-    if item.quantity.hedge or mine.high is not None or theirs.high is not None:
+        same = same_hedge(claim.quantity, item.quantity)
+        return (Bond.SAME if same else Bond.HEDGE) if item.takes(claim.quantity) else None
+    if not claim.quantity.hedge or item.quantity.hedge or mine.high is not None or theirs.high is not None:
         return None
-    if rounds(claim.quantity, mine.value, theirs.value):
-        return Bond.ROUNDED
-    return Bond.HEDGE if shortens(mine.value, theirs.value) else None
+    if not shortens(mine.value, theirs.value) or not item.takes(claim.quantity):
+        return None
+    return Bond.ROUNDED if rounds(claim.quantity, mine.value, theirs.value) else Bond.HEDGE
 
 
 def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:

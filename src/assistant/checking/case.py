@@ -1,14 +1,16 @@
 """Everything one check looks at, read once."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from assistant.checking.align import Alignment, align
-from assistant.checking.figures import Claim, claims
+from assistant.checking.figures import Claim, claims, line_at
 from assistant.checking.items import (
     Item,
     items_of_facts,
@@ -28,6 +30,7 @@ from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
 
 _PLANS = "plans"
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,8 +132,7 @@ class Case:
         """Weighted share of each claim's window that each text of `stated` holds: claims by texts."""
         windows, texts = [claim.window for claim in self.claims], [text for text, _ in self.stated]
         space = text_space((*windows, *dict.fromkeys(texts)))
-        shares, _ = space.containment(space.vectors(windows), space.vectors(texts))
-        return shares
+        return space.found(space.vectors(windows), space.vectors(texts))
 
     @cached_property
     def in_words(self) -> tuple[tuple[float, Span | None], ...]:
@@ -140,7 +142,7 @@ class Case:
             return tuple((0.0, None) for _ in facts)
         texts = [sentence.of(self.draft) for sentence in self.sentences]
         space = text_space((*texts, *(fact.text for fact in facts)))
-        shares, _ = space.containment(space.vectors([fact.text for fact in facts]), space.vectors(texts))
+        shares = space.found(space.vectors([fact.text for fact in facts]), space.vectors(texts))
         best = shares.argmax(axis=1)
         return tuple((float(shares[row, at]), self.sentences[at]) for row, at in enumerate(best))
 
@@ -178,7 +180,7 @@ class Case:
         return "".join(line.text for line in self.lines if line.kind is Kind.TITLE)
 
     def line_at(self, at: int) -> Line | None:
-        return next((line for line in self.lines if line.span.start <= at < line.span.end), None)
+        return line_at(self.lines, at)
 
     def section_at(self, at: int) -> str:
         line = self.line_at(at)
@@ -188,7 +190,9 @@ class Case:
         return self.section_at(at) == _PLANS
 
     def sentence_at(self, at: int) -> Span:
-        return next((span for span in self.sentences if span.start <= at < span.end), Span(at, at))
+        index = bisect_right(self.sentences, at, key=_start) - 1
+        inside = index >= 0 and at < self.sentences[index].end
+        return self.sentences[index] if inside else Span(at, at)
 
     def clause_lead(self, claim: Claim) -> str:
         """The clause of a claim up to its figure."""

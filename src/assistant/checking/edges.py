@@ -18,6 +18,8 @@ _SAME_EVENT, _BETTER = 0.4, 0.2
 def check_edges(case: Case, rule: Rule) -> Iterator[Finding]:
     """Findings of `rule` for clauses that put at one end of the year what the notes put at the other."""
     stated = [(clause.of(text), source) for text, source in case.stated for clause in clauses(text)]
+    if not any(_EDGE.search(text) for text, _ in stated):
+        return
     for span in clauses(case.draft):
         match, line = _EDGE.search(span.of(case.draft)), case.line_at(span.start)
         if match is None or line is None or not line.claims:

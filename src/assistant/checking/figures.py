@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 
 from assistant.checking.layout import Kind, Line
 from assistant.checking.roles import role
@@ -65,7 +66,7 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
         (quantity, line)
         for quantity in quantities(draft)
         if quantity.value is not None
-        and (line := _line_at(lines, quantity.span.start)) is not None
+        and (line := line_at(lines, quantity.span.start)) is not None
         and line.kind not in (Kind.TITLE, Kind.ADDRESSEE, Kind.SIGN_OFF)
     ]
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
@@ -146,12 +147,13 @@ def _with_clause_before(draft: str, clause: Span, sentence: Span) -> str:
 
 
 def around(spans: Sequence[Span], inner: Span) -> Span:
-    index = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    index = bisect_right(spans, inner.start, key=attrgetter("start")) - 1
     if index >= 0 and spans[index].end > inner.start:
         return Span(spans[index].start, max(spans[index].end, inner.end))
     return inner
 
 
-def _line_at(lines: Sequence[Line], at: int) -> Line | None:
-    index = bisect_right(lines, at, key=lambda line: line.span.start) - 1
+def line_at(lines: Sequence[Line], at: int) -> Line | None:
+    """The line that an offset stands in, None between lines."""
+    index = bisect_right(lines, at, key=attrgetter("span.start")) - 1
     return lines[index] if index >= 0 and at < lines[index].span.end else None

@@ -23,9 +23,9 @@ def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
 
     `value` and `fact` are in the same unit. 1234 → 1200余, 近1300, 约1200; not 近1200, 约1000 or 1234余.
     """
-    step = _step(value)
     if not shortens(value, fact):
         return False
+    step = _step(value)
     if draft.hedge in _ABOVE:
         return Decimal(0) < fact - value < step
     if draft.hedge in _BELOW:
@@ -35,7 +35,7 @@ def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
 
 def shortens(value: Decimal, fact: Decimal) -> bool:
     """Whether `value` has fewer digits than `fact` and lies within one unit of its last place."""
-    return _digits(value) < _digits(fact) and abs(value - fact) < _step(value)
+    return abs(value - fact) < _step(value) and _digits(value) < _digits(fact)
 
 
 def _step(value: Decimal) -> Decimal:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from operator import add
 
 import numpy as np
@@ -20,11 +21,20 @@ from assistant.language import normalise
 
 Matrix = npt.NDArray[np.float32]
 Sums = npt.NDArray[np.float64]
-Rows = tuple[npt.NDArray[np.intp], ...]
+Numbers = npt.NDArray[np.intp]
 _RUN = re.compile(r"[\u3400-\u9fff〇]+|[A-Za-z0-9]+(?:\.[0-9]+)?")
 _UNIGRAM = 0.35
 _LEAST = 5.0
 _LARGER, _SMALLER = 0.65, 0.35
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Texts as the numbers of their known terms: those of row r are where `row` is r, in order."""
+
+    numbers: Numbers
+    row: Numbers
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +46,11 @@ class TextSpace:
     read: Callable[[str], frozenset[str]]
 
     def vectors(self, texts: Sequence[str]) -> Rows:
-        """The known terms of each text, by their numbers in order."""
-        rows = {text: self._numbers(text) for text in dict.fromkeys(texts)}
-        return tuple(rows[text] for text in texts)
+        """The known terms of each text."""
+        known = {text: self._numbers(text) for text in dict.fromkeys(texts)}
+        rows = [known[text] for text in texts]
+        numbers = np.fromiter(chain.from_iterable(rows), dtype=np.intp)
+        return Rows(numbers, np.repeat(np.arange(len(rows)), list(map(len, rows))), len(rows))
 
     def containment(self, left: Rows, right: Rows) -> tuple[Matrix, Matrix]:
         """Weighted share of each left row found in each right row, and the other way round.
@@ -46,9 +58,21 @@ class TextSpace:
         A row lighter than `_LEAST` counts as that heavy: one common word (问题, 隐患) is no likeness.
         """
         shared = self._shared(left, right)
-        of_left = shared / np.maximum(self._weights_of(left), _LEAST)[:, None]
-        of_right = shared / np.maximum(self._weights_of(right), _LEAST)[None, :]
-        return of_left.astype(np.float32), of_right.astype(np.float32)
+        return self._of_left(shared, left), self._of_right(shared, right)
+
+    def found(self, left: Rows, right: Rows) -> Matrix:
+        """The first of both: the share of each left row that each right row holds."""
+        return self._of_left(self._shared(left, right), left)
+
+    def holding(self, left: Rows, right: Rows) -> Matrix:
+        """The second: the share of each right row that each left row holds."""
+        return self._of_right(self._shared(left, right), right)
+
+    def _of_left(self, shared: Sums, left: Rows) -> Matrix:
+        return (shared / np.maximum(self._weights_of(left), _LEAST)[:, None]).astype(np.float32)
+
+    def _of_right(self, shared: Sums, right: Rows) -> Matrix:
+        return (shared / np.maximum(self._weights_of(right), _LEAST)[None, :]).astype(np.float32)
 
     def similarity(self, left: Rows, right: Rows) -> Matrix:
         """0.65 of the larger containment and 0.35 of the smaller one, for each pair of rows."""
@@ -56,25 +80,27 @@ class TextSpace:
         mixed = _LARGER * np.maximum(of_left, of_right) + _SMALLER * np.minimum(of_left, of_right)
         return mixed.astype(np.float32)
 
-    def _numbers(self, text: str) -> npt.NDArray[np.intp]:
-        known = [self.index[term] for term in self.read(text) if term in self.index]
-        return np.sort(np.array(known, dtype=np.intp))
+    def _numbers(self, text: str) -> list[int]:
+        number = self.index.get
+        return sorted(at for term in self.read(text) if (at := number(term)) is not None)
 
     def _weights_of(self, rows: Rows) -> Sums:
-        return np.array([self.weights[row].sum() for row in rows])
+        return np.bincount(rows.row, self.weights[rows.numbers], rows.count).astype(np.float64, copy=False)
 
     def _shared(self, left: Rows, right: Rows) -> Sums:
         """The weight of the terms in common. A text has few terms of thousands: only these are summed.
 
-        In double precision, so that the share of a text wholly held is 1 in whatever order its terms stand.
+        Term by term in their order, as the weight of a row is, so that the share of a text wholly held is 1.
         """
-        held = np.zeros((len(self.index), len(right)))
-        for column, row in enumerate(right):
-            held[row, column] = 1
-        shared = np.zeros((len(left), len(right)))
-        for number, row in enumerate(left):
-            shared[number] = self.weights[row] @ held[row]
-        return shared
+        order = np.argsort(right.numbers, kind="stable")
+        holders, found = right.row[order], right.numbers[order]
+        first = np.searchsorted(found, left.numbers)
+        times = np.searchsorted(found, left.numbers, "right") - first
+        offsets = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+        cells = np.repeat(left.row * right.count, times) + holders[np.repeat(first, times) + offsets]
+        weights = np.repeat(self.weights[left.numbers], times)
+        shared = np.bincount(cells, weights, left.count * right.count).astype(np.float64, copy=False)
+        return shared.reshape(left.count, right.count)
 
 
 def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] | None = None) -> TextSpace:
@@ -84,12 +110,8 @@ def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] |
     for document in documents:
         counts.update(read(document))
     index = {gram: number for number, gram in enumerate(sorted(counts))}
-    weights = np.array(
-        [
-            math.log(1 + len(documents) / counts[gram]) * (_UNIGRAM if len(gram) == 1 else 1.0)
-            for gram in index
-        ]
-    )
+    rarity = {count: math.log(1 + len(documents) / count) for count in set(counts.values())}
+    weights = np.array([rarity[counts[gram]] * (_UNIGRAM if len(gram) == 1 else 1.0) for gram in index])
     return TextSpace(index, weights, read)
 
 

@@ -9,7 +9,7 @@ from math import prod
 from assistant.domain import Hedge, Quantity, Span
 from assistant.language.counting import UNIT_OR_NOTHING, counts, fits
 from assistant.language.dates import date_spans
-from assistant.language.figures import NUMBER, Reading, reading
+from assistant.language.figures import NUMBER, NUMERIC, Reading, reading
 from assistant.language.guards import not_figures
 from assistant.language.hedges import hedge_after, hedge_before, hedge_between
 from assistant.language.indicators import indicator
@@ -55,6 +55,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=1024)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     folded = normalise(text)
+    if not NUMERIC.search(folded):
+        return ()
     undated = _blanked(folded, date_spans(folded))
     marks = [Span(*match.span()) for match in _WIDE_LIST_MARK.finditer(text)]
     visible = _blanked(undated, [*not_figures(folded), *marks])

@@ -14,6 +14,7 @@ _FOLD |= {
     for wide, narrow in zip("％．／＋－＊＝＃＠＆＿　\xa0﹪", "%./+-*=#@&_  %", strict=True)
 }
 
+_WIDE = re.compile(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _PAIRS = dict(zip("“‘（(《〈【〔「『", "”’）)》〉】〕」』", strict=True))
 _MARK = re.compile("[“‘（(《〈【〔「『”’）)》〉】〕」』]")
 _SENTENCE_END = re.compile("[。！？!?]+")
@@ -26,7 +27,7 @@ def normalise(text: str) -> str:
     Length is preserved, so offsets stay valid. Chinese punctuation stays, the full-width comma above all:
     5，120 is two figures.
     """
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _WIDE.search(text) else text
 
 
 def is_han(char: str) -> bool:

@@ -4,7 +4,6 @@ Words of one class in one slot may stand for each other; words of two classes in
 other where the same thing is spoken of. The list is data/slots.tsv.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from assistant.language import normalise
 from assistant.language.text import is_han
 from assistant.language.words import words_of
 
-_DENIAL = re.compile(r"(?:未|没|没有|未能|没能|尚未|还未|并未|从未|无法)$")
+_DENIALS = ("未", "没", "没有", "未能", "没能", "无法")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Mention:
     kinds: frozenset[Kind]
 
     def of(self, slot: str) -> frozenset[Kind]:
-        return frozenset(kind for kind in self.kinds if kind.slot == slot)
+        return frozenset([kind for kind in self.kinds if kind.slot == slot])
 
 
 @lru_cache(maxsize=8192)
@@ -61,15 +60,17 @@ def kinds_of(text: str, slot: str) -> frozenset[Kind]:
 
 
 def _found(text: str) -> Iterator[Mention]:
-    at = 0
-    while at < len(text):
-        word = _longest(text, at)
-        if word is None:
-            at += 1
+    free = 0
+    lengths = _lengths()
+    for at, char in enumerate(text):
+        if at < free or char not in lengths:
             continue
-        kinds = _lexicon()[word]
-        yield Mention(Span(at, at + len(word)), word, _denied(kinds) if _DENIAL.search(text[:at]) else kinds)
-        at += len(word)
+        word = _longest(text, at)
+        if word is not None:
+            free = at + len(word)
+            kinds = _lexicon()[word]
+            denied = text.endswith(_DENIALS, 0, at)
+            yield Mention(Span(at, free), word, _denied(kinds) if denied else kinds)
 
 
 def _denied(kinds: frozenset[Kind]) -> frozenset[Kind]:
@@ -79,7 +80,7 @@ def _denied(kinds: frozenset[Kind]) -> frozenset[Kind]:
 
 
 def _longest(text: str, at: int) -> str | None:
-    for length in _lengths().get(text[at], ()):
+    for length in _lengths()[text[at]]:
         word = text[at : at + length]
         if word in _lexicon() and (word not in _only_alone() or _stands_alone(text, at, at + length)):
             return word

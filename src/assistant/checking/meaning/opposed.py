@@ -19,8 +19,9 @@ def opposed(case: Case) -> Iterator[Finding]:
         best = backing.best
         if best is None or backing.likeness < CLEARLY:
             continue
-        if not counts_another(statement, best):
-            yield from _against(statement, best)
+        found = list(_against(statement, best))
+        if found and not counts_another(statement, best):
+            yield from found
 
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:

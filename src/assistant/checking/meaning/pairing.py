@@ -90,7 +90,10 @@ def pair(
         return Pairing(tuple(Backing(()) for _ in statements), (0.0,) * len(statements), empty)
     figures = _SAME_FIGURE * _same_figure(statements, notes, claims, items, alignment)
     likeness, support, told = _likeness(statements, notes)
-    return Pairing(tuple(_backing(notes, row) for row in likeness + figures), support, told + figures)
+    fit = likeness + figures
+    best = np.argsort(-fit, axis=1, kind="stable")[:, :_MOST].tolist()
+    backings = (_backing(notes, row, order) for row, order in zip(fit, best, strict=True))
+    return Pairing(tuple(backings), support, told + figures)
 
 
 @lru_cache(maxsize=4096)
@@ -112,12 +115,11 @@ def _likeness(
     space = text_space((*dict.fromkeys(lines), *(one.context for one in statements)), features)
     said, told = space.vectors([one.text for one in statements]), space.vectors([note.text for note in notes])
     contexts = space.vectors([one.context for one in statements])
-    in_line, _ = space.containment(said, space.vectors(lines))
-    _, in_sentence = space.containment(contexts, told)
-    of_clause, _ = space.containment(said, told)
+    in_line = space.found(said, space.vectors(lines))
+    in_sentence = space.holding(contexts, told)
+    of_clause = space.found(said, told)
     subjects = space.vectors([note.subject for note in notes])
-    _, in_clause = space.containment(said, subjects)
-    _, in_context = space.containment(contexts, subjects)
+    in_clause, in_context = space.holding(said, subjects), space.holding(contexts, subjects)
     fit: Matrix = (0.4 * in_line + 0.4 * in_sentence + 0.2 * of_clause).astype(np.float32)
     support = tuple(float(share) for share in in_line.max(axis=1))
     return fit, support, (0.5 * in_clause + 0.5 * in_context).astype(np.float32)
@@ -147,8 +149,8 @@ def _same_figure(
     return linked
 
 
-def _backing(notes: Sequence[Note], row: Matrix) -> Backing:
-    order = np.argsort(-row, kind="stable")[:_MOST]
+def _backing(notes: Sequence[Note], row: Matrix, order: Sequence[int]) -> Backing:
+    """The notes in `order`, the most alike first, as far as they are alike enough."""
     best = float(row[order[0]])
     least = max(_BEHIND, best * _BESIDE_BEST)
     return Backing(tuple((notes[at], float(row[at])) for at in order if row[at] >= least))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from assistant.checking.case import Case
 from assistant.checking.meaning.findings import backed
@@ -108,8 +109,8 @@ def _figures_judge(case: Case, statement: Statement) -> bool:
 def _pairs(case: Case) -> frozenset[str]:
     """Pairs of characters of the notes and the office's profile."""
     own = (case.issuer, *case.profile.standing_facts, *case.profile.bodies, *case.profile.places)
-    texts = (*(note.line for note in case.comparison.notes), *own)
-    return frozenset(text[at : at + 2] for text in texts for at in range(len(text) - 1))
+    texts = dict.fromkeys((*(note.line for note in case.comparison.notes), *own))
+    return frozenset(pair for text in texts for pair in map(add, text, text[1:]))
 
 
 def _new_characters(case: Case, text: str, known: frozenset[str]) -> int:

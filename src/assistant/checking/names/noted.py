@@ -82,10 +82,11 @@ class Noted:
                 return self.lines[at]
         return None
 
-    def likeness(self, case: Case, span: Span, among: Callable[[NotedLine], bool]) -> float:
-        """How alike the most alike of these lines is, from 0 to 1."""
+    def likeness(self, case: Case, span: Span, among: Callable[[NotedLine], bool], least: float = 0) -> float:
+        """How alike the most alike of these lines is, from 0 to 1; 0 where that is below `least`."""
         values = self._likeness(case, span)
-        return max((float(values[at]) for at, line in enumerate(self.lines) if among(line)), default=0.0)
+        ranked = (int(at) for at in np.argsort(-values, kind="stable") if values[at] >= least)
+        return next((float(values[at]) for at in ranked if among(self.lines[at])), 0.0)
 
     @cached_property
     def _space(self) -> TextSpace:

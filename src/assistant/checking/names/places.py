@@ -126,7 +126,7 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
     def instead(line: NotedLine) -> bool:
         return stem not in line.bare and bool(others(line))
 
-    best = noted.likeness(case, span, instead)
+    best = noted.likeness(case, span, instead, least=_SURE)
     if best < _SURE or best - noted.likeness(case, span, lambda line: stem in line.bare) < _MARGIN:
         return None
     nearest = noted.nearest(case, span, instead)
