@@ -66,10 +66,18 @@ def check_lost(case: Case) -> Iterator[Finding]:
 
 
 def _tells_another(comparison: Comparison, statement: Statement, row: int) -> bool:
-    """Whether the statement tells a clause of the line that is so, clearly more than any that is open."""
-    told = [(comparison.share_told(statement, note), is_open(note.text)) for note in comparison.line(row)]
-    so = max((share for share, open_ in told if not open_), default=0.0)
-    return so - max((share for share, open_ in told if open_), default=0.0) > _CLEARLY_MORE
+    """Whether the statement tells a clause of the line that is so, clearly more than any that is open: one
+    with its figure, or of all.
+    """
+    told = [(comparison.share_told(statement, note), note.text) for note in comparison.line(row)]
+    so = [share for share, text in told if not is_open(text) and _bears_out(text, statement)]
+    rest = max((share for share, text in told if is_open(text)), default=0.0)
+    return max(so, default=0.0) - rest > _CLEARLY_MORE
+
+
+def _bears_out(note: str, statement: Statement) -> bool:
+    stated = {quantity.value for quantity in quantities(statement.text)}
+    return says_all(note) or bool(stated & {quantity.value for quantity in quantities(note)})
 
 
 def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
