@@ -18,7 +18,7 @@ from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds, same_hedge, shortens
 from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix, text_space
-from assistant.domain import Span
+from assistant.domain import Source, Span
 
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _PART = 0.15
@@ -29,6 +29,7 @@ _TELLING = 100
 _SMALL, _SMALL_AND_ALIKE = 10, -0.1
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
+_SIDE_BY_SIDE = 0.1
 
 
 class Bond(IntEnum):
@@ -63,8 +64,8 @@ class Alignment:
 
 def align(claims: Sequence[Claim], items: Sequence[Item]) -> Alignment:
     """Binds every claim that equals an item, rounds it legally, or differs from it in the hedge alone."""
-    likeness = _likeness(claims, items)
     equals = tuple(_equals(claims, items))
+    likeness = _likeness(claims, items) + _of_one_line(claims, items, equals)
     first = _bound(equals, likeness, claims, items)
     likeness = np.minimum(likeness + _together(claims, items, first), 1)
     return Alignment(_bound(equals, likeness, claims, items), likeness)
@@ -113,6 +114,26 @@ def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int
         for other in of_sentence[claims[one].sentence]:
             if other != one:
                 bonus[other, of_fact[id(fact)]] = _BONUS
+    return bonus
+
+
+def _of_one_line(
+    claims: Sequence[Claim], items: Sequence[Item], equals: Sequence[tuple[int, int, Bond]]
+) -> Matrix:
+    """A bonus for the figures of a line of which a sentence states two values or more.
+
+    新考9过7 behind 9人参加考试，7人通过: either alone may be chance, both are not.
+    """
+    bonus = np.zeros((len(claims), len(items)), dtype=np.float32)
+    shared: dict[tuple[Span, Source], set[Decimal]] = defaultdict(set)
+    for at, number, bond in equals:
+        if bond is Bond.SAME and items[number].usable:
+            shared[claims[at].sentence, items[number].source].add(items[number].key.value)
+    told = {place for place, values in shared.items() if len(values) > 1}
+    lines = {source for _, source in told}
+    for number, item in enumerate(items):
+        if item.source in lines:
+            bonus[:, number] = [_SIDE_BY_SIDE * ((claim.sentence, item.source) in told) for claim in claims]
     return bonus
 
 

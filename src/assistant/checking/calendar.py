@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as day_of
+from datetime import timedelta
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -19,6 +21,10 @@ from assistant.language import Noted, noted_dates, periods
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
 _OPENS = re.compile(r"(?:^|[，。；：、（(\n）)])\s*(?:于|至|从|自|在|截至|截止|每年|其中)?$")
+_HEAD = re.compile(r"\s*\d{1,2}[.．/月]\d{1,2}[日号]?\s*[^\d，。：:]{2,10}(?:[：:]|$)")
+_PUT_OFF = re.compile(r"推迟|顺延|延[至期到]|改[至期到]|提前[至到]")
+_EARLIER_DAY = re.compile(r"昨[天日晚儿夜]|(?P<two>前天)")
+_ANY_YEAR = 2001
 _SAME_FIGURE = 0.3
 
 
@@ -56,6 +62,11 @@ class NotedDate:
     fact: Fact | None
     firm: bool
 
+    @property
+    def of_the_message(self) -> bool:
+        """12.13 党政办：……: the day somebody wrote, who may go on to name the day meant."""
+        return _HEAD.match(self.text) is not None
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -87,6 +98,11 @@ class Calendar:
         whole = Span(min(sentence.start, spans[at].start), max(sentence.end, spans[at].end))
         return _said(self.case.draft, whole, spans, at)
 
+    def put_off(self, date: Date) -> bool:
+        """Whether its sentence tells of something put off: it has two dates of one matter."""
+        sentence = self.case.sentence_at(date.period.span.start)
+        return _PUT_OFF.search(sentence.of(self.case.draft)) is not None
+
     @cached_property
     def noted(self) -> tuple[NotedDate, ...]:
         """Dates of every line of the notes, those of lines that gave no fact among them."""
@@ -105,7 +121,8 @@ class Calendar:
             for noted in of_line
             if (parsed := stretch(noted.period.value)) is not None
         ]
-        return (*dates, *self._of_facts({(date.source, date.stretch) for date in dates}))
+        known = {(date.source, date.stretch) for date in dates}
+        return (*dates, *_days_before(dates), *self._of_facts(known))
 
     def _by_line(self, sources: Sequence[Source]) -> list[list[Noted]]:
         lines: list[list[Noted]] = [[] for _ in sources]
@@ -157,6 +174,20 @@ class Calendar:
             for claim, binding in sorted(case.alignment.bindings.items())
             if case.claims[claim].key.value > 1
         ]
+
+
+def _days_before(dates: Sequence[NotedDate]) -> Iterator[NotedDate]:
+    """3.6 司法所：昨天下午……: the day that a message of that day calls yesterday."""
+    for noted in dates:
+        spoken, when = _EARLIER_DAY.search(noted.text), noted.stretch
+        if spoken is None or when.month is None or when.day is None or when.is_range:
+            continue
+        back = 2 if spoken["two"] else 1
+        try:
+            day = day_of(when.year or _ANY_YEAR, when.month, when.day) - timedelta(days=back)
+        except ValueError:
+            continue
+        yield replace(noted, stretch=replace(when, month=day.month, day=day.day), firm=False)
 
 
 def _said(text: str, whole: Span, spans: Sequence[Span], at: int) -> Span:

@@ -237,7 +237,7 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
     """
     date, scores = calendar.dates[at], calendar.likeness[at].tolist()
     told = sum("\u4e00" <= character <= "\u9fff" for character in date.text)
-    if told < _TOO_SHORT or max(scores, default=0) < _SAME_EVENT:
+    if told < _TOO_SHORT or max(scores, default=0) < _SAME_EVENT or calendar.put_off(date):
         return None
     holders, rivals = list[int](), list[int]()
     for number, noted in enumerate(calendar.noted):
@@ -251,6 +251,8 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
     if scores[best] < _SAME_EVENT or scores[best] - max(scores[number] for number in holders) < _BETTER:
         return None
     rival = calendar.noted[best]
+    if rival.of_the_message and any(calendar.noted[one].source == rival.source for one in holders):
+        return None
     if any(
         other != at
         and one.stretch.supported_by(rival.stretch)

@@ -15,9 +15,17 @@ from assistant.checking.counting import counted, notes_near
 from assistant.checking.figures import Claim
 from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
-from assistant.checking.proofs import Proof, alike, formula, is_value, parts_of_the_sentence, supported
+from assistant.checking.proofs import (
+    Proof,
+    alike,
+    formula,
+    is_value,
+    leaves_some,
+    parts_of_the_sentence,
+    supported,
+)
 from assistant.checking.units import agrees
-from assistant.domain import Bar
+from assistant.domain import Bar, Hedge
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
@@ -32,6 +40,8 @@ _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
 _POINTS = "个百分点"
+_WHOLES = {"%": 100, "成": 10}
+_NEARLY = Decimal("0.05")
 _MOST_PARTS = 8
 _UNSAID = 3
 _NEAR_BEFORE = 6
@@ -65,15 +75,21 @@ def _remainders(case: Case, at: int) -> Iterator[Proof]:
     for whole, part in _pairs(case, same):
         if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
             continue
-        fact_says = _REST.search(case.items[part].window) is not None
-        if fact_says or _REST.search(case.clause_lead(claim)[-12:]):
+        if _fact_leaves_rest(case.items[part]) or leaves_some(case, at):
             values = [case.items[whole].key.value, case.items[part].key.value]
             yield Proof(at, "remainder", (whole, part), formula("-", values, claim.key.value))
 
 
+def _fact_leaves_rest(part: Item) -> bool:
+    """Whether the words around a noted figure tell of a rest without number: 普通程序4，剩下都是简易."""
+    behind = re.split(r"\d|[。；]", part.context[part.quantity.span.end :])[0]
+    return _REST.search(part.window) is not None or _REST.search(behind) is not None
+
+
 def _rates(case: Case, at: int) -> Iterator[Proof]:
     claim = case.claims[at]
-    if claim.key.unit != "%" or not _RATE.search(claim.window + case.clause_lead(claim)):
+    whole_is = _whole_of_share(claim)
+    if not whole_is or not _RATE.search(claim.window + case.clause_lead(claim)):
         return
     beside = [
         case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
@@ -83,12 +99,32 @@ def _rates(case: Case, at: int) -> Iterator[Proof]:
     near = [*beside, *case.items_near(at, _SAME_SUBJECT), *told]
     for whole, part in _pairs(case, near, across_facts=beside):
         top, base = case.items[part].key.value, case.items[whole].key.value
-        if base and 0 <= top <= base and _equals_rounded(top * 100 / base, claim.key.value):
+        if base and 0 <= top <= base and _is_share(claim, top * whole_is / base):
             yield Proof(at, "rate", (whole, part), f"{top}÷{base}={claim.quantity.text}")
-    if claim.key.value == 100:
+    if claim.key.value == whole_is == 100:
         yield from (Proof(at, "rate", (), text) for text in notes_near(case, at) if _ALL.search(text))
         if _ALL.search(claim.context):
             yield Proof(at, "rate", (), claim.context)
+
+
+def _whole_of_share(claim: Claim) -> int:
+    """What the whole is where a figure tells a share: 100%, 10成, 1 of fractions; 0 where it tells none."""
+    if claim.key.unit == "" and "分之" in claim.quantity.text:
+        return 1
+    return _WHOLES.get(claim.key.unit, 0)
+
+
+def _is_share(claim: Claim, exact: Decimal) -> bool:
+    """Whether a share is told rounded at its last place, or with a hedge true of it (近三分之一)."""
+    step = _NEARLY if "分之" in claim.quantity.text else Decimal(1)
+    above = exact - claim.key.value
+    if claim.quantity.hedge in (Hedge.MORE, Hedge.OVER):
+        return 0 < above < step
+    if claim.quantity.hedge in (Hedge.NEAR, Hedge.UNDER):
+        return 0 < -above < step
+    if claim.quantity.hedge is Hedge.ABOUT:
+        return abs(above) * 2 <= step
+    return _equals_rounded(exact, claim.key.value)
 
 
 def _last_year(case: Case, at: int) -> Iterator[Proof]:
@@ -120,12 +156,13 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _this_years(case: Case, at: int) -> list[int]:
-    """What the claim may compare: the last three figures of its sentence, then those alike of its line."""
+    """What the claim may compare: figures before it in its sentence, nearest first, then alike ones above."""
     claim = case.claims[at]
     before = [other for other in range(at) if supported(case, other)]
     here = [other for other in before if case.claims[other].sentence == claim.sentence]
     above = [other for other in before if case.claims[other].line == claim.line and other not in here]
-    return [*here[-3:], *(other for other in above if alike(case.claims[other], claim))]
+    near = [other for other in reversed(here[:-3]) if alike(case.claims[other], claim)]
+    return [*here[-3:], *near, *(other for other in above if alike(case.claims[other], claim))]
 
 
 def _sums(case: Case, at: int) -> Iterator[Proof]:

@@ -9,10 +9,10 @@ from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
 from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
-from assistant.checking.figures import Claim, idle
+from assistant.checking.figures import Claim, idle, noun_behind
 from assistant.checking.items import Item
 from assistant.checking.labels import mislabelled
-from assistant.checking.misplaced import misplaced
+from assistant.checking.misplaced import Misplaced, misplaced
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, parts_of_the_sentence, supported
 from assistant.checking.rule import Rule
@@ -31,7 +31,8 @@ _TOLD = 0.3
 _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
-_CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错")
+_CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
+_FORBIDS = re.compile(r"[别不勿]要?[写提报用]|不公开|不宜|保密|内部")
 _DONE_OF_IT = ("done", "left")
 
 
@@ -96,7 +97,10 @@ def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
     names_its_own = case.draft[claim.span.end : claim.span.end + 1] not in _ENDS_CLAUSE
     if item.quantity.unit or claim.role not in _DONE_OF_IT or names_its_own:
         return None
-    for other in reversed([one for one in case.in_sentence(claim) if one < binding.claim]):
+    before = [one for one in case.in_sentence(claim) if one < binding.claim]
+    if any(_may_be_whole_of(case.claims[one], claim) for one in before):
+        return None
+    for other in reversed(before):
         whole, bound = case.claims[other], case.alignment.bindings.get(other)
         if whole.role in _OF_THE_WHOLE or bound is None or case.items[bound.item].source != item.source:
             continue
@@ -105,6 +109,10 @@ def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
         message = f"前面的“{whole.quantity.text}”是总数，这里写“{claim.quantity.text}”，单位不一致。"
         return _finding(rules.UNIT, claim, item, message)
     return None
+
+
+def _may_be_whole_of(whole: Claim, part: Claim) -> bool:
+    return whole.quantity.unit == part.quantity.unit and whole.key.value >= part.key.value
 
 
 def _only_unit_differs(case: Case, at: int) -> bool:
@@ -127,8 +135,15 @@ def _not_usable(claim: Claim, item: Item) -> Finding:
     rule = rules.WITHHELD if item.withheld else rules.UNCONFIRMED
     message = f"“{claim.quantity.text}”来自事实{item.place}，{reason}，不能作为依据。"
     found = _finding(rule, claim, item, message)
-    of_another_year = item.fact is not None and item.fact.bar is Bar.OTHER_YEAR
-    return replace(found, severity=Severity.WARNING) if of_another_year else found
+    return replace(found, severity=Severity.WARNING) if _may_be_meant(item) else found
+
+
+def _may_be_meant(item: Item) -> bool:
+    """Whether the reader may have kept back too much: what stands beside last year's, or beside a word
+    that is not for print.
+    """
+    bar = item.fact.bar if item.fact else None
+    return bar is Bar.OTHER_YEAR or (bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(item.source.text))
 
 
 def _unbound(case: Case, at: int) -> Finding:
@@ -206,7 +221,11 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     swapped = {case.alignment.bindings[found.claim].item for found in named}
     named = tuple(found for found in named if found.item in swapped or not _adds_up(case, found.claim))
     called = {found.claim for found in named}
-    likelier = misplaced(case.claims, case.items, case.alignment, derived)
+    likelier = [
+        found
+        for found in misplaced(case.claims, case.items, case.alignment, derived)
+        if not _holds_as_it_stands(case, found)
+    ]
     for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
@@ -225,6 +244,29 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         )
         exchanged = _finding(rules.SWAPPED, claim, item, message)
         yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
+
+
+def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
+    """Whether the sentence needs the figure as it is: it sums up its parts, or it counts what its own
+    fact counts (19个村) and the other one's does not.
+    """
+    takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
+    if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):
+        return True
+    own = case.alignment.bindings[found.claim].item
+    return _counts_its_own(case, found.claim, found.item) or any(
+        _counts_its_own(case, one, own) for one in takers
+    )
+
+
+def _counts_its_own(case: Case, claim: int, other: int) -> bool:
+    counted = noun_behind(case.draft, case.claims[claim].quantity)
+    own = case.items[case.alignment.bindings[claim].item]
+    return counted != "" and counted == own.counted != case.items[other].counted
+
+
+def _is_whole_of_its_sentence(case: Case, claim: int) -> bool:
+    return any(found.operation == "sum" for found in parts_of_the_sentence(case, claim))
 
 
 def _adds_up(case: Case, claim: int) -> bool:

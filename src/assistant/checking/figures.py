@@ -14,6 +14,9 @@ from assistant.domain import Quantity, Span
 from assistant.language import clauses, convert, quantities, sentences
 
 _ATTACHED = 6
+_COUNT_MATTERS = frozenset("条项个处点")
+_MATTER = re.compile(r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|意见|建议|措施|事项)(?![\u4e00-\u9fff])")
+_COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
     r"\d+[年月日号]|第?[一二三四、]+季度|[上下前后]半年|其中|另|共|各|[今去上前本]年|上一年|目前|现在|[较比的又再还也了都就才只已]"
@@ -91,15 +94,30 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
 
 
 def with_noun(text: str, figure: Quantity) -> Quantity:
-    """4个会: what 个 counts stands right behind it."""
-    if figure.unit != GENERAL or figure.indicator:
+    """What 个 counts stands right behind it (4个会); what 项 and 条 count ends its clause (1项手续问题)."""
+    if figure.indicator:
+        return figure
+    if figure.unit in _COUNT_MATTERS and (matter := _MATTER.match(text, figure.span.end)):
+        return replace(figure, indicator=matter["noun"])
+    if figure.unit != GENERAL:
         return figure
     return replace(figure, indicator=counted_noun(text[figure.span.end : figure.span.end + 6]))
 
 
-def idle(quantity: Quantity) -> bool:
-    """一批, 一名: written in Chinese, one says that there is something, not how many."""
-    return quantity.value == 1 and not any(char.isdigit() for char in quantity.text)
+def noun_behind(text: str, figure: Quantity) -> str:
+    """What stands right behind a figure as the thing it counts (19个村), "" where nothing does."""
+    behind = text[figure.span.end : figure.span.end + _ATTACHED]
+    return counted_noun(behind) if figure.unit and _HAN.match(behind) else ""
+
+
+def idle(quantity: Quantity, text: str = "") -> bool:
+    """一批, 一名: written in Chinese, one says that there is something, not how many.
+
+    In its `text` words of counting may stand before it: 只搞了一期, 共一场.
+    """
+    if quantity.value != 1 or any(char.isdigit() for char in quantity.text):
+        return False
+    return not _COUNTS_ONE.search(text[max(0, quantity.span.start - 5) : quantity.span.start])
 
 
 def roles_of(text: str, found: Sequence[Quantity]) -> list[str]:

@@ -7,8 +7,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.checking.figures import Key, around, idle, key_of, roles_of, says, windows_of, with_noun
-from assistant.checking.jottings import of_this_year, spoken, superseded, taken_back
+from assistant.checking.figures import (
+    Key,
+    around,
+    idle,
+    key_of,
+    noun_behind,
+    roles_of,
+    says,
+    windows_of,
+    with_noun,
+)
+from assistant.checking.jottings import counts_noun, of_this_year, spoken, superseded, taken_back
 from assistant.checking.units import agrees, counted_in, may_mean
 from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
@@ -55,6 +65,12 @@ class Item:
         if self.supplied and claim.unit == self.supplied:
             return True
         return agrees(claim, self.quantity) and may_mean(claim.unit, self.assumed)
+
+    @property
+    def counted(self) -> str:
+        """What stands right behind the figure."""
+        at = self.context.find(self.quantity.text)
+        return noun_behind(self.context[at:], replace(self.quantity, span=Span(0, len(self.quantity.text))))
 
     @property
     def withheld(self) -> bool:
@@ -149,7 +165,7 @@ def items_of_text(text: str, file: str, jotted: bool = False) -> tuple[Item, ...
     bare = [one for one in spoken(text) if not any(one.span.overlaps(q.span) for q in read)] if jotted else []
     stated = sorted((q for q in (*read, *bare) if q.value is not None), key=lambda q: q.span.start)
     wrong = superseded(text, stated)
-    kept = [quantity for at, quantity in enumerate(stated) if at not in wrong and not idle(quantity)]
+    kept = [quantity for at, quantity in enumerate(stated) if at not in wrong and not idle(quantity, text)]
     found = [part for quantity in kept for part in _apart(quantity)]
     all_sentences, all_clauses = sentences(text), clauses(text)
     windows = windows_of(text, found, all_clauses)
@@ -189,6 +205,8 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
         written = with_noun(fact.text, _as_stated(fact, figure))
         assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
         given = figure.unit if not written.unit else ""
+        if not written.unit and counts_noun(fact.source.text, figure):
+            assumed = given = ""
         item = Item(
             written, key_of(written), fact, fact.source, window, fact.text, part, assumed, given, usable
         )

@@ -14,9 +14,15 @@ _SPOKEN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
     r"(?<!.十一)(?=[，,。；;、\s）)]|$)"
 )
+# 按时办的三十九一件超期: where one number ends and the next begins.
+_RUN_ON = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])[一二三四五六七八九]?十[一二三四五六七八九]"
+    r"(?=[一二两三四五六七八九][件起个户人次场份条家处名])"
+)
 _CHAIN = re.compile(
     r"(?<![\w.])\d{1,6}(?:\+\d{1,6})+(?![\d.]|[A-Za-z])|(?<=[\u4e00-\u9fff])\d{1,6}(?:\+\d{1,6})+(?![\w.])"
 )
+_NOUN = "[校村企店站所园院社组镇乡点岗]"
 _TIMES = re.compile(r"[×✕*]")
 _TAKEN_BACK = re.compile(r"(?:不是|原报|误报|错报|多报|误写|写成|报成|算成)了?$")
 _CROSSED_OUT = re.compile(r"\s*[×✗✘]\s*(?:$|[，,。；;改])")
@@ -28,7 +34,7 @@ _CORRECTED = re.compile(
 _FROM = re.compile(r"(?:[从由]|原定|原计划|计划|目标)[^\d，。；]{0,6}$")
 _TO = re.compile(r"\s*(?:[→➡]|[升增降减提][到至为]|提高到|到|变成)\s*")
 _YEARS = re.compile(
-    r"(?P<past>去年|上年|前年|往年)|(?P<now>今年|本年|目前|现在|如今)|(?<!\d)(?P<named>20\d\d)(?!\d)"
+    r"(?P<past>去年|上年|前年|往年)|(?P<now>今年|本年|目前|现在|如今|明年|来年|下一?年)|(?<!\d)(?P<named>20\d\d)(?!\d)"
 )
 _LAST, _FIRST = re.compile(r"(?<![\d.])(\d{1,6})$"), re.compile(r"^(\d{1,6})(?![\d.])")
 
@@ -60,7 +66,7 @@ def spoken(text: str) -> Iterator[Quantity]:
         for match in re.finditer(r"\d+", chain[0]):
             span = Span(*match.span()).shifted(chain.start())
             yield Quantity(Decimal(match[0]), "", Hedge.EXACT, "", match[0], span)
-    for match in _SPOKEN.finditer(text):
+    for match in (*_SPOKEN.finditer(text), *_RUN_ON.finditer(text)):
         value = numeral(match[0])
         if value is not None:
             yield Quantity(value, "", Hedge.EXACT, "", match[0], Span(*match.span()))
@@ -90,8 +96,14 @@ def taken_back(text: str) -> tuple[frozenset[Key], frozenset[Key]]:
     return frozenset(keys.values()) - kept, frozenset(denied) - kept
 
 
+def counts_noun(line: str, figure: Quantity) -> bool:
+    """Whether a line writes a bare number right before the noun it counts: 4校, 12村."""
+    number = re.match(r"[\d.]+", figure.text)
+    return number is not None and re.search(rf"(?<![\d.]){re.escape(number[0])}{_NOUN}", line) is not None
+
+
 def of_this_year(text: str, figures: Sequence[Quantity], at: int, year: int | None) -> bool:
-    """Whether a text that speaks of an earlier year has turned to this one: 去年15场今年22场, 38→45."""
+    """Whether a text about an earlier year has turned to this or the next one: 去年15场今年22场, 38→45."""
     figure = figures[at]
     if at and _TO.fullmatch(text[figures[at - 1].span.end : figure.span.start]):
         return True

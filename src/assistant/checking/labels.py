@@ -20,6 +20,7 @@ from assistant.language.words import words_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEAREST_WORDS = 8
+_FAR_WORSE = 0.2
 
 
 def mislabelled(
@@ -46,6 +47,7 @@ class _Labels:
                 continue
             called = {number for word in label for number in self._called(word, claim)}
             called = {number for number in called if self._apart(claim, number)}
+            called = {number for number in called if not self._fits_far_worse(claim, number)}
             if len({self.items[number].key for number in called}) == 1:
                 yield Misplaced(claim, min(called))
 
@@ -59,6 +61,11 @@ class _Labels:
             return True
         others = [label for at, label in enumerate(self.of_claims) if at != claim]
         return any(label & self.of_items[own] for label in others)
+
+    def _fits_far_worse(self, claim: int, number: int) -> bool:
+        """Whether all else around the claim speaks for the figure it states."""
+        mine = self.alignment.bindings[claim].likeness
+        return mine - float(self.alignment.likeness[claim, number]) > _FAR_WORSE
 
     def _called(self, word: str, claim: int) -> Sequence[int]:
         """The items of one value that alone bear the word, where no other claim does and the unit fits."""

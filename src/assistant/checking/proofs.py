@@ -12,7 +12,8 @@ from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds
 from assistant.checking.units import agrees
 
-_REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他")
+_REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他|缺|差|不[合达符]|落|失败|空")
+_BEHIND = 8
 _OF_WHICH = re.compile(r"其中|分别|包括|[（：含]|由|中")
 _FOR_EACH = re.compile(r"[^\d，。；]{0,12}，?[^\d，。；]{0,2}[各每均]")
 _MOST_PARTS = 8
@@ -38,15 +39,27 @@ def parts_of_the_sentence(case: Case, at: int) -> Iterator[Proof]:
         return
     same = [other for other in case.in_sentence(claim) if agrees(case.claims[other].quantity, claim.quantity)]
     beside = [other for other in same if supported(case, other) and other != at]
-    for parts in _runs([other for other in beside if other > at] or []):
-        yield from _whole(case, at, parts)
-    for parts in _runs([other for other in beside if other < at]):
-        yield from _whole(case, at, parts)
+    alike_in_unit = [one for one in beside if case.claims[one].quantity.unit == claim.quantity.unit]
+    for group in dict.fromkeys((tuple(alike_in_unit), tuple(beside))):
+        for parts in _runs([other for other in group if other > at]):
+            yield from _whole(case, at, parts)
+        for parts in _runs([other for other in group if other < at]):
+            yield from _whole(case, at, parts)
     yield from _each_of_them(case, at)
     for whole in (other for other in beside if other < at):
         between = case.draft[case.claims[whole].span.end : claim.span.start]
-        if _REST.search(case.clause_lead(claim)[-12:]) or _OF_WHICH.search(between):
+        left = leaves_some(case, at)
+        if left or _OF_WHICH.search(between):
             yield from _rest(case, at, whole, [other for other in beside if other > whole])
+        if left:
+            yield from _rest(case, at, whole, [other for other in beside if other < whole])
+
+
+def leaves_some(case: Case, at: int) -> bool:
+    """Whether the words around a claim say that it is what is left: 还差500户, 4人未通过."""
+    claim = case.claims[at]
+    behind = re.split(r"[\d，。；：、]", case.draft[claim.span.end : claim.span.end + _BEHIND])[0]
+    return _REST.search(case.clause_lead(claim)[-12:]) is not None or _REST.search(behind) is not None
 
 
 def _each_of_them(case: Case, at: int) -> Iterator[Proof]:

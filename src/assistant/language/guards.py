@@ -51,6 +51,11 @@ _CLOCK = re.compile(
     rf"|(?<![\d.十百千零一二三四五六七八九]){_HOUR}点(?![\d零一二三四五六七八九])"
     r"(?!(?:[一-龥]{1,3})?(?:建议|意见|要求)|体会|做法|经验|措施|问题))"
 )
+# 三盏灯街道, 五棵松社区, 三道河村: a numeral and a counter of things inside the name of a place.
+_PLACE_NAME = re.compile(
+    r"(?=[一二两三四五六七八九十])[一二两三四五六七八九十百]{1,3}[盏棵间块座孔眼根株把斗石尺丈道条]"
+    r"(?![农乡各全行自示老])[一-龥]{1,2}(?:街道|社区|村(?![民干组级道委规居内里口])|镇(?![区级])|乡(?![镇村级]))"
+)
 _NUMBERINGS = (
     TITLE,
     DOCUMENT_TAIL,
@@ -61,6 +66,7 @@ _NUMBERINGS = (
     _NUMBERED_THING,
     _ADDRESS,
     _CLOCK,
+    _PLACE_NAME,
 )
 _QUOTED_NAME = re.compile(r"“[^“”\n]{1,14}”(?!的)")
 _COUNTED = re.compile(r"\d+[余多]?(?:件|份|次|场|人|名|户|家|元|万)")

@@ -39,6 +39,8 @@ _BEHIND = re.compile(rf"{_COUNT}{_KIND}（(?P<list>{_ITEM}(?:、{_ITEM})+(?:[和
 _OPEN_LIST = re.compile(r"等|各|分别|每|另|其中|其他|除")
 _JOINING = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2})")
 
+# 司法所、妇联走进双槐、石碾、南坳3个村: who goes is no place gone to.
+_GONE_TO = re.compile(r"走进|深入|前往|走访|赴|分别在")
 _SHORT_PAIR = re.compile(r"、[\u4e00-\u9fff]{1,3}\d{1,2}个(?:村|社区)$")
 _FEWEST_ITEMS = 3
 _MONTHS = re.compile(
@@ -58,7 +60,7 @@ def check_lists(case: Case) -> Iterator[Finding]:
 
 def _listed(case: Case, match: re.Match[str]) -> Iterator[Finding]:
     """和 may join two items or belong to a name: either number will do."""
-    listed, count = match["list"], _number(match["count"])
+    listed, count = _GONE_TO.split(match["list"])[-1], _number(match["count"])
     items = listed.count("、") + 1
     if items < _FEWEST_ITEMS and not _SHORT_PAIR.search(match[0]):
         return

@@ -50,7 +50,7 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             if not kinds or kinds & comparison.said_behind(statement, slot.name):
                 continue
             text = comparison.text_behind(statement)
-            if mention.text in text:
+            if mention.text in text or (_is_own_government(kinds) and _OWN_GOVERNMENT.search(text)):
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue
@@ -77,8 +77,15 @@ def _rival(
     return None
 
 
+# 镇里聘的律师: the speaker's own government.
+_OWN_GOVERNMENT = re.compile(r"[镇乡]里|[镇乡]上(?!报)|我[镇乡们]|咱们?[镇乡]?|街道(?=[聘请买办定批])")
+
 # 司法所老何：…… is said by that office, not of it.
 _SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
+
+
+def _is_own_government(kinds: frozenset[Kind]) -> bool:
+    return any(kind.name == "town-government" for kind in kinds)
 
 
 def _family(kind: Kind) -> str:

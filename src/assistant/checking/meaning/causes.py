@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.checking.case import Case
-from assistant.checking.lexicon import words
+from assistant.checking.lexicon import rows, words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
@@ -17,7 +18,7 @@ from assistant.language.text import is_han
 _BEFORE = re.compile(r"(?P<cause>[\u4e00-\u9fff、“”]{4,24}?)(?:，)?(?:导致|致使|造成|使得)")
 _AFTER = re.compile(
     r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|得益于|归因于|由于|鉴于|(?<![基故])因(?![此而地人素果应])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
-    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|未|无法|推迟|导致)"
+    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
 )
 _PART = re.compile(r"[。；\n]|[①-⑩]|\d[.．、]|(?<=[^因])，(?!因|主要|原因)")
 _MARKED = re.compile(r"因|原因|主要|所以|影响|受|怪")
@@ -46,6 +47,11 @@ def check_causes(case: Case) -> Iterator[Finding]:
             break
 
 
+@cache
+def _kinds_of_reasons() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for _, pattern in rows("causes"))
+
+
 def _given(comparison: Comparison, statement: Statement, cause: str) -> bool:
     """Whether the lines behind the sentence share with the cause a pair of characters, a class of words, or a
     quarter of its characters (降雨, 下雨)."""
@@ -54,6 +60,8 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> bool:
         return True
     said = {kind for mention in mentions(behind) for kind in mention.kinds if kind.slot in _KINDS}
     if any(kind in said for mention in mentions(cause) for kind in mention.kinds):
+        return True
+    if any(pattern.search(cause) and pattern.search(behind) for pattern in _kinds_of_reasons()):
         return True
     reasons = "".join(part for part in _PART.split(behind) if _MARKED.search(part)) or behind
     common = set("".join(words("common_words"))) | words("function_characters")

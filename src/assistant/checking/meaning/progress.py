@@ -10,17 +10,21 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progressing import hints_open, is_done, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
+from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
 from assistant.language import quantities
 
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
+_CLEARLY_MORE = 0.3
+_NEARLY_AS_ALIKE = 0.1
 _ELSEWHERE = ("plans", "shortcomings")
 _NONE_COUNTED = re.compile(r"[^\d]{0,8}[0０]")
 
@@ -39,6 +43,8 @@ def check_progress(case: Case) -> Iterator[Finding]:
             continue
         if not _same_count(told[0][0], note) or not is_done(told[0][0].text):
             continue
+        if _borne_out_elsewhere(comparison, told[0][0]):
+            continue
         if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
             yield _finding(told[0][0], note)
 
@@ -52,10 +58,35 @@ def check_lost(case: Case) -> Iterator[Finding]:
         if not notes or not told or any(_told_open(case, one) for one in told):
             continue
         done = [one for one in told if is_done(one.text)]
+        done = [one for one in done if not _tells_another(comparison, one, row)]
         if done:
             pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
             _, statement, note = max(pairs, key=lambda found: found[0])
             yield _finding(statement, note)
+
+
+def _tells_another(comparison: Comparison, statement: Statement, row: int) -> bool:
+    """Whether the statement tells a clause of the line that is so, clearly more than any that is open: one
+    with its figure, or of all.
+    """
+    told = [(comparison.share_told(statement, note), note.text) for note in comparison.line(row)]
+    so = [share for share, text in told if not is_open(text) and _bears_out(text, statement)]
+    rest = max((share for share, text in told if is_open(text)), default=0.0)
+    return max(so, default=0.0) - rest > _CLEARLY_MORE
+
+
+def _bears_out(note: str, statement: Statement) -> bool:
+    stated = {quantity.value for quantity in quantities(statement.text)}
+    return says_all(note) or bool(stated & {quantity.value for quantity in quantities(note)})
+
+
+def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
+    """Whether a note nearly as alike as the best says outright that it is so: 法律顾问十五个村都有."""
+    backing = comparison.pairing.backings[comparison.statements.index(statement)]
+    return any(
+        not is_open(note.text) and says_all(note.text) and backing.likeness - likeness < _NEARLY_AS_ALIKE
+        for note, likeness in backing.notes
+    )
 
 
 def _is_unfinished(note: Note) -> bool:

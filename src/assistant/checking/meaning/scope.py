@@ -41,6 +41,11 @@ def check_scope(case: Case) -> Iterator[Finding]:
         yield backed(SCOPE.finding(span, match[0], message), statement, note)
 
 
+def says_all(text: str) -> bool:
+    """Whether a clause of the notes says something of all: 十五个村都有."""
+    return _SAID_ALL.search(_neutral(text)) is not None
+
+
 def _neutral(text: str) -> str:
     """The text with the uses of 全, 每 and 各 blanked out that claim no whole."""
     return _WHOLLY.sub(lambda match: "＊" * len(match[0]), text)

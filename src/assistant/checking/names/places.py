@@ -65,6 +65,7 @@ _END = re.compile(r"(?:村|社区|镇|乡|街道|组|屯|庄)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
 _OWN = re.compile(r"^(?:我镇|我乡|全镇|全乡|镇|乡|街道|该)")
 _LED_IN = r"(?:[在到赴于]|走进|进(?!行|一步)|深入|前往)"
+_BEFORE_A_PLACE = frozenset("待需须经由报请至到往被让")
 _SHORTEST, _LONGEST_STEM = 2, 6
 _SURE, _MARGIN = 0.45, 0.15
 
@@ -91,9 +92,14 @@ def _known(noted: Noted, text: str) -> bool:
     if ending:
         return _has_facility(noted, text, ending)
     stem = _END.sub("", text)
-    if _GENERIC.match(text) or len(stem) < _SHORTEST or has_verb(stem) or noted.holds(stem):
+    if _GENERIC.match(text) or len(stem) < _SHORTEST or _is_a_clause(stem) or noted.holds(stem):
         return True
     return any(noted.holds(stem[at:]) for at in range(1, len(stem) - _SHORTEST + 1))
+
+
+def _is_a_clause(stem: str) -> bool:
+    """Whether the shape took words of the sentence for a name: 带队参加村, 件待县."""
+    return has_verb(stem) or has_verb(stem[-_SHORTEST:]) or stem[-1] in _BEFORE_A_PLACE
 
 
 def _has_facility(noted: Noted, text: str, ending: str) -> bool:

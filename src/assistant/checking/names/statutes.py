@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.checking.lexicon import words
 from assistant.domain import Span
 from assistant.language import lexicon
 
 _PREFIX = re.compile(r"^(?:中华人民共和国|中国共产党|新修订的?|新的?)")
+_VERSION = re.compile(r"（[^（）]*）?$")
 _SUFFIX = re.compile(r"(?:法典|(?<!办)法|条例)$")
 _DAYS_AND_OATHS = r"(?!日|宣誓|宣传[周月日]|晨读|意识|精神|墙|广场|公园|长廊|小院|课堂|(?<=宪法)宣传)"
 _IN_FULL, _SHORTEST_RUN, _NEAR = 2, 3, 4
@@ -32,7 +33,7 @@ def statute(text: str) -> Statute | None:
 
 
 def usual_name(text: str) -> str:
-    return _PREFIX.sub("", text.strip("《》").split("（")[0])
+    return _PREFIX.sub("", _VERSION.sub("", text.strip("《》")))
 
 
 def mentions(text: str) -> Iterator[tuple[Span, Statute]]:
@@ -45,6 +46,8 @@ def speaks_of(text: str, law: Statute) -> bool:
     """Whether a text names the law in some form: 行政复议法, 行复法, 反家暴的法律."""
     if any(form in text for form in law.forms):
         return True
+    if _named_by_its_end(text, law):
+        return True
     stem = _SUFFIX.sub("", law.name)
     least = min(_SHORTEST_RUN, len(stem))
     return any(
@@ -52,6 +55,29 @@ def speaks_of(text: str, law: Statute) -> bool:
         for run, end in _runs(text, stem)
         if len(run) >= _IN_FULL
     )
+
+
+def _named_by_its_end(text: str, law: Statute) -> bool:
+    """集体经济组织法, 农民工工资条例: a run before 法 or 条例 that keeps the order of the name.
+
+    What is the name of another law in full is not meant.
+    """
+    stem = _SUFFIX.sub("", law.name)
+    others = _ends_of_laws(text)
+    for match in re.finditer(r"法(?![律规治院官])|条例", text):
+        if others.get(match.end(), law.name) != law.name:
+            continue
+        at, start = len(stem), match.start()
+        while start > 0 and (at := stem.rfind(text[start - 1], 0, at)) >= 0:
+            start -= 1
+        if match.start() - start >= _SHORTEST_RUN:
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _ends_of_laws(text: str) -> dict[int, str]:
+    return {span.end: law.name for span, law in mentions(text)}
 
 
 def _runs(text: str, stem: str) -> Iterator[tuple[str, int]]:
