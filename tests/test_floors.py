@@ -57,7 +57,7 @@ VENDORS = {
     "chat": {"langchain", "langchain_core"},
     "workspace": {"yaml"},
     "wire": {"pydantic"},
-    "evals": {"yaml", "numpy", "rapidfuzz"},
+    "evals": {"yaml", "numpy", "rapidfuzz", "pydantic"},
     "ui": {"gradio"},
     "server": {"fastapi", "uvicorn", "starlette", "gradio"},
     "cli": {"typer", "rich", "click"},

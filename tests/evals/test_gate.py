@@ -2,14 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.checking import check
-from assistant.domain import Check, FactSheet, Finding, Severity, Span
+from assistant.domain import Check, Draft, FactSheet, Finding, Severity, Span
 from assistant.evals import Options
 from assistant.evals.baseline import Baseline, read_baseline, regressions, watched_cases, write_baseline
+from assistant.evals.drafting.suite import Drafting
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.outcomes import by_case
 from assistant.evals.regression import Cases, regression
@@ -18,6 +20,9 @@ from assistant.evals.retrieval.scorers.ranking import ranking
 from assistant.evals.runner import BASELINE, SUITES, THRESHOLDS
 from assistant.evals.thresholds import read_thresholds, read_watched
 from assistant.evals.values import Outcome
+from assistant.evals.writers.assisted import unmasked
+from assistant.evals.writers.suite import Writers
+from assistant.workspace.desk import Craft
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
@@ -120,3 +125,31 @@ def test_no_two_queries_are_alike() -> None:
 
 def test_the_shipped_checker_is_what_a_run_is_given_by_default() -> None:
     assert Options().check is check
+
+
+def a_repair_that_loses_sentences(draft: Draft, _: Check) -> Draft:
+    """Every paragraph without its last sentence, whatever was found."""
+    return replace(
+        draft,
+        sections=tuple(
+            replace(
+                own, paragraphs=tuple(replace(one, sentences=one.sentences[:-1]) for one in own.paragraphs)
+            )
+            for own in draft.sections
+        ),
+    )
+
+
+@pytest.mark.slow
+def test_a_repair_that_loses_what_was_right_does_not_pass() -> None:
+    broken = Options(craft=Craft(mend=a_repair_that_loses_sentences))
+    found = worse("drafting", Drafting().run(broken, lambda _: None).outcomes)
+    assert {"figures/told", "sheet/stated"} & found
+
+
+@pytest.mark.slow
+def test_drafting_without_masking_does_not_pass() -> None:
+    one_town = ROOT / "corpus/reports/shanian"
+    broken = Options(craft=Craft(lend=unmasked), only="assistant/weak", reports=one_town)
+    found = worse("writers", Writers().run(broken, lambda _: None).outcomes)
+    assert "figures-lent/assistant/weak" in found

@@ -26,7 +26,7 @@ Names = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="SUITE",
-        help="评测名：facts、fidelity、proofreading、rewriting、chat、drafting、retrieval；不写则全部",
+        help="评测名：facts、fidelity、proofreading、rewriting、chat、drafting、retrieval、writers；不写则全部",
     ),
 ]
 Page = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="另存一页完整结果")]
@@ -110,7 +110,9 @@ def evaluate(
         html.write_text(evals.page(results, compared), "utf-8", newline="\n")
     if survivors:
         survivors.write_text("\n".join(listed(results)) + "\n", "utf-8", newline="\n")
-    emit_json(evals.answer(results, compared)) if as_json else emit(scores_text(results, compared))
+    emit_json(evals.answer(results, compared, whole=whole)) if as_json else emit(
+        scores_text(results, compared)
+    )
     return int(not all(result.passed for result in results))
 
 

@@ -12,9 +12,11 @@ from assistant.wire import types
 _PLACES = 6
 
 
-def answer(results: Sequence[SuiteResult], against: Sequence[Difference] | None = None) -> types.EvalAnswer:
+def answer(
+    results: Sequence[SuiteResult], against: Sequence[Difference] | None = None, *, whole: bool = False
+) -> types.EvalAnswer:
     """Values to six places; `against` is there where a former run was named."""
-    given: types.EvalAnswer = {"suites": [_suite(result) for result in results]}
+    given: types.EvalAnswer = {"whole": whole, "suites": [_suite(result) for result in results]}
     if against is not None:
         given["against"] = [_difference(one) for one in against]
     return given

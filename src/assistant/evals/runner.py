@@ -16,6 +16,7 @@ from assistant.evals.rewriting.suite import RewritingSuite
 from assistant.evals.sets import folder
 from assistant.evals.thresholds import Metric, held_against, read_thresholds, read_watched
 from assistant.evals.values import Advance, Measured, Options, Suite
+from assistant.evals.writers.suite import Writers
 
 THRESHOLDS, BASELINE = "thresholds.yaml", "baseline.json"
 SUITES: tuple[Suite, ...] = (
@@ -26,6 +27,7 @@ SUITES: tuple[Suite, ...] = (
     Chat(),
     Drafting(),
     Retrieval(),
+    Writers(),
 )
 
 

@@ -15,7 +15,7 @@ _ABSENT = "这份安装不带评测集，请在源码目录里运行，或用 --
 def folder(suite: str) -> Path:
     """The suite's folder in the checkout. Raises NotFound where the installation has none."""
     try:
-        return resource(f"evals/{suite}/schema.json").parent
+        return resource(f"evals/{suite}/thresholds.yaml").parent
     except FileNotFoundError:
         raise NotFound(_ABSENT) from None
 

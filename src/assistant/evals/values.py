@@ -10,6 +10,7 @@ from assistant.domain import Check, Rewriting
 from assistant.evals.statistics import Rate
 from assistant.register import Context
 from assistant.settings import Settings
+from assistant.workspace.desk import Craft
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -27,8 +28,8 @@ class Options:
     `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
     `rewrite` is the rewriter on trial, `model` the settings of the model that drafts; None is offline.
-    `check` is the checker on trial, `find` the search; None is the shipped one. `embedding` is as in
-    Settings.
+    `check` is the checker on trial, `find` the search, `craft` the steps of drafting; None is
+    the shipped one. `embedding` is as in Settings.
     """
 
     whole: bool = False
@@ -42,6 +43,7 @@ class Options:
     model: Settings | None = None
     check: Checker = check
     find: Finder | None = None
+    craft: Craft = Craft()
     embedding: str = "hash"
 
 

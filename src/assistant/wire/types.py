@@ -502,6 +502,9 @@ class EvalDifference(TypedDict):
 
 
 class EvalAnswer(TypedDict):
+    """`whole` tells a run over everything from one over the fixed slice."""
+
+    whole: bool
     suites: list[EvalSuite]
     against: NotRequired[list[EvalDifference]]
 

@@ -1,13 +1,13 @@
 """One draft from request to proof: what the workspace has is gathered, written down, checked, mended."""
 
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from assistant import checking
-from assistant.domain import Check, Draft, Fact, FactSheet, Finding, Profile, Report
+from assistant.domain import Check, Draft, Exemplar, Fact, FactSheet, Finding, Hit, Profile, Report
 from assistant.drafting import OnLine, answers, render, repair
 from assistant.drafting.comparison import copied
 from assistant.errors import UserError
@@ -53,11 +53,24 @@ class Shelves(Protocol):
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """The steps that an evaluation takes away one by one, to see what each is worth; no settings.
+
+    `lend` makes a hit an exemplar, `mend` takes out what is proved wrong, `roads` are those of the search.
+    """
+
+    lend: Callable[[Hit], Exemplar] = exemplar
+    mend: Callable[[Draft, Check], Draft] = repair
+    roads: Collection[str] | None = None
+
+
 class Desk:
     """Where one request is worked on."""
 
-    def __init__(self, workspace: Shelves) -> None:
+    def __init__(self, workspace: Shelves, craft: Craft = Craft()) -> None:
         self._workspace = workspace
+        self._craft = craft
 
     def draft(
         self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
@@ -120,16 +133,21 @@ class Desk:
             return Wording(fell_back=(_NO_LIBRARY,))
         found = {
             topic: self._workspace.kept.library.search(
-                query, k=_EXEMPLARS_A_TOPIC, genre=material.genre.key, kind="section"
+                query,
+                k=_EXEMPLARS_A_TOPIC,
+                genre=material.genre.key,
+                kind="section",
+                roads=self._craft.roads,
             )
             for topic, query in topics(material).items()
         }
         roads = {road for result in found.values() for road in result.roads}
         notes = dict.fromkeys(note for result in found.values() for note in result.fell_back)
+        lend = self._craft.lend
         barred = self._barred(hit.passage.report_id for result in found.values() for hit in result.hits)
         return Wording(
             exemplars={
-                topic: tuple(exemplar(hit) for hit in result.hits if hit.passage.report_id not in barred)
+                topic: tuple(lend(hit) for hit in result.hits if hit.passage.report_id not in barred)
                 for topic, result in found.items()
             },
             headings=own_headings(own, material.genre),
@@ -153,7 +171,7 @@ class Desk:
         for _ in range(_REPAIRS):
             text = render(draft)
             check = self._judged(text, draft, material)
-            mended = repair(draft, check)
+            mended = self._craft.mend(draft, check)
             if mended is draft:
                 return draft, text, check
             draft = mended

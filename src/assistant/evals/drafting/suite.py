@@ -46,7 +46,7 @@ class Drafting:
         known = [case for path in files(self.name, options.paths) for case in read_cases(path)]
         done = each_of(
             _chosen(known, options),
-            partial(drafted, model=options.model),
+            partial(drafted, model=options.model, craft=options.craft),
             lambda case: case.id,
             jobs=options.jobs,
             advance=advance,

@@ -11,6 +11,7 @@ from assistant.evals.drafting.judging import Prose, judged
 from assistant.facts import note_lines
 from assistant.settings import Settings, load
 from assistant.workspace import DraftRequest, Workspace, reports_of
+from assistant.workspace.desk import Craft, Desk
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Trial:
         return (*self.draft.opening, *(said for own in self.draft.sections for said in own.sentences))
 
 
-def drafted(case: Case, *, model: Settings | None = None) -> Trial:
+def drafted(case: Case, *, model: Settings | None = None, craft: Craft = Craft()) -> Trial:
     """Offline whatever the machine is set to, or through the model of these settings.
 
     Raises EndpointFailure where the model fails.
@@ -43,7 +44,7 @@ def drafted(case: Case, *, model: Settings | None = None) -> Trial:
             update={"data_dir": Path(folder), "embedding": "hash"}
         )
         with Workspace.open(settings) as workspace:
-            done = workspace.draft(
+            done = Desk(workspace, craft).draft(
                 DraftRequest(
                     notes=note_lines(case.notes),
                     issuer=case.issuer,

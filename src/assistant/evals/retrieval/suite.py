@@ -1,23 +1,18 @@
 """The retrieval suite: clerks' queries over the sample corpus, by the shipped search and each road alone."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from assistant.evals.outcomes import by_case
 from assistant.evals.retrieval.finders import ALONE, shipped
 from assistant.evals.retrieval.queries import KEPT_ASIDE, Ranking, Wanted, gains, read_queries
 from assistant.evals.retrieval.scorers.ranking import ranking
+from assistant.evals.samples import sample_workspace
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Finder, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 from assistant.library import Library
-from assistant.resources import resource
-from assistant.settings import load
-from assistant.workspace import Workspace
 
 _DEPTH = 10
 
@@ -31,7 +26,8 @@ class Retrieval:
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [one for path in files(self.name, options.paths) for one in read_queries(path)]
         chosen = [one for one in known if _asked_for(one, options)]
-        with sample_library(options) as library:
+        with sample_workspace(options) as workspace:
+            library = workspace.kept.library
             done = _ranked(chosen, options.find or shipped, library, advance)
             scored = [one for one in done if not one.wanted.part]
             beside = [
@@ -44,18 +40,6 @@ class Retrieval:
             listings=(Listing("Queries without a full answer among ten", tuple(_missed(scored))),),
             outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
         )
-
-
-@contextmanager
-def sample_library(options: Options) -> Iterator[Library]:
-    """The sample corpus, or the reports named, ingested into a folder that is gone afterwards."""
-    with TemporaryDirectory(prefix="retrieval-eval-", ignore_cleanup_errors=True) as folder:
-        settings = load(Path(folder)).model_copy(
-            update={"data_dir": Path(folder), "model": None, "embedding": options.embedding}
-        )
-        with Workspace.open(settings, write=True) as workspace:
-            workspace.ingest((options.reports or resource("corpus/reports"),))
-            yield workspace.kept.library
 
 
 def _asked_for(one: Wanted, options: Options) -> bool:

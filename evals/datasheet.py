@@ -1,0 +1,95 @@
+"""docs/evals.md, written from evals/datasheet.md and real runs: `python -m evals.datasheet RESULT.json …`.
+
+Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts.
+"""
+
+import json
+import platform
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+PAGE = HERE.parent / "docs" / "evals.md"
+_RESULTS = "## Results of the offline default"
+_BESIDE = ("held-out/", "bm25-only/", "lsa-only/", "dense-only/")
+
+
+def main(paths: Sequence[str]) -> None:
+    """Write the page."""
+    answers = [json.loads(Path(path).read_text("utf-8")) for path in paths]
+    PAGE.write_text(page(answers), "utf-8", newline="\n")
+
+
+def page(answers: Sequence[Mapping[str, Any]]) -> str:
+    day = datetime.now(UTC).date().isoformat()
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    head = f"{_RESULTS}\n\n{day}, {machine}, no model, no network.\n"
+    return "\n".join([structure(), head, *_results(answers)]).rstrip() + "\n"
+
+
+def structure() -> str:
+    """The part that depends on the data alone, and so can be checked without a run."""
+    rows = (f"| {suite} | {name} | {lines} | {use} |" for suite, name, lines, use in _files())
+    head = (HERE / "datasheet.md").read_text("utf-8")
+    return "\n".join([head, "## Data\n", "| suite | file | lines | use |", "|---|---|---|---|", *rows, ""])
+
+
+def stale() -> bool:
+    """Whether the page was written for other data or by another script."""
+    return PAGE.read_text("utf-8").partition(_RESULTS)[0] != structure() + "\n"
+
+
+def _files() -> Iterator[tuple[str, str, int, str]]:
+    for path in sorted(HERE.glob("*/*.jsonl")):
+        lines = sum(bool(line.strip()) for line in path.read_text("utf-8").splitlines())
+        use = "reported" if path.stem in ("held-out", "development") else "scored"
+        yield path.parent.name, path.name, lines, use
+
+
+def _results(answers: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    suites = {one["name"]: (one, bool(answer["whole"])) for answer in answers for one in answer["suites"]}
+    for name, (suite, whole) in sorted(suites.items()):
+        yield f"### {name} ({'all' if whole else 'slice'})\n"
+        yield "| metric | value | 95 % | floor | beside the baseline | of |\n|---|---|---|---|---|---|"
+        bounded = _bounded(suite)
+        yield from (_metric(one) for one in suite["metrics"] if _plain(one["name"]) in bounded)
+        yield ""
+        if name == "writers":
+            for table in suite["tables"]:
+                yield from _table(table)
+
+
+def _bounded(suite: Mapping[str, Any]) -> set[str]:
+    """Names of the metrics that have a floor or are held against the baseline."""
+    floors = {one["name"] for one in suite["metrics"] if one["threshold"] is not None}
+    return floors | set(suite["cases"])
+
+
+def _plain(name: str) -> str:
+    """The name without what it is set beside."""
+    return next((name.removeprefix(before) for before in _BESIDE if name.startswith(before)), name)
+
+
+def _metric(one: Mapping[str, Any]) -> str:
+    interval = "" if one["low"] is None else f"{one['low']:.3f}–{one['high']:.3f}"
+    sign = "≥" if one["bound"] == "at_least" else "≤"
+    floor = "" if one["threshold"] is None else f"{sign} {one['threshold']:g}"
+    before = one["baseline"]
+    beside = "" if before is None else f"{before['low']:+.3f} to {before['high']:+.3f}"
+    value = "–" if one["value"] is None else f"{one['value']:.3f}"
+    return f"| {one['name']} | {value} | {interval} | {floor} | {beside} | {one['reason']} |"
+
+
+def _table(table: Mapping[str, Any]) -> Iterator[str]:
+    yield f"#### {table['title']}\n"
+    yield f"| {' | '.join(table['columns'])} |"
+    yield "|" + "---|" * len(table["columns"])
+    yield from (f"| {' | '.join(row)} |" for row in table["rows"])
+    yield ""
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""What is made of the texts: one scorer a file, each a pure function from texts to scores."""

@@ -1,0 +1,53 @@
+"""Criteria: per system the drafts accepted, figures told, and what stands in the texts that must not."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.evals.drafting.judging import CRITERIA
+from assistant.evals.drafting.scorers.prose import mean
+from assistant.evals.statistics import rate
+from assistant.evals.values import Score, Table, of_rate, of_value
+from assistant.evals.writers.trial import Written
+
+
+def criteria(texts: Sequence[Written]) -> Iterator[Score]:
+    for system in systems(texts):
+        own = [one for one in texts if one.system == system]
+        yield of_rate(f"accepted/{system}", rate(not one.prose.fails for one in own))
+        yield mean(f"figures-told/{system}", [one.prose.told for one in own])
+        yield _count(f"figures-strange/{system}", [len(one.prose.strange) for one in own])
+        yield _count(f"figures-copied/{system}", [len(one.prose.copied.figures) for one in own])
+        yield _count(f"figures-lent/{system}", [len(one.lent) for one in own])
+
+
+def systems(texts: Sequence[Written]) -> tuple[str, ...]:
+    """In the order in which they wrote."""
+    return tuple(dict.fromkeys(one.system for one in texts))
+
+
+def by_criterion(texts: Sequence[Written]) -> Table:
+    """How many drafts of each system fail each criterion."""
+    rows = []
+    for system in systems(texts):
+        own = [one for one in texts if one.system == system]
+        failed = (str(sum(name in one.prose.fails for one in own)) for name in CRITERIA)
+        rows.append((system, str(len(own)), *failed))
+    return Table("Drafts that fail a criterion", ("system", "drafts", *CRITERIA), tuple(rows))
+
+
+def by_case(texts: Sequence[Written]) -> Table:
+    """Which bad system fails which case: a case that none fails tells nothing."""
+    cases = dict.fromkeys(one.case.id for one in texts)
+    bad = [name for name in systems(texts) if not name.startswith("assistant")]
+    found = {(one.case.id, one.system): one.prose.fails for one in texts}
+    rows = tuple((case, *(" ".join(found[case, name]) or "–" for name in bad)) for case in cases)
+    return Table("What each bad system fails in each case", ("case", *bad), rows)
+
+
+def untelling(texts: Sequence[Written]) -> tuple[str, ...]:
+    """Cases that no bad system fails."""
+    failed = {one.case.id for one in texts if not one.ours and one.prose.fails}
+    return tuple(dict.fromkeys(one.case.id for one in texts if one.case.id not in failed))
+
+
+def _count(name: str, counts: Sequence[int]) -> Score:
+    return of_value(name, float(sum(counts)), f"in {len(counts)} drafts")
