@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from assistant.chat.parts import section_in
 from assistant.chat.router.clauses import quoted
-from assistant.chat.router.heard import Heard, Wish
-from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import topic_of
-from assistant.domain import Hedge
+from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, SMALLTALK, Heard, Wish
+from assistant.chat.tools.measures import same_figure, unit_fits
+from assistant.chat.tools.telling import fact_line
+from assistant.chat.topics import likeness, topic_of
+from assistant.domain import Fact, Hedge
 from assistant.drafting.frame import DATE
 from assistant.editing import State
 from assistant.language import quantities
@@ -23,6 +24,18 @@ _LEAD = re.compile(r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，�
 _SPEAKER = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{1,4}?)(?:那边)?(?:说|讲|报|告诉我|回话|来电话?说|发消息说)(?:了|的)?(?:是)?"
 )
+_REPORTED = re.compile(
+    r"^.{0,12}?(?:回话|回复|核下来|核实|核定|核过|核了|查了|问了|确认|统计)(?:了|过|下来|的)?(?:说|是|下)?[，：:\s]*"
+)
+_RESTATED = re.compile(
+    r"(?P<about>[^，：:\d]{2,16}?)(?:那个|的|这个)?(?:数|数字|总数)?(?:现在|最后|最终|目前|一共|总共|实际)?"
+    r"(?:应该|应)?(?:是|为|有|[涨升降落跌增减加调改更]到)?[：:]?(?P<figure>[\d一二三四五六七八九十百千万两][^，是]{0,8}?)(?:了|哈|的)?"
+)
+_ANEW = re.compile(r"[又还另再新]|(?:开展|组织|举办|召开|举行|办|搞|做)了?$")
+_SAME_THING = 0.6
+_IN_COMMON = 0.45
+_WHOSE = "没有看出“{}”是哪一项的数，请连同事项一起说。"
+_KNOWN = "素材里已经有：{}。"
 _DATE = re.compile(
     r"(?:成文|落款)(?:的)?日期?[^\d]{0,6}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 )
@@ -57,17 +70,47 @@ def statements(heard: Heard) -> Iterator[Wish]:
     if _DATE.search(heard.text):
         yield from additions(heard)
         return
+    if restated := _restated(heard):
+        yield restated
+        return
+    if known := _known(heard):
+        named = topic_of(heard.text) or heard.topic
+        yield Wish(ACKNOWLEDGE, said=_KNOWN.format(fact_line(known)), topic=named)
+        return
     about = topic_of(heard.text)
     figures = quantities(heard.text)
-    if about and len(figures) == 1:
-        fitting = facts_about(about, heard.state.sheet.facts, heard.genre)
-        same = [one for fact in fitting for one in fact.figures if one.unit == figures[0].unit]
-        if same and all(one.value != figures[0].value for one in same):
-            arguments = {"old": "", "new": figures[0].text, "about": about}
-            yield Wish("change_fact", "change_fact", arguments, topic=about)
-            return
+    if figures and not about and len(heard.topic) > LONG_TOPIC:
+        yield Wish(SMALLTALK, said=_WHOSE.format(figures[0].text), topic=heard.topic)
+        return
     words = heard.text if about or not figures else f"{heard.topic}{figures[0].text}"
     yield _added(_with_subject(_LEAD.sub("", words), heard.state).strip(" ，。：:"), "")
+
+
+def _known(heard: Heard) -> Fact | None:
+    """The fact that has all figures of the statement and something of its words."""
+    figures = [one for one in quantities(heard.text) if one.value is not None]
+    about = topic_of(heard.text)
+    named = bool(about) or len(figures) > 1
+    for fact in heard.state.sheet.facts if figures and named else ():
+        common = not about or any(likeness(run, fact.text) > _IN_COMMON for run in about.split())
+        if common and all(any(same_figure(one, other) for one in fact.figures) for other in figures):
+            return fact
+    return None
+
+
+def _restated(heard: Heard) -> Wish | None:
+    """Another figure for what a fact has (援助是24件, 所里回话说援助24件), None where a new thing is told."""
+    match = _RESTATED.fullmatch(_REPORTED.sub("", heard.text))
+    figures = quantities(match["figure"]) if match else ()
+    about = topic_of(match["about"]) if match else ""
+    if match is None or len(figures) != 1 or not about or _ANEW.search(match["about"]):
+        return None
+    facts = [fact for fact in heard.state.sheet.facts if likeness(about, fact.text) >= _SAME_THING]
+    same = [one for fact in facts for one in fact.figures if unit_fits(one.unit, figures[0].unit or one.unit)]
+    if not same or any(one.value == figures[0].value for one in same):
+        return None
+    arguments = {"old": "", "new": figures[0].text, "about": about}
+    return Wish("change_fact", "change_fact", arguments, topic=about)
 
 
 def last_section(state: State) -> str:

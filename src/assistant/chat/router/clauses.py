@@ -7,10 +7,11 @@ from assistant.chat.lists import patterns
 from assistant.language import quantities
 from assistant.language.text import guarded
 
-_STOP = re.compile(r"[，,。；;！!？?\n~～]+")
+_STOP = re.compile(r"[，,。；;！!？?\n~～]+|(?<=[\u4e00-\u9fff\d])[ \u3000]+(?=[\u4e00-\u9fff\d])")
 _THEN = re.compile(
     r"(?<=[^，])(?=(?:然后|顺便|另外|接着|同时|并且|最后|完了|再(?=[把帮给看改删检导核校出])))"
 )
+ASKING = "？?"
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
 _NAME = 8
 _LEAD = re.compile(
@@ -20,7 +21,7 @@ _LEAD = re.compile(
 
 def cut(text: str) -> tuple[str, ...]:
     """The clauses of a message in order, not cut inside quotes, brackets or figures."""
-    return tuple(piece for part in _parts(text) for piece in _pieces(part) if piece)
+    return tuple(piece for part in _parts(text) for piece in _pieces(part) if piece.strip(ASKING))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -29,7 +30,8 @@ def _parts(text: str) -> Iterator[str]:
     for match in _STOP.finditer(text):
         if inside[match.start()] or _in_figure(text, match):
             continue
-        yield text[start : match.start()].strip()
+        asked = ASKING[0] if {*ASKING} & {*match[0]} else ""
+        yield text[start : match.start()].strip() + asked
         start = match.end()
     yield text[start:].strip()
 

@@ -11,11 +11,15 @@ from assistant.language import quantities
 
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
 _ANNOUNCED = re.compile(
-    r"(?:更正|修改|改|换|调整?|变|更新|写|报|加|减)(?:成|为|作|到)|更正(?=一下)|→|->"
+    r"(?:更正|修改|更改|替换|变更|改|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
     r"|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
+    rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
-_AT_ONCE = re.compile(rf"(?:改|换)(?={_COUNT}|\S+$)")
+_AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
+_TAKEN_FOR = re.compile(
+    rf"是(?P<new>{_COUNT}[^，]{{0,2}}?)[，\s]*你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?(?P<old>{_COUNT}[^，了]{{0,2}})"
+)
 _BUT_NOT = re.compile(
     rf"(?<!不)是(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
 )
@@ -61,9 +65,9 @@ def changes(heard: Heard) -> Iterator[Wish]:
 def correction(text: str) -> Correction:
     parts = _QUOTED.findall(text)
     marker = _ANNOUNCED.search(text) or _AT_ONCE.search(text)
-    if len(parts) == 2 and marker:
+    if len(parts) == 2:
         return Correction(parts[0], parts[1], "")
-    if match := _BUT_NOT.search(text):
+    if match := _TAKEN_FOR.search(text) or _BUT_NOT.search(text):
         return Correction(match["old"], match["new"], text[: match.start()])
     if match := _NOT_BUT.search(text):
         old, new = figure_in(match["old"], last=True), figure_in(match["new"])
@@ -73,6 +77,9 @@ def correction(text: str) -> Correction:
     figures = quantities(text)
     if not figures:
         return Correction("", "", text)
+    if len(figures) == 2 and not topic_of(text[figures[0].span.end : figures[1].span.start]):
+        about = text[: figures[0].span.start] + text[figures[0].span.end : figures[1].span.start]
+        return Correction(figures[0].text, figures[1].text, about)
     return Correction("", figures[0].text, text[: figures[0].span.start] or text)
 
 
@@ -85,7 +92,7 @@ def drops(heard: Heard) -> Iterator[Wish]:
 
 def figure_in(text: str, *, last: bool = False) -> str:
     """The first or last figure as written, with its unit; a bare number takes what follows it for one."""
-    found = [figure.text for figure in quantities(text)]
+    found = [figure.text for figure in quantities(text) if figure.value is not None]
     found = found or re.findall(
         r"(?<![A-Za-z\d])\d+(?:\.\d+)?[\u4e00-\u9fff]?|[一二三四五六七八九十百千万两]{2,}", text
     )

@@ -8,12 +8,19 @@ from assistant.chat.lists import rows
 from assistant.facts import sifted
 
 _ORDER = "这句话要求跳过规则或改口，不能照做；素材和稿子没有改动。"
+_ASIDE_SAID = "“{}”这样夹带的话不是要写的内容，不能照做。"
+_POSED = re.compile(
+    r"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)"
+    r"|<(?P<tag>system|user|assistant|instructions?|prompt|tool)\b[^<>]*>.*?(?:</(?P=tag)>|$)|</?[a-z_]+>",
+    re.I | re.S,
+)
+_SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Decline:
-    """Why, and how far it reaches: the "clause" alone, it and the "rest", or the "whole" message."""
+    """Why, and how far it reaches: the "clause" alone, its "sentence", it and the "rest", or the "whole"."""
 
     answer: str
     reach: str
@@ -32,11 +39,26 @@ def decline(text: str) -> Decline | None:
 
 
 def asides(text: str) -> tuple[str, tuple[str, ...]]:
-    """The message without asides that order something, and those asides."""
+    """The message without asides that order something, and what is answered to each of those."""
     found = [match[0] for match in _ASIDE.finditer(text) if is_order(match[0])]
     for aside in found:
         text = text.replace(aside, "")
-    return text, tuple(found)
+    return text, tuple(_ASIDE_SAID.format(aside) for aside in found)
+
+
+def unmasked(text: str) -> tuple[str, tuple[str, ...]]:
+    """The message without what poses as a system's words or is encoded, and what is answered to that."""
+    answers: dict[str, None] = {}
+
+    def cut(match: re.Match[str]) -> str:
+        declined = decline(match[0])
+        if declined and declined.reach == "sentence":
+            answers[declined.answer] = None
+            return ""
+        return match[0]
+
+    rest = _SENTENCE.sub(cut, _POSED.sub(cut, text))
+    return rest.strip(), tuple(answers)
 
 
 def is_order(text: str) -> bool:
@@ -58,4 +80,4 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 def refuses(text: str) -> bool:
     """Whether a message is declined as a whole, whoever would answer it."""
     found = order(text) if "\n" not in text.strip() else None
-    return found is not None and found.whole
+    return found is not None and found.reach != "rest"

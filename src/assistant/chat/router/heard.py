@@ -7,6 +7,8 @@ from assistant.editing import State
 from assistant.genres import Genre
 
 REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
+LONG_TOPIC = 24
+"""A topic longer than this is a text that was handed over to be checked or rewritten."""
 
 
 @dataclass(frozen=True, slots=True)

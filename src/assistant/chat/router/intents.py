@@ -2,52 +2,69 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from assistant.chat.lists import patterns, rows
-from assistant.chat.router.clauses import pattern_form
+from assistant.chat.lists import patterns
+from assistant.chat.router.composing import concepts_of
+from assistant.chat.router.examples import examples
 from assistant.language import grams
 
 NONE = ""
-_NEAR = 0.34
+_NEAR, _NEAR_ENOUGH = 0.34, 0.24
+_NEIGHBOURS, _SHARP = 9, 3
+_UNKNOWN = 2.0
+_TOUCHING = frozenset({"add_fact", "change_fact", "drop_fact", "undo"})
+"""What would change something needs a nearer example."""
 
 
-def by_pattern(clause: str) -> str:
-    form = pattern_form(clause)
+def by_pattern(form: str) -> str:
+    """The intent of the first sign that a clause has; `form` is the clause as patterns see it."""
     return next((intent for intent, pattern in patterns("intents") if pattern.search(form)), NONE)
 
 
-def by_example(clause: str) -> str:
-    """The intent of the nearest example, "" where none is near enough."""
-    wanted = _vector(pattern_form(clause))
-    scored = [(_cosine(wanted, vector), intent) for intent, vector in _examples()]
-    best, intent = max(scored, default=(0.0, NONE))
-    return intent if best >= _NEAR else NONE
+def by_example(form: str, concepts: frozenset[str]) -> tuple[str, float]:
+    """The intent of the nearest examples, "" where none is near enough, and how near they are."""
+    vector = _vector(form, concepts)
+    scores: dict[int, float] = {}
+    for gram, weight in vector.items():
+        for at, held in _index().get(gram, ()):
+            scores[at] = scores.get(at, 0.0) + weight * held
+    nearest = sorted(((score, examples()[at][0]) for at, score in scores.items()), reverse=True)[:_NEIGHBOURS]
+    votes: dict[str, float] = {}
+    for score, intent in nearest:
+        votes[intent] = votes.get(intent, 0.0) + score**_SHARP
+    found = max(votes, key=lambda intent: votes[intent], default=NONE)
+    near = max((score for score, intent in nearest if intent == found), default=0.0)
+    return (found, near) if near >= (_NEAR if found in _TOUCHING else _NEAR_ENOUGH) else (NONE, near)
 
 
 @cache
-def _examples() -> tuple[tuple[str, Mapping[str, float]], ...]:
-    return tuple((row[0], _vector(pattern_form(row[1]))) for row in rows("examples"))
+def _index() -> Mapping[str, Sequence[tuple[int, float]]]:
+    """By gram, the examples that have it and its weight there."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    for at, (_, form) in enumerate(examples()):
+        for gram, weight in _vector(form, concepts_of(form)).items():
+            found.setdefault(gram, []).append((at, weight))
+    return found
 
 
 @cache
 def _weights() -> Mapping[str, float]:
     """Rare grams tell more than common ones (inverse document frequency over the examples)."""
-    texts = [set(grams(pattern_form(row[1]))) for row in rows("examples")]
+    texts = [{*grams(form), *_tags(concepts_of(form))} for _, form in examples()]
     counts = Counter(gram for text in texts for gram in text)
     return {gram: math.log(len(texts) / count) + 0.1 for gram, count in counts.items()}
 
 
-def _vector(text: str) -> Mapping[str, float]:
+def _vector(form: str, concepts: frozenset[str]) -> Mapping[str, float]:
+    """Of unit length; grams that no example has count for little, since they name the matter."""
     weights = _weights()
-    rarest = math.log(len(rows("examples"))) + 0.1
-    counted = Counter(grams(text))
-    vector = {gram: count * weights.get(gram, rarest) for gram, count in counted.items()}
+    counted = Counter([*grams(form), *_tags(concepts)])
+    vector = {gram: min(count, 2) * weights.get(gram, _UNKNOWN) for gram, count in counted.items()}
     norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
     return {gram: value / norm for gram, value in vector.items()}
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    small, large = sorted((one, other), key=len)
-    return sum(value * large.get(gram, 0.0) for gram, value in small.items())
+def _tags(concepts: frozenset[str]) -> list[str]:
+    return [f"<{name}>" for name in concepts]

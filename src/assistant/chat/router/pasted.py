@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from assistant.chat.router.clauses import bare, cut
+from assistant.chat.router.clauses import bare, cut, pattern_form
+from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.intents import by_pattern
 from assistant.language import quantities
 
@@ -13,7 +14,10 @@ _LABEL = re.compile(
 _HEAD = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{1,6}\s*(?:\d{1,2}[:：]\d{2}|[：:])|@|[（(]?\d{1,2}[)）、.．]|[①-⑳•·\-*])"
 )
+_VERDICT = re.compile(r"通过|合格|没问题|无误|过关")
+_LOOK = re.compile(r"查|看|瞧|瞅")
 _WISH = re.compile(r"[吗呢吧？?]$")
+_HANDED = re.compile(r"^(?P<head>[^：:\n]{2,40})[：:\n]\s*(?P<body>.{8,})$", re.S)
 _LINES, _FIGURES, _CLAUSES = 3, 2, 3
 
 
@@ -25,10 +29,36 @@ class Pasted:
     request: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A text that stands in the message itself, to be checked or rewritten as it is."""
+
+    intent: str
+    text: str
+
+
+def handed(text: str) -> Handed | None:
+    """看看这段行不行：…… and 把下面这段改正式：……; None where nothing is handed over."""
+    match = _HANDED.match(text.strip())
+    if match is None:
+        return None
+    concepts = concepts_of(pattern_form(match["head"]))
+    if _VERDICT.search(match["head"]) and "add" not in concepts:
+        return Handed("check", match["body"].strip())
+    if concepts & {"facts", "past", "add", "drop", "rule", "figure"}:
+        return None
+    body = match["body"].strip().strip('“”"')
+    if "reword" in concepts:
+        return Handed("rewrite", body)
+    asks = "whether" in concepts and concepts & {"place", "verdict"}
+    looks = "check" in concepts or asks or ("place" in concepts and _LOOK.search(match["head"]))
+    return Handed("check", body) if looks else None
+
+
 def pasted(text: str) -> Pasted | None:
     """The notes in a message, None where it is talk."""
     label = _LABEL.match(text)
-    if label and by_pattern(label[0]) in ("add_fact", "change_fact", "drop_fact"):
+    if label and by_pattern(pattern_form(label[0])) in ("add_fact", "change_fact", "drop_fact"):
         label = None
     rest = text[label.end() :] if label else text
     lines = [line for line in rest.splitlines() if line.strip()]
@@ -48,7 +78,7 @@ def pasted(text: str) -> Pasted | None:
 
 
 def _asks(line: str) -> bool:
-    return bool(by_pattern(line) or _WISH.search(line))
+    return bool(by_pattern(pattern_form(line)) or _WISH.search(line))
 
 
 def _asks_all(text: str) -> bool:

@@ -7,7 +7,7 @@ from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section, statements
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.correcting import changes, drops
-from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, STATEMENT, Heard, Wish
+from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, REFUSE, SMALLTALK, STATEMENT, Heard, Wish
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.genres import theme_of
@@ -15,11 +15,15 @@ from assistant.genres import theme_of
 _ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
 _DIGITS = "一二三四五六七八九十"
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_BACK = (("前年", 2), ("去年", 1), ("上一年", 1), ("上年", 1))
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)年(?!度?[内里])")
+_BACK = (("大前年", 3), ("头年", 1), ("上一年度", 1), ("前年", 2), ("去年", 1), ("上一年", 1), ("上年", 1))
 _PAST = re.compile(r"(?:20\d\d年?|去年|上年|前年|往年)")
 _WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|帮我|替我)?(?:写|拟|起草)(?!的)")
 _MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
 _HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
+_POINTED = re.compile(r"F\d|第[一二三四五六七八九十\d]+[条项个点]|(?<![\d.])\d+(?![\d年月日])")
+_SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
+_WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面|公文|官方|一段)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _FILE = re.compile(
@@ -51,11 +55,18 @@ def filled(intent: str, heard: Heard) -> Iterator[Wish]:
 
 def _found(heard: Heard) -> Iterator[Wish]:
     about = topic_of(heard.text) or heard.topic
-    named = _YEAR.search(heard.text)
+    yield Wish("search_reports", "search_reports", {"query": about, "year": _years(heard)}, topic=about)
+
+
+def _years(heard: Heard) -> str:
+    """The years that are named, as numbers: 前年和去年, 2023年, 23年; "" for none."""
     this = heard.state.year
-    back = next((count for word, count in _BACK if word in heard.text), 0)
-    year = named[1] if named else str(this - back) if this and back else ""
-    yield Wish("search_reports", "search_reports", {"query": about, "year": year}, topic=about)
+    named = [int(one) for one in _YEAR.findall(heard.text)]
+    if this:
+        named += [this - back for word, back in _BACK if word in heard.text]
+        short = [this // 100 * 100 + int(one) for one in _SHORT_YEAR.findall(heard.text)]
+        named += [one for one in short if one < this]
+    return "、".join(map(str, sorted({*named})))
 
 
 def _searches(heard: Heard) -> Iterator[Wish]:
@@ -101,10 +112,19 @@ def _swaps(heard: Heard) -> Iterator[Wish]:
 
 def _rewrites(heard: Heard) -> Iterator[Wish]:
     text = heard.text
+    if heard.state.document is None and _WRITTEN_AS.search(text) and not quoted(text):
+        yield from _sections(heard)
+        return
     about = topic_of(text)
     named = about or section_in(text, heard.genre) or paragraph_in(text) or quoted(text)
     where = text if named or _WHOLE.search(text) or not heard.topic else f"{heard.topic}那句"
     yield Wish("rewrite", "rewrite", {"where": where}, topic=about)
+
+
+def _accepts(heard: Heard) -> Iterator[Wish]:
+    """What checking has advised, taken over: in the draft, or in the text that was handed over last."""
+    given = heard.topic if len(heard.topic) > LONG_TOPIC else ""
+    yield Wish("rewrite", "take_advice", {"text": given}, topic=heard.topic)
 
 
 def _exports(heard: Heard) -> Iterator[Wish]:
@@ -117,6 +137,9 @@ def _shows(heard: Heard) -> Iterator[Wish]:
     """Facts of a matter; a question about what no fact has is put to past reports."""
     about = topic_of(heard.text)
     named = _YEAR.search(heard.text)
+    if _POINTED.search(heard.text) or "英文" in heard.text:
+        yield Wish("show_facts", "show_facts", {"about": heard.text}, topic=about)
+        return
     facts, this = heard.state.sheet.facts, heard.state.year
     if named and this and int(named[1]) < this:
         yield from _found(heard)
@@ -136,7 +159,8 @@ def _checks(heard: Heard) -> Iterator[Wish]:
 
 def _compares(heard: Heard) -> Iterator[Wish]:
     about = topic_of(heard.text) or heard.topic
-    yield Wish("year_on_year", "year_on_year", {"about": about}, topic=about)
+    several = "三年" if _SEVERAL.search(heard.text) else ""
+    yield Wish("year_on_year", "year_on_year", {"about": f"{about} {several}".strip()}, topic=about)
 
 
 def _rules(heard: Heard) -> Iterator[Wish]:
@@ -163,6 +187,7 @@ _FILLS: Mapping[str, Fill] = {
     "move_fact": _moves,
     "swap": _swaps,
     "rewrite": _rewrites,
+    "accept": _accepts,
     "export": _exports,
     "check": _checks,
     "show_facts": _shows,

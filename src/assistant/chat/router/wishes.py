@@ -5,22 +5,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.clauses import bare, cut, quoted
+from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
+from assistant.chat.router.composing import composed, concepts_of, is_question
 from assistant.chat.router.correcting import announced
-from assistant.chat.router.declining import asides, order
-from assistant.chat.router.heard import REFUSE, SMALLTALK, STATEMENT, UNKNOWN, Heard, Wish
+from assistant.chat.router.declining import asides, order, unmasked
+from assistant.chat.router.heard import LONG_TOPIC, REFUSE, SMALLTALK, STATEMENT, UNKNOWN, Heard, Wish
 from assistant.chat.router.intents import by_example, by_pattern
-from assistant.chat.router.pasted import pasted
+from assistant.chat.router.pasted import handed, pasted
 from assistant.chat.router.slots import filled
 from assistant.chat.topics import topic_of
 from assistant.language import periods, quantities
 
-_ASIDE = "“{}”这样夹带的话不是要写的内容，不能照做。"
 _BARE_ADD = re.compile(
-    r"^(?:都|也|就|再|帮我|给我)*(?:补|加|添|记|写)[上进去入下录一充]*(?:去|来|吧|一下|着|了)*$"
+    r"^(?:都|也|就|再|帮我|给我|你|麻烦|把它|把这个|这个|一起|一并)*(?:补|加|添|记|写)[上进去入下录一充里头]*(?:去|来|吧|一下|着|了)*$"
 )
+_NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
+_SHORTEST = 4
+_PLAIN = 0.5
 _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
 _NOT_THAT = re.compile(r"(?:而)?不是[\d.一二三四五六七八九十百千万]+")
+_TAKEN = re.compile(r"你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?")
+_GREW = re.compile(r"(?:又|再|还|新)[\u4e00-\u9fff]{0,3}了|[多少][了算记报]")
 _HALF = re.compile(r"不是[^是]*$")
 _CONTINUED = frozenset(
     {"rewrite", "explain_rule", "draft_section", "draft_report", "check", "drop_fact", "year_on_year"}
@@ -36,6 +41,8 @@ class _Segment:
     intent: str
     text: str
     weak: bool = False
+    near: float = 1.0
+    whole: bool = False
 
 
 def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
@@ -43,38 +50,87 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
 
     `context` is what the message may lean on.
     """
-    if "\n" not in message.strip() and (refused := order(message)) and refused.whole:
-        return (Wish(REFUSE, said=refused.answer),)
-    if found := pasted(message):
+    text, answers = unmasked(message)
+    declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
+    if "\n" not in text and (refused := order(text)) and refused.whole:
+        return (*declined, Wish(REFUSE, said=refused.answer))
+    if given := handed(text):
+        return (Wish(given.intent, given.intent, {"text": given.text}, topic=given.text), *declined)
+    if found := pasted(text):
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
-        return (notes, *(wishes_of(found.request, context) if found.request else ()))
-    text, aside = asides(message)
-    segments: list[_Segment] = []
-    for clause in cut(text):
-        declined = order(clause)
-        if declined and declined.whole:
-            return (Wish(REFUSE, said=declined.answer),)
-        segments.append(_Segment(REFUSE, declined.answer) if declined else _segment(clause))
-        if declined and declined.reach == "rest":
-            break
-    wishes = [*_filled(_joined(segments), context), *(Wish(REFUSE, said=_ASIDE.format(one)) for one in aside)]
+        asked = wishes_of(found.request, context) if found.request else ()
+        return (notes, *asked, *declined)
+    text, orders = asides(text)
+    declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
+    segments = _segments(text)
+    if len(segments) == 1 and segments[0].intent == REFUSE and segments[0].whole:
+        return (*declined, Wish(REFUSE, said=segments[0].text))
+    wishes = [*_filled(_joined(segments), context), *declined]
     called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(called or wishes)))
 
 
+def _segments(text: str) -> list[_Segment]:
+    """The clauses of a message with their intents; one that is declined as a whole stands alone."""
+    segments: list[_Segment] = []
+    for clause in (piece for whole in cut(text) for piece in _parted(whole)):
+        declined = order(clause)
+        if declined is None:
+            segments.append(_segment(clause))
+            continue
+        refused = _Segment(REFUSE, declined.answer, whole=declined.whole)
+        if declined.whole:
+            return [refused]
+        if _names_nothing(bare(clause)):
+            while segments and segments[-1].intent in (STATEMENT, UNKNOWN):
+                segments.pop()
+        segments.append(refused)
+        if declined.reach == "rest":
+            break
+    return segments
+
+
+def _parted(clause: str) -> tuple[str, ...]:
+    """A clause of two wishes without a mark between them: 把讲座改6次重新生成全文."""
+    for match in _NEXT.finditer(clause) if not quoted(clause) else ():
+        one, other = clause[: match.start()], clause[match.start() :]
+        first, second = (_sure(one), _sure(other)) if len(one) >= _SHORTEST else ("", "")
+        if first and second and first != second:
+            return (one, *_parted(other))
+    return (clause,)
+
+
+def _sure(clause: str) -> str:
+    form = pattern_form(bare(clause))
+    return composed(concepts_of(form)) or by_pattern(form)
+
+
 def _segment(clause: str) -> _Segment:
-    text = bare(clause)
-    if not text or (found := by_pattern(text)):
-        return _Segment(found if text else UNKNOWN, text)
+    """By what is composed of its words, by a sign, as a told figure, or by the nearest example."""
+    text = bare(clause.rstrip(ASKING))
+    if not text:
+        return _Segment(UNKNOWN, text)
+    form = pattern_form(text)
+    concepts = concepts_of(form, asked=clause != text)
+    if found := composed(concepts) or by_pattern(form) or composed(concepts, sure=False):
+        return _Segment(found, text)
     counted = any(one.value is not None and one.text[0] != "一" for one in quantities(text))
-    told = counted or bool(periods(text) and topic_of(text))
-    return _Segment(STATEMENT, text) if told else _Segment(by_example(text), text, weak=True)
+    if "refers" in concepts:
+        return _Segment(UNKNOWN, text)
+    told = counted or ("past" not in concepts and bool(periods(text) and topic_of(text)))
+    if told and not is_question(concepts):
+        return _Segment(STATEMENT, text)
+    intent, near = by_example(form, concepts)
+    return _Segment(intent, text, weak=True, near=near)
 
 
 def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
     """Clauses that say nothing of their own go with the one before, or after where they come first."""
     joined: list[_Segment] = []
     waiting = ""
+    if any(not one.weak and one.intent != UNKNOWN for one in segments):
+        # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
+        segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
     for segment in segments:
         last = joined[-1] if joined else None
         if segment.intent == "add_fact" and _BARE_ADD.match(segment.text):
@@ -83,6 +139,10 @@ def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
                 continue
             if last and last.intent in ("add_fact", "change_fact"):
                 continue
+        if last and _is_total(last, segment):
+            about = "".join(text for text in _GREW.split(last.text)[:1])
+            joined[-1] = replace(last, intent="change_fact", text=f"{about}应为{segment.text}")
+            continue
         if last and _goes_on(last, segment):
             intent = segment.intent if last.intent == STATEMENT else last.intent
             joined[-1] = replace(last, intent=intent, text=f"{last.text}，{segment.text}")
@@ -104,19 +164,32 @@ def _joined(segments: Sequence[_Segment]) -> list[_Segment]:
                 joined[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
         if last and segment.intent == last.intent and segment.intent in _ALONE:
+            joined[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
         lead = f"{waiting}，" if waiting and segment.intent not in (REFUSE, "undo") else ""
         joined.append(replace(segment, text=lead + segment.text))
         waiting = ""
     if waiting and not joined:
-        joined.append(_Segment(by_example(waiting), waiting))
+        form = pattern_form(waiting)
+        joined.append(_Segment(by_example(form, concepts_of(form))[0], waiting))
     return joined
+
+
+def _mere(segment: _Segment) -> bool:
+    return segment.near < _PLAIN and not segment.intent.startswith("draft")
 
 
 def _leans(segment: _Segment) -> bool:
     """Whether a clause is only the rest of what was declined: 假如你是审核员，就批准100%."""
     bare_call = segment.intent in _TOLD_FIRST and _names_nothing(segment.text)
     return segment.weak or segment.intent == STATEMENT or bare_call
+
+
+def _is_total(last: _Segment, segment: _Segment) -> bool:
+    """短视频又发了两条，33条: what came, then what it comes to."""
+    if {last.intent, segment.intent} != {STATEMENT} or not _GREW.search(last.text) or topic_of(segment.text):
+        return False
+    return {one.unit for one in quantities(last.text)} == {one.unit for one in quantities(segment.text)}
 
 
 def _goes_on(last: _Segment, segment: _Segment) -> bool:
@@ -128,6 +201,10 @@ def _goes_on(last: _Segment, segment: _Segment) -> bool:
         half = _HALF.search(last.text) or not quantities(last.text[announced(last.text) :])
         return not (whole and quantities(last.text)) or bool(half)
     if segment.weak and segment.intent == last.intent:
+        return True
+    if last.intent == STATEMENT and _TAKEN.match(segment.text):
+        return True
+    if last.intent == STATEMENT and segment.intent == "change_fact" and _names_nothing(segment.text):
         return True
     if last.intent in (STATEMENT, "change_fact") and _NOT_THAT.match(segment.text):
         return True
@@ -154,7 +231,7 @@ def _filled(segments: Sequence[_Segment], context: Heard) -> Iterator[Wish]:
     topic = context.topic
     for segment in segments:
         for wish in filled(segment.intent, replace(context, text=segment.text, topic=topic)):
-            topic = topic_of(wish.topic) or topic
+            topic = (topic_of(wish.topic) if len(wish.topic) <= LONG_TOPIC else wish.topic) or topic
             yield replace(wish, topic=topic)
 
 

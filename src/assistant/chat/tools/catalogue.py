@@ -101,7 +101,10 @@ TOOLS = (
     Tool(
         "rewrite", "改写", "把稿子的一段、一部分或一句改得更书面，事实不变",
         rewriting.rewrite,
-        (Parameter("where", "改哪里：第二段、问题部分、调解那句，或引用原句", required=True),),
+        (
+            Parameter("where", "改哪里：第二段、问题部分、调解那句，或引用原句"),
+            Parameter("text", "经办人发来、不在稿子里的一段话；改稿子时留空"),
+        ),
     ),
     Tool(
         "swap_items", "调换次序", "把一是二是中的两条换位置",
@@ -109,7 +112,14 @@ TOOLS = (
         (Parameter("section", "部分的名称，可留空"), Parameter("first", "第几条，数字", required=True),
          Parameter("second", "第几条，数字", required=True)),
     ),
-    Tool("check", "核对", "核对稿子与事实、校对错字格式", checking.check, (_ABOUT,)),
+    Tool(
+        "check", "核对", "核对稿子与事实、校对错字格式", checking.check,
+        (_ABOUT, Parameter("text", "经办人发来、不在稿子里的一段话；核对稿子时留空")),
+    ),
+    Tool(
+        "take_advice", "采纳建议", "经办人说按核对的建议改时，把有明确改法的地方改过来",
+        checking.take_advice, (Parameter("text", "经办人发来、不在稿子里的一段话；改稿子时留空"),),
+    ),
     Tool(
         "explain_rule", "解释规则", "解释公文写法规则和依据",
         checking.explain_rule, (Parameter("rule", "规则代号或要问的事", required=True),),

@@ -1,5 +1,6 @@
 """Checking by talk, and what a rule says."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.chat.ports import Desk
@@ -9,18 +10,30 @@ from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Result
 from assistant.domain import Finding, Severity, Span
+from assistant.editing import Edit, EditText
 from assistant.errors import NotFound
 from assistant.language import sentences
 
 _LEVELS = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
 _MOST = 12
+_SHORT = 4
+_BESIDE = re.compile(r"[\u4e00-\u9fff]{1,2}")
+_NO_ADVICE = "没有可以直接照改的地方。"
+_LEFT = "下面这些没有唯一的改法，请说明怎么改："
+_GIVEN = "只看了发来的这段话，没有记为素材。"
 _CLEAN = "核对过了，没有发现差错。"
 _NO_FACTS = "还没有稿子，也没有素材，没有可以核对的内容。"
 _FITS = 0.34
 
 
-def check(desk: Desk, about: str = "") -> Result:
-    """The draft against the facts and the rules; before there is one, the facts' own wording."""
+def check(desk: Desk, about: str = "", text: str = "") -> Result:
+    """The draft against the facts and the rules; before there is one, the facts' own wording.
+
+    With `text`, that text by itself.
+    """
+    if text:
+        found = [one for one in desk.proofread(text).findings if one.severity is not Severity.INFO]
+        return Result(_GIVEN + _summary(found), _lines(text, found))
     topic = topic_of(about)
     document = desk.state.document
     if document is None:
@@ -36,8 +49,49 @@ def check(desk: Desk, about: str = "") -> Result:
     return Result(f"写“{topic}”的这句是“{clipped(quoted)}”。{_summary(own)}", _lines(document.text, own))
 
 
+def take_advice(desk: Desk, text: str = "") -> Result:
+    """What checking has advised, done where it is one clear replacement; the rest is listed."""
+    document = desk.state.document
+    if not text and document is None:
+        return Result(_NO_FACTS)
+    words = text or (document.text if document else "")
+    findings = desk.proofread(text).findings if text else desk.check().findings
+    found = [one for one in findings if one.severity is not Severity.INFO]
+    edits = _edits(words, found)
+    left = [one for one in found if one.span is None or not any(one.span == edit.span for edit in edits)]
+    if not edits:
+        return Result(_NO_ADVICE + (_LEFT if left else ""), _lines(words, left))
+    told = "；".join(f"“{edit.before}”→“{edit.after}”" for edit in edits)
+    said = f"已按建议改{len(edits)}处：{told}。{_LEFT if left else ''}"
+    if not text:
+        changed = desk.apply(EditText(edits))
+        return Result(said, _lines(words, left), changed=changed)
+    for edit in reversed(edits):
+        words = words[: edit.span.start] + edit.after + words[edit.span.end :]
+    return Result(said, "\n".join(filter(None, (words, _lines(text, left)))))
+
+
+def _edits(text: str, findings: Sequence[Finding]) -> tuple[Edit, ...]:
+    """The replacements that are advised, in order, none over another."""
+    edits: list[Edit] = []
+    sure = [one for one in findings if one.span and one.suggestion and one.severity is Severity.ERROR]
+    for finding in sorted(sure, key=lambda one: one.span or Span(0, 0)):
+        span = finding.span
+        if span is not None and (not edits or edits[-1].span.end <= span.start):
+            edits.append(Edit(span, span.of(text), finding.suggestion or ""))
+    return tuple(edits)
+
+
 def explain_rule(desk: Desk, rule: str) -> Result:
     """What a rule asks for and on which authority, by its id or by the words of a question."""
+    quote = re.search(r"[“\"「]([^”\"」]+)[”\"」]", rule)
+    wrong_in = [one for one in desk.proofread(quote[1]).findings if one.span] if quote else []
+    if quote and wrong_in:
+        told = "；".join(one.message.rstrip("。") for one in wrong_in)
+        authority = desk.explain(wrong_in[0].rule).authority.rstrip("。")
+        return Result(f"“{quote[1]}”：{told}。依据：{authority}。", _lines(quote[1], wrong_in))
+    if not topic_of(rule) and desk.state.document is not None:
+        return check(desk)
     try:
         found = desk.explain(rule)
     except NotFound:
@@ -78,6 +132,8 @@ def _lines(text: str, findings: Sequence[Finding]) -> str:
 
 def _line(text: str, finding: Finding) -> str:
     span = finding.span or Span(0, 0)
-    where = f"“{clipped(span.of(text), 20)}”" if finding.span else ""
-    advice = f"建议改为“{finding.suggestion}”。" if finding.suggestion else ""
+    beside = _BESIDE.match(text, span.end) if finding.suggestion and span.end - span.start < _SHORT else None
+    tail = beside[0] if beside else ""
+    where = f"“{clipped(span.of(text) + tail, 20)}”" if finding.span else ""
+    advice = f"建议改为“{finding.suggestion}{tail}”。" if finding.suggestion else ""
     return f"[{_LEVELS[finding.severity]}] {where}{finding.message}{advice}（{finding.rule}）"

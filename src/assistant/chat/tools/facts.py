@@ -1,6 +1,8 @@
 """Facts by talk: shown, added, dropped, and what is still asked for."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
@@ -8,14 +10,14 @@ from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import figure_of, same_figure
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import topic_of
+from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
 from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
 from assistant.errors import Refused
 from assistant.facts import sifted
-from assistant.language import clauses, quantities
+from assistant.language import clauses, numeral, quantities
 
 _NO_FACTS = "现在还没有素材。把笔记、群聊记录或台账直接粘贴进来，我来整理成事实。"
 _NOTHING_ABOUT = "素材里没有关于“{}”的内容。"
@@ -23,6 +25,12 @@ _NO_SUCH = "没有找到说的是哪一条，请说出其中的字词或编号�
 _ORDERS = "素材里有{}处写给机器的话，不是事实，没有照做：{}。"
 _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草“{}”。"
 _MOST_LISTED = 12
+_ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
+_ENGLISH = re.compile(r"英文|英语|外文|洋文")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_APART = re.compile(r"(?<=[A-Za-z])(?=\d)")
+_IN_CHINESE = "现有事实如下，其中的英文词语按书面写法列出，事实本身没有改动："
+_BARE = re.compile(r"(?<![F\d.-])\d+(?:\.\d+)?(?![\d年月日])")
 
 
 def show_facts(desk: Desk, about: str = "") -> Result:
@@ -30,13 +38,48 @@ def show_facts(desk: Desk, about: str = "") -> Result:
     facts = _facts(desk)
     if not facts:
         return Result(_NO_FACTS)
+    if _ENGLISH.search(about):
+        return Result(_IN_CHINESE, _chinese(desk, facts))
     topic = topic_of(about)
+    if pointed := _pointed_at(about, topic, facts):
+        return Result(f"是这{len(pointed)}条：" + "".join(map(_origin, pointed)), listed(pointed))
     chosen = facts_about(topic, facts, desk.genre) if topic else facts
     if not chosen:
         return Result(_NOTHING_ABOUT.format(topic))
     whole = len(chosen) == len(facts)
     said = f"现有事实{len(facts)}条：" if whole else f"关于“{topic}”的事实{len(chosen)}条："
     return Result(said, listed(chosen))
+
+
+def _pointed_at(about: str, topic: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that are named by their number, by their place in the list or by a figure."""
+    ids = set(re.findall(r"F\d+(?:-\d+)?", about))
+    if found := _ITEM.search(about):
+        at = int(numeral(found[1]) or 0)
+        ids |= {fact.id for fact in facts[at - 1 : at]} if at else set()
+    wanted = [one for written in _BARE.findall(about) if not ids and (one := figure_of(written))]
+    wanted += [one for one in quantities(about) if not ids and one.value is not None]
+    named = [
+        fact
+        for fact in facts
+        if fact.id in ids or any(same_figure(one, other) for one in fact.figures for other in wanted)
+    ]
+    best = max((likeness(topic, fact.text) for fact in named), default=0.0)
+    return [fact for fact in named if not best or likeness(topic, fact.text) == best]
+
+
+def _chinese(desk: Desk, facts: Sequence[Fact]) -> str:
+    """The facts as they would be written, English words of office talk among them in Chinese."""
+    told = (
+        desk.rewrite(_APART.sub(" ", fact.text), "").rstrip("。") if _LATIN.search(fact.text) else fact.text
+        for fact in facts
+    )
+    return listed(replace(fact, text=text) for fact, text in zip(facts, told, strict=True))
+
+
+def _origin(fact: Fact) -> str:
+    """Where a fact comes from, said where that is more than its own words."""
+    return f"\n{fact.id} 出自素材：“{clipped(fact.source.text)}”。" if fact.source.text.strip() else ""
 
 
 def take_notes(desk: Desk, text: str) -> Result:

@@ -1,5 +1,6 @@
 """Past reports by talk: extracts with their source, and last year's figures beside this year's."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,8 @@ _CAUTION = "两年口径一致才可比，请核对。"
 _FITS = 0.5
 _MOST = 3
 _LONGEST = 400
+_NEAR = 10
+_SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
 _RATE = ("率",)
 
 
@@ -30,14 +33,18 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
     Says so where the library has nothing, rather than anything else.
     """
     topic = topic_of(query) or query.strip()
-    wanted = int(year) if year.isdigit() else None
-    hits = desk.search(topic, year=wanted, k=12)
-    found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic))]
-    if not found:
-        return Result(_NO_LIBRARY.format(f"{wanted}年" if wanted else "", topic))
-    cited = _apart([_citation(hit, words) for hit, words in found])[:_MOST]
+    years: list[int | None] = [int(one) for one in re.findall(r"\d{4}", year)]
+    cited: list[Citation] = []
+    lacking: list[str] = []
+    for wanted in years or [None]:
+        hits = desk.search(topic, year=wanted, k=12)
+        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic))]
+        cited += _apart([_citation(hit, words) for hit, words in found])[:_MOST]
+        if not found:
+            lacking.append(_NO_LIBRARY.format(f"{wanted}年" if wanted else "", topic))
     shown = "\n".join(f"{_source(one)}：“{one.text}”" for one in cited)
-    return Result(f"往年报告里关于“{topic}”有{len(cited)}处：", shown, citations=tuple(cited))
+    said = f"往年报告里关于“{topic}”有{len(cited)}处：" if cited else ""
+    return Result("\n".join(filter(None, (said, *lacking))), shown, citations=tuple(cited))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +63,15 @@ def year_on_year(desk: Desk, about: str = "") -> Result:
     own = [one for one in desk.past_reports() if year is None or one.year == year - 1]
     if not own or year is None:
         return Result(_NO_PAST.format(f"{year - 1}年" if year else "上年"))
-    report, topic = own[-1], topic_of(about)
+    report, topic = own[-1], topic_of(_SEVERAL.sub("", about))
     old = list(_figures(report))
     pairs = list(_pairs(desk.state.sheet.facts, old, topic))
     if topic and topic.endswith(_RATE):
         pairs = [pair for pair in pairs if likeness(topic, pair.sentence) == 1]
     if not pairs:
         return _unpaired(topic, old, year - 1)
-    lines = [_line(pair, year) for pair in pairs]
+    earlier = [one for one in desk.past_reports() if one.year is not None and one.year < year - 1]
+    lines = [_line(pair, year, _before(pair, earlier) if _SEVERAL.search(about) else ()) for pair in pairs]
     cited = tuple(Citation(report.issuer, report.year, "", pair.sentence) for pair in pairs)
     return Result(f"与{year - 1}年报告相比（{_CAUTION}）", "\n".join(lines), citations=cited)
 
@@ -99,12 +107,28 @@ def _alike(fact: Fact, figure: Quantity, other: Quantity, said: str) -> float:
     )
 
 
-def _line(pair: _Pair, year: int) -> str:
+def _before(pair: _Pair, reports: Sequence[Report]) -> tuple[str, ...]:
+    """The same figure in reports of still earlier years, oldest first."""
+    told: list[str] = []
+    for report in reports:
+        same = [
+            (likeness(pair.name, sentence[: one.span.start][-_NEAR:]), one.text)
+            for one, sentence in _figures(report)
+            if one.unit == pair.now.unit
+        ]
+        score, written = max(same, default=(0.0, ""))
+        if score >= _FITS:
+            told.append(f"{report.year}年{written}")
+    return tuple(told)
+
+
+def _line(pair: _Pair, year: int, earlier: Sequence[str] = ()) -> str:
     now, before = pair.now.value or Decimal(0), pair.before.value or Decimal(0)
     by = now - before
     unit = pair.now.unit
     change = f"增加{_plain(by)}{unit}" if by > 0 else f"减少{_plain(-by)}{unit}" if by < 0 else "持平"
-    return f"{pair.name}：{year - 1}年{pair.before.text}，{year}年{pair.now.text}，{change}"
+    told = (*earlier, f"{year - 1}年{pair.before.text}", f"{year}年{pair.now.text}", change)
+    return f"{pair.name}：{'，'.join(told)}"
 
 
 def _plain(value: Decimal) -> str:

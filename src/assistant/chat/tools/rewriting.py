@@ -25,6 +25,7 @@ from assistant.errors import Refused
 _NO_DOCUMENT = "还没有稿子，请先起草，再说改哪一段、哪一句。"
 _WHERE = "没有看出要改写哪一处，请说第几段、哪一部分，或引用原句。"
 _ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字；请先补充材料。"
+_GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿子）："
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
 _PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
 _UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字没有动）："
@@ -32,11 +33,14 @@ _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _TOO_FEW = "“{}”里只有{}条，没有第{}条，没有换；现在是："
 
 
-def rewrite(desk: Desk, where: str) -> Result:
+def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
     """A paragraph, part, quoted or named sentence in more formal words; facts stay as they are.
 
-    `where` are the clerk's words for the place. Raises Refused where the place is not found.
+    `where` are the clerk's words for the place; `text` is one that stands in no draft. Raises Refused where
+    the place is not found.
     """
+    if text:
+        return Result(_GIVEN, desk.rewrite(text, where))
     document = desk.state.document
     if document is None:
         return _fact_worded(desk, where)
