@@ -27,12 +27,19 @@ run: setup
 ui: setup
 	@$(ASSISTANT) ui
 
-# Two processes, one a core: the checker's tests are half of all.
+# Two processes, one a core; whichever is free takes the next part, the longest first.
+SLOW := tests/evals tests/ui tests/server tests/library
+define PARTS
+tests/checking/test_[n-z]*.py
+$(SLOW)
+tests/checking --ignore-glob=*/test_[n-z]*.py
+tests --ignore=tests/checking $(SLOW:%=--ignore=%)
+endef
+export PARTS
+
 test: setup check
-	@$(BIN)/python -m pytest -m "not soak" tests/checking > .checking.log 2>&1 & checking=$$!; \
-	$(BIN)/python -m pytest -m "not soak" --ignore=tests/checking; others=$$?; \
-	wait $$checking; half=$$?; cat .checking.log; rm -f .checking.log; \
-	test $$others -eq 0 -a $$half -eq 0
+	@echo "$$PARTS" | xargs -P 2 -I % sh -c 'log=$$(mktemp); \
+	  $(BIN)/python -m pytest -m "not soak" % >$$log 2>&1; status=$$?; echo "== %"; cat $$log; rm -f $$log; exit $$status'
 
 check: setup
 	$(BIN)/ruff check .

@@ -39,6 +39,14 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Itera
     yield
 
 
+@pytest.fixture(scope="module")
+def without_index() -> Iterator[None]:
+    """Reports taken in meanwhile are searched one by one: building an index is a process and some seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.library.generations.Generations.due", lambda _: False)
+        yield
+
+
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback

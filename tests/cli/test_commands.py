@@ -142,7 +142,7 @@ def test_an_answer_settles_its_question(cli: Cli, files: Path) -> None:
     assert after["text"].rstrip().endswith("2026年1月5日")
 
 
-def test_a_saved_profile_is_not_denied(cli: Cli, files: Path) -> None:
+def test_a_saved_profile_is_not_denied(cli: Cli, files: Path, without_index: None) -> None:
     (files / "past.txt").write_text(
         f"{ISSUER}关于2024年度法治政府建设情况的报告\n县人民政府：\n一、主要举措和成效\n"
         "（一）深化普法宣传，营造法治氛围\n开展普法宣传9场。\n二、存在的不足和原因\n普法形式单一。\n",
@@ -325,7 +325,9 @@ def test_forgetting_says_which_report_and_that_it_is_forgotten_already(cli: Cli,
     assert "早已停用" in again and "restore" in again
 
 
-def test_with_several_offices_in_the_library_one_must_be_named(cli: Cli, tmp_path: Path) -> None:
+def test_with_several_offices_in_the_library_one_must_be_named(
+    cli: Cli, tmp_path: Path, without_index: None
+) -> None:
     for office in ("白石渡镇", "芦洲乡"):
         title = f"{office}人民政府\n关于2024年度法治政府建设情况的报告\n"
         text = f"{title}一、主要举措和成效\n我单位深入开展普法宣传，规范行政执法。\n"
@@ -337,7 +339,7 @@ def test_with_several_offices_in_the_library_one_must_be_named(cli: Cli, tmp_pat
     assert cli("profile", "propose", "--issuer", "芦洲乡人民政府", *own).code == 0
 
 
-def test_a_missing_file_among_others_is_a_row(cli: Cli, files: Path) -> None:
+def test_a_missing_file_among_others_is_a_row(cli: Cli, files: Path, without_index: None) -> None:
     (files / "last.txt").write_text(GOOD, encoding="utf-8")
     call = ("ingest", files / "last.txt", files / "nope", "--data", files / "own", "--json")
     result = cli(*call)

@@ -20,7 +20,9 @@ def past_reports(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory, past_reports: list[str]) -> Iterator[Workspace]:
+def workspace(
+    tmp_path_factory: pytest.TempPathFactory, past_reports: list[str], without_index: None
+) -> Iterator[Workspace]:
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"))
     with Workspace.open(settings, write=True) as opened:
         opened.ingest([Path(path) for path in past_reports])

@@ -14,7 +14,7 @@ SAID = "开展普法宣传12场，发放宣传资料300份。"
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+def workspace(tmp_path_factory: pytest.TempPathFactory, without_index: None) -> Iterator[Workspace]:
     with Workspace.open(Settings(data_dir=tmp_path_factory.mktemp("data")), write=True) as opened:
         opened.ingest([resource("corpus/reports/baishidu") / "2023-fazhi-annual.txt"])
         yield opened

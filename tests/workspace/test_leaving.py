@@ -150,7 +150,9 @@ def test_a_mark_is_looked_for_in_each_file_of_the_notes() -> None:
     assert "b.txt" in secret(FactSheet((), lines=tuple(lines)), settings)
 
 
-def test_a_past_report_marked_secret_lends_nothing(elsewhere: Settings, tmp_path: Path) -> None:
+def test_a_past_report_marked_secret_lends_nothing(
+    elsewhere: Settings, tmp_path: Path, without_index: None
+) -> None:
     body = "（一）深化普法宣传\n坚持普法先行，全年开展普法宣传活动32场次，发放宣传资料5000份。"
     for name, mark in (("open", ""), ("marked", "机密★5年\n")):
         town = {"open": "石桥镇", "marked": "清泉镇"}[name]

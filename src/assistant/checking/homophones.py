@@ -7,7 +7,7 @@ looked for.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from assistant.checking.lexicon import rows, words
@@ -30,8 +30,13 @@ class Misspelling:
     word: str
 
 
-def misspellings(line: str) -> Iterator[Misspelling]:
+@lru_cache(maxsize=1024)
+def misspellings(line: str) -> tuple[Misspelling, ...]:
     """Misspelt words of one line, in the order of the text."""
+    return tuple(_misspelt(line))
+
+
+def _misspelt(line: str) -> Iterator[Misspelling]:
     edges, lone = _segmented(line)
     taken = 0
     for at in sorted(lone):

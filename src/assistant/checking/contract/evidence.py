@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
@@ -57,8 +58,11 @@ def backed(case: Case, sentence: Span) -> bool:
 def _own_words(case: Case, sentence: str) -> Iterator[str]:
     """The clauses that no attested phrase makes up."""
     for clause in re.split("[，；：。]", _OPENS.sub("", sentence)):
-        attested = clause in case.attested or (
-            len(clause) >= _LONG and any(clause in phrase for phrase in case.attested)
-        )
-        if clause and not attested:
+        if clause and not _attested(clause, case.attested):
             yield clause
+
+
+@lru_cache(maxsize=4096)
+def _attested(clause: str, phrases: frozenset[str]) -> bool:
+    """Whether it is a phrase, or a long piece of one."""
+    return clause in phrases or (len(clause) >= _LONG and any(clause in phrase for phrase in phrases))
