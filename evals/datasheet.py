@@ -1,6 +1,7 @@
 """docs/evals.md, written from evals/datasheet.md and real runs: `python -m evals.datasheet RESULT.json …`.
 
-Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts.
+Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts. Without any, the
+results stay as they are and the rest is written for the data of now.
 """
 
 import json
@@ -19,6 +20,10 @@ _BESIDE = ("held-out/", "bm25-only/", "lsa-only/", "dense-only/")
 
 def main(paths: Sequence[str]) -> None:
     """Write the page."""
+    if not paths:
+        results = PAGE.read_text("utf-8").partition(_RESULTS)[2]
+        PAGE.write_text(f"{structure()}\n{_RESULTS}{results}", "utf-8", newline="\n")
+        return
     answers = [json.loads(Path(path).read_text("utf-8")) for path in paths]
     PAGE.write_text(page(answers), "utf-8", newline="\n")
 

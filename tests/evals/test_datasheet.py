@@ -4,7 +4,9 @@ from evals import datasheet
 
 
 def test_the_datasheet_was_written_for_the_data_as_they_are() -> None:
-    assert not datasheet.stale(), "run assistant eval --json, and python -m evals.datasheet on its answer"
+    assert not datasheet.stale(), (
+        "run python -m evals.datasheet, with the answers of assistant eval --json where there are new ones"
+    )
 
 
 def test_a_metric_is_shown_with_its_floor_and_its_distance_to_the_baseline() -> None:

@@ -1,5 +1,6 @@
 """Figures: those of usable things that stand in usable facts, and values that the notes do not have."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.evals.drafting.cases import Use
@@ -8,6 +9,8 @@ from assistant.evals.facts.gold import Thing
 from assistant.evals.facts.reading import Reading
 from assistant.evals.statistics import Rate
 from assistant.evals.values import Score, of_rate, of_value
+
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
 def figures(readings: Sequence[Reading]) -> Iterator[Score]:
@@ -24,12 +27,20 @@ def unread(reading: Reading, thing: Thing) -> frozenset[str]:
 
 
 def invented(reading: Reading) -> tuple[str, ...]:
-    """Numbers in usable facts that stand nowhere in the notes, written as here or in Chinese."""
+    """Numbers in usable facts that stand nowhere in the notes, written as here or in Chinese.
+
+    11月7日 is the 11.7 of the notes.
+    """
     known = numbers(reading.gold.notes)
     return tuple(
         f"{fact.id} {number}: {fact.text}"
         for fact in reading.sheet.facts
         if fact.usable
-        for number in sorted(numbers(fact.text) - known)
+        for number in sorted(numbers(fact.text) - known - _days(fact.text, known))
         if not any(item.text in reading.gold.notes for item in fact.figures if str(item.value) == number)
     )
+
+
+def _days(text: str, known: set[str]) -> set[str]:
+    days = (day.groups() for day in _DAY.finditer(text))
+    return {number for month, day in days if f"{month}.{day}" in known for number in (month, day)}
