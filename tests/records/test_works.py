@@ -185,14 +185,30 @@ def test_messages_are_kept_in_order_and_change_no_revision(works: WorkRecords) -
     assert works.read(id, "王").entry.revision == 1
 
 
-def test_a_removed_work_is_gone_with_all_that_belongs_to_it(works: WorkRecords) -> None:
+def test_a_removed_work_is_gone_and_when_its_days_are_over_all_that_belongs_to_it(works: WorkRecords) -> None:
     id = added(works)
     saved(works, id, 1, n=1)
     works.keep_version(id, "王", NewVersion("王", "", {"text": "稿"}))
     works.remove(id, "王")
     assert works.listed("王") == ()
+    with works._database.writing() as on:
+        on.exec_driver_sql("UPDATE works SET removed = '2020-01-01T00:00:00.000000'")
+    works.remove(added(works), "王")
     with works._database.reading() as on:
         assert on.exec_driver_sql("SELECT count(*) FROM steps, versions").scalar() == 0
+
+
+def test_a_removed_work_is_brought_back_as_it_was_by_its_owner(works: WorkRecords) -> None:
+    id = added(works)
+    saved(works, id, 1, n=1)
+    works.remove(id, "王")
+    assert [entry.id for entry in works.listed("王", removed=True)] == [id]
+    with pytest.raises(NotFound):
+        works.bring_back(id, "李")
+    with pytest.raises(NotFound):
+        works.read(id, "王")
+    works.bring_back(id, "王")
+    assert works.read(id, "王").content["n"] == 1 and works.listed("王", removed=True) == ()
 
 
 @pytest.mark.slow

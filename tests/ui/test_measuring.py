@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import yaml
 
 from assistant.errors import Busy, UserError
 from assistant.evals import child
 from assistant.records import JobState
 from assistant.ui.measuring import running
+from assistant.ui.measuring.naming import called
 from assistant.ui.measuring.showing import results
 from assistant.ui.measuring.tab import Desk
 from assistant.workspace import Workspace
+from tests.conftest import ROOT
 
 ME = "王芳"
+_KEYS = 4
 
 
 def metric(name: str, value: float | None, **more: Any) -> dict[str, Any]:
@@ -66,7 +70,7 @@ def test_a_run_is_shown_with_its_verdict_bars_curve_and_tables(desk: Desk) -> No
     shown = run(desk, "facts")
     assert shown["job"].state is JobState.DONE
     page = shown["results"]
-    assert "读素材" in page and "达标" in page and "≥ 0.7" in page and page.count("<svg") == 2
+    assert "读素材" in page and "达标" in page and "≥ 0.7" in page and page.count("<svg") == 2 + _KEYS
     assert "按类&lt;b&gt;" in page and "其他指标 1 项" in page
 
 
@@ -127,3 +131,10 @@ def test_every_suite_has_a_name_on_the_page() -> None:
     from assistant.evals import SUITES
 
     assert {each.name for each in SUITES} == set(running.SUITES)
+
+
+def test_what_must_be_kept_is_called_by_a_chinese_name() -> None:
+    floors = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "evals").glob("*/thresholds.yaml")]
+    asked = {name for one in floors for kind in ("floors", "whole", "watched") for name in one.get(kind, ())}
+    assert asked
+    assert [name for name in asked if called(name) == name] == []

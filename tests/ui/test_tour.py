@@ -173,11 +173,23 @@ def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     download.value.save_as(tmp_path / "out.docx")
     lines = [paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs]
     assert any("会前学法13次" in line for line in lines) and any("补写一句" in line for line in lines)
+    sync_api.expect(page.locator("#desk-findings .card").first).to_be_attached()
+    page.keyboard.press("F8")
+    sync_api.expect(page.locator("#desk-sheet mark.here").first).to_be_in_viewport()
     page.get_by_role("tab", name="版本").click()
     page.get_by_role("button", name="比较").last.click()
     sync_api.expect(page.locator(".compared ins")).to_contain_text("补写一句")
+    page.locator("#desk-versions").get_by_role("button", name="恢复").last.click()
+    sync_api.expect(page.locator("#desk-sheet")).not_to_contain_text("补写一句")
+    page.get_by_role("tab", name="去年对照").click()
+    sync_api.expect(page.locator("#desk-by-part")).to_contain_text("没有本单位往年的报告")
     page.get_by_role("button", name="我的报告").click()
-    sync_api.expect(page.locator("#desk-works")).to_contain_text("样例：白石渡镇")
+    works = page.locator("#desk-works")
+    sync_api.expect(works).to_contain_text("样例：白石渡镇")
+    page.once("dialog", lambda dialog: dialog.accept())
+    works.locator("tr", has_text="样例：").get_by_role("button", name="删除").click()
+    works.locator("#removed-works").get_by_role("button", name="恢复").click()
+    sync_api.expect(works.locator("a", has_text="样例：")).to_be_visible()
 
 
 def test_what_is_being_typed_outlives_a_reload(page: sync_api.Page) -> None:
@@ -239,7 +251,7 @@ def test_with_accounts_one_hands_over_and_another_reviews(
         with opened(browser, address) as page:
             log_in(page, "王芳")
             page.locator("#desk-works .goto", has_text="送审的报告").click()
-            page.get_by_role("tab", name="⑤ 送审").click()
+            page.get_by_role("tab", name="⑥ 送审").click()
             sync_api.expect(page.locator("#desk-rounds")).to_contain_text("还没有送审")
             page.get_by_role("button", name="送审", exact=True).click()
             sync_api.expect(page.locator("#desk-rounds")).to_contain_text("送李强审阅")

@@ -113,7 +113,8 @@ def test_a_work_is_made_listed_opened_again_and_removed(desk: Desk) -> None:
     id = str(desk.create("甲", ISSUER, "2025年", "fazhi-annual")["work"])
     assert data_of(desk.shelf("甲")["works"], act="open") == {"act": "open", "id": id}
     assert desk.arrive("甲", id)["steps"] == "notes"
-    assert f'data-id="{id}"' not in desk.remove("甲", id)["works"]
+    assert f'data-act="open" data-id="{id}"' not in desk.remove("甲", id)["works"]
+    assert f'data-act="open" data-id="{id}"' in desk.bring_back("甲", id)["works"]
 
 
 def test_a_work_that_has_gone_leads_to_the_list(desk: Desk) -> None:

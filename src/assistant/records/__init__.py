@@ -33,8 +33,10 @@ from assistant.records.values import (
     WorkEntry,
 )
 from assistant.records.work_records import WorkRecords
+from assistant.records.works import DAYS_TO_BRING_BACK
 
 __all__ = [
+    "DAYS_TO_BRING_BACK",
     "Generation",
     "JobRecords",
     "JobState",

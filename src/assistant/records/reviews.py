@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
 
 from assistant.errors import Conflict, NotFound, Refused
 from assistant.records.database import Database, now, open_database
@@ -38,7 +38,9 @@ class ReviewRecords:
         """Raises NotFound where the work is not the author's, and Refused where it is out in this state."""
         id, at = uuid4().hex, now()
         with self._database.writing() as on:
-            own = select(works.c.id).where(works.c.id == work, works.c.owner == author)
+            own = select(works.c.id).where(
+                works.c.id == work, works.c.owner == author, works.c.removed.is_(None)
+            )
             if on.execute(own.with_for_update()).first() is None:
                 raise NotFound(_NO_WORK)
             out = select(reviews.c.id).where(reviews.c.work_id == work, reviews.c.state == state)
@@ -72,13 +74,18 @@ class ReviewRecords:
         return self._listed(reviews.c.author == author)
 
     def _listed(self, mine: ColumnElement[bool]) -> tuple[ReviewEntry, ...]:
-        query = select(*(reviews.c[name] for name in _COLUMNS)).where(mine)
+        query = select(*(reviews.c[name] for name in _COLUMNS)).where(mine, _there())
         with self._database.reading() as on:
             return tuple(ReviewEntry(*row) for row in on.execute(query.order_by(reviews.c.updated.desc())))
 
 
 def _of(person: str) -> ColumnElement[bool]:
-    return or_(reviews.c.author == person, reviews.c.reviewer == person)
+    return and_(or_(reviews.c.author == person, reviews.c.reviewer == person), _there())
+
+
+def _there() -> ColumnElement[bool]:
+    """A review goes, and comes back, with its work."""
+    return reviews.c.work_id.in_(select(works.c.id).where(works.c.removed.is_(None)))
 
 
 def _kept(on: Connection, id: str, person: str) -> KeptReview:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database that stands there needs no alembic."""
 
 metadata = MetaData(
@@ -118,6 +118,7 @@ works = Table(
     Column("content", JSON, nullable=False),
     Column("created", String(32), nullable=False),
     Column("updated", String(32), nullable=False),
+    Column("removed", String(32)),
     Index(None, "owner"),
 )
 

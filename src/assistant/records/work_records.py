@@ -34,10 +34,10 @@ class WorkRecords:
     def close(self) -> None:
         self._database.close()
 
-    def listed(self, owner: str) -> tuple[WorkEntry, ...]:
-        """The owner's, last changed first."""
+    def listed(self, owner: str, *, removed: bool = False) -> tuple[WorkEntry, ...]:
+        """The owner's, last changed first; or those that were removed and can be brought back."""
         with self._database.reading() as on:
-            return works.listed(on, owner)
+            return works.listed(on, owner, removed=removed)
 
     def read(self, id: str, owner: str, revision: int | None = None) -> KeptWork:
         with self._database.reading() as on:
@@ -68,6 +68,10 @@ class WorkRecords:
     def remove(self, id: str, owner: str) -> None:
         with self._database.writing() as on:
             works.remove(on, id, owner)
+
+    def bring_back(self, id: str, owner: str) -> None:
+        with self._database.writing() as on:
+            works.bring_back(on, id, owner)
 
     def versions(self, id: str, owner: str) -> tuple[KeptVersion, ...]:
         """Oldest first."""

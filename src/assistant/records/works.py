@@ -14,6 +14,7 @@ from assistant.records.values import KeptMessage, KeptVersion, KeptWork, NewVers
 
 MOST_STEPS = 200
 _ONE_STEP = timedelta(seconds=60)
+DAYS_TO_BRING_BACK = 30
 _NOT_FOUND = "没有这项工作，可能已经删除，请回到工作列表查看。"
 _CONFLICT = "这项工作刚才在别的窗口改过，这一步没有保存；请刷新后看过最新内容再改。"
 _NOTHING_BEFORE = "没有可以撤销的步骤。"
@@ -25,9 +26,10 @@ _OWN = ("title", "issuer", "year", "genre")
 Json = dict[str, Any]
 
 
-def listed(on: Connection, owner: str) -> tuple[WorkEntry, ...]:
-    """The owner's, last changed first."""
+def listed(on: Connection, owner: str, *, removed: bool = False) -> tuple[WorkEntry, ...]:
+    """The owner's, last changed first; or those that were removed and can be brought back."""
     query = select(*(works.c[name] for name in _ENTRY)).where(works.c.owner == owner)
+    query = query.where(works.c.removed.is_not(None) if removed else works.c.removed.is_(None))
     return tuple(WorkEntry(*row) for row in on.execute(query.order_by(works.c.updated.desc())))
 
 
@@ -76,8 +78,18 @@ def swap(on: Connection, id: str, owner: str, revision: int, *, undo: bool) -> N
 
 
 def remove(on: Connection, id: str, owner: str) -> None:
+    """Out of sight at once; gone for good, with all that belongs to it, when its days are over."""
     _row(on, id, owner, change=True)
-    on.execute(delete(works).where(works.c.id == id))
+    at = datetime.fromisoformat(now())
+    long_ago = (at - timedelta(days=DAYS_TO_BRING_BACK)).isoformat(timespec="seconds")
+    on.execute(delete(works).where(works.c.removed < long_ago))
+    on.execute(update(works).where(works.c.id == id).values(removed=now()))
+
+
+def bring_back(on: Connection, id: str, owner: str) -> None:
+    here = (works.c.id == id, works.c.owner == owner, works.c.removed.is_not(None))
+    if on.execute(update(works).where(*here).values(removed=None)).rowcount == 0:
+        raise NotFound(_NOT_FOUND)
 
 
 def versions_of(on: Connection, id: str, owner: str) -> tuple[KeptVersion, ...]:
@@ -117,8 +129,11 @@ def messages_of(on: Connection, id: str, owner: str) -> tuple[KeptMessage, ...]:
 
 
 def _row(on: Connection, id: str, owner: str, *, change: bool = False) -> Row[Any]:
-    """The owner's piece of work; somebody else's is not found. Who will `change` it keeps others waiting."""
-    query = select(works).where(works.c.id == id, works.c.owner == owner)
+    """The owner's piece of work; somebody else's, or a removed one, is not found.
+
+    Who will `change` it keeps others waiting.
+    """
+    query = select(works).where(works.c.id == id, works.c.owner == owner, works.c.removed.is_(None))
     row = on.execute(query.with_for_update() if change else query).first()
     if row is None:
         raise NotFound(_NOT_FOUND)

@@ -114,9 +114,32 @@ function units(text, characters) {
   }
   return at;
 }
-// Ctrl+Enter does what the visible tab is for.
+// Keys for the common acts; a button says by its class which key presses it, and only the visible one is.
+const KEYS = {'ctrl+enter': 'main-act', 'f9': 'key-check', 'ctrl+shift+d': 'key-export'};
+const pressed = (event) => [
+  (event.ctrlKey || event.metaKey) && 'ctrl', event.shiftKey && 'shift', event.key.toLowerCase(),
+].filter(Boolean).join('+');
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  const main = [...document.querySelectorAll('button.main-act, .main-act button')].find((one) => one.offsetParent);
-  if (main) { event.preventDefault(); main.click(); }
+  const keys = pressed(event);
+  if (keys === 'ctrl+s') { event.preventDefault(); window.desk.flush(); return; }
+  if (keys === 'f8' || keys === 'shift+f8') {
+    event.preventDefault();
+    nextFinding(event.shiftKey ? -1 : 1);
+    return;
+  }
+  const name = KEYS[keys];
+  const button = name && [...document.querySelectorAll(`button.${name}, .${name} button`)].find((one) => one.offsetParent);
+  if (button) { event.preventDefault(); button.click(); }
 });
+// The finding behind the one that stands out, or the first; folded hints open when it is their turn.
+function nextFinding(step) {
+  const lists = [...document.querySelectorAll('.findings')].filter((one) => one.offsetParent);
+  const places = lists.flatMap((list) => [...list.querySelectorAll('.card [data-goto]')]);
+  if (!places.length) return;
+  const at = places.findIndex((one) => one.dataset.goto === nextFinding.last);
+  const place = places[at < 0 ? (step > 0 ? 0 : places.length - 1) : (at + step + places.length) % places.length];
+  nextFinding.last = place.dataset.goto;
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  place.closest('.card').scrollIntoView({block: 'nearest'});
+  place.click();
+}

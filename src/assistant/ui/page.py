@@ -12,6 +12,11 @@ from assistant.ui.talking import tab as talking
 from assistant.ui.writing import tab as writing
 from assistant.workspace import Workspace
 
+_KEYS = (
+    "<p class='keys'>快捷键：<span><kbd>Ctrl+Enter</kbd> 做这一步</span><span><kbd>Ctrl+S</kbd> 保存</span>"
+    "<span><kbd>F9</kbd> 核对</span><span><kbd>F8</kbd> 下一处问题</span>"
+    "<span><kbd>Shift+F8</kbd> 上一处</span><span><kbd>Ctrl+Shift+D</kbd> 下载 Word</span></p>"
+)
 _SWEEP_SECONDS, _OLDEST_SECONDS = 3600, 86_400
 
 
@@ -40,6 +45,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
             shelf.tab(workspace)
             measuring.tab(workspace)
             status.tab(workspace)
+        panel(_KEYS, name="keys")
         if accounts:
             page.load(status.greeting(workspace.settings), None, top, show_progress="hidden")
     return page

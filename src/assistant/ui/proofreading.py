@@ -84,7 +84,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
         with gr.Column(scale=7, min_width=420):
             with gr.Row(elem_classes="tools"):
                 file = gr.UploadButton("打开文件", file_types=READABLE)
-                check = gr.Button("核对", variant="primary", elem_classes="main-act")
+                check = gr.Button("核对", variant="primary", elem_classes=["main-act", "key-check"])
                 edit = gr.Button("返回修改文字", visible=False)
                 mend = gr.Button("改正全部机械性差错", visible=False)
             text = paper(_PLACEHOLDER, lines=_LINES, name="proof-text")
@@ -99,7 +99,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
                 )
         with gr.Column(scale=5, min_width=340, elem_classes="beside"):
             with gr.Row(visible=False, elem_classes="tools") as taking:
-                word = gr.Button("下载 Word（公文格式）")
+                word = gr.Button("下载 Word（公文格式）", elem_classes="key-export")
                 plain = gr.Button("下载文本")
             link = panel(name="proof-link")
             tally = panel(_nothing_yet(), name="proof-tally")

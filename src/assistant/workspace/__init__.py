@@ -2,6 +2,7 @@
 
 from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
+from assistant.workspace.last_year import LastYear, Side, last_year
 from assistant.workspace.materials import read_notes
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
@@ -24,12 +25,15 @@ __all__ = [
     "DoctorCheck",
     "DraftRequest",
     "Drafted",
+    "LastYear",
     "Mended",
     "RewriteRequest",
+    "Side",
     "Work",
     "Workspace",
     "check",
     "facts",
+    "last_year",
     "read_notes",
     "read_policy",
     "reports_of",

@@ -263,6 +263,7 @@ class Workspace:
         return self.bench.open(id, owner)
 
     def remove_work(self, id: str, owner: str) -> None:
+        """For thirty days it is among `bench.removed` and can be brought back."""
         self.bench.remove(id, owner)
 
     def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:

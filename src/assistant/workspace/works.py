@@ -99,6 +99,12 @@ class Bench:
     def remove(self, id: str, owner: str) -> None:
         self._records.remove(id, owner)
 
+    def removed(self, owner: str) -> "tuple[WorkEntry, ...]":
+        return self._records.listed(owner, removed=True)
+
+    def bring_back(self, id: str, owner: str) -> None:
+        self._records.bring_back(id, owner)
+
     def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
         state = self._at(id, owner, revision)
         if isinstance(operation, editing.SetFrame) and operation.genre is not None:

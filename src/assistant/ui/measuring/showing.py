@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from assistant.ui.measuring.naming import called
 from assistant.ui.measuring.running import SUITES
 from assistant.ui.parts import empty
 
@@ -20,7 +21,7 @@ def results(suites: Sequence[Json], before: Sequence[Json] = (), *, named: str =
     if not suites:
         return nothing_yet()
     beside = _beside(suites, before, named) if before else ""
-    return beside + "".join(map(_suite, suites))
+    return beside + "".join(map(_suite, suites)) + _key()
 
 
 def nothing_yet() -> str:
@@ -31,6 +32,19 @@ def nothing_yet() -> str:
     )
 
 
+def _key() -> str:
+    """How to read a bar."""
+    dot = '<circle cx="9" cy="10" r="4" fill="#1d4e79"/>'
+    band = '<line x1="0" x2="18" y1="10" y2="10" stroke="#8fb3d1" stroke-width="6"/>'
+    floor = '<line x1="9" x2="9" y1="1" y2="19" stroke="#b3261e" stroke-width="2"/>'
+    ring = '<circle cx="9" cy="10" r="6" fill="none" stroke="#8a5300"/>'
+    said = ((dot, "这一次"), (band, "95% 的把握在这一段"), (floor, "要求"), (ring, "基准"))
+    signs = "".join(
+        f'<span><svg width="18" height="20" role="img">{sign}</svg> {name}</span>' for sign, name in said
+    )
+    return f'<p class="aside key">{signs}</p>'
+
+
 def _suite(suite: Json) -> str:
     passed = all(metric["pass"] for metric in suite["metrics"])
     asked = [metric for metric in suite["metrics"] if metric["threshold"] is not None or metric["baseline"]]
@@ -38,7 +52,9 @@ def _suite(suite: Json) -> str:
     tag = '<span class="tag ready">达标</span>' if passed else '<span class="tag error">未达标</span>'
     name = SUITES.get(suite["name"]) or str(suite["name"])
     more = (
-        f"<details><summary>其他指标 {len(others)} 项</summary>{_metrics(others)}</details>" if others else ""
+        f"<details><summary>其他指标 {len(others)} 项（程序里的名称）</summary>{_metrics(others)}</details>"
+        if others
+        else ""
     )
     return (
         f'<section class="box measured"><h3>{escape(name)} {tag}</h3>{_metrics(asked)}{more}'
@@ -59,7 +75,8 @@ def _metric(metric: Json) -> str:
     baseline = metric["baseline"]
     before = f"{baseline['before']:.3f}{'（变差）' if baseline['worse'] else ''}" if baseline else ""
     return (
-        f'<tr class="{"ok" if metric["pass"] else "bad"}"><td>{escape(metric["name"])}</td>'
+        f'<tr class="{"ok" if metric["pass"] else "bad"}"><td title="{escape(metric["name"])}">'
+        f"{escape(called(metric['name']))}</td>"
         f"<td>{_number(metric['value'])}</td><td>{_bar(metric)}</td><td>{wanted}</td><td>{before}</td>"
         f'<td class="aside">{escape(metric["reason"])}</td></tr>'
     )
@@ -107,7 +124,7 @@ def _curve(curve: Json) -> str:
     )
     right, bottom = _WIDTH - _MARGIN, _HEIGHT - _MARGIN
     return (
-        f'<h4>{escape(curve["title"])}</h4><svg width="{_WIDTH}" height="{_HEIGHT}" role="img">'
+        f'<h4>{escape(called(curve["title"]))}</h4><svg width="{_WIDTH}" height="{_HEIGHT}" role="img">'
         f'<polyline points="{_MARGIN},{_MARGIN} {_MARGIN},{bottom} {right},{bottom}" fill="none" '
         f'stroke="#8f98a5"/><polyline points="{line}" fill="none" stroke="#1d4e79"/>{dots}'
         f'<text x="{right}" y="{_HEIGHT - 14}" text-anchor="end" font-size="15">误报 →</text>'
@@ -116,10 +133,10 @@ def _curve(curve: Json) -> str:
 
 
 def _table(table: Json) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in table["columns"])
+    head = "".join(f"<th>{escape(called(name))}</th>" for name in table["columns"])
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table["rows"])
     return (
-        f"<details><summary>{escape(table['title'])}</summary>"
+        f"<details><summary>{escape(called(table['title']))}</summary>"
         f'<table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>'
     )
 

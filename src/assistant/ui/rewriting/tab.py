@@ -47,7 +47,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
         edit = gr.Button("返回修改原文", visible=False)
         copy = gr.Button("复制结果", visible=False)
         plain = gr.Button("下载文本", visible=False)
-        word = gr.Button("下载 Word", visible=False)
+        word = gr.Button("下载 Word", visible=False, elem_classes="key-export")
     with gr.Row(equal_height=False, elem_classes=["desk", "rewriting"]):
         with gr.Column(scale=5, min_width=320):
             text = paper(_PLACEHOLDER, lines=_LINES, name="rewrite-text")

@@ -10,12 +10,12 @@ from assistant.errors import NotFound, Refused, UserError
 from assistant.export import rendered
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import download_link
-from assistant.ui.writing import opening, tracing, versions
+from assistant.ui.writing import beside, opening, tracing, versions
 from assistant.ui.writing.acts import Data, act_of
 from assistant.ui.writing.progress import arriving
 from assistant.ui.writing.seen import seen
 from assistant.ui.writing.showing import judged, parts_of, place, shown
-from assistant.workspace import Work, Workspace
+from assistant.workspace import Work, Workspace, last_year
 from assistant.workspace.works import always
 
 Shown = dict[str, Any]
@@ -39,7 +39,7 @@ class Desk:
         return {
             "work": "",
             "at": place(None),
-            "works": opening.listing(self._workspace.works(owner)),
+            "works": opening.listing(self._workspace.works(owner), self._workspace.bench.removed(owner)),
             "new_issuer": profile.issuer if profile else "",
             "new_year": str(opening.likely_year(datetime.now().astimezone().date())),
             "new_genre": self._workspace.genre(None).key,
@@ -70,6 +70,10 @@ class Desk:
 
     def remove(self, owner: str, id: str) -> Shown:
         self._workspace.remove_work(id, owner)
+        return self.shelf(owner)
+
+    def bring_back(self, owner: str, id: str) -> Shown:
+        self._workspace.bench.bring_back(id, owner)
         return self.shelf(owner)
 
     def set_frame(self, owner: str, id: str, issuer: str, year: str, genre: str) -> Shown:
@@ -174,6 +178,11 @@ class Desk:
         left = text.count(_MARK)
         note = f'<p class="aside">还有 {left} 处“{_MARK}…】”没有补上，定稿前请补齐。</p>' if left else ""
         return {"link": download_link(path) + note}
+
+    def beside(self, owner: str, id: str) -> Shown:
+        """Last year's report beside the draft. Raises Refused without office or year."""
+        found = last_year(self._workspace, self._workspace.open_work(id, owner).state)
+        return {"by_part": beside.by_part(found), "figures": beside.figures(found)}
 
     def versions(self, owner: str, id: str) -> Shown:
         kept = self._workspace.versions(id, owner)

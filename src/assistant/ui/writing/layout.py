@@ -51,13 +51,15 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
                 _facts(made)
             with gr.Tab("③ 稿子", id="text"):
                 _text(made)
-            with gr.Tab("④ 版本", id="versions") as versions, gr.Row(equal_height=False):
+            with gr.Tab("④ 去年对照", id="beside") as beside:
+                _beside(made)
+            with gr.Tab("⑤ 版本", id="versions") as versions, gr.Row(equal_height=False):
                 _versions(made)
-            with gr.Tab("⑤ 送审", id="handing") as handing, gr.Row(equal_height=False):
+            with gr.Tab("⑥ 送审", id="handing") as handing, gr.Row(equal_height=False):
                 _handing(made)
-        for name in ("check", "reload"):
-            made[name] = gr.Button(name, elem_id=f"desk-{name}", elem_classes="unseen")
-    seen = {"opened_versions": versions, "opened_handing": handing}
+        for name, key in (("check", ["key-check"]), ("reload", [])):
+            made[name] = gr.Button(name, elem_id=f"desk-{name}", elem_classes=["unseen", *key])
+    seen = {"opened_beside": beside, "opened_versions": versions, "opened_handing": handing}
     return Panes({**made, **seen, "shelf": shelf, "desk": desk, "steps": steps})
 
 
@@ -132,7 +134,7 @@ def _text(made: dict[str, Any]) -> None:
         made["redraft"] = gr.Button("重新起草")
         made["copy"] = gr.Button("复制全文")
         made["markdown"] = gr.Button("下载 .md")
-        made["word"] = gr.Button("下载 Word", variant="primary")
+        made["word"] = gr.Button("下载 Word", variant="primary", elem_classes="key-export")
     with gr.Row(equal_height=False):
         with gr.Column(scale=8, min_width=420):
             made["sheet"] = panel(name="desk-sheet")
@@ -151,6 +153,14 @@ def _text(made: dict[str, Any]) -> None:
             made["trace"] = panel(name="desk-trace")
             made["tally"] = panel(name="desk-tally")
             made["findings"] = panel(name="desk-findings")
+
+
+def _beside(made: dict[str, Any]) -> None:
+    with gr.Tabs(elem_id="desk-years"):
+        with gr.Tab("逐部分对照"):
+            made["by_part"] = panel(name="desk-by-part")
+        with gr.Tab("同比表"):
+            made["figures"] = panel(name="desk-figures")
 
 
 def _versions(made: dict[str, Any]) -> None:

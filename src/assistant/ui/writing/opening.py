@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.editing import SetNotes
 from assistant.errors import UserError
-from assistant.records import WorkEntry
+from assistant.records import DAYS_TO_BRING_BACK, WorkEntry
 from assistant.resources import resource
 from assistant.ui.parts import clock, empty
 from assistant.workspace import Work, Workspace, read_notes
@@ -67,8 +67,12 @@ def text_of(path: Path) -> str:
     return "\n".join("\t".join(line.cells) if line.cells else line.text for line in read_notes(path))
 
 
-def listing(works: Iterable[WorkEntry]) -> str:
-    """The owner's works, last changed first, or what to do where there is none."""
+def listing(works: Iterable[WorkEntry], removed: Iterable[WorkEntry] = ()) -> str:
+    """The owner's works, last changed first, or what to do where there is none; below, what was removed."""
+    return _table(works) + _removed(tuple(removed))
+
+
+def _table(works: Iterable[WorkEntry]) -> str:
     rows = "".join(map(_row, works))
     if not rows:
         return empty(
@@ -90,5 +94,20 @@ def _row(work: WorkEntry) -> str:
         f'<tr><td class="wide"><a class="goto" role="button" tabindex="0" data-act="open" data-id="{id}">'
         f"{title}</a></td><td>{work.year or ''}</td><td class='tight'>{clock(work.updated)}</td>"
         f'<td class="tight"><button type="button" data-act="remove" data-id="{id}" '
-        f'data-sure="删除“{title}”？删除后不能恢复。">删除</button></td></tr>'
+        f'data-sure="删除“{title}”？{DAYS_TO_BRING_BACK} 天内可以恢复。">删除</button></td></tr>'
+    )
+
+
+def _removed(works: Sequence[WorkEntry]) -> str:
+    if not works:
+        return ""
+    items = "".join(
+        f'<tr><td class="wide">{escape(work.title or "未命名的报告")}</td><td class="tight">'
+        f'<button type="button" data-act="bring-back" data-id="{escape(work.id)}">恢复</button></td></tr>'
+        for work in works
+    )
+    return (
+        f'<details id="removed-works" data-fold open class="box"><summary>已删除 {len(works)} 份，'
+        f"{DAYS_TO_BRING_BACK} 天内可以恢复</summary>"
+        f'<table class="list"><tbody>{items}</tbody></table></details>'
     )

@@ -22,6 +22,7 @@ _FACTS = ("fact", "facts", "questions")
 _TEXT = ("text", "sheet", "trace", "tally", "findings", "link", "part", "edit", "done", "legend")
 _ALL = ("work", "at", "head", "job", "timer", "steps", *_SHELF, *_NOTES, *_FACTS, *_TEXT)
 _CHECKED = ("sheet", "tally", "findings")
+_BESIDE = ("by_part", "figures")
 _VERSIONS = ("versions", "compared", "reason")
 _HANDING = ("reviewer", "rounds", "answer")
 
@@ -129,7 +130,9 @@ def _wire_shelf(wire: _Wire, desk: Desk, page: gr.Blocks) -> None:
     panes = wire.panes
 
     def on_works(owner: str, _: str, data: Mapping[str, str]) -> Mapping[str, Any]:
-        act = {"open": desk.open, "remove": desk.remove}.get(data.get("act", ""))
+        act = {"open": desk.open, "remove": desk.remove, "bring-back": desk.bring_back}.get(
+            data.get("act", "")
+        )
         return act(owner, data["id"]) if act else {}
 
     wanted = "() => [window.desk.wanted()]"
@@ -197,6 +200,7 @@ def _wire_text(wire: _Wire, desk: Desk) -> None:
         ).then(None, js=FETCH)
     copied = "(text) => { window.desk.copy(text); return []; }"
     panes["copy"].click(None, [panes["text"]], None, js=copied)
+    wire.on(panes["opened_beside"].select, desk.beside, "work", fills=_BESIDE, busy="by_part")
     wire.on(panes["opened_versions"].select, desk.versions, "work", fills=_VERSIONS)
     wire.on(panes["keep"].click, desk.keep, "work", "reason", fills=_VERSIONS)
     wire.on_panel("versions", desk.on_version, fills=(*_ALL, *_VERSIONS))
