@@ -42,6 +42,8 @@ def test_a_spoken_label_needs_no_colon():
     assert unlabelled("宣传这块安全夜校举办14期") == "宣传方面，安全夜校举办14期"
 
 
-@pytest.mark.parametrize("text", ["普法宣传47场：集市14场、校园33场", "原因：人手不足", "开展演练3次"])
+@pytest.mark.parametrize(
+    "text", ["普法宣传47场：集市14场、校园33场", "原因：人手不足", "开展演练3次", "阿朵：制作短视频23条"]
+)
 def test_what_is_no_label_stays(text):
     assert unlabelled(text) == text

@@ -10,6 +10,7 @@ from assistant.domain import NameKind
 from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.grammar import may_lead
 from assistant.drafting.lexicon import formal_verbs, labels
+from assistant.drafting.unusual import unusual
 from assistant.language import has_verb, names, periods, quantities, tokens
 
 _LABEL = re.compile(
@@ -18,8 +19,12 @@ _LABEL = re.compile(
 _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
-_NO_LABEL = re.compile(r"原因|如下|包括|其中|分别|[是为有说讲报]$|[，；。]")
-_ACTOR = re.compile(r"(?:队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_NO_LABEL = re.compile(
+    r"原因|出席|列席|参加|更正|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
+)
+_ACTOR = re.compile(r"(?:书记|[镇乡]长|主任|专员|队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_LONGEST = 6
+"""Characters of a name for a field of work; what is longer says something of its own."""
 _DAY = re.compile(r"[日周月节]$")
 _ITEM = re.compile(r"[，、]")
 _CLAUSE = re.compile(r"[，；。（]")
@@ -29,13 +34,19 @@ _PARTS = re.compile(r"^(?:其中|含|包括)")
 def unlabelled(text: str) -> str:
     """The text with its label put into the sentence; as it is where a figure or a date would change."""
     match = _LABEL.match(text) or _TALKED.match(text)
-    if match is None or _NO_LABEL.search(match["label"]) or quantities(match["label"]):
+    if match is None or not _may_be_one(match["label"]):
         return text
     said = _joined(match["label"], match["rest"].lstrip("，"))
-    return said if same_figures(text, said) and same_dates(text, said) else text
+    return said if said and same_figures(text, said) and same_dates(text, said) else text
+
+
+def _may_be_one(label: str) -> bool:
+    """Whether it names a field, a thing or an office: no figure, no saying, nobody's name."""
+    return not _NO_LABEL.search(label) and not quantities(label) and not unusual(label)
 
 
 def _joined(label: str, rest: str) -> str:
+    """The label and the rest as one sentence, "" where they are best left as they stand."""
     kind = next((kind for pattern, kind in labels() if pattern.fullmatch(label)), "")
     if _stands_alone(rest) and (kind == "nothing" or _is_told(label, rest)):
         return rest
@@ -50,6 +61,8 @@ def _joined(label: str, rest: str) -> str:
     word = next(iter(tokens(f"{label}{rest}")), "")
     if len(word) > len(label) or (kind == "deed" and not has_verb(_first(rest))):
         return f"{label}{rest}"
+    if not kind and len(label) > _LONGEST:
+        return ""
     apart = kind == "nothing" or periods(label) or _DAY.search(label)
     return f"{label}，{rest}" if apart else f"{label}方面，{rest}"
 

@@ -7,7 +7,7 @@ from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.realise import realised
 
 _CAUSE = re.compile(
-    r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
+    r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?就?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
 )
 _IN_BRACKETS = re.compile(r"[（(](?:(?:主要)?原因(?:是)?|因为|由于|主要是)[，：]?([^（()）]+)[)）]")
 _WRITTEN = "主要原因是"
