@@ -1,5 +1,7 @@
 """Which facts may be stated, and where."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.domain import Status
@@ -38,3 +40,17 @@ def test_talk_and_fragments_are_left_out_with_a_reason(text):
 @pytest.mark.parametrize("text", ["我镇开展普法宣传3场", "开展自我评查2次", "村里倒腾出1个说事点"])
 def test_statements_are_not_taken_for_talk(text):
     assert not placing(fact(text)).unused
+
+
+def test_what_was_done_beside_a_plan_is_no_plan():
+    line = "管道没改完，计划3月改完；独居老人换了报警器118个"
+    done = fact("独居老人换了报警器118个", section="plans", status=Status.PLANNED)
+    assert set(placing(replace(done, source=replace(done.source, text=line))).sections) == {"achievements"}
+
+
+def test_an_improvement_stands_with_the_problems():
+    assert set(placing(fact("改进：9月选派3人到县局跟班")).sections) == {"shortcomings"}
+
+
+def test_cells_that_were_not_read_are_not_told():
+    assert placing(fact("旁听庭审（干部，人次）|60|84|")).unused

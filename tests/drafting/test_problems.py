@@ -28,3 +28,10 @@ def test_a_cause_that_is_a_fact_of_its_own_follows_its_problem():
 def test_no_cause_is_made_up():
     (said,) = problem_sentences([fact("公开信息好多是文件转发")], YEAR)
     assert "原因" not in said.text
+
+
+def test_what_was_done_about_a_problem_follows_it():
+    facts = [fact("是执法力量不够", "F1"), fact("改进：9月选派3人到县局跟班", "F2")]
+    assert [sentence.text for sentence in problem_sentences(facts, YEAR)] == [
+        "执法力量不够。针对上述问题，9月选派3人到县局跟班。"
+    ]

@@ -114,3 +114,40 @@ def test_emoji_and_loose_marks_fall_away():
 
 def test_what_is_not_understood_stays_as_the_clerk_said_it():
     assert said("村里年年晒秋迎客") == "村里年年晒秋迎客"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("微型消防站19个，有16个是达标的", "微型消防站19个，其中16个达标"),
+        ("扑救2起小火情，没死人没伤人", "扑救2起小火情，无人员伤亡"),
+        ("隐患查出来348条，改了，339条", "排查隐患348条，整改339条"),
+        ("发了2000多份东西", "发放资料2000余份"),
+        ("查企业/小作坊211家", "检查企业、小作坊211家"),
+        ("采石场7家，都签了责任状", "采石场7家，均签订责任状"),
+        ("平台有9个村从来没登录过", "平台有9个村从未登录过"),
+        ("计划26年6月底前建成新址", "计划2026年6月底前建成新址"),
+    ],
+)
+def test_spoken_words_are_written_and_say_no_more(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize("text", ["没收违法所得3万元", "懂矿山的少，没办法"])
+def test_what_only_looks_like_a_negation_stays(text):
+    assert "未" not in said(text)
+
+
+@pytest.mark.parametrize(("text", "held"), [("调委会25个", "召开"), ("搞个应急指挥平台", "开展")])
+def test_a_body_is_not_held_and_a_platform_no_activity(text, held):
+    assert held not in said(text)
+
+
+def test_the_board_s_meetings_are_held():
+    assert said("安委会12次") == "召开安委会12次"
+
+
+def test_who_came_to_an_event_stands_behind_its_field():
+    assert said("宣传这块：安全生产月在文化广场办了1场，300人") == (
+        "宣传方面，安全生产月在文化广场开展1场，300人参加"
+    )

@@ -1,5 +1,7 @@
 """Clauses to sentences."""
 
+from dataclasses import replace
+
 from assistant.drafting.wording import sentences_of
 from tests.drafting.sheets import YEAR, fact
 
@@ -29,3 +31,20 @@ def test_the_rows_of_a_table_stand_under_their_total():
 def test_rows_of_different_tables_are_kept_apart():
     rows = [fact("邻里纠纷受理14件", "F1", sheet="甲"), fact("开展演练3次", "F2", sheet="乙")]
     assert "其中" not in "".join(said(*rows))
+
+
+def test_an_actor_is_named_once_for_what_follows():
+    facts = [fact("综合执法队立案26起", "F1"), fact("综合执法队罚没款4.35万元", "F2")]
+    assert said(*facts) == ["综合执法队立案26起；罚没款4.35万元。"]
+
+
+def test_another_actor_is_named():
+    facts = [fact("司法所受理纠纷3件", "F1"), fact("信访办接访2批", "F2"), fact("司法所调解2件", "F3")]
+    assert "司法所" in "".join(said(*facts)).rsplit("信访办", 1)[1]
+
+
+def test_by_when_a_thing_is_to_be_done_stands_in_its_sentence():
+    facts = [fact("“瓶改管”没搞完", "F1"), fact("计划2025年3月弄完，还差62户", "F2")]
+    assert said(*[replace(one, source=facts[0].source) for one in facts]) == [
+        "“瓶改管”尚未完成，计划2025年3月完成，尚差62户。"
+    ]

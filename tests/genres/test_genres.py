@@ -296,3 +296,13 @@ def test_a_fault_in_a_genre_file_names_file_and_line(
     with pytest.raises(BadNotes, match=words) as caught:
         genres(tmp_path)
     assert f"own.yaml 第 {line} 行" in str(caught.value)
+
+
+@pytest.mark.parametrize(("said", "key"), [("安全生产", "anquan-summary"), ("普法", "pufa-summary")])
+def test_a_part_that_only_one_genre_is_called_by_names_it(said, key):
+    assert genre(said).key == key
+
+
+def test_a_part_of_several_names_is_no_name():
+    with pytest.raises(NotFound):
+        genre("总结")

@@ -47,6 +47,7 @@ _PEOPLE = re.compile(
     r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|人员|支书|委员|队员|网格员|调解员|明白人”?"
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
+_ASPECT = "方面"
 _LEAD_MARKS = "，、于在"
 _AND = ("和", "与", "跟", "同")
 
@@ -64,6 +65,8 @@ class Event:
 
 def as_event(parts: Sequence[str]) -> str:
     """The clauses in the order of a report, joined by ，; as they are where they tell of no event."""
+    if len(parts) > 1 and parts[0].endswith(_ASPECT):
+        return f"{parts[0]}，{as_event(parts[1:])}"
     parts = [_together(part) for part in parts]
     event = _event(parts)
     if not event.act:

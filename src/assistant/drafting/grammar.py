@@ -204,14 +204,14 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         ):
             continue
         lead = reading.lead.removesuffix(thing) if reading.fronted else reading.lead
-        if reading.fronted and not _may_lead(lead):
+        if reading.fronted and not may_lead(lead):
             continue
         body = frame.template.format(o=thing, q=reading.figure, v=_plain(reading.verb))
         written = frame.template.format(
             o="" if "{o}" in frame.template else thing, q="", v=_plain(reading.verb)
         )
         gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
-        topic, tail = "" if _may_lead(lead) else nameless(lead), _tail(reading.tail)
+        topic, tail = "" if may_lead(lead) else nameless(lead), _tail(reading.tail)
         return Rewriting(
             f"{topic}，{body}{tail}" if topic else f"{lead}{body}{tail}", (*gone, *_named(lead, topic))
         )
@@ -229,7 +229,7 @@ def _is_one_thing(thing: str) -> bool:
     return not inner and not periods(thing)
 
 
-def _may_lead(lead: str) -> bool:
+def may_lead(lead: str) -> bool:
     """Whether what stands before a fronted object is a time, an adverb or an actor, no part of it."""
     rest = lead
     spans = [*(period.span for period in periods(lead)), *(name.span for name in names(lead))]

@@ -63,7 +63,13 @@ def colloquial() -> Mapping[str, str]:
 @cache
 def turns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Turns of several words and what is written for them, in order."""
-    return tuple((re.compile(row[0]), row[1]) for row in _rows("turns"))
+    return tuple((re.compile(row[0]), row[1] if len(row) > 1 else "") for row in _rows("turns"))
+
+
+@cache
+def labels() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Labels before a colon, each with its kind (nothing, head, thing), in order."""
+    return tuple((re.compile(row[0]), row[1]) for row in _rows("labels"))
 
 
 @cache

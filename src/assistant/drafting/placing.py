@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from assistant.domain import Fact, Status, Unused
 from assistant.drafting.leaders import subject_of
 from assistant.drafting.lexicon import residue
-from assistant.drafting.plan import LEADERS, MAIN, PLANS
+from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
+from assistant.drafting.problems import is_improvement
 from assistant.drafting.realise import realised
 from assistant.genres import Genre, duty_of
 from assistant.language import periods, quantities
 
 _SHORTEST = 8
+_AHEAD = re.compile(
+    r"计划|打算|准备|争取|力争|预计|拟|将|要|想|明年|来年|下步|下一?年|再|到时|以后|目标|希望|\d年[前底]"
+)
+_DONE = re.compile(r"[\u4e00-\u9fff]了[\u4e00-\u9fff]{0,8}\d")
+_BY_WHEN = re.compile(
+    r"^(?:计划|打算|预计|争取|力争)(?:在|于)?[^，]{0,8}?[月底年度末前]+(?:能|可以)?(?:弄|搞|做|办|干|改|建|整改|完|修)?(?:完|好|成|完成|到位)+$"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACCOUNT = "述法"
 _NO_REASON = {
@@ -38,23 +46,34 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
     kept: dict[str, list[Fact]] = defaultdict(list)
     unused: list[Unused] = []
     seen: set[str] = set()
+    before: tuple[Fact, str] | None = None
     for fact in facts:
-        key = section_of(fact, genre, sections)
-        reason = _objection(fact, key, seen) or unfit(realised(fact, year))
+        key, reason = section_of(fact, genre, sections), ""
+        if before and before[0].source == fact.source and goes_on(fact.text):
+            key = before[1]
+        else:
+            reason = _objection(fact, key, seen)
+        reason = reason or unfit(realised(fact, year))
         if reason:
             unused.append(Unused(fact.id, reason))
         else:
             seen.add(_bare(fact.text))
             kept[key].append(fact)
+            before = fact, key
     return Placing({key: tuple(found) for key, found in kept.items()}, tuple(unused))
 
 
 def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
     """The section a fact stands in; the duties of the first responsible person move into the main section
     where the outline has no section of their own."""
-    led = _ACCOUNT in fact.text or any(subject_of(part) for part in fact.text.split("，"))
+    clauses = [part for part in fact.text.split("，") if not part.endswith("去的")]
+    led = _ACCOUNT in fact.text or any(map(subject_of, clauses))
+    if PROBLEMS in sections and is_improvement(fact.text) and fact.status is not Status.PLANNED:
+        return PROBLEMS
     if LEADERS in sections and led and fact.status is not Status.PLANNED:
         return LEADERS
+    if fact.section == PLANS and MAIN in sections and _done_beside_a_plan(fact):
+        return MAIN
     if fact.section in sections:
         return fact.section
     if fact.status is Status.PLANNED and PLANS in sections:
@@ -64,10 +83,20 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
     return MAIN if MAIN in sections else sections[0]
 
 
+def _done_beside_a_plan(fact: Fact) -> bool:
+    """Whether a fact told as planned only stands in a line with a plan, and says it is done (换了118个)."""
+    return bool(_AHEAD.search(fact.source.text) and not _AHEAD.search(fact.text) and _DONE.search(fact.text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text only says by when what was told before it is to be done (计划3月弄完)."""
+    return bool(_BY_WHEN.match(text.split("，")[0]))
+
+
 def _objection(fact: Fact, section: str, seen: set[str]) -> str:
     if not fact.usable:
         return fact.reason or _NO_REASON[fact.status]
-    if fact.status is Status.PLANNED and section != PLANS:
+    if fact.status is Status.PLANNED and section != PLANS and not _done_beside_a_plan(fact):
         return fact.reason or _NOT_YET
     return _TWICE if _bare(fact.text) in seen else ""
 

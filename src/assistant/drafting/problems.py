@@ -7,23 +7,33 @@ from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.realise import realised
 
 _CAUSE = re.compile(
-    r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
+    r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?就?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
 )
 _IN_BRACKETS = re.compile(r"[（(](?:(?:主要)?原因(?:是)?|因为|由于|主要是)[，：]?([^（()）]+)[)）]")
 _WRITTEN = "主要原因是"
+_IMPROVEMENT = re.compile(r"^(?:改进|整改|应对|对策)(?:措施|办法|情况)?[：，]")
+_AGAINST = "针对上述问题，"
+_COPULA = re.compile(r"^(?:就|都|还)?是(?=[\u4e00-\u9fff]{2})(?!否)")
 
 
 def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
-    """One sentence a problem, its cause behind it; a fact that is only a cause follows the one before."""
+    """One sentence a problem, its cause behind it; a mere cause, or what was done about it, follows it."""
     said: list[Sentence] = []
     for fact in facts:
-        text = caused(realised(fact, year))
-        if said and text.startswith(_WRITTEN):
+        text = caused(_COPULA.sub("", realised(fact, year)))
+        if is_improvement(fact.text):
+            text = f"{_AGAINST}{text}"
+        if said and text.startswith((_WRITTEN, _AGAINST)):
             before = said[-1]
             said[-1] = Sentence(f"{before.text}{text}。", SentenceKind.FACT, (*before.facts, fact.id))
         else:
             said.append(Sentence(f"{text}。", SentenceKind.FACT, (fact.id,)))
     return tuple(said)
+
+
+def is_improvement(text: str) -> bool:
+    """Whether a fact tells by its label what was done about the problems before it (改进：…)."""
+    return bool(_IMPROVEMENT.match(text))
 
 
 def caused(text: str) -> str:

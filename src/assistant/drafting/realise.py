@@ -6,8 +6,9 @@ from assistant.domain import Fact
 from assistant.drafting.events import as_event
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import is_a_part, is_well_formed, rewritten
+from assistant.drafting.labels import unlabelled
 from assistant.drafting.lexicon import fallbacks
-from assistant.drafting.tidy import tidied, turned
+from assistant.drafting.tidy import tidied, turned, with_days
 from assistant.language import clauses, quantities
 
 
@@ -17,7 +18,7 @@ def realised(fact: Fact, year: int) -> str:
 
     Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
     """
-    text = turned(_tidy(fact.text, year))
+    text = turned(unlabelled(_tidy(with_days(fact.text), year)))
     return "；".join(_sentence(part) for part in text.split("；"))
 
 

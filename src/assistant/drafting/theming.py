@@ -8,6 +8,8 @@ from functools import cache
 
 from assistant.domain import Fact
 from assistant.drafting.events import is_dependent
+from assistant.drafting.placing import goes_on
+from assistant.drafting.problems import is_improvement
 from assistant.genres import Genre, theme_of
 from assistant.genres.phrases import all_phrases
 from assistant.language import grams
@@ -24,7 +26,9 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     known = {theme.key for theme in genre.themes}
     own = [fact.theme if fact.theme in known else theme_of(genre, fact.text) for fact in facts]
     for at, fact in enumerate(facts):
-        if at and is_dependent(fact.text) and fact.source == facts[at - 1].source:
+        same_line = at > 0 and fact.source == facts[at - 1].source
+        follows = same_line and (is_dependent(fact.text) or goes_on(fact.text))
+        if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
     own = _of_tables(facts, own)
     found = [

@@ -18,14 +18,21 @@ _PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])(?:啦|呢|吧|啊|哈|呀|嘛|哦)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _RANGE = re.compile(r"(?<=[\d日月])\s*[-－—~～]+\s*(?=\d)")
 _MONTH = re.compile(r"(十[一二]?|[一二三四五六七八九])月(?!\d)")
-_DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
+_DAY = re.compile(r"(?<=[月日至到])(\d{1,2})号")
+_DAY_IN_WORDS = "二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+_SPOKEN_DATE = re.compile(
+    rf"(十[一二]?|[一二三四五六七八九])月({_DAY_IN_WORDS})(?=[号日]|[\u4e00-\u9fff]{{2,4}}日)"
+)
+_SPOKEN_DAY = re.compile(rf"(?<=[月到至])({_DAY_IN_WORDS})(?=[号日])")
+_DAY_WITHOUT_SIGN = re.compile(r"\d月\d{1,2}$")
+_SHORT_YEAR = re.compile(r"(?<!\d)(2\d)年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[初底]|[上下]半年)")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
 )
 _THOUSANDS = re.compile(r"\D*\d+[百千](?!万)")
 _OVER = re.compile(r"超|逾|以上|多")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_LEADING = re.compile(r"^[\s，,；;。、：:·•\-—]+")
+_LEADING = re.compile(r"^[\s>＞，,；;。、：:·•\-—]+")
 
 
 def tidied(text: str, year: int) -> str:
@@ -37,6 +44,12 @@ def tidied(text: str, year: int) -> str:
     text = _BLANK.sub("，", _LEADING.sub("", text.strip()))
     text = _PARTICLE.sub("", text)
     return figured(_years(_END.sub("", text), year))
+
+
+def with_days(text: str) -> str:
+    """The text with the days of its dates in digits (三月八号)."""
+    text = _SPOKEN_DATE.sub(lambda match: f"{numeral(match[1])}月{numeral(match[2])}", text)
+    return _SPOKEN_DAY.sub(lambda match: str(numeral(match[1])), text)
 
 
 def turned(text: str) -> str:
@@ -84,9 +97,12 @@ def _dated(text: str, year: int) -> str:
     for period in reversed(periods(text, year)):
         written = _MONTH.sub(lambda match: f"{numeral(match[1])}月", period.text)
         written = _RANGE.sub("至", _DOTTED.sub(r"\1月\2日", written))
-        text = text[: period.span.start] + _DAY.sub(r"\1日", written) + text[period.span.end :]
+        rest = text[period.span.end :]
+        unsigned = _DAY_WITHOUT_SIGN.search(written) and rest[:1] in ("、", "）")
+        text = text[: period.span.start] + _DAY.sub(r"\1日", written) + ("日" if unsigned else "") + rest
     return text
 
 
 def _years(text: str, year: int) -> str:
+    text = _SHORT_YEAR.sub(r"20\1年", text)
     return text.replace("明年", f"{year + 1}年").replace("去年", "上年")

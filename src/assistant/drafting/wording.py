@@ -4,24 +4,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.domain import Fact, Sentence, SentenceKind
+from assistant.domain import Fact, NameKind, Sentence, SentenceKind
 from assistant.drafting.events import is_dependent
+from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
+from assistant.language import names
 
 LONGEST = 70
 SHORT = 24
 MOST_FACTS = 3
+MOST_OF_ONE_ACTOR = 5
+_NOT_ACTING = "、和与的及，；（"
 _TOTALS = ("合计", "总计", "共计")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Realised facts before they become a sentence; `open` tells that others may join them."""
+    """Realised facts before they become a sentence; `open` tells that others may join them.
+
+    `actor` is the office that the last of its clauses begins with, "" where none does.
+    """
 
     text: str
     facts: tuple[str, ...]
     line: int = 0
     open: bool = True
+    actor: str = ""
 
 
 def sentences_of(facts: Sequence[Fact], year: int, *, tight: bool = False) -> tuple[Sentence, ...]:
@@ -40,7 +48,12 @@ def joined(pieces: Iterable[Piece], tight: bool = False) -> Iterator[Piece]:
         if waiting is None:
             waiting = piece
         elif _fit(waiting, piece, tight):
-            waiting = Piece(f"{waiting.text}；{piece.text}", (*waiting.facts, *piece.facts), piece.line)
+            waiting = Piece(
+                f"{waiting.text}；{_after(waiting.actor, piece.text)}",
+                (*waiting.facts, *piece.facts),
+                piece.line,
+                actor=piece.actor,
+            )
         else:
             yield waiting
             waiting = piece
@@ -49,13 +62,35 @@ def joined(pieces: Iterable[Piece], tight: bool = False) -> Iterator[Piece]:
 
 
 def _fit(one: Piece, other: Piece, tight: bool) -> bool:
+    same_actor = bool(one.actor) and one.actor == other.actor
     return (
         one.open
         and other.open
         and len(one.text) + len(other.text) < LONGEST
-        and len(one.facts) + len(other.facts) <= MOST_FACTS
-        and (tight or one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
+        and len(one.facts) + len(other.facts) <= (MOST_OF_ONE_ACTOR if same_actor else MOST_FACTS)
+        and (tight or same_actor or one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
     )
+
+
+def _actor(text: str) -> str:
+    """The office that a text begins with as the one who acts or has, "" where it begins otherwise."""
+    body = next((n for n in names(text) if n.kind is NameKind.BODY and n.span.start == 0), None)
+    return body.text if body and body.span.end < len(text) and text[body.span.end] not in _NOT_ACTING else ""
+
+
+def _after(actor: str, text: str) -> str:
+    """The text without its actor where the clause before it has the same."""
+    return text.removeprefix(actor) if actor and _actor(text) == actor else text
+
+
+def _told_in_turn(texts: Iterable[str]) -> str:
+    """The texts one after the other, an actor that several have named once for those behind it."""
+    done: list[str] = []
+    actor = ""
+    for text in texts:
+        done.append(_after(actor, text))
+        actor = _actor(text)
+    return "；".join(done)
 
 
 def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
@@ -71,7 +106,7 @@ def _events(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The facts one by one, with those of the same line that only tell who came to it."""
     event: list[Fact] = []
     for fact in facts:
-        if event and fact.source == event[0].source and is_dependent(fact.text):
+        if event and fact.source == event[0].source and (is_dependent(fact.text) or goes_on(fact.text)):
             event.append(fact)
             continue
         if event:
@@ -84,7 +119,8 @@ def _events(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
 def _piece(event: Sequence[Fact], year: int) -> Piece:
     first = event[0]
     whole = replace(first, text="，".join(fact.text for fact in event))
-    return Piece(realised(whole, year), tuple(fact.id for fact in event), first.source.line)
+    text = realised(whole, year)
+    return Piece(text, tuple(fact.id for fact in event), first.source.line, actor=_actor(text))
 
 
 def _table(fact: Fact) -> tuple[str | None, str | None] | None:
@@ -98,7 +134,7 @@ def _table_piece(rows: Sequence[Fact], year: int) -> Piece:
     """A total first, its parts after 其中; without a total the rows one after the other."""
     totals = [row for row in rows if row.text.startswith(_TOTALS) or _TOTALS[0] in row.text.split("，")[0]]
     parts = [row for row in rows if row not in totals]
-    said = "；".join(realised(row, year) for row in parts)
+    said = _told_in_turn(realised(row, year) for row in parts)
     ids = tuple(row.id for row in (*totals, *parts))
     if not totals or not parts:
         return Piece(said or "；".join(realised(row, year) for row in totals), ids, open=False)

@@ -40,13 +40,24 @@ def genre_in(path: Path) -> Genre:
 
 
 def genre(name: str, folder: Path | None = None) -> Genre:
-    """The contract by key, Chinese name or alias. Raises NotFound with the known ones."""
+    """The contract by key, Chinese name or alias, or by a part that only its names have (普法, 安全生产).
+
+    Raises NotFound with the known ones.
+    """
     known = genres(folder)
+    wanted = name.strip()
     for candidate in known:
-        if name.strip() in (candidate.key, candidate.name, *candidate.aliases):
+        if wanted in _names(candidate):
             return candidate
+    alike = [one for one in known if len(wanted) > 1 and any(wanted in own for own in _names(one))]
+    if len(alike) == 1:
+        return alike[0]
     listed = "、".join(f"{item.name}（{item.key}）" for item in known)
     raise NotFound(f"没有“{name}”这一文种，请改用：{listed}。")
+
+
+def _names(genre: Genre) -> tuple[str, ...]:
+    return (genre.key, genre.name, *genre.aliases)
 
 
 def genre_of(title: str, folder: Path | None = None) -> str:

@@ -1,0 +1,121 @@
+"""A clerk's label before what it is about (消防：…, 宣传这块：…), written as a report writes it.
+
+It falls away where the rest tells it or does without, joins the rest where it is who acts or what is
+counted, and stands as 〔label〕方面 else: no noun that a figure needs is lost.
+"""
+
+import re
+
+from assistant.domain import NameKind
+from assistant.drafting.gates import same_dates, same_figures
+from assistant.drafting.grammar import may_lead
+from assistant.drafting.lexicon import formal_verbs, labels
+from assistant.drafting.unusual import unusual
+from assistant.language import has_verb, names, periods, quantities, tokens
+
+_LABEL = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff“”（）]{2,10}?)(?:(?:这|那)(?:一?块|方面|边)(?:工作)?|方面|工作)?[呢嘛吧]?：(?P<rest>.{3,})$"
+)
+_TALKED = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
+)
+_NO_LABEL = re.compile(
+    r"原因|出席|列席|参加|更正|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
+)
+_ACTOR = re.compile(r"(?:书记|[镇乡]长|主任|专员|队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_LONGEST = 6
+"""Characters of a name for a field of work; what is longer says something of its own."""
+_DAY = re.compile(r"[日周月节]$")
+_ITEM = re.compile(r"[，、]")
+_CLAUSE = re.compile(r"[，；。（]")
+_PARTS = re.compile(r"^(?:其中|含|包括)")
+
+
+def unlabelled(text: str) -> str:
+    """The text with its label put into the sentence; as it is where a figure or a date would change."""
+    match = _LABEL.match(text) or _TALKED.match(text)
+    if match is None or not _may_be_one(match["label"]):
+        return text
+    said = _joined(match["label"], match["rest"].lstrip("，"))
+    return said if said and same_figures(text, said) and same_dates(text, said) else text
+
+
+def _may_be_one(label: str) -> bool:
+    """Whether it names a field, a thing or an office: no figure, no saying, nobody's name."""
+    return not _NO_LABEL.search(label) and not quantities(label) and not unusual(label)
+
+
+def _joined(label: str, rest: str) -> str:
+    """The label and the rest as one sentence, "" where they are best left as they stand."""
+    kind = next((kind for pattern, kind in labels() if pattern.fullmatch(label)), "")
+    if _stands_alone(rest) and (kind == "nothing" or _is_told(label, rest)):
+        return rest
+    if _is_actor(label) and has_verb(_first(rest)):
+        return f"{label}{rest}"
+    if counted := _counted(label, rest):
+        return counted
+    if kind == "head" and (items := _behind_each(label, rest)):
+        return items
+    if kind == "thing" and (done := _done_to(label, rest)):
+        return done
+    word = next(iter(tokens(f"{label}{rest}")), "")
+    if len(word) > len(label) or (kind == "deed" and not has_verb(_first(rest))):
+        return f"{label}{rest}"
+    if not kind and len(label) > _LONGEST:
+        return ""
+    apart = kind == "nothing" or periods(label) or _DAY.search(label)
+    return f"{label}，{rest}" if apart else f"{label}方面，{rest}"
+
+
+def _is_told(label: str, rest: str) -> bool:
+    return all(word in rest for word in tokens(label))
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether the first figure has something before it that it counts or that was done."""
+    figures = quantities(rest)
+    return not figures or not may_lead(rest[: figures[0].span.start])
+
+
+def _is_actor(label: str) -> bool:
+    named = any(n.span.end - n.span.start == len(label) and n.kind is NameKind.BODY for n in names(label))
+    return named or bool(_ACTOR.search(label) and not has_verb(label))
+
+
+def _counted(label: str, rest: str) -> str:
+    """The label before the figure that only a time or an adverb stands before (全年重大决策5件), "" else."""
+    figures = quantities(rest)
+    if not figures or not may_lead(rest[: figures[0].span.start]) or _PARTS.match(rest):
+        return ""
+    at = figures[0].span.start
+    return f"{rest[:at]}{label}{rest[at:]}"
+
+
+def _behind_each(label: str, rest: str) -> str:
+    """海上救援2次、疏散1次 as 海上救援演练2次、疏散演练1次; "" where an item is no noun with its figure."""
+    done, end = [], 0
+    for item in _ITEM.split(rest):
+        figures = quantities(item)
+        if len(figures) != 1 or figures[0].span.end != len(item) or figures[0].span.start < 2:
+            return ""
+        at = figures[0].span.start
+        mark = rest[end - 1 : end] if end else ""
+        done.append(f"{mark}{item[:at]}{label}{item[at:]}")
+        end += len(item) + 1
+    return "".join(done)
+
+
+def _done_to(label: str, rest: str) -> str:
+    """县级收回9项 as 县级收回赋权事项9项: the label as the object of a verb before its figure, "" else."""
+    figures = quantities(rest)
+    if not figures:
+        return ""
+    at = figures[0].span.start
+    last = (tokens(rest[:at]) or ("",))[-1]
+    follows = rest[figures[0].span.end :][:1]
+    bare = last in formal_verbs() and (not follows or bool(_CLAUSE.match(follows)))
+    return f"{rest[:at]}{label}{rest[at:]}" if bare and "，" not in rest[:at] else ""
+
+
+def _first(rest: str) -> str:
+    return _CLAUSE.split(rest)[0]

@@ -1,0 +1,49 @@
+"""Labels before a colon."""
+
+import pytest
+
+from assistant.drafting.labels import unlabelled
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("开会：党委会专题研究安全4次", "党委会专题研究安全4次"),
+        ("消防：微型消防站19个", "微型消防站19个"),
+        ("改进：9月选派3人到县局跟班", "9月选派3人到县局跟班"),
+        ("短板一：夜间检查少", "夜间检查少"),
+    ],
+)
+def test_a_label_that_the_rest_tells_or_does_without_falls_away(said, written):
+    assert unlabelled(said) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("道路：交通劝导站7个", "道路交通劝导站7个"),
+        ("镇消防站：排查隐患1880处", "镇消防站排查隐患1880处"),
+        ("重大决策：全年5件上会", "全年重大决策5件上会"),
+        ("权责清单：134项", "权责清单134项"),
+        ("赋权事项：县级收回9项", "县级收回赋权事项9项"),
+        ("演练：海上救援2次，氨泄漏1场", "海上救援演练2次，氨泄漏演练1场"),
+        ("合法性审核：合同91份、重大决策6件", "合法性审核合同91份、重大决策6件"),
+    ],
+)
+def test_a_label_joins_what_it_acts_on_or_counts(said, written):
+    assert unlabelled(said) == written
+
+
+def test_any_other_label_names_the_field():
+    assert unlabelled("燃气：“瓶改管”没搞完") == "燃气方面，“瓶改管”没搞完"
+
+
+def test_a_spoken_label_needs_no_colon():
+    assert unlabelled("宣传这块安全夜校举办14期") == "宣传方面，安全夜校举办14期"
+
+
+@pytest.mark.parametrize(
+    "text", ["普法宣传47场：集市14场、校园33场", "原因：人手不足", "开展演练3次", "阿朵：制作短视频23条"]
+)
+def test_what_is_no_label_stays(text):
+    assert unlabelled(text) == text
