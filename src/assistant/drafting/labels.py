@@ -20,9 +20,10 @@ _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
 _NO_LABEL = re.compile(
-    r"原因|出席|列席|参加|更正|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
+    r"原因|出席|列席|参加|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
 )
-_ACTOR = re.compile(r"(?:书记|[镇乡]长|主任|专员|队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_POST = re.compile(r"(?:书记|[镇乡]长|主任|专员)$")
+_ACTOR = re.compile(r"(?:队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
 _LONGEST = 6
 """Characters of a name for a field of work; what is longer says something of its own."""
 _DAY = re.compile(r"[日周月节]$")
@@ -50,7 +51,7 @@ def _joined(label: str, rest: str) -> str:
     kind = next((kind for pattern, kind in labels() if pattern.fullmatch(label)), "")
     if _stands_alone(rest) and (kind == "nothing" or _is_told(label, rest)):
         return rest
-    if _is_actor(label) and has_verb(_first(rest)):
+    if _POST.search(label) or (_is_actor(label) and has_verb(_first(rest))):
         return f"{label}{rest}"
     if counted := _counted(label, rest):
         return counted
