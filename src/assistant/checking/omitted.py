@@ -9,6 +9,7 @@ from assistant.checking.items import Item
 from assistant.checking.lexicon import words
 from assistant.checking.proofs import supported
 from assistant.checking.rule import Example, Rule
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Finding, Severity, Source, Span
 from assistant.language import grams
 
@@ -125,19 +126,25 @@ def _shares_most(label: str, text: str) -> bool:
 def _members(case: Case) -> Iterator[Finding]:
     """Lists of the notes of which the draft has all members but one."""
     common = words("common_words")
-    for source in case.notes:
+    for source in case.notes or dict.fromkeys(fact.source for fact in case.facts or ()):
         facts = [fact for fact in case.facts or () if fact.source == source]
-        if not facts or not all(fact.usable for fact in facts):
+        if not facts or not any(map(may_be_stated, facts)):
             continue
         for match in _LIST.finditer(source.text):
             members = [_VERB.sub("", part) or part for part in match[0].split("、")]
             missing = [one for one in members if not _is_told(one, case.draft) and one not in common]
             if len(missing) == 1 and len(members) >= 2 and all(len(one) >= 2 for one in members):
                 holding = _sentence_with(case, [one for one in members if one not in missing])
-                if holding and not _COUNTS_ON.search(holding):
+                if holding and not any(_is_counted(holding, one) for one in members):
                     message = f"素材第{source.line}行并列“{match[0]}”，草稿漏写“{missing[0]}”，请核对。"
                     found = replace(MEMBER.finding(Span(0, 0), "", message), span=None)
                     yield replace(found, evidence=source, facts=tuple(fact.id for fact in facts[:1]))
+
+
+def _is_counted(sentence: str, member: str) -> bool:
+    """供电所等2家: the number behind it says that there are more."""
+    at = sentence.find(member)
+    return at >= 0 and _COUNTS_ON.match(sentence, at + len(member)) is not None
 
 
 def _is_told(member: str, draft: str) -> bool:

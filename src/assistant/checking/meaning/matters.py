@@ -18,7 +18,6 @@ from assistant.domain import Bar, Finding
 from assistant.language import grams, quantities
 from assistant.language.text import is_han
 
-_LONG_ENOUGH = 3
 _MOSTLY, _CLEARLY, _AS_WELL = 0.45, 0.6, 0.3
 _FEWEST = 2
 _OPENS = re.compile(r"[未无没不尚仍待拟将]|正在|暂|计划|预计|打算|准备|争取|研究|难以")
@@ -62,7 +61,7 @@ def _counts(note: Note) -> bool:
 def _matter_of(notes: Sequence[Note], at: int) -> str:
     """The clause, with those of its line before it where it is too short to name anything."""
     text, first = notes[at].subject, at
-    while len(list(filter(is_han, text))) < _LONG_ENOUGH and first and notes[first - 1].row == notes[at].row:
+    while len(_pairs(text)) < _FEWEST and first and notes[first - 1].row == notes[at].row:
         first -= 1
         text = f"{notes[first].subject}，{text}"
     return text
