@@ -24,6 +24,7 @@ _OPENS = re.compile(r"(?:^|[，。；：、（(\n）)])\s*(?:于|至|从|自|在
 _HEAD = re.compile(r"\s*\d{1,2}[.．/月]\d{1,2}[日号]?\s*[^\d，。：:]{2,10}(?:[：:]|$)")
 _PUT_OFF = re.compile(r"推迟|顺延|延[至期到]|改[至期到]|提前[至到]")
 _EARLIER_DAY = re.compile(r"昨[天日晚儿夜]|(?P<two>前天)")
+_EDITION = re.compile(r"的?(?:版|修[订改])")
 _ANY_YEAR = 2001
 _SAME_FIGURE = 0.3
 
@@ -102,6 +103,17 @@ class Calendar:
         """Whether its sentence tells of something put off: it has two dates of one matter."""
         sentence = self.case.sentence_at(date.period.span.start)
         return _PUT_OFF.search(sentence.of(self.case.draft)) is not None
+
+    def is_of(self, at: int, number: int, least: float) -> bool:
+        """Whether a noted date is what the draft's date stands for: the very same, or of the same matter."""
+        same = self.noted[number].stretch == self.dates[at].stretch
+        return same or bool(self.likeness[at, number] > least)
+
+    def has_edition(self, date: Date, year: int) -> bool:
+        """2021年版 where the notes know a 2021版, or what was revised in that year."""
+        of_edition = _EDITION.match(date.after) is not None
+        noted = re.compile(rf"(?<!\d){year}年?(?:版|修[订改])")
+        return of_edition and any(noted.search(line.text) for line in self.case.notes)
 
     @cached_property
     def noted(self) -> tuple[NotedDate, ...]:

@@ -11,20 +11,14 @@ from operator import attrgetter
 
 from assistant.checking.align import Alignment, align
 from assistant.checking.figures import Claim, claims, line_at
-from assistant.checking.items import (
-    Item,
-    items_of_facts,
-    items_of_lines,
-    items_of_report,
-    items_of_text,
-    may_be_stated,
-)
+from assistant.checking.items import Item, items_of_facts, items_of_lines, items_of_report, items_of_text
 from assistant.checking.layout import Kind, Line, lines
 from assistant.checking.meaning.comparison import Comparison, statements
 from assistant.checking.meaning.notes import notes_of
 from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.tables import told_rows
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences

@@ -9,6 +9,7 @@ from assistant.checking import (
     coverage,
     dates,
     names,
+    omitted,
     personal,
     placeholders,
     sign_off,
@@ -32,6 +33,7 @@ def rules() -> tuple[Rule, ...]:
             *names.RULES,
             *meaning.RULES,
             *coverage.RULES,
+            *omitted.RULES,
             *personal.RULES,
         ),
         (

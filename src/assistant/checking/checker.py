@@ -14,6 +14,7 @@ from assistant.checking.dates import check_dates
 from assistant.checking.fidelity import Verdicts, judge_figures
 from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
+from assistant.checking.omitted import check_omitted
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
 from assistant.checking.rules import STYLE_RULES
@@ -38,6 +39,7 @@ _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_placeholders,
     check_arithmetic,
     check_contract,
+    check_omitted,
 )
 
 

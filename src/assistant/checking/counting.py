@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.figures import Claim
 from assistant.checking.proofs import Proof, supported
 from assistant.checking.units import counts_things, suits
 from assistant.domain import Source
+from assistant.language import grams
 
 _MOST = 12
 _NAMED, _BESIDE = 0.4, 0.12
 _OTHERWISE = 0.2
+_WORDS = 4
 _LIST = re.compile(r"((?:[^，。；：、（）\s]{1,14}、)+[^，。；：、（）\s]{1,14}?)(?:等|这)?$")
 
 _NOT_JOINED = re.compile(r"[、和与及 \u3000/]+")
@@ -44,6 +47,11 @@ def notes_near(case: Case, at: int) -> Iterator[str]:
     for number, (text, source) in enumerate(case.stated):
         if case.in_notes[at, number] > (_BESIDE if source in beside else _NAMED):
             yield text
+
+
+def shares_words(claim: Claim, text: str) -> bool:
+    """Whether a line of the notes holds several pairs of characters of the claim's sentence."""
+    return sum(pair in text for pair in grams(claim.context, (2,))) >= _WORDS
 
 
 def lines_beside(case: Case, at: int) -> set[Source]:

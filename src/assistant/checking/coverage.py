@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity import Verdicts
-from assistant.checking.items import Item, may_be_stated
+from assistant.checking.items import Item
 from assistant.checking.meaning.progressing import is_remark
 from assistant.checking.proofs import Proof
 from assistant.checking.rule import Example, Rule
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 
 UNUSED = Rule(
@@ -44,7 +45,11 @@ _MOST_OF_THEM = 0.6
 _OVERSIGHTS = 2
 _TELLS_SOMETHING = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_COMPARES = re.compile(r"[比较](?:去年|上年|往年)")
+_COMPARES = re.compile(r"[比较](?:去年|上年|往年|前年|(?:20)?\d\d年)")
+_ANNOUNCES = re.compile(
+    r"[说讲提补强][一二两三四五六七八九十\d]{1,2}[条点件句]|^[注表附图][一二三四五六七八九十\d]"
+)
+_YEAR_OF_EDITION = re.compile(r"(?:19|20)\d\d年?版?")
 _TOLD = (Status.DONE, Status.UNDER_WAY)
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
@@ -100,7 +105,7 @@ def _missing(fact: Fact, share: float) -> bool:
     """Whether so little of a clear fact's words stands in any sentence that it was left out."""
     if len(_HAN.findall(fact.text)) < _TELLS_SOMETHING or (fact.bar and fact.source.line == 1):
         return False
-    if is_remark(fact.text) or _COMPARES.match(fact.text):
+    if is_remark(fact.text) or _COMPARES.match(fact.text) or _ANNOUNCES.search(fact.text):
         return False
     if _clear(fact):
         return share < _MISSING_IN_WORDS
@@ -197,7 +202,9 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
 
 
 def _clear(fact: Fact) -> bool:
-    stated = any(figure.value is not None for figure in fact.figures)
+    stated = any(
+        figure.value is not None and not _YEAR_OF_EDITION.fullmatch(figure.text) for figure in fact.figures
+    )
     return stated and (fact.status in _TOLD or fact.bar is Bar.UNIT)
 
 

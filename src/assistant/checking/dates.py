@@ -129,7 +129,8 @@ def _noted(calendar: Calendar, date: Date, year: int) -> bool:
     if not date.line.claims:
         return False
     same = [noted for noted in calendar.noted if noted.stretch.year == year and not noted.stretch.spans_years]
-    if not date.of_year_only and any(date.stretch.supported_by(noted.stretch) for noted in same):
+    named = not date.of_year_only and any(date.stretch.supported_by(noted.stretch) for noted in same)
+    if named or calendar.has_edition(date, year):
         return True
     texts = [*calendar.case.profile.standing_facts, *(noted.text for noted in same)]
     if not any(texts):
@@ -215,7 +216,7 @@ def _inside_part(calendar: Calendar, at: int) -> bool | None:
     held = [number for number, noted in enumerate(calendar.noted) if date.stretch.holds(noted.stretch)]
     told = calendar.figures_of(date)
     if not told:
-        return any(calendar.likeness[at, number] > _SAME_MATTER for number in held)
+        return any(calendar.is_of(at, number, _SAME_MATTER) for number in held)
     inside = [calendar.noted[number] for number in held]
     return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
 

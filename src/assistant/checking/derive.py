@@ -11,27 +11,31 @@ from itertools import combinations
 
 from assistant.checking.case import Case
 from assistant.checking.combining import joined_by_sign, over_the_year, products, shares
-from assistant.checking.counting import counted, notes_near
+from assistant.checking.counting import counted, lines_beside, notes_near
 from assistant.checking.figures import Claim
 from assistant.checking.hedges import same_hedge
 from assistant.checking.items import Item
+from assistant.checking.literal import noted_in_words
 from assistant.checking.proofs import (
     Proof,
     alike,
     formula,
     is_value,
     leaves_some,
+    may_be_added,
     parts_of_the_sentence,
     supported,
 )
+from assistant.checking.rates import rates, told_as, whole_of_share
+from assistant.checking.recurring import recurring, years_running
 from assistant.checking.units import agrees
-from assistant.domain import Bar, Hedge
+from assistant.domain import Bar
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
-_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年|(?<!\d)[12]\d年(?=的|\D{0,3}\d)")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.2
 _PART_OF_SUBSET = 0.4
@@ -40,8 +44,7 @@ _SAME_AS_BEFORE = 0.2
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
 _POINTS = "个百分点"
-_WHOLES = {"%": 100, "成": 10}
-_NEARLY = Decimal("0.05")
+_WHOLE = 100
 _MOST_PARTS = 8
 _UNSAID = 3
 _NEAR_BEFORE = 6
@@ -52,7 +55,8 @@ def proof(case: Case, at: int) -> Proof | None:
     attempts: tuple[Callable[[Case, int], Iterator[Proof]], ...] = (
         parts_of_the_sentence,
         _remainders,
-        _rates,
+        rates,
+        _all_of_them,
         _last_year,
         _growth,
         _sums,
@@ -60,7 +64,10 @@ def proof(case: Case, at: int) -> Proof | None:
         shares,
         over_the_year,
         joined_by_sign,
+        recurring,
+        years_running,
         counted,
+        noted_in_words,
     )
     return next((found for attempt in attempts for found in attempt(case, at)), None)
 
@@ -86,45 +93,15 @@ def _fact_leaves_rest(part: Item) -> bool:
     return _REST.search(part.window) is not None or _REST.search(behind) is not None
 
 
-def _rates(case: Case, at: int) -> Iterator[Proof]:
+def _all_of_them(case: Case, at: int) -> Iterator[Proof]:
+    """100% where the notes, or the draft's own sentence, say that all of them did."""
     claim = case.claims[at]
-    whole_is = _whole_of_share(claim)
-    if not whole_is or not _RATE.search(claim.window + case.clause_lead(claim)):
+    if not claim.key.value == whole_of_share(claim) == _WHOLE:
         return
-    beside = [
-        case.alignment.bindings[other].item for other in case.in_sentence(claim) if supported(case, other)
-    ]
-    lines = {case.items[item].source for item in beside}
-    told = [item for item in case.items_near(at, -1) if case.items[item].source in lines]
-    near = [*beside, *case.items_near(at, _SAME_SUBJECT), *told]
-    for whole, part in _pairs(case, near, across_facts=beside):
-        top, base = case.items[part].key.value, case.items[whole].key.value
-        if base and 0 <= top <= base and _is_share(claim, top * whole_is / base):
-            yield Proof(at, "rate", (whole, part), f"{top}÷{base}={claim.quantity.text}")
-    if claim.key.value == whole_is == 100:
+    if _RATE.search(claim.window + case.clause_lead(claim)):
         yield from (Proof(at, "rate", (), text) for text in notes_near(case, at) if _ALL.search(text))
         if _ALL.search(claim.context):
             yield Proof(at, "rate", (), claim.context)
-
-
-def _whole_of_share(claim: Claim) -> int:
-    """What the whole is where a figure tells a share: 100%, 10成, 1 of fractions; 0 where it tells none."""
-    if claim.key.unit == "" and "分之" in claim.quantity.text:
-        return 1
-    return _WHOLES.get(claim.key.unit, 0)
-
-
-def _is_share(claim: Claim, exact: Decimal) -> bool:
-    """Whether a share is told rounded at its last place, or with a hedge true of it (近三分之一)."""
-    step = _NEARLY if "分之" in claim.quantity.text else Decimal(1)
-    above = exact - claim.key.value
-    if claim.quantity.hedge in (Hedge.MORE, Hedge.OVER):
-        return 0 < above < step
-    if claim.quantity.hedge in (Hedge.NEAR, Hedge.UNDER):
-        return 0 < -above < step
-    if claim.quantity.hedge is Hedge.ABOUT:
-        return abs(above) * 2 <= step
-    return _equals_rounded(exact, claim.key.value)
 
 
 def _last_year(case: Case, at: int) -> Iterator[Proof]:
@@ -140,19 +117,25 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _growth(case: Case, at: int) -> Iterator[Proof]:
+    for before, now, items in changes(case, at):
+        yield Proof(at, "growth", items, f"上年{before}，本年{now}")
+
+
+def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:
+    """Last year's figure, this year's and their items, of which a claim states the difference or the rate."""
     claim = case.claims[at]
     if not _CHANGE.search(case.clause_lead(claim)):
         return
     for like in _this_years(case, at):
         current, item = case.claims[like], case.alignment.bindings[like].item
         for before, earlier in _last_years_figures(case, at, like):
-            change = abs(current.key.value - before)
+            now = case.items[item].key.value
+            change = abs(now - before)
             in_percent = claim.key.unit == "%" and before != 0
-            relative = in_percent and _equals_rounded(change * 100 / before, claim.key.value)
+            relative = in_percent and told_as(claim, change * 100 / before)
             same = alike(current, claim) or (claim.key.unit == _POINTS and current.key.unit == "%")
             if relative or (same and is_value(claim, change)):
-                items = (item,) if earlier is None else (item, earlier)
-                yield Proof(at, "growth", items, f"上年{before}，本年{current.key.value}")
+                yield before, now, (item,) if earlier is None else (item, earlier)
 
 
 def _this_years(case: Case, at: int) -> list[int]:
@@ -173,15 +156,21 @@ def _sums(case: Case, at: int) -> Iterator[Proof]:
     near = [
         item
         for item in case.items_near(at, _COUNTED_ALIKE)
-        if case.items[item].takes(claim.quantity)
+        if _adds_to(case.items[item], claim)
         and 0 < case.items[item].key.value < claim.key.value
         and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
     ]
     cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
     least = 2 if cue else _UNSAID
+    beside = lines_beside(case, at)
     for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
-        if len(group) >= least or _times(case.items[group[0]]) > 1:
+        told = case.items[group[0]].source in beside
+        if len(group) >= (2 if told else least) or _times(case.items[group[0]]) > 1:
             yield from _sum(case, at, group)
+
+
+def _adds_to(item: Item, claim: Claim) -> bool:
+    return item.takes(claim.quantity) or may_be_added(claim.quantity, item.quantity)
 
 
 def _counts_the_same(claim: Claim, item: Item) -> bool:
@@ -251,6 +240,11 @@ def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decima
             and (not noted.quantity.hedge or same_hedge(stated, noted.quantity))
         ):
             yield noted.key.value, item
+    for other in case.in_sentence(case.claims[at]):
+        one = case.claims[other]
+        apart = other not in (at, like) and alike(one, case.claims[like])
+        if apart and supported(case, other) and _LAST_YEAR.search(case.clause_lead(one)):
+            yield one.key.value, case.alignment.bindings[other].item
     scores = case.previous_alignment.likeness
     for number, earlier in enumerate(case.previous_items):
         likeness = max(scores[at, number], scores[like, number])
@@ -270,10 +264,3 @@ def _indicator_of(item: Item) -> object:
 
 def _line_of(item: Item) -> object:
     return item.source.file, item.source.line
-
-
-def _equals_rounded(exact: Decimal, written: Decimal) -> bool:
-    """Whether `written` is `exact` rounded at its own last place."""
-    exponent = written.as_tuple().exponent
-    step = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
-    return abs(exact - written) <= step / 2

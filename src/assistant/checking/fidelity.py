@@ -15,9 +15,12 @@ from assistant.checking.labels import mislabelled
 from assistant.checking.misplaced import Misplaced, misplaced
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs import Proof, parts_of_the_sentence, supported
+from assistant.checking.rates import whole_of_share
 from assistant.checking.rule import Rule
 from assistant.checking.units import counts_things, mixes_persons
-from assistant.domain import Bar, Finding, Severity
+from assistant.checking.usable import kept_back_without_a_word, may_be_meant
+from assistant.domain import Finding, Severity
+from assistant.language import unit_class
 
 _SMALL = 10
 _SAME_FACT = 0.38
@@ -32,7 +35,6 @@ _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
-_FORBIDS = re.compile(r"[别不勿]要?[写提报用]|不公开|不宜|保密|内部")
 _DONE_OF_IT = ("done", "left")
 
 
@@ -73,6 +75,8 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
         if unit is not None:
             return _unit_differs(case.claims[at], case.items[unit])
         return _unlike_its_whole(case, binding)
+    if binding and kept_back_without_a_word(case.items[binding.item].fact, case.notes):
+        return None
     derived = None if _only_unit_differs(case, at) else proof(case, at)
     return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
 
@@ -118,7 +122,7 @@ def _may_be_whole_of(whole: Claim, part: Claim) -> bool:
 def _only_unit_differs(case: Case, at: int) -> bool:
     """A large number that a fact of the same subject states in another unit is no sum of others by chance."""
     number = _nearest(case, at, same_value=True)
-    telling = case.claims[at].key.value >= _TELLING
+    telling = case.claims[at].key.value >= _TELLING and not whole_of_share(case.claims[at])
     return telling and number is not None and bool(case.alignment.likeness[at, number] > _SAME_VALUE)
 
 
@@ -135,15 +139,7 @@ def _not_usable(claim: Claim, item: Item) -> Finding:
     rule = rules.WITHHELD if item.withheld else rules.UNCONFIRMED
     message = f"“{claim.quantity.text}”来自事实{item.place}，{reason}，不能作为依据。"
     found = _finding(rule, claim, item, message)
-    return replace(found, severity=Severity.WARNING) if _may_be_meant(item) else found
-
-
-def _may_be_meant(item: Item) -> bool:
-    """Whether the reader may have kept back too much: what stands beside last year's, or beside a word
-    that is not for print.
-    """
-    bar = item.fact.bar if item.fact else None
-    return bar is Bar.OTHER_YEAR or (bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(item.source.text))
+    return replace(found, severity=Severity.WARNING) if item.fact and may_be_meant(item.fact) else found
 
 
 def _unbound(case: Case, at: int) -> Finding:
@@ -232,6 +228,8 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
             yield _unit_differs(claim, item)
             continue
         own = case.items[case.alignment.bindings[found.claim].item]
+        if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
+            continue
         if _CORRECTS.search(own.source.text) and item.source.line < own.source.line:
             continue
         clear = found.claim in called
@@ -267,6 +265,11 @@ def _counts_its_own(case: Case, claim: int, other: int) -> bool:
 
 def _is_whole_of_its_sentence(case: Case, claim: int) -> bool:
     return any(found.operation == "sum" for found in parts_of_the_sentence(case, claim))
+
+
+def _counts_time(unit: str) -> bool:
+    """两天 is no figure of the same kind as a bare number of a table."""
+    return unit_class(unit) == "duration"
 
 
 def _adds_up(case: Case, claim: int) -> bool:

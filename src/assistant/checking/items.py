@@ -18,21 +18,17 @@ from assistant.checking.figures import (
     windows_of,
     with_noun,
 )
-from assistant.checking.jottings import counts_noun, of_this_year, spoken, superseded, taken_back
+from assistant.checking.jottings import (
+    counts_noun,
+    of_this_year,
+    spoken,
+    superseded,
+    taken_back,
+)
 from assistant.checking.units import agrees, counted_in, may_mean
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
-
-_STATED_ALL_THE_SAME = {
-    Bar.PERSONAL,
-    Bar.REPEATED,
-    Bar.PROOF,
-    Bar.PRAISE,
-    Bar.UNIT,
-    Bar.VAGUE,
-    Bar.SPOKEN,
-}
-
 
 _TELLING = 100
 _HAN, _WHOLE = re.compile(r"[\u4e00-\u9fff]"), 5
@@ -81,15 +77,6 @@ class Item:
         """Where it stands, as a clerk would say it."""
         where = f"{self.source.file or '素材'}第{self.source.line}行"
         return f"{self.fact.id}（{where}）" if self.fact else where
-
-
-def may_be_stated(fact: Fact) -> bool:
-    """Whether a draft may rest on it, whoever wrote the draft.
-
-    What the drafter asks about first (a unit, the document of an honour) the clerk may know already, and a
-    note that names a private person still holds its figures; the name itself is another rule's matter.
-    """
-    return fact.usable or fact.bar in _STATED_ALL_THE_SAME
 
 
 def items_of_facts(
@@ -253,7 +240,7 @@ def _hedge_of(read: Hedge, written: Hedge) -> Hedge:
     """The line's hedge; its 余 may as well open the next word (5 余简易), and a plus is none (52+31)."""
     if read is Hedge.MORE or written is Hedge.MORE:
         return read if read is written else Hedge.EXACT
-    return written
+    return written or read
 
 
 def _assumed(figure: Quantity) -> str:

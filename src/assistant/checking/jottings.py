@@ -12,7 +12,7 @@ from assistant.language import normalise, numeral, quantities
 _PARTS = re.compile(r"[，,。；;、：:（）()\n]")
 _SPOKEN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
-    r"(?<!.十一)(?=[，,。；;、\s）)]|$)"
+    r"(?<![^一二三四五六七八九百千]十一)(?=[，,。；;、\s）)]|$)"
 )
 # 按时办的三十九一件超期: where one number ends and the next begins.
 _RUN_ON = re.compile(

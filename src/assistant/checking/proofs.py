@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -11,10 +11,14 @@ from assistant.checking.case import Case
 from assistant.checking.figures import Claim
 from assistant.checking.hedges import rounds
 from assistant.checking.units import agrees
+from assistant.domain import Quantity
 
 _REST = re.compile(r"剩|其余|余下|[尚还仍另现]|未|没|余|其他|缺|差|不[合达符]|落|失败|空")
 _BEHIND = 8
 _OF_WHICH = re.compile(r"其中|分别|包括|[（：含]|由|中")
+_SUMS_UP = re.compile(r"共|合计|总计|累计")
+_DETAILS = re.compile(r"其中|包括|具体")
+_LOOK_BEHIND = 9
 _FOR_EACH = re.compile(r"[^\d，。；]{0,12}，?[^\d，。；]{0,2}[各每均]")
 _MOST_PARTS = 8
 
@@ -46,6 +50,9 @@ def parts_of_the_sentence(case: Case, at: int) -> Iterator[Proof]:
         for parts in _runs([other for other in group if other < at]):
             yield from _whole(case, at, parts)
     yield from _each_of_them(case, at)
+    yield from _completes(case, at, beside)
+    yield from _detailed_behind(case, at)
+    yield from _left_of_what_stands_before(case, at)
     for whole in (other for other in beside if other < at):
         between = case.draft[case.claims[whole].span.end : claim.span.start]
         left = leaves_some(case, at)
@@ -60,6 +67,59 @@ def leaves_some(case: Case, at: int) -> bool:
     claim = case.claims[at]
     behind = re.split(r"[\d，。；：、]", case.draft[claim.span.end : claim.span.end + _BEHIND])[0]
     return _REST.search(case.clause_lead(claim)[-12:]) is not None or _REST.search(behind) is not None
+
+
+def _completes(case: Case, at: int, beside: Sequence[int]) -> Iterator[Proof]:
+    """企业负责人104人、村干部58人参加，合计162人: the part that the total behind the parts leaves."""
+    for total in (other for other in beside if other > at):
+        if not _SUMS_UP.search(case.clause_lead(case.claims[total])):
+            continue
+        for parts in _runs([*sorted((*(one for one in beside if one < total), at))]):
+            if at in parts:
+                others = [one for one in parts if one != at]
+                yield from _rest(case, at, total, others)
+
+
+def _detailed_behind(case: Case, at: int) -> Iterator[Proof]:
+    """累计培训126人次。其中，轮训81人……，骨干培训实到45人: parts that the sentence behind tells."""
+    claim = case.claims[at]
+    behind = case.draft[claim.sentence.end : claim.sentence.end + 6].lstrip()
+    if not _SUMS_UP.search(case.clause_lead(claim)) or not _DETAILS.match(behind):
+        return
+    after = [
+        other
+        for other in range(at + 1, min(len(case.claims), at + _LOOK_BEHIND))
+        if case.claims[other].line == claim.line
+        and case.claims[other].sentence != claim.sentence
+        and supported(case, other)
+        and may_be_added(claim.quantity, case.claims[other].quantity)
+    ]
+    for size in (2, 3):
+        for parts in combinations(after, size):
+            if parts[0] == after[0]:
+                yield from _whole(case, at, parts)
+
+
+def may_be_added(total: Quantity, part: Quantity) -> bool:
+    """Those who came to one event and those who came to another are so many 人次 together."""
+    return agrees(total, part) or (total.unit == "人次" and agrees(replace(total, unit="人"), part))
+
+
+def _left_of_what_stands_before(case: Case, at: int) -> Iterator[Proof]:
+    """其余399条均已整改, of 405 that the sentence before tells and the 6 that stand beside."""
+    claim = case.claims[at]
+    if not leaves_some(case, at):
+        return
+    same = [
+        other
+        for other in range(max(0, at - _MOST_PARTS), at)
+        if case.claims[other].line == claim.line
+        and agrees(case.claims[other].quantity, claim.quantity)
+        and supported(case, other)
+    ]
+    for whole in same:
+        if case.claims[whole].sentence != claim.sentence:
+            yield from _rest(case, at, whole, [other for other in same if other > whole])
 
 
 def _each_of_them(case: Case, at: int) -> Iterator[Proof]:

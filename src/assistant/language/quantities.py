@@ -21,12 +21,17 @@ _BLANK = "\ue000"
 _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
 _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
-_PAID = re.compile(r"(?:罚|花|费|钱|款|资|经费|赔|补|拨|投入|捐|追回|要回|挽回|奖金)[一-龥]{0,4}$")
+_PAID = re.compile(
+    r"(?:罚|花|费|钱|款|资|经费|赔|补|拨|投入|捐|追回|要回|挽回|奖金)"
+    rf"(?:[一-龥]{{0,4}}|[^。；;\n]{{0,12}}(?:一共|总共|合计|共计|共|{_BLANK}{_BLANK}))$"
+)
 # 两万块展板 counts boards, not money.
 _BOARD = re.compile(r"[一-龥]{0,2}(?:[板牌砖碑屏匾石]|宣传栏|地(?![一-龥]))")
 # Folded to half width, 11．12个村 would be 11.12.
 _WIDE_LIST_MARK = re.compile(r"(?m)^[ \t\u3000]*\d{1,2}．")
 _FROM = re.compile(r"[从由自]$")
+# 超出150个的任务: a mark that was passed, not a number that was rounded.
+_MARK_PASSED = re.compile(r"的?[一-龥]{0,4}?(?:任务|目标|计划|指标|定额|限额|标准)")
 _LONG_TIME = frozenset(("年", "天", "个月", "周", "小时", "周年", "个季度"))
 
 
@@ -128,7 +133,7 @@ def _is_money(text: str, start: int, place: int, read: Reading) -> bool:
     """花了三百块, 拨了八万块; boards and plots are counted by 块 too."""
     if _BOARD.match(text, place + 1):
         return False
-    return read.scale == "万" or _PAID.search(text, max(0, start - 8), start) is not None
+    return read.scale == "万" or _PAID.search(text, max(0, start - 18), start) is not None
 
 
 def _ranged(text: str, first: _Amount) -> _Amount | None:
@@ -169,6 +174,8 @@ def _hedged(text: str, amount: _Amount) -> _Amount:
     before, start = hedge_before(text, amount.start)
     after, end = hedge_after(text, amount.end)
     if before is Hedge.NEAR and amount.unit in _LONG_TIME:
+        before, start = Hedge.EXACT, amount.start
+    if before is Hedge.OVER and _MARK_PASSED.match(text, end):
         before, start = Hedge.EXACT, amount.start
     read = amount.reading
     if text[start] == "上":

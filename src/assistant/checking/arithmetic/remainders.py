@@ -32,6 +32,8 @@ REMAINDER = Rule(
 RULES = (REMAINDER,)
 
 _LEFT = re.compile(r"(?:其余|剩余|余下|剩下|尚余)的?(?:(?!各|每|均)[^\d，。；、]){0,6}$")
+# 其中，当场整改320条……: the whole stands in the sentence before.
+_OF_WHICH = re.compile(r"\s*其中")
 _MOST_TAKEN = 3
 
 
@@ -50,6 +52,8 @@ def check_remainders(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
             for one in claims[:at]
             if one.key.unit == claim.key.unit and not COMPARED.search(case.clause_lead(one))
         ]
+        if _OF_WHICH.match(case.sentence_lead(claim)):
+            continue
         if len(before) < 2 or not all(map(is_exact, before)) or _is_left(claim.key.value, before):
             continue
         total, *taken = before

@@ -17,6 +17,8 @@ from assistant.checking.rule import Rule
 from assistant.domain import Finding
 from assistant.language import grams
 
+_ONE_MATTER = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -66,7 +68,7 @@ def _rival(
 ) -> tuple[Note, str] | None:
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
     best = backing.best
-    for note in (best, *(() if slot.near else comparison.line(best.row))) if best else ():
+    for note in _near(comparison, best, slot) if best else ():
         speaker = _SPEAKER.match(note.line) if note.line.startswith(note.text) else None
         for mention in mentions(note.text):
             others = mention.of(slot.name)
@@ -75,6 +77,16 @@ def _rival(
             if others and not others & own and slot.alternatives(kinds, others):
                 return note, mention.text
     return None
+
+
+def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
+    """The best note, then the rest of its line; of a line that tells of many matters only its neighbours."""
+    yield best
+    if slot.near:
+        return
+    line = comparison.line(best.row)
+    at = next((place for place, note in enumerate(line) if note is best), 0)
+    yield from line if len(line) <= _ONE_MATTER else line[max(0, at - 1) : at + 2]
 
 
 # 镇里聘的律师: the speaker's own government.

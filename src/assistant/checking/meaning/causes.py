@@ -22,6 +22,7 @@ _AFTER = re.compile(
 )
 _PART = re.compile(r"[。；\n]|[①-⑩]|\d[.．、]|(?<=[^因])，(?!因|主要|原因)")
 _MARKED = re.compile(r"因|原因|主要|所以|影响|受|怪")
+_TOLD_BEFORE = re.compile(r"[此该这]|上述|前述|以上")
 _SHORTEST = 4
 _QUARTER = 0.25
 _KINDS = frozenset({"who", "thing", "activity", "body", "judgement", "post"})
@@ -37,6 +38,8 @@ def check_causes(case: Case) -> Iterator[Finding]:
             if match is None:
                 continue
             cause = match["cause"]
+            if _TOLD_BEFORE.match(cause):
+                break
             if len(cause) >= _SHORTEST and not _given(comparison, statement, cause):
                 span = Span(*match.span("cause")).shifted(statement.span.start)
                 message = f"“{cause}”：这一原因在相应的素材中没有依据，请核对或删去。"

@@ -8,10 +8,11 @@ from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.causes import check_causes
 from assistant.checking.meaning.direction import check_direction
+from assistant.checking.meaning.matters import check_matters
 from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
-from assistant.checking.meaning.scope import check_scope
+from assistant.checking.meaning.scope import check_narrowed, check_scope
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
@@ -40,4 +41,6 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("instructions", check_instructions),
     ("progress", check_progress),
     ("lost", check_lost),
+    ("matters", check_matters),
+    ("narrowed", check_narrowed),
 )

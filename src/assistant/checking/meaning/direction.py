@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checking.case import Case
+from assistant.checking.derive import changes
 from assistant.checking.figures import Claim
+from assistant.checking.items import Item
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.pairing import CLEARLY, Statement
@@ -31,9 +33,9 @@ def check_direction(case: Case) -> Iterator[Finding]:
         if len(told) != 1:
             continue
         (way, span), *_ = told.items()
-        shown = _shown(case, statement)
+        shown = _shown(case, statement) or _noted(case, statement)
         if shown is not None and shown != way:
-            message = f"草稿写“{span.of(statement.text)}”，按同句两个数字应相反，请核对。"
+            message = f"草稿写“{span.of(statement.text)}”，按两年的数字应相反，请核对。"
             yield _finding(case, statement, span, message)
             continue
         if shown is not None or backing.likeness < CLEARLY or backing.best is None:
@@ -75,6 +77,29 @@ def _shown(case: Case, statement: Statement) -> str | None:
     if len({claim.key.value for claim in now}) != 1 or now[-1].key.value == last.key.value:
         return None
     return UP if now[-1].key.value > last.key.value else DOWN
+
+
+def _noted(case: Case, statement: Statement) -> str | None:
+    """The way of a difference that the statement gives: that of the two years' figures, or its sign (+27)."""
+    ways = set[str]()
+    for at, claim in enumerate(case.claims):
+        if not statement.span.overlaps(claim.span):
+            continue
+        binding = case.alignment.bindings.get(at)
+        if binding is None:
+            ways |= {UP if now > before else DOWN for before, now, _ in changes(case, at) if now != before}
+        elif _COMPARES.search(statement.text):
+            ways |= _way_of(case.items[binding.item])
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _way_of(item: Item) -> set[str]:
+    """The way that the clause of a noted figure tells: 比去年少四起, 较上年 +27."""
+    match = re.search(rf"(?P<sign>[+＋\-－−])\s*{re.escape(item.quantity.text)}", item.source.text)
+    if match is not None and _COMPARES.search(item.source.text):
+        return {UP if match["sign"] in "+＋" else DOWN}
+    parts = [part for part in re.split("[，。；,;、\n]", item.source.text) if item.quantity.text in part]
+    return set(directions(parts[0])) if len(parts) == 1 and _COMPARES.search(parts[0]) else set()
 
 
 def _is_last_years(case: Case, claim: Claim) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.checking.items import may_be_stated
 from assistant.checking.meaning.progressing import subject_of
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
 

@@ -19,14 +19,17 @@ from assistant.checking.meaning.progressing import hints_open, is_done, is_open,
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
-from assistant.language import quantities
+from assistant.language import grams, quantities
 
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
 _CLEARLY_MORE = 0.3
 _NEARLY_AS_ALIKE = 0.1
 _ELSEWHERE = ("plans", "shortcomings")
-_NONE_COUNTED = re.compile(r"[^\d]{0,8}[0０]")
+_NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
+_OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０]")
+_FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
+_NEGATION = re.compile(r"[不未无没尚]|暂|除")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:
@@ -43,10 +46,10 @@ def check_progress(case: Case) -> Iterator[Finding]:
             continue
         if not _same_count(told[0][0], note) or not is_done(told[0][0].text):
             continue
-        if _borne_out_elsewhere(comparison, told[0][0]):
+        if _borne_out_elsewhere(comparison, told[0][0]) or _excused(comparison, told[0][0], note):
             continue
         if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
-            yield _finding(told[0][0], note)
+            yield left_open(told[0][0], note)
 
 
 def check_lost(case: Case) -> Iterator[Finding]:
@@ -62,7 +65,8 @@ def check_lost(case: Case) -> Iterator[Finding]:
         if done:
             pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
             _, statement, note = max(pairs, key=lambda found: found[0])
-            yield _finding(statement, note)
+            if not _excused(comparison, statement, note):
+                yield left_open(statement, note)
 
 
 def _tells_another(comparison: Comparison, statement: Statement, row: int) -> bool:
@@ -76,8 +80,37 @@ def _tells_another(comparison: Comparison, statement: Statement, row: int) -> bo
 
 
 def _bears_out(note: str, statement: Statement) -> bool:
+    return says_all(note) or _bears_out_figure(note, statement)
+
+
+def _excused(comparison: Comparison, statement: Statement, note: Note) -> bool:
+    """Whether the statement tells of something else than the open note beside which it stands."""
+    if _OTHER_YEAR.fullmatch(note.text) or _tells_its_figure(comparison, statement, note):
+        return True
+    return _denies_beside(comparison, statement, note)
+
+
+def _tells_its_figure(comparison: Comparison, statement: Statement, open_note: Note) -> bool:
+    """Whether another clause of the line, which is so, has the statement's own figure (调成228，未成12)."""
+    return any(
+        note is not open_note and not is_open(note.text) and _bears_out_figure(note.text, statement)
+        for note in comparison.line(open_note.row)
+    )
+
+
+def _denies_beside(comparison: Comparison, statement: Statement, note: Note) -> bool:
+    """Whether another clause of the sentence denies what the note denies: 简易程序案件不作此要求."""
+    return any(
+        one is not statement
+        and _NEGATION.search(one.text)
+        and any(pair in one.text for pair in grams(note.subject, (2,)))
+        for one in comparison.sentence_of(statement)
+    )
+
+
+def _bears_out_figure(note: str, statement: Statement) -> bool:
     stated = {quantity.value for quantity in quantities(statement.text)}
-    return says_all(note) or bool(stated & {quantity.value for quantity in quantities(note)})
+    return bool(stated & {quantity.value for quantity in quantities(note)})
 
 
 def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
@@ -107,11 +140,13 @@ def _same_count(statement: Statement, note: Note) -> bool:
 
 
 def _told_open(case: Case, statement: Statement) -> bool:
-    coming = case.year is not None and f"{case.year + 1}年" in statement.text
-    return coming or hints_open(statement.text)
+    before = case.draft[statement.sentence.start : statement.span.end]
+    coming = case.year is not None and f"{case.year + 1}年" in before
+    return coming or _FORWARD.search(before) is not None or hints_open(statement.text)
 
 
-def _finding(statement: Statement, note: Note) -> Finding:
+def left_open(statement: Statement, note: Note) -> Finding:
+    """What is said where a statement settles what a note leaves open."""
     message = (
         f"事实{note.place}“{note.text}”说的是没有、计划或还没有完成，草稿写成“{statement.text}”，请核对。"
     )

@@ -15,15 +15,16 @@ from assistant.domain import Finding, Span
 from assistant.language import quantities
 
 _ALL = re.compile(
-    r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|遍[及布地]|走遍"
+    r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|全员|从未间断|不间断|遍[及布地]|走遍"
     r"|每一?个(?!月|季|周)|每次|每村|各[村户乡]|各行政村|各社区|处处|每个?角落|镇域|辖区|逐[一个户村](?=检|走|排|入|核|开)"
 )
 _SAID_ALL = re.compile(
-    r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|齐|一律|遍|挨|统统|没有?一|无一|百分之百|100%|整[个镇乡]"
+    r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|最[少低](?=的)|起码|至少|齐|一律|遍|挨|统统|没有?一|无一|百分之百|100%|整[个镇乡]"
 )
 _WHOLLY = re.compile(
     r"安全|完全|健全|全[程会家长体]|每(?:年|月|季|周|日|天)|各(?:项|类|级|方面|有关|相关|自)"
 )
+_SOME = re.compile(r"大多数?|大部分|(?<![内外全])部分(?!公开|项目|班子)|多数|少数|个别|半数")
 _ELSEWHERE = ("plans", "shortcomings")
 
 
@@ -39,6 +40,20 @@ def check_scope(case: Case) -> Iterator[Finding]:
         span, note = Span(*match.span()).shifted(statement.span.start), backing.best
         message = f"草稿写“{match[0]}”，事实{note.place}“{note.text}”没有说全部，请核对。"
         yield backed(SCOPE.finding(span, match[0], message), statement, note)
+
+
+def check_narrowed(case: Case) -> Iterator[Finding]:
+    """Some of them, where the clause of the notes says all: 部分村已签约 for 村居全签了."""
+    for statement, backing in case.comparison:
+        best = backing.best
+        if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
+            continue
+        match = _SOME.search(statement.text)
+        if match is None or _SOME.search(best.line) or not says_all(best.text):
+            continue
+        span = Span(*match.span()).shifted(statement.span.start)
+        message = f"草稿写“{match[0]}”，事实{best.place}“{best.text}”说的是全部，请核对。"
+        yield backed(SCOPE.finding(span, match[0], message), statement, best)
 
 
 def says_all(text: str) -> bool:

@@ -53,4 +53,5 @@ def check_unknown(case: Case) -> Iterator[Finding]:
 def _is_named(body: str, notes: str) -> bool:
     """In full, by its first or last word, or by its initials (市监 for 市场监管所)."""
     initials = [body[0] + char for char in body[2:]] if len(body) > _SHORT else []
-    return any(name in notes for name in (body[:2], body[-2:], *initials))
+    stem = body.removesuffix("成员").removesuffix("人员")
+    return any(name in notes for name in (body[:2], body[-2:], stem[-2:], *initials))

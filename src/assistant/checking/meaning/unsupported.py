@@ -32,6 +32,7 @@ _LONGEST_TOPIC = 14
 _TITLE = re.compile(r"(?:新?修[订改]后?的?)?《[^《》]*》")
 _REASON = re.compile(r"(?:主要)?原因")
 _COMPARES = re.compile(r"上年|去年|同期|同比|上一年")
+_CLOCK = re.compile(r"\d[日时]")
 _DELEGATES = re.compile(r"人大|代表|政协|委员")
 _JUDGED = frozenset(
     {"trend-better", "trend-worse", "satisfy-yes", "satisfy-no", "satisfy-basic", "effect-good"}
@@ -94,6 +95,8 @@ def check_instructions(case: Case) -> Iterator[Finding]:
             kinds = {kind for kind in mention.of("instruct") if kind.name in _WORDS_OF_SUPERIORS}
             if _DELEGATES.search(statement.context):
                 continue
+            if mention.text[-2:] in comparison.text_behind(statement):
+                continue
             if kinds and not kinds & comparison.said_anywhere and not _attested(case, statement.text):
                 span = mention.span.shifted(statement.span.start)
                 message = f"“{mention.text}”：上级的批示、肯定或视察在素材中没有依据，请核对或删去。"
@@ -113,7 +116,7 @@ def _is_topic(text: str) -> bool:
 
 def _figures_judge(case: Case, statement: Statement) -> bool:
     """Whether it states a figure or compares with another year: other rules judge that."""
-    return _COMPARES.search(statement.text) is not None or any(
+    return (_COMPARES.search(statement.text) or _CLOCK.search(statement.text)) is not None or any(
         statement.span.overlaps(claim.span) for claim in case.claims
     )
 

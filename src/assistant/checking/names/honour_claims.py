@@ -16,6 +16,7 @@ _TITLE_ENDS = re.compile(
 )
 _TAIL = re.compile(r"(?:荣誉)?(?:称号|荣誉)$|(?:行列|名单|命名)$|的$")
 _SHORTEST, _LONGEST = 3, 28
+_NOMINATED = re.compile(r"[”》]?[\u4e00-\u9fff]{0,4}?(?:提名|候选|入围|推荐|申报|公示|待定|未定)")
 _PRAISED = re.compile(
     r"优秀|先进|示范|文明|模范|标兵|十佳|最美|五星|四星|星级|枫桥式|平安|无讼|民主法治|先锋|称号|奖|荣誉|能手|“"
 )
@@ -45,7 +46,8 @@ def honour_claims(case: Case, found: Sequence[Name]) -> Iterator[HonourClaim]:
         line = case.line_at(span.start)
         clause = _clause(case.draft, span)
         told = line is not None and line.kind is not Kind.TITLE and line.section != "plans"
-        if told and not is_pending(case.draft[clause.start : span.start]):
+        behind = case.draft[span.end : clause.end]
+        if told and not is_pending(case.draft[clause.start : span.start]) and not _NOMINATED.match(behind):
             yield HonourClaim(span, clause)
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checking.case import Case
-from assistant.checking.items import may_be_stated
 from assistant.checking.names.honour_claims import HonourClaim, honour_claims, is_given, is_pending
 from assistant.checking.names.noted import Noted, NotedLine, bare
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
+from assistant.checking.usable import may_be_stated
 from assistant.domain import Finding, Name, NameKind, Severity
 from assistant.language import grams, names
 

@@ -1,0 +1,45 @@
+"""Whether a draft may rest on a fact, whoever wrote the draft, and where the reader kept back too much."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Bar, Fact, Source
+
+_STATED_ALL_THE_SAME = {
+    Bar.PERSONAL,
+    Bar.REPEATED,
+    Bar.PROOF,
+    Bar.PRAISE,
+    Bar.UNIT,
+    Bar.VAGUE,
+    Bar.SPOKEN,
+}
+
+# 后评估1项（2023年的停车位施划）: the year of what was looked at, not of the deed.
+_YEAR_OF_OBJECT = re.compile(r"[（(]20\d\d年?的[^（）()]*[）)]")
+_FORBIDS = re.compile(r"[别不勿]要?[写提报用]|不公开|不宜|保密|内部")
+
+
+def may_be_stated(fact: Fact) -> bool:
+    """Whether a draft may rest on it, whoever wrote the draft.
+
+    What the drafter asks about first (a unit, the document of an honour) the clerk may know already, and a
+    note that names a private person still holds its figures; the name itself is another rule's matter.
+    """
+    if fact.bar is Bar.OTHER_YEAR and _YEAR_OF_OBJECT.search(fact.source.text):
+        return True
+    return fact.usable or fact.bar in _STATED_ALL_THE_SAME
+
+
+def may_be_meant(fact: Fact) -> bool:
+    """Whether the reader may have kept back too much: what stands beside last year's, or beside a word
+    that is not for print.
+    """
+    bar = fact.bar
+    return bar is Bar.OTHER_YEAR or (bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(fact.source.text))
+
+
+def kept_back_without_a_word(fact: Fact | None, notes: Sequence[Source]) -> bool:
+    """Whether the reader took a fact for one that is not for print, and the notes forbid nothing."""
+    barred = fact is not None and not fact.usable and fact.bar is Bar.NOT_FOR_PRINT
+    return barred and bool(notes) and not any(_FORBIDS.search(line.text) for line in notes)

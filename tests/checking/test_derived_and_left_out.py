@@ -1,0 +1,88 @@
+"""What a draft computes of its notes, says in other words than they, or leaves out of them."""
+
+import pytest
+
+from assistant.checking import check
+from assistant.domain import Severity
+from assistant.facts import note_lines, read_facts
+from assistant.genres import genre
+
+_KIND = genre("fazhi-annual")
+
+
+def alarms(draft: str, notes: str, least: Severity = Severity.ERROR) -> set[str]:
+    sheet = read_facts(note_lines(notes), year=2024, genre=_KIND)
+    levels = (Severity.ERROR,) if least is Severity.ERROR else (Severity.ERROR, Severity.WARNING)
+    return {one.rule for one in check(draft, sheet, year=2024).findings if one.severity in levels}
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("受理纠纷250件，其中邻里纠纷100件，占四成。", "纠纷受理250件，其中邻里的100件"),
+        ("到会代表25人，反对的16人，占六成以上。", "到会代表25人，反对的16人"),
+        ("排查隐患86处，整改81处，整改率约为94%。", "排查隐患86处，整改81处"),
+        ("安装反诈软件1.13万人，完成任务的102.7%。", "反诈软件装了1.13万人，任务1.1万"),
+        ("志愿者56人，其中退休教师19人，约占三分之一。", "志愿者56人，其中退休教师19人"),
+        ("积案6件，已化解4件，化解率三分之二。", "积案6件，化解4件"),
+        ("每月15日召开纠纷分析会，全年召开11次。", "每月15号开一次纠纷分析会（8月防疫停了1次）"),
+        ("村干部58人、企业负责人104人参加讲座，合计162人。", "讲座一共162人，企业负责人那场104人"),
+        ("举办燃气培训2场、厨师培训1场，参训194人次。", "培训：燃气2场130人；厨师1场64人"),
+        ("7月，16名干部旁听1起行政案件庭审。", "7月16名干部旁听了一个行政案件庭审"),
+        ("3月，选派2人到县里跟班学习。", "3月派人去县里跟班学习，去了俩"),
+        ("启动响应，18日14时升级，21日9时解除。", "18日14:00升级响应，21日9:00解除"),
+        ("罚款2500元。", "罚了5起，一共2500块"),
+        ("现场约80人参加演练。", "演练八十个人上下参加"),
+        ("安装烟感156个，超出150个的任务数。", "装烟感156个，任务是一百五"),
+        ("沿用2021年版本的预案。", "预案还是2021版，没动"),
+        ("改造预计明年上半年实施。", "改造说是明年上半年弄"),
+    ],
+)
+def test_what_follows_from_the_notes_is_no_error(draft: str, notes: str) -> None:
+    assert alarms(draft, notes) == set()
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("受理纠纷250件，其中邻里纠纷100件，占六成。", "纠纷受理250件，其中邻里的100件"),
+        ("排查隐患86处，整改81处，整改率超过97%。", "排查隐患86处，整改81处"),
+        ("每月15日召开纠纷分析会，全年召开9次。", "每月15号开一次纠纷分析会（8月防疫停了1次）"),
+        ("村干部85人、企业负责人104人参加讲座，合计162人。", "讲座一共162人，企业负责人那场104人"),
+    ],
+)
+def test_what_does_not_follow_is_one(draft: str, notes: str) -> None:
+    assert alarms(draft, notes)
+
+
+def test_a_change_told_the_other_way_than_two_years_figures_is_an_error() -> None:
+    notes = "依申请公开今年7件，去年9件"
+    assert "direction-altered" in alarms("受理依申请公开7件，较上年增加2件。", notes)
+    assert alarms("受理依申请公开7件，较上年减少2件。", notes) == set()
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("下一步，视频接访系统业已投入使用。", "还有那个视频接访，还在谈，没定"),
+        ("编外人员同样参与行政处罚。", "编外人员不参与行政处罚"),
+    ],
+)
+def test_an_open_matter_told_as_settled_is_warned_of(draft: str, notes: str) -> None:
+    assert "status-altered" in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("视频接访一事尚在商谈，未作决定。", "还有那个视频接访，还在谈，没定"),
+        ("调解成功228件。", "调成228件，未成12件"),
+        ("乡综治中心获县“枫桥式”提名，结果未定。", "乡中心 县“枫桥式”提名，未定"),
+    ],
+)
+def test_what_is_told_as_it_stands_is_not(draft: str, notes: str) -> None:
+    assert alarms(draft, notes, Severity.WARNING) == set()
+
+
+def test_some_told_where_the_notes_say_all_is_warned_of() -> None:
+    assert "scope-widened" in alarms("3件提案大部分办结。", "3件提案全部办结", Severity.WARNING)
