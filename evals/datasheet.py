@@ -1,7 +1,7 @@
 """docs/evals.md, written from evals/datasheet.md and real runs: `python -m evals.datasheet RESULT.json …`.
 
-Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts. Without any, the
-results stay as they are and the rest is written for the data of now.
+Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts.
+Without any, the results stay as they are and the rest is written for the data of now.
 """
 
 import json

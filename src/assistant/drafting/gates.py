@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.domain import Hedge, Quantity
 from assistant.language import convert, periods, quantities, tokens
@@ -14,7 +15,7 @@ Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
 
 def same_figures(before: str, after: str) -> bool:
     """Whether both state the same quantities (value, unit, hedge), none lost, none added."""
-    return measures_of(before) == measures_of(after)
+    return before == after or measures_of(before) == measures_of(after)
 
 
 def same_dates(before: str, after: str) -> bool:
@@ -46,7 +47,12 @@ def _written(word: str, after: str, replaced: Replaced) -> bool:
 
 def measures_of(text: str) -> Counter[Measure]:
     """The quantities of a text as (value, upper end, canonical unit, hedge); vague ones by their words."""
-    return Counter(_measure(quantity) for quantity in quantities(text))
+    return Counter(_measures(text))
+
+
+@lru_cache(maxsize=2048)
+def _measures(text: str) -> tuple[Measure, ...]:
+    return tuple(_measure(quantity) for quantity in quantities(text))
 
 
 def _measure(quantity: Quantity) -> Measure:
