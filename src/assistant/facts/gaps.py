@@ -3,7 +3,7 @@
 import re
 
 from assistant.domain import NameKind
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, usual_unit
 from assistant.language import names, periods, quantities, unit_class
 from assistant.language.places import has_verb, is_verb
 from assistant.language.words import tagged
@@ -31,9 +31,9 @@ _AWAITS_A_FIGURE = re.compile(r"(?<!都)(?<!全)(?<!均)(?<!全部)[\u4e00-\u9ff
 _MORE_APART = re.compile(
     r"(?<=\d)[ \u3000]+(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)[\u4e00-\u9fff])"
 )
-_GROUPS_APART = re.compile(
-    r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?(?!人|名|位)[\u4e00-\u9fff])"
-)
+_GROUPS_APART = re.compile(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
+_EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
+_PERSONS = re.compile(r"[ \u3000]?[人名位]")
 _DID = re.compile(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
 _LONGEST_SUBJECT = 10
 
@@ -63,8 +63,15 @@ def _with_units_beside(text: str) -> str:
 
 
 def _grouped(apart: re.Match[str]) -> str:
-    """25 316件 as 25316件: digits in groups of three before one unit."""
-    return re.sub(r"[ \u3000]", "", apart.group())
+    """25 316件 as 25316件: digits in groups of three before one unit.
+
+    Before persons the first may be how often they came:
+    培训 2 160人 stays two figures, 租客 2 860人 is open.
+    """
+    if not _PERSONS.match(apart.string, apart.end()):
+        return re.sub(r"[ \u3000]", "", apart.group())
+    before = re.split(r"[ \u3000，。；、：]", apart.string[: apart.start()].rstrip())[-1]
+    return apart.group() if usual_unit(before) in _EVENTS else "若干"
 
 
 def _belongs(before: str, after: str) -> bool:

@@ -185,7 +185,8 @@ class _Reader:
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
             may_act = context.section in ("", FIRST_RESPONSIBLE)
-            if may_act and (subject := holder_of(segment.text, self.year)):
+            subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
+            if may_act and (subject := next(filter(None, reversed(subjects)), None)):
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context, told_by = (
                     replace(context, section=FIRST_RESPONSIBLE, holder=holder),

@@ -18,7 +18,7 @@ _AGAINST = re.compile(
 _COUNTING = re.compile(
     r"今年|全年|本年|一共|总共|合计|共计|累计|共|现有|组织|开展|申请|进来|其中|联合|总数|数量|完成|是|有|为|的|了|搞|办理|报"
 )
-_GENERIC = re.compile(r"(?:受理|登记|办理|调解|调处|检查|排查|接收|收到|化解)?")
+_GENERIC = re.compile(r"(?:受理|登记|统计|记录|显示|办理|调解|调处|检查|排查|接收|收到|化解)?")
 _TAKES_IN = re.compile(r"[（(，]?(?:已|都)?(?:含|包括|包含|其中|连同|加上)")
 _FEWEST_SHARED = 3
 _NEAR = Decimal("0.5")

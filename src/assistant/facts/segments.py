@@ -38,10 +38,11 @@ _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
 _THEN_AND_NOW = re.compile(
     r"(?P<thing>(?<![\u4e00-\u9fff])[\u4e00-\u9fff“”]{2,10}?)[ ]*"
-    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
+    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[ ]?[\u4e00-\u9fff]{0,2})"
     r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
 )
 _PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
+_MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
@@ -85,6 +86,7 @@ def _plainly_marked(text: str) -> str:
     text = _FURTHER_ASIDE.sub(
         lambda aside: f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group(), text
     )
+    text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
     text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
 

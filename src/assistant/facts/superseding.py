@@ -24,6 +24,10 @@ _DISOWNED_ASIDE = re.compile(
     rf"[（(](?:(?:老|旧|原|前|初|早先|上次|先前|之前)[^（()）\d]{{0,6}}\d[^（()）]*?|{_NUMBER})"
     r"(?:作废|不算|不用|有误)[^（()）]*[)）]"
 )
+_SETTLED_ASIDE = re.compile(
+    rf"(?P<new>(?P<figure>{_NUMBER}){_GAP}[\u4e00-\u9fff]{{0,2}}){_GAP}"
+    rf"[（(]{_BEFORE}[^（()）]*?{_BY_NOW}(?P=figure){_GAP}[\u4e00-\u9fff]{{0,2}}为准[)）]"
+)
 _QUOTED = re.compile(
     rf"[\"“”](?P<lead>[^\"“”\d]{{2,}}){_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,3}})[\"“”]"
     rf"{_ARROW}{_OF_NOW}(?P<new>{_NUMBER}){_GAP}(?=(?P=unit))"
@@ -54,7 +58,7 @@ def without_superseded(text: str) -> str:
 
     A time that was cut (7天→3天) keeps both: it is told as a change.
     """
-    text = _DISOWNED_ASIDE.sub("", text)
+    text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", text)
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
