@@ -1,13 +1,13 @@
 """Figures that contradict each other: two offices on one total, a total and its parts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Status
-from assistant.facts.lexicon import has, table
+from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import clauses, convert, periods, quantities
 
@@ -21,6 +21,9 @@ _COUNTING = re.compile(
 )
 _SHORTEST_NAME = 2
 _NEAR = Decimal("0.5")
+_TOPIC = re.compile(r"[\u4e00-\u9fff“”\"]{2,10}：")
+Members = list[tuple[int, Quantity]]
+"""Positions of facts, each with the figure that the others contradict."""
 Reread = Callable[[Fact, str], Fact]
 """Reads a fact anew from a changed text."""
 
@@ -30,18 +33,25 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     What else their notes say (协议238份 beside the total in doubt) stays as a fact of its own.
     """
+    differing = [
+        members
+        for members in _rivals(readings).values()
+        if len({(figure.value, figure.hedge) for _, figure in members}) > 1
+    ]
+    return in_doubt(readings, differing, reread)
+
+
+def in_doubt(readings: list[Reading], groups: Sequence[Members], reread: Reread) -> list[Reading]:
+    """Each group's figures kept back with what depends on them, under one question."""
     result = list(readings)
-    rests: dict[int, Reading] = {}
-    for members in _rivals(readings).values():
-        if len({(figure.value, figure.hedge) for _, figure in members}) < 2:
-            continue
+    rests: dict[int, list[Reading]] = {}
+    for members in groups:
         facts = [readings[at].fact for at, _ in members]
         for at, figure in members:
             others = "、".join(dict.fromkeys(_place(f) for f in facts if f is not readings[at].fact))
-            doubtful, rest = _parted(result[at], figure, reread)
-            result[at] = _unclear(doubtful, f"与{others}的数字不一致")
-            if rest is not None:
-                rests[at] = rest
+            doubtful, kept = _parted(result[at], figure, reread)
+            result[at] = _unclear(doubtful, f"与{others or '同一行前面'}的数字不一致")
+            rests.setdefault(at, []).extend(kept)
         said = "，".join(f"“{fact.text}”（{_place(fact)}）" for fact in facts)
         doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", _others(members))
         first = members[0][0]
@@ -127,7 +137,9 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
 def _differ(one: Fact, other: Fact) -> bool:
     """Whether two facts give different figures of one unit."""
     return any(
-        a.value != b.value and (_canonical(a) == _canonical(b) or not a.unit) and b.unit
+        a.value != b.value
+        and b.unit
+        and (_canonical(a) == _canonical(b) or (not a.unit and a.value and b.value and _near([a, b])))
         for a in one.figures
         for b in other.figures
     )
@@ -184,7 +196,11 @@ def _wrong_brackets(fact: Fact) -> str:
 
 def _wrong_total(total: Reading, readings: list[Reading]) -> str:
     above = readings[: readings.index(total)]
-    rows = [r.fact for r in above if r.table == total.table and not r.total and r.fact.usable]
+    rows = [r.fact for r in above if r.table == total.table and not r.total]
+    ahead = [row for row in rows if row.status is Status.PLANNED or has("pending", row.text)]
+    if ahead and total.fact.figures:
+        return f"“{total.fact.text}”把还没有开展的“{ahead[0].text}”算在内，实际完成多少？"
+    rows = [row for row in rows if row.usable]
     for position, figure in enumerate(total.fact.figures):
         stated = [_column(row, position, figure) for row in rows]
         if figure.value is None or len(stated) < 2 or None in stated:
@@ -202,31 +218,46 @@ def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
     return row.figures[position].value
 
 
-def _parted(reading: Reading, figure: Quantity, reread: Reread) -> tuple[Reading, Reading | None]:
-    """The clauses about the figure in doubt, and the rest of the fact where it has figures of its own."""
+def _parted(reading: Reading, figure: Quantity, reread: Reread) -> tuple[Reading, tuple[Reading, ...]]:
+    """The clauses about the figure in doubt, and what stands around them and has figures of its own."""
     text = reading.fact.text
     ends = [span.end for span in clauses(text)]
     cut = next((end for end in ends if end >= figure.span.end), len(text))
-    while has("follow-up", text[cut:].lstrip("，；")) and (after := [end for end in ends if end > cut]):
+    while _goes_with_it(text[cut:].lstrip("，；")) and (after := [end for end in ends if end > cut]):
         cut = after[0]
-    doubtful, rest = text[:cut].strip("，；"), text[cut:].strip("，；")
-    if not quantities(rest):
-        return reading, None
-    if reading.table and reading.fact.figures:
+    begun = max((end for end in ends if end <= figure.span.start), default=0)
+    begun = begun if quantities(text[:begun]) else 0
+    before, doubtful, rest = (part.strip("，；") for part in (text[:begun], text[begun:cut], text[cut:]))
+    rest = rest if quantities(rest) else ""
+    if not before and not rest:
+        return reading, ()
+    if rest and reading.table and reading.fact.figures:
         rest = text[: reading.fact.figures[0].span.start] + rest
-    kept = replace(reading, fact=reread(reading.fact, rest), doubts=())
+    elif rest and (topic := _TOPIC.match(text)):
+        rest = topic.group() + rest
+    kept = tuple(
+        replace(reading, fact=reread(reading.fact, part), doubts=()) for part in (before, rest) if part
+    )
     return replace(reading, fact=reread(reading.fact, doubtful)), kept
 
 
-def _with_rests(readings: list[Reading], rests: dict[int, Reading]) -> list[Reading]:
+def _goes_with_it(rest: str) -> bool:
+    """Whether what follows a total tells what became of it (其中…, 改1997, 余46)."""
+    first = next(iter(quantities(rest)), None)
+    lead = rest[: first.span.start] if first else ""
+    return has("follow-up", rest) or (bool(lead) and markers("outcome").fullmatch(lead) is not None)
+
+
+def _with_rests(readings: list[Reading], rests: dict[int, list[Reading]]) -> list[Reading]:
     """Each rest after the fact it was parted from; the positions in doubts follow."""
-    moved = {at: at + sum(other < at for other in rests) for at in range(len(readings))}
+    moved = {
+        at: at + sum(len(kept) for other, kept in rests.items() if other < at) for at in range(len(readings))
+    }
     result: list[Reading] = []
     for at, reading in enumerate(readings):
         doubts = tuple(replace(d, also=tuple(moved[other] for other in d.also)) for d in reading.doubts)
         result.append(replace(reading, doubts=doubts))
-        if at in rests:
-            result.append(rests[at])
+        result += rests.get(at, [])
     return result
 
 

@@ -26,6 +26,7 @@ _LABEL_LINE = re.compile(
 _PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
 _BARE_YEAR = re.compile(r"(?P<year>(?:20)?\d\d)年?")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
+_SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
 _LONGEST_HEADING = 8
 _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
@@ -118,6 +119,8 @@ def is_heading(utterance: Utterance) -> bool:
     if heading_section(text) and not quantities(_without_years(bare)):
         return True
     if _NUMBERED.match(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
+        return True
+    if _SPEAKS.search(bare) and _NUMBERED.match(utterance.line.text) and not quantities(bare):
         return True
     return text[-1] in "：:" and not quantities(text)
 

@@ -15,12 +15,25 @@ _TIME_SPEAKER_ALONE = re.compile(
     rf"^(?:(?:\d{{2,4}}[-/年])?\d{{1,2}}[-/月.]\d{{1,2}}日?|周[一二三四五六日天]|星期[一二三四五六日天]|今天|昨天)?\s*{_TIME}(?::\d{{2}})?"
     r"\s+(?P<speaker>[^\s，。；：:\d]{1,14})$"
 )
-_SPEAKER_TIME_ALONE = re.compile(rf"^(?P<speaker>[^\s，。；]{{1,14}})\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$")
+_SPEAKER_TIME_ALONE = re.compile(
+    rf"^(?P<speaker>[^\s，。；]{{1,14}}(?: [^\s，。；：:\d]{{1,5}})?)\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$"
+)
 _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
 _LABEL = re.compile(
     r"^(?P<label>[^\s，。；：:、（()]{1,14}(?: [^\s，。；：:]{1,4})?)\s*[：:]\s*(?P<rest>.*)$"
 )
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
+# What somebody said before, set between corner brackets by a chat; who was there, in minutes of a meeting.
+_REPLIED_TO = re.compile(r"^「[^」]*[：:][^」]*」$")
+_MINUTES_META = re.compile(
+    r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
+)
+_QUOTED_MAIL = re.compile(r"^(?:[>＞]\s*)+")
+_LINE = r"(?:内线|分机|手机|电话|座机|传真|微信号?|QQ|邮箱)号?\s*[：:]?\s*"
+_DIGITS = r"[\d+][\d \-—转]{2,}"
+_REACHED_AT = re.compile(
+    rf"^(?:[^，。；\d]{{0,30}}[｜|/／，,\s])?{_LINE}{_DIGITS}(?:[｜|/／，,；;\s]*(?:{_LINE})?{_DIGITS})*\s*$"
+)
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,4})】\s*(?P<rest>\S.*)$", re.S)
@@ -80,7 +93,8 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
-    if _MAIL_META.match(bare):
+    bare = _QUOTED_MAIL.sub("", bare)
+    if any(pattern.match(bare) for pattern in (_MAIL_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)):
         return Utterance(line, "")
     chat = _chat_head(bare)
     speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)

@@ -2,8 +2,9 @@
 
 import re
 
-from assistant.facts.lexicon import has
-from assistant.language import periods, quantities, unit_class
+from assistant.domain import NameKind
+from assistant.facts.lexicon import has, usual_unit
+from assistant.language import names, periods, quantities, unit_class
 from assistant.language.places import has_verb, is_verb
 from assistant.language.words import tagged
 
@@ -26,6 +27,14 @@ _FIGURE_START = re.compile(
     r"(?:约|近|超|不到|不足|不少于|共|一共|≥|\+)?(?:\d|[零一二两三四五六七八九十百千]+[\u4e00-\u9fff])"
 )
 _FINISHED = re.compile(r"(?:了|完|过|好|着|的|中|无|没有)$")
+_AWAITS_A_FIGURE = re.compile(r"(?<!都)(?<!全)(?<!均)(?<!全部)[\u4e00-\u9fff](?:了|完|过|好|着|的)$")
+_MORE_APART = re.compile(
+    r"(?<=\d)[ \u3000]+(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)[\u4e00-\u9fff])"
+)
+_GROUPS_APART = re.compile(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
+_EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
+_PERSONS = re.compile(r"[ \u3000]?[人名位]")
+_DID = re.compile(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
 _LONGEST_SUBJECT = 10
 
 
@@ -43,6 +52,7 @@ def without_gaps(text: str) -> str:
 
 def _with_units_beside(text: str) -> str:
     """Units moved to their figures: 52 批 121 人次 has them behind, 场 33 册 6500 before."""
+    text = _MORE_APART.sub("", _GROUPS_APART.sub(_grouped, text))
     text = _BLANK_IN_BRACKET.sub(lambda aside: _WORD_AND_FIGURE.sub("", aside.group()), text)
     text = _SCALE_APART.sub("", text)
     first = next((apart for apart in _UNIT_APART.finditer(text) if unit_class(apart["unit"])), None)
@@ -52,17 +62,31 @@ def _with_units_beside(text: str) -> str:
     return _UNIT_APART.sub(lambda apart: apart["unit"] if unit_class(apart["unit"]) else apart.group(), text)
 
 
+def _grouped(apart: re.Match[str]) -> str:
+    """25 316件 as 25316件: digits in groups of three before one unit.
+
+    Before persons the first may be how often they came:
+    培训 2 160人 stays two figures, 租客 2 860人 is open.
+    """
+    if not _PERSONS.match(apart.string, apart.end()):
+        return re.sub(r"[ \u3000]", "", apart.group())
+    before = re.split(r"[ \u3000，。；、：]", apart.string[: apart.start()].rstrip())[-1]
+    return apart.group() if usual_unit(before) in _EVENTS else "若干"
+
+
 def _belongs(before: str, after: str) -> bool:
     """Whether what stands behind a blank goes on with what stands before it."""
     left = re.split(rf"[{_SOLID}]", before)[-1].split("  ")[-1]
     said = re.split(r"[ \u3000]", left)
     left, chunk = left.replace(" ", "").replace("\u3000", ""), re.split(rf"[ \u3000{_SOLID}]", after)[0]
     if before[-1:].isdigit():
-        return _opens_with_unit(chunk)
+        return _opens_with_unit(chunk) or (len(chunk) == 1 and chunk.isalpha())
     if after[:1] in "（(":
         return True
     if _says_a_figure(said[-1]) or _ends_in_a_figure(left):
         return bool(_FIGURE_START.match(chunk)) and _is_figure(chunk)
+    if chunk[:1].isdigit() and _AWAITS_A_FIGURE.search(left) and _counts_an_object(chunk):
+        return True
     if _is_date(left) or _FINISHED.search(left):
         return False
     if _FIGURE_START.match(chunk) and quantities(chunk) and quantities(chunk)[0].span.start == 0:
@@ -76,7 +100,7 @@ def _goes_on(left: str, right: str) -> bool:
         return False
     words = tagged(left)
     first, last = tagged(right)[:1], words[-1:]
-    if not first or not last:
+    if not first or not last or any(n.kind is NameKind.BODY and n.span.start == 0 for n in names(right)):
         return False
     opens = (
         is_verb(first[0][0]) or first[0][1].startswith("v") or first[0][0] in ("全", "都", "均", "不", "没")
@@ -93,6 +117,12 @@ def _says_a_figure(text: str) -> bool:
 def _ends_in_a_figure(text: str) -> bool:
     found = quantities(text)
     return bool(found) and found[-1].span.end == len(text)
+
+
+def _counts_an_object(chunk: str) -> bool:
+    """Whether a chunk is figures alone, or a figure and what it counts, not what they did (3家没签)."""
+    found = quantities(chunk)
+    return bool(found) and found[0].span.start == 0 and not _DID.match(chunk[found[-1].span.end :])
 
 
 def _is_figure(chunk: str) -> bool:

@@ -9,6 +9,7 @@ _MARKS = re.compile(r"[。；，：！？、]")
 _CELL_BREAK = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)|[|｜]\s*(?=[|｜]|$)")
 _PIPE = re.compile(r"[|｜]")
 _NUMBER = re.compile(r"(?:约|近)?\d[\d,.]*[余多+]?(?:[万亿])?[\u4e00-\u9fff%％]{0,2}")
+_YEAR = re.compile(r"20\d\d年?[度数]?")
 _NO_NUMBER = frozenset(["—", "-", "/", "无", "不详", "若干"])
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
@@ -21,7 +22,7 @@ def rows_in(lines: Sequence[str]) -> dict[int, Cells]:
 
     Of a table with one cell a line each row stands at its first line, and its other lines are empty rows.
     """
-    rows = {number: cells for number, line in enumerate(lines, 1) if (cells := _ruled(line))}
+    rows = {number: cells for number, line in enumerate(lines, 1) if (cells := _ruled(line))} | _piped(lines)
     rows |= _runs(lines, _commas) | _runs(lines, _blanks, headed=True)
     return _stacked(lines) | rows
 
@@ -34,6 +35,21 @@ def _ruled(line: str) -> Cells:
         return ()
     bare = line.strip().strip("|｜") if framed else line.rstrip("|｜")
     return tuple(cell.strip() for cell in _CELL_BREAK.split(bare))
+
+
+def _piped(lines: Sequence[str]) -> dict[int, Cells]:
+    """Neighbouring lines of cells between pipes under one of names, whatever their remarks say."""
+    found: dict[int, Cells] = {}
+    run: list[tuple[int, Cells]] = []
+    for number, line in enumerate([*lines, ""], 1):
+        cells = tuple(cell.strip() for cell in _PIPE.split(line.strip().strip("|｜")))
+        if len(cells) > (2 if not run else 1):
+            run.append((number, cells))
+            continue
+        if len(run) >= _FEWEST_ROWS and not any(_is_number(c) and not _YEAR.fullmatch(c) for c in run[0][1]):
+            found |= dict(run)
+        run = []
+    return found
 
 
 def _commas(line: str) -> Cells:

@@ -21,6 +21,18 @@ _DOTTED_HEAD = re.compile(rf"^{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,�
 _DOTTED_INSIDE = re.compile(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
 )
+_DAY_OF_MONTH = r"(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?!\d)"
+_LISTED_DAYS = re.compile(
+    rf"(?:{_DAY_OF_MONTH}[日号]?[、，,])+{_DAY_OF_MONTH}[日号](?=$|[，。；、）)])"
+    rf"|{_DAY_OF_MONTH}[日号](?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=$|[，。；、）)])"
+    rf"|(?<=[（(]){_DAY_OF_MONTH}[日号]?(?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=[）)])"
+)
+_DAY_ALONE = re.compile(rf"{_DAY_OF_MONTH}(?![日号])")
+_SPOKEN_DAY = re.compile(
+    r"(?P<month>(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)"
+    r"(?:二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九](?![十百千万])|3[01]|[12]\d|[1-9])"
+    r"(?![\d零一二两三四五六七八九十百千万余多几来日号月年至到、，,。.；：/—~\-])(?=[\u4e00-\u9fff]{2})"
+)
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
@@ -54,6 +66,20 @@ def dotted_dates(text: str, *, diary: bool) -> str:
     if diary:
         text = _DOTTED_HEAD.sub(r"\g<month>月\g<day>日\g<gap>", text)
     return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
+
+
+def listed_days(text: str) -> str:
+    """1月9号、3月28、6月6 and 六月二十六在… with the 日 that they lack: days, not counts of months."""
+    text = _LISTED_DAYS.sub(lambda listed: _DAY_ALONE.sub(r"\g<0>日", listed.group()), text)
+    return _SPOKEN_DAY.sub(
+        lambda day: day.group() if _counts(text, day.end("month")) else f"{day.group()}日", text
+    )
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number opens a count (六月十二个社区)."""
+    found = quantities(text[at:])
+    return bool(found) and found[0].span.start == 0 and bool(found[0].unit)
 
 
 def told_in_words(cells: Sequence[str]) -> str:

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
-from assistant.facts.context import SHORTCOMINGS, Context
+from assistant.facts.context import PLANS, SHORTCOMINGS, Context
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
+_RANGE = re.compile(r"[-–—~～至到]")
+_REMARKED = ("unsure", "unverified", "pending")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _PRIVATE = (Bar.PERSONAL, "含个人信息，不写入报告")
 _REASONS = {
@@ -24,6 +26,8 @@ _REASONS = {
     "no-cause": (Bar.UNSURE, "原因不明"),
     "template": (Bar.UNSURE, "数量写法不明"),
     "bare": (Bar.UNIT, "数字没有单位"),
+    "pending": (Bar.UNSURE, "材料写时还没有办"),
+    "unverified": (Bar.UNSURE, "没有核实"),
 }
 
 
@@ -52,11 +56,15 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "honour",
         "praise",
         "unsure",
+        "unverified",
+        "pending",
     ):
+        if kind == "pending" and context.section in (SHORTCOMINGS, PLANS):
+            continue
         if kind == "honour" and (_DOCUMENT.search(text) or (aimed and not has("honour-told", text))):
             continue
-        if has(kind, text) or (kind == "unsure" and has(kind, remarks)):
-            return _unclear(kind, f"{text}（{remarks}）" if kind == "unsure" and remarks else text)
+        if has(kind, text) or (kind in _REMARKED and has(kind, remarks)):
+            return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
     if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
     if context.chat and has("spoken", text):
@@ -65,7 +73,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
-    exact = any(figure.value is not None for figure in figures)
+    exact = any(not is_a_guess(figure) for figure in figures)
     if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)
     doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
@@ -102,9 +110,16 @@ def lacks_a_unit(figure: Quantity, text: str) -> bool:
     return text[figure.span.end : figure.span.end + 1] in ("", "，", "、", "；", "）", ")")
 
 
+def is_a_guess(figure: Quantity) -> bool:
+    """Whether a figure only says a size: 几百, and 四五次 that nobody has counted; 10—15人 is a range."""
+    return figure.value is None or (figure.high is not None and not _RANGE.search(figure.text))
+
+
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
     ordered = (has("instruction", text) and not has("correction", text)) or has("order", text)
-    if ordered or (context.instructed and not has("unsure", text)):
+    if ordered or (
+        context.instructed and not any(has(kind, text) for kind in ("unsure", "praise", "honour"))
+    ):
         return Bar.INSTRUCTION, "这是写给写稿人的话，不是事实"
     if personal(text):
         return _PRIVATE

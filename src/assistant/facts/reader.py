@@ -35,6 +35,7 @@ from assistant.facts.hints import (
     is_diary,
     is_title,
     known_names,
+    listed_days,
     read_anew,
     told_in_words,
     year_in,
@@ -55,6 +56,7 @@ from assistant.facts.rows import sayings
 from assistant.facts.run_on import is_dictated
 from assistant.facts.segments import Segment, segments
 from assistant.facts.substance import raises_a_doubt, says_something
+from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
@@ -64,6 +66,7 @@ _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
+_HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
 _POSTS = {"书记": "党委书记"}
 
 
@@ -95,6 +98,8 @@ class _Reader:
     header: tables.Header | None = None
     above: tuple[str, ...] = ()
     at: NoteLine | None = None
+    before: str = ""
+    """What the line before the one being read has told."""
     fresh: bool = True
     diary: bool = False
 
@@ -121,7 +126,7 @@ class _Reader:
         if opens and is_title(line.text):
             self.context = self.context.headed(line.text)
             return
-        utterance = open_envelope(line, self.speakers)
+        utterance = open_envelope(replace(line, text=without_superseded(line.text)), self.speakers)
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
             chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
@@ -144,7 +149,7 @@ class _Reader:
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         context = self.context
-        text = dotted_dates(dated(utterance.text, context.day), diary=self.diary)
+        text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         if correcting := has("correction", text):
             text = in_digits(text)
         if match := _WHOLE_ASIDE.match(text):
@@ -159,9 +164,12 @@ class _Reader:
         context = replace(context, instructed=has("instruction", text), correcting=correcting)
         past: dict[int, str] = {}
         told_by, dictated, above = -1, is_dictated(text), ""
+        planned_in, unplanned = -1, context.section
         for segment in segments(text, self._theme):
             if dictated and told_by not in (-1, segment.sentence):
                 context, told_by = replace(context, section="", holder=""), -1
+            if planned_in not in (-1, segment.sentence) and not dictated and _HAS_BEEN.search(segment.text):
+                context, planned_in = replace(context, section=unplanned), -1
             if opened := spoken_heading(segment.text):
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
             if (year := other_year(segment.text, self.year)) and not dictated:
@@ -176,15 +184,18 @@ class _Reader:
             for reading in self._segment(line, segment, replace(context, past=year), above):
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
-            nameless = not context.section or (context.section == FIRST_RESPONSIBLE and not context.holder)
-            if (subject := holder_of(segment.text, self.year)) and nameless:
+            may_act = context.section in ("", FIRST_RESPONSIBLE)
+            subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
+            if may_act and (subject := next(filter(None, reversed(subjects)), None)):
                 holder = _POSTS.get(subject["post"], subject["post"])
                 context, told_by = (
                     replace(context, section=FIRST_RESPONSIBLE, holder=holder),
                     segment.sentence,
                 )
             elif self._next_year(segment.text) and has("planned", segment.text):
+                planned_in, unplanned = segment.sentence, unplanned if planned_in >= 0 else context.section
                 context = replace(context, section=PLANS)
+        self.before = above
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
@@ -203,7 +214,7 @@ class _Reader:
             segment = replace(segment, asides=())
         if not text:
             return
-        text, supplied = (text, ()) if context.correcting else with_units(text, above)
+        text, supplied = (text, ()) if context.correcting else with_units(text, above, self.before)
         if not says_something(text, context, self._theme(text), self.known) or (
             context.chat and has("talk", text) and not quantities(text)
         ):
@@ -230,8 +241,9 @@ class _Reader:
             plain = replace(line, text=told_in_words(filled), cells=())
             yield from self._line(plain)
             return
+        line = replace(line, cells=tuple(map(without_superseded, line.cells)))
         row = tables.row(line, self.header, self.above)
-        self.above = row.cells
+        self.above = self.above if row.is_a_part else row.cells
         context = replace(self.context, borrowed=False)
         for said in sayings(row):
             reading = self._reading(line, said.text, said.remark, context, said.doubts)

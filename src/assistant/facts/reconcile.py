@@ -7,6 +7,7 @@ from assistant.domain import Bar, Fact
 from assistant.facts.conflicts import Reread, conflicts, rival_counts, wrong_sums
 from assistant.facts.corrections import corrected
 from assistant.facts.readings import Reading, likeness, withheld
+from assistant.facts.rivals import second_voices
 from assistant.language import convert
 
 _REPEATED = 0.6
@@ -17,7 +18,8 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    return conflicts(_repetitions(rival_counts(wrong_sums(corrected(readings, reread)))), reread)
+    told = _repetitions(rival_counts(wrong_sums(corrected(readings, reread))))
+    return second_voices(conflicts(told, reread), reread)
 
 
 def _repetitions(readings: list[Reading]) -> list[Reading]:

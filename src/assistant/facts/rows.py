@@ -9,11 +9,25 @@ from assistant.facts.cleaning import cleaned
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.substance import raises_a_doubt
+from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_products, with_units
 from assistant.facts.tables import Row
-from assistant.language import quantities
+from assistant.language import personal, quantities
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
+_NOT_OF_THE_THING = re.compile(
+    r"(?:列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
+)
+_SUBJECT = re.compile(r"[\u4e00-\u9fff“”]{2,}?(?=\d|约|近)")
+_NAMED_COUNTS = {
+    "人数": ("人", "人次", "名"),
+    "人次": ("人次", "人"),
+    "场次": ("场", "场次", "次"),
+    "份数": ("份", "册", "本"),
+    "资料": ("份", "册", "本"),
+    "件数": ("件", "起"),
+    "金额": ("元", "万元"),
+}
 _BARE_DOUBT = re.compile(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
 
 
@@ -30,21 +44,40 @@ class Saying:
 def sayings(row: Row) -> Iterator[Saying]:
     """The row, its cells without a figure, and a remark about something else, each by itself."""
     for cell in row.lacking:
-        question = proof_question("absent").format(quote=cell)
+        quote = f"{cell}（{row.remark}）" if row.remark and not quantities(row.remark) else cell
+        question = proof_question("absent").format(quote=quote)
         yield Saying(cell, doubts=(Doubt(QuestionKind.UNCLEAR, question),), lacks=True)
     if not row.text:
         if raises_a_doubt(row.words):
             yield Saying(row.words)
         return
-    apart = _stands_apart(row.remark)
+    row = replace(row, remark=_NOT_OF_THE_THING.sub("", row.remark).strip("，； "))
+    apart = _stands_apart(row.remark) or (row.remark if personal(row.remark) else "")
     if apart:
         row = replace(row, remark="")
+    if estimated := _clause_in_doubt(row):
+        told = [part for part in row.text.split("，") if part != estimated and quantities(part)]
+        subject = _SUBJECT.match(told[0])
+        sound = "，".join(part for part in row.text.split("，") if part != estimated)
+        yield Saying(f"{subject.group() if subject else ''}{estimated}", row.remark)
+        row = replace(row, text=sound, remark="")
     doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
     said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
-    text, supplied = with_units(with_products(cleaned(said)))
+    text, supplied = with_units(with_products(cleaned(without_superseded(said))))
     yield Saying(text, row.remark if doubtful else "", supplied)
     if apart:
         yield Saying(apart)
+
+
+def _clause_in_doubt(row: Row) -> str:
+    """The one clause of several that the remark doubts by naming what it counts (人数是估的), "" for none."""
+    if not any(has(kind, row.remark) for kind in ("unsure", "unverified")):
+        return ""
+    units = next((units for name, units in _NAMED_COUNTS.items() if row.remark.startswith(name)), ())
+    clauses = row.text.split("，")
+    fitting = [part for part in clauses if any(figure.unit in units for figure in quantities(part))]
+    others = [part for part in clauses if part not in fitting and quantities(part)]
+    return fitting[0] if len(fitting) == 1 and others else ""
 
 
 def _stands_apart(remark: str) -> str:

@@ -30,6 +30,13 @@ _TAKEN_BACK = re.compile(
     r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
 )
 _BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
+# 九条高家洼那个高老四: who follows a count and is pointed at begins a thing of its own.
+_TOPIC_NAMED = re.compile(
+    r"(?P<count>[\d零一二两三四五六七八九十百千]+[条件个次场份起家户处名人期项])(?P<who>[\u4e00-\u9fff]{2,4}?)那个(?=[\u4e00-\u9fff]{2})"
+)
+_HUSHED = re.compile(
+    r"(?:别|不要|甭|不用)(?:再)?(?:往里|往外|往上)?(?:写|提|说|报|登)(?:进去|出来|上去|上)?(?:了|啦|啊)(?:吧|哈|啊)?(?=[\u4e00-\u9fff]{4})"
+)
 _CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
@@ -45,8 +52,9 @@ _SPOKEN_RATE = re.compile(
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
 )
 _SPOKEN_MONEY = re.compile(
-    r"(?P<what>(?:罚款?|罚没款?|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
-    r"(?P<myriads>[一二两三四五六七八九十百\d]{1,5})万(?P<thousands>[一二三四五六七八九\d])?(?![\d零一二三四五六七八九十百千万元块.])"
+    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
+    r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
+    r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
 )
 _ACTOR = re.compile(
     r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
@@ -99,12 +107,9 @@ def _in_percent(said: re.Match[str]) -> str:
 
 
 def _in_money(said: re.Match[str]) -> str:
-    """罚款一共七万二 as 罚款一共7.2万元."""
-    myriads = numeral(said["myriads"])
-    if myriads is None:
-        return said.group()
-    rest = f".{numeral(said['thousands'])}" if said["thousands"] else ""
-    return f"{said['what']}{myriads}{rest}万元"
+    """罚款一共七万二 as 罚款一共7.2万元, 罚了一万二千四 as 罚了1.24万元."""
+    amount = numeral(said["amount"])
+    return said.group() if amount is None else f"{said['what']}{(amount / 10_000).normalize():f}万元"
 
 
 def is_dictated(text: str) -> bool:
@@ -123,6 +128,7 @@ def is_run_on(text: str) -> bool:
 def _turned(stretch: str) -> str:
     if len(stretch) < _RUN_ON:
         return stretch
+    stretch = _HUSHED.sub(r"\g<0>；", _TOPIC_NAMED.sub(r"\g<count>；\g<who>", stretch))
     for said in reversed(list(_DEADLINE.finditer(stretch))):
         if len(stretch) > said.end() + 1:
             stretch = f"{stretch[: said.end()]}；{stretch[said.end() :]}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
+from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
@@ -17,13 +18,17 @@ _INLINE_MARK = re.compile(
 _WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
-    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
+    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause", "unverified", "pending"),
 )
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
-_REMARKS = ("vague-amount", "unsure", "no-cause")
+_REMARKS = ("vague-amount", "unsure", "no-cause", "unverified")
 _LONGEST_REMARK = 7
+_FURTHER = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SHORTEST = 4
+_SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
+"""Where a figure is lacking (系统里没导出来)."""
 _BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
+_IS = re.compile(r"^[ \u3000]*就?是[，, ]*(?=[\u4e00-\u9fff]{2})")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _TAKEN_BACK = re.compile(
     r"(?:^|(?<=[，。；]))[^，。；\d]{3,20}?[，… .]+(?:哦|啊)?不对(?![劲称外付头])"
@@ -33,9 +38,11 @@ _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
 _THEN_AND_NOW = re.compile(
     r"(?P<thing>(?<![\u4e00-\u9fff])[\u4e00-\u9fff“”]{2,10}?)[ ]*"
-    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[\u4e00-\u9fff]{0,2})"
+    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[ ]?[\u4e00-\u9fff]{0,2})"
     r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
 )
+_PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
+_MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
@@ -79,6 +86,8 @@ def _plainly_marked(text: str) -> str:
     text = _FURTHER_ASIDE.sub(
         lambda aside: f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group(), text
     )
+    text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
+    text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
 
 
@@ -168,7 +177,7 @@ def items(text: str) -> Iterator[str]:
         yield lead
     ends = [m.start() for m in starts[1:]] + [len(text)]
     for mark, end in zip(starts, ends, strict=True):
-        yield text[mark.end() : end]
+        yield _IS.sub("", text[mark.end() : end])
 
 
 def _list_marks(text: str) -> list[re.Match[str]]:
@@ -246,8 +255,10 @@ def _punctuated(text: str) -> str:
 def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     """A clause opens a new fact where it raises its own doubt, or has its own figure and subject."""
     whole = "，".join(piece)
-    if has("stands-alone", part) or (
-        _OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole)
+    if (
+        has("stands-alone", part)
+        or _is_voiced(part, whole)
+        or (_OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole))
     ):
         return True
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
@@ -269,6 +280,15 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     return bool(here and there and here != there)
 
 
+def _is_voiced(part: str, whole: str) -> bool:
+    """Whether a clause quotes somebody for a second count (所里台账34件)."""
+    voice = markers("voice").match(part)
+    counts = quantities(part) if voice and not has("correction", f"{whole}，{part}") else ()
+    return (
+        bool(counts) and bool(quantities(whole)) and voice is not None and voice.end() >= counts[0].span.start
+    )
+
+
 def _goes_with_the_last(last: str, part: str) -> bool:
     """Whether a clause only doubts, or only plans, what the clause before it says.
 
@@ -285,9 +305,10 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 def _is_a_remark(part: str) -> bool:
     """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
     counted = any(figure.value is not None for figure in quantities(part))
-    if counted or len(part) > _LONGEST_REMARK:
+    if counted or len(part) > _LONGEST_REMARK or _FURTHER.match(part):
         return False
-    lacks = markers("absent").match(part) is not None
+    found = markers("absent").search(part)
+    lacks = found is not None and _SOURCE.fullmatch(part[: found.start()]) is not None
     return lacks or any(has(kind, part) for kind in _REMARKS)
 
 
@@ -299,7 +320,7 @@ def _is_doubtful(text: str) -> bool:
     ):
         return True
     found = quantities(bare)
-    return bool(found) and all(q.value is None for q in found)
+    return bool(found) and all(map(is_a_guess, found))
 
 
 def _only_a_date(text: str) -> bool:
@@ -319,5 +340,5 @@ def _is_remark(aside: str) -> bool:
     aside = markers("names-withheld").sub("", aside)
     return any(
         has(kind, aside)
-        for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise")
+        for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise", "unverified")
     )

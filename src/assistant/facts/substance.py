@@ -10,12 +10,13 @@ _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
 _ASKED_ABOUT = (
     *("honour", "praise", "aim"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
+    *("unverified", "pending"),
 )
 
 
 def says_something(text: str, context: Context, theme: str, known: Gazetteer) -> bool:
     """Whether a text is worth a fact: it counts, names, stands in a headed part or has to be asked."""
-    if len(text) < _SHORTEST:
+    if len(text) < (_SHORTEST - 1 if context.section else _SHORTEST):
         return False
     if quantities(text) or context.section or personal(text) or raises_a_doubt(text):
         return True

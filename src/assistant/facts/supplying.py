@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from assistant.domain import Quantity, QuestionKind
 from assistant.facts.judging import lacks_a_unit
-from assistant.facts.lexicon import has, proof_question, usual_unit
+from assistant.facts.lexicon import has, markers, proof_question, usual_unit
 from assistant.facts.readings import Doubt
-from assistant.language import quantities
+from assistant.language import has_verb, quantities
 
 _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
 _PRODUCT = re.compile(
@@ -27,6 +27,8 @@ _TIMES = frozenset(["次", "场", "期", "批"])
 _PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
 _TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{2,10})：[^：；。]*$")
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
+_CLOSED_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+_COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）])")
 _AROUND = re.compile(r"(?:左右|上下)$")
 _PART = re.compile(r"其中|包括|含")
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
@@ -37,10 +39,10 @@ def put_right(text: str) -> str:
     return _PUT_RIGHT.sub(r"\g<new>\g<unit>", text)
 
 
-def with_units(text: str, above: str = "") -> tuple[str, tuple[Doubt, ...]]:
+def with_units(text: str, above: str = "", before: str = "") -> tuple[str, tuple[Doubt, ...]]:
     """Bare figures of telegrams (调解400多) with the unit their noun or their whole takes, each asked about.
 
-    `above` is what the line has said before.
+    `above` is what the line has said before, `before` what the line above it says.
     """
     supplied: list[str] = []
     said = text = _slashes_told(_sums_told(text))
@@ -51,9 +53,9 @@ def with_units(text: str, above: str = "") -> tuple[str, tuple[Doubt, ...]]:
         unit = (
             ""
             if figure is None or figure.unit or figure.value is None
-            else _default_unit(text, figure, wholes)
+            else _unit_of_parts(text, quantities(before)) or _default_unit(text, figure, wholes)
         )
-        if figure is not None and unit:
+        if figure is not None and unit and not _has_a_counter(text, figure, unit):
             supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
             text = text[:at] + unit + _parted(text[at:])
@@ -61,6 +63,18 @@ def with_units(text: str, above: str = "") -> tuple[str, tuple[Doubt, ...]]:
         return text, ()
     question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
     return text, (Doubt(QuestionKind.UNCLEAR, question),)
+
+
+def _has_a_counter(text: str, figure: Quantity, unit: str) -> bool:
+    """Whether the unit stands there, or a word unknown as one closes the clause: it counts (310具, 7晚)."""
+    if text.startswith(unit, figure.span.end):
+        return True
+    behind = _COUNTER.match(text, figure.span.end)
+    return behind is not None and not has("outcome", behind.group()) and not _is_a_deed(behind.group())
+
+
+def _is_a_deed(word: str) -> bool:
+    return len(word) > 1 and has_verb(word)
 
 
 def _parted(rest: str) -> str:
@@ -104,13 +118,23 @@ def without_bare_figures(text: str) -> tuple[str, str]:
     return "，".join(sound), "，".join(bare)
 
 
+def _unit_of_parts(text: str, before: tuple[Quantity, ...]) -> str:
+    """The unit of the total one line above, where all figures of the text add up to it."""
+    parts = [figure.value for figure in quantities(text)]
+    if len(parts) <= 2 or None in parts:
+        return ""
+    total = sum((value for value in parts if value is not None), Decimal(0))
+    return next((whole.unit for whole in before if whole.unit and whole.value == total), "")
+
+
 def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
     wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
     if wholes and wholes[-1].unit.endswith("元") and figure.text.endswith(("万", "亿")):
         return "元"
-    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes)):
+    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
         return unit
-    before = re.split(r"[，、（(；：]", text[: figure.span.start])[-1]
+    before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
+    before = markers("voice").sub("", before)
     if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
         return unit
     if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before):
@@ -118,7 +142,7 @@ def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> s
         spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
     if _is_a_share(before):
-        return _unit_of_the_whole(wholes)
+        return _unit_of_the_whole(wholes, figure)
     topic = _TOPIC.search(text[: figure.span.start])
     return usual_unit(topic["topic"]) if topic else ""
 
@@ -146,9 +170,13 @@ def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -
     return ""
 
 
-def _unit_of_the_whole(wholes: tuple[Quantity, ...]) -> str:
-    """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24."""
-    return wholes[-1].unit if wholes else ""
+def _unit_of_the_whole(wholes: tuple[Quantity, ...], part: Quantity) -> str:
+    """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24; 20件，讨回71.3万 is none."""
+    value = part.value or Decimal(0)
+    fits = wholes and (
+        wholes[-1].value is None or wholes[-1].value >= value or wholes[-1].unit.endswith("元")
+    )
+    return wholes[-1].unit if fits else ""
 
 
 def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:

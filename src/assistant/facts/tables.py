@@ -22,6 +22,7 @@ _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
 _ALL_YEAR = "全年"
+_OF_WHICH = "其中"
 _PART_OF_YEAR = re.compile(r"^(?:\d{1,2}[-—~至]\d{1,2}月|[上下]半年|[一二三四]季度?|第[一二三四]季度)$")
 _YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
@@ -34,7 +35,7 @@ _LABEL = re.compile(
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _REMARK = re.compile(r"^(?:备注|说明)$")
 _NO_FIGURE = re.compile(
-    r"#N/A|N/A|[?？]+|不详|若干|同上[?？]?|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
+    r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
 _EMPTY = frozenset(
     {
@@ -79,6 +80,11 @@ class Row:
     cells: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     words: str = ""
+
+    @property
+    def is_a_part(self) -> bool:
+        """Whether it counts a part of the row above it (其中：随机抽查)."""
+        return self.cells[:1] != () and self.cells[0].startswith(_OF_WHICH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,9 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
     unit = _first(pairs, "unit") or own_unit or unit_first
+    if label.startswith(_OF_WHICH) and above and head.columns[0].role == "label":
+        whole, counted = _without_units([(head.columns[0], above[0])])
+        label, unit = whole[0][1] + label.removeprefix(_OF_WHICH).lstrip("：: "), unit or counted
     pairs = [
         (replace(c, role="figure", name="") if c.role == "unit" and _counts(cell) else c, cell)
         for c, cell in pairs
@@ -192,8 +201,9 @@ def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, 
     kept, unit = [], ""
     for column, cell in pairs:
         named = _UNIT_IN_HEADER.match(cell) if column.role == "label" else None
-        if named and unit_class(named["unit"]):
-            cell, unit = named["name"], named["unit"]
+        *who, counted = re.split(r"[，、,]", named["unit"]) if named else ("",)
+        if named and unit_class(counted):
+            cell, unit = named["name"] + (f"（{'、'.join(who)}）" if who else ""), counted
         elif column.role == "label" and cell[-1:] == "数" and unit_class(cell[-2:-1]):
             unit = cell[-2:-1]
         elif column.role == "label" and unit_class(cell):

@@ -1,0 +1,109 @@
+"""Figures that a line itself gives up for others: 0→应为5艘, （老数0.42万作废）, 上周说22台，盘点后20台."""
+
+import re
+from decimal import Decimal
+
+from assistant.domain import Quantity
+from assistant.language import quantities
+
+_GAP = r"[ \u3000]*"
+_NUMBER = r"\d[\d,.]*"
+_FIGURE = rf"(?:约|近|超)?{_NUMBER}{_GAP}[万亿]?[余多]?{_GAP}[\u4e00-\u9fff㎡%％]{{0,3}}?"
+_ARROW = rf"{_GAP}(?:→|➡|⇒|—+>|-+>|=+>){_GAP}"
+_OF_NOW = rf"(?:20\d\d年|今年|本年|现在?|目前)?{_GAP}"
+_BECAME = rf"(?:已?(?:增加|减少|提高|上升|下降|加|增|涨|升|减|降|压|扩)(?:到|至|为))?{_GAP}"
+_SHOULD_BE = rf"(?:应该?[是为]|改[为成]|更正为|订正为|实[为是]|现为)?{_GAP}"
+_BEFORE = r"(?:上周|上次|上回|上午|之前|先前|前面|早先|昨天|前天|原先|原来|起初|一开始|开始|最早|初次|前期)"
+_TOLD = rf"(?:我们?)?(?:说|报|填|写|发|给|统计|数)(?:了|过|的)?(?:是|为)?{_GAP}"
+_BY_NOW = rf"(?:后来?|现在?|应|实际)?(?:以|按){_GAP}"
+_OPENING = r"[，,；（( \u3000]*"
+_EARLIER_YEAR = r"(?:去年|上年|上一年|20\d\d年)(?:度|同期)?"
+_CHANGED = r"(?:压减|压缩|增加|减少|提高|上升|下降|增长|扩大|提升|下调|上调|降|升|增|减|涨|扩)(?:到|至|为|成)"
+
+_DISOWNED_ASIDE = re.compile(
+    rf"[（(](?:(?:老|旧|原|前|初|早先|上次|先前|之前)[^（()）\d]{{0,6}}\d[^（()）]*?|{_NUMBER})"
+    r"(?:作废|不算|不用|有误)[^（()）]*[)）]"
+)
+_SETTLED_ASIDE = re.compile(
+    rf"(?P<new>(?P<figure>{_NUMBER}){_GAP}[\u4e00-\u9fff]{{0,2}}){_GAP}"
+    rf"[（(]{_BEFORE}[^（()）]*?{_BY_NOW}(?P=figure){_GAP}[\u4e00-\u9fff]{{0,2}}为准[)）]"
+)
+_QUOTED = re.compile(
+    rf"[\"“”](?P<lead>[^\"“”\d]{{2,}}){_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,3}})[\"“”]"
+    rf"{_ARROW}{_OF_NOW}(?P<new>{_NUMBER}){_GAP}(?=(?P=unit))"
+)
+_TURNED = re.compile(
+    rf"(?<![\d.])(?P<old>{_FIGURE}){_ARROW}{_OF_NOW}{_BECAME}{_SHOULD_BE}"
+    rf"(?={_NUMBER}{_GAP}[万亿]?[余多]?(?:[\u4e00-\u9fff㎡%％]{{0,3}}|{_GAP}[\u4e00-\u9fff㎡]){_GAP}(?:$|[，。；、,;（(|｜\t\n]))"
+)
+_DURATION = re.compile(r"(?:天|日|小时|分钟|个?环节|步|级|周|个?月)[ \u3000]*$")
+_SAID_BEFORE = re.compile(
+    rf"{_BEFORE}{_TOLD}{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}}?)[，,]{_GAP}"
+    rf"(?=[^。；\n]*?{_NUMBER}{_GAP}(?P=unit))"
+)
+_GIVEN_UP = re.compile(
+    rf"{_OPENING}(?:原|先|初|前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?(?:是|为|成)?{_GAP}"
+    rf"{_FIGURE}[，, \u3000]*(?={_BY_NOW})"
+)
+_DECIDED = re.compile(
+    rf"{_OPENING}{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准[)）]?"
+)
+_SINCE = re.compile(rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?=\d)")
+_DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
+_NEAR = 2
+
+
+def without_superseded(text: str) -> str:
+    """The text with only the figure meant where the line tells an older one beside it.
+
+    A time that was cut (7天→3天) keeps both: it is told as a change.
+    """
+    text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
+    text = _QUOTED.sub(r"\g<lead>\g<new>", text)
+    text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
+    text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
+    return _without_denied(_as_decided(text))
+
+
+def _as_decided(text: str) -> str:
+    """上报241件，以239件为准 as 上报239件: the figure before it that can be the one meant."""
+    found = _DECIDED.search(text)
+    if found is None:
+        return text
+    before, after = text[: found.start()], text[found.end() :]
+    told = [figure for figure in quantities(before) if figure.unit.startswith(found["unit"])]
+    if any(_digits(figure) == found["new"] for figure in told):
+        return before + after
+    if not told or not _may_be_meant(told[-1], found["new"]):
+        return text
+    old = told[-1]
+    return (
+        before[: old.span.start]
+        + old.text.replace(_digits(old), found["new"])
+        + before[old.span.end :]
+        + after
+    )
+
+
+def _without_denied(text: str) -> str:
+    """133口。不是123口，小丁抄错过: what only denies a figure near the one told goes."""
+
+    def told(denied: re.Match[str]) -> str:
+        before = quantities(text[: denied.start()])
+        return "" if any(_may_be_meant(figure, denied["old"]) for figure in before) else denied.group()
+
+    return _DENIED.sub(told, text)
+
+
+def _may_be_meant(figure: Quantity, digits: str) -> bool:
+    """Whether two counts are so near each other that one stands for the other."""
+    other = next((one.value for one in quantities(f"{digits}件")), None)
+    if figure.value is None or other is None:
+        return False
+    less, more = sorted((figure.value, other))
+    return more <= _NEAR * max(less, Decimal(1))
+
+
+def _digits(figure: Quantity) -> str:
+    found = re.search(r"\d[\d,.]*", figure.text)
+    return found.group() if found else figure.text

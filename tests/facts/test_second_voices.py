@@ -1,0 +1,115 @@
+"""Counts in doubt are kept back, figures a line gives up are not told, claims are asked about."""
+
+import pytest
+
+from assistant.domain import FactSheet, Status
+from assistant.facts import note_lines, read_facts
+from assistant.facts.superseding import without_superseded
+from assistant.genres import genre
+
+
+def read(notes: str, year: int = 2025) -> FactSheet:
+    return read_facts(note_lines(notes), year=year, genre=genre("fazhi-annual"))
+
+
+def told(notes: str, year: int = 2025) -> str:
+    return "；".join(fact.text for fact in read(notes, year).facts if fact.usable)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "违建查处18处\n违建我们登记的是21处",
+        "隐患2043，改1997\n镇消防站报：隐患1880",
+        "法庭反馈司法确认31件，所里台账34件",
+        "安全服务站说检查企业531家次；经发办的表是498家次。",
+        "全年调解案件328件，成功321件。\n所里登记的调解案件是345件，与328件不一致。",
+    ],
+)
+def test_no_count_is_told_where_a_second_office_gives_another_and_the_clerk_is_asked(notes: str) -> None:
+    sheet = read(notes)
+    assert not [fact for fact in sheet.facts if fact.usable]
+    assert any("不一致" in question.text for question in sheet.questions)
+
+
+def test_what_stands_beside_a_count_in_doubt_is_still_told() -> None:
+    text = told("受理纠纷143件，调解成功140件，其中申请司法确认29件\n司法确认，法庭那边说是26")
+    assert "调解成功140件" in text
+    assert "29件" not in text
+
+
+def test_counts_of_different_offices_are_no_contradiction() -> None:
+    assert "45件" in told("司法所调解120件，派出所调解45件，妇联调解13件")
+
+
+def test_a_count_that_takes_in_the_other_is_none() -> None:
+    text = told("学校又补一条：演练6次；应急办说演练9次（含学校）")
+    assert "6次" in text
+    assert "9次" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("查处 0→应为 5艘（0作废）", "查处 5艘"),
+        ("拆 0.38万㎡（老数0.42万㎡作废，重新量过）", "拆 0.38万㎡"),
+        ("“签订责任书 162 份” → 178 份", "签订责任书 178份"),
+        ("上周我说 22 台，盘点后是 20 台", "盘点后是 20 台"),
+        ("禁毒3场，原填5场，以3场为准", "禁毒3场"),
+        ("入企检查由去年的190次降至124次", "入企检查124次"),
+        ("办理时限由7天→3天", "办理时限由7天→3天"),
+        ("清理文件21件（3件作废）", "清理文件21件（3件作废）"),
+    ],
+)
+def test_a_line_tells_the_figure_meant(said: str, meant: str) -> None:
+    assert without_superseded(said) == meant
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "律师坐班四五次",
+        "做法在全省都是领先的",
+        "好评几乎都是五颗星",
+        "枫香社区申报市级民主法治示范社区，公示过了，还没正式命名",
+        "初信初访办结100%（分子分母都没有）",
+        "宪法周资料打算印5000份，收口时没印出来",
+    ],
+)
+def test_a_claim_that_nobody_can_prove_is_asked_about(note: str) -> None:
+    sheet = read(note)
+    assert [fact.status for fact in sheet.facts] == [Status.UNCLEAR]
+    assert sheet.questions
+
+
+def test_a_table_s_total_that_takes_in_an_event_to_come_is_asked_about() -> None:
+    table = "内容\t场次\t备注\n禁毒\t3\t\n宪法周\t2\t还没到日子\n普法\t4\t\n合计\t9\t"
+    assert "合计" not in told(table)
+
+
+def test_a_table_of_two_years_between_pipes_tells_this_year_s_figures() -> None:
+    table = (
+        "项目 | 2024年 | 2025年 | 备注\n行政处罚案件 | 25 | 19 | 简易16、普通3\n"
+        "依申请公开 | 4 | 7 | 全在时限内，都答复了"
+    )
+    text = told(table)
+    assert "19件" in text
+    assert "7件" in text
+    assert "25" not in text
+
+
+def test_days_in_a_list_are_no_counts() -> None:
+    assert "9月27日、12月13日" in told("安委会全体会5次（1月9号、3月28、6月6、9月27、12月13）")
+
+
+def test_a_deed_belongs_to_the_leader_named_last() -> None:
+    text = told("书记：专题研究法治5次；镇长：开执法协调会4次，出庭应诉1次")
+    assert "镇长出庭应诉1次" in text
+
+
+def test_a_sum_of_money_takes_no_unit_of_cases() -> None:
+    assert "71.3万元" in told("法援34件，其中农民工讨薪20件，讨回71.3万")
+
+
+def test_a_counter_that_is_no_known_unit_is_left_alone() -> None:
+    assert "310具" in told("灭火器更换310具")
