@@ -22,6 +22,9 @@ _END = r"(?=$|[，。；、！？）\s])"
 _DONE = r"(?:完|好|妥|到位|利索|清|齐|掉)"
 _ENDED = r"(?:完|妥|到位|利索|清|齐|掉)"
 _NOT_OPEN = "(?<![不没未别将要会快可能才再就很太了])"
+# What they do must be named: what lasted nine years, or was done to six people, does not tell it.
+_LIGHT = frozenset("搞做弄干办过跑走看挂放上开出拿用拉")
+_ACTED_ON = frozenset("聘劝催查罚学")
 Form = Callable[[str, str], str]
 
 
@@ -60,8 +63,13 @@ def _formal(verb: str, figure: Quantity | None, text: str) -> str | None:
     if figure and not unit and figure.text.rstrip("多余").endswith(("万", "亿")):
         return None
     rows = _verbs()[verb]
+    kind = unit_class(unit) if unit else ""
     fitting = (formal for formal, units in rows if unit in units)
-    plain = (formal for formal, units in rows if not units and unit_class(unit) != "money")
+    if len(verb) == 1 and (
+        (kind == "duration" and verb in _LIGHT) or (kind == "person" and verb not in _ACTED_ON)
+    ):
+        return next(fitting, None)
+    plain = (formal for formal, units in rows if not units and kind != "money")
     return next(fitting, None) or next(plain, None)
 
 

@@ -36,6 +36,8 @@ LISTS = (
     "clauses",
     "complements",
     "patterns",
+    "handling",
+    "idioms",
     "everyday",
     "times",
     "english",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from assistant.register.adverbs import adverbs_once
 from assistant.register.aspects import plain_verbs
 from assistant.register.figures import figured, miscounted
 from assistant.register.grammar import framed
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     particles,
     nominal,
     figured,
+    adverbs_once,
 )
 
 

@@ -19,7 +19,7 @@ _PERIODS |= {"季度": "季度", "个季度": "季度", "年": "年"}
 _EACH = re.compile(
     r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)(?:碰|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
 )
-_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责)")
+_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发)")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
 _PAIRS = {"俩": "两", "仨": "三"}

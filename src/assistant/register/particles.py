@@ -18,6 +18,8 @@ from assistant.register.values import Context
 
 _REASON = "时态助词和否定词改书面语"
 _PARTICLES = ("了", "过")
+# 要过司法所: behind these 过 is a verb.
+_MODALS = frozenset(("要", "得", "能", "会", "想", "该", "可以", "必须", "需要"))
 _COUNTED = re.compile(
     r"(?<=[装修建拆挂贴印买送领交填写讲听看问查访跑走来去办结批退补改换清运搬种栽捐救抓罚扣封关停开考评选聘请派约谈调劝排找接收发播拍刷立定签审报评])了(?=\d)"
 )
@@ -29,6 +31,9 @@ _NOT_DONE = re.compile(
     r"(?:不|没|未|别|将|要|会|快|可|能|如|若|应|该|须|需|拟|再|就|才|也|被|太|如果|若是|要是|一旦)$"
 )
 _DONE = re.compile(r"(?:已经?|均|予以|业已)$")
+# 算错了, 发光了: what came of it, not a deed done.
+_SPOILT = frozenset("错光空死输坏丢")
+_COME = re.compile(r"(?<![\u4e00-\u9fff\d][回过上下起出进])(?<![回过上下起出进往])[来去]$")
 _ALL = re.compile(r"(?:全都|全部|都|全)$")
 _NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "尚未"}
 _STILL = "还"
@@ -36,7 +41,7 @@ _THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
 _GIVEN = re.compile(
     r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,3}(?:了|[，。；]|$))"
 )
-_DENIED = re.compile(r"没[^有法用事关办]")
+_DENIED = re.compile(r"没[^有法用事关办收落入顶]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
 
@@ -69,7 +74,7 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
     seen = visible(text)
     words = _words(seen)
     for at, (word, following) in enumerate(pairwise(words)):
-        if following.text in _PARTICLES and word.is_verb:
+        if following.text in _PARTICLES and word.is_verb and word.text not in _MODALS:
             # 找 | 回来: a direction belongs to the verb before it.
             directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
             start = words[at - 1].start if directed else word.start
@@ -107,12 +112,16 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     if _ENDS.match(after):
         if verb.end - verb.start == 1 or particle.text != "了" or _NOT_DONE.search(before):
             return
+        if seen[verb.end - 1] in _SPOILT:
+            return
         if _DONE.search(before):
             yield gone
             return
         whole = _ALL.search(before)
-        start = whole.start() if whole else verb.start
-        yield Edit(Span(start, particle.end), ("均已" if whole else "已") + verb.of(seen), _REASON)
+        come = "" if whole else before[verb.start - bool(_COME.search(before)) :]
+        start = whole.start() if whole else verb.start - len(come)
+        done = "均已" if whole else "已"
+        yield Edit(Span(start, particle.end), f"{done}{come}{verb.of(seen)}", _REASON)
     elif (
         _GOES_ON.match(after)
         and not after.startswith(_TAILS)

@@ -9,31 +9,38 @@ from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
 _WE = r"(?:我们|咱们|俺们|咱|俺)"
+# 我们站 | 上个月: 上 belongs to the time.
+_UPON = r"上(?!个|半年|周|月|年|季|旬|礼拜|星期|一)"
 _OFFICE = re.compile(
-    rf"{_WE}(?P<kind>镇|乡|街道)(?:里|上|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|上)(?=[\u4e00-\u9fff])"
+    rf"{_WE}(?P<kind>镇|乡|街道)(?:里|{_UPON}|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|{_UPON})(?=[\u4e00-\u9fff])"
 )
 _UNIT = re.compile(
-    rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科|村)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
-    r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|上|这边)?(?![们长员在有])"
+    rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科|村)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
+    r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|{_UPON}|这边)?(?![们长员在有])"
 )
 _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨)")
+# Some people, whom the text does not name: no office is written for them.
+_SOME = re.compile(rf"{_WE}(?:[这那]?(?:帮|伙|群|些|几个|几位)|仨|俩|[两二三四五六七八九]个)(?:人|同志)?")
 _SPEAKER = re.compile(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
 )
 _YOU = re.compile(r"你们?|您")
 _KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
 _REASON = "自称改为公文写法"
+_STAFF = "工作人员"
 RULE = "self-reference"
 
 
 def spoken_of(text: str, context: Context) -> Iterator[Edit]:
     """Edits that name who acts."""
     seen = visible(text)
-    named = {match.start() for match in _units(text, seen)}
+    named = {match.start() for match in (*_units(text, seen), *_SOME.finditer(seen))}
     for match in _OFFICE.finditer(seen):
         yield Edit(Span(*match.span()), _own_name(match["kind"] or match["own"], context), _REASON)
     for match in _units(text, seen):
         yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
+    for match in _SOME.finditer(seen):
+        yield Edit(Span(*match.span()), _STAFF, _REASON)
     for match in _PLAIN.finditer(seen):
         if not _OFFICE.match(seen, match.start()) and match.start() not in named:
             yield Edit(Span(*match.span()), _acting(context), _REASON)
@@ -41,7 +48,7 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
 
 def _units(text: str, seen: str) -> list[re.Match[str]]:
     """我们所, 我们村 and their like; not the 组 of 我们组织."""
-    return [match for match in _UNIT.finditer(seen) if not inside_a_word(text, match.end("unit"))]
+    return [match for match in _UNIT.finditer(seen) if not inside_a_word(text, match.end())]
 
 
 def unclear_persons(text: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain import Span
-from assistant.register.protecting import visible
+from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
@@ -20,10 +20,13 @@ _SIGNS = re.compile(
     r"|了个(?!又)|(?<=[\u4e00-\u9fff])一下(?!子)|好几[个家次件回趟]|[十百千万]来[个件人名户次起条份场处家趟]"
     r"|\d(?:\+(?!\d)|\s?plus\b|[wW](?![A-Za-z]))|\d多[个件人名户次份条起]|\d个人(?=[，。；来去都在有])|的\d+个(?=[，。；]|$)"
     r"|[这那]一?块|[一二两三四五六七八九]回(?![合头应到])|[逮揪瞅瞧捋]|自个"
+    r"|\d块(?=[，。；①-⑳]|$)|(?:^|(?<=[，。；\s]))[查调改拆罚封逮]\d+[家处件起户个]|责令改\d|\d+[处个项条]改完(?=[，。；]|$)"
     r"|[啥咋俩仨咱俺]|挺(?=[好多大高积严])|[吗呢]" + _END
 )
+# 新生儿, 聋儿, 混血儿: what stands before tells whose child it is.
 _CHILD = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![女幼婴孤托少健男胎患育妇新产宠适侄这那哪今昨明块])儿(?![童子女媳科歌少保园])"
+    r"(?<=[\u4e00-\u9fff])(?<![女幼婴孤托少健男胎患育妇新生产宠适侄聋哑盲残障瘫病弃血潮特乞巨小这那哪今昨明块])儿"
+    r"(?![童子女媳科歌少保园孙戏化郎])"
 )
 _REASON = "儿化词改书面语"
 
@@ -37,4 +40,5 @@ def signs_of_talk(text: str, _: Context) -> Iterator[Edit]:
 def without_child_syllable(text: str, _: Context) -> Iterator[Edit]:
     """摊儿, 事儿, 自个儿 lose the 儿 that only speech has; 女儿 and 儿童 keep theirs."""
     for match in _CHILD.finditer(visible(text)):
-        yield Edit(Span(*match.span()), "", _REASON)
+        if not inside_a_word(text, match.end()):
+            yield Edit(Span(*match.span()), "", _REASON)

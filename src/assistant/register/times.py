@@ -9,9 +9,9 @@ from assistant.register.protecting import visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
-_OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
+_OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _YEAR = re.compile(
-    r"(?<!大)(?P<word>今年|这一年|去年|前年|明年|来年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
+    r"(?<![大年])(?P<word>今年|这一年|去年|前年|明年|来年|(?<![前之以先最])后年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
 )
 _COMPARED = re.compile(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
 _LISTED = re.compile(r"(?:同期|同比)")
@@ -19,6 +19,9 @@ _DAY = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
 _MONTH = re.compile(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _SPOKEN_MONTH = re.compile(r"(\d{1,2}月)份(?![额])")
+_BARE_DAY = re.compile(
+    r"(?<![\d月第楼栋门路街巷院区座室组站线])(?P<day>[12]\d|3[01]|[1-9])号(?=上午|下午|晚上?|早上?|夜里?|凌晨|中午|那天|当天|一早|半夜)"
+)
 _MEASURED = re.compile(r"(?:个?百分点|[%％倍万亿元米吨亩])")
 _NOW = re.compile(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
@@ -73,6 +76,8 @@ def _own_year_again(seen: str, year: int, at: int, dates: list[int]) -> Iterator
 
 def _days(seen: str, year: int | None) -> Iterator[Edit]:
     """3.15 is 3月15日 where it is read as a date; 三月十五号 is 3月15日; 3月份 is 3月."""
+    for match in _BARE_DAY.finditer(seen):
+        yield Edit(Span(match.end() - 1, match.end()), "日", _WRITTEN)
     for period in periods(seen, year):
         written = _DOTTED.sub(r"\1月\2日", period.text) if _DOTTED.fullmatch(period.text) else period.text
         written = _MONTH.sub(lambda month: f"{numeral(month[1])}", written)

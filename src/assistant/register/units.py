@@ -11,7 +11,7 @@ from assistant.resources import resource
 
 _ANY = "*"
 _PAID = re.compile(
-    r"(?:花|花费|花掉|投|投入|投了|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
+    r"(?:花|花费|花掉|投|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
 )
 _LEAST_PAID = 100
@@ -26,8 +26,11 @@ _UNNAMED = re.compile(r"$|[，。；、）]|[在已均尚未正转移当由没�
 # 隐患找到33个: what is counted stands before what was done to it.
 _DEED = re.compile(r"(?:找到|找出|发现|查出|排查出?|摸排出?|整改|一共|总共|达到?|收到|还有|[有共计是了都])+$")
 _WHOLE = re.compile(r"\d(?:余|多)?个?([\u4e00-\u9fff])(?!以)")
-_COUNTERS = frozenset("件名人份处家户条台辆块项")
+_COUNTERS = frozenset("件名人处家户条台辆块项")
 _SENTENCE_END = "。！？\n"
+# 平均一个人27个: what each one has is not people.
+_SHARE = re.compile(r"(?:[一每1]个|每)人(?:平均|大概|约)?$")
+_TIMES = ("礼拜", "星期", "月", "钟头", "季度", "晚上", "小时")
 _PLACES = ("村", "社区", "行政村", "自然村", "镇", "乡")
 
 
@@ -54,6 +57,8 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if quantity.unit in ("", "块") and _is_paid(quantity, text):
         return "元"
     thing, span = quantity.indicator, quantity.span
+    if _SHARE.search(text[: span.start]) or text.startswith(_TIMES, span.end):
+        return quantity.unit
     if text.startswith(_PLACES, span.end):
         return quantity.unit
     beside = bool(thing) and (text.startswith(thing, span.end) or _ends_before(text, thing, span.start))
@@ -61,12 +66,15 @@ def counted_in(quantity: Quantity, text: str) -> str:
         thing = _noun_at(text, span.end)
         beside = bool(thing)
     unnamed = _UNNAMED.match(text, span.end) is not None
+    named = quantity.unit == _ANYTHING and bool(_noun_at(text, span.end))
     before = _DEED.sub("", text[: span.start]) if unnamed else text[: span.start]
     for fit in _fits():
         if fit.alone and not unnamed:
             continue
         if quantity.unit in fit.spoken and (
-            fit.things == _ANY or (beside and fit.ends.search(thing)) or fit.ends.search(before)
+            fit.things == _ANY
+            or (beside and fit.ends.search(thing))
+            or (not named and fit.ends.search(before))
         ):
             return fit.formal
     return _unit_of_whole(quantity, text) if quantity.unit == _ANYTHING and not beside else quantity.unit

@@ -12,7 +12,7 @@ _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u203c\u2049\u231a-\u23ff\u25b6\u25c0\u2600-\u2604\u2607-\u27bf\ufe0f\u200d\u2b50\u2b55\u20e3]+"
     r"|(?<!#)#[^#\s\d：:][^#\s：:]{0,14}#(?!#)|\[(?:图片|语音转文字|语音|表情|文件|视频|抱拳|强|玫瑰|握手|转发|微笑|偷笑|鼓掌|呲牙|捂脸|爱心|OK|链接)\]|【(?:语音|图片|转发)】"
 )
-_MENTION = re.compile(r"@(?:所有人|[^\s，。：:@]{1,10})(?:[\s\u2005]+|$)")
+_MENTION = re.compile(r"@(?:所有人|[^\s，。：:@\[]{1,10})(?:[\s\u2005，,]+|$)")
 _EMPTY = re.compile(
     r"(?:收到|好的?|好嘞|嗯+|哦+|行|可以|OK|ok|1|谢谢(?:大家|领导|各位)?|辛苦(?:了|各位|大家)*"
     r"|恭喜(?:恭喜)?|哈+|明白|知道了|在吗|麻烦了|赞)[！!。.～~，, ]*"
@@ -24,7 +24,8 @@ _TAIL = re.compile(
     r"[，, ]*(?:辛苦(?:各位|大家|了)+|谢谢(?:大家|各位|领导)?|收到请回复|请查收|望采纳)[！!。～~ ]*$"
 )
 _LEADING = re.compile(
-    r"^(?:收到|好的|嗯+|各位领导好?|各位(?:同事|同志)?好?|大家好|领导好|报告领导)[，,！!。：: ]+"
+    r"^(?:收到|好的|嗯+|转发|转|(?:各位)?(?:领导|同事|同志|老师|大家|你|您)们?(?:早上|上午|中午|下午|晚上)?好"
+    r"|各位(?:领导|同事|同志)?|报告领导)[～~]*[，,！!。：: ]+"
 )
 
 
@@ -36,7 +37,12 @@ def without_chatter(tracked: Tracked) -> Tracked:
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    kept = [span for span in protected(text) if not _EMOJI.fullmatch(span.of(text))]
+    addressed = [Span(*match.span()) for match in _MENTION.finditer(text)]
+    kept = [
+        span
+        for span in protected(text)
+        if not _EMOJI.fullmatch(span.of(text)) and not any(span.overlaps(other) for other in addressed)
+    ]
     for line in lines(text):
         if edit := _whole_line(text, line):
             yield edit

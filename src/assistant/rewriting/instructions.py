@@ -44,7 +44,7 @@ def _order(words: str, at: int) -> Span:
 
     A clause that tells a figure before the order keeps what it tells.
     """
-    opening = max(words.rfind(mark, 0, at) for mark in _BRACKETS)
+    opening = max(words.rfind(mark, 0, at + 1) for mark in _BRACKETS)
     closing = words.find(_BRACKETS[words[opening]], at) if opening >= 0 else -1
     if closing >= 0:
         return Span(opening, closing + 1)
