@@ -46,6 +46,73 @@ def test_what_no_fact_has_is_not_changed_and_the_facts_are_listed(talk: Talk) ->
     assert told.edits == 0 and "没有“99人”" in told.said
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "讲座5次，是谁报的呀",
+        "合同33份？",
+        "信访47件是不是要写进去",
+        "那12万是播放量不是点赞吧",
+        "讲座是5次还是6次",
+    ],
+)
+def test_a_question_never_changes_a_fact(talk: Talk, text: str) -> None:
+    before = talk.state.sheet.facts
+    assert talk.say(text).state.sheet.facts == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "讲座改成好几次",
+        "把讲座5次改成六十万元",
+        "播放12万改成1.2万万次",
+        "把F1改成“讲座俺数错了”",
+        "讲座减10次",
+    ],
+)
+def test_a_figure_is_changed_for_a_figure_of_its_kind_only(talk: Talk, text: str) -> None:
+    before = talk.state.sheet.facts
+    assert talk.say(text).state.sheet.facts == before
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("讲座不是5次，是俺数错了，4次，有一回给学校算去了", "法治讲座4次"),
+        ("普法再加两场", "普法宣传19场"),
+        ("短视频多记了俩", "短视频29条"),
+        ("排查隐患那条，后面那个数改成60", "整改60处"),
+    ],
+)
+def test_corrections_with_reasons_by_more_or_less_and_by_order(talk: Talk, text: str, fact: str) -> None:
+    talk.say(text)
+    assert any(fact in one.text for one in talk.state.sheet.facts)
+
+
+def test_what_may_be_talk_is_offered_and_added_on_yes(talk: Talk) -> None:
+    told = talk.say("昨天去李家坝走访了8户")
+    assert told.edits == 0 and "要不要记为一条事实" in told.said
+    assert talk.say("要").edits == 1
+
+
+def test_several_steps_are_undone_together(talk: Talk) -> None:
+    for text in ("12人改成15人", "讲座改成8次", "撤两步"):
+        talk.say(text)
+    assert "12人" in talk.fact("执法证") and "5次" in talk.fact("讲座")
+
+
+def test_one_office_is_chosen_where_two_contradict_each_other(opened: Open) -> None:
+    talk = Talk(opened(), "综治办：调解纠纷305件。\n司法所：人民调解291件，成功280件。\n")
+    talk.say("以司法所的为准")
+    assert [one.text for one in talk.state.sheet.facts if one.usable] == ["人民调解291件，成功280件"]
+
+
+def test_what_is_no_report_work_is_declined_in_a_sentence(talk: Talk) -> None:
+    told = talk.say("帮我写个请假条")
+    assert told.done.intents == ("refuse",) and "不在报告起草的范围" in told.said
+
+
 def test_an_honour_becomes_a_fact_and_its_document_is_asked_for(talk: Talk) -> None:
     said = talk.say("加上文殊村被命名为市级民主法治示范村").said
     assert "已记为事实" in said and "文号" in said

@@ -84,6 +84,10 @@ def sentences_about(document: Document, topic: str) -> tuple[Span, ...]:
     return tuple(span for score, span in found if score == best and best >= _FITS)
 
 
+def without_pending(text: str) -> str:
+    return _PENDING.sub("", text)
+
+
 def is_pending(text: str) -> bool:
     """Whether nothing but 【待补：…】 stands there."""
     return bool(text.strip()) and not _PENDING.sub("", text).strip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.chat.parts import section_in
 from assistant.chat.router.clauses import quoted
@@ -12,6 +13,7 @@ from assistant.chat.topics import likeness, topic_of
 from assistant.domain import Fact, Hedge
 from assistant.drafting.frame import DATE
 from assistant.editing import State
+from assistant.genres import theme_of
 from assistant.language import quantities
 
 _VERB = (
@@ -29,7 +31,7 @@ _REPORTED = re.compile(
 )
 _RESTATED = re.compile(
     r"(?P<about>[^，：:\d]{2,16}?)(?:那个|的|这个)?(?:数|数字|总数)?(?:现在|最后|最终|目前|一共|总共|实际)?"
-    r"(?:应该|应)?(?:是|为|有|[涨升降落跌增减加调改更]到)?[：:]?(?P<figure>[\d一二三四五六七八九十百千万两][^，是]{0,8}?)(?:了|哈|的)?"
+    r"(?:应该|应|就|正|还|只|才)?(?:是|为|有|[涨升降落跌增减加调改更]到)?[：:]?(?P<figure>[\d一二三四五六七八九十百千万两][^，是]{0,8}?)(?:了|哈|的)?"
 )
 _ANEW = re.compile(r"[又还另再新]|(?:开展|组织|举办|召开|举行|办|搞|做)了?$")
 _SAME_THING = 0.6
@@ -41,6 +43,15 @@ _DATE = re.compile(
 )
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
+_NO_MATTER = "没有听出这是哪一件事，什么都没有改。要记为事实，请把事项和数量一起说。"
+_PERSONAL = re.compile(r"[我你您他她俺]|字[数以]?|要求|控制|截止|开会|回来|下班|[改写看弄]了")
+_AS_OF_TODAY = re.compile(r"昨[天日晚]|今[天早晚]|明天|上周|下周|刚[才刚]|前天|后天|这[两几]天")
+_AGAIN = re.compile(r"[又再](?!加一)")
+_POINTING = re.compile(
+    r"^(?:[一二三四五两几这那都全\d]{1,3}[条个项块段点]|上面|下面|前面|后面|它们?|那些|这些)[^，]{0,3}(?:都|也|全)?"
+    r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
+)
+_SHORTEST = 3
 _TEN = 10
 
 
@@ -59,10 +70,19 @@ def additions(heard: Heard) -> Iterator[Wish]:
         section = last_section(heard.state)
     told = quoted(heard.text) if heard.text.lstrip("把").startswith(("“", '"', "「")) else ""
     words = _with_subject(told or _ENDING.sub("", text), heard.state).strip(" ，。：:")
-    if not words:
+    if (
+        not words
+        or len(words) < _SHORTEST
+        or (not topic_of(words) and not quoted(heard.text) and not quantities(words))
+    ):
         yield Wish("add_fact", said=_NO_WORDS, topic=heard.topic)
         return
     yield _added(words, section)
+
+
+def is_pointing(words: str) -> bool:
+    """Whether words only point at what is known: 三条都带上."""
+    return _POINTING.search(words) is not None
 
 
 def statements(heard: Heard) -> Iterator[Wish]:
@@ -82,8 +102,29 @@ def statements(heard: Heard) -> Iterator[Wish]:
     if figures and not about and len(heard.topic) > LONG_TOPIC:
         yield Wish(SMALLTALK, said=_WHOSE.format(figures[0].text), topic=heard.topic)
         return
-    words = heard.text if about or not figures else f"{heard.topic}{figures[0].text}"
-    yield _added(_with_subject(_LEAD.sub("", words), heard.state).strip(" ，。：:"), "")
+    if not figures and not about:
+        yield Wish(SMALLTALK, said=_NO_MATTER, topic=heard.topic)
+        return
+    words = heard.text if about else f"{heard.topic}{figures[0].text}"
+    told = _added(_with_subject(_LEAD.sub("", words), heard.state).strip(" ，。：:"), "")
+    yield told if _is_report_matter(heard) else _offered(told)
+
+
+def _is_report_matter(heard: Heard) -> bool:
+    """Whether a told figure is plainly one for the report: announced as one more, or of a theme of it."""
+    if _LEAD.match(heard.text):
+        return True
+    if _AGAIN.search(heard.text):
+        return False
+    plain = not _PERSONAL.search(heard.text) and not _AS_OF_TODAY.search(heard.text)
+    return (
+        plain and bool(theme_of(heard.genre, heard.text)) and any(one.unit for one in quantities(heard.text))
+    )
+
+
+def _offered(told: Wish) -> Wish:
+    """A question in the place of a call."""
+    return replace(told, tool="offer_fact")
 
 
 def _known(heard: Heard) -> Fact | None:

@@ -46,4 +46,5 @@ def _wishes(desk: Desk, text: str, thread: Sequence[Message]) -> tuple[Wish, ...
             return (Wish(SMALLTALK, said=_LEFT, topic=topic),)
         if choice := chosen(text, last.ask):
             return (Wish(choice.tool, choice.tool, choice.arguments, topic=topic),)
-    return wishes_of(text, Heard(text, desk.state, desk.genre, topic))
+    asked = last.intents[-1] if last and last.intents else ""
+    return wishes_of(text, Heard(text, desk.state, desk.genre, topic, asked))

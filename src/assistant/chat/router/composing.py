@@ -41,4 +41,4 @@ def _row(row: tuple[str, ...]) -> tuple[bool, str, tuple[frozenset[str], ...], f
 
 
 def is_question(concepts: frozenset[str]) -> bool:
-    return bool(concepts & {ASKED, "many", "what", "how", "why", "whether", "origin"})
+    return bool(concepts & {ASKED, "many", "what", "how", "why", "whether", "origin", "or"})

@@ -25,8 +25,22 @@ _BUT_NOT = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
 _LEAD = re.compile(r"^.*?(?:把|将|吧)")
+_JUST_CHANGE = re.compile(r"[，]?(?:改|更正|修改|调整|变更|更新)(?:一?下|过来)(?:吧|哈|了)?(?=$|，)")
 _END = " ，。吧了"
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
+
+
+_BY = r"(?P<by>[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{0,2}?)"
+_TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
+_MORE = re.compile(
+    rf"(?:(?:再|又|还要?|另外?)?(?:加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
+    rf"|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?){_BY}{_TAIL}"
+)
+_LESS = re.compile(
+    rf"(?:减|扣|去|刨|抹|除)(?:掉|去|了)?{_BY}{_TAIL}|少(?:了)?(?P<short>[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{{0,2}}?){_TAIL}"
+    rf"|多(?:算|报|记|写|数|打|统计|录|填|说|加)了?(?P<over>[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{{0,2}}?){_TAIL}"
+)
+_TOTAL = re.compile(r"(?:是|为|成|到|变成|改成|共|应)\s*\d|#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +60,17 @@ def announced(text: str) -> int:
 
 def changes(heard: Heard) -> Iterator[Wish]:
     """The figures or words to change; several new figures in one wish are several changes."""
+    if moved := relative(heard.text):
+        own = topic_of(moved.about)
+        arguments = {"old": "", "new": moved.new, "about": moved.about if own else heard.topic}
+        yield Wish("change_fact", "change_fact", arguments, topic=own or heard.topic)
+        return
     found = correction(heard.text)
     if not found.new:
         yield Wish(SMALLTALK, said=_NO_NEW, topic=heard.text)
         return
     own = topic_of(found.about)
-    about = found.about.strip() if own else heard.topic
+    about = found.about.strip() if own else f"{heard.topic} {found.about}".strip()
     # 14个 → 14名 is another wording of the same figure.
     intent = "rewrite" if _same_value(found.old, found.new) else "change_fact"
     arguments = {"old": found.old, "new": found.new, "about": about}
@@ -64,6 +83,8 @@ def changes(heard: Heard) -> Iterator[Wish]:
 
 def correction(text: str) -> Correction:
     parts = _QUOTED.findall(text)
+    if quantities(text) and not parts:
+        text = _JUST_CHANGE.sub("", text)
     marker = _ANNOUNCED.search(text) or _AT_ONCE.search(text)
     if len(parts) == 2:
         return Correction(parts[0], parts[1], "")
@@ -83,11 +104,33 @@ def correction(text: str) -> Correction:
     return Correction("", figures[0].text, text[: figures[0].span.start] or text)
 
 
+def relative(text: str) -> Correction | None:
+    """By how much more or less: 再加两场 is +两场, 多算了5个人 is -5个人; None where a new figure is told."""
+    more, less = _MORE.search(text), _LESS.search(text)
+    match = more or less
+    if match is None or _ANNOUNCED.search(text[match.start() :]) or _TOTAL.search(text[match.end() - 1 :]):
+        return None
+    by = next(words for words in match.groupdict().values() if words)
+    if len(quantities(text)) > 1:
+        return None
+    whole = next((one.text for one in quantities(text) if one.text.startswith(by)), by)
+    return Correction("", f"{'+' if more else '-'}{_digits(whole)}", text[: match.start()])
+
+
+def _digits(written: str) -> str:
+    return written.replace("俩", "2").replace("仨", "3").replace("个人", "人")
+
+
 def drops(heard: Heard) -> Iterator[Wish]:
-    about = topic_of(heard.text)
+    about = _matter(heard.text)
     named = re.search(r"(?<![A-Za-z])F\d+(?:-\d+)?", heard.text)
     arguments = {"about": named[0] if named else about or heard.topic, "figure": figure_in(heard.text)}
     yield Wish("drop_fact", "drop_fact", arguments, topic=about)
+
+
+def _matter(text: str) -> str:
+    """What is to go, by the first clause that names anything; the others tell why."""
+    return next(filter(None, map(topic_of, re.split("[，。；]", text))), "")
 
 
 def figure_in(text: str, *, last: bool = False) -> str:

@@ -10,7 +10,7 @@ from assistant.chat.router.clauses import pattern_form
 
 _TURN = re.compile(r"\{([^{}]*)\}")
 _WORDS = re.compile(r"\$[a-z]+")
-_MOST = 80
+_MOST = 24
 _STRIDE = 7919
 """A prime: steps of it go through all combinations of a row in a mixed order."""
 

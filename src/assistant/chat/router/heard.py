@@ -13,12 +13,16 @@ LONG_TOPIC = 24
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The clauses of one wish, and what they may lean on: the work and what was talked about last."""
+    """The clauses of one wish, and what they may lean on: the work and what was talked about last.
+
+    `before` is the last thing that was asked for.
+    """
 
     text: str
     state: State
     genre: Genre
     topic: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

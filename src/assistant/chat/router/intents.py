@@ -43,8 +43,8 @@ def by_example(form: str, concepts: frozenset[str]) -> tuple[str, float]:
 def _index() -> Mapping[str, Sequence[tuple[int, float]]]:
     """By gram, the examples that have it and its weight there."""
     found: dict[str, list[tuple[int, float]]] = {}
-    for at, (_, form) in enumerate(examples()):
-        for gram, weight in _vector(form, concepts_of(form)).items():
+    for at, counted in enumerate(_counted_examples()):
+        for gram, weight in _weighed(counted).items():
             found.setdefault(gram, []).append((at, weight))
     return found
 
@@ -52,15 +52,27 @@ def _index() -> Mapping[str, Sequence[tuple[int, float]]]:
 @cache
 def _weights() -> Mapping[str, float]:
     """Rare grams tell more than common ones (inverse document frequency over the examples)."""
-    texts = [{*grams(form), *_tags(concepts_of(form))} for _, form in examples()]
+    texts = _counted_examples()
     counts = Counter(gram for text in texts for gram in text)
     return {gram: math.log(len(texts) / count) + 0.1 for gram, count in counts.items()}
 
 
+@cache
+def _counted_examples() -> tuple[Counter[str], ...]:
+    return tuple(_counted(form, concepts_of(form)) for _, form in examples())
+
+
+def _counted(form: str, concepts: frozenset[str]) -> Counter[str]:
+    return Counter([*grams(form), *_tags(concepts)])
+
+
 def _vector(form: str, concepts: frozenset[str]) -> Mapping[str, float]:
+    return _weighed(_counted(form, concepts))
+
+
+def _weighed(counted: Counter[str]) -> Mapping[str, float]:
     """Of unit length; grams that no example has count for little, since they name the matter."""
     weights = _weights()
-    counted = Counter([*grams(form), *_tags(concepts)])
     vector = {gram: min(count, 2) * weights.get(gram, _UNKNOWN) for gram, count in counted.items()}
     norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
     return {gram: value / norm for gram, value in vector.items()}

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section, statements
 from assistant.chat.router.clauses import quoted
+from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import changes, drops
 from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, REFUSE, SMALLTALK, STATEMENT, Heard, Wish
+from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.genres import theme_of
@@ -26,6 +29,10 @@ _SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
 _WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面|公文|官方|一段)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
+_STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
+_SETTLED = re.compile(
+    r"(?:以|按|照|听|用|依|拿|认)(?P<whose>.+?)(?:的?(?:数|那个|那家|报的|说的))?(?:为准|来|算|写|走|吧)*$"
+)
 _FILE = re.compile(
     r"(?:文件名|名字|名称|命名|叫做?|存为|名为)(?:就|也)?(?:叫做?|是|为|用)?[：:\s]*[“\"]?([^，。”\"\s]+)"
 )
@@ -40,6 +47,8 @@ _HELLO = (
     "我是报告起草助手，可以做这些事：整理素材、列出和修改事实、起草全文或一部分、改写、核对校对、查往年报告、"
     "与上年对比、解释规则、导出、撤销。请直接说要做什么，稿子没有变化。"
 )
+_NOT_IN_REPORT = "素材里没有关于“{}”的内容，报告里也没有这一块，不能写；请先补充材料，或换成报告里的部分。"
+_OUTSIDE = "这件事不在报告起草的范围里，我做不了；能做的是：整理素材、起草、改写、核对、查往年报告、导出。"
 _UNKNOWN = (
     "没有听懂要做什么，什么都没有改。可以这样说：“把素材列出来”“12人改成15人”“加上……”“起草全文”“把第二段改正式一点”"
     "“去年普法怎么写的”“检查一下”“导出word”。没有接大模型时，我只做这些事。"
@@ -89,7 +98,12 @@ def _sections(heard: Heard) -> Iterator[Wish]:
     genre = heard.genre
     theme = theme_of(genre, about.replace(" ", "")) if about else ""
     key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
-    yield Wish("draft_section", "draft_section", {"section": key}, topic=about)
+    if about and not (section_in(text, genre) or theme or facts_about(about, heard.state.sheet.facts, genre)):
+        yield Wish("draft_section", said=_NOT_IN_REPORT.format(about), topic=heard.topic)
+        yield Wish(REFUSE)
+        return
+    named = "" if section_in(text, genre) and not theme else about
+    yield Wish("draft_section", "draft_section", {"section": key, "about": named}, topic=about)
 
 
 def _moves(heard: Heard) -> Iterator[Wish]:
@@ -153,7 +167,11 @@ def _shows(heard: Heard) -> Iterator[Wish]:
 
 
 def _checks(heard: Heard) -> Iterator[Wish]:
+    """Before there is a draft, figures that contradict each other are shown, not checked."""
     about = topic_of(heard.text)
+    if heard.state.document is None and "conflict" in concepts_of(heard.text) and conflicts(heard.state):
+        yield Wish("show_facts", "show_facts", {"about": CONFLICTS}, topic=_contested(heard))
+        return
     yield Wish("check", "check", {"about": about}, topic=about)
 
 
@@ -161,6 +179,30 @@ def _compares(heard: Heard) -> Iterator[Wish]:
     about = topic_of(heard.text) or heard.topic
     several = "三年" if _SEVERAL.search(heard.text) else ""
     yield Wish("year_on_year", "year_on_year", {"about": f"{about} {several}".strip()}, topic=about)
+
+
+def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
+    yield Wish("draft_report", "draft_report")
+    yield from _exports(heard)
+
+
+def _settles(heard: Heard) -> Iterator[Wish]:
+    """Which of two figures that contradict each other holds: 以司法所的为准."""
+    match = _SETTLED.search(heard.text)
+    whose = match["whose"].strip("的 ") if match else heard.text
+    yield Wish("change_fact", "settle", {"whose": whose}, topic=_contested(heard))
+
+
+def _contested(heard: Heard) -> str:
+    """What the figures that contradict each other are about."""
+    facts = [heard.state.fact(id) for question in conflicts(heard.state) for id in question.about]
+    return topic_of(facts[0].text) if facts and facts[0] else heard.topic
+
+
+def _undoes(heard: Heard) -> Iterator[Wish]:
+    """As many steps as are named last: 先撤一步；不，撤两步吧."""
+    named = _STEPS.findall(heard.text)
+    yield Wish("undo", "undo", {"steps": named[-1]} if named else {})
 
 
 def _rules(heard: Heard) -> Iterator[Wish]:
@@ -194,7 +236,10 @@ _FILLS: Mapping[str, Fill] = {
     "year_on_year": _compares,
     "explain_rule": _rules,
     "missing": _calls("missing"),
-    "undo": _calls("undo"),
+    "undo": _undoes,
+    "draft_export": _drafts_and_exports,
+    "outside": _said(REFUSE, _OUTSIDE),
+    "settle": _settles,
     SMALLTALK: _said(SMALLTALK, _HELLO),
     ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
     REFUSE: _said(REFUSE, "{}"),
@@ -202,7 +247,7 @@ _FILLS: Mapping[str, Fill] = {
 
 
 def _with(heard: Heard, text: str) -> Heard:
-    return Heard(text, heard.state, heard.genre, heard.topic)
+    return replace(heard, text=text)
 
 
 def _number(written: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assistant.chat.ports import Desk
-from assistant.chat.tools import checking, drafting, facts, figures, files, reports, rewriting
+from assistant.chat.tools import checking, drafting, facts, figures, files, reports, rewriting, settling
 from assistant.chat.values import Result
 from assistant.errors import NotFound
 
@@ -38,7 +38,7 @@ class Tool:
 
 
 _ABOUT = Parameter("about", "说的是哪件事：其中的字词，或事实编号如 F3")
-_NEW = Parameter("new", "改成什么，照经办人的原话，如 15人", required=True)
+_NEW = Parameter("new", "改成什么，照经办人的原话，如 15人；说增减几个的写 +2场、-1人", required=True)
 _OLD = Parameter("old", "原来是什么，如 12人；不知道就留空")
 
 TOOLS = (
@@ -59,6 +59,12 @@ TOOLS = (
     Tool(
         "add_fact", "补充事实", "经办人补充一件事时，照原话记为事实",
         facts.add_fact,
+        (Parameter("text", "经办人的原话", required=True), Parameter("section", "归入哪一部分，可留空")),
+        ("text",),
+    ),
+    Tool(
+        "offer_fact", "询问是否记为事实", "经办人的话像一件事、又没有说要记时，先问要不要记",
+        facts.offer_fact,
         (Parameter("text", "经办人的原话", required=True), Parameter("section", "归入哪一部分，可留空")),
         ("text",),
     ),
@@ -92,11 +98,20 @@ TOOLS = (
         ),
         ("text",),
     ),
+    Tool(
+        "settle", "定矛盾的数", "两个数互相矛盾、经办人说以哪家为准时用",
+        settling.settle, (Parameter("whose", "以谁的、哪个数为准，如 司法所", required=True),),
+        removes=True,
+    ),
     Tool("missing", "查缺什么", "列出还缺哪些材料、哪些事实待核", facts.missing),
     Tool("draft_report", "起草全文", "按现有事实起草全文", drafting.draft_report),
     Tool(
         "draft_section", "起草一部分", "按现有事实起草报告的一个部分",
-        drafting.draft_section, (Parameter("section", "部分的名称，如 下一步安排", required=True),),
+        drafting.draft_section,
+        (
+            Parameter("section", "部分的名称，如 下一步安排", required=True),
+            Parameter("about", "只看写哪件事的段落，如 普法；看整个部分就留空"),
+        ),
     ),
     Tool(
         "rewrite", "改写", "把稿子的一段、一部分或一句改得更书面，事实不变",
@@ -128,7 +143,10 @@ TOOLS = (
         "export", "导出", "把稿子导出为文件",
         files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
     ),
-    Tool("undo", "撤销", "撤销上一步改动", files.undo),
+    Tool(
+        "undo", "撤销", "撤销上一步或几步改动",
+        files.undo, (Parameter("steps", "撤几步，数字，默认1"),),
+    ),
 )  # fmt: skip
 _BY_NAME = {tool.name: tool for tool in TOOLS}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.chat.ports import Desk
-from assistant.chat.tools.rulebook import nearest
+from assistant.chat.tools.rulebook import nearest, told_of
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
@@ -84,6 +84,8 @@ def _edits(text: str, findings: Sequence[Finding]) -> tuple[Edit, ...]:
 
 def explain_rule(desk: Desk, rule: str) -> Result:
     """What a rule asks for and on which authority, by its id or by the words of a question."""
+    if known := told_of(rule):
+        return Result(f"{known.answer}依据：{known.authority}。")
     quote = re.search(r"[“\"「]([^”\"」]+)[”\"」]", rule)
     wrong_in = [one for one in desk.proofread(quote[1]).findings if one.span] if quote else []
     if quote and wrong_in:

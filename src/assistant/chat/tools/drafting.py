@@ -1,14 +1,20 @@
 """The draft by talk: the whole, or one part of it, from the facts as they are."""
 
-from assistant.chat.parts import part, section_in
+from collections.abc import Sequence
+
+from assistant.chat.parts import paragraphs, part, section_in, without_pending
 from assistant.chat.ports import Desk
 from assistant.chat.tools.telling import clipped
+from assistant.chat.topics import about as facts_about
+from assistant.chat.topics import topic_of
 from assistant.chat.values import Result
+from assistant.domain import Fact
 from assistant.editing import Document
 from assistant.errors import NotFound, Refused
 
 _NO_SECTION = "没有看出要写哪一部分，可以说：{}。"
 _NOT_THERE = "稿子里没有“{}”这一部分。"
+_ONLY = "已写好，下面只是“{}”这一段，在稿子的“{}”里。"
 _MOST_UNUSED = 5
 
 
@@ -20,8 +26,11 @@ def draft_report(desk: Desk) -> Result:
     return Result(said, document.text.strip(), changed=changed)
 
 
-def draft_section(desk: Desk, section: str) -> Result:
-    """One part, by its key or as clerks call it; the rest of the draft stays. Raises Refused, UserError."""
+def draft_section(desk: Desk, section: str, about: str = "") -> Result:
+    """One part, by its key or as clerks call it; the rest of the draft stays. Raises Refused, UserError.
+
+    With `about` only the paragraphs of that matter are shown.
+    """
     key = _key(desk, section)
     name = desk.genre.section(key).name
     whole = desk.state.document is None
@@ -30,12 +39,32 @@ def draft_section(desk: Desk, section: str) -> Result:
     found = part(document, desk.genre, key)
     if found is None:
         raise Refused(_NOT_THERE.format(name))
+    named = {run: facts_about(run, desk.state.sheet.facts, desk.genre) for run in topic_of(about).split()}
+    own = list(dict.fromkeys(fact for facts in named.values() for fact in facts))
+    if lines := _lines_of(document, [fact.id for fact in own if fact.usable]):
+        said = _ONLY.format(
+            "、".join(run for run, facts in named.items() if facts), found.heading
+        ) + _unwritten(document, own)
+        return Result(said, "\n".join(lines), changed=changed)
     said = (
         f"已起草“{found.heading}”。"
         if not whole
         else (f"先按现有素材起草了全文，下面是“{found.heading}”这一部分。")
     )
     return Result(said + _open(document, key), found.span.of(document.text).strip(), changed=changed)
+
+
+def _lines_of(document: Document, facts: Sequence[str]) -> list[str]:
+    """The paragraphs in which sentences from these facts stand, without marks for what is lacking."""
+    spans = [trace.span for trace in document.traces if {*facts} & {*trace.facts}]
+    found = [line for line in paragraphs(document) if any(line.overlaps(span) for span in spans)]
+    return [without_pending(line.of(document.text)).strip() for line in found]
+
+
+def _unwritten(document: Document, facts: Sequence[Fact]) -> str:
+    left = [one for one in document.unused if one.fact in {fact.id for fact in facts}]
+    told = "；".join(f"{one.fact}：{one.reason.rstrip('。')}" for one in left)
+    return f"没有写入的事实：{told}。" if left else ""
 
 
 def _key(desk: Desk, section: str) -> str:

@@ -8,6 +8,7 @@ from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import figure_of, same_figure
+from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
@@ -24,6 +25,8 @@ _NOTHING_ABOUT = "素材里没有关于“{}”的内容。"
 _NO_SUCH = "没有找到说的是哪一条，请说出其中的字词或编号。现有：\n{}"
 _ORDERS = "素材里有{}处写给机器的话，不是事实，没有照做：{}。"
 _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草“{}”。"
+_KNOWN = "素材里已经有：{}。"
+_OFFER = "“{}”要不要记为一条事实？答“要”就记，答“不用”就不记。"
 _MOST_LISTED = 12
 _ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
 _ENGLISH = re.compile(r"英文|英语|外文|洋文")
@@ -40,6 +43,8 @@ def show_facts(desk: Desk, about: str = "") -> Result:
         return Result(_NO_FACTS)
     if _ENGLISH.search(about):
         return Result(_IN_CHINESE, _chinese(desk, facts))
+    if about == CONFLICTS:
+        return shown(desk)
     topic = topic_of(about)
     if pointed := _pointed_at(about, topic, facts):
         return Result(f"是这{len(pointed)}条：" + "".join(map(_origin, pointed)), listed(pointed))
@@ -79,7 +84,7 @@ def _chinese(desk: Desk, facts: Sequence[Fact]) -> str:
 
 def _origin(fact: Fact) -> str:
     """Where a fact comes from, said where that is more than its own words."""
-    return f"\n{fact.id} 出自素材：“{clipped(fact.source.text)}”。" if fact.source.text.strip() else ""
+    return f"\n{fact.id} 出自素材原文：“{clipped(fact.source.text)}”。" if fact.source.text.strip() else ""
 
 
 def take_notes(desk: Desk, text: str) -> Result:
@@ -118,6 +123,15 @@ def add_fact(desk: Desk, text: str, section: str = "") -> Result:
     if told.orders:
         said.append(_ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
     return Result("\n".join(filter(None, said)), changed=changed)
+
+
+def offer_fact(desk: Desk, text: str, section: str = "") -> Result:
+    """What may be a fact and may be talk: asked about before anything is written."""
+    wanted = allowed(text.strip(" ，。；：:、"))
+    if same := next((fact for fact in desk.state.sheet.facts if fact.text == wanted), None):
+        return Result(_KNOWN.format(fact_line(same)))
+    choice = Choice(wanted, "add_fact", {"text": wanted, "section": section})
+    return Result("", ask=Ask(_OFFER.format(wanted), (choice,)))
 
 
 def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:

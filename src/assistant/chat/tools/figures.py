@@ -7,20 +7,31 @@ from dataclasses import dataclass
 from assistant.chat.lists import rows
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
-from assistant.chat.tools.measures import figure_of, same_figure, unit_fits
+from assistant.chat.tools.measures import completed, figure_of, moved, same_figure, same_kind, unit_fits
 from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import fit, likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Span, Status
 from assistant.editing import Change, Edit, EditText, Operation, ReadNotes, SetFactText, SetFigure
 from assistant.errors import Refused
+from assistant.language import quantities
 
 _NO_SUCH = "素材里没有“{}”，没有改。现有：\n{}"
 _WHICH = "有几处都对得上，要改哪一处？"
 _ALREADY = "{}里已经是“{}”，不用改。"
 _BESIDE = "同一条里的“{}”没有动，如果也变了请告诉我。"
 _NO_TARGET = "没有看出要改哪一条，请说出其中的字词，例如“讲座改成6次”。现有：\n{}"
+_NOT_A_FIGURE = "原来是数字“{}”，要改成的“{}”不是一个确定的数，没有改；请写明改成多少。"
+_OTHER_KIND = "“{}”与原来的“{}”不是同一类数，没有改；请核对后写明。"
+_FIGURES_LOST = "{}里的数字“{}”在新的说法里没有了，没有改；请把数字一起写明。"
+_MOVED = "（原来{}，{}{}，现为{}。）"
+_SIGNS = {"+": "增加", "-": "减少"}
+_ORDINAL = re.compile(
+    r"(?P<last>后(?:面|头|边|半)|末(?:尾|了))|(?P<first>前(?:面|头|边|半)(?!那?[条句]))|第(?P<nth>[一二三四五])个(?:数|的)"
+)
+_VAGUE = re.compile(r"[好数若][几干]|几(?=[次场件人个])|许多|若干|不少|[多余]次")
 _CLOSE = 0.15
+_PLANNED = 0.2
 _BEFORE = 6
 _KNOWN = 0.3
 _MOST_LISTED = 12
@@ -45,10 +56,11 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
     if desk.state.unread:
         desk.apply(ReadNotes())
     facts = [fact for fact in desk.state.sheet.facts if fact.status is not Status.WITHHELD]
-    wanted = figure_of(new)
+    by = new.strip() if new.strip()[:1] in _SIGNS and figure_of(new.strip()[1:]) else ""
+    wanted = figure_of(by[1:] if by else new)
     if wanted is None or (old and figure_of(old) is None):
         return _words_changed(desk, facts, old, new, about)
-    places = _places(desk, facts, old, wanted, about)
+    places = _pointed(_places(desk, facts, old, wanted, about, loose=bool(by)), about)
     if not places:
         return _none_found(facts, old, wanted, about)
     if len(places) > 1 and places[0].score - places[1].score < _CLOSE:
@@ -60,11 +72,18 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
 
 def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     fact, figure = place.fact, place.figure
+    by = "" if new.strip()[:1] not in _SIGNS else new.strip()
+    new = moved(figure, by) if by else completed(new, figure.unit)
     wanted = figure_of(new)
+    if wanted is not None and not same_kind(figure.unit, wanted.unit):
+        raise Refused(_OTHER_KIND.format(new, figure.text))
     if wanted is not None and (wanted.value, wanted.unit or figure.unit) == (figure.value, figure.unit):
         return Result(_ALREADY.format(fact.id, figure.text))
     changed = desk.apply(_operation(fact, figure, new, wanted))
-    said = facts_changed(changed) + text_changed(changed, desk.state.document is not None)
+    said = facts_changed(changed)
+    if by:
+        said += _MOVED.format(figure.text, _SIGNS[by[0]], by[1:], new)
+    said += text_changed(changed, desk.state.document is not None)
     beside = [one.text for one in fact.figures if one != figure and one.unit == figure.unit]
     if beside:
         said += _BESIDE.format("、".join(beside))
@@ -78,8 +97,21 @@ def _operation(fact: Fact, figure: Quantity, new: str, wanted: Quantity | None) 
     return SetFactText(fact.id, text)
 
 
-def _places(desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -> list[Place]:
-    """Figures that the wish may mean, best first."""
+def _pointed(places: list[Place], about: str) -> list[Place]:
+    """The places as they are, or the one that is named by its order in the fact: 后面那个数, 第二个数."""
+    match = _ORDINAL.search(about)
+    if match is None or not places:
+        return places
+    fact = places[0].fact
+    own = [figure for figure in fact.figures if any(one.figure == figure for one in places)]
+    at = -1 if match["last"] else 0 if match["first"] else "一二三四五".index(match["nth"])
+    return [Place(fact, own[at], 1.0)] if len(own) > 1 and at < len(own) else places
+
+
+def _places(
+    desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about: str, *, loose: bool = False
+) -> list[Place]:
+    """Figures that the wish may mean, best first; where it is `loose`, 个 may stand for any unit."""
     before = figure_of(old) if old else None
     topic = topic_of(about)
     named = next((fact for fact in facts if fact.id == about.strip()), None)
@@ -88,7 +120,8 @@ def _places(desk: Desk, facts: Sequence[Fact], old: str, wanted: Quantity, about
         for figure in fact.figures:
             if before is not None and not same_figure(figure, before):
                 continue
-            if before is None and wanted.unit and figure.unit and not unit_fits(figure.unit, wanted.unit):
+            fits = unit_fits(figure.unit, wanted.unit) or (loose and wanted.unit == "个")
+            if before is None and wanted.unit and figure.unit and not fits:
                 continue
             score = _score(desk, fact, figure, topic, about)
             if named or before is not None or score >= _KNOWN:
@@ -105,7 +138,8 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     named = max(counted, likeness(topic, before))
     nearest = bool(_shared_end(canonical(about), before))
     first = 0.01 * (figure == fact.figures[0])
-    return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first
+    planned = _PLANNED * (fact.status is Status.PLANNED)
+    return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first - planned
 
 
 def canonical(text: str) -> str:
@@ -134,11 +168,19 @@ def _none_found(facts: Sequence[Fact], old: str, wanted: Quantity, about: str) -
 
 
 def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about: str) -> Result:
-    """Words that are no figure: in the one fact that has them, else in the draft."""
+    """Words that are no figure: in the one fact that has them, else in the draft.
+
+    Raises Refused where a figure would go, or a vague one come.
+    """
+    if (old and figure_of(old) and "%" not in old) or _VAGUE.search(new):
+        raise Refused(_NOT_A_FIGURE.format(old or about, new))
     if not old:
         named = next((fact for fact in facts if fact.id == about.strip()), None)
         if named is None:
             raise Refused(_NO_TARGET.format(listed(facts[:_MOST_LISTED]) or "（还没有素材）"))
+        kept = {one.value for one in quantities(new)}
+        if lost := [one.text for one in named.figures if one.value not in kept]:
+            raise Refused(_FIGURES_LOST.format(named.id, "、".join(lost)))
         changed = desk.apply(SetFactText(named.id, new))
         return _told(desk, changed)
     having = [fact for fact in facts if old in fact.text]
@@ -150,6 +192,8 @@ def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about:
             for one in having
         )
         return Result("", ask=Ask(_WHICH, calls))
+    if having and not quantities(new) and quantities(old):
+        raise Refused(_NOT_A_FIGURE.format(old, new))
     if having:
         return _told(desk, desk.apply(SetFactText(having[0].id, having[0].text.replace(old, new))))
     document = desk.state.document

@@ -6,11 +6,15 @@ from pathlib import PurePosixPath
 from assistant.chat.ports import Desk
 from assistant.chat.tools.telling import bare, clipped
 from assistant.chat.values import Result
+from assistant.editing import Change
 from assistant.editing.comparing import FACT, TEXT
+from assistant.errors import Refused
+from assistant.language import numeral
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _SUFFIXES = (".docx", ".md", ".txt")
 _LONGEST = 60
+_MOST_STEPS = 10
 _OTHER_FORMAT = "不能直接导出 {}，改存为 Word。"
 _RENAMED = "文件名里的路径没有采用，只存到数据文件夹的 exports 里，不覆盖已有的文件。"
 _PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
@@ -35,17 +39,31 @@ def export(desk: Desk, name: str = "", format: str = "docx") -> Result:
     return Result(said, file=path)
 
 
-def undo(desk: Desk) -> Result:
-    """One step back. Raises Refused where there is none."""
-    changed = desk.undo()
+def undo(desk: Desk, steps: str = "1") -> Result:
+    """Steps back, one or as many as are wanted. Raises Refused where there is none."""
+    wanted = min(int(numeral(steps.replace("俩", "两")) or 1), _MOST_STEPS)
+    done: list[tuple[Change, ...]] = []
+    lack = ""
+    for _ in range(wanted):
+        try:
+            done.append(desk.undo())
+        except Refused as error:
+            if not done:
+                raise
+            lack = str(error)
+            break
+    told = "；".join(filter(None, map(_undone, done)))
+    name = "上一步" if len(done) == 1 else f"{len(done)}步"
+    left = lack or "更早的改动没有动，要接着退请再说“撤销”。"
+    changed = tuple(change for one in done for change in one)
+    return Result(f"已撤销{name}{f'：{told}' if told else ''}。{left}", changed=changed)
+
+
+def _undone(changed: tuple[Change, ...]) -> str:
     facts = [f"{one.name}恢复为“{bare(one.after)}”" for one in changed if one.what == FACT and one.after]
     gone = [f"{one.name}“{bare(one.before)}”撤回" for one in changed if one.what == FACT and not one.after]
     texts = [f"正文恢复为“{clipped(one.after)}”" for one in changed if one.what == TEXT and one.after]
-    told = "；".join((*facts, *gone, *texts[:2]))
-    return Result(
-        f"已撤销上一步{f'：{told}' if told else ''}。更早的改动没有动，要接着退请再说“撤销”。",
-        changed=changed,
-    )
+    return "；".join((*facts, *gone, *texts[:2]))
 
 
 def file_name(name: str) -> str:

@@ -1,8 +1,10 @@
 """A figure as a clerk says it, and whether it is the one that a fact has."""
 
+import re
 from decimal import Decimal
 
 from assistant.domain import Hedge, Quantity, Span
+from assistant.errors import Refused
 from assistant.language import numeral, quantities
 
 _ALIKE = (
@@ -11,11 +13,24 @@ _ALIKE = (
     {"人", "人次"},
     {"名", "人次"},
     {"次", "场"},
+    {"次", "回"},
+    {"场", "回"},
+    {"次", "趟"},
+    {"次", "遍"},
+    {"个", "人"},
+    {"份", "本"},
+    {"本", "册"},
+    {"份", "册"},
+    {"期", "次"},
+    {"期", "场"},
     {"个", "名"},
     {"个", "处"},
     {"条", "个"},
 )
 """Units that clerks take for each other when they name a figure."""
+_NO_FIGURE = "“{}”不是一个确定的数，没有改；请写明改成多少，例如“改成6次”。"
+_OTHER_KIND = "“{}”与原来的“{}”不是同一类数，没有改；请核对后写明。"
+_BELOW = "“{}”减不了“{}”，没有改；请写明改成多少。"
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -44,3 +59,54 @@ def _in_full(figure: Quantity) -> Decimal | None:
 
 def unit_fits(unit: str, other: str) -> bool:
     return unit == other or {unit, other} in _ALIKE
+
+
+_MONEY = re.compile(r"^[万亿千百]*(?:元|块|美元|角|分钱)$")
+_SHARES = frozenset({"%", "％", "成", "个百分点", "倍", "折", "‰"})
+_SIZES = re.compile(r"(?:米|公里|里|亩|公顷|吨|斤|克|升|㎡|平方|立方)")
+_TIMES = frozenset({"天", "日", "小时", "分钟", "年", "个月", "周", "月"})
+_SPOKEN = frozenset({"回", "趟", "遍", "个"})
+"""Units of talk: the written one that the figure has stays."""
+_TWICE = re.compile(r"[万亿][万千百]?[万亿]|\..*\.")
+
+
+def same_kind(unit: str, other: str) -> bool:
+    """Whether one unit may stand for the other: money for money, a share for a share, a count for a count."""
+    return not unit or not other or _kind(unit) == _kind(other)
+
+
+def _kind(unit: str) -> str:
+    if _MONEY.match(unit):
+        return "money"
+    if unit in _SHARES:
+        return "share"
+    if unit in _TIMES:
+        return "time"
+    return "size" if _SIZES.search(unit) else "count"
+
+
+def completed(written: str, unit: str) -> str:
+    """A figure with the unit it lacks: 4.8万 for one in 万元 is 4.8万元. Raises Refused for no figure."""
+    words = written.strip()
+    scale = next((sign for sign in _SCALES if words.endswith(sign)), "")
+    if scale and unit.startswith(scale):
+        words += unit.removeprefix(scale)
+    given = figure_of(words)
+    if given is not None and given.unit in _SPOKEN and unit_fits(unit, given.unit) and unit != given.unit:
+        words = f"{words.removesuffix(given.unit)}{unit}"
+    if _TWICE.search(words) or figure_of(words) is None:
+        raise Refused(_NO_FIGURE.format(written))
+    return words
+
+
+def moved(figure: Quantity, by: str) -> str:
+    """The figure changed by +2场 or -1: 17场 becomes 19场. Raises Refused where that cannot be counted."""
+    step = figure_of(by[1:])
+    if step is None or step.value is None or figure.value is None or figure.high is not None:
+        raise Refused(_NO_FIGURE.format(by))
+    if not unit_fits(figure.unit, step.unit or figure.unit) and step.unit != "个":
+        raise Refused(_OTHER_KIND.format(by[1:], figure.text))
+    value = figure.value + (step.value if by[0] == "+" else -step.value)
+    if value < 0:
+        raise Refused(_BELOW.format(figure.text, step.text))
+    return f"{value.normalize():f}{figure.unit}"

@@ -15,6 +15,7 @@ from assistant.genres import theme_of
 from assistant.language import quantities, sentences
 
 _NO_LIBRARY = "往年报告里没有找到{}“{}”的内容，报告库里没有的我不编。"
+_ORDERS = "这些报告里夹有写给机器（AI）的指令，不是报告内容，没有采用，也没有照做。"
 _NO_PAST = "报告库里没有本单位{}的报告，无法比较。可以先收录往年报告（assistant ingest）。"
 _NO_FIGURE = "{}年的报告里没有“{}”的数字，不能比较，请补充上年数。"
 _NO_FIGURE_NOW = "今年的素材里没有“{}”的数字，{}年的报告写的是：{}。"
@@ -36,15 +37,18 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
     years: list[int | None] = [int(one) for one in re.findall(r"\d{4}", year)]
     cited: list[Citation] = []
     lacking: list[str] = []
+    orders = False
     for wanted in years or [None]:
         hits = desk.search(topic, year=wanted, k=12)
         found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic))]
+        orders |= any(sifted(hit.passage.text).orders for hit in hits)
         cited += _apart([_citation(hit, words) for hit, words in found])[:_MOST]
         if not found:
             lacking.append(_NO_LIBRARY.format(f"{wanted}年" if wanted else "", topic))
     shown = "\n".join(f"{_source(one)}：“{one.text}”" for one in cited)
     said = f"往年报告里关于“{topic}”有{len(cited)}处：" if cited else ""
-    return Result("\n".join(filter(None, (said, *lacking))), shown, citations=tuple(cited))
+    warned = _ORDERS if orders else ""
+    return Result("\n".join(filter(None, (said, *lacking, warned))), shown, citations=tuple(cited))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
+from assistant.chat.lists import rows
 from assistant.chat.topics import filler
 from assistant.checking import Rule, rules
 from assistant.errors import NotFound
@@ -16,6 +18,21 @@ _NO_RULE = "没有找到这样的规则。可以问得具体些，例如“发�
 _FITS = 0.3
 _IN_NAME, _IN_SUMMARY, _IN_EXAMPLE = 1.0, 0.6, 0.4
 _SIGN = re.compile(r"[^\w\s，。？！、；：“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the report as a whole: when it is due, what it holds, what must be told."""
+
+    answer: str
+    authority: str
+
+
+def told_of(question: str) -> Known | None:
+    """The answer to a question on deadlines, contents and duties; None where a rule of wording is meant."""
+    if "“" in question:
+        return None
+    return next((Known(row[1], row[2]) for row in rows("knowledge") if re.search(row[0], question)), None)
 
 
 def nearest(question: str) -> Rule:

@@ -1,0 +1,147 @@
+"""A message as segments: each clause with the intent that its words speak for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.chat.parts import paragraph_in
+from assistant.chat.router.adding import is_pointing
+from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
+from assistant.chat.router.composing import composed, concepts_of, is_question
+from assistant.chat.router.declining import order
+from assistant.chat.router.heard import REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.intents import by_example, by_pattern
+from assistant.chat.router.restating import restated
+from assistant.chat.router.spoken import order_in
+from assistant.chat.topics import topic_of
+from assistant.language import periods, quantities
+
+_NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
+_SHORTEST = 4
+ASKING_INTENTS = frozenset(
+    {"show_facts", "explain_rule", "check", "search_reports", "year_on_year", "missing"}
+)
+_SUPPORT = {
+    "undo": frozenset({"revert", "last", "want"}),
+    "drop_fact": frozenset({"drop", "want", "unwanted"}),
+    "change_fact": frozenset({"fix", "change", "turn", "more", "pair", "told", "figure"}),
+    "add_fact": frozenset({"add"}),
+}
+"""What must stand in a clause that only an example takes for a change."""
+_BIDDING = re.compile(r"^(?:请|把|将|帮|给我|替|麻烦)|请(?:您|你|把|帮)|(?:你|您)(?:把|将|帮|给)|[给帮]我")
+TOLD_FIRST = frozenset({"add_fact", "change_fact", "drop_fact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A clause, or several that belong together; `weak` tells that only an example speaks for the intent."""
+
+    intent: str
+    text: str
+    weak: bool = False
+    near: float = 1.0
+    whole: bool = False
+    asks: bool = False
+
+
+def segments_of(text: str) -> list[Segment]:
+    """The clauses of a message with their intents; one that is declined as a whole stands alone."""
+    segments: list[Segment] = []
+    for clause in restated(tuple(piece for whole in cut(text) for piece in _parted(whole))):
+        declined = order(clause)
+        if declined is None:
+            segments.append(_segment(clause))
+            continue
+        refused = Segment(REFUSE, declined.answer, whole=declined.whole)
+        if declined.whole:
+            return [refused]
+        if names_nothing(bare(clause)):
+            while segments and segments[-1].intent in (STATEMENT, UNKNOWN):
+                segments.pop()
+        segments.append(refused)
+        if declined.reach == "rest":
+            break
+    return _as_asked(segments)
+
+
+def _as_asked(segments: Sequence[Segment]) -> list[Segment]:
+    """A figure told just before a question about it is what the question is about: 调解那86件，是谁报的呀."""
+    found: list[Segment] = []
+    for segment in segments:
+        last = found[-1] if found else None
+        if last and last.intent == STATEMENT and segment.asks and _leaves_open(segment):
+            asked = segment.intent if segment.intent in ASKING_INTENTS else "show_facts"
+            found[-1] = replace(segment, intent=asked, text=f"{last.text}，{segment.text}", weak=False)
+            continue
+        found.append(segment)
+    return found
+
+
+def _leaves_open(segment: Segment) -> bool:
+    return segment.intent not in ("year_on_year", "missing") and not quantities(segment.text)
+
+
+def _parted(clause: str) -> tuple[str, ...]:
+    """A clause of two wishes without a mark between them: 把讲座改6次重新生成全文."""
+    for match in _NEXT.finditer(clause) if not quoted(clause) else ():
+        one, other = clause[: match.start()], clause[match.start() :]
+        first, second = (_sure(one), _sure(other)) if len(one) >= _SHORTEST else ("", "")
+        if first and second and first != second:
+            return (one, *_parted(other))
+    return (clause,)
+
+
+def _sure(clause: str) -> str:
+    form = pattern_form(bare(clause))
+    return composed(concepts_of(form)) or by_pattern(form)
+
+
+def _segment(clause: str) -> Segment:
+    """By what is composed of its words, by a sign, as a told figure, or by the nearest example.
+
+    A question never changes anything: what it is about is shown or explained.
+    """
+    text = bare(clause.rstrip(ASKING))
+    if not text:
+        return Segment(UNKNOWN, text)
+    if ordered := order_in(text):
+        return Segment(ordered, text)
+    form = pattern_form(text)
+    concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
+    asks = is_question(concepts) and not _wishes(text)
+    if found := composed(concepts) or by_pattern(form) or composed(concepts, sure=False):
+        if found == "add_fact" and is_pointing(text):
+            return Segment(UNKNOWN, text)
+        harmless = not asks or found not in TOLD_FIRST
+        return Segment(found if harmless else _about(concepts), text, asks=asks)
+    counted = any(one.value is not None and one.text[0] != "一" for one in quantities(text))
+    if "refers" in concepts or is_pointing(text):
+        return Segment(UNKNOWN, text)
+    told = counted or ("past" not in concepts and bool(periods(text) and topic_of(text)))
+    asks |= told and text.endswith("吧") and not _wishes(text)
+    if told and not asks:
+        return Segment(STATEMENT, text)
+    intent, near = likely(form, concepts)
+    if asks and (told or intent in TOLD_FIRST or intent == UNKNOWN):
+        return Segment(_about(concepts), text, asks=True)
+    return Segment(intent, text, weak=True, near=near, asks=asks)
+
+
+def likely(form: str, concepts: frozenset[str]) -> tuple[str, float]:
+    """By the nearest example; what would change something needs a word that says so."""
+    intent, near = by_example(form, concepts)
+    return (UNKNOWN if intent in _SUPPORT and not concepts & _SUPPORT[intent] else intent), near
+
+
+def _about(concepts: frozenset[str]) -> str:
+    """What answers a question that would change something if it were an order."""
+    return "explain_rule" if concepts & {"ought", "rule", "why", "verdict"} - {"figure"} else "show_facts"
+
+
+def _wishes(text: str) -> bool:
+    """Whether a clause asks only for courtesy: 请您把讲座改成6次好吗."""
+    return _BIDDING.search(text) is not None
+
+
+def names_nothing(text: str) -> bool:
+    return not (topic_of(text) or quantities(text) or paragraph_in(text) or quoted(text))
