@@ -121,6 +121,29 @@ def test_the_page_stands_alone_and_shows_text_as_text() -> None:
     assert "http" not in made and "<script" not in made
 
 
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("cases", ""), ("held-out", "held-out"), ("development-2", "development-2"), ("developments", "")],
+)
+def test_what_is_only_reported_is_told_by_the_name_of_its_file(name: str, part: str) -> None:
+    assert sets.part_of(Path(f"evals/chat/{name}.jsonl")) == part
+
+
+def test_each_round_that_is_only_reported_has_scores_of_its_own(tmp_path: Path) -> None:
+    given = (EVALS / "proofreading/items.jsonl").read_text("utf-8").splitlines()
+    case = next(line for line in given if '"fault"' in line)
+    for name in ("items", "development", "development-2"):
+        (tmp_path / f"{name}.jsonl").write_text(case, "utf-8")
+    (result,) = run_suites(("proofreading",), Options(whole=True, paths=(tmp_path,)), lambda _: None)
+    found = [metric.score for metric in result.metrics if metric.score.name.endswith("recall/info")]
+    assert [one.name for one in found] == [
+        "recall/info",
+        "development/recall/info",
+        "development-2/recall/info",
+    ]
+    assert [one.of for one in found] == [1, 1, 1]
+
+
 def test_a_suite_that_is_not_there_is_named() -> None:
     with pytest.raises(NotFound, match="nothing"):
         run_suites(("nothing",), Options(), lambda _: None)
