@@ -7,6 +7,7 @@ Without any, the results stay as they are and the rest is written for the data o
 import json
 import platform
 import re
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -34,8 +35,17 @@ def main(paths: Sequence[str]) -> None:
 def page(answers: Sequence[Mapping[str, Any]]) -> str:
     day = datetime.now(UTC).date().isoformat()
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    head = f"{_RESULTS}\n\n{day}, {machine}, no model, no network.\n"
+    head = f"{_RESULTS}\n\n{day}, {machine}, commit {_commit()}, no model, no network.\n"
     return "\n".join([structure(), head, *_results(answers)]).rstrip() + "\n"
+
+
+def _commit() -> str:
+    """The commit that was measured, where git can tell."""
+    try:
+        asked = ["git", "rev-parse", "--short", "HEAD"]
+        return subprocess.check_output(asked, cwd=HERE, text=True).strip()  # noqa: S603 - git as it is found
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
 
 
 def structure() -> str:
