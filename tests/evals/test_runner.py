@@ -13,7 +13,7 @@ from assistant.evals import Options, answer, differences, page, run_suites, sets
 from assistant.evals.fidelity.cases import read_cases
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Threshold, held_against, read_thresholds
-from assistant.evals.values import Curve, Listing, Measured, Point, Score, Table
+from assistant.evals.values import Curve, Listing, Measured, Panel, Point, Score, Table
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
@@ -27,6 +27,7 @@ RESULT = SuiteResult(
         (Table("Rules", ("rule", "kills"), (("<b>", "3"),)),),
         (Listing("Survivors", ("甲<乙",)),),
         (Curve("Curve", (Point("all", 0.1, 0.9), Point("without a", 0.0, 0.8))),),
+        panels=(Panel("case-1: told", (("Facts", ("讲座<12场",)), ("Draft", ("讲座12场。",)))),),
     ),
 )
 
@@ -117,6 +118,7 @@ def test_another_file_is_no_former_run(tmp_path: Path) -> None:
 
 def test_the_page_stands_alone_and_shows_text_as_text() -> None:
     made = page((RESULT,), ())
+    assert "<li>讲座&lt;12场</li>" in made
     assert "甲&lt;乙" in made and "&lt;b&gt;" in made and "<svg" in made
     assert "http" not in made and "<script" not in made
 

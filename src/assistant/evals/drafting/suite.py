@@ -13,6 +13,7 @@ from assistant.evals.drafting.scorers.forbidden import forbidden
 from assistant.evals.drafting.scorers.invented import invented, untraced
 from assistant.evals.drafting.scorers.prose import prose
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
 from assistant.evals.outcomes import by_case, reported
@@ -56,6 +57,7 @@ class Drafting:
         return Measured(
             scores=(*_scores(scored), *reported(done, _scores, lambda one: one.case.part)),
             listings=_listings(scored),
+            panels=tuple(map(panel, scored)),
             outcomes=by_case(scored, _scores, lambda one: one.case.id),
         )
 
