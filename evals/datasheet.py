@@ -6,16 +6,20 @@ Without any, the results stay as they are and the rest is written for the data o
 
 import json
 import platform
+import re
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from assistant.evals.sets import part_of
+
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "evals.md"
 _RESULTS = "## Results of the offline default"
-_BESIDE = ("held-out/", "bm25-only/", "lsa-only/", "dense-only/")
+_BESIDE = re.compile(r"(?:held-out|development|bm25-only|lsa-only|dense-only)[^/]*/")
 
 
 def main(paths: Sequence[str]) -> None:
@@ -31,8 +35,17 @@ def main(paths: Sequence[str]) -> None:
 def page(answers: Sequence[Mapping[str, Any]]) -> str:
     day = datetime.now(UTC).date().isoformat()
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    head = f"{_RESULTS}\n\n{day}, {machine}, no model, no network.\n"
+    head = f"{_RESULTS}\n\n{day}, {machine}, commit {_commit()}, no model, no network.\n"
     return "\n".join([structure(), head, *_results(answers)]).rstrip() + "\n"
+
+
+def _commit() -> str:
+    """The commit that was measured, where git can tell."""
+    try:
+        asked = ["git", "rev-parse", "--short", "HEAD"]
+        return subprocess.check_output(asked, cwd=HERE, text=True).strip()  # noqa: S603 - git as it is found
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
 
 
 def structure() -> str:
@@ -50,7 +63,7 @@ def stale() -> bool:
 def _files() -> Iterator[tuple[str, str, int, str]]:
     for path in sorted(HERE.glob("*/*.jsonl")):
         lines = sum(bool(line.strip()) for line in path.read_text("utf-8").splitlines())
-        use = "reported" if path.stem in ("held-out", "development") else "scored"
+        use = "reported" if part_of(path) else "scored"
         yield path.parent.name, path.name, lines, use
 
 
@@ -75,7 +88,7 @@ def _bounded(suite: Mapping[str, Any]) -> set[str]:
 
 def _plain(name: str) -> str:
     """The name without what it is set beside."""
-    return next((name.removeprefix(before) for before in _BESIDE if name.startswith(before)), name)
+    return _BESIDE.sub("", name, count=1) if _BESIDE.match(name) else name
 
 
 def _metric(one: Mapping[str, Any]) -> str:

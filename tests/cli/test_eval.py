@@ -36,7 +36,7 @@ def test_a_run_below_a_floor_exits_with_one(cli: Cli, items: Path, monkeypatch: 
     monkeypatch.setattr(runner, "read_thresholds", lambda *_, **__: floors)
     monkeypatch.setattr(runner, "asks_floors", lambda _: True)
     done = cli("eval", "proofreading", "--from", items)
-    assert done.code == 1 and "未达标" in done.out
+    assert done.code == 1 and "未达标，用时" in done.out
 
 
 def test_the_page_and_the_work_list_are_written(cli: Cli, items: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from assistant.evals.drafting.judging import judged
 from assistant.evals.fidelity.harmless_wording import padded
 from assistant.evals.prose.copying import copied
 from assistant.evals.prose.effort import without_facts
+from assistant.evals.prose.exchanged import Thing, exchanged
 from assistant.evals.prose.humans import past_reports
 from assistant.evals.prose.order import in_order
 from assistant.evals.prose.overlap import overlap
@@ -20,6 +21,7 @@ from tests.conftest import ROOT
 
 CASES = read_cases(ROOT / "evals/drafting/cases.jsonl")
 SOME = CASES[::6]
+MOVABLE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年月日])")
 EMPTY_TALK = "我们提高政治站位，强化责任担当，凝聚各方力量，以更高标准开创崭新局面，为全面发展提供坚强保障。"
 
 
@@ -108,6 +110,32 @@ def test_a_figure_in_chinese_numerals_accounts_for_one_in_digits() -> None:
 
 def test_overlap_does_not_see_a_wrong_figure() -> None:
     assert overlap("全年调解纠纷58件，成功率98.3%。", "全年调解纠纷59件，成功率98.3%。") > 0.9
+
+
+def with_figures_moved(text: str) -> str:
+    """Each sentence with the figures of the next one at the places of its own."""
+    said = re.split(r"(?<=[。；])", text)
+    own = [MOVABLE.findall(one) for one in said]
+    return "".join(map(with_figures, said, [*own[1:], *own[:1]]))
+
+
+def with_figures(text: str, figures: list[str]) -> str:
+    left = iter(figures)
+    return MOVABLE.sub(lambda own: next(left, own[0]), text)
+
+
+def test_figures_moved_to_another_sentence_are_seen_in_half_of_the_reports() -> None:
+    seen = [bool(judged(case, with_figures_moved(case.reference)).exchanged) for case in CASES]
+    assert sum(seen) >= len(CASES) / 2
+
+
+def test_a_figure_beside_the_wrong_thing_is_told_with_its_clause() -> None:
+    things = (
+        Thing("法治讲座 12场", ("12场",), frozenset({"12"})),
+        Thing("巡河 45次", ("45次",), frozenset({"45"})),
+    )
+    assert exchanged("全年举办法治讲座45场。开展巡河12次。", things) == ("45 [全年举办法治讲座45场]",)
+    assert exchanged("全年举办法治讲座12场，开展巡河45次。", things) == ()
 
 
 def test_features_count_sentences_not_headings() -> None:

@@ -13,7 +13,7 @@ from assistant.evals import Options, answer, differences, page, run_suites, sets
 from assistant.evals.fidelity.cases import read_cases
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Threshold, held_against, read_thresholds
-from assistant.evals.values import Curve, Listing, Measured, Point, Score, Table
+from assistant.evals.values import Curve, Listing, Measured, Panel, Point, Score, Table
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
@@ -27,6 +27,7 @@ RESULT = SuiteResult(
         (Table("Rules", ("rule", "kills"), (("<b>", "3"),)),),
         (Listing("Survivors", ("甲<乙",)),),
         (Curve("Curve", (Point("all", 0.1, 0.9), Point("without a", 0.0, 0.8))),),
+        panels=(Panel("case-1: told", (("Facts", ("讲座<12场",)), ("Draft", ("讲座12场。",)))),),
     ),
 )
 
@@ -117,8 +118,32 @@ def test_another_file_is_no_former_run(tmp_path: Path) -> None:
 
 def test_the_page_stands_alone_and_shows_text_as_text() -> None:
     made = page((RESULT,), ())
+    assert "<li>讲座&lt;12场</li>" in made
     assert "甲&lt;乙" in made and "&lt;b&gt;" in made and "<svg" in made
     assert "http" not in made and "<script" not in made
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("cases", ""), ("held-out", "held-out"), ("development-2", "development-2"), ("developments", "")],
+)
+def test_what_is_only_reported_is_told_by_the_name_of_its_file(name: str, part: str) -> None:
+    assert sets.part_of(Path(f"evals/chat/{name}.jsonl")) == part
+
+
+def test_each_round_that_is_only_reported_has_scores_of_its_own(tmp_path: Path) -> None:
+    given = (EVALS / "proofreading/items.jsonl").read_text("utf-8").splitlines()
+    case = next(line for line in given if '"fault"' in line)
+    for name in ("items", "development", "development-2"):
+        (tmp_path / f"{name}.jsonl").write_text(case, "utf-8")
+    (result,) = run_suites(("proofreading",), Options(whole=True, paths=(tmp_path,)), lambda _: None)
+    found = [metric.score for metric in result.metrics if metric.score.name.endswith("recall/info")]
+    assert [one.name for one in found] == [
+        "recall/info",
+        "development/recall/info",
+        "development-2/recall/info",
+    ]
+    assert [one.of for one in found] == [1, 1, 1]
 
 
 def test_a_suite_that_is_not_there_is_named() -> None:

@@ -15,7 +15,7 @@ def scores_text(
     results: Sequence["SuiteResult"], compared: Sequence["Difference"] | None = None
 ) -> Iterator[str]:
     for result in results:
-        yield f"# {result.name}：{'达标' if result.passed else '未达标'}"
+        yield f"# {result.name}：{'达标' if result.passed else '未达标'}，用时{result.seconds:.0f}秒"
         for name, metrics in _side_by_side(result.metrics).items():
             cells = "  ".join(f"{_cell(level, metric):{_CELL}}" for level, metric in metrics)
             yield f"{name:{_NAME}}{cells}".rstrip()

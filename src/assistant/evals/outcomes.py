@@ -1,6 +1,7 @@
-"""Scores case by case: what a paired comparison of two runs resamples."""
+"""Scores case by case, which a comparison of two runs resamples, and those of what is only reported."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from assistant.evals.values import Outcome, Score
@@ -23,3 +24,14 @@ def by_case(
         for score in scores(own)
         if score.value is not None
     )
+
+
+def reported(
+    trials: Sequence[Trial],
+    scores: Callable[[Sequence[Trial]], Iterable[Score]],
+    part_of: Callable[[Trial], str],
+) -> Iterator[Score]:
+    """The scores of each part that is only reported, under names that no floor mentions."""
+    for part in sorted({part_of(one) for one in trials} - {""}):
+        found = [one for one in trials if part_of(one) == part]
+        yield from (replace(score, name=f"{part}/{score.name}") for score in scores(found))

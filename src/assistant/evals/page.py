@@ -7,7 +7,7 @@ from assistant.evals.comparison import Difference
 from assistant.evals.regression import Regression
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Metric
-from assistant.evals.values import Curve, Listing, Table
+from assistant.evals.values import Curve, Listing, Panel, Table
 
 _STYLE = """
 body{font:15px/1.6 system-ui,sans-serif;max-width:75em;margin:2em auto;padding:0 1em;color:#222}
@@ -15,6 +15,8 @@ table{border-collapse:collapse;margin:1em 0}
 td,th{border-bottom:1px solid #ddd;padding:.2em .7em;text-align:right}
 td:first-child,th:first-child{text-align:left;font-family:ui-monospace,monospace}
 .failed{background:#fde8e8}.asked{font-weight:600}li{margin:.3em 0}summary{cursor:pointer;font-weight:600}
+.side{display:grid;grid-template-columns:1fr 1fr 1fr;gap:1em;font-size:13px;line-height:1.5}
+.side ul{padding-left:1.2em}.side section{overflow-wrap:anywhere}
 svg{background:#fafafa;border:1px solid #ddd}del{color:#b00020}ins{color:#00695c;text-decoration:none}
 """
 _COLUMNS = ("metric", "value", "95 %", "threshold", "baseline", "reason")
@@ -40,6 +42,7 @@ def _suite(result: SuiteResult) -> Iterator[str]:
     yield from (_curve(curve) for curve in result.measured.curves)
     yield from (_table(table) for table in result.measured.tables)
     yield from (_listing(listing) for listing in result.measured.listings)
+    yield from (_panel(panel) for panel in result.measured.panels)
 
 
 def _metric(metric: Metric) -> str:
@@ -67,10 +70,21 @@ def _table(table: Table) -> str:
     return f"<h3>{escape(table.title)}</h3><table><tr>{head}</tr>{body}</table>"
 
 
+def _panel(panel: Panel) -> str:
+    columns = "".join(
+        f"<section><h4>{escape(head)} ({len(lines)})</h4><ul>{_items(lines)}</ul></section>"
+        for head, lines in panel.columns
+    )
+    return f'<details><summary>{escape(panel.title)}</summary><div class="side">{columns}</div></details>'
+
+
+def _items(lines: Sequence[str]) -> str:
+    return "".join(f"<li>{escape(line)}</li>" for line in lines)
+
+
 def _listing(listing: Listing) -> str:
-    items = "".join(f"<li>{escape(line)}</li>" for line in listing.lines)
     title = f"{escape(listing.title)} ({len(listing.lines)})"
-    return f"<details><summary>{title}</summary><ul>{items}</ul></details>"
+    return f"<details><summary>{title}</summary><ul>{_items(listing.lines)}</ul></details>"
 
 
 def _curve(curve: Curve) -> str:

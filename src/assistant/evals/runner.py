@@ -1,7 +1,8 @@
 """Runs suites and holds their scores against the floors."""
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.errors import NotFound, UserError
@@ -35,13 +36,14 @@ SUITES: tuple[Suite, ...] = (
 class SuiteResult:
     """A suite's scores against its thresholds and baseline, and what it has to show.
 
-    `watched` are the metrics that have a bound, case by case.
+    `watched` are the metrics that have a bound, case by case; `seconds` is how long the suite ran.
     """
 
     name: str
     metrics: tuple[Metric, ...]
     measured: Measured
     watched: Baseline = field(default_factory=dict)
+    seconds: float = 0.0
 
     @property
     def passed(self) -> bool:
@@ -50,7 +52,7 @@ class SuiteResult:
 
 def run_suites(names: Sequence[str], options: Options, advance: Advance) -> tuple[SuiteResult, ...]:
     """The suites named, or all. A run over other data or a part of it has no floors. Raises UserError."""
-    return tuple(_run(suite, options, advance) for suite in _chosen(names))
+    return tuple(_timed(suite, options, advance) for suite in _chosen(names))
 
 
 def _chosen(names: Sequence[str]) -> tuple[Suite, ...]:
@@ -64,6 +66,12 @@ def _chosen(names: Sequence[str]) -> tuple[Suite, ...]:
 def asks_floors(options: Options) -> bool:
     """Floors were set for the checkout's own data, all classes and cases of them."""
     return not options.paths and options.only == options.cases == "*"
+
+
+def _timed(suite: Suite, options: Options, advance: Advance) -> SuiteResult:
+    started = time.perf_counter()
+    result = _run(suite, options, advance)
+    return replace(result, seconds=time.perf_counter() - started)
 
 
 def _run(suite: Suite, options: Options, advance: Advance) -> SuiteResult:

@@ -41,11 +41,13 @@ def _named(suite: str, paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def part_of(path: Path) -> str:
-    """ "" for data that are scored, else what they are reported as.
+    """ "" for data that are scored, else what they are reported as: the name of the file.
 
-    `held-out` is never looked at while working on the program, `development` has been worked on too much.
+    `held-out` is never looked at while working on the program, `development` has been worked on too much;
+    a further round has a file of its own, `development-2`, and is reported apart from the first.
     """
-    return path.stem if path.stem in REPORTED else ""
+    kinds = (kind for kind in REPORTED if path.stem == kind or path.stem.startswith(f"{kind}-"))
+    return path.stem if any(kinds) else ""
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -100,6 +100,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A case laid open: columns side by side, each a head and its lines."""
+
+    title: str
+    columns: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One operating point of a curve: false alarms against kills, and what was left out to get there."""
 
@@ -123,6 +131,7 @@ class Measured:
     listings: tuple[Listing, ...] = ()
     curves: tuple[Curve, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    panels: tuple[Panel, ...] = ()
 
 
 class Suite(Protocol):

@@ -1,7 +1,7 @@
 """The chat suite: conversations played offline against a fresh installation each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatch
 
 from assistant.evals.chat.effects import effect_right
@@ -9,8 +9,8 @@ from assistant.evals.chat.playing import Played, played
 from assistant.evals.chat.scenarios import Scenario, read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
-from assistant.evals.outcomes import by_case
-from assistant.evals.sets import REPORTED, files
+from assistant.evals.outcomes import by_case, reported
+from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
@@ -30,7 +30,7 @@ class Chat:
         all_turns = [turn for scenario in done for turn in scenario]
         scored = [one for one in all_turns if not one.scenario.part]
         return Measured(
-            scores=(*_scores(scored), *_reported(all_turns)),
+            scores=(*_scores(scored), *reported(all_turns, _scores, lambda one: one.scenario.part)),
             listings=_listings(scored),
             outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
         )
@@ -43,12 +43,6 @@ def _asked_for(scenario: Scenario, options: Options) -> bool:
 def _scores(played: Sequence[Played]) -> Iterator[Score]:
     for scorer in _SCORERS:
         yield from scorer(played)
-
-
-def _reported(played: Sequence[Played]) -> Iterator[Score]:
-    for part in REPORTED:
-        if found := [one for one in played if one.scenario.part == part]:
-            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _listings(played: Sequence[Played]) -> tuple[Listing, ...]:

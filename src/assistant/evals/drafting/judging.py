@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.evals.drafting.cases import Case
-from assistant.evals.drafting.telling import owed, told_anyway, untold
+from assistant.evals.drafting.cases import Case, Said, Use
+from assistant.evals.drafting.telling import numbers, owed, told_anyway, untold
 from assistant.evals.prose.copying import Copied, copied
 from assistant.evals.prose.effort import without_facts
+from assistant.evals.prose.exchanged import Thing, exchanged
 from assistant.evals.prose.humans import humans, past_reports
 from assistant.evals.prose.order import in_order
 from assistant.evals.prose.overlap import overlap
@@ -17,7 +18,7 @@ from assistant.evals.prose.wording import margin
 _TOLD = 0.9
 _EMPTY = 0.5
 _FLUENT = 0.1
-CRITERIA = ("told", "forbidden", "strange", "copied", "order", "effort", "style", "wording")
+CRITERIA = ("told", "forbidden", "strange", "exchanged", "copied", "order", "effort", "style", "wording")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Prose:
     told: float
     forbidden: tuple[str, ...]
     strange: tuple[str, ...]
+    exchanged: tuple[str, ...]
     copied: Copied
     order: float | None
     effort: float
@@ -41,6 +43,7 @@ class Prose:
             self.told >= _TOLD,
             not self.forbidden,
             not self.strange,
+            not self.exchanged,
             not self.copied.figures,
             self.order is None or self.order == 1,
             self.effort <= _EMPTY,
@@ -58,6 +61,7 @@ def judged(case: Case, text: str) -> Prose:
         told=1 - len(untold(case, text)) / due if due else 1.0,
         forbidden=told_anyway(case, text),
         strange=strangers(text, evidence, case.year),
+        exchanged=exchanged(text, _things(case)),
         copied=copied(text, (case.previous, *past_reports()), evidence, case.year),
         order=in_order(text, case.reference, case.genre),
         effort=without_facts(text, case.notes),
@@ -65,3 +69,13 @@ def judged(case: Case, text: str) -> Prose:
         margin=margin(text, case.notes, others),
         overlap=overlap(text, case.reference),
     )
+
+
+def _things(case: Case) -> tuple[Thing, ...]:
+    return tuple(
+        Thing(fact.quote, fact.figures, _numbers_of(fact), fact.use is Use.USE) for fact in case.facts
+    )
+
+
+def _numbers_of(fact: Said) -> frozenset[str]:
+    return frozenset[str]().union(*map(numbers, (fact.quote, fact.sum, *fact.figures)))

@@ -1,7 +1,7 @@
 """The drafting suite: raw notes made a report or a section of one, held against what a clerk would do."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
 
@@ -13,10 +13,11 @@ from assistant.evals.drafting.scorers.forbidden import forbidden
 from assistant.evals.drafting.scorers.invented import invented, untraced
 from assistant.evals.drafting.scorers.prose import prose
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
-from assistant.evals.outcomes import by_case
-from assistant.evals.sets import REPORTED, files
+from assistant.evals.outcomes import by_case, reported
+from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
@@ -31,6 +32,7 @@ _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
     "Figures invented": lambda one: (found.quote for found in untraced(one)),
     "Criteria not met": lambda one: one.prose.fails,
     "Strange figures": lambda one: one.prose.strange,
+    "Figures beside the wrong thing": lambda one: one.prose.exchanged,
     "Figure-bearing runs copied": lambda one: one.prose.copied.figures,
     "Questions not asked": lambda one: (f"{fact.quote} ({fact.why})" for fact in unasked(one)),
 }
@@ -53,8 +55,9 @@ class Drafting:
         )
         scored = [one for one in done if not one.case.part]
         return Measured(
-            scores=(*_scores(scored), *_reported(done)),
+            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.case.part)),
             listings=_listings(scored),
+            panels=tuple(map(panel, scored)),
             outcomes=by_case(scored, _scores, lambda one: one.case.id),
         )
 
@@ -75,12 +78,6 @@ def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:
 def _scores(trials: Sequence[Trial]) -> Iterator[Score]:
     for scorer in _SCORERS:
         yield from scorer(trials)
-
-
-def _reported(trials: Sequence[Trial]) -> Iterator[Score]:
-    for part in REPORTED:
-        if found := [one for one in trials if one.case.part == part]:
-            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _listings(trials: Sequence[Trial]) -> tuple[Listing, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 from assistant.errors import BadNotes
 from assistant.evals.drafting.cases import Case, Use
 from assistant.evals.drafting.telling import numbers
-from assistant.evals.sets import rows
+from assistant.evals.sets import part_of, rows
 from assistant.resources import resource
 
 _NOTES = ("evals/notes", "corpus/notes/baishidu", "corpus/notes/liping")
@@ -41,11 +41,13 @@ class Gold:
     genre: str
     issuer: str
     things: tuple[Thing, ...]
+    part: str = ""
 
 
 def from_case(case: Case) -> Gold:
     """The sheet that a drafting case implies."""
-    return Gold(case.id, case.manner, case.notes, case.year, case.genre, case.issuer, tuple(_quoted(case)))
+    things = tuple(_quoted(case))
+    return Gold(case.id, case.manner, case.notes, case.year, case.genre, case.issuer, things, case.part)
 
 
 def from_rows(path: Path) -> Iterator[Gold]:
@@ -54,7 +56,8 @@ def from_rows(path: Path) -> Iterator[Gold]:
     for name in dict.fromkeys(str(one.get("file")) for one in given):
         if name.endswith(".txt"):
             own = [one for one in given if one.get("file") == name]
-            yield Gold(path.stem, "sheet", _notes(name), 2025, "fazhi-annual", "", tuple(_things(path, own)))
+            things, part = tuple(_things(path, own)), part_of(path)
+            yield Gold(path.stem, "sheet", _notes(name), 2025, "fazhi-annual", "", things, part)
 
 
 def _quoted(case: Case) -> Iterator[Thing]:

@@ -10,7 +10,7 @@ from assistant.evals.facts.gold import Gold, from_case, from_rows
 from assistant.evals.facts.reading import Reading, read
 from assistant.evals.facts.scorers.figures import figures, invented, unread
 from assistant.evals.facts.scorers.uses import right, uses
-from assistant.evals.outcomes import by_case
+from assistant.evals.outcomes import by_case, reported
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -28,10 +28,11 @@ class Facts:
     def run(self, options: Options, advance: Advance) -> Measured:
         chosen = _chosen(self.name, options)
         done = each_of(chosen, read, lambda gold: gold.id, jobs=1, advance=advance)
+        scored = [one for one in done if not one.gold.part]
         return Measured(
-            scores=tuple(_scores(done)),
-            listings=_listings(done),
-            outcomes=by_case(done, _scores, lambda one: one.gold.id),
+            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.gold.part)),
+            listings=_listings(scored),
+            outcomes=by_case(scored, _scores, lambda one: one.gold.id),
         )
 
 
@@ -40,7 +41,7 @@ def _chosen(suite: str, options: Options) -> tuple[Gold, ...]:
     known = [gold for path in _files(suite, options) for gold in _golds(path)]
     named = [gold for gold in known if fnmatch(gold.id, options.cases) and fnmatch(gold.manner, options.only)]
     partial = options.only != "*" or options.cases != "*"
-    return tuple(named if options.whole or partial else named[::_EVERY])
+    return tuple(named if options.whole or partial else [gold for gold in named if not gold.part][::_EVERY])
 
 
 def _files(suite: str, options: Options) -> tuple[Path, ...]:

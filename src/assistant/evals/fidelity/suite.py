@@ -21,8 +21,8 @@ from assistant.evals.fidelity.scorers.kills import kills
 from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
-from assistant.evals.outcomes import by_case
-from assistant.evals.sets import REPORTED, files
+from assistant.evals.outcomes import by_case, reported
+from assistant.evals.sets import files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
 
@@ -42,7 +42,7 @@ class Fidelity:
         done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
         scored = [one for one in done if not one.part]
         measured = Measured(
-            scores=(*_scores(scored), *_reported(done)),
+            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.part)),
             tables=(rule_table(scored),),
             listings=listings(scored),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
@@ -71,13 +71,6 @@ def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:
 def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
     for scorer in _SCORERS:
         yield from scorer(cases)
-
-
-def _reported(cases: Sequence[CaseTrial]) -> Iterator[Score]:
-    """The scores of what is only reported, under names that no floor mentions."""
-    for part in REPORTED:
-        if found := [one for one in cases if one.part == part]:
-            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:

@@ -1,16 +1,16 @@
 """The proofreading suite: passages with a known fault, traps and clean passages, checked without facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from assistant.evals.outcomes import by_case
+from assistant.evals.outcomes import by_case, reported
 from assistant.evals.proofreading.items import Item, Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
 from assistant.evals.proofreading.scorers.recall import recall
 from assistant.evals.proofreading.scorers.silence import silence
-from assistant.evals.sets import REPORTED, files
+from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
@@ -29,7 +29,7 @@ class Proofreading:
         done = each_of(chosen, read, lambda item: item.id, jobs=1, advance=advance)
         scored = [one for one in done if not one.item.part]
         return Measured(
-            scores=(*_scores(scored), *_reported(done)),
+            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.item.part)),
             tables=(rule_table(scored),),
             listings=_listings(scored),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
@@ -44,12 +44,6 @@ def _asked_for(item: Item, options: Options) -> bool:
 def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
     for scorer in _SCORERS:
         yield from scorer(readings)
-
-
-def _reported(readings: Sequence[Reading]) -> Iterator[Score]:
-    for part in REPORTED:
-        if found := [one for one in readings if one.item.part == part]:
-            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:

@@ -1,12 +1,12 @@
 """Queries of the retrieval suite: what a clerk types, and the passages that answer it, graded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadNotes
-from assistant.evals.sets import rows
+from assistant.evals.sets import part_of, rows
 
 FULL, ALSO = 2, 1
 """Grades: the passage the query was written for, and others that answer it about as well."""
@@ -44,8 +44,10 @@ class Ranking:
 def read_queries(path: Path) -> tuple[Wanted, ...]:
     """The queries of a JSON Lines file; those of every second report are kept aside. Raises BadNotes."""
     given = [_wanted(path, one) for one in rows(path)]
+    if part := part_of(path):
+        return tuple(replace(one, part=part) for one in given)
     aside = frozenset(sorted({one.report for one in given})[1::2])
-    return tuple(_parted(one, aside) for one in given)
+    return tuple(replace(one, part=KEPT_ASIDE if one.report in aside else "") for one in given)
 
 
 def gains(ranking: Ranking, most: int) -> Sequence[int]:
@@ -57,11 +59,6 @@ def gains(ranking: Ranking, most: int) -> Sequence[int]:
         found.append(best.grade if best else 0)
         left = [one for one in left if one.quote not in text]
     return found
-
-
-def _parted(one: Wanted, aside: frozenset[str]) -> Wanted:
-    part = KEPT_ASIDE if one.report in aside else ""
-    return Wanted(one.id, one.kind, one.query, one.report, one.answers, part)
 
 
 def _wanted(path: Path, given: dict[str, Any]) -> Wanted:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
-from assistant.evals.outcomes import by_case
+from assistant.evals.outcomes import by_case, reported
 from assistant.evals.retrieval.finders import ALONE, shipped
-from assistant.evals.retrieval.queries import KEPT_ASIDE, Ranking, Wanted, gains, read_queries
+from assistant.evals.retrieval.queries import Ranking, Wanted, gains, read_queries
 from assistant.evals.retrieval.scorers.ranking import ranking
 from assistant.evals.samples import sample_workspace
 from assistant.evals.sets import files
-from assistant.evals.values import Advance, Finder, Listing, Measured, Options, Score
+from assistant.evals.values import Advance, Finder, Listing, Measured, Options
 from assistant.evals.work import each_of
 from assistant.library import Library
 
@@ -36,7 +36,7 @@ class Retrieval:
                 for score in ranking(_ranked([one.wanted for one in scored], find, library, advance))
             ]
         return Measured(
-            scores=(*ranking(scored), *beside, *_reported(done)),
+            scores=(*ranking(scored), *beside, *reported(done, ranking, lambda one: one.wanted.part)),
             listings=(Listing("Queries without a full answer among ten", tuple(_missed(scored))),),
             outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
         )
@@ -57,11 +57,6 @@ def _ranked(
         jobs=1,
         advance=advance,
     )
-
-
-def _reported(done: Sequence[Ranking]) -> Iterator[Score]:
-    if aside := [one for one in done if one.wanted.part]:
-        yield from (replace(score, name=f"{KEPT_ASIDE}/{score.name}") for score in ranking(aside))
 
 
 def _missed(done: Sequence[Ranking]) -> Iterator[str]:

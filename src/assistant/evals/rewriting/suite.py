@@ -1,15 +1,15 @@
 """The rewriting suite: talk, traps and written passages, rewritten offline or by the model asked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatch
 
 from assistant.domain import Rewriting
-from assistant.evals.outcomes import by_case
+from assistant.evals.outcomes import by_case, reported
 from assistant.evals.rewriting.items import Item, Trial, read_items
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
-from assistant.evals.sets import REPORTED, files
+from assistant.evals.sets import files
 from assistant.evals.statistics import rate
 from assistant.evals.values import Advance, Listing, Measured, Options, Score, of_rate
 from assistant.evals.work import each_of
@@ -37,7 +37,11 @@ class RewritingSuite:
         )
         scored = [one for one in done if not one.item.part]
         return Measured(
-            scores=(*_scores(scored), *_by_model(scored, options), *_reported(done)),
+            scores=(
+                *_scores(scored),
+                *_by_model(scored, options),
+                *reported(done, _scores, lambda one: one.item.part),
+            ),
             listings=_listings(scored),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
@@ -62,12 +66,6 @@ def _by_model(trials: Sequence[Trial], options: Options) -> Iterator[Score]:
     """How much of it the model wrote: a passage of which nothing held was rewritten offline."""
     if options.rewrite is not None:
         yield of_rate("model/passages", rate(one.done.rewriter == LLM for one in trials))
-
-
-def _reported(trials: Sequence[Trial]) -> Iterator[Score]:
-    for part in REPORTED:
-        if found := [one for one in trials if one.item.part == part]:
-            yield from (replace(score, name=f"{part}/{score.name}") for score in _scores(found))
 
 
 def _listings(trials: Sequence[Trial]) -> tuple[Listing, ...]:

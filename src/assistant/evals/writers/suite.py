@@ -70,5 +70,10 @@ def _chosen(options: Options) -> tuple[Case, ...]:
 def _refused(texts: Sequence[Written]) -> Iterator[str]:
     for one in texts:
         if one.ours and one.prose.fails:
-            shown = (*one.prose.forbidden, *one.prose.strange, *one.prose.copied.figures)
+            shown = (
+                *one.prose.forbidden,
+                *one.prose.strange,
+                *one.prose.exchanged,
+                *one.prose.copied.figures,
+            )
             yield f"{one.case.id} {one.system}: {' '.join(one.prose.fails)} | {'、'.join(shown)}"

@@ -18,6 +18,8 @@ def prose_scores(found: Sequence[Prose]) -> Iterator[Score]:
     yield of_value(
         "figures/strange", float(sum(len(one.strange) for one in found)), f"in {len(found)} drafts"
     )
+    wrong = sum(len(one.exchanged) for one in found)
+    yield of_value("figures/exchanged", float(wrong), f"in {len(found)} drafts")
     for name in FEATURES:
         yield of_rate(f"style/inside/{name}", rate(one.inside[name] for one in found))
     runs = sum(len(one.copied.figures) for one in found)

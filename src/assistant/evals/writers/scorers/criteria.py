@@ -15,6 +15,7 @@ def criteria(texts: Sequence[Written]) -> Iterator[Score]:
         yield of_rate(f"accepted/{system}", rate(not one.prose.fails for one in own))
         yield mean(f"figures-told/{system}", [one.prose.told for one in own])
         yield _count(f"figures-strange/{system}", [len(one.prose.strange) for one in own])
+        yield _count(f"figures-exchanged/{system}", [len(one.prose.exchanged) for one in own])
         yield _count(f"figures-copied/{system}", [len(one.prose.copied.figures) for one in own])
         yield _count(f"figures-lent/{system}", [len(one.lent) for one in own])
 
