@@ -24,12 +24,12 @@ PASSWORD = "青山绿水a1b2"
 
 
 @contextmanager
-def at_home(data_dir: Path, *people: str) -> Iterator[Workspace]:
+def at_home(data_dir: Path, *people: str, **settings: str) -> Iterator[Workspace]:
     """A workspace with accounts, in the environment that the server makes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "environ", os.environ.copy())
         stay_at_home(upload_folder(data_dir))
-        with Workspace.open(Settings(data_dir=data_dir), write=True, standing=True) as opened:
+        with Workspace.open(Settings(data_dir=data_dir, **settings), write=True, standing=True) as opened:
             for name in people:
                 opened.kept.records.add_user(User(name, proof_of(PASSWORD)))
             yield opened

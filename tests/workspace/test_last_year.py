@@ -63,7 +63,7 @@ def test_parts_are_paired_by_what_they_are_about_and_what_is_left_follows(found:
 
 
 def test_the_page_shows_parts_and_figures_of_both_years(found: LastYear) -> None:
-    assert "去年：" in by_part(found) and "18次" in by_part(found)
+    assert "2023年：" in by_part(found) and "18次" in by_part(found)
     assert "较上年增加5次" in figures(found)
     assert "今年新增" in figures(found) and "今年没有" in figures(found)
 

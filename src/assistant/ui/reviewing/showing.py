@@ -36,7 +36,7 @@ def verdict(state: str) -> str:
 def listing(received: Sequence[ReviewEntry]) -> str:
     """What was handed to somebody, or how it would get here."""
     if not received:
-        return empty("没有送您审阅的稿子", "同事在“起草”的“⑤ 送审”里把稿子送给您以后，会列在这里。")
+        return empty("没有送您审阅的稿子", "同事在“起草”的“⑥ 送审”里把稿子送给您以后，会列在这里。")
     rows = "".join(map(_row, received))
     head = "<tr><th>标题</th><th>送审人</th><th>送审时间</th><th>状态</th></tr>"
     return f'<table class="list"><thead>{head}</thead><tbody>{rows}</tbody></table>'

@@ -28,8 +28,8 @@ def by_part(found: LastYear | None) -> str:
     if found is None:
         return nothing_before()
     head = (
-        f"<header><b>去年：{escape(found.report.title)}（{found.report.year or '年份不明'}）</b>"
-        f"<b>今年：{found.found.year}年的稿子</b></header>"
+        f"<header><b>{_before(found.found)}：{escape(found.found.previous_title)}</b>"
+        f"<b>{found.found.year}年的稿子</b></header>"
     )
     return f'<div class="years" data-scroll="years">{head}{"".join(map(_side, found.sides))}</div>'
 
@@ -38,14 +38,15 @@ def figures(found: LastYear | None) -> str:
     """A row a figure: first those of both years, then this year's new ones, then those it lacks."""
     if found is None:
         return nothing_before()
-    rows = "".join(_row(row) for standing in Standing for row in _of(found.found, standing))
+    rows = "".join(_row(row, found.found) for standing in Standing for row in _of(found.found, standing))
     if not rows:
         return empty("没有可以比较的数字", "先读取素材里的事实；去年的报告里也要有数字。")
     counts = "".join(
         f'<span class="tag {_TAGS[standing]}">{said} {len(_of(found.found, standing))} 项</span>'
         for standing, said in _STANDINGS.items()
     )
-    head = "<tr><th>事项</th><th>去年</th><th>今年</th><th>增减</th><th></th></tr>"
+    years = f"<th>{_before(found.found)}</th><th>{found.found.year}年</th>"
+    head = f"<tr><th>事项</th>{years}<th>增减</th><th></th></tr>"
     return (
         f'<p class="tally">{counts}</p>'
         f'<div class="scrolled" data-scroll="figures"><table class="list yoy"><thead>{head}</thead>'
@@ -54,7 +55,7 @@ def figures(found: LastYear | None) -> str:
 
 
 def _side(side: Side) -> str:
-    last = _text(side.last, "去年没有这一部分")
+    last = _text(side.last, "那一年没有这一部分")
     this = _text(side.this, "今年的稿子没有这一部分")
     return f"<section><h3>{escape(side.heading)}</h3><div>{last}</div><div>{this}</div></section>"
 
@@ -69,14 +70,23 @@ def _of(found: YearOnYear, standing: Standing) -> tuple[Row, ...]:
     return tuple(row for row in found.rows if row.standing is standing)
 
 
-def _row(row: Row) -> str:
-    standing = row.standing
+def _row(row: Row, found: YearOnYear) -> str:
+    standing = f'<span class="tag {_TAGS[row.standing]}">{_STANDINGS[row.standing]}</span>'
     note = f'<p class="aside">{escape(row.note)}</p>' if row.note else ""
     return (
         f"<tr><td>{escape(row.indicator)}{note}</td><td>{_point(row.last)}</td><td>{_point(row.this)}</td>"
-        f'<td>{escape(clause(row))}</td><td><span class="tag {_TAGS[standing]}">{_STANDINGS[standing]}</span>'
-        "</td></tr>"
+        f"<td>{escape(_change(row, found))}</td><td>{standing}</td></tr>"
     )
+
+
+def _before(found: YearOnYear) -> str:
+    return f"{found.previous_year}年" if found.previous_year else "往年"
+
+
+def _change(row: Row, found: YearOnYear) -> str:
+    """The change against the report that there is, which may be older than last year's."""
+    said = clause(row)
+    return said if found.previous_year == found.year - 1 else said.replace("上年", _before(found))
 
 
 def _point(point: Point | None) -> str:
@@ -88,7 +98,11 @@ def _point(point: Point | None) -> str:
 
 def _plans(found: YearOnYear) -> str:
     items = "".join(_plan(plan) for plan in found.plans)
-    return f'<section class="box"><h3>去年的计划，今年怎样了</h3><ul>{items}</ul></section>' if items else ""
+    return (
+        f'<section class="box"><h3>{_before(found)}报告里的计划，今年怎样了</h3><ul>{items}</ul></section>'
+        if items
+        else ""
+    )
 
 
 def _plan(plan: PastPlan) -> str:

@@ -1,4 +1,4 @@
-"""⑤ 送审: the draft handed to a colleague, and what came back taken into the text."""
+"""⑥ 送审: the draft handed to a colleague, and what came back taken into the text."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -32,7 +32,9 @@ class Handing:
         return {
             "reviewer": ([(name_of(one), one) for one in people], people[0] if len(people) == 1 else None),
             "rounds": _listing(handed),
-            "answer": answered(back, document.text) if back and document else _nothing_back(),
+            "answer": answered(back, document.text)
+            if back and document and (back.comments or back.amendments or back.words)
+            else _nothing_back(),
         }
 
     def submit(self, owner: str, work: str, reviewer: str | None) -> Shown:

@@ -1,0 +1,87 @@
+"""A clerk on our page, and somebody doing the same on a bare Gradio page."""
+
+import time
+
+from assistant.editing import State
+from assistant.ui.writing.seen import seen_notes
+from assistant.workspace import Workspace
+from tests.load.wire import Line, function_of
+from tests.server.running import PASSWORD
+
+ISSUER = "临澄县白石渡镇人民政府"
+_PATIENCE = 240
+_STOP = "停止</button>"
+
+
+class Clerk:
+    """Logged in, with a piece of work open. What he has saved stands in `work`."""
+
+    def __init__(self, address: str, name: str, work: str) -> None:
+        self.name, self.work = name, work
+        self._line = Line(address, "/ui/")
+        self._line.log_in(name, PASSWORD)
+        config = self._line.config()
+        self._draft = function_of(config, "click", type="button", value="起草")
+        self._watch = function_of(config, "tick", type="timer")
+        self._seen = seen_notes(State())
+
+    def leave(self) -> None:
+        self._line.close()
+
+    def open_page(self) -> None:
+        self._line.get("/ui/")
+
+    def save(self, text: str) -> None:
+        status, told = self._line.post(f"/works/{self.work}/notes", {"seen": self._seen, "text": text})
+        assert status == 200, told
+        self._seen = told["seen"]
+
+    def draft(self) -> bool:
+        """Until the page would show the draft; its watching is part of the load."""
+        if not self._line.call(self._draft, self.work)["success"]:
+            return False
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            time.sleep(1)
+            if _STOP not in str(self._line.call(self._watch, self.work)["output"]):
+                return True
+        raise AssertionError("a draft did not come to its end")
+
+
+class Visitor:
+    """Of a bare page (`tests.load.bare`): saving and drafting go through its queue."""
+
+    def __init__(self, address: str, number: int) -> None:
+        self._line, self._number, self._text = Line(address), number, ""
+        config = self._line.config()
+        self._save = function_of(config, "change", type="textbox")
+        self._draft = function_of(config, "click", type="button", value="draft")
+
+    def leave(self) -> None:
+        self._line.close()
+
+    def open_page(self) -> None:
+        self._line.get("/")
+
+    def save(self, text: str) -> None:
+        self._text = text
+        assert self._line.call(self._save, self._number, text)["success"]
+
+    def draft(self) -> bool:
+        assert self._line.call(self._draft, self._text)["success"]
+        return True
+
+
+def clerks(address: str, workspace: Workspace, names: list[str]) -> list[Clerk]:
+    """Each with a new piece of work."""
+    works = [workspace.new_work(name, title="负载", issuer=ISSUER, year=2025).id for name in names]
+    return [Clerk(address, name, work) for name, work in zip(names, works, strict=True)]
+
+
+def lost(workspace: Workspace, people: list[Clerk], last: dict[int, str]) -> list[str]:
+    """Who does not find what was last answered as saved."""
+    return [
+        person.name
+        for number, person in enumerate(people)
+        if number in last and workspace.open_work(person.work, person.name).state.notes != last[number]
+    ]
