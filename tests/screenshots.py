@@ -52,7 +52,7 @@ def _empty(browser: Browser, address: str) -> None:
 
 def _filled(browser: Browser, address: str, workspace: Workspace) -> None:
     folder = resource("corpus/reports/baishidu")
-    workspace.ingest([folder / f"{year}-fazhi-annual.txt" for year in (2022, 2023)])
+    workspace.ingest(sorted(folder.glob("*-fazhi-annual.*")))
     page = _page(browser, address, OFFICE)
     _write(page)
     for tab, fill in _FILLED.items():
@@ -87,6 +87,7 @@ def _write(page: Page) -> None:
     page.get_by_role("button", name="比较").first.click()
     _take(page, "writing-versions")
     page.get_by_role("tab", name="⑥ 送审").click()
+    expect(page.locator("#desk-rounds")).to_contain_text("还没有送审")
     page.get_by_role("button", name="送审", exact=True).click()
     expect(page.locator("#desk-rounds")).to_contain_text("审阅")
     _take(page, "writing-handing")
@@ -119,7 +120,7 @@ def _rewrite(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    expect(page.locator("#library-list tbody tr")).to_have_count(2)
+    expect(page.locator("#library-list tbody tr")).to_have_count(3)
     page.locator("#library-query textarea, #library-query input").fill("法律顾问审查合同")
     page.keyboard.press("Enter")
     expect(page.locator(".hit").first).to_be_visible()

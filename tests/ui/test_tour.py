@@ -184,6 +184,7 @@ def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     page.get_by_role("tab", name="去年对照").click()
     sync_api.expect(page.locator("#desk-by-part")).to_contain_text("没有本单位往年的报告")
     page.get_by_role("tab", name="⑥ 送审").click()
+    sync_api.expect(page.locator("#desk-rounds")).to_contain_text("还没有送审")
     page.get_by_role("button", name="送审", exact=True).click()
     sync_api.expect(page.locator("#desk-rounds")).to_contain_text("审阅")
     page.get_by_role("button", name="我的报告").click()
