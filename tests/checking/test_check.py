@@ -46,7 +46,7 @@ def test_a_paraphrased_draft_raises_no_alarm(pair: FidelityCase) -> None:
 
 def test_without_facts_nothing_is_untraced_and_there_is_no_coverage() -> None:
     answer = check("法治宣传12场，，效果明显。", None)
-    assert [finding.rule for finding in answer.findings] == ["doubled-mark"]
+    assert [finding.rule for finding in answer.findings] == ["doubled-mark", "check-left-out"]
     assert answer.coverage is None
 
 
@@ -70,8 +70,17 @@ def test_a_check_that_raises_loses_only_its_own_findings(
     monkeypatch.setattr(checker, "_CHECKS", (broken,))
     with caplog.at_level(logging.ERROR):
         answer = check("召开会议，，研究工作。", None)
-    assert [finding.rule for finding in answer.findings] == ["doubled-mark"]
+    assert [finding.rule for finding in answer.findings] == ["doubled-mark", "check-left-out"]
     assert "broken" in caplog.text
+
+
+def test_a_check_that_raises_is_told_to_the_clerk(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(case: Case) -> tuple[Finding, ...]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(checker, "_CHECKS", (broken,))
+    (told,) = [f for f in check("召开会议3次。", None).findings if f.rule == "check-left-out"]
+    assert "broken" in told.message
 
 
 def test_coverage_says_where_a_fact_is_used_and_why_one_is_not() -> None:

@@ -8,6 +8,7 @@ from assistant.checking import (
     contract,
     coverage,
     dates,
+    failing,
     names,
     omitted,
     personal,
@@ -43,6 +44,7 @@ def rules() -> tuple[Rule, ...]:
             placeholders.LEFT,
             placeholders.PENDING,
             *appearance.RULES,
+            failing.LEFT_OUT,
         ),
         tuple(style.rule for style in STYLE_RULES),
     )

@@ -11,6 +11,7 @@ from assistant.checking.case import Case
 from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.dates import check_dates
+from assistant.checking.failing import check_left_out
 from assistant.checking.fidelity import Verdicts, judge_figures
 from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
@@ -76,14 +77,16 @@ def check(
         attested=shipped() if attested is None else attested,
         notes=() if facts is None else facts.lines,
     )
-    verdicts = _isolated("figures", lambda: judge_figures(case)) or Verdicts()
-    covered = _isolated("coverage", lambda: coverage(case, verdicts.proofs))
+    failed: list[str] = []
+    verdicts = _isolated("figures", lambda: judge_figures(case), failed) or Verdicts()
+    covered = _isolated("coverage", lambda: coverage(case, verdicts.proofs), failed)
     findings = [*verdicts.findings]
     for name, run in _checks(case, covered, verdicts):
-        findings.extend(_isolated(name, run) or ())
+        findings.extend(_isolated(name, run, failed) or ())
     if appearance is not None:
         laid_out = partial(check_appearance, draft, case.lines, appearance)
-        findings.extend(_isolated("appearance", lambda: tuple(laid_out())) or ())
+        findings.extend(_isolated("appearance", lambda: tuple(laid_out()), failed) or ())
+    findings.extend(check_left_out(failed))
     return Check(tuple(sorted(dict.fromkeys(findings), key=_order)), covered)
 
 
@@ -110,12 +113,13 @@ def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tu
     return tuple(run(subject))
 
 
-def _isolated(name: str, run: Callable[[], Value]) -> Value | None:
-    """None where a check raises: it loses its own findings and no others."""
+def _isolated(name: str, run: Callable[[], Value], failed: list[str]) -> Value | None:
+    """None where a check raises, its name in `failed`: it loses its own findings and no others."""
     try:
         return run()
     except Exception:
         _LOG.exception("the check %s failed and was left out", name)
+        failed.append(name)
         return None
 
 

@@ -17,7 +17,10 @@ _STATED_ALL_THE_SAME = {
 
 # 后评估1项（2023年的停车位施划）: the year of what was looked at, not of the deed.
 _YEAR_OF_OBJECT = re.compile(r"[（(]20\d\d年?的[^（）()]*[）)]")
-_FORBIDS = re.compile(r"[别不勿]要?[写提报用]|不公开|不宜|保密|内部")
+_FORBIDS = re.compile(
+    r"(?:别|不要|不必|不用|不能|不写|不提|不报|不外|不对外|勿|莫|甭|先不)[^，。；]{0,8}?(?:写|提|报|用|说|露|传|公开|登|体现|见光)"
+    r"|不(?:写|提|报|登|外传|公开|宜|便)|保密|涉密|敏感|内部|掌握"
+)
 
 
 def may_be_stated(fact: Fact) -> bool:
