@@ -29,7 +29,8 @@ _FIGURE_START = re.compile(
 _FINISHED = re.compile(r"(?:了|完|过|好|着|的|中|无|没有)$")
 _AWAITS_A_FIGURE = re.compile(r"(?<!都)(?<!全)(?<!均)(?<!全部)[\u4e00-\u9fff](?:了|完|过|好|着|的)$")
 _MORE_APART = re.compile(
-    r"(?<=\d)[ \u3000]+(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)[\u4e00-\u9fff])"
+    r"(?<=\d)[ \u3000]+"
+    r"(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)(?P<unit>[\u4e00-\u9fff]))"
 )
 _GROUPS_APART = re.compile(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
 _EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
@@ -52,7 +53,9 @@ def without_gaps(text: str) -> str:
 
 def _with_units_beside(text: str) -> str:
     """Units moved to their figures: 52 批 121 人次 has them behind, 场 33 册 6500 before."""
-    text = _MORE_APART.sub("", _GROUPS_APART.sub(_grouped, text))
+    text = _MORE_APART.sub(
+        lambda apart: "" if unit_class(apart["unit"]) else apart.group(), _GROUPS_APART.sub(_grouped, text)
+    )
     text = _BLANK_IN_BRACKET.sub(lambda aside: _WORD_AND_FIGURE.sub("", aside.group()), text)
     text = _SCALE_APART.sub("", text)
     first = next((apart for apart in _UNIT_APART.finditer(text) if unit_class(apart["unit"])), None)
