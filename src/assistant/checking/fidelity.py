@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
+from assistant.checking.conceivable import conceivable, written_somewhere
 from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.figures import Claim, idle, noun_behind
@@ -35,6 +36,7 @@ _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
+_MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id})
 _DONE_OF_IT = ("done", "left")
 
 
@@ -78,7 +80,24 @@ def _verdict(case: Case, at: int) -> Finding | Proof | None:
     if binding and kept_back_without_a_word(case.items[binding.item].fact, case.notes):
         return None
     derived = None if _only_unit_differs(case, at) else proof(case, at)
-    return derived or (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+    if derived:
+        return derived
+    found = (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+    return _softened(case, at, found)
+
+
+def _softened(case: Case, at: int, found: Finding) -> Finding:
+    """A figure that may have been computed, or stands in a note of another wording, is not called wrong."""
+    if found.rule not in _MAY_BE_COMPUTED or found.severity is not Severity.ERROR:
+        return found
+    altered, said = found.rule == rules.ALTERED.id, f"“{case.claims[at].quantity.text}”"
+    if line := 0 if altered else written_somewhere(case, at):
+        message = f"{said}在素材第{line}行有相同的数字，但不能确认说的是同一件事，请核对。"
+    elif parts := conceivable(case, at, beside_only=altered):
+        message = f"{said}在素材中没有原样写出，可能由{parts}算出，请复核。"
+    else:
+        return found
+    return replace(found, severity=Severity.WARNING, message=message)
 
 
 def _written_unit(case: Case, binding: Binding) -> int | None:

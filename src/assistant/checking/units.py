@@ -7,6 +7,7 @@ from assistant.domain import Quantity
 from assistant.language import same_unit, tokens, unit_class
 
 GENERAL = "个"
+_MONEY_OF_TALK = "块"
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
 _NEUTRAL = frozenset({"event", "person-time", "general", "money", ""})
 _PERSONS = frozenset({"person", "person-time"})
@@ -31,6 +32,8 @@ def _agree(unit: str, noun: str, noted: str, noted_noun: str) -> bool:
         return False
     if not unit or not noted or same_unit(unit, noted):
         return True
+    if noted == _MONEY_OF_TALK and not noted_noun:
+        return _class(unit) == "money"
     mine, theirs = _class(unit), _class(noted)
     if mine == theirs and mine in _COUNTERS:
         return True

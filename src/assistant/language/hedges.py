@@ -13,8 +13,8 @@ _FILLER = r"(?:有|为|了|达|达到|是)?[ ]?"
 _VERB = r"(?:开展|组织|召开|举办|举行|进行|完成|办理|参加|学习|检查|安排|走访|接待|发放|来|去|到|要)(?:了)?"
 _BOUNDS = "至少|最少|起码|最多|至多"
 _ADVERBS = "大约|大概|估计"
-# 共约160人: the segmenter takes both for one word.
-_SUMS_UP = ("共", "计")
+# 共约160人, 学生和约160名家长: the segmenter takes both for one word.
+_SUMS_UP = ("共", "计", "和", "及", "与")
 _BARE_SCALE = frozenset("百千万亿")
 _PASSED = re.compile(r"[\d一二三四五六七八九十]+(?:岁|了)")
 _WINDOW = 9
