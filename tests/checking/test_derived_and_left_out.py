@@ -86,3 +86,19 @@ def test_what_is_told_as_it_stands_is_not(draft: str, notes: str) -> None:
 
 def test_some_told_where_the_notes_say_all_is_warned_of() -> None:
     assert "scope-widened" in alarms("3件提案大部分办结。", "3件提案全部办结", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("受理纠纷186件。与上年的214件相比，受理量下降约13.1%。", "全年受理纠纷186件，去年是214件"),
+        ("为264名农民工追回报酬317.6万元，人均约1.2万元。", "涉及农民工264人，帮着要回来工资317.6万"),
+        ("防灾投入共57万元。", "投入：县拨45万，镇配12万"),
+    ],
+)
+def test_what_may_be_computed_is_no_error(draft: str, note: str) -> None:
+    assert {rule for rule in alarms(draft, note) if rule.startswith("figure")} == set()
+
+
+def test_a_number_that_nothing_gives_stays_an_error() -> None:
+    assert "figure-altered" in alarms("全年受理纠纷299件。", "全年受理纠纷186件，成功171件")

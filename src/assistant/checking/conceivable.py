@@ -30,6 +30,7 @@ _LEAST = 3
 """A figure up to this is met by some sum or difference nearly always: nothing is made of it."""
 
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
+_CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
 
 Operand = tuple[str, Key]
 
@@ -42,10 +43,11 @@ def conceivable(case: Case, at: int, *, beside_only: bool) -> str:
     """
     claim = case.claims[at]
     said_as_computed = whole_of_share(claim) > 0 or _REMAINDER.search(case.clause_lead(claim)) is not None
+    changed = _CHANGE.search(case.clause_lead(claim)) is not None
     if claim.key.value <= _LEAST and not said_as_computed:
         return ""
     for operands in _groups(case, at, own_sentence=beside_only and not said_as_computed):
-        if found := _computed(claim, operands[-_MOST_OPERANDS:]):
+        if found := _computed(claim, operands[-_MOST_OPERANDS:], changed):
             return found
     return ""
 
@@ -98,13 +100,14 @@ def _is_sure(figure: Quantity) -> bool:
     return figure.value is not None and figure.high is None
 
 
-def _computed(claim: Claim, operands: Sequence[Operand]) -> str:
+def _computed(claim: Claim, operands: Sequence[Operand], changed: bool) -> str:
+    """The operands of a computation that gives the claim; a share of change where the claim tells one."""
     share = whole_of_share(claim)
     for (one, a), (other, b) in permutations(operands, 2):
         if share and b.value and _alike(a, b):
-            for exact in (a.value / b.value, (a.value - b.value) / b.value, (b.value - a.value) / b.value):
-                if exact > 0 and told_as(claim, exact * share):
-                    return f"“{one}”“{other}”"
+            exact = abs(a.value - b.value) / b.value if changed else a.value / b.value
+            if exact and told_as(claim, exact * share):
+                return f"“{one}”“{other}”"
         if share or not _counts(claim, a):
             continue
         each = not _alike(a, b) and b.value > 1 and _told(claim, a.value / b.value, shared=True)

@@ -44,7 +44,7 @@ def check_matters(case: Case) -> Iterator[Finding]:
         if best < (_MOSTLY if unsettled else _CLEARLY):
             continue
         about = [one for share, (one, _) in zip(shares, told, strict=True) if share >= _AS_WELL]
-        if any(_tells_open(comparison, one, note) for one in about):
+        if any(note.text in one.context or _tells_open(comparison, one, note) for one in about):
             continue
         statement = told[shares.index(best)][0]
         settled = is_done(statement.text) or denied

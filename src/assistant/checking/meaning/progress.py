@@ -84,8 +84,10 @@ def _bears_out(note: str, statement: Statement) -> bool:
 
 
 def _excused(comparison: Comparison, statement: Statement, note: Note) -> bool:
-    """Whether the statement tells of something else than the open note beside which it stands."""
-    if _OTHER_YEAR.fullmatch(note.text) or _tells_its_figure(comparison, statement, note):
+    """Whether the statement says it as the note does, or tells of something else than the open note."""
+    if note.text in statement.context or _OTHER_YEAR.fullmatch(note.text):
+        return True
+    if _tells_its_figure(comparison, statement, note):
         return True
     return _denies_beside(comparison, statement, note)
 

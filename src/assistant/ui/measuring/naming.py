@@ -6,8 +6,12 @@ from assistant.resources import resource
 
 
 def called(name: str) -> str:
-    """In Chinese; a name that the list lacks as it is."""
-    return _names().get(name, name)
+    """In Chinese, a name of several parts by its parts (整稿可用：本系统，马虎的模型); else as it is."""
+    known = _names()
+    head, *rest = name.split("/")
+    if name in known or not rest or not all(part in known for part in (head, *rest)):
+        return known.get(name, name)
+    return f"{known[head]}：{'，'.join(known[part] for part in rest)}"
 
 
 @cache

@@ -20,6 +20,7 @@ SUITES = {
     "rewriting": "改写",
     "chat": "对话",
     "drafting": "起草",
+    "writers": "各种模型起草",
     "retrieval": "检索",
 }
 _BROKEN = "评测程序中途停了，没有结果，请重试；若再次出现请把日志交给维护人员。"
