@@ -29,6 +29,9 @@ _WITHIN = Decimal("0.1")
 _LEAST = 3
 """A figure up to this is met by some sum or difference nearly always: nothing is made of it."""
 
+CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
+"""A line of the notes that takes a figure back."""
+
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
 
@@ -55,12 +58,12 @@ def conceivable(case: Case, at: int, *, beside_only: bool) -> str:
 def written_somewhere(case: Case, at: int) -> int:
     """The first line of the notes that has the claim's number in a unit that fits; 0 for none.
 
-    A line of which something is kept back does not count: the number may be the very thing.
+    A line that corrects, or from which something is kept back, does not count: it may be that very number.
     """
     claim = case.claims[at]
     barred = {fact.source.line for fact in case.facts or () if not may_be_stated(fact)}
     for line in case.notes:
-        if line.line in barred:
+        if line.line in barred or CORRECTS.search(line.text):
             continue
         for figure in quantities(line.text):
             if (

@@ -1,13 +1,12 @@
 """Every figure of the draft against the facts: bound, derived, or a finding that shows the nearest fact."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
-from assistant.checking.conceivable import conceivable, written_somewhere
+from assistant.checking.conceivable import CORRECTS, conceivable, written_somewhere
 from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.figures import Claim, idle, noun_behind
@@ -35,7 +34,6 @@ _TOLD = 0.3
 _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
-_CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id})
 _DONE_OF_IT = ("done", "left")
 
@@ -249,7 +247,7 @@ def _swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         own = case.items[case.alignment.bindings[found.claim].item]
         if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
             continue
-        if _CORRECTS.search(own.source.text) and item.source.line < own.source.line:
+        if CORRECTS.search(own.source.text) and item.source.line < own.source.line:
             continue
         clear = found.claim in called
         if not clear and not (own.quantity.unit and item.quantity.unit):
