@@ -17,7 +17,7 @@ from assistant.reading import read_report
 YEAR = 2024
 ISSUER = "云岭县青溪镇人民政府"
 HEADINGS = ("加强组织领导", "提升执法水平", "化解矛盾纠纷", "深化普法宣传", "存在的问题", "下一步打算")
-_CASES = ("evals/fidelity/cases.jsonl", "evals/fidelity/held-out.jsonl", "evals/drafting/cases.jsonl")
+_CASES = ("evals/fidelity/cases.jsonl", "evals/fidelity/development-2.jsonl", "evals/drafting/cases.jsonl")
 _TEXTS = ("draft", "reference")
 _FIGURE = re.compile(r"(?<![\d.〔])\d{1,5}(?![\d.]|年|月|日|〕|号)")
 _SENTENCES_A_PART = 5
