@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import wraps
 from html import escape
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote
 
 import gradio as gr
@@ -82,6 +82,18 @@ def _in_plain_words(name: str) -> Iterator[None]:
 def person_of(request: gr.Request) -> str:
     """Who asks, as the login knows him."""
     return str(request.username or LOCAL)
+
+
+def asking(
+    does: Callable[..., Mapping[str, Any]], filled: Callable[[Mapping[str, Any]], Any]
+) -> Callable[..., Any]:
+    """A handler: `does`, asked for (owner, *inputs), tells values by name; `filled` puts them in panes."""
+
+    @told
+    def handle(request: gr.Request, *given: Any) -> Any:
+        return filled(does(person_of(request), *given))
+
+    return handle
 
 
 def clock(moment: str) -> str:

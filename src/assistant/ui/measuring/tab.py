@@ -1,6 +1,6 @@
 """评测, wired."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import gradio as gr
@@ -9,7 +9,7 @@ from assistant.errors import UserError
 from assistant.records import KeptJob
 from assistant.ui.measuring.running import KIND, SUITES, WORK, trade
 from assistant.ui.measuring.showing import nothing_yet, results
-from assistant.ui.parts import clock, data_of, panel, person_of, told
+from assistant.ui.parts import asking, clock, data_of, panel, person_of, told
 from assistant.ui.writing.progress import progress
 from assistant.workspace import Workspace
 
@@ -92,20 +92,13 @@ def tab(workspace: Workspace) -> None:
             done[against] = gr.update(choices=values["runs"])
         return done or gr.skip()
 
-    def asking(does: Callable[..., Mapping[str, Any]]) -> Callable[..., Any]:
-        @told
-        def handle(request: gr.Request, *given: Any) -> Any:
-            return filled(does(person_of(request), *given))
-
-        return handle
-
     @told
     def on_job(event: gr.EventData, request: gr.Request) -> Any:
         return filled(desk.on_job(person_of(request), data_of(event)))
 
     quiet: dict[str, Any] = {"show_progress": "hidden"}
-    here.select(asking(desk.watch), None, fills, **quiet)
-    start.click(asking(desk.measure), [suites, whole], fills, **quiet)
-    timer.tick(asking(desk.watch), None, fills, **quiet)
-    against.input(asking(desk.show), against, fills, **quiet)
+    here.select(asking(desk.watch, filled), None, fills, **quiet)
+    start.click(asking(desk.measure, filled), [suites, whole], fills, **quiet)
+    timer.tick(asking(desk.watch, filled), None, fills, **quiet)
+    against.input(asking(desk.show, filled), against, fills, **quiet)
     job.click(on_job, None, fills, **quiet)

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.editing import Verdict
-from assistant.ui.parts import data_of, panel, person_of, told
+from assistant.ui.parts import asking, data_of, panel, person_of, told
 from assistant.ui.reviewing.desk import Desk
 from assistant.ui.reviewing.showing import MARKS, VIEWS
 from assistant.workspace import Workspace
@@ -67,13 +67,6 @@ def tab(workspace: Workspace, page: gr.Blocks) -> None:
                 done[words] = gr.update(value=values["words"], visible=values["open"])
         return done or gr.skip()
 
-    def asking(does: Callable[..., Mapping[str, Any]]) -> Callable[..., Any]:
-        @told
-        def handle(request: gr.Request, *given: Any) -> Any:
-            return filled(does(person_of(request), *given))
-
-        return handle
-
     @told
     def on_list(event: gr.EventData, request: gr.Request) -> Any:
         data = data_of(event)
@@ -94,14 +87,14 @@ def tab(workspace: Workspace, page: gr.Blocks) -> None:
         return gr.update(label=f"{_LABEL}（{count}）" if count else _LABEL)
 
     def decides(verdict: Verdict) -> Callable[..., Any]:
-        return asking(lambda person, id, shown, said: desk.decide(person, id, shown, said, verdict))
+        return asking(lambda person, id, shown, said: desk.decide(person, id, shown, said, verdict), filled)
 
     quiet: dict[str, Any] = {"show_progress": "hidden"}
     page.load(label, None, here, **quiet)
-    here.select(asking(lambda person, id: {} if id else desk.shelf(person)), review, fills, **quiet)
-    back.click(asking(desk.shelf), None, fills, **quiet)
+    here.select(asking(lambda person, id: {} if id else desk.shelf(person), filled), review, fills, **quiet)
+    back.click(asking(desk.shelf, filled), None, fills, **quiet)
     listed.click(on_list, None, fills, **quiet)
-    view.input(asking(desk.view), [review, view], fills, **quiet)
+    view.input(asking(desk.view, filled), [review, view], fills, **quiet)
     sheet.click(on_sheet, review, fills, **quiet)
     for part in (chosen, remarks):
         part.click(on_part, [review, view], fills, **quiet)

@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant.records import KeptJob
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, flushed, person_of, told
+from assistant.ui.parts import FETCH, asking, data_of, flushed, person_of, told
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.handing import Handing
 from assistant.ui.writing.layout import Panes, lay_out
@@ -64,14 +64,7 @@ class _Wire:
     ) -> Any:
         """`does` is asked for (owner, *inputs); `busy` is the pane that shows that it is at work."""
 
-        return self._listen(event, self.asking(does), inputs, fills, busy, options)
-
-    def asking(self, does: Callable[..., Mapping[str, Any]]) -> Callable[..., Any]:
-        @told
-        def handle(request: gr.Request, *given: Any) -> Any:
-            return self._filled(does(person_of(request), *given))
-
-        return handle
+        return self._listen(event, asking(does, self.filled), inputs, fills, busy, options)
 
     def on_panel(
         self,
@@ -86,7 +79,7 @@ class _Wire:
 
         @told
         def handle(work: str, event: gr.EventData, request: gr.Request) -> Any:
-            return self._filled(does(person_of(request), work, data_of(event)))
+            return self.filled(does(person_of(request), work, data_of(event)))
 
         return self._listen(self.panes[name].click, handle, ("work",), fills, busy, options)
 
@@ -103,7 +96,7 @@ class _Wire:
             **options,
         )
 
-    def _filled(self, values: Mapping[str, Any]) -> Any:
+    def filled(self, values: Mapping[str, Any]) -> Any:
         """By component, as Gradio wants it; what is open decides what is seen."""
         filled: dict[Any, Any] = {self.panes[name]: value for name, value in values.items()}
         if "steps" in values:
@@ -137,7 +130,7 @@ def _wire_shelf(wire: _Wire, desk: Desk, page: gr.Blocks) -> None:
 
     wanted = "() => [window.desk.wanted()]"
     page.load(
-        wire.asking(desk.arrive),
+        asking(desk.arrive, wire.filled),
         [panes["work"]],
         [panes[name] for name in _ALL],
         js=wanted,
