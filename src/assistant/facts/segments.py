@@ -36,11 +36,6 @@ _TAKEN_BACK = re.compile(
 )
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
-_THEN_AND_NOW = re.compile(
-    r"(?P<thing>(?<![\u4e00-\u9fff])[\u4e00-\u9fff“”]{2,10}?)[ ]*"
-    r"(?P<then>(?:去年|上年|20\d\d年)(?:是|有)?[ ]?\d[\d.,]*[万余多]*[ ]?[\u4e00-\u9fff]{0,2})"
-    r"[，, ]+(?=(?:今年|本年)(?:是|有)?[ ]?\d)"
-)
 _PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
 _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
 _CRIES = re.compile(r"[！!]+")
@@ -83,9 +78,7 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
 def _plainly_marked(text: str) -> str:
     """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
     text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
-    text = _FURTHER_ASIDE.sub(
-        lambda aside: f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group(), text
-    )
+    text = _FURTHER_ASIDE.sub(_set_apart, text)
     text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
     text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))

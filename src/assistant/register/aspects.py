@@ -21,7 +21,6 @@ _REASON = "动词改书面语"
 _END = r"(?=$|[，。；、！？）\s])"
 _DONE = r"(?:完|好|妥|到位|利索|清|齐|掉)"
 _ENDED = r"(?:完|妥|到位|利索|清|齐|掉)"
-_NOT_OPEN = "(?<![不没未别将要会快可能才再就很太了])"
 # What they do must be named: what lasted nine years, or was done to six people, does not tell it.
 _LIGHT = frozenset("搞做弄干办过跑走看挂放上开出拿用拉")
 _ACTED_ON = frozenset("聘劝催查罚学")

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from assistant.checking.meaning.progressing import subject_of
 from assistant.checking.usable import may_be_stated
-from assistant.domain import Bar, Fact, Source, Status
+from assistant.domain import Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
 
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")
 _LABEL = re.compile(r"[：:】\]—=]\s*$|^[【\[#—=]")
 _LONGEST_HEADING = 24
-_OF_ANOTHER_YEAR = (Bar.OTHER_YEAR, Bar.BORROWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,6 @@ class Note:
     @property
     def usable(self) -> bool:
         return self.fact is None or may_be_stated(self.fact)
-
-    @property
-    def of_another_year(self) -> bool:
-        return self.fact is not None and self.fact.bar in _OF_ANOTHER_YEAR
 
     @property
     def planned(self) -> bool:
