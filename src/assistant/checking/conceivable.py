@@ -14,6 +14,7 @@ from itertools import combinations, permutations
 
 from assistant.checking.case import Case
 from assistant.checking.figures import Claim, Key, key_of
+from assistant.checking.hedges import rounds
 from assistant.checking.rates import equals_rounded, told_as, whole_of_share
 from assistant.checking.units import agrees
 from assistant.checking.usable import may_be_stated
@@ -25,7 +26,6 @@ _BEFORE = 3
 
 _MOST_OPERANDS = 12
 _LONGEST_SUM = 6
-_WITHIN = Decimal("0.1")
 _LEAST = 3
 """A figure up to this is met by some sum or difference nearly always: nothing is made of it."""
 
@@ -139,12 +139,7 @@ def _counts(claim: Claim, operand: Key) -> bool:
 
 def _told(claim: Claim, exact: Decimal, *, shared: bool = False) -> bool:
     """Whether the claim tells a number exactly, or rounded with a hedge true of it; a share, rounded."""
-    said, hedge = claim.key.value, claim.quantity.hedge
-    if hedge is Hedge.EXACT:
-        return exact == said or (shared and said != said.to_integral_value() and equals_rounded(exact, said))
-    if not exact:
-        return False
-    above = (exact - said) / exact
-    if hedge in (Hedge.MORE, Hedge.OVER):
-        return 0 <= above <= _WITHIN
-    return 0 <= -above <= _WITHIN if hedge in (Hedge.NEAR, Hedge.UNDER) else abs(above) <= _WITHIN
+    said = claim.key.value
+    if claim.quantity.hedge is not Hedge.EXACT:
+        return rounds(claim.quantity, said, exact)
+    return exact == said or (shared and said != said.to_integral_value() and equals_rounded(exact, said))
