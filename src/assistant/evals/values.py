@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -45,6 +46,19 @@ class Options:
     find: Finder | None = None
     craft: Craft = Craft()
     embedding: str = "hash"
+
+    @property
+    def partial(self) -> bool:
+        """Whether classes or cases are asked for by name."""
+        return self.only != "*" or self.cases != "*"
+
+    def names(self, id: str, kind: str | None = None) -> bool:
+        """Whether a case is asked for by its id, and by its class where it has one."""
+        return fnmatch(id, self.cases) and (kind is None or fnmatch(kind, self.only))
+
+    def asks_for(self, id: str, kind: str | None, part: str) -> bool:
+        """The same, for a suite whose slice is all that is scored; `part` as `sets.part_of` tells it."""
+        return self.names(id, kind) and (self.whole or not part)
 
 
 @dataclass(frozen=True, slots=True)

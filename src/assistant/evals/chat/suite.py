@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from assistant.evals.chat.effects import effect_right
 from assistant.evals.chat.playing import Played, played
-from assistant.evals.chat.scenarios import Scenario, read_scenarios
+from assistant.evals.chat.scenarios import read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
 from assistant.evals.outcomes import by_case, reported
@@ -25,7 +24,7 @@ class Chat:
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [one for path in files(self.name, options.paths) for one in read_scenarios(path)]
-        chosen = [one for one in known if _asked_for(one, options)]
+        chosen = [one for one in known if options.asks_for(one.id, None, one.part)]
         done = each_of(chosen, played, lambda one: one.id, jobs=options.jobs, advance=advance)
         all_turns = [turn for scenario in done for turn in scenario]
         scored = [one for one in all_turns if not one.scenario.part]
@@ -34,10 +33,6 @@ class Chat:
             listings=_listings(scored),
             outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
         )
-
-
-def _asked_for(scenario: Scenario, options: Options) -> bool:
-    return fnmatch(scenario.id, options.cases) and (options.whole or not scenario.part)
 
 
 def _scores(played: Sequence[Played]) -> Iterator[Score]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import partial
 
 from assistant.evals.drafting.cases import Case, read_cases
@@ -64,10 +63,8 @@ class Drafting:
 
 def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:
     """The cases to draft: of the slice the first of each manner, and none that is only reported."""
-    if options.whole or options.only != "*" or options.cases != "*":
-        return tuple(
-            case for case in known if fnmatch(case.id, options.cases) and fnmatch(case.manner, options.only)
-        )
+    if options.whole or options.partial:
+        return tuple(case for case in known if options.names(case.id, case.manner))
     firsts: dict[str, Case] = {}
     for case in known:
         if not case.part:

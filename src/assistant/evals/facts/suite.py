@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
 from assistant.evals.drafting.cases import read_cases
@@ -39,9 +38,10 @@ class Facts:
 def _chosen(suite: str, options: Options) -> tuple[Gold, ...]:
     """The sheets to read: of the slice every second one."""
     known = [gold for path in _files(suite, options) for gold in _golds(path)]
-    named = [gold for gold in known if fnmatch(gold.id, options.cases) and fnmatch(gold.manner, options.only)]
-    partial = options.only != "*" or options.cases != "*"
-    return tuple(named if options.whole or partial else [gold for gold in named if not gold.part][::_EVERY])
+    named = [gold for gold in known if options.names(gold.id, gold.manner)]
+    return tuple(
+        named if options.whole or options.partial else [gold for gold in named if not gold.part][::_EVERY]
+    )
 
 
 def _files(suite: str, options: Options) -> tuple[Path, ...]:

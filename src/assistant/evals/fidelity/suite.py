@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
 from functools import partial
 
 from assistant.evals.fidelity.cases import FidelityCase, read_cases
@@ -48,20 +47,16 @@ class Fidelity:
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
             outcomes=by_case(scored, _scores, lambda one: one.case),
         )
-        return measured if _filtered(options) else _with_reports(measured, options, advance)
+        return measured if options.partial else _with_reports(measured, options, advance)
 
 
 def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
     """The cases to try: of the slice every third one, and none that is only reported."""
     known = [case for path in files(suite, options.paths) for case in read_cases(path)]
-    named = [replace(case, checker=options.check) for case in known if fnmatch(case.id, options.cases)]
-    if options.whole or _filtered(options):
+    named = [replace(case, checker=options.check) for case in known if options.names(case.id)]
+    if options.whole or options.partial:
         return tuple(named)
     return tuple(case for case in named if not case.part)[::_EVERY]
-
-
-def _filtered(options: Options) -> bool:
-    return options.only != "*" or options.cases != "*"
 
 
 def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:

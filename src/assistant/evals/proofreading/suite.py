@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from assistant.evals.outcomes import by_case, reported
-from assistant.evals.proofreading.items import Item, Kind, Reading, read, read_items
+from assistant.evals.proofreading.items import Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
 from assistant.evals.proofreading.scorers.recall import recall
@@ -25,7 +24,7 @@ class Proofreading:
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [item for path in files(self.name, options.paths) for item in read_items(path)]
-        chosen = [item for item in known if _asked_for(item, options)]
+        chosen = [item for item in known if options.asks_for(item.id, item.category, item.part)]
         done = each_of(chosen, read, lambda item: item.id, jobs=1, advance=advance)
         scored = [one for one in done if not one.item.part]
         return Measured(
@@ -34,11 +33,6 @@ class Proofreading:
             listings=_listings(scored),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
-
-
-def _asked_for(item: Item, options: Options) -> bool:
-    named = fnmatch(item.id, options.cases) and fnmatch(item.category, options.only)
-    return named and (options.whole or not item.part)
 
 
 def _scores(readings: Sequence[Reading]) -> Iterator[Score]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
 
 from assistant.evals.outcomes import by_case, reported
 from assistant.evals.retrieval.finders import ALONE, shipped
@@ -25,7 +24,7 @@ class Retrieval:
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [one for path in files(self.name, options.paths) for one in read_queries(path)]
-        chosen = [one for one in known if _asked_for(one, options)]
+        chosen = [one for one in known if options.asks_for(one.id, one.kind, one.part)]
         with sample_workspace(options) as workspace:
             library = workspace.kept.library
             done = _ranked(chosen, options.find or shipped, library, advance)
@@ -40,11 +39,6 @@ class Retrieval:
             listings=(Listing("Queries without a full answer among ten", tuple(_missed(scored))),),
             outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
         )
-
-
-def _asked_for(one: Wanted, options: Options) -> bool:
-    named = fnmatch(one.id, options.cases) and fnmatch(one.kind, options.only)
-    return named and (options.whole or not one.part)
 
 
 def _ranked(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from assistant.domain import Rewriting
 from assistant.evals.outcomes import by_case, reported
@@ -27,7 +26,7 @@ class RewritingSuite:
 
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [item for path in files(self.name, options.paths) for item in read_items(path)]
-        chosen = [item for item in known if _asked_for(item, options)]
+        chosen = [item for item in known if options.asks_for(item.id, item.category, item.part)]
         done = each_of(
             chosen,
             lambda item: Trial(item, _rewritten(item, options)),
@@ -50,11 +49,6 @@ class RewritingSuite:
 def _rewritten(item: Item, options: Options) -> Rewriting:
     context = Context(item.self_name, year=item.year, strength=item.strength)
     return (options.rewrite or rewrite_offline)(item.text, context)
-
-
-def _asked_for(item: Item, options: Options) -> bool:
-    named = fnmatch(item.id, options.cases) and fnmatch(item.category, options.only)
-    return named and (options.whole or not item.part)
 
 
 def _scores(trials: Sequence[Trial]) -> Iterator[Score]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from pydantic import SecretStr
 
@@ -63,7 +62,7 @@ class Writers:
 def _chosen(options: Options) -> tuple[Case, ...]:
     """The cases of the drafting suite; of the slice every sixth."""
     known = [case for path in files("drafting", options.paths) for case in read_cases(path) if not case.part]
-    named = [case for case in known if fnmatch(case.id, options.cases)]
+    named = [case for case in known if options.names(case.id)]
     return tuple(named if options.whole or options.cases != "*" else named[::_EVERY])
 
 
