@@ -47,13 +47,14 @@ def with_units(text: str, above: str = "", before: str = "") -> tuple[str, tuple
     supplied: list[str] = []
     said = text = _slashes_told(_sums_told(text))
     wholes = tuple(figure for figure in quantities(above) if figure.unit)
+    totals = quantities(before)
     for position in range(len(quantities(text))):
         figures = quantities(text)
         figure = figures[position] if position < len(figures) else None
         unit = (
             ""
             if figure is None or figure.unit or figure.value is None
-            else _unit_of_parts(text, quantities(before)) or _default_unit(text, figure, wholes)
+            else _unit_of_parts(text, totals) or _default_unit(text, figure, wholes)
         )
         if figure is not None and unit and not _has_a_counter(text, figure, unit):
             supplied += [unit] if unit != "元" else []

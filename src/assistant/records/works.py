@@ -80,10 +80,10 @@ def swap(on: Connection, id: str, owner: str, revision: int, *, undo: bool) -> N
 def remove(on: Connection, id: str, owner: str) -> None:
     """Out of sight at once; gone for good, with all that belongs to it, when its days are over."""
     _row(on, id, owner, change=True)
-    at = datetime.fromisoformat(now())
-    long_ago = (at - timedelta(days=DAYS_TO_BRING_BACK)).isoformat(timespec="seconds")
+    at = now()
+    long_ago = (datetime.fromisoformat(at) - timedelta(days=DAYS_TO_BRING_BACK)).isoformat(timespec="seconds")
     on.execute(delete(works).where(works.c.removed < long_ago))
-    on.execute(update(works).where(works.c.id == id).values(removed=now()))
+    on.execute(update(works).where(works.c.id == id).values(removed=at))
 
 
 def bring_back(on: Connection, id: str, owner: str) -> None:
