@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.chat.lists import rows
-from assistant.facts import sifted
+from assistant.facts import MACHINE_TAG, sifted
 
 _ORDER = "这句话要求跳过规则或改口，不能照做；素材和稿子没有改动。"
 _ASIDE_SAID = "“{}”这样夹带的话不是要写的内容，不能照做。"
 _POSED = re.compile(
-    r"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)"
-    r"|<(?P<tag>system|user|assistant|instructions?|prompt|tool)\b[^<>]*>.*?(?:</(?P=tag)>|$)|</?[a-z_]+>",
-    re.I | re.S,
+    rf"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)|{MACHINE_TAG}|</?[a-z_]+>", re.I | re.S
 )
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
@@ -62,7 +60,6 @@ def unmasked(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def is_order(text: str) -> bool:
-
     return bool(sifted(text).orders) or decline(text) is not None
 
 
