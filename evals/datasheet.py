@@ -9,7 +9,7 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from assistant.evals.sets import part_of
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "evals.md"
 _RESULTS = "## Results of the offline default"
+_SHOWN = ("style/auc", "judge/", "model/", "without-phrases/")
 _BESIDE = re.compile(r"(?:held-out|development|bm25-only|lsa-only|dense-only)[^/]*/")
 
 
@@ -73,7 +74,7 @@ def _results(answers: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         yield f"### {name} ({'all' if whole else 'slice'})\n"
         yield "| metric | value | 95 % | floor | beside the baseline | of |\n|---|---|---|---|---|---|"
         bounded = _bounded(suite)
-        yield from (_metric(one) for one in suite["metrics"] if _plain(one["name"]) in bounded)
+        yield from (_metric(one) for one in suite["metrics"] if _is_shown(_plain(one["name"]), bounded))
         yield ""
         if name == "writers":
             for table in suite["tables"]:
@@ -84,6 +85,11 @@ def _bounded(suite: Mapping[str, Any]) -> set[str]:
     """Names of the metrics that have a floor or are held against the baseline."""
     floors = {one["name"] for one in suite["metrics"] if one["threshold"] is not None}
     return floors | set(suite["cases"])
+
+
+def _is_shown(name: str, bounded: Container[str]) -> bool:
+    """What is held to something, and what is told for its own sake."""
+    return name in bounded or name.startswith(_SHOWN)
 
 
 def _plain(name: str) -> str:

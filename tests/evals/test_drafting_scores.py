@@ -32,8 +32,10 @@ from assistant.evals.drafting.scorers.errors import errors
 from assistant.evals.drafting.scorers.figures import figures
 from assistant.evals.drafting.scorers.invented import untraced
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.scorers.usage import usage
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
+from assistant.evals.values import Price
 from assistant.settings import Settings
 from assistant.testing import draft_from_facts, openai_server
 from tests.conftest import ROOT
@@ -180,6 +182,26 @@ def model() -> Iterator[Settings]:
 
 
 @pytest.mark.slow
-def test_a_model_is_measured_where_one_is_given(model: Settings) -> None:
-    assert drafted(CASE, model=model).draft.manifest.model == "scripted"
+def test_a_second_run_of_a_model_takes_its_answers_from_the_cache(model: Settings, tmp_path: Path) -> None:
+    own = model.model_copy(update={"data_dir": tmp_path})
+    first, second = ({one.name: one.value for one in usage([drafted(CASE, model=own)])} for _ in range(2))
+    assert first["model/cached"] == 0.0 and (first["model/seconds"] or 0) > 0
+    assert (second["model/cached"] or 0) > 0
+
+
+def test_a_price_a_million_tokens_makes_a_cost_a_draft() -> None:
+    manifest = replace(trial().draft.manifest, model="m", tokens=(500_000, 100_000))
+    made = replace(trial(), draft=replace(trial().draft, manifest=manifest))
+    told = {one.name: one.value for one in usage([made], Price(2, 8))}
+    assert told["model/cost"] == 1.8
+
+
+def test_offline_no_model_took_anything() -> None:
+    assert list(usage([trial()])) == []
+
+
+@pytest.mark.slow
+def test_a_model_is_measured_where_one_is_given(model: Settings, tmp_path: Path) -> None:
+    own = model.model_copy(update={"data_dir": tmp_path})
+    assert drafted(CASE, model=own).draft.manifest.model == "scripted"
     assert drafted(CASE).draft.manifest.drafter == "offline"

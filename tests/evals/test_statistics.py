@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.evals.statistics import Rate, macro, rate
+from assistant.evals.statistics import Rate, kappa, macro, rate
 
 
 def test_wilson_of_all_out_of_two_hundred_is_that_of_the_books() -> None:
@@ -30,3 +30,8 @@ def test_in_a_macro_average_each_class_counts_the_same() -> None:
 
 def test_a_rate_counts_what_is_true() -> None:
     assert rate([True, False, True]) == Rate(2, 3)
+
+
+def test_kappa_is_that_of_the_books() -> None:
+    pairs = [(True, True)] * 20 + [(True, False)] * 5 + [(False, True)] * 10 + [(False, False)] * 15
+    assert round(kappa(pairs) or 0, 2) == 0.4

@@ -1,6 +1,7 @@
 """`eval`: the assistant measured on its evaluation set."""
 
 import os
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from assistant.rewriting import LLM, rewrite_with_model
 from assistant.settings import Settings, load
 
 _JOBS = 4
+_PRICES = re.compile(r"(?P<read>\d+(?:\.\d+)?)/(?P<written>\d+(?:\.\d+)?)")
 
 Names = Annotated[
     list[str] | None,
@@ -50,7 +52,13 @@ Reports = Annotated[
     Path | None, typer.Option("--reports", metavar="DIR", help="与自身对照的往年报告，默认用示例语料")
 ]
 Keep = Annotated[bool, typer.Option("--set-baseline", help="把这次的结果记为以后对比的基准")]
-Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="起草、改写评测用的大模型")]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="起草、改写评测用的大模型，核对评测用它另作判断")
+]
+Prices = Annotated[
+    str | None,
+    typer.Option("--price", metavar="IN/OUT", help="模型百万 token 的输入、输出价，如 2/8"),
+]
 Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
 
 
@@ -73,6 +81,7 @@ def evaluate(
     keep: Keep = False,
     drafter: options.Drafter = "auto",
     model: Model = None,
+    price: Prices = None,
     embedding: Embedding = None,
     data: options.Data = None,
     as_json: options.AsJson = False,
@@ -100,6 +109,7 @@ def evaluate(
         rewrite=_by_model(settings) if drafter == LLM else None,
         model=settings if drafter == LLM else None,
         embedding=embedding or "hash",
+        price=evals.Price(*_prices(price)) if price else None,
     )
     with opened(data), progress_bar("评测") as advance:
         results = evals.run_suites(suites or (), asked, advance or (lambda _: None))
@@ -114,6 +124,13 @@ def evaluate(
         scores_text(results, compared)
     )
     return int(not all(result.passed for result in results))
+
+
+def _prices(text: str) -> tuple[float, float]:
+    found = _PRICES.fullmatch(text)
+    if not found:
+        raise typer.BadParameter("--price 应写成 输入价/输出价，如 2/8")
+    return float(found["read"]), float(found["written"])
 
 
 def _by_model(settings: Settings) -> Callable[[str, Context], Rewriting]:

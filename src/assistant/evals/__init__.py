@@ -4,12 +4,13 @@ from assistant.evals.answer import answer
 from assistant.evals.comparison import Difference, differences
 from assistant.evals.page import page
 from assistant.evals.runner import SUITES, SuiteResult, run_suites, set_baselines
-from assistant.evals.values import Options, Progress
+from assistant.evals.values import Options, Price, Progress
 
 __all__ = [
     "SUITES",
     "Difference",
     "Options",
+    "Price",
     "Progress",
     "SuiteResult",
     "answer",

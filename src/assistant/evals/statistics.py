@@ -1,6 +1,6 @@
 """Rates with their intervals, and averages over classes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -42,3 +42,13 @@ def macro(rates: Iterable[Rate]) -> float | None:
     """The mean of the classes' rates, each class counting the same however many cases it has."""
     values = [one.value for one in rates if one.value is not None]
     return sum(values) / len(values) if values else None
+
+
+def kappa(pairs: Sequence[tuple[bool, bool]]) -> float | None:
+    """Agreement of two judges beyond chance (Cohen 1960); None where chance alone would agree on all."""
+    if not pairs:
+        return None
+    agreed = sum(one == other for one, other in pairs) / len(pairs)
+    first, second = (sum(side) / len(pairs) for side in zip(*pairs, strict=True))
+    chance = first * second + (1 - first) * (1 - second)
+    return None if chance == 1 else (agreed - chance) / (1 - chance)

@@ -23,12 +23,25 @@ Finder = Callable[["Library", str, int], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """What a model takes for a million tokens read and a million written, in any currency."""
+
+    read: float
+    written: float
+
+    def of(self, tokens: tuple[int, int]) -> float:
+        """The price of so many tokens (in, out)."""
+        return (self.read * tokens[0] + self.written * tokens[1]) / 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How to run. Without `whole` a fixed slice is taken; `only` and `cases` are globs of classes and ids.
 
     `paths` are data files, or folders with one folder a suite; none means the checkout's evals/. `each` is
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
-    `rewrite` is the rewriter on trial, `model` the settings of the model that drafts; None is offline.
+    `rewrite` is the rewriter on trial, `model` the settings of the model that drafts, and that judges beside
+    the checker; None is offline. `price` is what it takes.
     `check` is the checker on trial, `find` the search, `craft` the steps of drafting; None is
     the shipped one. `embedding` is as in Settings.
     """
@@ -46,6 +59,7 @@ class Options:
     find: Finder | None = None
     craft: Craft = Craft()
     embedding: str = "hash"
+    price: Price | None = None
 
     @property
     def partial(self) -> bool:

@@ -57,12 +57,14 @@ class Shelves(Protocol):
 class Craft:
     """The steps that an evaluation takes away one by one, to see what each is worth; no settings.
 
-    `lend` makes a hit an exemplar, `mend` takes out what is proved wrong, `roads` are those of the search.
+    `lend` makes a hit an exemplar, `mend` takes out what is proved wrong, `roads` are those of the search,
+    `answers` is the folder that keeps a model's answers, None the data folder.
     """
 
     lend: Callable[[Hit], Exemplar] = exemplar
     mend: Callable[[Draft, Check], Draft] = repair
     roads: Collection[str] | None = None
+    answers: Path | None = None
 
 
 class Desk:
@@ -77,7 +79,8 @@ class Desk:
     ) -> Drafted:
         started = time.perf_counter()
         material = self._material(request)
-        draft = written(material, request.drafter, self._workspace.settings, on_section, on_line)
+        settings = self._workspace.settings
+        draft = written(material, request.drafter, settings, on_section, on_line, kept=self._craft.answers)
         draft, text, check = self._proved(draft, material)
         draft, found = beside(draft, material)
         if found and request.with_comparison:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from assistant.domain import Draft, DraftSection, Exemplar, FactSheet, Hit, Profile, Report, Section
@@ -114,9 +115,10 @@ def written(
     settings: Settings,
     on_section: OnSection | None = None,
     on_line: OnLine | None = None,
+    kept: Path | None = None,
 ) -> Draft:
     """The draft by the drafter asked for; `on_section` hears of each section as it is written, `on_line` of
-    each line of a model as it arrives.
+    each line of a model as it arrives, `kept` is the folder of the model's answers, None the data folder.
 
     Raises NotConfigured, Confidential where "llm" was asked for with notes that may not leave, and
     EndpointFailure where it was asked for and wrote nothing: "auto" says so.
@@ -131,7 +133,7 @@ def written(
         if drafter == LLM:
             raise Confidential(f"{reason}请改用 offline。")
         return _with_note(_offline(material, on_section), f"{reason}已改用离线起草。")
-    hand = _hand(settings)
+    hand = _hand(settings, kept or settings.data_dir)
     draft = draft_with_model(
         **_given(material), hand=hand, previous=material.previous, on_section=on_section, on_line=on_line
     )
@@ -151,14 +153,14 @@ def _offline(material: Material, on_section: OnSection | None) -> Draft:
     return draft
 
 
-def _hand(settings: Settings) -> Hand:
+def _hand(settings: Settings, kept: Path) -> Hand:
     return Hand(
         chat_model(settings),
         settings.model or "",
         settings.endpoint,
         settings.model_parameters,
         settings.context_tokens,
-        AnswerCache(settings.data_dir) if settings.answer_cache else None,
+        AnswerCache(kept) if settings.answer_cache else None,
     )
 
 

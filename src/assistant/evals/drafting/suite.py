@@ -6,12 +6,14 @@ from functools import partial
 
 from assistant.evals.drafting.cases import Case, read_cases
 from assistant.evals.drafting.scorers.asked import asked, unasked
+from assistant.evals.drafting.scorers.discriminated import discriminated
 from assistant.evals.drafting.scorers.errors import errors, left
 from assistant.evals.drafting.scorers.figures import figures
 from assistant.evals.drafting.scorers.forbidden import forbidden
 from assistant.evals.drafting.scorers.invented import invented, untraced
 from assistant.evals.drafting.scorers.prose import prose
 from assistant.evals.drafting.scorers.sheet import lost, sheet
+from assistant.evals.drafting.scorers.usage import usage
 from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
@@ -20,7 +22,7 @@ from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
 
-_SCORERS = (figures, forbidden, errors, sheet, invented, asked, prose)
+_SCORERS = (figures, forbidden, errors, sheet, invented, asked, prose, discriminated)
 _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
     "Figures not told": lambda one: (
         f"{figure} [{fact.quote}]" for fact, figure in untold(one.case, one.text)
@@ -54,7 +56,11 @@ class Drafting:
         )
         scored = [one for one in done if not one.case.part]
         return Measured(
-            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.case.part)),
+            scores=(
+                *_scores(scored),
+                *usage(done, options.price),
+                *reported(done, _scores, lambda one: one.case.part),
+            ),
             listings=_listings(scored),
             panels=tuple(map(panel, scored)),
             outcomes=by_case(scored, _scores, lambda one: one.case.id),

@@ -1,6 +1,6 @@
 """A case drafted on a fresh installation, with last year's report beside the notes where there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,8 +37,11 @@ class Trial:
 def drafted(case: Case, *, model: Settings | None = None, craft: Craft = Craft()) -> Trial:
     """Offline whatever the machine is set to, or through the model of these settings.
 
+    The model's answers are kept where the settings keep them: a second run asks for nothing again.
     Raises EndpointFailure where the model fails.
     """
+    if model:
+        craft = replace(craft, answers=model.data_dir)
     with TemporaryDirectory(prefix="drafting-eval-") as folder:
         settings = (model or load(Path(folder))).model_copy(
             update={"data_dir": Path(folder), "embedding": "hash"}

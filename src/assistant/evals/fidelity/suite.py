@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant.evals.fidelity.cases import FidelityCase, read_cases
+from assistant.evals.fidelity.judge import agreement, judged
 from assistant.evals.fidelity.listings import listings
 from assistant.evals.fidelity.operators import benign, faults
 from assistant.evals.fidelity.own_facts import (
@@ -19,11 +20,13 @@ from assistant.evals.fidelity.scorers.discrimination import discrimination
 from assistant.evals.fidelity.scorers.kills import kills
 from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
+from assistant.evals.fidelity.scorers.without_phrases import without_phrases
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
 from assistant.evals.outcomes import by_case, reported
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
+from assistant.models.chat import chat_model
 
 _WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
 _EVERY = 3
@@ -41,7 +44,12 @@ class Fidelity:
         done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
         scored = [one for one in done if not one.part]
         measured = Measured(
-            scores=(*_scores(scored), *reported(done, _scores, lambda one: one.part)),
+            scores=(
+                *_scores(scored),
+                *without_phrases([case for case in chosen if not case.part]),
+                *_by_judge(chosen, options, advance),
+                *reported(done, _scores, lambda one: one.part),
+            ),
             tables=(rule_table(scored),),
             listings=listings(scored),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
@@ -66,6 +74,14 @@ def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:
 def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
     for scorer in _SCORERS:
         yield from scorer(cases)
+
+
+def _by_judge(cases: Sequence[FidelityCase], options: Options, advance: Advance) -> Iterator[Score]:
+    """The model that is set up, as judge of the same statements; nothing without one."""
+    if options.model is not None:
+        chat = chat_model(options.model)
+        done = each_of(cases, partial(judged, chat=chat), lambda case: case.id, 1, advance)
+        yield from agreement([one for case in done for one in case])
 
 
 def _with_reports(measured: Measured, options: Options, advance: Advance) -> Measured:
