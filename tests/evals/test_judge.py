@@ -6,9 +6,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from assistant.evals.fidelity.judge import Judged, Statement, agreement, judged, statements
+from assistant.evals.fidelity.judge import Judged, Statement, agreement, judge_of, judged, statements
 from assistant.evals.values import Score
-from assistant.models.chat import chat_model
 from assistant.settings import Settings
 from assistant.testing import asked, openai_server
 from tests.evals.sample import sample
@@ -24,7 +23,7 @@ def values(scores: Iterable[Score]) -> dict[str, float | None]:
 def answers(script: Script) -> tuple[Judged, ...]:
     with openai_server(script) as server:
         settings = Settings(model="judge", openai_base_url=server.url, openai_api_key=SecretStr("k"))
-        return judged(sample(), chat_model(settings))
+        return judged(sample(), judge_of(settings))
 
 
 def who_knows(body: dict[str, Any]) -> str:

@@ -4,19 +4,20 @@ Never a gate: it is reported with its agreement with the labels that the cases w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.errors import EndpointFailure
 from assistant.evals.fidelity.cases import FidelityCase
 from assistant.evals.statistics import kappa, rate
 from assistant.evals.values import Score, of_rate, of_value
 from assistant.language import sentences
-from assistant.prompts import render
+from assistant.models.chat import chat_model
+from assistant.prompts import Rendered, render
+from assistant.settings import Settings
 
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
+Ask = Callable[[Rendered], str]
+"""A model's answer to a prompt; raises EndpointFailure."""
 
 PROMPT = "judge"
 _VERDICT = re.compile(r"^\D{0,3}(?P<number>\d+)\D{0,3}(?P<word>有据|无据)", re.M)
@@ -55,15 +56,21 @@ def statements(case: FidelityCase) -> tuple[Statement, ...]:
     return tuple(dict.fromkeys((*clean, *edited)))
 
 
-def judged(case: FidelityCase, chat: "BaseChatModel") -> tuple[Judged, ...]:
-    """All statements of a case in one question; a failing endpoint leaves them unjudged."""
+def judge_of(settings: Settings) -> Ask:
+    """The model of these settings. Raises NotConfigured."""
     # LangChain is slow to import and only this road needs it.
     from assistant.drafting.chain import answered
 
+    chat = chat_model(settings)
+    return lambda asked: answered(asked, chat).text
+
+
+def judged(case: FidelityCase, ask: Ask) -> tuple[Judged, ...]:
+    """All statements of a case in one question; a failing endpoint leaves them unjudged."""
     asked = statements(case)
     listed = "\n".join(f"{number} {one.text}" for number, one in enumerate(asked, start=1))
     try:
-        answer = answered(render(PROMPT, year=case.year, notes=case.notes, sentences=listed), chat).text
+        answer = ask(render(PROMPT, year=case.year, notes=case.notes, sentences=listed))
     except EndpointFailure:
         answer = ""
     said = {int(found["number"]): found["word"] == "有据" for found in _VERDICT.finditer(answer)}

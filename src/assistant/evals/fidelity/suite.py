@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assistant.evals.fidelity.cases import FidelityCase, read_cases
-from assistant.evals.fidelity.judge import agreement, judged
+from assistant.evals.fidelity.judge import agreement, judge_of, judged
 from assistant.evals.fidelity.listings import listings
 from assistant.evals.fidelity.operators import benign, faults
 from assistant.evals.fidelity.own_facts import (
@@ -26,7 +26,6 @@ from assistant.evals.outcomes import by_case, reported
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
-from assistant.models.chat import chat_model
 
 _WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
 _EVERY = 3
@@ -79,8 +78,8 @@ def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
 def _by_judge(cases: Sequence[FidelityCase], options: Options, advance: Advance) -> Iterator[Score]:
     """The model that is set up, as judge of the same statements; nothing without one."""
     if options.model is not None:
-        chat = chat_model(options.model)
-        done = each_of(cases, partial(judged, chat=chat), lambda case: case.id, 1, advance)
+        ask = judge_of(options.model)
+        done = each_of(cases, partial(judged, ask=ask), lambda case: case.id, 1, advance)
         yield from agreement([one for case in done for one in case])
 
 
