@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from assistant.domain import Check, Draft, Profile, Report
 from assistant.drafting.comparison import (
@@ -22,6 +21,7 @@ from assistant.facts import read_facts
 from assistant.genres import Genre
 from assistant.workspace.drafts import Material, commonest_year
 from assistant.workspace.offices import same_office
+from assistant.workspace.shelves import Shelves
 from assistant.workspace.values import CompareRequest
 
 _NO_PREVIOUS = "没有可对比的往年报告，请用 --previous 写明上年报告的文件，或先用 assistant ingest 收录。"
@@ -44,14 +44,6 @@ def report_before(reports: Sequence[Report], year: int, issuer: str) -> Report |
         and (not issuer or not report.issuer or same_office(report.issuer, issuer))
     ]
     return max(own, key=lambda report: report.year or year - 1, default=None)
-
-
-class Shelves(Protocol):
-    """What a comparison reaches for; the workspace has it."""
-
-    def genre(self, name: str | None) -> Genre: ...
-    def profile(self, issuer: str = "") -> Profile | None: ...
-    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
 
 
 def compared(shelves: Shelves, request: CompareRequest) -> YearOnYear:

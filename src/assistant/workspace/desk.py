@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
 
 from assistant import checking
 from assistant.domain import Check, Draft, Exemplar, Fact, FactSheet, Finding, Hit, Profile, Report
@@ -14,7 +13,7 @@ from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 from assistant.language.secrecy import secrecy_mark
-from assistant.settings import Settings, is_loopback
+from assistant.settings import is_loopback
 from assistant.workspace.comparing import asked, beside, report_before, unasked, with_changes
 from assistant.workspace.drafts import (
     Material,
@@ -29,6 +28,7 @@ from assistant.workspace.drafts import (
 )
 from assistant.workspace.offices import with_frame
 from assistant.workspace.outlines import with_own_outline
+from assistant.workspace.shelves import Shelves
 from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
@@ -37,20 +37,6 @@ _NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述�
 _NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
 _NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
 _NO_PROFILE = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
-
-
-class Shelves(Protocol):
-    """What a desk reaches for; the workspace has it."""
-
-    settings: Settings
-
-    @property
-    def has_records(self) -> bool: ...
-    @property
-    def kept(self) -> Any: ...
-    def genre(self, name: str | None) -> Genre: ...
-    def profile(self, issuer: str = "") -> Profile | None: ...
-    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from assistant.domain import Report, Section, Span
 from assistant.drafting.comparison import YearOnYear, year_on_year
@@ -11,6 +10,7 @@ from assistant.errors import Refused
 from assistant.genres import Genre, section_keys_of
 from assistant.reading import parse_report
 from assistant.workspace.comparing import report_before
+from assistant.workspace.shelves import Shelves
 
 _NO_ISSUER = "还没有写发文单位，请在“① 素材”右边填好单位全称，再看去年对照。"
 _NO_YEAR = "还没有写报告年度，请在“① 素材”右边填好，再看去年对照。"
@@ -38,13 +38,6 @@ class _Part:
     key: str
     heading: str
     text: str
-
-
-class Shelves(Protocol):
-    """What is reached for; the workspace has it."""
-
-    def genre(self, name: str | None) -> Genre: ...
-    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
 
 
 def last_year(shelves: Shelves, state: State) -> LastYear | None:

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Protocol
 
 from assistant.domain import Passage, SentenceKind
 from assistant.drafting import LLM
 from assistant.editing import Document, Trace
 from assistant.language import sentences
 from assistant.language.masking import mask
-
-if TYPE_CHECKING:
-    from assistant.workspace.kept import Kept
+from assistant.workspace.shelves import Shelves
 
 _MOST = 3
 _ALIKE = 0.45
@@ -25,15 +22,6 @@ class Leaning:
     year: int | None
     heading: str
     wording: str
-
-
-class Shelves(Protocol):
-    """What is reached for; the workspace has it."""
-
-    @property
-    def has_records(self) -> bool: ...
-    @property
-    def kept(self) -> "Kept": ...
 
 
 def leanings(workspace: Shelves, document: Document, trace: Trace) -> tuple[Leaning, ...]:

@@ -1,26 +1,12 @@
 """The profile that an office's own past reports speak for."""
 
-from typing import Any, Protocol
-
-from assistant.domain import Profile, Report
+from assistant.domain import Profile
 from assistant.errors import NotFound, UserError
-from assistant.genres import Genre
 from assistant.workspace.offices import profile_from
+from assistant.workspace.shelves import Shelves
 
 _NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 _SEVERAL = "报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{}。"
-
-
-class Shelves(Protocol):
-    """What is looked into; the workspace has it."""
-
-    @property
-    def has_records(self) -> bool: ...
-    @property
-    def kept(self) -> Any: ...
-    def genre(self, name: str | None) -> Genre: ...
-    def profile(self, issuer: str = "") -> Profile | None: ...
-    def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
 
 
 def proposed(shelves: Shelves, issuer: str = "") -> Profile:

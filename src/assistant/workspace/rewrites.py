@@ -22,9 +22,9 @@ from assistant.rewriting import (
     rewrite_with_model,
     wishes_of,
 )
-from assistant.workspace.desk import Shelves
 from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
 from assistant.workspace.leaving import secret_text
+from assistant.workspace.shelves import Shelves
 from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
