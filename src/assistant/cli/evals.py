@@ -129,7 +129,7 @@ def evaluate(
 def _prices(text: str) -> tuple[float, float]:
     found = _PRICES.fullmatch(text)
     if not found:
-        raise typer.BadParameter("--price 应写成 输入价/输出价，如 2/8")
+        raise typer.BadParameter("应写成 输入价/输出价，如 2/8", param_hint="--price")
     return float(found["read"]), float(found["written"])
 
 
