@@ -53,7 +53,13 @@ def test_a_former_run_is_compared(cli: Cli, items: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "arguments", [("eval", "nothing"), ("eval", "fidelity", "--from", "/nowhere/*.jsonl")], ids=" ".join
+    "arguments",
+    [
+        ("eval", "nothing"),
+        ("eval", "fidelity", "--from", "/nowhere/*.jsonl"),
+        ("eval", "drafting", "--price", "cheap"),
+    ],
+    ids=" ".join,
 )
 def test_what_cannot_be_measured_is_refused_in_a_sentence(cli: Cli, arguments: tuple[str, ...]) -> None:
     assert cli(*arguments).refused()

@@ -16,6 +16,7 @@ from assistant.cli.progress import progress_bar
 from assistant.cli.scores import listed, scores_text
 from assistant.cli.session import opened
 from assistant.domain import Rewriting
+from assistant.errors import UserError
 from assistant.models.chat import chat_model
 from assistant.register import Context
 from assistant.rewriting import LLM, rewrite_with_model
@@ -129,7 +130,7 @@ def evaluate(
 def _prices(text: str) -> tuple[float, float]:
     found = _PRICES.fullmatch(text)
     if not found:
-        raise typer.BadParameter("应写成 输入价/输出价，如 2/8", param_hint="--price")
+        raise UserError("--price 应写成“输入价/输出价”，如 2/8。")
     return float(found["read"]), float(found["written"])
 
 
