@@ -3,14 +3,13 @@
 Without --write it exits with 1 and names every page that is not what the program says today.
 """
 
+import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
-
-import typer
-from typer.testing import CliRunner
 
 from assistant import wire
 from assistant.checking import rules
@@ -54,7 +53,7 @@ _WIRE = """# JSON 约定
 
 | 输出 | JSON Schema | 说明 |
 |---|---|---|"""
-_WIDTH = {"COLUMNS": "100", "TERMINAL_WIDTH": "100"}
+_WIDTH = 80
 
 
 def pages() -> dict[str, str]:
@@ -96,7 +95,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def command_paths() -> Iterator[tuple[str, ...]]:
     """Every command of the console script: ("facts",), ("profile", "set"), …"""
-    yield from _paths(typer.main.get_command(app))
+    yield from _paths(app)
 
 
 def _paths(command: Any) -> Iterator[tuple[str, ...]]:
@@ -105,9 +104,11 @@ def _paths(command: Any) -> Iterator[tuple[str, ...]]:
 
 
 def help_of(path: Sequence[str]) -> str:
-    result = CliRunner().invoke(app, [*path, "--help"], prog_name="assistant", env=_WIDTH)
-    assert result.exit_code == 0, result.output
-    return result.output
+    page = io.StringIO()
+    with redirect_stdout(page):
+        code = app([*path, "--help"], prog_name="assistant", standalone_mode=False, terminal_width=_WIDTH)
+    assert code == 0
+    return page.getvalue()
 
 
 def _commands() -> Iterator[str]:

@@ -12,7 +12,6 @@ import typer
 from assistant import wire
 from assistant.chat import Asked, Event, Said, Step, asking
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import document_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
@@ -31,10 +30,6 @@ _PASTE_SECONDS = 0.05
 _NOBODY = "本机"
 
 
-def register(app: typer.Typer) -> None:
-    app.command("chat", cls=ChineseCommand)(chat)
-
-
 def chat(
     work: WorkId = None,
     notes: Notes = None,
@@ -44,7 +39,6 @@ def chat(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """与助手对话：整理素材、改事实、起草、改写、核对、查往年报告；一行一句，也可从标准输入送入。"""
     texts = [document_at(path).text for path in notes or ()]
     with opened(data) as workspace:
         id = work or workspace.new_work(_owner(), issuer=issuer or "", year=year, genre=genre or "").id

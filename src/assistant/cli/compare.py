@@ -8,7 +8,6 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, profile_at, reports_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
@@ -24,10 +23,6 @@ _GROUPS = {
 _OUTCOMES = {Outcome.DONE: "素材已说到", Outcome.UNDER_WAY: "进行中", Outcome.NOT_MENTIONED: "素材没有说到"}
 
 
-def register(app: typer.Typer) -> None:
-    app.command("compare", cls=ChineseCommand)(compare)
-
-
 def compare(
     notes: Annotated[list[Path], typer.Argument(metavar="NOTES", help="今年的素材文件；- 表示标准输入")],
     previous: options.Previous = None,
@@ -38,7 +33,6 @@ def compare(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """今年素材与上年报告对照：各项指标的增减、上年计划的落实。"""
     with opened(data) as workspace:
         found = workspace.year_on_year(
             CompareRequest(

@@ -12,7 +12,6 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.compare import copied_text
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
@@ -42,10 +41,6 @@ Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所�
 _GOES_ON_OFFLINE = re.compile(r"[，。]?[^，。]*(?<!或)改用离线起草")
 
 
-def register(app: typer.Typer) -> None:
-    app.command("draft", cls=ChineseCommand)(draft)
-
-
 def draft(
     notes: Notes = None,
     facts: FactsFile = None,
@@ -69,7 +64,6 @@ def draft(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
     expect_alone(batch, notes, out=out, facts=facts)
     needs_word = with_comments or template is not None
     if out is not None:

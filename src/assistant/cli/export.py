@@ -7,16 +7,11 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import STDIN, present, stdin_text
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
 from assistant.export import check_target
-
-
-def register(app: typer.Typer) -> None:
-    app.command("export", cls=ChineseCommand)(export)
 
 
 def export(
@@ -28,7 +23,6 @@ def export(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """把起草结果导出为 Word 公文格式或 Markdown。"""
     check_target(out, word=with_comments or template is not None)
     if draft == STDIN:
         text, name = stdin_text(), "标准输入"
