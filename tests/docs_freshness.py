@@ -16,6 +16,7 @@ from assistant.checking import rules
 from assistant.cli.console import app
 from assistant.genres import keys
 from assistant.settings import settings_table
+from assistant.wire.schema import schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -64,7 +65,7 @@ def pages() -> dict[str, str]:
         "genres.md": _MADE + _GENRES + "\n".join(_genre_keys()),
         "rules.md": _MADE + "\n".join(_rules()),
         "wire-schema.md": _MADE + "\n".join(_wire()),
-        **{f"schema/{name}.json": _json(schema) for name, schema in wire.schemas().items()},
+        **{f"schema/{name}.json": _json(schema) for name, schema in schemas().items()},
     }
 
 
@@ -142,7 +143,7 @@ def _rules() -> Iterator[str]:
 
 def _wire() -> Iterator[str]:
     yield _WIRE
-    for name, schema in wire.schemas().items():
+    for name, schema in schemas().items():
         yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {schema['description']} |"
     source = Path(wire.types.__file__).read_text("utf-8")
     yield f"\n## 类型\n\n```python\n{source.rstrip()}\n```\n"

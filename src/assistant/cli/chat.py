@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from assistant import wire
 from assistant.chat import Asked, Event, Said, Step, asking
 from assistant.cli import options
 from assistant.cli.inputs import document_at
@@ -17,6 +16,7 @@ from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.editing import AddNotes
 from assistant.errors import UserError
+from assistant.wire.chat import turn
 from assistant.workspace import Workspace
 
 WorkId = Annotated[str | None, typer.Option("--work", metavar="ID", help="接着做哪一项工作；不写则新开一项")]
@@ -44,7 +44,7 @@ def chat(
         id = work or workspace.new_work(_owner(), issuer=issuer or "", year=year, genre=genre or "").id
         _take(workspace, id, texts)
         if as_json:
-            turns = [wire.chat.turn(text, workspace.reply(id, _owner(), text)) for text in _messages(False)]
+            turns = [turn(text, workspace.reply(id, _owner(), text)) for text in _messages(False)]
             emit_json({"work": id, "turns": turns})
             return 0
         watched = sys.stdin.isatty()

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from assistant import wire
 from assistant.cli import options
 from assistant.cli.inputs import notes_of, profile_at, reports_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.drafting.comparison import Copied, Outcome, PastPlan, Row, Standing, YearOnYear, clause
 from assistant.labels import place_of
+from assistant.wire import comparison
 from assistant.workspace import CompareRequest
 
 _GROUPS = {
@@ -44,7 +44,7 @@ def compare(
                 profile=profile_at(profile),
             )
         )
-    emit_json(wire.comparison.year_on_year(found)) if as_json else emit(year_on_year_text(found))
+    emit_json(comparison.year_on_year(found)) if as_json else emit(year_on_year_text(found))
     return 0
 
 

@@ -20,6 +20,7 @@ from assistant.cli.text import check_text, manifest_text, questions_text, trace_
 from assistant.errors import EndpointFailure, UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
+from assistant.wire import comparison
 from assistant.workspace import Drafted, DraftRequest, Workspace, reports_of
 
 Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
@@ -98,7 +99,7 @@ def draft(
 def drafted_json(drafted: Drafted) -> wire.types.Draft:
     answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check)
     if drafted.year_on_year is not None:
-        answer["year_on_year"] = wire.comparison.year_on_year(drafted.year_on_year)
+        answer["year_on_year"] = comparison.year_on_year(drafted.year_on_year)
     return answer
 
 

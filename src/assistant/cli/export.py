@@ -12,6 +12,7 @@ from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
 from assistant.export import check_target
+from assistant.wire.exportable import exported_findings, exported_text
 
 
 def export(
@@ -29,8 +30,8 @@ def export(
     else:
         text, name = wire.files.text_of(present(draft)), draft.name
     with opened(data) as workspace:
-        report, warnings = wire.exported_text(text, name)
-        findings = wire.exported_findings(text, name) if with_comments else ()
+        report, warnings = exported_text(text, name)
+        findings = exported_findings(text, name) if with_comments else ()
         printing = printing_of(findings, comments=with_comments, template=template, label=not no_label)
         workspace.export(report, out, printing)
     for warning in warnings:
