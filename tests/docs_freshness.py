@@ -3,20 +3,20 @@
 Without --write it exits with 1 and names every page that is not what the program says today.
 """
 
+import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
-
-import typer
-from typer.testing import CliRunner
 
 from assistant import wire
 from assistant.checking import rules
 from assistant.cli.console import app
 from assistant.genres import keys
 from assistant.settings import settings_table
+from assistant.wire.schema import schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -54,7 +54,7 @@ _WIRE = """# JSON 约定
 
 | 输出 | JSON Schema | 说明 |
 |---|---|---|"""
-_WIDTH = {"COLUMNS": "100", "TERMINAL_WIDTH": "100"}
+_WIDTH = 80
 
 
 def pages() -> dict[str, str]:
@@ -65,7 +65,7 @@ def pages() -> dict[str, str]:
         "genres.md": _MADE + _GENRES + "\n".join(_genre_keys()),
         "rules.md": _MADE + "\n".join(_rules()),
         "wire-schema.md": _MADE + "\n".join(_wire()),
-        **{f"schema/{name}.json": _json(schema) for name, schema in wire.schemas().items()},
+        **{f"schema/{name}.json": _json(schema) for name, schema in schemas().items()},
     }
 
 
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def command_paths() -> Iterator[tuple[str, ...]]:
     """Every command of the console script: ("facts",), ("profile", "set"), …"""
-    yield from _paths(typer.main.get_command(app))
+    yield from _paths(app)
 
 
 def _paths(command: Any) -> Iterator[tuple[str, ...]]:
@@ -105,9 +105,11 @@ def _paths(command: Any) -> Iterator[tuple[str, ...]]:
 
 
 def help_of(path: Sequence[str]) -> str:
-    result = CliRunner().invoke(app, [*path, "--help"], prog_name="assistant", env=_WIDTH)
-    assert result.exit_code == 0, result.output
-    return result.output
+    page = io.StringIO()
+    with redirect_stdout(page):
+        code = app([*path, "--help"], prog_name="assistant", standalone_mode=False, terminal_width=_WIDTH)
+    assert code == 0
+    return page.getvalue()
 
 
 def _commands() -> Iterator[str]:
@@ -141,7 +143,7 @@ def _rules() -> Iterator[str]:
 
 def _wire() -> Iterator[str]:
     yield _WIRE
-    for name, schema in wire.schemas().items():
+    for name, schema in schemas().items():
         yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {schema['description']} |"
     source = Path(wire.types.__file__).read_text("utf-8")
     yield f"\n## 类型\n\n```python\n{source.rstrip()}\n```\n"

@@ -8,10 +8,10 @@ import pytest
 from docx import Document
 from jsonschema import Draft202012Validator
 
-from assistant import wire
 from assistant.export import write_report
 from assistant.resources import resource
 from assistant.settings import load
+from assistant.wire.schema import schema
 from assistant.workspace import Workspace
 from tests.cli.conftest import Cli
 
@@ -41,7 +41,7 @@ def files(tmp_path: Path) -> Path:
 
 
 def fits(name: str, answer: Any) -> None:
-    Draft202012Validator(wire.schema(name)).validate(answer)
+    Draft202012Validator(schema(name)).validate(answer)
 
 
 def test_facts_fit_their_schema(cli: Cli, files: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from assistant import wire
+from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
 from tests.drafting.comparison.past import TEXT
 
@@ -21,7 +21,7 @@ def files(tmp_path: Path) -> Path:
 
 
 def fits(name: str, answer: Any) -> None:
-    Draft202012Validator(wire.schema(name)).validate(answer)
+    Draft202012Validator(schema(name)).validate(answer)
 
 
 def test_a_comparison_fits_its_schema(cli: Cli, files: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from assistant import wire
 from assistant.evals import runner
 from assistant.evals.thresholds import Threshold
+from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
 
 FAULT = {"id": "p1", "row": "2.1", "class": "collocation", "kind": "fault", "text": "加强普法宣传力度。"}
@@ -27,7 +27,7 @@ def items(tmp_path: Path) -> Path:
 
 def test_a_run_prints_one_answer_in_the_published_form(cli: Cli, items: Path) -> None:
     done = cli("eval", "proofreading", "--from", items, "--json")
-    jsonschema.validate(done.json, wire.schema("eval"))
+    jsonschema.validate(done.json, schema("eval"))
     assert done.code == 0 and [suite["name"] for suite in done.json["suites"]] == ["proofreading"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from assistant import wire
+from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
 from tests.genres.test_genres import MINIMAL
 
@@ -19,7 +19,7 @@ def data(tmp_path: Path) -> Path:
 
 def test_genres_come_with_their_items_and_files(cli: Cli, data: Path) -> None:
     answer = cli("genres", "--data", data, "--json").json
-    Draft202012Validator(wire.schema("genres")).validate(answer)
+    Draft202012Validator(schema("genres")).validate(answer)
     known = {item["key"]: item for item in answer["genres"]}
     assert known["own-summary"]["file"] == str(data / "genres" / "own.yaml")
     assert "study-count" in [item["key"] for item in known["fazhi-annual"]["required"]]

@@ -37,6 +37,12 @@ def test_a_light_call_loads_nothing_heavy_and_makes_no_data_folder(call: list[st
     assert not (tmp_path / "data").exists()
 
 
+def test_the_help_loads_no_command() -> None:
+    probe = "import sys; from assistant.cli.console import run; run(['--help']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, encoding="utf-8", check=True)
+    assert "assistant.workspace" not in done.stdout and "assistant.checking" not in done.stdout
+
+
 def test_the_package_offers_three_names_and_loads_none_of_them() -> None:
     probe = "import sys, assistant; print([m for m in sys.modules if m.startswith('assistant.')])"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)

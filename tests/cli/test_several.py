@@ -1,16 +1,13 @@
 """Options that take several files."""
 
 import pytest
-import typer.main
 
 from assistant.cli.console import app
 from assistant.cli.several import spread
 
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-
 
 def spread_for(command: str, call: str) -> str:
-    return " ".join(spread(call.split(), COMMANDS[command].params))
+    return " ".join(spread(call.split(), app.commands[command].params))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.domain import Fact, FactSheet, Question, QuestionKind, Source, Status
-from assistant.drafting.answers import answered, check_ids, day_of, written_day, year_of
-from assistant.errors import NotFound, UserError
+from assistant.drafting.answers import answered, check_ids, day_of, year_of
+from assistant.errors import NotFound
 from assistant.facts import note_lines, read_facts
 from assistant.language import quantities
 from tests.drafting.sheets import ANNUAL, YEAR
@@ -181,17 +181,6 @@ def test_an_answer_about_the_frame_is_no_fact() -> None:
 )
 def test_the_year_may_be_answered(answer: str, year: int | None) -> None:
     assert year_of({"Q0": answer}) == year
-
-
-@pytest.mark.parametrize("text", ["2025年1月8日", "2025-01-08", "2025.1.8", "2025/1/8", " 2025年01月08日 "])
-def test_a_date_is_written_as_reports_write_it(text: str) -> None:
-    assert written_day(text) == "2025年1月8日"
-
-
-@pytest.mark.parametrize("text", ["明天", "昨天", "2025年13月1日", "2025年2月30日", "2025-1", "0000年1月1日"])
-def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(UserError, match=text):
-        written_day(text)
 
 
 def test_a_date_not_yet_known_stays_open() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from assistant import wire
 from assistant.errors import BadNotes, NotFound
 from assistant.evals import Options, answer, differences, page, run_suites, sets
 from assistant.evals.fidelity.cases import read_cases
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Threshold, held_against, read_thresholds
 from assistant.evals.values import Curve, Listing, Measured, Panel, Point, Score, Table
+from assistant.wire.schema import schema
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"
@@ -94,7 +94,7 @@ def test_odd_thresholds_are_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_the_answer_keeps_its_published_form() -> None:
-    jsonschema.validate(answer((RESULT,), ()), wire.schema("eval"))
+    jsonschema.validate(answer((RESULT,), ()), schema("eval"))
 
 
 def test_a_run_beside_its_own_answer_differs_in_nothing(tmp_path: Path) -> None:

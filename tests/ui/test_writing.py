@@ -21,8 +21,9 @@ from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.opening import clock, likely_year, with_files, year_from
 from assistant.ui.writing.seen import seen_fact, seen_notes, seen_text
 from assistant.ui.writing.tracing import behind
-from assistant.workspace import Work, Workspace
+from assistant.workspace import Workspace
 from assistant.workspace.leaning import Leaning
+from assistant.workspace.works import Work
 
 ME, OTHER = "王芳", "李强"
 ISSUER = "临澄县白石渡镇人民政府"

@@ -32,6 +32,7 @@ from assistant.domain import (
     Use,
 )
 from assistant.errors import BadNotes
+from assistant.wire.schema import schema, schemas
 
 SOURCE = Source("素材.txt", 3, "学法 12次", sheet="表1")
 FACT = Fact(
@@ -111,7 +112,7 @@ def as_text(value: object) -> str:
 
 
 def fits(name: str, value: object) -> None:
-    Draft202012Validator(wire.schema(name)).validate(value)
+    Draft202012Validator(schema(name)).validate(value)
 
 
 def test_a_fact_sheet_comes_back_as_it_went() -> None:
@@ -137,9 +138,9 @@ def test_a_check_fits_its_schema() -> None:
     fits("check", wire.dump.check(Check(()), "library", "白石渡镇人民政府"))
 
 
-@pytest.mark.parametrize("name", wire.schemas())
+@pytest.mark.parametrize("name", schemas())
 def test_a_schema_is_one(name: str) -> None:
-    Draft202012Validator.check_schema(wire.schema(name))
+    Draft202012Validator.check_schema(schema(name))
 
 
 def test_a_figure_is_a_decimal_without_grouping_or_exponent() -> None:

@@ -14,7 +14,8 @@ from assistant.errors import Busy, EndpointFailure
 from assistant.records import JobRecords, JobState, KeptJob
 from assistant.settings import Settings, load
 from assistant.testing import openai_server
-from assistant.workspace import Work, Workspace
+from assistant.workspace import Workspace
+from assistant.workspace.works import Work
 
 NOTES = "全年开展法治宣传12场。\n执法人员12人参加培训。\n"
 

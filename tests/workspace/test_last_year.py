@@ -9,8 +9,7 @@ from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
 from assistant.reading import parse_report
 from assistant.ui.writing.beside import by_part, figures
-from assistant.workspace import LastYear, last_year
-from assistant.workspace.last_year import sides
+from assistant.workspace.last_year import LastYear, last_year, sides
 
 ISSUER = "临澄县白石渡镇人民政府"
 NOTES = "组织党委会会前学法18次。\n新建法治文化广场1个。\n"

@@ -15,7 +15,8 @@ from assistant.editing import (
 )
 from assistant.errors import Conflict, NotFound, Refused
 from assistant.settings import load
-from assistant.workspace import Work, Workspace
+from assistant.workspace import Workspace
+from assistant.workspace.works import Work
 
 NOTES = "全年开展法治宣传12场。\n执法人员12人参加培训。\n明年打算建一个法治文化广场。\n"
 

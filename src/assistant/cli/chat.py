@@ -9,15 +9,14 @@ from typing import Annotated
 
 import typer
 
-from assistant import wire
 from assistant.chat import Asked, Event, Said, Step, asking
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import document_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
 from assistant.editing import AddNotes
 from assistant.errors import UserError
+from assistant.wire.chat import turn
 from assistant.workspace import Workspace
 
 WorkId = Annotated[str | None, typer.Option("--work", metavar="ID", help="接着做哪一项工作；不写则新开一项")]
@@ -31,10 +30,6 @@ _PASTE_SECONDS = 0.05
 _NOBODY = "本机"
 
 
-def register(app: typer.Typer) -> None:
-    app.command("chat", cls=ChineseCommand)(chat)
-
-
 def chat(
     work: WorkId = None,
     notes: Notes = None,
@@ -44,13 +39,12 @@ def chat(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """与助手对话：整理素材、改事实、起草、改写、核对、查往年报告；一行一句，也可从标准输入送入。"""
     texts = [document_at(path).text for path in notes or ()]
     with opened(data) as workspace:
         id = work or workspace.new_work(_owner(), issuer=issuer or "", year=year, genre=genre or "").id
         _take(workspace, id, texts)
         if as_json:
-            turns = [wire.chat.turn(text, workspace.reply(id, _owner(), text)) for text in _messages(False)]
+            turns = [turn(text, workspace.reply(id, _owner(), text)) for text in _messages(False)]
             emit_json({"work": id, "turns": turns})
             return 0
         watched = sys.stdin.isatty()

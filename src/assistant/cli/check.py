@@ -12,7 +12,6 @@ from assistant.checking import Fix as Change
 from assistant.checking import Policy
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import document_at, is_plain, notes_of, policy_at, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
@@ -41,11 +40,6 @@ Off = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    app.command("check", cls=ChineseCommand)(check)
-    app.command("explain", cls=ChineseCommand)(explain)
-
-
 def check(
     draft: DraftFile = None,
     notes: NoteFiles = None,
@@ -65,7 +59,6 @@ def check(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """核对稿子：数字、日期、名称逐一对照素材，查上年残留、缺项和行文差错。有必错问题时退出码为 1。"""
     expect_alone(batch, draft, out=out, fix=fix)
     if out is not None:
         check_target(out)
@@ -129,7 +122,6 @@ def explain(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """说明一条核对规则：依据、正例和反例。"""
     with opened(data) as workspace:
         found = workspace.explain(rule)
     emit_json(wire.dump.rule(found)) if as_json else emit(rule_text(found))

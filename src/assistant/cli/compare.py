@@ -6,14 +6,13 @@ from typing import Annotated
 
 import typer
 
-from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, profile_at, reports_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.drafting.comparison import Copied, Outcome, PastPlan, Row, Standing, YearOnYear, clause
 from assistant.labels import place_of
+from assistant.wire import comparison
 from assistant.workspace import CompareRequest
 
 _GROUPS = {
@@ -22,10 +21,6 @@ _GROUPS = {
     Standing.MISSING: "上年报告有、今年素材没有",
 }
 _OUTCOMES = {Outcome.DONE: "素材已说到", Outcome.UNDER_WAY: "进行中", Outcome.NOT_MENTIONED: "素材没有说到"}
-
-
-def register(app: typer.Typer) -> None:
-    app.command("compare", cls=ChineseCommand)(compare)
 
 
 def compare(
@@ -38,7 +33,6 @@ def compare(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """今年素材与上年报告对照：各项指标的增减、上年计划的落实。"""
     with opened(data) as workspace:
         found = workspace.year_on_year(
             CompareRequest(
@@ -50,7 +44,7 @@ def compare(
                 profile=profile_at(profile),
             )
         )
-    emit_json(wire.comparison.year_on_year(found)) if as_json else emit(year_on_year_text(found))
+    emit_json(comparison.year_on_year(found)) if as_json else emit(year_on_year_text(found))
     return 0
 
 

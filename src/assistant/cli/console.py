@@ -5,54 +5,20 @@ from typing import Any
 
 import typer
 
-from assistant.cli import (
-    chat,
-    check,
-    compare,
-    draft,
-    evals,
-    export,
-    facts,
-    library,
-    logs,
-    profile,
-    rewrite,
-    system,
-    ui,
-    users,
-)
-from assistant.cli.help import ChineseGroup
+from assistant.cli import logs
+from assistant.cli.commands import COMMANDS
+from assistant.cli.loading import LateGroup
 from assistant.cli.output import tell, use_utf8
 from assistant.cli.usage import sentence
 from assistant.errors import AssistantError
 
 INTERRUPTED = 130
 
-app = typer.Typer(
-    cls=ChineseGroup,
+app = LateGroup(
+    COMMANDS,
     name="assistant",
     help="公文年度报告起草助手：从工作素材起草报告，逐句对应事实，核对每个数字。",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=False,
 )
-for module in (
-    library,
-    facts,
-    draft,
-    compare,
-    rewrite,
-    chat,
-    check,
-    profile,
-    export,
-    evals,
-    system,
-    ui,
-    users,
-):
-    module.register(app)
 
 
 def run(arguments: Sequence[str]) -> int:

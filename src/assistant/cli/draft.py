@@ -12,7 +12,6 @@ from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
 from assistant.cli.compare import copied_text
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
@@ -21,6 +20,7 @@ from assistant.cli.text import check_text, manifest_text, questions_text, trace_
 from assistant.errors import EndpointFailure, UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
+from assistant.wire import comparison
 from assistant.workspace import Drafted, DraftRequest, Workspace, reports_of
 
 Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
@@ -40,10 +40,6 @@ Trace = Annotated[bool, typer.Option("--trace", help="逐句列出类别和所�
 
 # "或改用离线起草" is advice; without 或 it says what the drafter goes on to do where it may fall back.
 _GOES_ON_OFFLINE = re.compile(r"[，。]?[^，。]*(?<!或)改用离线起草")
-
-
-def register(app: typer.Typer) -> None:
-    app.command("draft", cls=ChineseCommand)(draft)
 
 
 def draft(
@@ -69,7 +65,6 @@ def draft(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """从素材起草报告：每个数字都有出处，缺的内容留待补并列出问题。"""
     expect_alone(batch, notes, out=out, facts=facts)
     needs_word = with_comments or template is not None
     if out is not None:
@@ -104,7 +99,7 @@ def draft(
 def drafted_json(drafted: Drafted) -> wire.types.Draft:
     answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check)
     if drafted.year_on_year is not None:
-        answer["year_on_year"] = wire.comparison.year_on_year(drafted.year_on_year)
+        answer["year_on_year"] = comparison.year_on_year(drafted.year_on_year)
     return answer
 
 

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.progress import progress_bar
 from assistant.cli.scores import listed, scores_text
@@ -63,10 +62,6 @@ Prices = Annotated[
 Embedding = Annotated[str | None, typer.Option("--embedding", metavar="NAME", help="检索类评测用的向量模型")]
 
 
-def register(app: typer.Typer) -> None:
-    app.command("eval", cls=ChineseCommand)(evaluate)
-
-
 def evaluate(
     suites: Names = None,
     html: Page = None,
@@ -87,10 +82,6 @@ def evaluate(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """在评测集上评测：读素材、核对的漏报和误报、改写、对话、起草、检索，逐项列出。
-
-    有指标未达标或比基准差时退出码为 1。
-    """
     # The suites load much that no other command needs.
     from assistant import evals
 

@@ -7,16 +7,12 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import STDIN, present, stdin_text
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
 from assistant.export import check_target
-
-
-def register(app: typer.Typer) -> None:
-    app.command("export", cls=ChineseCommand)(export)
+from assistant.wire.exportable import exported_findings, exported_text
 
 
 def export(
@@ -28,15 +24,14 @@ def export(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """把起草结果导出为 Word 公文格式或 Markdown。"""
     check_target(out, word=with_comments or template is not None)
     if draft == STDIN:
         text, name = stdin_text(), "标准输入"
     else:
         text, name = wire.files.text_of(present(draft)), draft.name
     with opened(data) as workspace:
-        report, warnings = wire.exported_text(text, name)
-        findings = wire.exported_findings(text, name) if with_comments else ()
+        report, warnings = exported_text(text, name)
+        findings = exported_findings(text, name) if with_comments else ()
         printing = printing_of(findings, comments=with_comments, template=template, label=not no_label)
         workspace.export(report, out, printing)
     for warning in warnings:

@@ -8,7 +8,6 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import notes_of, profile_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
@@ -17,10 +16,6 @@ from assistant.errors import UserError
 from assistant.facts import note_lines
 
 Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
-
-
-def register(app: typer.Typer) -> None:
-    app.command("facts", cls=ChineseCommand)(facts)
 
 
 def facts(
@@ -33,7 +28,6 @@ def facts(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """把素材整理成事实清单，并列出需要确认的问题。"""
     expect_alone(batch, notes)
     with opened(data) as workspace:
         own = profile_at(profile)

@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
 
-from assistant.cli.leading import behind
 from assistant.cli.several import spread
 
 _WORDS = (
@@ -34,14 +33,6 @@ def in_chinese(page: str) -> str:
 class ChineseCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         return super().parse_args(ctx, spread(args, self.get_params(ctx)))
-
-    def get_help(self, ctx: Any) -> str:
-        return in_chinese(super().get_help(ctx))
-
-
-class ChineseGroup(TyperGroup):
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, behind(args, self.commands.values()))
 
     def get_help(self, ctx: Any) -> str:
         return in_chinese(super().get_help(ctx))

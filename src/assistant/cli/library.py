@@ -8,7 +8,6 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
-from assistant.cli.help import ChineseCommand
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import opened
@@ -37,17 +36,6 @@ Kind = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    for name, command in (
-        ("ingest", ingest),
-        ("reports", reports),
-        ("forget", forget),
-        ("restore", restore),
-        ("search", search),
-    ):
-        app.command(name, cls=ChineseCommand)(command)
-
-
 def ingest(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="往年报告：文件或文件夹")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="重建检索索引")] = False,
@@ -57,7 +45,6 @@ def ingest(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """收录往年报告，供起草时参考其表述。"""
     if not paths and not rebuild:
         raise UserError("请写出要收录的文件或文件夹；只重建索引请加 --rebuild。")
     if paths and len(paths) == 1 and not paths[0].exists():
@@ -71,14 +58,12 @@ def ingest(
 
 
 def reports(data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """列出已收录的报告。"""
     with opened(data) as workspace:
         _print_reports(workspace, as_json)
     return 0
 
 
 def forget(id: ReportId, data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """不再参考某份报告（原件保留，可用 restore 恢复）。"""
     with opened(data, write=True) as workspace:
         forgotten = _forgotten(workspace, id)
         _print_reports(workspace, as_json)
@@ -87,7 +72,6 @@ def forget(id: ReportId, data: options.Data = None, as_json: options.AsJson = Fa
 
 
 def restore(id: ReportId, data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """恢复一份被替换或停用的报告。"""
     with opened(data, write=True) as workspace:
         workspace.restore(id)
         _print_reports(workspace, as_json)
@@ -105,7 +89,6 @@ def search(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """在已收录的报告里找类似的表述。"""
     expect_alone(batch, query)
     with opened(data) as workspace:
 

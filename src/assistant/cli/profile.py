@@ -8,7 +8,6 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand, ChineseGroup
 from assistant.cli.inputs import profile_at
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
@@ -18,13 +17,6 @@ from assistant.errors import UserError
 
 Text = str | None
 Several = list[str] | None
-
-
-def register(app: typer.Typer) -> None:
-    group = typer.Typer(cls=ChineseGroup, help="本单位信息：发文机关、自称、主送机关、固定事实等。")
-    for name, command in (("set", set_profile), ("show", show), ("propose", propose)):
-        group.command(name, cls=ChineseCommand)(command)
-    app.add_typer(group, name="profile", rich_help_panel=None)
 
 
 def set_profile(
@@ -48,7 +40,6 @@ def set_profile(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """保存本单位信息；已有的按给出的项更新。"""
     given = {name: value for name, value in locals().items() if name in _FIELDS and value is not None}
     with opened(data, write=True) as workspace:
         base = profile_at(file) or workspace.profile(issuer or "") or Profile()
@@ -61,7 +52,6 @@ def set_profile(
 
 
 def show(issuer: options.Issuer = None, data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """显示已保存的本单位信息。"""
     with opened(data) as workspace:
         found = workspace.profile(issuer or "")
     _print((found,) if found else (), as_json)
@@ -69,7 +59,6 @@ def show(issuer: options.Issuer = None, data: options.Data = None, as_json: opti
 
 
 def propose(issuer: options.Issuer = None, data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """从已收录的本单位往年报告推出各项信息，只显示、不保存。"""
     with opened(data) as workspace:
         proposed = workspace.propose_profile(issuer or "")
     _print((proposed,), as_json)

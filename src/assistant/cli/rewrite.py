@@ -9,7 +9,6 @@ import typer
 from assistant import wire
 from assistant.cli import options
 from assistant.cli.batch import BatchLine, expect_alone, run_batch
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import document_at, is_plain, notes_of, profile_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.session import opened
@@ -46,10 +45,6 @@ NoteFiles = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    app.command("rewrite", cls=ChineseCommand)(rewrite)
-
-
 def rewrite(
     file: TextFile = None,
     year: options.Year = None,
@@ -66,10 +61,6 @@ def rewrite(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """把一段文字改写得更正式：口语改书面语，数字、日期、名称一个不动，列出每处改动。
-
-    输入和 --out 都是 .docx 时，改动写成修订，版式不动。
-    """
     expect_alone(batch, file, out=out)
     if out is not None:
         check_target(out)

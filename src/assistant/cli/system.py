@@ -8,17 +8,11 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.inputs import present
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.cli.text import doctor_text, genres_text
 from assistant.genres import Genre, genre_in
-
-
-def register(app: typer.Typer) -> None:
-    app.command("genres", cls=ChineseCommand)(genres)
-    app.command("doctor", cls=ChineseCommand)(doctor)
 
 
 def genres(
@@ -29,7 +23,6 @@ def genres(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """列出可用的文种：各部分、应写的事项、文件在哪里。自己的文种放进数据文件夹的 genres 里。"""
     if check is not None:
         known: tuple[Genre, ...] = (genre_in(present(check)),)
     else:
@@ -43,7 +36,6 @@ def genres(
 
 
 def doctor(data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """检查安装、数据文件夹、检索和模型接口是否正常。"""
     with opened(data) as workspace:
         checks = workspace.doctor()
     emit_json({"checks": [asdict(check) for check in checks]}) if as_json else emit(doctor_text(checks))

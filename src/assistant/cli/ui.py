@@ -5,17 +5,12 @@ from typing import Annotated
 import typer
 
 from assistant.cli import logs, options
-from assistant.cli.help import ChineseCommand
 from assistant.cli.output import emit_json, tell
 from assistant.server.serve import serve
 from assistant.server.site import HOST, PORT, Site
 from assistant.settings import load
 
 _MOST_PORTS = 65_535
-
-
-def register(app: typer.Typer) -> None:
-    app.command("ui", cls=ChineseCommand)(ui)
 
 
 def _port_of(text: str) -> int:
@@ -38,7 +33,6 @@ def ui(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """打开网页界面。要给别的电脑用，先用 assistant user add 建账号。"""
     settings = load(data)
     logs.start(settings.data_dir, settings.log_level)
     site = Site.at(host or HOST, port or PORT, public_url or "")

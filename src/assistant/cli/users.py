@@ -8,7 +8,6 @@ import typer
 
 from assistant import wire
 from assistant.cli import options
-from assistant.cli.help import ChineseCommand, ChineseGroup
 from assistant.cli.inputs import stdin_text
 from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
@@ -33,13 +32,6 @@ Role = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    group = typer.Typer(cls=ChineseGroup, help="网页的账号：要给别的电脑用网页时才需要。")
-    for name, command in (("add", add), ("list", listed), ("disable", disable), ("passwd", passwd)):
-        group.command(name, cls=ChineseCommand)(command)
-    app.add_typer(group, name="user", rich_help_panel=None)
-
-
 def add(
     name: Name,
     role: Role = "clerk",
@@ -48,7 +40,6 @@ def add(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """建一个账号，并设密码。"""
     name = name.strip()
     if not 0 < len(name) <= _LONGEST_NAME or not name.isprintable():
         raise UserError(f"账号名应是 1 到 {_LONGEST_NAME} 个字，不含控制字符。")
@@ -61,7 +52,6 @@ def add(
 
 
 def listed(data: options.Data = None, as_json: options.AsJson = False) -> int:
-    """列出所有账号。"""
     with opened(data) as workspace:
         _print(workspace, as_json)
     return 0
@@ -73,7 +63,6 @@ def disable(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """停用一个账号，它的稿子都保留。"""
     with opened(data, write=True) as workspace:
         workspace.kept.records.set_disabled(name, not undo)
         _print(workspace, as_json)
@@ -86,7 +75,6 @@ def passwd(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """给一个账号设新密码。"""
     with opened(data, write=True) as workspace:
         if workspace.kept.records.user(name) is None:
             raise UserError(f"没有账号“{name}”，可用 assistant user list 查看已有的账号。")

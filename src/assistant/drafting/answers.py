@@ -6,7 +6,6 @@ An answer is never a sentence of the report by itself: it chooses a fact, comple
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
 from assistant.drafting.completing import completed, figures_of, lone_figure, with_figure
@@ -14,9 +13,10 @@ from assistant.drafting.demands import question_of
 from assistant.drafting.frame import DATE
 from assistant.drafting.placing import unfit
 from assistant.drafting.problems import has_cause
-from assistant.errors import NotFound, UserError
+from assistant.errors import NotFound
 from assistant.genres import Genre, Requirement
 from assistant.language import names, periods, quantities
+from assistant.language.signing import written_day
 
 SOURCE = "答复"
 YEAR_QUESTION = "Q0"
@@ -32,13 +32,11 @@ _NO_ANSWER = re.compile(
 )
 _NAMED = re.compile(r"(?<![A-Za-z])F\d+(?:-\d+)?(?!\d)")
 _PREFERRED = re.compile(r"(?<!不)(?:以|用|按|取|应为|应是)$")
-_DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
 _TAIL = re.compile(r"(?:次数|件数|人数|场次|数)$")
 _CAUSES = "causes"
 _SHORTEST = 8
 _SUPERSEDED = "已按答复改用另一条。"
 _DROPPED = "已按答复不写。"
-_BAD_DATE = "日期“{}”不是一个日子，请写成 2025年1月8日 这样的日期。"
 
 Read = Callable[[str], tuple[Fact, ...]]
 """Reads a text as a note: the facts in it."""
@@ -69,23 +67,6 @@ def year_of(answers: Mapping[str, str]) -> int | None:
     """The year, where the clerk answered the question for it."""
     found = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", answers.get(YEAR_QUESTION, ""))
     return int(found[0]) if found else None
-
-
-def written_day(text: str) -> str:
-    """A day as a report writes it (2025年1月8日), from that or 2025-01-08, 2025.1.8, 2025/1/8; "" for "".
-
-    Raises UserError where the text is not a day of the calendar.
-    """
-    if not text.strip():
-        return ""
-    found = _DATE.fullmatch(text.strip())
-    try:
-        day = date(*map(int, found.groups())) if found else None
-    except ValueError:
-        day = None
-    if day is None:
-        raise UserError(_BAD_DATE.format(text.strip()))
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def day_of(answers: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from assistant.editing.rereading import reread
 from assistant.editing.state import Document, Office, State, Trace
 from assistant.errors import NotFound, Refused
 from assistant.genres import Requirement
+from assistant.language.signing import written_day
 
 _UNKNOWN = "没有编号为 {} 的问题，请对照待办问题的编号改正。"
 _OPEN = "“{}”还答不了这个问题，问题仍然保留；请写明数字、文件名称，或写“没有”。"
@@ -58,7 +59,7 @@ def _year_told(state: State, said: str, office: Office) -> State:
 
 
 def _frame_told(state: State, question: str, said: str) -> State:
-    words = answers.written_day(said) if question == DATE else said.rstrip("。")
+    words = written_day(said) if question == DATE else said.rstrip("。")
     if question == ISSUER:
         state = replace(state, issuer=words)
     else:

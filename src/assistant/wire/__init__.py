@@ -1,21 +1,9 @@
-"""Domain values and the JSON of the published contract, both ways. `dump` writes, `load` reads."""
+"""Domain values and the JSON of the published contract, both ways. `dump` writes, `load` reads.
 
-from assistant.wire import chat, comparison, dump, files, load, types
-from assistant.wire.exportable import exported_findings, exported_text
+What needs more than the domain is imported by name: `chat`, `comparison`, `exportable` and `schema`.
+"""
+
+from assistant.wire import dump, files, load, types
 from assistant.wire.parse import fitting, json_value
-from assistant.wire.schema import schema, schemas
 
-__all__ = [
-    "chat",
-    "comparison",
-    "dump",
-    "exported_findings",
-    "exported_text",
-    "files",
-    "fitting",
-    "json_value",
-    "load",
-    "schema",
-    "schemas",
-    "types",
-]
+__all__ = ["dump", "files", "fitting", "json_value", "load", "types"]

@@ -2,7 +2,6 @@
 
 from assistant.workspace.api import check, facts
 from assistant.workspace.checks import reports_of
-from assistant.workspace.last_year import LastYear, Side, last_year
 from assistant.workspace.materials import read_notes
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
@@ -16,7 +15,6 @@ from assistant.workspace.values import (
     Mended,
     RewriteRequest,
 )
-from assistant.workspace.works import Work
 
 __all__ = [
     "CheckRequest",
@@ -25,15 +23,11 @@ __all__ = [
     "DoctorCheck",
     "DraftRequest",
     "Drafted",
-    "LastYear",
     "Mended",
     "RewriteRequest",
-    "Side",
-    "Work",
     "Workspace",
     "check",
     "facts",
-    "last_year",
     "read_notes",
     "read_policy",
     "reports_of",

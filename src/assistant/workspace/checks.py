@@ -7,10 +7,10 @@ from pathlib import Path
 
 from assistant import checking
 from assistant.domain import Passage, Profile, Report
-from assistant.drafting.answers import written_day
 from assistant.facts import read_facts
 from assistant.genres import genre, genre_of
 from assistant.language import clauses
+from assistant.language.signing import written_day
 from assistant.reading import parse_report
 from assistant.workspace.values import Checked, CheckRequest
 

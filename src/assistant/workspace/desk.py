@@ -13,6 +13,7 @@ from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 from assistant.language.secrecy import secrecy_mark
+from assistant.language.signing import written_day
 from assistant.settings import is_loopback
 from assistant.workspace.comparing import asked, beside, report_before, unasked, with_changes
 from assistant.workspace.drafts import (
@@ -101,7 +102,7 @@ class Desk:
             genre=kind,
             profile=framed,
             year=year,
-            dated=answers.written_day(request.date) or answers.day_of(request.answers),
+            dated=written_day(request.date) or answers.day_of(request.answers),
             section=section_named(kind, request.section),
             answers={id: text for id, text in request.answers.items() if not answers.is_no_answer(text)},
             previous=previous,

@@ -1,7 +1,7 @@
 """The only composition root: chooses implementations by the settings and offers every function above them.
 
-Nothing is opened before a call needs it: `facts` and `check` touch neither library nor model, and records
-only where the data folder has some.
+Nothing is opened, nor imported, before a call needs it: `facts` and `check` touch neither library nor model,
+and records only where the data folder has some.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 from assistant import checking
 from assistant.checking import Policy, Rule
 from assistant.domain import FactSheet, Profile, Report, Rewriting
-from assistant.drafting.comparison import YearOnYear
-from assistant.editing import Difference, Document, Operation, State, Trace
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
 from assistant.facts import NoteLine, read_facts
@@ -23,17 +21,9 @@ from assistant.genres import Genre, genre, genres
 from assistant.reading import parse_report
 from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
-from assistant.workspace.comparing import compared
-from assistant.workspace.desk import Desk
-from assistant.workspace.doctor import examine
-from assistant.workspace.drafts import OnSection
-from assistant.workspace.jobs import Jobs
-from assistant.workspace.leaning import Leaning, leanings
 from assistant.workspace.policies import known, office_policy
-from assistant.workspace.proposing import proposed
-from assistant.workspace.reviews import Reviews
-from assistant.workspace.rewrites import rewritten, rewritten_file
 from assistant.workspace.values import (
+    NOW,
     Checked,
     CheckRequest,
     CompareRequest,
@@ -43,14 +33,20 @@ from assistant.workspace.values import (
     Mended,
     RewriteRequest,
 )
-from assistant.workspace.works import NOW, Bench, Work
 
 if TYPE_CHECKING:
     from assistant.chat import Event as Turn
     from assistant.drafting import OnLine
+    from assistant.drafting.comparison import YearOnYear
+    from assistant.editing import Difference, Document, Operation, Trace
     from assistant.library import Ingested, Progress, SearchResult
     from assistant.records import KeptMessage, KeptReport, KeptVersion, WorkEntry
+    from assistant.workspace.drafts import OnSection
+    from assistant.workspace.jobs import Jobs
     from assistant.workspace.kept import Kept
+    from assistant.workspace.leaning import Leaning
+    from assistant.workspace.reviews import Reviews
+    from assistant.workspace.works import Bench, Work
 
 _GENRES = "genres"
 
@@ -85,7 +81,6 @@ class Workspace:
     @cached_property
     def kept(self) -> "Kept":
         """Records and library, opened when first asked for."""
-        # The one import that brings SQLAlchemy and NumPy: no call that needs no data folder makes it.
         from assistant.workspace.kept import Kept
 
         return Kept(self.settings, write=self._write, standing=self._standing)
@@ -93,16 +88,22 @@ class Workspace:
     @cached_property
     def bench(self) -> "Bench":
         """The pieces of work; unlike other writing, changing them needs no lock of the data folder."""
+        from assistant.workspace.works import Bench
+
         return Bench(self)
 
     @cached_property
     def jobs(self) -> "Jobs":
         """Drafting in the background; for the one process that serves the data folder."""
+        from assistant.workspace.jobs import Jobs
+
         return Jobs(self)
 
     @cached_property
     def reviews(self) -> "Reviews":
         """Drafts handed to colleagues."""
+        from assistant.workspace.reviews import Reviews
+
         return Reviews(self)
 
     @property
@@ -133,6 +134,8 @@ class Workspace:
         Raises NotFound where the library has none, and UserError where it has several offices' and none is
         named.
         """
+        from assistant.workspace.proposing import proposed
+
         return proposed(self, issuer)
 
     def ingest(
@@ -229,7 +232,7 @@ class Workspace:
         return checking.explain(rule)
 
     def draft(
-        self, request: DraftRequest, on_section: OnSection | None = None, on_line: "OnLine | None" = None
+        self, request: DraftRequest, on_section: "OnSection | None" = None, on_line: "OnLine | None" = None
     ) -> Drafted:
         """A report with its evidence, its findings and how it came about.
 
@@ -239,13 +242,17 @@ class Workspace:
         Raises UserError where issuer or year are told nowhere, NotConfigured, and where the model was asked
         for by name EndpointFailure, and Confidential where the notes may not leave.
         """
+        from assistant.workspace.desk import Desk
+
         return Desk(self).draft(request, on_section, on_line)
 
-    def year_on_year(self, request: CompareRequest) -> YearOnYear:
+    def year_on_year(self, request: CompareRequest) -> "YearOnYear":
         """This year's facts beside the office's report before.
 
         Raises UserError where year or office are told nowhere, and NotFound where there is no such report.
         """
+        from assistant.workspace.comparing import compared
+
         return compared(self, request)
 
     def works(self, owner: str) -> "tuple[WorkEntry, ...]":
@@ -254,11 +261,13 @@ class Workspace:
 
     def new_work(
         self, owner: str, *, title: str = "", issuer: str = "", year: int | None = None, genre: str = ""
-    ) -> Work:
+    ) -> "Work":
         """A piece of work without notes. Raises NotFound (the genre)."""
+        from assistant.editing import State
+
         return self.bench.new(owner, State(title, issuer, year, genre))
 
-    def open_work(self, id: str, owner: str) -> Work:
+    def open_work(self, id: str, owner: str) -> "Work":
         """Raises NotFound, also for somebody else's; so do all calls below."""
         return self.bench.open(id, owner)
 
@@ -266,21 +275,21 @@ class Workspace:
         """For thirty days it is among `bench.removed` and can be brought back."""
         self.bench.remove(id, owner)
 
-    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
+    def apply(self, id: str, owner: str, revision: int, operation: "Operation") -> "Work":
         """Raises Conflict where the work is no longer at `revision`, else as `editing.apply`."""
         return self.bench.apply(id, owner, revision, operation)
 
-    def undo(self, id: str, owner: str, revision: int) -> Work:
+    def undo(self, id: str, owner: str, revision: int) -> "Work":
         """One step back. Raises Conflict, and Refused where there is none."""
         return self.bench.undo(id, owner, revision)
 
-    def redo(self, id: str, owner: str, revision: int) -> Work:
+    def redo(self, id: str, owner: str, revision: int) -> "Work":
         """The step undone last. Raises Conflict, and Refused where there is none."""
         return self.bench.redo(id, owner, revision)
 
     def draft_work(
         self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
-    ) -> Work:
+    ) -> "Work":
         """The text, or one section of it, drafted from the facts. Raises Conflict, else as `draft`."""
         return self.bench.draft(id, owner, revision, section, drafter)
 
@@ -288,8 +297,10 @@ class Workspace:
         """Raises Refused where there is no draft yet."""
         return self.bench.check(id, owner)
 
-    def leant_on(self, document: Document, trace: Trace) -> tuple[Leaning, ...]:
+    def leant_on(self, document: "Document", trace: "Trace") -> "tuple[Leaning, ...]":
         """The past wording behind a sentence of a draft."""
+        from assistant.workspace.leaning import leanings
+
         return leanings(self, document, trace)
 
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
@@ -300,11 +311,11 @@ class Workspace:
         """The text as it is, by a name of the clerk's (送审稿). Raises Refused where there is no draft."""
         self.bench.keep_version(id, owner, reason)
 
-    def restore_version(self, id: str, owner: str, revision: int, number: int) -> Work:
+    def restore_version(self, id: str, owner: str, revision: int, number: int) -> "Work":
         """Raises Conflict, and NotFound for the number too."""
         return self.bench.restore(id, owner, revision, number)
 
-    def compare(self, id: str, owner: str, old: int, new: int = NOW) -> tuple[Difference, ...]:
+    def compare(self, id: str, owner: str, old: int, new: int = NOW) -> "tuple[Difference, ...]":
         """Two versions, or one and the text as it is now, sentence by sentence."""
         return self.bench.compare(id, owner, old, new)
 
@@ -314,10 +325,14 @@ class Workspace:
         Raises NotFound (the genre), NotConfigured, and EndpointFailure where the model was asked for by name
         and fails.
         """
+        from assistant.workspace.rewrites import rewritten
+
         return rewritten(request, self)
 
     def rewrite_file(self, data: bytes, request: RewriteRequest) -> tuple[str, Rewriting, bytes]:
         """A Word file's text, its rewriting, the file with it tracked. Raises UnreadableFile besides."""
+        from assistant.workspace.rewrites import rewritten_file
+
         return rewritten_file(data, request, self)
 
     def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
@@ -343,6 +358,8 @@ class Workspace:
         write_report(text, path, printing)
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
+        from assistant.workspace.doctor import examine
+
         return examine(self.settings, lambda: self.kept)
 
     def _policy(self, request: CheckRequest) -> Policy:

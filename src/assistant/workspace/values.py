@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from assistant.checking import Fix, Ignored, Policy
 from assistant.domain import Check, Draft, FactSheet, Profile, Report
-from assistant.drafting.comparison import YearOnYear
 from assistant.facts import NoteLine
 from assistant.page import Appearance
 from assistant.register import Strength
+
+if TYPE_CHECKING:
+    from assistant.drafting.comparison import YearOnYear
+
+NOW = 0
+"""The number by which `compare` knows the text of a work as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Drafted:
     draft: Draft
     text: str
     check: Check
-    year_on_year: YearOnYear | None = None
+    year_on_year: "YearOnYear | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,12 @@ from assistant.errors import Conflict, Refused
 from assistant.genres import Genre
 from assistant.settings import Settings
 from assistant.workspace.drafts import OnSection, section_named
-from assistant.workspace.values import Checked, CheckRequest, Drafted, DraftRequest
+from assistant.workspace.values import NOW, Checked, CheckRequest, Drafted, DraftRequest
 
 if TYPE_CHECKING:
     from assistant.records import KeptMessage, KeptVersion, KeptWork, NewVersion, Step, WorkEntry
 
 CLERK, MACHINE = "经办人", "起草"
-NOW = 0
-"""The number by which `compare` knows the text as it is."""
 _REPLACED = "替换前的正文"
 _CLOSED = "没有"
 _NO_DOCUMENT = "还没有稿子，请先起草。"

@@ -7,7 +7,7 @@ from assistant.chat import Ask, Message
 from assistant.editing import Change, State
 from assistant.editing.comparing import TEXT
 from assistant.ui.parts import empty
-from assistant.workspace import Work
+from assistant.workspace.works import Work
 
 _FEW_LINES = 8
 _WITHOUT_NOTES = (

@@ -15,7 +15,8 @@ from assistant.ui.outbox import Outbox
 from assistant.ui.parts import download_link
 from assistant.ui.talking import showing
 from assistant.ui.writing.opening import created, likely_year
-from assistant.workspace import Work, Workspace
+from assistant.workspace import Workspace
+from assistant.workspace.works import Work
 
 Shown = dict[str, Any]
 _NOTHING_SAID = "请先写一句话，或粘贴素材。"

@@ -5,7 +5,7 @@ from html import escape
 from assistant.drafting.comparison import Outcome, PastPlan, Point, Row, Standing, YearOnYear, clause
 from assistant.labels import place_of
 from assistant.ui.parts import empty
-from assistant.workspace import LastYear, Side
+from assistant.workspace.last_year import LastYear, Side
 
 _STANDINGS = {Standing.SAME: "两年都有", Standing.NEW: "今年新增", Standing.MISSING: "今年没有"}
 _TAGS = {Standing.SAME: "ready", Standing.NEW: "under-way", Standing.MISSING: "unclear"}

@@ -15,8 +15,9 @@ from assistant.ui.writing.acts import Data, act_of
 from assistant.ui.writing.progress import arriving
 from assistant.ui.writing.seen import seen
 from assistant.ui.writing.showing import judged, parts_of, place, shown
-from assistant.workspace import Work, Workspace, last_year
-from assistant.workspace.works import always
+from assistant.workspace import Workspace
+from assistant.workspace.last_year import last_year
+from assistant.workspace.works import Work, always
 
 Shown = dict[str, Any]
 _NO_ISSUER = "还没有写发文单位，请在“① 素材”右边填好单位全称，再起草。"

@@ -10,7 +10,8 @@ from assistant.errors import UserError
 from assistant.records import DAYS_TO_BRING_BACK, WorkEntry
 from assistant.resources import resource
 from assistant.ui.parts import clock, empty
-from assistant.workspace import Work, Workspace, read_notes
+from assistant.workspace import Workspace, read_notes
+from assistant.workspace.works import Work
 
 _SAMPLE, _SAMPLE_ISSUER, _SAMPLE_YEAR = "corpus/notes/baishidu", "临澄县白石渡镇人民政府", 2025
 _AFTER_THE_YEAR = timedelta(days=150)

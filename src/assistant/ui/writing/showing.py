@@ -13,7 +13,8 @@ from assistant.ui.parts import empty
 from assistant.ui.writing import facts, tracing
 from assistant.ui.writing.progress import progress
 from assistant.ui.writing.seen import seen_notes, seen_text
-from assistant.workspace import Checked, Work
+from assistant.workspace import Checked
+from assistant.workspace.works import Work
 
 NAME = "desk-"
 Values = Mapping[str, Any]
