@@ -1,12 +1,14 @@
 """Opening: where the database is, how it is set, and what is said when it cannot be used."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from assistant.errors import Failure, NotConfigured
-from assistant.records import Records
+from assistant.records import Records, database
+from assistant.records.database import open_database
 from tests.records.made import keep, report
 
 
@@ -67,6 +69,24 @@ def test_a_database_held_by_another_program_is_told(
     with pytest.raises(Failure, match="占用"):
         keep(records, report())
     other.close()
+
+
+def test_who_writes_into_the_same_folder_waits_for_his_turn_and_is_not_refused(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_BUSY_MILLISECONDS", 1)
+    one, other = (open_database(data_dir, write=True) for _ in range(2))
+
+    def write() -> None:
+        with other.writing():
+            pass
+
+    with ThreadPoolExecutor(1) as threads:
+        with one.writing():
+            waiting = threads.submit(write)
+            with pytest.raises(TimeoutError):
+                waiting.result(0.1)
+        assert waiting.result(10) is None
 
 
 @pytest.mark.parametrize("url", ["nonsense", "nosuchdriver://host/db"])

@@ -1,9 +1,11 @@
 """Opening the database: where it is, how SQLite is set, and which migration it stands at."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -21,10 +23,14 @@ _IMMEDIATE = "immediate"
 
 
 class Database:
-    """An engine with two ways in: `reading` and `writing`, each one transaction."""
+    """An engine with two ways in: `reading` and `writing`, each one transaction.
 
-    def __init__(self, engine: Engine) -> None:
+    Who writes takes his `turn`: SQLite lets one in and has the others ask again and again, without order.
+    """
+
+    def __init__(self, engine: Engine, turn: AbstractContextManager[Any]) -> None:
         self.engine = engine
+        self._turn = turn
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -35,7 +41,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """All or nothing: what is written is on the disk when the block ends without an error."""
-        with told(), self.engine.connect() as plain:
+        with told(), self._turn, self.engine.connect() as plain:
             connection = plain.execution_options(**{_IMMEDIATE: True})
             with connection.begin():
                 yield connection
@@ -62,7 +68,8 @@ def open_database(where: Path | str, *, write: bool) -> Database:
     """
     if isinstance(where, Path) and not write and not (where / FILE).exists():
         return _empty()
-    database = Database(_engine(where))
+    turn = _turn(where.resolve()) if isinstance(where, Path) else nullcontext()
+    database = Database(_engine(where), turn)
     stands_at = _revision(database)
     if stands_at != HEAD:
         _upgrade(database, where, stands_at)
@@ -106,10 +113,16 @@ def _set_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
+@cache
+def _turn(_: Path) -> Lock:
+    """One for all in this process who write into the same data folder."""
+    return Lock()
+
+
 def _empty() -> Database:
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     metadata.create_all(engine)
-    return Database(engine)
+    return Database(engine, nullcontext())
 
 
 def _revision(database: Database) -> str | None:

@@ -18,6 +18,7 @@ from assistant.server.accounts import LOCAL, Accounts
 from assistant.server.guard import PERSON, Guard
 from assistant.server.intake import LIMITS, Limits
 from assistant.server.login import login_routes
+from assistant.server.opening import Opening
 from assistant.server.saving import add_saving
 from assistant.server.site import PAGE, Site
 from assistant.server.temporary import sweep, upload_folder
@@ -52,6 +53,7 @@ async def _built(workspace: Workspace, site: Site, limits: Limits) -> FastAPI:
     _add_own_routes(app, workspace, site, outbox)
     add_saving(app, workspace)
     _mount(app, workspace, site, outbox, limits)
+    app.add_middleware(Opening, site=site)
     app.add_middleware(
         Guard, site=site, person_of=_local if accounts is None else accounts.person, limits=limits
     )

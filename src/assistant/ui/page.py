@@ -48,4 +48,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
         panel(_KEYS, name="keys")
         if accounts:
             page.load(status.greeting(workspace.settings), None, top, show_progress="hidden")
+    for function in page.fns.values():
+        # Programs have the command line; a description of each event for them would double the page.
+        function.api_visibility = "undocumented"
     return page

@@ -104,10 +104,7 @@ class Bench:
         self._records.bring_back(id, owner)
 
     def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
-        state = self._at(id, owner, revision)
-        if isinstance(operation, editing.SetFrame) and operation.genre is not None:
-            operation = replace(operation, genre=self._workspace.genre(operation.genre).key)
-        return self._saved(id, owner, revision, state, operation, self._applied(state, operation))
+        return self._done(id, owner, revision, self._at(id, owner, revision), operation)
 
     def change(self, id: str, owner: str, operation: Operation, holds: Holds) -> Work:
         """An operation on the work as it is by now, where that is still as its asker has seen it."""
@@ -116,7 +113,7 @@ class Bench:
             if not holds(work.state):
                 break
             with suppress(Conflict):
-                return self.apply(id, owner, work.revision, operation)
+                return self._done(id, owner, work.revision, work.state, operation)
         raise Conflict(_CHANGED)
 
     def undo(self, id: str, owner: str, revision: int) -> Work:
@@ -200,9 +197,17 @@ class Bench:
             return _document(self.open(id, owner).state)
         return editing.document_from(self._records.version(id, owner, number))
 
+    def _done(self, id: str, owner: str, revision: int, state: State, operation: Operation) -> Work:
+        if isinstance(operation, editing.SetFrame) and operation.genre is not None:
+            operation = replace(operation, genre=self._workspace.genre(operation.genre).key)
+        return self._saved(id, owner, revision, state, operation, self._applied(state, operation))
+
     def _applied(self, state: State, operation: Operation) -> State:
-        profile = self._workspace.profile(state.issuer) or Profile()
-        return editing.apply(state, operation, Office(self._workspace.genre(state.genre), profile))
+        # What is typed is taken as it is; it comes every second, and no office is looked up for it.
+        typed = isinstance(operation, editing.TYPING)
+        profile = None if typed else self._workspace.profile(state.issuer)
+        office = Office(self._workspace.genre(state.genre), profile or Profile())
+        return editing.apply(state, operation, office)
 
     def _saved(
         self, id: str, owner: str, revision: int, before: State, operation: Operation, after: State
