@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
 from assistant.drafting.demands import demands_of
+from assistant.drafting.gathering import with_one_theme
 from assistant.drafting.leaders import by_holder
 from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
@@ -48,7 +49,7 @@ def plan(
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
-    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre)
+    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, year)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
         placing = _asked_for(placing, wanted[0], genre)
@@ -124,9 +125,13 @@ def _groups(
     return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
-def _with_themes(placing: Placing, genre: Genre) -> Placing:
+def _with_themes(placing: Placing, genre: Genre, year: int) -> Placing:
     """Every fact with the theme it is written under."""
-    return Placing({key: themed(facts, genre) for key, facts in placing.sections.items()}, placing.unused)
+    found = {
+        key: with_one_theme(themed(facts, genre), year) if key == MAIN else themed(facts, genre)
+        for key, facts in placing.sections.items()
+    }
+    return Placing(found, placing.unused)
 
 
 def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand]) -> tuple[Item, ...]:
