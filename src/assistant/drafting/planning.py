@@ -19,6 +19,7 @@ from assistant.drafting.plan import (
     MAIN,
     OTHER,
     PLANS,
+    PROBLEMS,
     Demand,
     Group,
     Item,
@@ -77,12 +78,11 @@ def _looks_ahead(sheet: FactSheet, year: int) -> bool:
 def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:
     """Notes given for one section are about it, where nothing in them says that they are."""
     found = placing.sections.get(key, ())
-    if found or key == MAIN:
+    if key == MAIN or any(fact.section == key or key != PROBLEMS for fact in found):
         return placing
     section = genre.section(key)
-    moved = tuple(
-        replace(fact, section=key, section_name=section.name) for fact in placing.sections.get(MAIN, ())
-    )
+    among = sorted((*found, *placing.sections.get(MAIN, ())), key=lambda fact: fact.source.line)
+    moved = tuple(replace(fact, section=key, section_name=section.name) for fact in among)
     return Placing({**placing.sections, MAIN: (), key: moved}, placing.unused)
 
 
