@@ -51,3 +51,8 @@ def _together(*themes):
 
 def test_bundles_respect_the_limit():
     assert len(bundled(ALL, ANNUAL, 5)) == 5
+
+
+def test_a_few_facts_without_a_theme_end_the_last_group():
+    groups = packed([*ALL[:3], Item("", (fact("启用新办公楼1栋"),))], ANNUAL)
+    assert [len(group.items) for group in groups] == [1, 1, 2]

@@ -52,5 +52,10 @@ def test_an_improvement_stands_with_the_problems():
     assert set(placing(fact("改进：9月选派3人到县局跟班")).sections) == {"shortcomings"}
 
 
+def test_what_the_clerk_gives_a_cause_for_is_a_problem():
+    explained = fact("法制审核仅1人，案子一多就压，原因是编制紧")
+    assert set(placing(explained).sections) == {"shortcomings"}
+
+
 def test_cells_that_were_not_read_are_not_told():
     assert placing(fact("旁听庭审（干部，人次）|60|84|")).unused

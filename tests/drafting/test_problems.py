@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant.drafting import draft_offline
 from assistant.drafting.problems import caused, problem_sentences
-from tests.drafting.sheets import YEAR, fact
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,9 @@ def test_what_was_done_about_a_problem_follows_it():
     assert [sentence.text for sentence in problem_sentences(facts, YEAR)] == [
         "执法力量不够。针对上述问题，9月选派3人到县局跟班。"
     ]
+
+
+def test_notes_for_the_problems_alone_are_all_taken_for_problems():
+    notes = sheet("记录仪4台坏了2台，原因是没有经费", "14个村里有3个全年没有卷宗")
+    draft = draft_offline(notes, ANNUAL, profile=TOWN, year=YEAR, only="shortcomings")
+    assert {id for section in draft.sections for s in section.sentences for id in s.facts} == {"F1", "F2"}

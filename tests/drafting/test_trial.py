@@ -1,5 +1,7 @@
 """A model's section on trial as a whole."""
 
+import pytest
+
 from assistant.drafting.parsing import parsed
 from assistant.drafting.plan import Group, Item, SectionPlan
 from assistant.drafting.strays import Ground
@@ -35,9 +37,26 @@ def test_a_fact_left_out_stands_under_its_own_heading():
     }
 
 
-def test_headings_are_those_of_the_plan():
-    said = settled("### 落凤坡村经验\n普法宣传47场，发放资料6000余份。⟦F1⟧\n隐患排查73处，整改71处。⟦F2⟧")
-    assert [paragraph.heading for paragraph in said] == ["深化普法宣传"]
+@pytest.mark.parametrize("heading", ["### 落凤坡村经验\n", "### 深化普法宣传\n", ""])
+def test_each_sentence_stands_under_the_heading_its_facts_are_planned_for(heading):
+    said = settled(f"{heading}隐患排查73处，整改71处。⟦F2⟧\n普法宣传47场，发放资料6000余份。⟦F1⟧")
+    assert [(paragraph.heading, paragraph.sentences[0].facts) for paragraph in said] == [
+        ("深化普法宣传", ("F1",)),
+        ("筑牢安全防线", ("F2",)),
+    ]
+
+
+def test_a_sentence_without_facts_goes_with_the_one_it_leads_to():
+    said = settled("普法宣传47场，发放资料6000余份。⟦F1⟧\n坚持预防为主。⟦⟧\n隐患排查73处，整改71处。⟦F2⟧")
+    assert [len(paragraph.sentences) for paragraph in said] == [1, 2]
+
+
+def test_what_falls_away_leaves_no_gap_in_the_count():
+    said = settled(
+        "### 深化普法宣传\n一是普法宣传47场，发放资料6000余份。⟦F1⟧\n二是宣讲8642场。⟦⟧\n"
+        "### 筑牢安全防线\n一是开展演练99场。⟦⟧\n二是隐患排查73处，整改71处。⟦F2⟧"
+    )
+    assert [s.text[:4] for paragraph in said for s in paragraph.sentences] == ["普法宣传", "隐患排查"]
 
 
 def test_a_sentence_without_facts_stands_once_in_a_report():

@@ -1,13 +1,14 @@
 """Nothing of a past report and nothing a model makes up leaves unmarked, whoever drafts.
 
 Every past report of the library holds impossible values. Drafts are made offline and by bad writers behind
-a real endpoint, of other lines of the sample notes each time: 16 in CI, 200 with `make soak`
+a real endpoint, of other lines of the sample notes each time: 16 in CI, 200 with `make sentinels`
 (ASSISTANT_SENTINEL_DRAFTS).
 """
 
 import os
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.slow
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 OFFICE = "临澄县白石渡镇人民政府"
-NOTES = CORPUS / "notes" / "baishidu" / "notes-2025.txt"
+NOTES = (CORPUS / "notes" / "baishidu" / "notes-2025.txt", CORPUS / "notes" / "liping" / "wechat-2025.txt")
 LINES_A_DRAFT = 8
 DRAFTS = int(os.environ.get("ASSISTANT_SENTINEL_DRAFTS", "16"))
 
@@ -48,7 +49,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         found = next((CORPUS / "reports" / town).glob(f"{year}-fazhi-annual.*"))
         planted = _planted(found.read_text(encoding="utf-8"))
         (root / f"{town}-{year}{found.suffix}").write_text(planted, encoding="utf-8")
-    with Workspace.open(Settings(data_dir=root / "data"), write=True) as workspace:
+    with Workspace.open(Settings(data_dir=root / "data", embedding="hash"), write=True) as workspace:
         workspace.ingest(sorted(root.glob("*-20*")))
     return root / "data"
 
@@ -86,7 +87,12 @@ def drafted_by(
 ) -> Drafted:
     url = servers["honest"].at(hand) if hand in MODES else servers["bad"].url
     settings = Settings(
-        data_dir=library, model=hand, openai_base_url=url, first_byte_seconds=5, gap_seconds=5
+        data_dir=library,
+        embedding="hash",
+        model=hand,
+        openai_base_url=url,
+        first_byte_seconds=5,
+        gap_seconds=5,
     )
     request = DraftRequest(
         notes=notes, issuer=OFFICE, year=2025, drafter="offline" if hand == "offline" else "auto"
@@ -97,7 +103,8 @@ def drafted_by(
 
 def notes_of(number: int) -> tuple[NoteLine, ...]:
     """Some lines of the sample notes, other ones for each draft, in their order."""
-    lines = [line for line in read_notes(NOTES) if any(map(str.isdigit, line.text))]
+    notes = NOTES[number // len(HANDS) % len(NOTES)]
+    lines = [line for line in read_notes(notes) if any(map(str.isdigit, line.text))]
     return tuple(sorted(random.Random(number).sample(lines, LINES_A_DRAFT), key=lambda line: line.line))
 
 
@@ -108,7 +115,7 @@ def unmarked_figures(drafted: Drafted, notes: tuple[NoteLine, ...]) -> list[str]
     """
     noted = normalise("\n".join(line.text for line in notes))
     known = set(re.findall(r"\d+(?:\.\d+)?", noted)) | set(re.findall(r"\d+", noted))
-    known |= {str(figure.value) for figure in quantities(noted)}
+    known |= {str(figure.value) for figure in quantities(noted)} | sums(drafted)
     body = drafted.text.partition("现将")[2] or drafted.text
     at = len(drafted.text) - len(body)
     marked = [f.span for f in drafted.check.findings if f.span and f.severity is not Severity.INFO]
@@ -118,6 +125,20 @@ def unmarked_figures(drafted: Drafted, notes: tuple[NoteLine, ...]) -> list[str]
         if match.group() not in {*known, "2025", "2026"}
         and not any(span.start <= match.start() + at < span.end for span in marked)
     ]
+
+
+def sums(drafted: Drafted) -> set[str]:
+    """What the facts of each sentence marked as computed come to, unit by unit."""
+    facts = {fact.id: fact for fact in drafted.draft.facts}
+    found: set[str] = set()
+    for section in drafted.draft.sections:
+        for sentence in section.sentences:
+            if sentence.kind is SentenceKind.DERIVED:
+                counted: Counter[str] = Counter()
+                for figure in (figure for id in sentence.facts for figure in facts[id].figures):
+                    counted[figure.unit] += figure.value or 0
+                found |= {str(value) for value in counted.values()}
+    return found
 
 
 def misplaced_figures(drafted: Drafted) -> list[str]:

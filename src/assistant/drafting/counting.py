@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
@@ -31,18 +31,21 @@ Method = Callable[[Part], str]
 
 
 def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
-    """一是…二是… before the parts, those without a topic last after 此外; uncounted where only one is left.
+    """一是…二是… before the parts; of those without a topic the first ones stand before the count, since
+    the heading names their theme, the others last after 此外. Uncounted where only one part is left.
 
     Where no part has a topic they are counted as they are. `method` gives what follows a topic.
     """
     titled = fewer([part for part in parts if part.topic])
     numbered = titled if any(part.topic for part in parts) else list(parts)
-    kept = {sentence for part in numbered for sentence in part.sentences}
-    rest = [sentence for part in parts for sentence in part.sentences if sentence not in kept]
     if len(numbered) < 2:
         return tuple(sentence for part in parts for sentence in part.sentences)
+    first = [] if numbered != titled else [*takewhile(lambda part: not part.topic, parts)]
+    kept = {sentence for part in (*first, *numbered) for sentence in part.sentences}
+    rest = [sentence for part in parts for sentence in part.sentences if sentence not in kept]
+    before = [sentence for part in first for sentence in part.sentences]
     said = [s for at, part in enumerate(numbered, 1) for s in _numbered(f"{ordinal(at)}是", part, method)]
-    return (*said, *_besides(rest))
+    return (*before, *said, *_besides(rest))
 
 
 def fewer(parts: Sequence[Part], most: int = MOST_ITEMS) -> list[Part]:

@@ -90,7 +90,7 @@ def _event(parts: Sequence[str]) -> Event:
             event = replace(event, time=(*event.time[:-1], event.time[-1] + day))
         elif (who := _offices(head)) and not event.partners:
             event = replace(event, partners=who)
-        elif (place := _place(head)) and not event.where:
+        elif (place := place_of(head)) and not event.where:
             event = replace(event, where=place)
         else:
             break
@@ -102,7 +102,7 @@ def _event(parts: Sequence[str]) -> Event:
     for other in tuple(others):
         if (who := _offices(other)) and not event.partners:
             event = replace(event, partners=who)
-        elif (place := _place(other)) and not event.where:
+        elif (place := place_of(other)) and not event.where:
             event = replace(event, where=place)
         else:
             continue
@@ -199,7 +199,8 @@ def _offices(clause: str) -> str:
     return who if not rest.strip("、和与及等") else ""
 
 
-def _place(clause: str) -> str:
+def place_of(clause: str) -> str:
+    """The place that a clause names and nothing else, "" where it says more."""
     match = _AT.match(clause)
     return match["place"] if match and not quantities(clause) else ""
 

@@ -73,6 +73,12 @@ def labels() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def results() -> Mapping[str, tuple[str, str]]:
+    """Verbs that tell what became of all that was counted: how all of them are named, and the verb for it."""
+    return MappingProxyType({row[0]: (row[1], row[2]) for row in _rows("results")})
+
+
+@cache
 def fallbacks() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Turns for a clause that no frame fits, in order."""
     return tuple((re.compile(row[0]), row[1]) for row in _rows("fallbacks"))

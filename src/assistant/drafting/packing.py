@@ -21,13 +21,16 @@ def packed(
 ) -> tuple[Group, ...]:
     """The items, one per theme, in groups by the order of the genre's themes.
 
-    A theme with little to say joins a partner; items without a theme make a last group of their own.
+    A theme with little to say joins a partner; items without a theme make a last group of their own, or
+    end the last one where they are few.
     `own_headings` are headings of the office's own past reports by theme and win over the genre's stock.
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
     loose = tuple(item for item in items if not item.theme)
     bins = _merged([(item,) for item in themed], genre, MOST_HEADINGS)
     groups = _headed(bins, genre, own_headings or {})
+    if groups and _weight(loose) < _THIN:
+        return (*groups[:-1], Group(groups[-1].heading, (*groups[-1].items, *loose)))
     return (*groups, Group(LOOSE_HEADING if groups else "", loose)) if loose else groups
 
 

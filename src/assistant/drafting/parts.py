@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, Paragraph
+from assistant.drafting.counting import renumbered
 from assistant.drafting.plan import Group, Item, SectionPlan
 
 _BESIDES = 2800
@@ -36,11 +37,12 @@ def parts(planned: SectionPlan, most: int) -> tuple[SectionPlan, ...]:
 
 
 def together(written: Sequence[Sequence[Paragraph]]) -> tuple[Paragraph, ...]:
-    """The paragraphs of all parts; what stands under one heading is one paragraph again."""
+    """The paragraphs of all parts; what stands under one heading is one paragraph again, counted anew."""
     done: list[Paragraph] = []
     for paragraph in (paragraph for part in written for paragraph in part):
         if done and paragraph.heading and paragraph.heading == done[-1].heading:
-            done[-1] = replace(done[-1], sentences=(*done[-1].sentences, *paragraph.sentences))
+            joint = (*done[-1].sentences, *paragraph.sentences)
+            done[-1] = replace(done[-1], sentences=renumbered(joint))
         else:
             done.append(paragraph)
     return tuple(done)

@@ -23,6 +23,7 @@ _BY_WHEN = re.compile(
     r"^(?:计划|打算|预计|争取|力争)(?:在|于)?[^，]{0,8}?[月底年度末前]+(?:能|可以)?(?:弄|搞|做|办|干|改|建|整改|完|修)?(?:完|好|成|完成|到位)+$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_EXPLAINED = re.compile(r"[，；。](?:主要)?原因(?:主要)?(?:是|在于|：)")
 _ACCOUNT = "述法"
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
@@ -74,6 +75,8 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
         return LEADERS
     if fact.section == PLANS and MAIN in sections and _done_beside_a_plan(fact):
         return MAIN
+    if PROBLEMS in sections and fact.section in (MAIN, "") and _is_explained(fact):
+        return PROBLEMS
     if fact.section in sections:
         return fact.section
     if fact.status is Status.PLANNED and PLANS in sections:
@@ -86,6 +89,11 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
 def _done_beside_a_plan(fact: Fact) -> bool:
     """Whether a fact told as planned only stands in a line with a plan, and says it is done (换了118个)."""
     return bool(_AHEAD.search(fact.source.text) and not _AHEAD.search(fact.text) and _DONE.search(fact.text))
+
+
+def _is_explained(fact: Fact) -> bool:
+    """Whether the clerk gives a cause for it: causes are given for what is wanting."""
+    return fact.status is Status.DONE and bool(_EXPLAINED.search(fact.text))
 
 
 def goes_on(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.domain import Fact, FactSheet, Profile, Unused
 from assistant.drafting.counting import MOST_ITEMS
 from assistant.drafting.demands import demands_of
+from assistant.drafting.gathering import with_one_theme
 from assistant.drafting.leaders import by_holder
 from assistant.drafting.names import office, title_of
 from assistant.drafting.packing import bundled, packed
@@ -18,6 +19,7 @@ from assistant.drafting.plan import (
     MAIN,
     OTHER,
     PLANS,
+    PROBLEMS,
     Demand,
     Group,
     Item,
@@ -48,7 +50,7 @@ def plan(
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
-    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre)
+    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, year)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
         placing = _asked_for(placing, wanted[0], genre)
@@ -76,12 +78,11 @@ def _looks_ahead(sheet: FactSheet, year: int) -> bool:
 def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:
     """Notes given for one section are about it, where nothing in them says that they are."""
     found = placing.sections.get(key, ())
-    if found or key == MAIN:
+    if key == MAIN or any(fact.section == key or key != PROBLEMS for fact in found):
         return placing
     section = genre.section(key)
-    moved = tuple(
-        replace(fact, section=key, section_name=section.name) for fact in placing.sections.get(MAIN, ())
-    )
+    among = sorted((*found, *placing.sections.get(MAIN, ())), key=lambda fact: fact.source.line)
+    moved = tuple(replace(fact, section=key, section_name=section.name) for fact in among)
     return Placing({**placing.sections, MAIN: (), key: moved}, placing.unused)
 
 
@@ -124,9 +125,13 @@ def _groups(
     return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
-def _with_themes(placing: Placing, genre: Genre) -> Placing:
+def _with_themes(placing: Placing, genre: Genre, year: int) -> Placing:
     """Every fact with the theme it is written under."""
-    return Placing({key: themed(facts, genre) for key, facts in placing.sections.items()}, placing.unused)
+    found = {
+        key: with_one_theme(themed(facts, genre), year) if key == MAIN else themed(facts, genre)
+        for key, facts in placing.sections.items()
+    }
+    return Placing(found, placing.unused)
 
 
 def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand]) -> tuple[Item, ...]:

@@ -1,6 +1,9 @@
 """A fact in the words of a report: the clerk's own where well formed, else mended, else as they are."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from assistant.domain import Fact
 from assistant.drafting.events import as_event
@@ -9,7 +12,9 @@ from assistant.drafting.grammar import is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
 from assistant.drafting.lexicon import fallbacks
 from assistant.drafting.tidy import tidied, turned, with_days
-from assistant.language import clauses, quantities
+from assistant.language import clauses, periods, quantities
+
+_LISTING = re.compile(r"^(?:日期|时间|时)?(?:分别)?(?:是|为|在|于)?[：:]?(?=\d)")
 
 
 @lru_cache(maxsize=1024)
@@ -25,8 +30,28 @@ def realised(fact: Fact, year: int) -> str:
 def _sentence(text: str) -> str:
     for span in reversed(clauses(text)):
         text = text[: span.start] + _clause(span.of(text)) + text[span.end :]
-    said = as_event([part for part in text.split("，") if part])
+    said = as_event(_bracketed([part for part in text.split("，") if part]))
     return said if same_figures(text, said) and same_dates(text, said) else text
+
+
+def _bracketed(parts: Sequence[str]) -> list[str]:
+    """Clauses that only list the days of what was counted before them, in a bracket behind it."""
+    done: list[str] = []
+    for listed, run in groupby(parts, key=_lists_days):
+        clauses = list(run)
+        days = "、".join(_LISTING.sub("", clause) for clause in clauses)
+        if listed and done and "、" in days and quantities(done[-1]):
+            done[-1] = f"{done[-1]}（{days}）"
+        else:
+            done += clauses
+    return done
+
+
+def _lists_days(clause: str) -> bool:
+    days = _LISTING.sub("", clause)
+    spans = [period.span for period in periods(days)]
+    rest = [char for at, char in enumerate(days) if not any(s.start <= at < s.end for s in spans)]
+    return bool(spans) and set(rest) <= set("、和及")
 
 
 def _tidy(raw: str, year: int) -> str:

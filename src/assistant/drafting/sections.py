@@ -3,10 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from assistant.domain import DraftSection, Exemplar, Paragraph, Sentence, SentenceKind
+from assistant.domain import DraftSection, Exemplar, Fact, Paragraph, Sentence, SentenceKind
 from assistant.drafting.counting import Part, counted
+from assistant.drafting.echoes import without_echo
 from assistant.drafting.fillers import Stock
+from assistant.drafting.gathering import Series, series_of
 from assistant.drafting.leaders import shared_subject
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS, Demand, Group, Item, Plan, SectionPlan
 from assistant.drafting.problems import problem_sentences
@@ -82,14 +85,26 @@ class Writer:
         return self.stock.method(part.theme, part.facts[0], part.topic) if part.facts else ""
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
-        """An item as one part, or as several by their topics where it is long."""
+        """An item as one part, or as several by their topics where it is long; a series stays together."""
         if not item.facts:
             return ()
+        series = {own.facts[0].id: own for own in series_of(item.facts, self.year)}
+        behind = {fact.id for own in series.values() for fact in own.facts[1:]}
+        facts = tuple(fact for fact in item.facts if fact.id not in behind)
         if len(item.facts) >= (_SPLIT_FROM if alone else _SPLIT_FROM + 1):
-            split = self.stock.topics(item.theme, item.facts)
+            split = self.stock.topics(item.theme, facts)
         else:
-            split = (("" if alone else self.stock.topic(item.theme, item.facts), item.facts),)
-        return tuple(Part(item.theme, topic, sentences_of(facts, self.year), facts) for topic, facts in split)
+            split = (("", facts),)
+        if not alone and not any(topic for topic, _ in split):
+            split = ((self.stock.topic(item.theme, facts), facts),)
+        return tuple(Part(item.theme, topic, self._said(own, series), own) for topic, own in split)
+
+    def _said(self, facts: Sequence[Fact], series: Mapping[str, Series]) -> tuple[Sentence, ...]:
+        """The facts in sentences, each series as its first fact comes."""
+        said: list[Sentence] = []
+        for own, run in groupby(facts, key=lambda fact: series.get(fact.id)):
+            said += [own.sentence] if own else sentences_of(tuple(run), self.year)
+        return tuple(replace(sentence, text=without_echo(sentence.text)) for sentence in said)
 
     def _leader(self, group: Group) -> Paragraph:
         said = sentences_of(group.facts, self.year, tight=True)
@@ -111,5 +126,6 @@ class Writer:
 
 
 def pending_sentences(demands: Sequence[Demand]) -> tuple[Sentence, ...]:
-    """A mark for each thing that a paragraph still needs: an answer takes the place of its own."""
-    return tuple(Sentence(f"【待补：{demand.name}】。", SentenceKind.PENDING) for demand in demands)
+    """One mark for all that a paragraph still needs: an answer takes its own name out of it."""
+    names = "、".join(demand.name for demand in demands)
+    return (Sentence(f"【待补：{names}】。", SentenceKind.PENDING),) if names else ()

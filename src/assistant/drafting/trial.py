@@ -1,17 +1,20 @@
 """A model's section judged: what stands, what is replaced by the clerk's words, what has to be repaired."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.domain import Fact, Paragraph, Sentence, SentenceKind
-from assistant.drafting.headings import heading_of
+from assistant.drafting.counting import renumbered
+from assistant.drafting.headings import Place, headings_of
 from assistant.drafting.parsing import Marked, MarkedParagraph
-from assistant.drafting.plan import Demand, SectionPlan
+from assistant.drafting.plan import PROBLEMS, Demand, SectionPlan
+from assistant.drafting.problems import problem_sentences
 from assistant.drafting.sections import pending_sentences
 from assistant.drafting.strays import Ground
 from assistant.drafting.tracing import Verdict, likeness, tried
 from assistant.drafting.wording import sentences_of
 
+Tell = Callable[[Sequence[Fact], int], tuple[Sentence, ...]]
 _SAME = 0.3
 _FEW = 60
 _REPEATED, _TOO_MANY = "与前文重复", "不含事实的句子过多"
@@ -51,21 +54,23 @@ class Court:
     def judged(self, paragraphs: Sequence[MarkedParagraph], planned: SectionPlan) -> Trial:
         """Every sentence tried against the facts; to state a fact or a sentence twice is objected to.
 
-        Paragraphs get the planned heading they belong under, whatever the model called it.
+        Sentences get the planned heading they belong under, in the order of the plan.
         """
         stated: set[str] = set()
         fillers = set(self.said)
-        headings: set[str] = set()
-        done = []
-        for paragraph in paragraphs:
-            verdicts = tuple(
-                (said, self._verdict(said, planned.facts, stated, fillers)) for said in paragraph.sentences
-            )
-            own = {id for _, verdict in verdicts if not verdict.objection for id in verdict.facts}
-            heading = heading_of(paragraph.heading, own, planned, headings)
-            headings.add(heading)
-            done.append((heading, verdicts))
-        return Trial(tuple(done), tuple(fact for fact in planned.facts if fact.id not in stated))
+        judged, places = [], []
+        for at, paragraph in enumerate(paragraphs):
+            for said in paragraph.sentences:
+                verdict = self._verdict(said, planned.facts, stated, fillers)
+                judged.append((said, verdict))
+                places.append(Place(verdict.facts or said.marks, paragraph.heading, at))
+        headings = headings_of(places, planned)
+        done = tuple(
+            (heading, own)
+            for heading in dict.fromkeys(group.heading for group in planned.groups)
+            if (own := tuple(pair for pair, above in zip(judged, headings, strict=True) if above == heading))
+        )
+        return Trial(done, tuple(fact for fact in planned.facts if fact.id not in stated))
 
     def settled(self, trial: Trial, planned: SectionPlan) -> tuple[Paragraph, ...]:
         """What stands; in the place of what does not, its facts in the clerk's words, or nothing.
@@ -73,18 +78,18 @@ class Court:
         Facts that the model left out stand at the end of their own group.
         """
         missing = {fact.id: fact for fact in trial.omitted}
+        tell = problem_sentences if planned.key == PROBLEMS else sentences_of
         paragraphs: list[Paragraph] = []
         for heading, verdicts in trial.paragraphs:
-            said = tuple(self._sentences(verdicts, planned.all_demands, missing))
-            if said and not heading and paragraphs:
-                last = paragraphs.pop()
-                paragraphs.append(Paragraph((*last.sentences, *said), last.heading))
-            elif said:
+            said = renumbered(tuple(self._sentences(verdicts, planned.all_demands, missing, tell)))
+            if said:
                 paragraphs.append(Paragraph(said, heading))
         for group in planned.groups:
             left = [missing.pop(fact.id) for fact in group.facts if fact.id in missing]
             if left:
-                _add(paragraphs, group.heading, sentences_of(left, self.year))
+                _add(paragraphs, group.heading, tell(left, self.year))
+        order = [group.heading for group in planned.groups]
+        paragraphs.sort(key=lambda paragraph: order.index(paragraph.heading))
         if planned.all_demands:
             _add(paragraphs, "", pending_sentences(planned.all_demands))
         self.said.update(
@@ -117,11 +122,12 @@ class Court:
         verdicts: Sequence[tuple[Marked, Verdict]],
         demands: Sequence[Demand],
         missing: dict[str, Fact],
+        tell: Tell,
     ) -> Iterator[Sentence]:
         for said, verdict in verdicts:
             if verdict.objection:
                 marked = [missing.pop(id) for id in dict.fromkeys(said.marks) if id in missing]
-                yield from sentences_of(marked, self.year)
+                yield from tell(marked, self.year)
             elif not said.gap:
                 kind = SentenceKind.FACT if verdict.facts else SentenceKind.FILLER
                 yield Sentence(said.text, kind, verdict.facts)

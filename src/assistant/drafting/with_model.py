@@ -172,7 +172,7 @@ class _Session:
             trials = tuple(self._written(piece) for piece in pieces)
         except EndpointFailure as failure:
             self.unreachable = True
-            self.fell_back.append(f"{failure}从“{planned.heading}”起改用离线起草。")
+            self.fell_back.append(f"从“{planned.heading}”起改用离线起草：{failure}")
             return self.offline.sections(planned)
         if not any(trial.any_stands for trial in trials):
             self.fell_back.append(f"模型对“{planned.heading}”的回答不能用，这一部分改用离线起草。")

@@ -1,0 +1,240 @@
+"""Lines of one kind told in one sentence with their sum: a clerk keeps a diary, a report counts.
+
+Events of one each become  先后开展A（3月5日）、B（3月15日）等活动2场，共发放资料600份;  rows that say
+the same of several months or villages get their total before them. No day, name or word of a row is lost.
+Only figures that every row has are added up, and none of which the notes give a total of their own.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.domain import Fact, Hedge, NameKind, Quantity, Sentence, SentenceKind
+from assistant.drafting.events import place_of
+from assistant.drafting.lexicon import formal_verbs
+from assistant.drafting.realise import realised
+from assistant.language import names, periods, quantities, tokens
+
+_FEWEST = 3
+"""Rows that make a series; two read well one after the other."""
+_EVENT_UNITS = ("场", "次")
+_HELD = re.compile(r"^(?:开展|组织|举办)")
+_PEOPLE = ("人", "名", "人次")
+_SHEETS = ("份", "册", "张", "本")
+_TAIL = re.compile(r"(?:参加|参训|参会|参演|参与|旁听)?")
+_TOTAL = re.compile(r"合计|总计|共计|总共|一共|累计|全年|全部|共")
+_NOT_ADDED = re.compile(r"%|在册|现有|持证|在岗|存量|累计|平均|人均|[得评]分|最|余额|剩余|其余|尚|未")
+"""What there is at a time, rates and remainders: added up over months they say nothing true."""
+_LONGEST_TOPIC = 18
+_SHORTEST_WORD = 2
+_LONGEST = 200
+"""Characters of a sentence; a longer series is a table, which a reader takes in row by row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Facts that are told together, and the sentence that tells them."""
+
+    facts: tuple[Fact, ...]
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """A figure with the words around it in its clause (发放资料, 300份, "")."""
+
+    head: str
+    figure: Quantity
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A fact as the time or village it tells of, the clauses before its first figure, and its figures."""
+
+    fact: Fact
+    lead: str
+    topic: tuple[str, ...]
+    measures: tuple[_Measure, ...]
+
+
+def with_one_theme(facts: Sequence[Fact], year: int) -> tuple[Fact, ...]:
+    """The facts, those of one series under the theme that most of them have."""
+    theme_of = {
+        fact.id: Counter(member.theme for member in series.facts if member.theme).most_common(1)
+        for series in series_of(facts, year)
+        for fact in series.facts
+    }
+    return tuple(
+        replace(fact, theme=theme_of[fact.id][0][0]) if theme_of.get(fact.id) else fact for fact in facts
+    )
+
+
+def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
+    """The series among the facts of one matter; none shares a fact with another."""
+    rows = [row for fact in facts if (row := _row(fact, year))]
+    events = [row for row in rows if _is_one_event(row)]
+    others = [row for row in rows if row not in events]
+    found: list[Series] = []
+    for members in _alike(events, _measured):
+        found += _told(members, _events_told(members), facts)
+    for members in _alike(others, _worded):
+        if _are_apart(members, year):
+            found += _told(members, _rows_told(members), facts)
+    return tuple(found)
+
+
+def _told(rows: Sequence[_Row], text: str, facts: Sequence[Fact]) -> Iterator[Series]:
+    if text and len(text) <= _LONGEST and not _has_a_total(rows, facts):
+        own = tuple(row.fact for row in rows)
+        yield Series(own, Sentence(f"{text}。", SentenceKind.DERIVED, tuple(fact.id for fact in own)))
+
+
+def _alike(rows: Iterable[_Row], kind: Callable[[_Row], Hashable]) -> Iterator[tuple[_Row, ...]]:
+    found: dict[Hashable, list[_Row]] = defaultdict(list)
+    for row in rows:
+        found[kind(row)].append(row)
+    return (tuple(members) for members in found.values() if len(members) >= _FEWEST)
+
+
+def _row(fact: Fact, year: int) -> _Row | None:
+    """The fact taken apart; None where it says more than a time or place, a topic and figures."""
+    text = realised(fact, year)
+    lead = _lead(text, year)
+    topic: list[str] = []
+    measures: list[_Measure] = []
+    for clause in text.removeprefix(lead).lstrip("，").split("，"):
+        own = _measures(clause)
+        if own is None or (measures and not own):
+            return None
+        measures += own
+        topic += [] if measures else [clause]
+    return _Row(fact, lead, tuple(topic), tuple(measures)) if measures else None
+
+
+def _lead(text: str, year: int) -> str:
+    """The time, else the village, that a text begins with."""
+    spans = [p.span for p in periods(text, year)]
+    spans += [name.span for name in names(text) if name.kind is NameKind.PLACE]
+    return next((span.of(text) for span in spans if span.start == 0), "")
+
+
+def _measures(clause: str) -> list[_Measure] | None:
+    """The figures of a clause, each with the words before it; None where words are left over."""
+    found, at = [], 0
+    for figure in quantities(clause):
+        tail = _TAIL.match(clause, figure.span.end)
+        end = tail.end() if tail else figure.span.end
+        found.append(_Measure(clause[at : figure.span.start], figure, clause[figure.span.end : end]))
+        at = end
+    return None if found and at < len(clause) else found
+
+
+def _is_one_event(row: _Row) -> bool:
+    """Whether it tells of one event of its own, named before the figure (消费维权1场400份)."""
+    first = row.measures[0]
+    return (
+        first.figure.unit in _EVENT_UNITS
+        and first.figure.value == 1
+        and first.figure.hedge is Hedge.EXACT
+        and not first.tail
+        and 1 < len(_name_of(row)) <= _LONGEST_TOPIC
+        and not any(word in formal_verbs() for word in tokens(_name_of(row))[:1])
+    )
+
+
+def _name_of(row: _Row) -> str:
+    """What the event is called: its first clause that is no place."""
+    return next((_HELD.sub("", clause) for clause in _clauses(row) if not place_of(clause)), "")
+
+
+def _clauses(row: _Row) -> tuple[str, ...]:
+    return tuple(clause for clause in (*row.topic, row.measures[0].head) if clause)
+
+
+def _measured(row: _Row) -> tuple[str, ...]:
+    """The unit of the event and what else is counted of it."""
+    return (row.measures[0].figure.unit, *(_written(measure, "") for measure in row.measures[1:]))
+
+
+def _written(measure: _Measure, figure: str) -> str:
+    """A figure in its words; a bare one of people or sheets in those that an event calls for."""
+    unit = measure.figure.unit
+    head = measure.head or ("发放资料" if unit in _SHEETS else "")
+    tail = measure.tail or ("参加" if unit in _PEOPLE and not measure.head else "")
+    return f"{head}{figure or unit}{tail}"
+
+
+def _events_told(rows: Sequence[_Row]) -> str:
+    figures = [_sum([row.measures[at].figure for row in rows]) for at in range(len(rows[0].measures))]
+    if not all(figures):
+        return ""
+    events = "、".join(f"{_name_of(row)}{_bracket(row)}" for row in rows)
+    also = "，".join(
+        _written(measure, figure) for measure, figure in zip(rows[0].measures[1:], figures[1:], strict=True)
+    )
+    return f"先后开展{events}等活动{figures[0]}" + (f"，共{also}" if also else "")
+
+
+def _bracket(row: _Row) -> str:
+    """When it was, and all that is said of it beside its name."""
+    others = (clause for clause in _clauses(row) if _HELD.sub("", clause) != _name_of(row))
+    said = "，".join(part for part in (row.lead, *others) if part)
+    return f"（{said}）" if said else ""
+
+
+def _worded(row: _Row) -> Hashable:
+    """All words of the row but its time or village."""
+    return (row.topic, *((measure.head, measure.figure.unit, measure.tail) for measure in row.measures))
+
+
+def _rows_told(rows: Sequence[_Row]) -> str:
+    if (
+        len(rows[0].measures[0].head) < _SHORTEST_WORD
+        or rows[0].topic
+        or _NOT_ADDED.search(rows[0].fact.text)
+    ):
+        return ""
+    sums = [_sum([row.measures[at].figure for row in rows]) for at in range(len(rows[0].measures))]
+    if not all(sums):
+        return ""
+    parts = "；".join(f"{row.lead}{_in_words(row, [m.figure.text for m in row.measures])}" for row in rows)
+    return f"累计{_in_words(rows[0], sums)}，其中{parts}"
+
+
+def _in_words(row: _Row, figures: Sequence[str]) -> str:
+    said = zip(row.measures, figures, strict=True)
+    return "，".join(f"{measure.head}{figure}{measure.tail}" for measure, figure in said)
+
+
+def _are_apart(rows: Sequence[_Row], year: int) -> bool:
+    """Whether each row has a time or a village of its own, none of which lies within another."""
+    leads = [row.lead for row in rows]
+    times = [(p.value.split("/")[0], p.value.split("/")[-1]) for lead in leads for p in periods(lead, year)]
+    if not times:
+        return all(leads) and len(set(leads)) == len(leads)
+    ordered = sorted(times)
+    overlap = any(later[0] <= f"{one[1]}~" for one, later in pairwise(ordered))
+    return len(times) == len(leads) and not overlap
+
+
+def _sum(figures: Sequence[Quantity]) -> str:
+    """The figures added up as a report writes it, 余 where any of them has it; "" where they cannot be."""
+    values = [figure.value for figure in figures if figure.value is not None and figure.high is None]
+    if len(values) < len(figures) or {f.hedge for f in figures} - {Hedge.EXACT, Hedge.MORE}:
+        return ""
+    more = "余" if any(figure.hedge is Hedge.MORE for figure in figures) else ""
+    return f"{sum(values, Decimal(0)):f}{more}{figures[0].unit}"
+
+
+def _has_a_total(rows: Sequence[_Row], facts: Sequence[Fact]) -> bool:
+    """Whether the notes count in all what the rows count one by one."""
+    own = [row.fact for row in rows]
+    units = {measure.figure.unit for row in rows for measure in row.measures}
+    return any(
+        fact not in own and _TOTAL.search(fact.text) and units & {figure.unit for figure in fact.figures}
+        for fact in facts
+    )
