@@ -11,7 +11,7 @@ from assistant.language import periods, quantities
 
 SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
 
-_INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})[：:，\s]\s*(?P<rest>.+)$", re.S)
+_INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})(?P<mark>[：:，\s])\s*(?P<rest>.+)$", re.S)
 _SPOKEN = re.compile(
     r"^(?:存在的?|主要的?)?(?P<label>问题|不足|短板|困难|差距)(?:之处)?"
     r"(?:这块|方面|的话|主要|嘛|呢|呀|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
@@ -122,7 +122,7 @@ def is_heading(utterance: Utterance) -> bool:
         return True
     if _SPEAKS.search(bare) and _NUMBERED.match(utterance.line.text) and not quantities(bare):
         return True
-    return text[-1] in "：:" and not quantities(text)
+    return text[-1] in "：:" and all(figure.value is None for figure in quantities(text))
 
 
 def asked_for(utterance: Utterance) -> str:
@@ -154,6 +154,13 @@ def dated(text: str, day: str) -> str:
 def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
     """A label such as 问题： or 2026年打算： with the rest of its line; a bare year must be the next."""
     match = _INLINE.match(text)
+    if (
+        match
+        and match["label"].isdigit()
+        and match["label"] == str((year or 0) + 1)[-2:]
+        and match["mark"] in "：:"
+    ):
+        return "明年", match["rest"]
     if not match or not heading_section(match["label"].rstrip("0123456789")):
         return None
     bare_year = _BARE_YEAR.fullmatch(match["label"])

@@ -25,10 +25,16 @@ _SLIP = re.compile(
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
+    r"|(?P<of>[\u4e00-\u9fff]{2,6}?)(?:的)?(?:数)?(?:更正|订正)(?:一?下)?(?:为|成|是)?[：:，, ]*(?=约?\d)"
 )
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
-_DISOWNED = re.compile(r"[，,]?(?:不对|错了|有误|作废|不算|是(?:初稿|原稿|原来的?|原报|旧数|老数))")
-_MEANT = re.compile(r"(?:改为|改成|应为|应是|调整为|核定为|更正为)(?:约|近)?$")
+_DISOWNED = re.compile(
+    r"[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
+    r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误))"
+)
+_MEANT = re.compile(
+    r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
+)
 _SAME_MATTER = 0.2
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
@@ -58,7 +64,10 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
         if not _corrects(reading.fact) and not _NOT.search(reading.fact.text):
             continue
         swaps = _swaps(result[:at], reading)
-        if not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
+        if not swaps and _corrects(reading.fact) and _only_disowns(reading.fact):
+            said = withheld(reading.fact, "说明作废的数字，以前面写的为准", Bar.SUPERSEDED)
+            result[at] = replace(reading, fact=said, doubts=())
+        elif not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
             said = withheld(reading.fact, "更正时说明不变的数字，前面已有", Bar.REPEATED)
             result[at] = replace(reading, fact=said, doubts=())
         if not swaps:
@@ -87,9 +96,14 @@ def _corrects(fact: Fact) -> bool:
     return stands < 0 or stands >= mark.start()
 
 
+def _only_disowns(fact: Fact) -> bool:
+    """Whether a correction gives no figure that is meant (初稿里的1620次是打错了，以上面为准)."""
+    return bool(fact.figures) and all(_is_denied(fact.text, figure) for figure in fact.figures)
+
+
 def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
     """Which figures of which earlier facts give way to which."""
-    found = _corrected(earlier, correction.fact) or _corrected_by_speaker(earlier, correction)
+    found = _corrected(earlier, correction) or _corrected_by_speaker(earlier, correction)
     swaps = [found] if found else []
     if found:
         swaps += [
@@ -193,8 +207,9 @@ def _is_denied(text: str, figure: Quantity) -> bool:
     return bool(_DENIED.search(text[: figure.span.start]) or _DISOWNED.match(text, figure.span.end))
 
 
-def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quantity, Quantity] | None:
     """The nearest fact that holds the value which the correction takes back, with old and new figure."""
+    correction = taking_back.fact
     if named := _corrected_by_name(earlier, correction):
         return named
     stated = [q for q in correction.figures if q.value is not None]
@@ -204,20 +219,32 @@ def _corrected(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
         for old in reading.fact.figures:
-            withdrawn = [q for q in stated if q.value == old.value and _may_be_one(q.unit, old.unit)]
+            withdrawn = [q for q in stated if _of_one_value(q, old) and _may_be_one(q.unit, old.unit)]
             withdrawn = [q for q in withdrawn if not denied or q in denied]
-            fresh = [q for q in stated if q.value != old.value and _may_be_one(q.unit, old.unit)]
-            fresh = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])] or fresh
+            fresh = [q for q in stated if not _of_one_value(q, old) and _may_be_one(q.unit, old.unit)]
+            meant = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])]
+            fresh = meant or fresh
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
             shared = likeness(reading.fact.text, correction.text)
-            if not denied and shared < _SAME_MATTER:
+            own = reading.speaker == taking_back.speaker and len(old.text) > _NAME_LENGTH
+            if not denied and shared < _SAME_MATTER and not (meant and own):
                 continue
             thing = _thing_before(correction.text, withdrawn[0].span.start)
             likely = _closeness(thing, _before(reading.fact, old), old) + shared + at / 10_000
             if best is None or likely > best[0]:
                 best = (likely, at, old, fresh[0])
     return best[1:] if best is not None else None
+
+
+def _of_one_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one number: 5.42万 without its 元 is 5.42万元."""
+    return one.value == other.value or (
+        one.value is not None
+        and other.value is not None
+        and not one.unit
+        and convert(other.value, other.unit)[0] == one.value
+    )
 
 
 def _also_corrected(
@@ -253,7 +280,8 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
     fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
     if named is None or not fresh:
         return None
-    things = (named.group(1)[-_NAME_LENGTH:], named.group(1)[:_NAME_LENGTH])
+    thing = next(filter(None, named.groups()))
+    things = (thing[-_NAME_LENGTH:], thing[:_NAME_LENGTH])
     for at, reading in reversed(list(enumerate(earlier))):
         stands = max(reading.fact.text.find(thing) for thing in things)
         after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]

@@ -33,6 +33,7 @@ _MORE_APART = re.compile(
     r"(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)(?P<unit>[\u4e00-\u9fff]))"
 )
 _GROUPS_APART = re.compile(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
+_COUNTED_UNKNOWN = re.compile(r"[\u4e00-\u9fff]\d+[\u4e00-\u9fff]{1,2}$")
 _EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
 _PERSONS = re.compile(r"[ \u3000]?[人名位]")
 _DID = re.compile(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
@@ -86,6 +87,9 @@ def _belongs(before: str, after: str) -> bool:
         return _opens_with_unit(chunk) or (len(chunk) == 1 and chunk.isalpha())
     if after[:1] in "（(":
         return True
+    counted = quantities(said[-1])
+    if counted and not counted[-1].unit and _COUNTED_UNKNOWN.search(said[-1]):
+        return False
     if _says_a_figure(said[-1]) or _ends_in_a_figure(left):
         return bool(_FIGURE_START.match(chunk)) and _is_figure(chunk)
     if chunk[:1].isdigit() and _AWAITS_A_FIGURE.search(left) and _counts_an_object(chunk):

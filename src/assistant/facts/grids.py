@@ -9,6 +9,7 @@ _MARKS = re.compile(r"[。；，：！？、]")
 _CELL_BREAK = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)|[|｜]\s*(?=[|｜]|$)")
 _PIPE = re.compile(r"[|｜]")
 _NUMBER = re.compile(r"(?:约|近)?\d[\d,.]*[余多+]?(?:[万亿])?[\u4e00-\u9fff%％]{0,2}")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}")
 _YEAR = re.compile(r"20\d\d年?[度数]?")
 _NO_NUMBER = frozenset(["—", "-", "/", "无", "不详", "若干"])
 _FEWEST_ROWS = 3
@@ -78,7 +79,10 @@ def _runs(lines: Sequence[str], cut: Callable[[str], Cells], *, headed: bool = F
 def _is_headed(rows: Sequence[Cells]) -> bool:
     head, *body = rows
     return not any(map(_is_number, head)) and all(
-        not _is_number(cells[0]) and any(map(_is_number, cells[1:])) and _mostly(cells[1:]) for cells in body
+        (_DAY.fullmatch(cells[0]) or not _is_number(cells[0]))
+        and any(map(_is_number, cells[1:]))
+        and _mostly(cells[1:])
+        for cells in body
     )
 
 

@@ -33,6 +33,8 @@ _SPOKEN_DAY = re.compile(
     r"(?:二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九](?![十百千万])|3[01]|[12]\d|[1-9])"
     r"(?![\d零一二两三四五六七八九十百千万余多几来日号月年至到、，,。.；：/—~\-])(?=[\u4e00-\u9fff]{2})"
 )
+_YEAR = re.compile(r"20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
@@ -101,10 +103,10 @@ def told_in_words(cells: Sequence[str]) -> str:
 
 def is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
-    bare = re.sub(r"[（(][^）)]*[）)]|20\d\d年?|(?<!\d)\d\d年(?!\d)", "", text)
-    named_dates = periods(text)
-    dated_to_a_year = bool(named_dates) and all(len(period.value) == len("2025") for period in named_dates)
-    named = has("title", bare) or (dated_to_a_year and not has_verb(bare) and len(bare) <= _SHORT_TITLE)
+    undated = _YEAR.sub("", text)
+    bare = _BRACKETS.sub("", undated)
+    of_a_year = undated != text and not re.search(r"\d", undated) and not has_verb(bare) and len(bare) <= _SHORT_TITLE
+    named = has("title", bare) or of_a_year
     return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.context import PLANS, SHORTCOMINGS, Context
-from assistant.facts.lexicon import has, proof_question
+from assistant.facts.lexicon import has, markers, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
 
@@ -105,9 +105,19 @@ def _beside_the_point(text: str, year: Span) -> bool:
 
 def lacks_a_unit(figure: Quantity, text: str) -> bool:
     """A figure that closes its clause and counts nobody knows what (报9，过7); 12345转办 names a line."""
-    if figure.unit or figure.value is None or figure.text.endswith(("分之一", "倍", "成")):
+    if (
+        figure.unit
+        or figure.value is None
+        or figure.text.endswith(("分之一", "倍", "成"))
+        or names_a_line(figure)
+    ):
         return False
     return text[figure.span.end : figure.span.end + 1] in ("", "，", "、", "；", "）", ")")
+
+
+def names_a_line(figure: Quantity) -> bool:
+    """Whether digits alone name a hotline (12345) and count nothing."""
+    return not figure.unit and markers("hotline").fullmatch(figure.text) is not None
 
 
 def is_a_guess(figure: Quantity) -> bool:
@@ -125,6 +135,8 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return _PRIVATE
     if context.borrowed:
         return Bar.BORROWED, "抄自往年报告，不是本年度的情况"
+    if has("included", text):
+        return Bar.REPEATED, "只说明已算在总数里"
     if year := context.past or other_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("withhold", text) or has("withhold", remarks):

@@ -7,6 +7,7 @@ from assistant.facts.lexicon import has
 from assistant.language import personal, quantities
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
+_NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -53,8 +54,12 @@ def private_asides(text: str) -> list[str]:
 
 
 def without_named_asides(text: str) -> str:
-    """Brackets that list names the note says are not to be printed fall away."""
-    return _ASIDES.sub(lambda match: "" if has("names-withheld", match.group(1)) else match.group(), text)
+    """Brackets fall away that name colleagues as one calls them (小郑), or names the note keeps from print."""
+
+    def left(aside: re.Match[str]) -> str:
+        return "" if has("names-withheld", aside[1]) or _NICKNAMES.fullmatch(aside[1]) else aside[0]
+
+    return _ASIDES.sub(left, text)
 
 
 def asides_of_another_year(text: str, year: int | None) -> list[str]:

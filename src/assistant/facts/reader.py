@@ -53,8 +53,9 @@ from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading, numbered
 from assistant.facts.reconcile import reconciled
 from assistant.facts.rows import sayings
-from assistant.facts.run_on import is_dictated
 from assistant.facts.segments import Segment, segments
+from assistant.facts.shorthand import written_out
+from assistant.facts.speech import is_dictated
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
@@ -65,6 +66,10 @@ _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
+_DIFFERENCE = re.compile(
+    r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
+)
+_ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
 _POSTS = {"书记": "党委书记"}
@@ -126,7 +131,9 @@ class _Reader:
         if opens and is_title(line.text):
             self.context = self.context.headed(line.text)
             return
-        utterance = open_envelope(replace(line, text=without_superseded(line.text)), self.speakers)
+        utterance = open_envelope(
+            replace(line, text=without_superseded(written_out(line.text))), self.speakers
+        )
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
             chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
@@ -148,7 +155,9 @@ class _Reader:
         yield from self._content(line, utterance)
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
-        context = self.context
+        context = (
+            replace(self.context, section="", holder="") if _ADDENDUM.match(utterance.text) else self.context
+        )
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         if correcting := has("correction", text):
             text = in_digits(text)
@@ -174,13 +183,10 @@ class _Reader:
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
             if (year := other_year(segment.text, self.year)) and not dictated:
                 past[segment.sentence] = year
-            year = (
-                year
-                if dictated
-                else ""
-                if _THIS_YEAR.search(segment.text)
-                else past.get(segment.sentence, "")
-            )
+            if not dictated and (not _THIS_YEAR.search(segment.text) or _DIFFERENCE.match(segment.text)):
+                year = past.get(segment.sentence, "")
+            elif not dictated:
+                year = ""
             for reading in self._segment(line, segment, replace(context, past=year), above):
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
@@ -241,7 +247,7 @@ class _Reader:
             plain = replace(line, text=told_in_words(filled), cells=())
             yield from self._line(plain)
             return
-        line = replace(line, cells=tuple(map(without_superseded, line.cells)))
+        line = replace(line, cells=tuple(without_superseded(written_out(cell)) for cell in line.cells))
         row = tables.row(line, self.header, self.above)
         self.above = self.above if row.is_a_part else row.cells
         context = replace(self.context, borrowed=False)

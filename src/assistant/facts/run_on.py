@@ -10,52 +10,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Quantity, Span
-from assistant.facts.lexicon import has, markers, usual_unit
-from assistant.language import numeral, quantities
+from assistant.facts.lexicon import has, usual_unit
+from assistant.language import quantities
 from assistant.language.words import tagged
 
-_STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _MARKS = "、，；：:（()）和与及里中的多左以"
 _WORDS = ("中心", "中小", "中学", "多媒体", "以案", "以会")
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
-_BREATH = 40
 _RUN_ON = 24
 _SHORTEST_SPOKEN = 12
 _LONGEST_LEAD = 14
-_TAKEN_BACK = re.compile(
-    r"[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
-    r"(?:(?:不对|说错了?|错了|写错了?|打错了?|口误|记错了?)[，, ]*(?:啊|哦)?[，, ]*)+"
-    r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
-    r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
-)
-_BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
-# 九条高家洼那个高老四: who follows a count and is pointed at begins a thing of its own.
-_TOPIC_NAMED = re.compile(
-    r"(?P<count>[\d零一二两三四五六七八九十百千]+[条件个次场份起家户处名人期项])(?P<who>[\u4e00-\u9fff]{2,4}?)那个(?=[\u4e00-\u9fff]{2})"
-)
-_HUSHED = re.compile(
-    r"(?:别|不要|甭|不用)(?:再)?(?:往里|往外|往上)?(?:写|提|说|报|登)(?:进去|出来|上去|上)?(?:了|啦|啊)(?:吧|哈|啊)?(?=[\u4e00-\u9fff]{4})"
-)
-_CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
 _NAMERS = ("nt", "nr", "ns")
 _VERBS = ("v", "vg", "vd")
 _ASPECTS = frozenset("了过着")
 _CLAIMS = ("praise", "vague-amount", "unsure", "absent")
-_DEADLINE = re.compile(
-    r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
-)
-_PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
-_SPOKEN_RATE = re.compile(
-    r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
-    r"(?![零一二三四五六七八九十百千万个次件人名%])"
-)
-_SPOKEN_MONEY = re.compile(
-    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
-    r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
-    r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
-)
 _ACTOR = re.compile(
     r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
 )
@@ -82,57 +52,12 @@ class _Word:
         return self.tag in _NAMERS or _ACTOR.search(self.text) is not None
 
 
-def without_slips_of_tongue(text: str) -> str:
-    """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个)."""
-    figures = quantities(text)
-    for wrong, right in reversed(list(pairwise(figures))):
-        if taken := _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
-            rest = text[right.span.end :]
-            thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"]
-            text = text[: wrong.span.start] + right.text + thing + rest
-    return text
-
-
-def punctuated(text: str) -> str:
-    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
-    text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
-    return _STRETCH.sub(lambda match: _turned(match.group()), text)
-
-
-def _in_percent(said: re.Match[str]) -> str:
-    """满意率九十九点六 as 满意率99.6%."""
-    whole = numeral(said["whole"])
-    digits = "".join(str(numeral(digit) or 0) for digit in said["tenths"] or "")
-    return said.group() if whole is None else f"{whole}{'.' if digits else ''}{digits}%"
-
-
-def _in_money(said: re.Match[str]) -> str:
-    """罚款一共七万二 as 罚款一共7.2万元, 罚了一万二千四 as 罚了1.24万元."""
-    amount = numeral(said["amount"])
-    return said.group() if amount is None else f"{said['what']}{(amount / 10_000).normalize():f}万元"
-
-
-def is_dictated(text: str) -> bool:
-    """Whether a text runs on without marks for longer than anybody writes."""
-    return any(len(stretch) > _BREATH for stretch in _STRETCH.findall(text))
-
-
 def is_run_on(text: str) -> bool:
     """Whether a clause is too long to be one, or strings counts together without units."""
     figures = quantities(text)
     bare = [figure for figure in figures if _is_bare_count(text, figure)]
     spoken = not any(char.isdigit() for char in text) and len(figures) > 1
     return len(text) >= (_SHORTEST_SPOKEN if spoken else _RUN_ON) or (len(figures) > 1 and bool(bare))
-
-
-def _turned(stretch: str) -> str:
-    if len(stretch) < _RUN_ON:
-        return stretch
-    stretch = _HUSHED.sub(r"\g<0>；", _TOPIC_NAMED.sub(r"\g<count>；\g<who>", stretch))
-    for said in reversed(list(_DEADLINE.finditer(stretch))):
-        if len(stretch) > said.end() + 1:
-            stretch = f"{stretch[: said.end()]}；{stretch[said.end() :]}"
-    return _CAUSE.sub(r"，", markers("cut").sub(lambda match: f"；{match.group()}", stretch)).strip("；")
 
 
 def with_commas(text: str) -> str:

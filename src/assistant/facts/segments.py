@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from assistant.facts.gaps import without_gaps
 from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
-from assistant.facts.run_on import is_run_on, punctuated, with_commas, without_slips_of_tongue
+from assistant.facts.run_on import is_run_on, with_commas
+from assistant.facts.speech import punctuated, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
 _INLINE_MARK = re.compile(
@@ -23,7 +24,7 @@ _DOUBTS = (
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _REMARKS = ("vague-amount", "unsure", "no-cause", "unverified")
 _LONGEST_REMARK = 7
-_FURTHER = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
+_NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
 """Where a figure is lacking (系统里没导出来)."""
@@ -35,7 +36,8 @@ _TAKEN_BACK = re.compile(
     r"[，, ]*[^，。；\d]{0,16}[，,]"
 )
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
-_FURTHER_ASIDE = re.compile(r"[（(](?P<said>(?:还有|另有|另外|其余)[^（()）]*)[)）]")
+_FURTHER = re.compile(r"(?:还有|另有|另外|其余)")
+_OWN_MATTER = re.compile(r"^(?:其中|里面|里头|含|包括|有[\d一两三])|那[起件个家户]|[起件]是|还在|因为")
 _PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
 _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
 _CRIES = re.compile(r"[！!]+")
@@ -65,7 +67,7 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(punctuated(without_slips_of_tongue(_plainly_marked(text)))):
+    for item in items(punctuated(_plainly_marked(without_slips_of_tongue(text)))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
@@ -78,15 +80,21 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
 def _plainly_marked(text: str) -> str:
     """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
     text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
-    text = _FURTHER_ASIDE.sub(_set_apart, text)
+    text = _WHOLE_ASIDE.sub(_set_apart, text)
     text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
     text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
     return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
 
 
 def _set_apart(aside: re.Match[str]) -> str:
-    """A bracket that doubts a further thing (还有1件说要改，算不算没问) as a sentence of its own."""
-    return f"；{aside['said']}；" if has("unsure", aside["said"]) else aside.group()
+    """A bracket as a sentence of its own that doubts a further thing (还有1件说要改，算不算没问).
+
+    Or that asks for silence on what it tells itself (其中两家还在闹，不用体现); 先别写 speaks of what stands before.
+    """
+    said = aside[1]
+    doubts = _FURTHER.match(said) and has("unsure", said)
+    hushes = _OWN_MATTER.search(said) and has("withhold", said) and not has("names", said)
+    return f"；{said}；" if doubts or hushes else aside.group()
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -298,7 +306,7 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 def _is_a_remark(part: str) -> bool:
     """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
     counted = any(figure.value is not None for figure in quantities(part))
-    if counted or len(part) > _LONGEST_REMARK or _FURTHER.match(part):
+    if counted or len(part) > _LONGEST_REMARK or _NOT_ALL.match(part):
         return False
     found = markers("absent").search(part)
     lacks = found is not None and _SOURCE.fullmatch(part[: found.start()]) is not None

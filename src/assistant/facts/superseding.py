@@ -46,10 +46,28 @@ _GIVEN_UP = re.compile(
     rf"{_FIGURE}[，, \u3000]*(?={_BY_NOW})"
 )
 _DECIDED = re.compile(
-    rf"{_OPENING}{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准[)）]?"
+    rf"{_OPENING}(?:{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准"
+    rf"|就[按报](?P<settled>{_NUMBER}){_GAP}(?P<of>[\u4e00-\u9fff]{{0,2}}?)(?:报|算|写|来)?(?=$|[，。；)）]))[)）]?"
 )
 _SINCE = re.compile(rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?=\d)")
 _DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
+_PLANNED_AT_FIRST = re.compile(
+    rf"(?:原来?(?:计划|定|打算|拟)|本来(?:要|想|计划|打算))[^，。；\d]{{0,4}}{_FIGURE}[，,；]{_GAP}"
+    rf"(?:后来|最后|最终|因[^，。；\d]{{1,10}})?(?:实际|最终|最后|只)(?:上)?(?:只)?"
+    rf"(?:完成|开展|举办|落实|办成?|搞|开|做|到)?了?{_GAP}(?={_NUMBER})"
+)
+_COUNTED_DOWN = re.compile(
+    rf"(?P<whole>{_NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})[^。；\d]{{0,24}}?(?:扣|去掉|剔|减|除去|除掉)[^，。；\d]{{0,4}}"
+    rf"(?P<less>{_NUMBER})(?P=unit)[^。；\d]{{0,12}}?(?P<rest>{_NUMBER})(?P=unit)"
+)
+_OF_A_PART_OF_THE_YEAR = re.compile(
+    rf"{_BEFORE}(?:我们?)?(?:说|报|填|写|发|给|统计)[^，。；\d]{{0,5}}的(?P<thing>[\u4e00-\u9fff]{{2,8}}?){_NUMBER}{_GAP}"
+    rf"[\u4e00-\u9fff]{{0,2}}(?:只)?是[^，。；]{{2,8}}的(?:数据?)?[，,](?=[^，。；\d]{{0,6}}{_NUMBER})"
+)
+_SAID_ANEW = re.compile(
+    rf"{_OPENING}(?:原|先|初|前|之前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*"
+    rf"[^，。；\d]{{0,14}}?(?:应该?|实际|其实)(?:是|为|有)?{_GAP}(?={_NUMBER})"
+)
 _NEAR = 2
 
 
@@ -61,8 +79,16 @@ def without_superseded(text: str) -> str:
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", text)
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
+    text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(_as_counted, text))
+    text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
+
+
+def _as_counted(told: re.Match[str]) -> str:
+    """24场——扣掉2场重复的，实际报22场 as 22场, where the sum is right."""
+    whole, less, rest = (Decimal(told[name].replace(",", "")) for name in ("whole", "less", "rest"))
+    return f"{told['rest']}{told['unit']}" if whole - less == rest else told.group()
 
 
 def _as_decided(text: str) -> str:
@@ -70,19 +96,15 @@ def _as_decided(text: str) -> str:
     found = _DECIDED.search(text)
     if found is None:
         return text
+    new, unit = found["new"] or found["settled"], found["unit"] or found["of"] or ""
     before, after = text[: found.start()], text[found.end() :]
-    told = [figure for figure in quantities(before) if figure.unit.startswith(found["unit"])]
-    if any(_digits(figure) == found["new"] for figure in told):
+    told = [figure for figure in quantities(before) if figure.unit.startswith(unit)]
+    if any(_digits(figure) == new for figure in told):
         return before + after
-    if not told or not _may_be_meant(told[-1], found["new"]):
+    if not told or not _may_be_meant(told[-1], new):
         return text
     old = told[-1]
-    return (
-        before[: old.span.start]
-        + old.text.replace(_digits(old), found["new"])
-        + before[old.span.end :]
-        + after
-    )
+    return before[: old.span.start] + old.text.replace(_digits(old), new) + before[old.span.end :] + after
 
 
 def _without_denied(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.domain import Quantity, QuestionKind
-from assistant.facts.judging import lacks_a_unit
+from assistant.facts.judging import lacks_a_unit, names_a_line
 from assistant.facts.lexicon import has, markers, proof_question, usual_unit
 from assistant.facts.readings import Doubt
 from assistant.language import has_verb, quantities
@@ -20,15 +20,20 @@ _PUT_RIGHT = re.compile(
 )
 _SUM_AT_END = re.compile(r"(?<=[\d\u4e00-\u9fff])\s*[=＝]\s*(?P<sum>\d+)(?=$|[，；。）)])")
 _WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
-_JOINED_BY_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s*[+＋]\s*(?=[\u4e00-\u9fff])")
 _TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
 _CROWDS = frozenset(["人次", "人"])
 _TIMES = frozenset(["次", "场", "期", "批"])
 _PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
-_TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{2,10})：[^：；。]*$")
+_TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{1,10})：[^：；。]*$")
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
 _CLOSED_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
-_COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）])")
+_COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
+_PAIR = re.compile(
+    r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
+)
+_PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
+_RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
+_WHOLE = 100
 _AROUND = re.compile(r"(?:左右|上下)$")
 _PART = re.compile(r"其中|包括|含")
 _SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
@@ -53,7 +58,7 @@ def with_units(text: str, above: str = "", before: str = "") -> tuple[str, tuple
         figure = figures[position] if position < len(figures) else None
         unit = (
             ""
-            if figure is None or figure.unit or figure.value is None
+            if figure is None or figure.unit or figure.value is None or names_a_line(figure)
             else _unit_of_parts(text, totals) or _default_unit(text, figure, wholes)
         )
         if figure is not None and unit and not _has_a_counter(text, figure, unit):
@@ -86,7 +91,7 @@ def _parted(rest: str) -> str:
 def _sums_told(text: str) -> str:
     """场14=林场3 牧点5 as a whole and its parts (场14：林场3), 班子9人+科室6人=15 as parts and their sum."""
     text = _SUM_AT_END.sub(r"，共\g<sum>", text)
-    return _JOINED_BY_PLUS.sub("、", _WHOLE_FIRST.sub("：", text))
+    return _WHOLE_FIRST.sub("：", text)
 
 
 def _slashes_told(text: str) -> str:
@@ -132,6 +137,8 @@ def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> s
     wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
     if wholes and wholes[-1].unit.endswith("元") and figure.text.endswith(("万", "亿")):
         return "元"
+    if figure.value is not None and figure.value % 1 and _is_a_rate(text[: figure.span.start], figure.value):
+        return "%"
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
         return unit
     before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
@@ -144,8 +151,28 @@ def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> s
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
     if _is_a_share(before):
         return _unit_of_the_whole(wholes, figure)
+    if not before and figure.text.endswith("万") and _PAID.search(text[: figure.span.start]):
+        return "元"
+    if not before and wholes and wholes[-1].unit in _TIMES and figure.value > (wholes[-1].value or 0):
+        return "人次"
     topic = _TOPIC.search(text[: figure.span.start])
-    return usual_unit(topic["topic"]) if topic else ""
+    return (usual_unit(topic["topic"]) if topic else "") or _unit_of_the_list(text, figure)
+
+
+def _unit_of_the_list(text: str, figure: Quantity) -> str:
+    """The unit of a thing unknown in a list of things (帮代办610，上门45) two of which all take one unit."""
+    pairs = list(_PAIR.finditer(text))
+    others = [pair for pair in pairs if pair.start("figure") != figure.span.start]
+    if len(others) == len(pairs):
+        return ""
+    units = {unit for pair in others if (unit := usual_unit(pair["noun"]))}
+    known = [pair for pair in others if usual_unit(pair["noun"])]
+    return next(iter(units)) if len(known) > 1 and len(units) == 1 else ""
+
+
+def _is_a_rate(before: str, value: Decimal) -> bool:
+    """Whether a broken number is per cent: 满意96.8; nobody counts people or matters in tenths."""
+    return value <= _WHOLE and _RATED.search(before) is not None
 
 
 def _is_a_share(before: str) -> bool:
@@ -183,6 +210,8 @@ def _unit_of_the_whole(wholes: tuple[Quantity, ...], part: Quantity) -> str:
 def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
     """The unit of the nearest figure that the share can be a share of."""
     value = figure.value or Decimal(0)
+    if value % 1:
+        return ""
     fitting = [q for q in wholes if q.value is not None and q.value >= value and q.unit not in _DIVISIBLE]
     matters = [q for q in fitting if q.unit not in _CROWDS] or fitting
     return matters[-1].unit if matters else ""

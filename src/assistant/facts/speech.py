@@ -1,0 +1,110 @@
+"""Speech as it is taken down: slips put right, numbers of money and rates in digits, and where it turns.
+
+Long stretches without marks are cut only where the speaker turns to another thing; run_on does the rest.
+"""
+
+import re
+from itertools import pairwise
+
+from assistant.facts.lexicon import markers
+from assistant.language import numeral, quantities
+from assistant.language.words import tagged
+
+_STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
+_BREATH = 40
+_RUN_ON = 24
+_TAKEN_BACK = re.compile(
+    r"[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
+    r"(?:(?:不对|说错了?|错了|写错了?|打错了?|口误|记错了?)[，, ]*(?:啊|哦)?[，, ]*)+"
+    r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
+    r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
+)
+_BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
+# 九条高家洼那个高老四: who follows a count and is pointed at begins a thing of its own.
+_TOPIC_NAMED = re.compile(
+    r"(?P<count>[\d零一二两三四五六七八九十百千]+[条件个次场份起家户处名人期项])(?P<who>[\u4e00-\u9fff]{2,4}?)那个(?=[\u4e00-\u9fff]{2})"
+)
+_HUSHED = re.compile(
+    r"(?:别|不要|甭|不用)(?:再)?(?:往里|往外|往上)?(?:写|提|说|报|登)(?:进去|出来|上去|上)?(?:了|啦|啊)(?:吧|哈|啊)?(?=[\u4e00-\u9fff]{4})"
+)
+_CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
+_TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
+_TOPICAL = ("n", "vn", "j", "l")
+_FILLER_THAT = re.compile(r"(?<=[发搞建修办查讲开写印贴])那个(?=[\u4e00-\u9fff]{2})")
+_DEADLINE = re.compile(
+    r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
+)
+_PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
+_SPOKEN_RATE = re.compile(
+    r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
+    r"(?![零一二三四五六七八九十百千万个次件人名%])"
+)
+_SPOKEN_MONEY = re.compile(
+    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
+    r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
+    r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
+)
+
+
+def without_slips_of_tongue(text: str) -> str:
+    """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个)."""
+    figures = quantities(text)
+    for wrong, right in reversed(list(pairwise(figures))):
+        if taken := _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
+            rest = text[right.span.end :]
+            thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"]
+            text = text[: wrong.span.start] + right.text + thing + rest
+    return text
+
+
+def punctuated(text: str) -> str:
+    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
+    return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _in_percent(said: re.Match[str]) -> str:
+    """满意率九十九点六 as 满意率99.6%."""
+    whole = numeral(said["whole"])
+    digits = "".join(str(numeral(digit) or 0) for digit in said["tenths"] or "")
+    return said.group() if whole is None else f"{whole}{'.' if digits else ''}{digits}%"
+
+
+def _in_money(said: re.Match[str]) -> str:
+    """罚款一共七万二 as 罚款一共7.2万元, 罚了一万二千四 as 罚了1.24万元."""
+    amount = numeral(said["amount"])
+    return said.group() if amount is None else f"{said['what']}{(amount / 10_000).normalize():f}万元"
+
+
+def is_dictated(text: str) -> bool:
+    """Whether a text runs on without marks for longer than anybody writes."""
+    return any(len(stretch) > _BREATH for stretch in _STRETCH.findall(text))
+
+
+def _turned(stretch: str) -> str:
+    if len(stretch) < _RUN_ON:
+        return stretch
+    stretch = _FILLER_THAT.sub("", _with_topics(stretch))
+    stretch = _HUSHED.sub(r"\g<0>；", _TOPIC_NAMED.sub(r"\g<count>；\g<who>", stretch))
+    for said in reversed(list(_DEADLINE.finditer(stretch))):
+        if len(stretch) > said.end() + 1:
+            stretch = f"{stretch[: said.end()]}；{stretch[said.end() :]}"
+    return _CAUSE.sub(r"，", markers("cut").sub(lambda match: f"；{match.group()}", stretch)).strip("；")
+
+
+def _with_topics(stretch: str) -> str:
+    """The stretch with ； before what it turns to: 去了普法呢就是摆摊, 三次法律援助这块帮了五个."""
+    words = [word for word, _ in tagged(stretch)]
+    tags = [tag for _, tag in tagged(stretch)]
+    said: list[str] = []
+    for at, word in enumerate(words):
+        said.append(word)
+        following = "".join(words[at + 1 : at + 3])
+        if not _TOPIC_MARK.match(following) or len(word) < 2 or not tags[at].startswith(_TOPICAL):
+            continue
+        first = at
+        while first and tags[first - 1].startswith(_TOPICAL) and len(words[first - 1]) > 1:
+            first -= 1
+        if first and "".join(said[:first]).strip("；"):
+            said[first] = f"；{said[first].lstrip('；')}"
+    return "".join(said)
