@@ -21,6 +21,8 @@ from assistant.register.units import counted_in
         ("发现问题11个，其余2个", "个"),
         ("走访企业36家，发现问题12个", "个"),
         ("设立人民调解委员会26个", "个"),
+        ("20个残疾人日间照料服务中心", "个"),
+        ("年初那会儿是21个", "个"),
     ],
 )
 def test_the_last_figure_is_counted_in(text: str, unit: str) -> None:

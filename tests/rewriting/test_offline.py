@@ -38,6 +38,27 @@ def test_run_on_speech_is_punctuated() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("spoken", "formally"),
+    [
+        (
+            "村规民约二十三个村改了二十一个村两个村还没开会呢",
+            "村规民约23个村，已整改21个村，2个村尚未召开会议。",
+        ),
+        (
+            "我们那个信访件全年收了五十八件嘛办完了五十五件剩下三件还在弄",
+            "我镇那个信访件全年收到58件，办结55件，其余3件正在推进。",
+        ),
+        (
+            "我们组织了一次行政执法案卷评查总共看了四十份卷子挑出毛病十一个",
+            "我镇组织1次行政执法案卷评查共查阅案卷40份，发现问题11个。",
+        ),
+    ],
+)
+def test_run_on_speech_is_cut_where_something_has_been_said(spoken: str, formally: str) -> None:
+    assert rewritten(spoken).text == formally
+
+
 def test_chat_marks_and_greetings_fall_away() -> None:
     text = rewritten(CHAT).text
     assert not any(mark in text for mark in ("@", "🎉", "👍", "❤", "辛苦", "收到")) and "300份" in text
@@ -147,6 +168,8 @@ def test_an_emoji_between_words_is_a_pause_and_a_topic_mark_goes() -> None:
         ("企业办弄了个 checklist，一共22项", "企业办制定核对清单，共22项。"),
         ("今年我们发了 300 份资料，查了 2 家", "2024年我镇发放资料300份，检查2家。"),
         ("大排档 夜查 6家 责令改4家", "大排档，夜间检查6家，责令整改4家。"),
+        ("我们受理 171 起 成功 168", "我镇受理171起，成功168。"),
+        ("我们查了 1 家，2 人跑了（党建办 韦 填）", "我镇检查1家，2人跑了（党建办 韦 填）"),
     ],
 )
 def test_a_blank_around_a_foreign_word_or_a_figure_is_no_pause(spoken: str, formally: str) -> None:

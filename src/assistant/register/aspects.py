@@ -5,6 +5,7 @@ Frames (`grammar.py`) know better what a verb means by its object; this is for w
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Quantity, Span
@@ -25,6 +26,15 @@ _ENDED = r"(?:完|妥|到位|利索|清|齐|掉)"
 _LIGHT = frozenset("搞做弄干办过跑走看挂放上开出拿用拉")
 _ACTED_ON = frozenset("聘劝催查罚学")
 Form = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A written verb, with the units it is counted in and what the sentence has to be about."""
+
+    formal: str
+    units: frozenset[str]
+    about: re.Pattern[str]
 
 
 def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
@@ -61,7 +71,7 @@ def _formal(verb: str, figure: Quantity | None, text: str) -> str | None:
     unit = counted_in(figure, text) if figure else ""
     if figure and not unit and figure.text.rstrip("多余").endswith(("万", "亿")):
         return None
-    rows = _verbs()[verb]
+    rows = [(row.formal, row.units) for row in _verbs()[verb] if row.about.search(text)]
     kind = unit_class(unit) if unit else ""
     fitting = (formal for formal, units in rows if unit in units)
     if len(verb) == 1 and (
@@ -107,18 +117,25 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
             True,
         ),
         (rf"(?<!在){verb}(?:出来|上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
-        (rf"(?![改结接评收到去用罚发出]){verb}了(?=[\u4e00-\u9fff]{{2}})", lambda formal, _: formal, True),
+        (
+            rf"(?![改结接评收到去用罚发出]){verb}了(?!以下|如下|大量|一些)(?=[\u4e00-\u9fff]{{2}})",
+            lambda formal, _: formal,
+            True,
+        ),
         (rf"{verb}(?:了|过)(?:一?[个些])?{figure}", lambda formal, _: formal, True),
     )
     return tuple((re.compile(pattern), form, talk) for pattern, form, talk in forms)
 
 
 @cache
-def _verbs() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Verb of talk → written verbs with their units, in the order of the file."""
+def _verbs() -> dict[str, list[_Written]]:
+    """Verb of talk → written verbs, in the order of the file."""
     lines = resource("register/data/verbs.tsv").read_text("utf-8").splitlines()
-    rows = [[*line.split("\t"), ""][:3] for line in lines if line.strip() and not line.startswith("# ")][1:]
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for spoken, formal, units in rows:
-        found.setdefault(spoken, []).append((formal, frozenset(filter(None, units.split(",")))))
+    rows = [[*line.split("\t"), "", ""][:4] for line in lines if line.strip() and not line.startswith("# ")][
+        1:
+    ]
+    found: dict[str, list[_Written]] = {}
+    for spoken, formal, units, about in rows:
+        written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(about))
+        found.setdefault(spoken, []).append(written)
     return found

@@ -70,6 +70,8 @@ def _written(figure: Quantity, unit: str) -> str | None:
     number = number.removesuffix(scale)
     words = (match["before"], match["after"], match["round"])
     hedge = next((_HEDGES[word] for word in words if word), "")
+    if hedge == "余" and scale and not match["scale"] and match["number"][0].isdigit():
+        return f"{number}余{unit}"
     if hedge == "余":
         return f"{number}{scale}余{unit.removeprefix(scale)}"
     return f"{hedge}{number}{unit}"

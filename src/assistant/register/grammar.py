@@ -28,6 +28,9 @@ _DUMMY = r"(?P<dummy>一?[个些]|一下|点儿?)?"
 _BETWEEN = r"(?:都|也|还|又|就|才|一共|总共|共|累计|全年|陆续|已经?|均|各|再|一下子)*"
 _NOT_AFTER_OBJECT = ("n", "vn", "j", "l", "nt", "nr", "ns", "nz")
 _STOPS_OBJECT = re.compile(r"[了过着]|没|不(?!动产|法)|都|还|的时候")
+_ZONES = frozenset(("经开区", "高开区", "综开区"))
+# 13人组成的专班, 10方面需求迫切的实事: the figure belongs to what is said of the thing.
+_MADE_OF = re.compile(r"(?:组成|构成|参加|参与|在场|签名|以[上下]|左右|方面|为主)[^，。；]*的")
 _TALK = re.compile(r"[搞弄掏扯撒扒逮揪凑]|摆平|说和|劝和|晒|.(?:出来|下来|下去|出去|上去|起来|完|掉)$")
 _REASON = "动词与所做的事相称"
 
@@ -72,7 +75,8 @@ def _fronted(frame: Frame, seen: str) -> Iterator[re.Match[str]]:
 
 
 def _fits(frame: Frame, match: re.Match[str], text: str, seen: str, figures: dict[int, Quantity]) -> bool:
-    if _inside_a_word(text, match) or _STOPS_OBJECT.search(_group(match, "object")):
+    thing = _group(match, "object")
+    if _inside_a_word(text, match) or _STOPS_OBJECT.search(thing) or _MADE_OF.match(thing):
         return False
     end = match.end("object") if "object" in match.groupdict() else -1
     if end > 0 and (inside_a_word(text, end) or _goes_on(text, seen, end)):
@@ -121,7 +125,7 @@ def _talks(match: re.Match[str]) -> bool:
 def _inside_a_word(text: str, match: re.Match[str]) -> bool:
     """Whether the verb is part of another word; the segmenter has 搞了个 as one."""
     start = match.start("verb")
-    if ends_a_verb(text, start):
+    if ends_a_verb(text, start) or text[start - 1 : start + 2] in _ZONES:
         return True
     ends = (
         max(match.end(name) for name in ("verb", "aspect", "dummy") if name in match.groupdict()),

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from assistant.domain import Hedge, Quantity
 from assistant.language import convert, numeral, periods, quantities
+from assistant.register.actors import actors
 from assistant.register.protecting import protected
+from assistant.register.times import neighbouring_months
 from assistant.register.units import counted_in
 
 _SCALES = re.compile("[十百千万亿]")
@@ -22,6 +24,7 @@ _EACH = re.compile(
 _EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发)")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
+_YEAR_AFTER_NEXT = re.compile(r"(?<![最前之以先])后年")
 _PAIRS = {"俩": "两", "仨": "三"}
 _PAIR = re.compile(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
@@ -34,13 +37,15 @@ class Held:
     figures: tuple[Measure, ...]
     dates: tuple[str, ...]
     kept: tuple[str, ...]
+    actors: frozenset[str]
 
 
 def broken(before: str, after: str, year: int | None = None) -> tuple[str, ...]:
-    """What a rewriting would change, as Chinese nouns (数字、日期、名称和固定提法); empty where it holds."""
+    """What a rewriting would change, as Chinese nouns (数字、日期…); empty where it holds."""
     one, other = held(before, year), held(after, year)
     wrong = [] if _same_figures(one.figures, other.figures) else ["数字"]
     wrong += [] if one.dates == other.dates else ["日期"]
+    wrong += [] if one.actors <= other.actors else ["人员和单位"]
     lost = Counter(one.kept) - Counter(_kept_in(one.kept, after))
     return (*wrong, *(["名称和固定提法"] if lost else []))
 
@@ -49,12 +54,17 @@ def broken(before: str, after: str, year: int | None = None) -> tuple[str, ...]:
 def held(text: str, year: int | None = None) -> Held:
     """The facts of a text in a report on `year`."""
     text = _frequent(text)
+    for edit in reversed(tuple(neighbouring_months(text))):
+        text = text[: edit.span.start] + edit.after + text[edit.span.end :]
+    if year is not None:
+        text = _YEAR_AFTER_NEXT.sub(f"{year + 2}年", text)
     figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)
     dates = sorted({period.value for period in periods(text, year) if _FIGURE.search(period.text)})
     return Held(
         tuple(figures),
         tuple(dates),
         tuple(span.of(text) for span in protected(text)),
+        actors(text),
     )
 
 

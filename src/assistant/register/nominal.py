@@ -12,6 +12,12 @@ from assistant.register.values import Context
 _OF = re.compile(
     r"的(?=$|[，。；、]|[多少都也均被劝](?![\u4e00-\u9fff]*是)|有?[约近]?\d+余?[名人个](?!月|小时|季))"
 )
+_ALONE = re.compile(r"[，。；、\s]|$")
+# 补证据的2件 are no people: those who are are met, caught, counted or said to be there.
+_MET = re.compile(
+    r"(?:有|抓|查获|查处|拦|劝|罚|教育|碰[到上]|遇到|处罚|\d[名个人]|几个|逮|批评|挡|找到?)[^，。；]{2,8}$"
+)
+_ABLE = re.compile(r"[会能肯愿想敢][\u4e00-\u9fff]{2,4}$")
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 _NOT_DONE_BY_PEOPLE = frozenset("有是在没无像叫为到去来说想能会要可看听属给把被让")
 _POINTERS = re.compile(r"[那这](?=(?:几|些|点|帮|伙|群)[\u4e00-\u9fff])")
@@ -25,8 +31,9 @@ def nominal(text: str, context: Context) -> Iterator[Edit]:
         return
     seen = visible(text)
     for match in _OF.finditer(seen):
-        if _names_doers(seen[: match.start()]):
-            yield Edit(Span(*match.span()), "人员", _REASON)
+        before = seen[: match.start()]
+        if _names_doers(before) and (_MET.search(before) or not _ALONE.match(seen, match.end())):
+            yield Edit(Span(*match.span()), "的人员" if _ABLE.search(before) else "人员", _REASON)
     for match in _POINTERS.finditer(seen):
         yield Edit(Span(*match.span()), "", _REASON)
     for match in _SOMEBODY.finditer(seen):

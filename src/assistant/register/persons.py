@@ -16,15 +16,17 @@ _OFFICE = re.compile(
 )
 _UNIT = re.compile(
     rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科|村)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
-    r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|{_UPON}|这边)?(?![们长员在有])"
+    r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|{_UPON}|这边)?(?![们长员在有经取做面处能作拥])"
 )
-_PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨)")
+_PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨|[两二三]家)")
 # Some people, whom the text does not name: no office is written for them.
 _SOME = re.compile(rf"{_WE}(?:[这那]?(?:帮|伙|群|些|几个|几位)|仨|俩|[两二三四五六七八九]个)(?:人|同志)?")
 _SPEAKER = re.compile(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
 )
 _YOU = re.compile(r"你们?|您")
+# How a report addresses its hearers, which is no talk: 让我们更加紧密地, 我们必须, 我们将.
+_ADDRESS = re.compile(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
 _KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
 _REASON = "自称改为公文写法"
 _STAFF = "工作人员"
@@ -42,6 +44,8 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
     for match in _SOME.finditer(seen):
         yield Edit(Span(*match.span()), _STAFF, _REASON)
     for match in _PLAIN.finditer(seen):
+        if _ADDRESS.search(seen, max(0, match.start() - 1), match.end() + 2) and not context.spoken:
+            continue
         if not _OFFICE.match(seen, match.start()) and match.start() not in named:
             yield Edit(Span(*match.span()), _acting(context), _REASON)
 
@@ -74,5 +78,8 @@ def _body(unit: str, context: Context) -> str:
 
 
 def _acting(context: Context) -> str:
+    """The body that speaks by its kind, one that is only called by its kind by its name (妇联)."""
     kind = _KIND.search(context.actor)
-    return f"该{kind[0]}" if kind else context.self_name
+    if kind is None:
+        return context.self_name
+    return context.actor if kind[0] == context.actor else f"该{kind[0]}"

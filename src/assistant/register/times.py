@@ -23,11 +23,16 @@ _BARE_DAY = re.compile(
     r"(?<![\d月第楼栋门路街巷院区座室组站线])(?P<day>[12]\d|3[01]|[1-9])号(?=上午|下午|晚上?|早上?|夜里?|凌晨|中午|那天|当天|一早|半夜)"
 )
 _MEASURED = re.compile(r"(?:个?百分点|[%％倍万亿元米吨亩])")
+# PM2.5 is no day.
+_LETTER = re.compile(r"[A-Za-z]$")
 _NOW = re.compile(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
     r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|(?<![\d一二三四五六七八九十])日前)"
 )
 _WITH_YEAR = re.compile(r"(?:19|20)\d\d|本年|上年|全年")
+_THIS_MONTH = re.compile(r"(?:这个月|本月|当月)[（(](\d{1,2})月[）)]")
+_NEXT_MONTH = re.compile(r"[上下]个?月(?!刊)")
+_DECEMBER = 12
 _REASON = "相对时间写明年份"
 _WRITTEN = "日期按公文写法"
 RULE = "relative-time"
@@ -39,6 +44,16 @@ def dated(text: str, context: Context) -> Iterator[Edit]:
     if context.year is not None:
         yield from _years(seen, context.year)
     yield from _days(seen, context.year)
+    yield from neighbouring_months(seen)
+
+
+def neighbouring_months(text: str) -> Iterator[Edit]:
+    """上个月 and 下个月 by number, where the text says which month this is: 这个月（9月）."""
+    this = _THIS_MONTH.search(text)
+    for match in _NEXT_MONTH.finditer(text) if this else ():
+        month = int(this[1]) + (1 if match[0][0] == "下" else -1) if this else 0
+        if 1 <= month <= _DECEMBER:
+            yield Edit(Span(*match.span()), f"{month}月", _WRITTEN)
 
 
 def unclear_times(text: str, context: Context) -> Iterator[Finding]:
@@ -82,7 +97,7 @@ def _days(seen: str, year: int | None) -> Iterator[Edit]:
         written = _DOTTED.sub(r"\1月\2日", period.text) if _DOTTED.fullmatch(period.text) else period.text
         written = _MONTH.sub(lambda month: f"{numeral(month[1])}", written)
         written = _DAY.sub(lambda day: f"{numeral(day[1])}日", written)
-        if _MEASURED.match(seen, period.span.end):
+        if _MEASURED.match(seen, period.span.end) or _LETTER.search(seen, 0, period.span.start):
             continue
         written = _SPOKEN_MONTH.sub(r"\1", written)
         if written != period.text:

@@ -16,9 +16,15 @@ _PAID = re.compile(
 )
 _LEAST_PAID = 100
 _BEFORE = 10
-_BEHIND = 8
+_BEHIND = 20
+# 残疾人照料服务中心: a verb inside the name.
+_INSTITUTION = re.compile(
+    r"[\u4e00-\u9fff]{2,16}?(?:中心|站点?|机构|项目|工程|平台|基地|场所|学校|医院|岗位|示范点)(?![\u4e00-\u9fff]?[员长])"
+)
 _NOUNS = ("n", "vn", "b", "j", "l")
 _ANYTHING = "个"
+# The segmenter takes them for nouns.
+_IN_ALL = frozenset(("一共", "总共", "共"))
 _REST = re.compile(
     r"(?:^|[，；、]|其中|其余|另有|另外|余下|剩下|岁以[上下]的?|文化的?|有证的?|持证的?|[\u4e00-\u9fff]{2}的)$"
 )
@@ -62,8 +68,9 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if text.startswith(_PLACES, span.end):
         return quantity.unit
     beside = bool(thing) and (text.startswith(thing, span.end) or _ends_before(text, thing, span.start))
-    if not beside and quantity.unit == _ANYTHING:
-        thing = _noun_at(text, span.end)
+    if quantity.unit == _ANYTHING and (not beside or text.startswith(thing, span.end)):
+        # 20个残疾人照料服务中心 are centres.
+        thing = max(thing if beside else "", _noun_at(text, span.end), key=len)
         beside = bool(thing)
     unnamed = _UNNAMED.match(text, span.end) is not None
     named = quantity.unit == _ANYTHING and bool(_noun_at(text, span.end))
@@ -82,8 +89,14 @@ def counted_in(quantity: Quantity, text: str) -> str:
 
 def _noun_at(text: str, at: int) -> str:
     """The noun phrase behind a figure, "" where something else stands there (62个 | 小饭店)."""
+    if place := _INSTITUTION.match(text, at):
+        return place[0]
     words = tagged(text[at : at + _BEHIND])
-    return "".join(word for word, _ in takewhile(lambda pair: pair[1].startswith(_NOUNS), words))
+    return "".join(word for word, _ in takewhile(_is_noun, words))
+
+
+def _is_noun(pair: tuple[str, str]) -> bool:
+    return pair[1].startswith(_NOUNS) and pair[0] not in _IN_ALL
 
 
 def _unit_of_whole(quantity: Quantity, text: str) -> str:

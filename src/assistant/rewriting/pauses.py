@@ -8,9 +8,10 @@ from assistant.domain import Span
 from assistant.facts.lexicon import markers
 from assistant.facts.run_on import with_commas
 from assistant.language import heading, quantities
-from assistant.language.text import lines
+from assistant.language.text import guarded, lines
 from assistant.language.words import tagged
 from assistant.register import Edit, Tracked, protected, talks
+from assistant.register.protecting import inside_a_word
 
 _REASON = "按语义加标点"
 _GAP = re.compile(
@@ -23,11 +24,24 @@ _PUNCTUATION = re.compile(r"[，,。；;：:、！!？?]")
 _END = re.compile(r"[。！？；：…!?;:”）)]\s*$")
 _FOREIGN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*$")
 _FOREIGN_AFTER = re.compile(r"[A-Za-z]")
-_BARE_BEFORE = re.compile(r"(?:^|[ \u3000])\d+(?:\.\d+)?$")
-_BARE_AFTER = re.compile(r"\d+(?:\.\d+)?[ \u3000]+[\u4e00-\u9fff]")
-_COUNT = re.compile(r"\d+(?:\.\d+)?[\u4e00-\u9fff]")
+_BARE_BEFORE = re.compile(r"(?:^|[ \u3000，、；：（(])(?P<number>\d+(?:\.\d+)?)$")
+_ITEM = re.compile(r"[（(]?\d{1,2}[)）、．]")
+_LABEL = re.compile(r"[\u4e00-\u9fff](?<![和与及或跟])")
+_LONGEST_UNIT = 3
+_COUNT = re.compile(r"[约近]?\d+(?:\.\d+)?(?!月|[.．]\d|[、.．)）])")
+_SINCE_PAUSE = re.compile(r"[^ \u3000，,。；;：:！!？?]*$")
+_UNTIL_PAUSE = re.compile(r"[^ \u3000，,。；;：:！!？?]*")
 _LONGEST_WORD = 8
-_OUTCOMES = frozenset(("成功", "完成", "结束", "通过", "合格"))
+_COUNTED = re.compile("村民小组|社区|网格|商户|企业|单位|部门|站所|项目|问题|[村组户屯镇县店厂所站校点人]")
+_TURNS = re.compile("后来|结果|最后|但是|可是|不过|而且|所以|因为|同时|其中|剩下|其余|现在")
+_NOUNS = ("n", "vn", "j")
+_BOUND = frozenset("的地得了着过")
+_PARTICLES_OF = frozenset("嘛吧呢啊哈呀呗哦")
+_PARTICLES = re.compile(f"[{''.join(_PARTICLES_OF)}]+")
+_WHO = re.compile(r"(?:我们|咱们?|俺们?|他们|人家|那个|这个)$")
+_REST = re.compile(r"(?:剩下?|余下?|还有|另有|其余)的?[那这]?[\u4e00-\u9fff\d]{1,4}$")
+_STILL = re.compile(r"(?:还在|还没有?|正在|没有?)[\u4e00-\u9fff](?:完事?|好|成|程序)?")
+_STILL_AT_END = re.compile(f"{_STILL.pattern}$")
 _RUN_ON, _RUN_ON_WITHIN = 20, 30
 
 
@@ -50,6 +64,8 @@ def _gaps(text: str) -> Iterator[Edit]:
             span = Span(*match.span()).shifted(line.start)
             if not _HAN_GAP.match(words, match.start()) or any(span.overlaps(other) for other in kept):
                 continue
+            if _is_label(words, match.start(), match.end()):
+                continue
             if not _within_a_phrase(words, match.start(), match.end()):
                 yield Edit(span, "，", _REASON)
             elif talked:
@@ -57,14 +73,41 @@ def _gaps(text: str) -> Iterator[Edit]:
 
 
 def _within_a_phrase(words: str, start: int, end: int) -> bool:
-    """Whether a blank only sets off a foreign word or a figure: 查了6个 live 间, 发了 300 份, 夜查 6家."""
+    """Whether a blank only sets off a foreign word, a figure or its unit: 查了6个 live 间, 发了 300 份.
+
+    What has no figure yet goes on to the one behind the blank (化解 179); two blanks are always a pause.
+    """
     before, after = words[:start], words[end:]
-    if _FOREIGN_BEFORE.search(before) or _FOREIGN_AFTER.match(after) or _BARE_BEFORE.search(before):
+    if _FOREIGN_BEFORE.search(before) or _FOREIGN_AFTER.match(after):
         return True
-    if _BARE_AFTER.match(after):
-        return True
-    said = tagged(before[-_LONGEST_WORD:])
-    return bool(_COUNT.match(after)) and bool(said) and said[-1][1] == "v" and said[-1][0] not in _OUTCOMES
+    if bare := _BARE_BEFORE.search(before):
+        counted = quantities(bare["number"] + after[:_LONGEST_UNIT])
+        return end - start == 1 and any(figure.unit for figure in counted)
+    said = _ITEM.sub("", _stretch(words, start))
+    return bool(_COUNT.match(after)) and not any(map(str.isdigit, said)) and not _ended(said)
+
+
+def _ended(said: str) -> bool:
+    """Whether a clause is over where its 了 stands: 录像传群里了, but not 查了."""
+    words = tagged(said)
+    return said.endswith("了") and len(words) > 1 and not words[-2][1].startswith("v")
+
+
+def _stretch(words: str, end: int) -> str:
+    """What is said before an offset since the last mark or blank."""
+    stretch = _SINCE_PAUSE.search(words[:end])
+    return stretch[0] if stretch else ""
+
+
+def _is_label(words: str, start: int, end: int) -> bool:
+    """Whether a blank parts a word of one character (a surname, a mark), or stands inside brackets."""
+    said, goes_on = _stretch(words, start), _UNTIL_PAUSE.match(words, end)
+    alone = (
+        _LABEL.fullmatch(said)
+        and start > len(said)
+        and not words[: start - len(said)].rstrip()[-1:].isdigit()
+    )
+    return bool(alone or (goes_on and _LABEL.fullmatch(goes_on[0])) or guarded(words)[start])
 
 
 def _run_on(text: str) -> Iterator[Edit]:
@@ -92,23 +135,53 @@ def _is_run_on(words: str, *, whole: bool) -> bool:
 
 def _cuts(words: str) -> list[int]:
     """Offsets at which something new is said in a run of words without marks."""
-    turns = [match.start() for match in markers("cut").finditer(words) if match.start()]
+    found = {match.start() for turn in (markers("cut"), _TURNS) for match in turn.finditer(words)}
+    turns = sorted(at for at in found if at and not inside_a_word(words, at))
     cuts = set(turns)
     for start, end in pairwise((0, *turns, len(words))):
         at = start
         for piece in with_commas(words[start:end]).split("，")[:-1]:
             at += len(piece)
             cuts.add(at)
-    return sorted(cut for cut in cuts if not _parts_what_belongs(words, cut))
+    kept: list[int] = []
+    for cut in sorted({_at_a_pause(words, cut) for cut in cuts}):
+        if _says_something(words[kept[-1] if kept else 0 : cut]) and not _parts_what_belongs(words, cut):
+            kept.append(cut)
+    return [cut for cut in kept if cut < len(words)]
+
+
+def _at_a_pause(words: str, at: int) -> int:
+    """Where the pause of a cut is heard: behind 嘛 and 吧, before 我们, behind what is counted."""
+    if match := _PARTICLES.match(words, at):
+        return match.end()
+    if words[at - 1] in "个名位" and (match := _COUNTED.match(words, at)):
+        return match.end()
+    if match := _WHO.search(words, 0, at):
+        return match.start()
+    rest = _REST.search(words, 0, at) and _STILL.match(words, at)
+    return rest.end() if rest else at
+
+
+def _says_something(piece: str) -> bool:
+    """Whether a stretch has a verb or a figure: a subject alone is no clause."""
+    return bool(quantities(piece)) or any(tag.startswith("v") and tag != "vn" for _, tag in tagged(piece))
 
 
 def _parts_what_belongs(words: str, at: int) -> bool:
-    """Whether a cut stands between a figure and what it counts (十六个 | 企业) or what all did (都)."""
-    figured = any(figure.span.end == at for figure in quantities(words[:at]))
-    if not figured:
+    """Whether a cut stands within a noun, between a verb and its figure, a figure and its thing or its 都."""
+    before, after = tagged(words[:at])[-1:], tagged(words[at : at + _LONGEST_WORD])[:1]
+    if not before or not after:
         return False
-    following = next(iter(tagged(words[at : at + _LONGEST_WORD])), ("", ""))
-    return following[0] in ("都", "均", "全") or (words[at - 1] in "个名位" and following[1] == "n")
+    (said, kind), (goes_on, following) = before[0], after[0]
+    if goes_on in _BOUND:
+        return True
+    if any(figure.span.end == at for figure in quantities(words[:at])):
+        return goes_on in ("都", "均", "全") or (words[at - 1] in "个名位" and following == "n")
+    if goes_on in ("那个", "这个"):
+        return said not in _PARTICLES_OF
+    if any(figure.span.start == 0 for figure in quantities(words[at:])):
+        return (said == "了" or kind.startswith("v")) and not _STILL_AT_END.search(words, 0, at)
+    return kind.startswith(_NOUNS) and following.startswith(_NOUNS)
 
 
 def _stops(text: str) -> Iterator[Edit]:
