@@ -135,6 +135,8 @@ def _doubt_answered(text: str, question: Question, sheet: FactSheet) -> _Outcome
         return _Outcome(changed=(_stated(_presentable(chosen)), *_withheld(rivals, _SUPERSEDED)))
     if is_no_answer(text) or _SOME.fullmatch(text):
         return _OPEN
+    if question.kind is QuestionKind.UNCLEAR and len(about) > 1 and all(fact.usable for fact in about):
+        return _confirmed(text, about)
     if _NO.fullmatch(text):
         return _Outcome(changed=_withheld(about, _DROPPED))
     if _YES.fullmatch(text) and question.kind is not QuestionKind.CONFLICT:
@@ -142,6 +144,19 @@ def _doubt_answered(text: str, question: Question, sheet: FactSheet) -> _Outcome
     if not about or not (words := _new_words(text, about[0], question.kind)):
         return _OPEN
     return _Outcome({about[0].id: words}, _withheld(about[1:], _SUPERSEDED))
+
+
+def _confirmed(text: str, about: list[Fact]) -> _Outcome:
+    """The answer to a question that only wants a yes to many facts: each part mends the fact it is like."""
+    if _YES.fullmatch(text):
+        return _Outcome()
+    texts: dict[str, str] = {}
+    for part in re.split(r"[；;。\n]", text):
+        values = {figure.value for figure in quantities(part)}
+        meant = [fact for fact in about if values & {own.value for own in fact.figures}]
+        if len(meant) == 1:
+            texts[meant[0].id] = part.strip()
+    return _Outcome(texts, closes=bool(texts))
 
 
 def _presentable(fact: Fact) -> Fact:

@@ -61,6 +61,7 @@ class Context:
     past: str = ""
     led: bool = False
     listed: bool | None = None
+    heading: str = ""
 
     @property
     def status(self) -> Status:
@@ -78,6 +79,7 @@ class Context:
             chat=False,
             led=False,
             listed=None,
+            heading=heading,
         )
 
     def _of_this_year_or_before(self, heading: str) -> bool:

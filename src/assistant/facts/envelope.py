@@ -19,6 +19,10 @@ _SPEAKER_TIME_ALONE = re.compile(
     rf"^(?P<speaker>[^\s，。；]{{1,14}}(?: [^\s，。；：:\d]{{1,5}})?)\s+(?:\d{{1,4}}[-/月.]\S+\s+)?{_TIME}$"
 )
 _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}\s*[：:]?\s*(?P<rest>.*)$")
+_TIME_SPEAKER = re.compile(
+    rf"^[\[【（(]?(?:(?:\d{{2,4}}[-/年])?\d{{1,2}}[-/月.]\d{{1,2}}日?\s+)?{_TIME}(?::\d{{2}})?[\]】）)]?\s*"
+    r"(?P<speaker>[^\s，。；：:\d]{1,14}(?: [^\s，。；：:\d]{1,5})?)\s*[：:]\s*(?P<rest>.*)$"
+)
 _LABEL = re.compile(
     r"^(?P<label>[^\s，。；：:、（()]{1,14}(?: [^\s，。；：:]{1,4})?)\s*[：:]\s*(?P<rest>.*)$"
 )
@@ -109,6 +113,7 @@ def _mail(text: str) -> tuple[str, str] | None:
 
 def _chat_head(text: str) -> tuple[str, str] | None:
     match = _SPEAKER_TIME_ALONE.match(text) or _TIME_SPEAKER_ALONE.match(text) or _SPEAKER_TIME.match(text)
+    match = match or _TIME_SPEAKER.match(text)
     if not match:
         return None
     return match["speaker"], match.groupdict().get("rest", "")

@@ -18,7 +18,7 @@ _UNIT_APART = re.compile(
 _SCALE_APART = re.compile(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
 _BLANK_IN_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _WORD_AND_FIGURE = re.compile(
-    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
+    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[ ]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
 )
 _PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
 _SLASHED = re.compile(r"(?<=\d[场次期册份批])/(?=\d)")

@@ -15,11 +15,26 @@ _NOT_BUT = re.compile(
     r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
     r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
 )
+_QUESTION = re.compile(
+    r"(?:^|[，,。；\s])(?P<lead>[\u4e00-\u9fff]{2,16}?)(?:到底|一共|总共|大概|是|有)*(?:多少|几)(?P<unit>[\u4e00-\u9fff]{0,2}?)"
+    r"(?:来着|呀|啊|呢|了)?[？?]$"
+)
+_BARE_ANSWER = re.compile(
+    r"(?:一共|总共|共|是|有|应该是|大概|约)?[ ]?"
+    r"(?P<figure>\d[\d.,]*[万余多]?)[ ]?(?P<unit>[\u4e00-\u9fff]{0,2})[。！]?"
+)
 _OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
 _MONTH_AND_DAY = r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])"
-_DOTTED_HEAD = re.compile(rf"^{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])")
+_DOTTED_HEAD = re.compile(
+    rf"^(?P<lead>[ \u3000]*(?:[\u4e00-\u9fff]{{2,6}}[ \u3000]+)?)"
+    rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])"
+)
 _DOTTED_INSIDE = re.compile(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
+)
+_DOTTED_RANGE = re.compile(
+    r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?:-|—|–|~|～|至|到)"
+    r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
 )
 _DAY_OF_MONTH = r"(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?!\d)"
 _LISTED_DAYS = re.compile(
@@ -35,11 +50,23 @@ _SPOKEN_DAY = re.compile(
 )
 _YEAR = re.compile(r"20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_TELLS = re.compile(
+    r"[，。；：:、？?]|[了过着已未没无有]|完成|开展|组织|召开|成立|建成|制定|印发|落实|推进|加强|举办|参加|全覆盖"
+)
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
+
+
+def answer_to(asked: str, said: str) -> str:
+    """8700 behind 普法资料发了多少份？ as 普法资料发了8700份; what is no bare figure stays."""
+    question = _QUESTION.search(asked)
+    answer = _BARE_ANSWER.fullmatch(said)
+    if question is None or answer is None:
+        return said
+    return f"{question['lead']}{answer['figure']}{answer['unit'] or question['unit']}"
 
 
 def holder_of(text: str, year: int | None) -> re.Match[str] | None:
@@ -64,9 +91,10 @@ def is_diary(lines: Sequence[NoteLine]) -> bool:
 
 
 def dotted_dates(text: str, *, diary: bool) -> str:
-    """截至12.25, 最后一次11.7学的 and, in a diary, a 3.5 at the head of a line as months and days."""
+    """截至12.25, 最后一次11.7学的, 12.1-12.7 and, in a diary, a 3.5 at the head of a line as days."""
     if diary:
-        text = _DOTTED_HEAD.sub(r"\g<month>月\g<day>日\g<gap>", text)
+        text = _DOTTED_HEAD.sub(r"\g<lead>\g<month>月\g<day>日\g<gap>", text)
+    text = _DOTTED_RANGE.sub(r"\g<month>月\g<day>日至\g<until>月\g<last>日", text)
     return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
 
 
@@ -105,8 +133,14 @@ def is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
     undated = _YEAR.sub("", text)
     bare = _BRACKETS.sub("", undated)
-    of_a_year = undated != text and not re.search(r"\d", undated) and not has_verb(bare) and len(bare) <= _SHORT_TITLE
-    named = has("title", bare) or of_a_year
+    of_a_year = (
+        undated != text and not re.search(r"\d", undated) and not has_verb(bare) and len(bare) <= _SHORT_TITLE
+    )
+    named = (
+        has("title", bare)
+        or of_a_year
+        or (bare[:1].isalnum() and len(bare) <= _SHORT_TITLE and not _TELLS.search(bare))
+    )
     return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
 
 

@@ -27,6 +27,7 @@ _REASONS = {
     "template": (Bar.UNSURE, "数量写法不明"),
     "bare": (Bar.UNIT, "数字没有单位"),
     "pending": (Bar.UNSURE, "材料写时还没有办"),
+    "internal": (Bar.UNSURE, "内部的事，写不写未定"),
     "unverified": (Bar.UNSURE, "没有核实"),
 }
 
@@ -58,8 +59,9 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "unsure",
         "unverified",
         "pending",
+        "internal",
     ):
-        if kind == "pending" and context.section in (SHORTCOMINGS, PLANS):
+        if kind in ("pending", "internal") and context.section in (SHORTCOMINGS, PLANS):
             continue
         if kind == "honour" and (_DOCUMENT.search(text) or (aimed and not has("honour-told", text))):
             continue

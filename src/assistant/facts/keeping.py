@@ -54,7 +54,7 @@ def private_asides(text: str) -> list[str]:
 
 
 def without_named_asides(text: str) -> str:
-    """Brackets fall away that name colleagues as one calls them (小郑), or names the note keeps from print."""
+    """Brackets fall away that name colleagues (小郑), or names that the note keeps from print."""
 
     def left(aside: re.Match[str]) -> str:
         return "" if has("names-withheld", aside[1]) or _NICKNAMES.fullmatch(aside[1]) else aside[0]

@@ -8,6 +8,7 @@ from assistant.domain import (
     Fact,
     FactSheet,
     Profile,
+    Quantity,
     Question,
     QuestionKind,
     Source,
@@ -18,6 +19,7 @@ from assistant.facts.cleaning import cleaned
 from assistant.facts.context import (
     FIRST_RESPONSIBLE,
     PLANS,
+    SHORTCOMINGS,
     Context,
     asked_for,
     dated,
@@ -28,6 +30,7 @@ from assistant.facts.context import (
 )
 from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
 from assistant.facts.hints import (
+    answer_to,
     dotted_dates,
     holder_of,
     in_digits,
@@ -58,7 +61,14 @@ from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
+from assistant.facts.supplying import (
+    Around,
+    put_right,
+    totals,
+    with_products,
+    with_units,
+    without_bare_figures,
+)
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 
@@ -83,7 +93,14 @@ def read_facts(
     Where `year` is None it is taken from the notes; where they name none the clerk is asked.
     """
     known_year = year or year_in(lines)
-    reader = _Reader(genre, known_year, known_names(profile), diary=is_diary(lines))
+    reader = _Reader(
+        genre,
+        known_year,
+        known_names(profile),
+        diary=is_diary(lines),
+        totals=totals(line.text for line in lines),
+        fresh=len(lines) > 1,
+    )
     read = numbered(reconciled(list(reader.read(lines)), reader.reread))
     sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
@@ -103,9 +120,13 @@ class _Reader:
     header: tables.Header | None = None
     above: tuple[str, ...] = ()
     at: NoteLine | None = None
+    totals: tuple[Quantity, ...] = ()
     before: str = ""
     """What the line before the one being read has told."""
+    asked: str = ""
+    """What was said before the line being read."""
     fresh: bool = True
+    """Whether the next line is a file's first and may only name it."""
     diary: bool = False
 
     def __post_init__(self) -> None:
@@ -128,7 +149,7 @@ class _Reader:
             self.context = replace(self.context, borrowed=False)
             return
         opens, self.fresh = self.fresh, False
-        if opens and is_title(line.text):
+        if opens and is_title(line.text) and not raises_a_doubt(line.text):
             self.context = self.context.headed(line.text)
             return
         utterance = open_envelope(
@@ -152,6 +173,9 @@ class _Reader:
             self.context = replace(self.context, section=section, led=False)
             return
         self.context = self.context.before(utterance)
+        if utterance.text:
+            utterance = replace(utterance, text=answer_to(self.asked, utterance.text))
+            self.asked = utterance.text
         yield from self._content(line, utterance)
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
@@ -205,6 +229,8 @@ class _Reader:
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
+        if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
+            return
         text = without_named_asides(with_products(put_right(text)))
         for aside in asides_of_another_year(text, self.year):
             yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
@@ -220,7 +246,7 @@ class _Reader:
             segment = replace(segment, asides=())
         if not text:
             return
-        text, supplied = (text, ()) if context.correcting else with_units(text, above, self.before)
+        text, supplied = (text, ()) if context.correcting else with_units(text, above, self._around())
         if not says_something(text, context, self._theme(text), self.known) or (
             context.chat and has("talk", text) and not quantities(text)
         ):
@@ -231,6 +257,9 @@ class _Reader:
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
             supplied = ()
+
+    def _around(self) -> Around:
+        return Around(self.context.heading, (*quantities(self.before), *self.totals))
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
         head = None if self.header and self.header.names_units else tables.header(line, self.year)
@@ -292,7 +321,9 @@ class _Reader:
         )
 
     def _section(self, text: str, theme: str, status: Status, context: Context) -> str:
-        if context.section:
+        if context.section and not (
+            context.section == SHORTCOMINGS and status is Status.PLANNED and self._next_year(text)
+        ):
             return context.section
         if status is Status.PLANNED and self._next_year(text):
             return PLANS

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Quantity, Span
+from assistant.facts.judging import names_a_line
 from assistant.facts.lexicon import has, usual_unit
 from assistant.language import quantities
 from assistant.language.words import tagged
@@ -19,6 +20,8 @@ _WORDS = ("中心", "中小", "中学", "多媒体", "以案", "以会")
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
 _RUN_ON = 24
+_SHORTEST_DEED = 2
+"""去, 法院 and 了: a deed to its end."""
 _SHORTEST_SPOKEN = 12
 _LONGEST_LEAD = 14
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
@@ -81,6 +84,7 @@ def _is_bare_count(text: str, figure: Quantity) -> bool:
     """Whether digits without a unit count what stands before them (纠纷188成180)."""
     return (
         figure.text.isdigit()
+        and not names_a_line(figure)
         and len(figure.text) <= _LONGEST_COUNT
         and text[: figure.span.start][-1:].isalpha()
     )
@@ -197,6 +201,13 @@ def _tail(between: Sequence[_Word]) -> int:
     """How many words at the start tell what became of the thing counted (还在走程序, 都解决了)."""
     if between and _OUTCOME.fullmatch(between[0].text):
         return 2 if len(between) > 1 and between[1].text in _ASPECTS else 1
+    if (
+        len(between) > _SHORTEST_DEED
+        and between[-1].text == "了"
+        and between[-2].is_noun
+        and len(between[-2].text) > 1
+    ):
+        return len(between)
     if not between or not _TAIL.fullmatch(between[0].text):
         return 0
     verbs = [at for at in range(len(between)) if _is_verb(between, at)]

@@ -89,7 +89,7 @@ def _plainly_marked(text: str) -> str:
 def _set_apart(aside: re.Match[str]) -> str:
     """A bracket as a sentence of its own that doubts a further thing (还有1件说要改，算不算没问).
 
-    Or that asks for silence on what it tells itself (其中两家还在闹，不用体现); 先别写 speaks of what stands before.
+    Or that asks for silence on its own matter (其中两家还在闹，不用体现); 先别写 is about the clause before.
     """
     said = aside[1]
     doubts = _FURTHER.match(said) and has("unsure", said)

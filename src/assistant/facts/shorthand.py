@@ -15,9 +15,15 @@ _FIGURE = r"\d[\d.,]*[万亿]?[余多+]?[\u4e00-\u9fff%]{0,2}"
 _SLASH = re.compile(
     rf"(?P<left>{_FIGURE}[)）]?)[ \u3000]*[/／][ \u3000]*(?P<right>[\u4e00-\u9fff]{{1,10}})(?=[ \u3000]*\d)"
 )
-_GLUED = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<figure>\d+)(?=[立结罚改成办调收退转移销诉检查答回考过合剩余][\d约])"
+_GLUED = re.compile(r"(?P<thing>[\u4e00-\u9fff])(?<!第)(?P<figure>\d+)(?=(?P<next>[\u4e00-\u9fff]{1,4})\d)")
+_NO_THING = frozenset("年月日号时分点秒季周届版级路楼栋组队班比至到和与余多来几万亿千百度岁乘加减")
+_SLASH_APART = re.compile(r"(?<=\S)[ \u3000]+[/／][ \u3000]+(?=[\u4e00-\u9fff“《\"])")
+_ALONGSIDE = re.compile(
+    r"(?P<opened>[（(])?(?P<names>[\u4e00-\u9fff]{1,8}(?:[ ]*[/／][ ]*[\u4e00-\u9fff]{1,8}){1,5})"
+    r"[)）]?[ ：:]*"
+    r"(?P<figures>\d[\d.]*(?:[ ]*[/／][ ]*\d[\d.]*){1,5})(?![\d/])(?P<unit>[\u4e00-\u9fff]{0,2})"
 )
+_BARS = re.compile(r"[ ]*[/／][ ]*")
 _EVERY = frozenset("天日周月年季人户次村场件小")
 _PLUS = re.compile(r"(?<=\d)(?P<unit>[\u4e00-\u9fff]?)[ ]*[+＋][ ]*(?=[\u4e00-\u9fff]{1,8}\d)")
 _PRODUCT = re.compile(
@@ -29,9 +35,11 @@ def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
     text = _WIDE_POINT.sub(".", text.translate(_WIDE))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
+    text = _ALONGSIDE.sub(_paired, text)
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
+    text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))
-    text = _GLUED.sub(r"\g<figure>，", text)
+    text = _GLUED.sub(_apart, text)
     return _short_forms().sub(lambda short: _full_forms()[short.group()], text)
 
 
@@ -45,6 +53,27 @@ def _parted(slash: re.Match[str]) -> str:
     """186/成179 as two things; 2次/周 tells how often."""
     right = slash["right"]
     return slash.group() if right[0] in _EVERY and len(right) == 1 else f"{slash['left']}，{right}"
+
+
+def _paired(alongside: re.Match[str]) -> str:
+    """听证/复议/诉讼：0/1/0 as three things, 期/人：2/60 as 2期60人."""
+    names, figures = _BARS.split(alongside["names"]), _BARS.split(alongside["figures"])
+    if len(names) != len(figures):
+        return alongside.group()
+    if all(unit_class(name) for name in names):
+        return "".join(f"{figure}{name}" for name, figure in zip(names, figures, strict=True))
+    unit = alongside["unit"] if unit_class(alongside["unit"]) else ""
+    told = "，".join(f"{name}{figure}{unit}" for name, figure in zip(names, figures, strict=True))
+    return f"{'，' if alongside['opened'] else ''}{told}{alongside['unit'].removeprefix(unit)}"
+
+
+def _apart(glued: re.Match[str]) -> str:
+    """简32普9 as two things; what begins with a unit counts (2期48人)."""
+    counts = glued["next"][0] in _NO_THING or unit_at(glued.string, glued.end()) is not None
+    if counts or unit_class(glued["next"]):
+        return glued.group()
+    opened = glued.string.rfind("（", 0, glued.start()) > glued.string.rfind("）", 0, glued.start())
+    return f"{glued['thing']}{glued['figure']}{'、' if opened else '，'}"
 
 
 def _listed(plus: re.Match[str]) -> str:

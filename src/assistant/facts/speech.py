@@ -6,6 +6,7 @@ Long stretches without marks are cut only where the speaker turns to another thi
 import re
 from itertools import pairwise
 
+from assistant.domain import Hedge
 from assistant.facts.lexicon import markers
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
@@ -18,6 +19,10 @@ _TAKEN_BACK = re.compile(
     r"(?:(?:不对|说错了?|错了|写错了?|打错了?|口误|记错了?)[，, ]*(?:啊|哦)?[，, ]*)+"
     r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
     r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
+)
+_EXACTLY = re.compile(
+    r"[\u4e00-\u9fff]?[ ，,吧啊哈]*(?:具体|准确|确切|精确|实际)(?:的|数字?|说)?"
+    r"(?:我)?(?:看|查|翻)?(?:一?下)?(?:应该)?(?:是|有|为)?[ ，,]*"
 )
 _BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
 # 九条高家洼那个高老四: who follows a count and is pointed at begins a thing of its own.
@@ -35,22 +40,33 @@ _DEADLINE = re.compile(
     r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
 )
 _PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
+_CODE = re.compile(r"(?<=[一二两三四五六七八九十百千万多余来\d])人(?=民法典)")
+_NONE = re.compile(r"一[个件起次](?:都|也)没有?(?=[\u4e00-\u9fff]{3})")
 _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
 )
 _SPOKEN_MONEY = re.compile(
-    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
+    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
     r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
     r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
 )
 
 
 def without_slips_of_tongue(text: str) -> str:
-    """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个)."""
+    """The text with a figure taken back in the same breath replaced by the one meant (不对，是五十四个).
+
+    So is a rough one by the exact one behind it (一百六七十件，准确的是一百六十八件).
+    """
     figures = quantities(text)
     for wrong, right in reversed(list(pairwise(figures))):
-        if taken := _TAKEN_BACK.fullmatch(text[wrong.span.end : right.span.start]):
+        between = text[wrong.span.end : right.span.start]
+        if (wrong.hedge is not Hedge.EXACT or wrong.high or wrong.value is None) and _EXACTLY.fullmatch(
+            between
+        ):
+            text = text[: wrong.span.start] + text[right.span.start :]
+            continue
+        if taken := _TAKEN_BACK.fullmatch(between):
             rest = text[right.span.end :]
             thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"]
             text = text[: wrong.span.start] + right.text + thing + rest
@@ -60,6 +76,7 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
+    text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
 
 

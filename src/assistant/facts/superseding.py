@@ -49,7 +49,9 @@ _DECIDED = re.compile(
     rf"{_OPENING}(?:{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准"
     rf"|就[按报](?P<settled>{_NUMBER}){_GAP}(?P<of>[\u4e00-\u9fff]{{0,2}}?)(?:报|算|写|来)?(?=$|[，。；)）]))[)）]?"
 )
-_SINCE = re.compile(rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?=\d)")
+_SINCE = re.compile(
+    rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?:(?:今年|本年|现在|目前)的?)?{_GAP}(?=\d)"
+)
 _DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
 _PLANNED_AT_FIRST = re.compile(
     rf"(?:原来?(?:计划|定|打算|拟)|本来(?:要|想|计划|打算))[^，。；\d]{{0,4}}{_FIGURE}[，,；]{_GAP}"
@@ -65,8 +67,9 @@ _OF_A_PART_OF_THE_YEAR = re.compile(
     rf"[\u4e00-\u9fff]{{0,2}}(?:只)?是[^，。；]{{2,8}}的(?:数据?)?[，,](?=[^，。；\d]{{0,6}}{_NUMBER})"
 )
 _SAID_ANEW = re.compile(
-    rf"{_OPENING}(?:原|先|初|前|之前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*"
-    rf"[^，。；\d]{{0,14}}?(?:应该?|实际|其实)(?:是|为|有)?{_GAP}(?={_NUMBER})"
+    rf"{_OPENING}(?:原|先|初|前|之前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?"
+    rf"(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*[^，。；\d]{{0,14}}?(?:应该?|实际|其实)"
+    rf"(?:是|为|有)?{_GAP}(?={_NUMBER})"
 )
 _NEAR = 2
 

@@ -1,6 +1,8 @@
 """Units of bare figures: supplied where a noun, a whole or a sum says them, else the clause is set apart."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.domain import Quantity, QuestionKind
@@ -8,8 +10,9 @@ from assistant.facts.judging import lacks_a_unit, names_a_line
 from assistant.facts.lexicon import has, markers, proof_question, usual_unit
 from assistant.facts.readings import Doubt
 from assistant.language import has_verb, quantities
+from assistant.language.words import tagged
 
-_DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%"])
+_DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%", "分"])
 _PRODUCT = re.compile(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*"
     r"(?:[（(]|，)(?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]?"
@@ -32,11 +35,35 @@ _PAIR = re.compile(
     r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
 )
 _PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
+_PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度)")
+_SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年)$")
+_ANEW = re.compile(r"[新已现再共总原]")
+_HEADED = re.compile(r"(?:数据?|情况)[：:]?$")
+_NAMES = ("n", "vn", "l", "j")
+_LONGEST_OPENING = 8
 _RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
 _WHOLE = 100
 _AROUND = re.compile(r"(?:左右|上下)$")
 _PART = re.compile(r"其中|包括|含")
-_SUMMED = re.compile(r"(?:共|合计|总共|一共|总计)$")
+_SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a line: the `heading` over it, and figures that its own may add up to."""
+
+    heading: str = ""
+    wholes: tuple[Quantity, ...] = ()
+
+
+def totals(lines: Iterable[str]) -> tuple[Quantity, ...]:
+    """The sums that notes give for what they tell in parts (检查一共65家)."""
+    return tuple(
+        figure
+        for line in lines
+        for figure in quantities(line)
+        if figure.unit and _SUMMED.search(line[: figure.span.start])
+    )
 
 
 def put_right(text: str) -> str:
@@ -44,31 +71,34 @@ def put_right(text: str) -> str:
     return _PUT_RIGHT.sub(r"\g<new>\g<unit>", text)
 
 
-def with_units(text: str, above: str = "", before: str = "") -> tuple[str, tuple[Doubt, ...]]:
+def with_units(text: str, above: str = "", around: Around = Around()) -> tuple[str, tuple[Doubt, ...]]:
     """Bare figures of telegrams (调解400多) with the unit their noun or their whole takes, each asked about.
 
-    `above` is what the line has said before, `before` what the line above it says.
+    `above` is what the line has said before.
     """
     supplied: list[str] = []
     said = text = _slashes_told(_sums_told(text))
     wholes = tuple(figure for figure in quantities(above) if figure.unit)
-    totals = quantities(before)
     for position in range(len(quantities(text))):
         figures = quantities(text)
         figure = figures[position] if position < len(figures) else None
         unit = (
             ""
             if figure is None or figure.unit or figure.value is None or names_a_line(figure)
-            else _unit_of_parts(text, totals) or _default_unit(text, figure, wholes)
+            else _unit_of_parts(text, around.wholes) or _default_unit(text, figure, wholes, around.heading)
         )
+        broken = figure is not None and bool(figure.value and figure.value % 1)
+        if broken and unit not in _DIVISIBLE:
+            unit = ""
         if figure is not None and unit and not _has_a_counter(text, figure, unit):
             supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
             text = text[:at] + unit + _parted(text[at:])
     if not supplied:
         return text, ()
-    question = proof_question("unit").format(quote=said, unit="、".join(dict.fromkeys(supplied)))
-    return text, (Doubt(QuestionKind.UNCLEAR, question),)
+    units = "、".join(dict.fromkeys(supplied))
+    question = proof_question("unit").format(quote=said, unit=units)
+    return text, (Doubt(QuestionKind.UNCLEAR, question, assumed=f"“{said}”按“{units}”"),)
 
 
 def _has_a_counter(text: str, figure: Quantity, unit: str) -> bool:
@@ -124,16 +154,16 @@ def without_bare_figures(text: str) -> tuple[str, str]:
     return "，".join(sound), "，".join(bare)
 
 
-def _unit_of_parts(text: str, before: tuple[Quantity, ...]) -> str:
-    """The unit of the total one line above, where all figures of the text add up to it."""
+def _unit_of_parts(text: str, wholes: tuple[Quantity, ...]) -> str:
+    """The unit of a total told elsewhere, where all figures of the text add up to it."""
     parts = [figure.value for figure in quantities(text)]
     if len(parts) <= 2 or None in parts:
         return ""
     total = sum((value for value in parts if value is not None), Decimal(0))
-    return next((whole.unit for whole in before if whole.unit and whole.value == total), "")
+    return next((whole.unit for whole in wholes if whole.unit and whole.value == total), "")
 
 
-def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
+def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...], heading: str) -> str:
     wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
     if wholes and wholes[-1].unit.endswith("元") and figure.text.endswith(("万", "亿")):
         return "元"
@@ -143,6 +173,9 @@ def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> s
         return unit
     before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
     before = markers("voice").sub("", before)
+    before = _SEASON.sub("", before) or before
+    if _PERIOD.fullmatch(before) and wholes:
+        return wholes[-1].unit
     if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
         return unit
     if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before):
@@ -153,10 +186,45 @@ def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> s
         return _unit_of_the_whole(wholes, figure)
     if not before and figure.text.endswith("万") and _PAID.search(text[: figure.span.start]):
         return "元"
-    if not before and wholes and wholes[-1].unit in _TIMES and figure.value > (wholes[-1].value or 0):
+    if not before and wholes and wholes[-1].unit in _TIMES and (figure.value or 0) > (wholes[-1].value or 0):
         return "人次"
+    if _SUMMED.search(before) and wholes:
+        return wholes[-1].unit
     topic = _TOPIC.search(text[: figure.span.start])
-    return (usual_unit(topic["topic"]) if topic else "") or _unit_of_the_list(text, figure)
+    return (
+        _unit_of_the_subject(before)
+        or (usual_unit(topic["topic"]) if topic else "")
+        or _unit_of_the_list(text, figure)
+        or _unit_of_the_opening(text, figure)
+        or (_unit_of_the_heading(heading, before) if text.startswith(before) else "")
+    )
+
+
+def _unit_of_the_heading(heading: str, before: str) -> str:
+    """What a heading counts (信访数：网上71), unless the line names a thing of its own."""
+    counted = _HEADED.search(heading)
+    own = any(tag.startswith(_NAMES) for _, tag in tagged(before))
+    return usual_unit(heading[: counted.start()]) if counted and not own else ""
+
+
+def _unit_of_the_subject(before: str) -> str:
+    """The unit of the noun that the words behind it tell something of: 明白人新训48, 矫正在册9."""
+    words = tagged(before)
+    while len(words) > 1 and (_ANEW.match(words[-1][0]) or not words[-1][1].startswith(_NAMES)):
+        words.pop()
+        if unit := usual_unit("".join(word for word, _ in words)):
+            return unit
+    return ""
+
+
+def _unit_of_the_opening(text: str, figure: Quantity) -> str:
+    """The unit of a short first clause that only names the matter: 示范户，新认30; 热线12345，一季85."""
+    opening, mark, _ = text.partition("，")
+    if not mark or len(opening) > _LONGEST_OPENING or figure.span.start < len(opening):
+        return ""
+    if any(map(names_a_line, quantities(opening))):
+        return "件"
+    return "" if quantities(opening) else usual_unit(opening)
 
 
 def _unit_of_the_list(text: str, figure: Quantity) -> str:
