@@ -18,6 +18,10 @@ _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?[，,]?(?:写反|写错|打错|说错|报错|弄错|算错|不对)"
 )
+_RECOUNTED = re.compile(
+    r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:那个|这个|的)?数?(?:要改|得改|改一下|改了|有变|变了|更新|(?:又|重新|再)核[了过]?)[，,]"
+    r"|(?P<of>[\u4e00-\u9fff]{2,4}?)有\d{1,2}[\u4e00-\u9fff]{1,2}是[^，。]{2,14}[，,](?:就|只|应)?算(?=\d)"
+)
 _SLIP = re.compile(
     r"^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
     r"|^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)"
@@ -36,6 +40,8 @@ _MEANT = re.compile(
     r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
 )
 _SAME_MATTER = 0.2
+_RECOUNT = Decimal("0.3")
+"""The most that a figure counted anew differs from the old one, as a share."""
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 _NAME_LENGTH = 2
 _LONGEST_LINE = 60
@@ -61,7 +67,8 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     """The corrected fact keeps its place with the new figure; the correction itself is set aside."""
     result = list(readings)
     for at, reading in enumerate(result):
-        if not _corrects(reading.fact) and not _NOT.search(reading.fact.text):
+        told = reading.fact.text
+        if not (_corrects(reading.fact) or _NOT.search(told) or _RECOUNTED.search(told)):
             continue
         swaps = _swaps(result[:at], reading)
         if not swaps and _corrects(reading.fact) and _only_disowns(reading.fact):
@@ -103,7 +110,11 @@ def _only_disowns(fact: Fact) -> bool:
 
 def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
     """Which figures of which earlier facts give way to which."""
-    found = _corrected(earlier, correction) or _corrected_by_speaker(earlier, correction)
+    found = (
+        _recounted(earlier, correction.fact)
+        or _corrected(earlier, correction)
+        or _corrected_by_speaker(earlier, correction)
+    )
     swaps = [found] if found else []
     if found:
         swaps += [
@@ -287,6 +298,24 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
         after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
         if after and reading.fact.usable and _may_be_one(fresh[0].unit, after[0].unit):
             return at, after[0], fresh[0]
+    return None
+
+
+def _recounted(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+    """企业那个数要改，漏了两家，120家: the figure nearest to what was told last of the thing named."""
+    named = _RECOUNTED.search(correction.text)
+    thing = (named["thing"] or named["of"])[:_NAME_LENGTH] if named else ""
+    for at, reading in reversed(list(enumerate(earlier))):
+        stands = reading.fact.text.find(thing) if thing else -1
+        old = next((q for q in reading.fact.figures if q.span.start >= stands >= 0 and q.value), None)
+        if named is None or old is None or not reading.fact.usable:
+            continue
+        fresh = [
+            q for q in correction.figures if q.value and q.span.start >= named.end() and q.value != old.value
+        ]
+        fresh = [q for q in fresh if _may_be_one(q.unit, old.unit) and _distance(q, old) <= _RECOUNT]
+        if fresh:
+            return at, old, min(fresh, key=lambda q: _distance(q, old))
     return None
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
+from assistant.domain import Span
 from assistant.facts.lexicon import has
 from assistant.language import personal, quantities
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
+_ONE_OF_THEM = re.compile(r"其中|含|包括|里面|有(?:一|1)?[个名户]")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -33,11 +35,23 @@ def clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
 def private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     """What speaks of private persons, and the clauses beside it that state a figure of the office's own work.
 
-    `theme` names the subject of a clause, "" for none: what has none goes on with the person's story.
+    `theme` names the subject of a clause, "" for none: what has none goes on with a person's story.
+    A whole that the person is one of (援助11件，其中…) is of the office's work too.
     """
     parts = text.split("，")
-    private = [part for part in parts if personal(part)]
-    rest = [part for part in parts if part not in private and quantities(part) and theme(part)]
+    starts = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
+    marks = [mark.span for mark in personal(text)]
+    private = [
+        part
+        for part, start in zip(parts, starts, strict=True)
+        if personal(part) or any(mark.overlaps(Span(start, start + len(part))) for mark in marks)
+    ]
+    begun = parts.index(private[0]) if private and _ONE_OF_THEM.match(private[0]) else 0
+    rest = [
+        part
+        for at, part in enumerate(parts)
+        if part not in private and quantities(part) and (at < begun or theme(part))
+    ]
     if not private or not rest:
         return "", text
     return "，".join(part for part in parts if part not in rest), "，".join(rest)

@@ -51,6 +51,7 @@ _SENTENCE_END = re.compile(
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
 _LONGEST_ORDER = 8
+_POINTS_BACK = re.compile(r"(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)")
 
 Theme = Callable[[str], str]
 
@@ -92,7 +93,7 @@ def _set_apart(aside: re.Match[str]) -> str:
     Or that asks for silence on its own matter (其中两家还在闹，不用体现); 先别写 is about the clause before.
     """
     said = aside[1]
-    doubts = _FURTHER.match(said) and has("unsure", said)
+    doubts = (_FURTHER.match(said) and has("unsure", said)) or has("pending", said)
     hushes = _OWN_MATTER.search(said) and has("withhold", said) and not has("names", said)
     return f"；{said}；" if doubts or hushes else aside.group()
 
@@ -135,7 +136,7 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
 
 def _tells(text: str) -> bool:
     """Whether a clause that asks for silence says what about (高家的事别写) rather than the order alone."""
-    return len(text) > _LONGEST_ORDER and not has("names", text)
+    return len(text) > _LONGEST_ORDER and not has("names", text) and not _POINTS_BACK.match(text)
 
 
 def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:

@@ -55,9 +55,17 @@ _SINCE = re.compile(
 _DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
 _PLANNED_AT_FIRST = re.compile(
     rf"(?:原来?(?:计划|定|打算|拟)|本来(?:要|想|计划|打算))[^，。；\d]{{0,4}}{_FIGURE}[，,；]{_GAP}"
-    rf"(?:后来|最后|最终|因[^，。；\d]{{1,10}})?(?:实际|最终|最后|只)(?:上)?(?:只)?"
-    rf"(?:完成|开展|举办|落实|办成?|搞|开|做|到)?了?{_GAP}(?={_NUMBER})"
+    rf"(?:[^。；]{{0,20}}?[，,])?(?:后来|最后|最终|因[^，。；\d]{{1,10}})?(?:实际|最终|最后|只)(?:上)?(?:只)?"
+    rf"(?:完成|开展|举办|召开|组织|参加|落实|办成?|搞|开|做|到)?了?{_GAP}(?={_NUMBER})"
 )
+_QUOTED_ANEW = re.compile(
+    rf"(?:表中|文中|前面)?[“\"](?P<lead>[^“”\"\d]{{2,12}}){_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}})[”\"][^。；]{{0,24}}?[，,]"
+    rf"(?:最终|最后)?(?:以|实际(?:是|为|有)?)(?P<new>{_NUMBER}){_GAP}(?P=unit)(?:为准)?"
+)
+_NOW = re.compile(
+    rf"[^，。；：\d]{{0,4}}(?:\d{{1,2}}月)?(?<!以)前{_FIGURE}[，,](?=[^，。；\d]{{0,8}}现(?:为|有)?{_GAP}{_NUMBER})"
+)
+_FORMER_ASIDE = re.compile(rf"[（(]原(?:有|来|为|是)?{_GAP}{_NUMBER}[^（()）]*[)）]")
 _COUNTED_DOWN = re.compile(
     rf"(?P<whole>{_NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})[^。；\d]{{0,24}}?(?:扣|去掉|剔|减|除去|除掉)[^，。；\d]{{0,4}}"
     rf"(?P<less>{_NUMBER})(?P=unit)[^。；\d]{{0,12}}?(?P<rest>{_NUMBER})(?P=unit)"
@@ -82,6 +90,7 @@ def without_superseded(text: str) -> str:
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", text)
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
+    text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(_as_counted, text))
     text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
