@@ -23,7 +23,10 @@ _BARE_ANSWER = re.compile(
     r"(?:一共|总共|共|是|有|应该是|大概|约)?[ ]?"
     r"(?P<figure>\d[\d.,]*[万余多]?)[ ]?(?P<unit>[\u4e00-\u9fff]{0,2})[。！]?"
 )
-_OWN = re.compile(r"我们?(所|队|办|站|局|中心)(?!有|理|法)")
+_OWN = re.compile(r"(?:我|咱)们?(所|队|办|站|局|中心|村|社区)(?!有|理|法|里|民|规|干|委|支)")
+_INTRODUCED = re.compile(
+    r"我(?:们)?(?:是|这边是|这里是)?(?P<office>[\u4e00-\u9fff]{2,6}?(?:村|社区|所|队|站|办|中心))(?:的)?[老小][\u4e00-\u9fff]"
+)
 _MONTH_AND_DAY = r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])"
 _DOTTED_HEAD = re.compile(
     rf"^(?P<lead>[ \u3000]*(?:[\u4e00-\u9fff]{{2,6}}[ \u3000]+)?)"
@@ -145,9 +148,15 @@ def is_title(text: str) -> bool:
 
 
 def in_the_office_s_name(text: str, speaker: str) -> str:
-    """我所, 我队 and the like under the name of the office that writes."""
-    offices = {n.text[-1]: n.text for n in names(speaker) if n.kind is NameKind.BODY}
+    """我所, 我们村 and the like under the name of the office or village that writes."""
+    offices = {n.text[-1]: n.text for n in names(speaker) if n.kind in (NameKind.BODY, NameKind.PLACE)}
     return _OWN.sub(lambda m: offices.get(m.group(1)[-1], m.group()), text)
+
+
+def introduced(text: str) -> str:
+    """The office or village that a speaker says to be from (我是白庙村老周), "" where none does."""
+    found = _INTRODUCED.search(text)
+    return found["office"] if found else ""
 
 
 def year_in(lines: Sequence[NoteLine]) -> int | None:

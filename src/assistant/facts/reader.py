@@ -35,6 +35,7 @@ from assistant.facts.hints import (
     holder_of,
     in_digits,
     in_the_office_s_name,
+    introduced,
     is_diary,
     is_title,
     known_names,
@@ -160,6 +161,8 @@ class _Reader:
             chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
             self.chatters |= {utterance.speaker} if utterance.chat else set()
             self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
+        elif office := introduced(utterance.text):
+            self.context = replace(self.context, speaker=office)
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading

@@ -23,7 +23,7 @@ _DOUBTS = (
 )
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _REMARKS = ("vague-amount", "unsure", "no-cause", "unverified")
-_LONGEST_REMARK = 7
+_LONGEST_REMARK = 8
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
@@ -263,6 +263,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         or (_OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole))
     ):
         return True
+    if has("compared", part) and quantities(whole) and not _is_doubtful(whole):
+        return False
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
