@@ -62,14 +62,8 @@ from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import (
-    Around,
-    put_right,
-    totals,
-    with_products,
-    with_units,
-    without_bare_figures,
-)
+from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
+from assistant.facts.units import Around, totals
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 

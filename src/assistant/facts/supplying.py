@@ -1,18 +1,14 @@
 """Units of bare figures: supplied where a noun, a whole or a sum says them, else the clause is set apart."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.domain import Quantity, QuestionKind
 from assistant.facts.judging import lacks_a_unit, names_a_line
-from assistant.facts.lexicon import has, markers, proof_question, usual_unit
+from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.readings import Doubt
+from assistant.facts.units import NOWHERE, TIMES, Around, unit_of
 from assistant.language import has_verb, quantities
-from assistant.language.words import tagged
 
-_DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%", "分"])
 _PRODUCT = re.compile(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*"
     r"(?:[（(]|，)(?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]?"
@@ -24,46 +20,9 @@ _PUT_RIGHT = re.compile(
 _SUM_AT_END = re.compile(r"(?<=[\d\u4e00-\u9fff])\s*[=＝]\s*(?P<sum>\d+)(?=$|[，；。）)])")
 _WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
 _TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
-_CROWDS = frozenset(["人次", "人"])
-_TIMES = frozenset(["次", "场", "期", "批"])
-_PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
-_TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{1,10})：[^：；。]*$")
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
-_CLOSED_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
-_PAIR = re.compile(
-    r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
-)
-_PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
-_PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度)")
-_SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年)$")
-_ANEW = re.compile(r"[新已现再共总原]")
-_HEADED = re.compile(r"(?:数据?|情况)[：:]?$")
-_NAMES = ("n", "vn", "l", "j")
-_LONGEST_OPENING = 8
-_RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
-_WHOLE = 100
 _AROUND = re.compile(r"(?:左右|上下)$")
-_PART = re.compile(r"其中|包括|含")
-_SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a line: the `heading` over it, and figures that its own may add up to."""
-
-    heading: str = ""
-    wholes: tuple[Quantity, ...] = ()
-
-
-def totals(lines: Iterable[str]) -> tuple[Quantity, ...]:
-    """The sums that notes give for what they tell in parts (检查一共65家)."""
-    return tuple(
-        figure
-        for line in lines
-        for figure in quantities(line)
-        if figure.unit and _SUMMED.search(line[: figure.span.start])
-    )
 
 
 def put_right(text: str) -> str:
@@ -71,7 +30,7 @@ def put_right(text: str) -> str:
     return _PUT_RIGHT.sub(r"\g<new>\g<unit>", text)
 
 
-def with_units(text: str, above: str = "", around: Around = Around()) -> tuple[str, tuple[Doubt, ...]]:
+def with_units(text: str, above: str = "", around: Around = NOWHERE) -> tuple[str, tuple[Doubt, ...]]:
     """Bare figures of telegrams (调解400多) with the unit their noun or their whole takes, each asked about.
 
     `above` is what the line has said before.
@@ -85,11 +44,8 @@ def with_units(text: str, above: str = "", around: Around = Around()) -> tuple[s
         unit = (
             ""
             if figure is None or figure.unit or figure.value is None or names_a_line(figure)
-            else _unit_of_parts(text, around.wholes) or _default_unit(text, figure, wholes, around.heading)
+            else unit_of(text, figure, wholes, around)
         )
-        broken = figure is not None and bool(figure.value and figure.value % 1)
-        if broken and unit not in _DIVISIBLE:
-            unit = ""
         if figure is not None and unit and not _has_a_counter(text, figure, unit):
             supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
@@ -129,7 +85,7 @@ def _slashes_told(text: str) -> str:
 
     def told(match: re.Match[str]) -> str:
         unit = usual_unit(text[: match.start()])
-        if unit not in _TIMES or int(match["people"]) < int(match["times"]):
+        if unit not in TIMES or int(match["people"]) < int(match["times"]):
             return match.group()
         return f"{match['times']}{unit}{match['people']}人次"
 
@@ -152,145 +108,6 @@ def without_bare_figures(text: str) -> tuple[str, str]:
     if not bare or not any(quantities(part) for part in sound):
         return text, ""
     return "，".join(sound), "，".join(bare)
-
-
-def _unit_of_parts(text: str, wholes: tuple[Quantity, ...]) -> str:
-    """The unit of a total told elsewhere, where all figures of the text add up to it."""
-    parts = [figure.value for figure in quantities(text)]
-    if len(parts) <= 2 or None in parts:
-        return ""
-    total = sum((value for value in parts if value is not None), Decimal(0))
-    return next((whole.unit for whole in wholes if whole.unit and whole.value == total), "")
-
-
-def _default_unit(text: str, figure: Quantity, above: tuple[Quantity, ...], heading: str) -> str:
-    wholes = (*above, *(q for q in quantities(text) if q.span.end <= figure.span.start and q.unit))
-    if wholes and wholes[-1].unit.endswith("元") and figure.text.endswith(("万", "亿")):
-        return "元"
-    if figure.value is not None and figure.value % 1 and _is_a_rate(text[: figure.span.start], figure.value):
-        return "%"
-    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
-        return unit
-    before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
-    before = markers("voice").sub("", before)
-    before = _SEASON.sub("", before) or before
-    if _PERIOD.fullmatch(before) and wholes:
-        return wholes[-1].unit
-    if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
-        return unit
-    if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before):
-        whole = figure.value is None or figure.value == int(figure.value)
-        spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
-        return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
-    if _is_a_share(before):
-        return _unit_of_the_whole(wholes, figure)
-    if not before and figure.text.endswith("万") and _PAID.search(text[: figure.span.start]):
-        return "元"
-    if not before and wholes and wholes[-1].unit in _TIMES and (figure.value or 0) > (wholes[-1].value or 0):
-        return "人次"
-    if _SUMMED.search(before) and wholes:
-        return wholes[-1].unit
-    topic = _TOPIC.search(text[: figure.span.start])
-    return (
-        _unit_of_the_subject(before)
-        or (usual_unit(topic["topic"]) if topic else "")
-        or _unit_of_the_list(text, figure)
-        or _unit_of_the_opening(text, figure)
-        or (_unit_of_the_heading(heading, before) if text.startswith(before) else "")
-    )
-
-
-def _unit_of_the_heading(heading: str, before: str) -> str:
-    """What a heading counts (信访数：网上71), unless the line names a thing of its own."""
-    counted = _HEADED.search(heading)
-    own = any(tag.startswith(_NAMES) for _, tag in tagged(before))
-    return usual_unit(heading[: counted.start()]) if counted and not own else ""
-
-
-def _unit_of_the_subject(before: str) -> str:
-    """The unit of the noun that the words behind it tell something of: 明白人新训48, 矫正在册9."""
-    words = tagged(before)
-    while len(words) > 1 and (_ANEW.match(words[-1][0]) or not words[-1][1].startswith(_NAMES)):
-        words.pop()
-        if unit := usual_unit("".join(word for word, _ in words)):
-            return unit
-    return ""
-
-
-def _unit_of_the_opening(text: str, figure: Quantity) -> str:
-    """The unit of a short first clause that only names the matter: 示范户，新认30; 热线12345，一季85."""
-    opening, mark, _ = text.partition("，")
-    if not mark or len(opening) > _LONGEST_OPENING or figure.span.start < len(opening):
-        return ""
-    if any(map(names_a_line, quantities(opening))):
-        return "件"
-    return "" if quantities(opening) else usual_unit(opening)
-
-
-def _unit_of_the_list(text: str, figure: Quantity) -> str:
-    """The unit of a thing unknown in a list of things (帮代办610，上门45) two of which all take one unit."""
-    pairs = list(_PAIR.finditer(text))
-    others = [pair for pair in pairs if pair.start("figure") != figure.span.start]
-    if len(others) == len(pairs):
-        return ""
-    units = {unit for pair in others if (unit := usual_unit(pair["noun"]))}
-    known = [pair for pair in others if usual_unit(pair["noun"])]
-    return next(iter(units)) if len(known) > 1 and len(units) == 1 else ""
-
-
-def _is_a_rate(before: str, value: Decimal) -> bool:
-    """Whether a broken number is per cent: 满意96.8; nobody counts people or matters in tenths."""
-    return value <= _WHOLE and _RATED.search(before) is not None
-
-
-def _is_a_share(before: str) -> bool:
-    """Whether a word says what became of a whole, or which part of it it is: 改358, 新3, 林草类13."""
-    return has("outcome", before) or _PART.match(before) is not None
-
-
-def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
-    """A part counts what the sum counts, behind it (村19，企业28，共47份) or before (24件，林草13…)."""
-    found = quantities(text)
-    total = next((q for q in found if q.unit and _SUMMED.search(text[: q.span.start])), None)
-    if total is not None and figure.span.start < total.span.start:
-        parts = [q.value for q in found if q.span.end <= total.span.start and q.value is not None]
-        adds_up = any(sum(parts[at:], Decimal(0)) == total.value for at in range(len(parts) - 1))
-        return total.unit if adds_up else ""
-    inside = [q for q in found if q.unit and q.span.end <= figure.span.start]
-    for whole in inside or (above[-1:] if _PARTS_AHEAD.match(text) else ()):
-        parts = [
-            q.value for q in found if q.value is not None and (not inside or q.span.start > whole.span.end)
-        ]
-        if len(parts) > 1 and sum(parts, Decimal(0)) == whole.value:
-            return whole.unit
-    return ""
-
-
-def _unit_of_the_whole(wholes: tuple[Quantity, ...], part: Quantity) -> str:
-    """A part counts what its whole counts: 合同91份（村级52）, 建议26件，满意24; 20件，讨回71.3万 is none."""
-    value = part.value or Decimal(0)
-    fits = wholes and (
-        wholes[-1].value is None or wholes[-1].value >= value or wholes[-1].unit.endswith("元")
-    )
-    return wholes[-1].unit if fits else ""
-
-
-def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
-    """The unit of the nearest figure that the share can be a share of."""
-    value = figure.value or Decimal(0)
-    if value % 1:
-        return ""
-    fitting = [q for q in wholes if q.value is not None and q.value >= value and q.unit not in _DIVISIBLE]
-    matters = [q for q in fitting if q.unit not in _CROWDS] or fitting
-    return matters[-1].unit if matters else ""
-
-
-def _in_brackets(text: str, figure: Quantity) -> bool:
-    """Whether a figure stands in brackets, or in the list after a colon, behind its whole (47场：集市14)."""
-    before = text[: figure.span.start]
-    if "：" in before and any(q.unit and q.span.end == before.rfind("：") for q in quantities(before)):
-        return True
-    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 
 def with_products(text: str) -> str:
