@@ -17,6 +17,9 @@ from tests.facts.test_reader import read, usable
             "调解：全年受理161件，成功158件",
         ),
         ("信访 42批\n信访批数订正为44批", "信访44批"),
+        ("检查企业118家\n企业那个数要改，漏了两家，120家", "检查企业120家"),
+        ("隐患264条，整改258条\n隐患数又核了，系统里是267，整改的还是258", "隐患267条，整改258条"),
+        ("受众5200人次\n受众更正下 5020，打反了", "受众5020人次"),
     ],
 )
 def test_a_correction_mends_the_figure_of_the_thing_it_names(notes: str, told: str) -> None:
@@ -49,3 +52,23 @@ def test_two_offices_with_near_counts_of_one_thing_are_asked() -> None:
 
 def test_a_second_count_in_the_same_line_keeps_back_the_first() -> None:
     assert not usable("组织法治文艺巡演10场。（注：宣传办口径是8场）")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("普法讲座24场——扣掉2场重复的，实际报22场", "普法讲座22场"),
+        ("调解员培训原计划3期，实际2期", "调解员培训2期"),
+        ("信访件原来报的37件，主任核了一遍说应该是35件", "信访件35件"),
+        ("执法人员从去年的14人增加到今年的17人", "执法人员17人"),
+        ("人民调解员42名（原44名，走了2个）", "人民调解员42名"),
+    ],
+)
+def test_a_line_that_gives_up_its_own_figure_tells_the_one_meant(note: str, told: str) -> None:
+    assert [fact.text for fact in usable(note)] == [told]
+
+
+def test_a_figure_that_is_only_disowned_replaces_nothing() -> None:
+    told, disowned = read("开展巡查1260次\n初稿里写的巡查1620次是打错了，以上面为准").facts
+    assert told.text == "开展巡查1260次"
+    assert not disowned.usable

@@ -393,3 +393,23 @@ def test_names_to_be_left_out_leave_the_figures() -> None:
 def test_a_date_written_with_blanks_is_a_date() -> None:
     (fact,) = usable("8 月 6 日在塘坎村开展普法1场")
     assert fact.dates == ("2025-08-06",)
+
+
+def test_a_bracket_that_hushes_its_own_matter_leaves_the_figure_before_it() -> None:
+    (fact,) = usable("调解96件，成功91件（其中两家那起还在闹，不用体现）")
+    assert fact.text == "调解96件，成功91件"
+
+
+@pytest.mark.parametrize("note", ["窗口有人上班刷手机被投诉2次", "今年被县里约谈1次"])
+def test_what_the_office_is_blamed_for_is_asked_about(note: str) -> None:
+    (fact,) = read(note).facts
+    assert fact.status is Status.UNCLEAR
+
+
+def test_the_answer_to_a_question_takes_its_words() -> None:
+    notes = "司法所 14:20\n普法资料发了多少份？\n宣传办 14:33\n8700"
+    assert [fact.text for fact in usable(notes)] == ["普法资料发了8700份"]
+
+
+def test_a_chat_head_with_the_time_before_the_name_is_no_part_of_the_fact() -> None:
+    assert usable("10:05 综治办-阿梅: 平安宣传28场")[0].text == "平安宣传28场"

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.facts.run_on import with_commas
+from assistant.facts.speech import punctuated, without_slips_of_tongue
 
 
 def test_a_thing_counted_behind_its_figure_stays_with_it() -> None:
@@ -32,3 +33,12 @@ def test_a_judgement_behind_the_last_figure_stands_alone() -> None:
 @pytest.mark.parametrize("text", ["", "大家都很重视", "召开会议三次"])
 def test_text_with_one_figure_or_none_is_left_alone(text: str) -> None:
     assert with_commas(text) == text
+
+
+def test_a_topic_that_the_speaker_turns_to_begins_anew() -> None:
+    said = "还有两起宅基地的闹到法庭去了普法呢就是赶集的时候摆摊子摆了八次"
+    assert punctuated(said) == "还有两起宅基地的闹到法庭去了；普法呢就是赶集的时候摆摊子摆了八次"
+
+
+def test_a_rough_figure_gives_way_to_the_exact_one_behind_it() -> None:
+    assert without_slips_of_tongue("办件三百四十多件具体是三百四十七件") == "办件三百四十七件"

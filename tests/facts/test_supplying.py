@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.facts.supplying import with_units
+from assistant.facts.units import Around, totals
+from tests.facts.test_reader import read
 
 
 @pytest.mark.parametrize(
@@ -13,6 +15,12 @@ from assistant.facts.supplying import with_units
         ("自建房排1260，C级9，腾空9", "自建房排1260栋，C级9栋，腾空9栋"),
         ("旁听庭审2/64", "旁听庭审2次64人次"),
         ("满意率98.6", "满意率98.6%"),
+        ("热线12345，办结377单，满意96.8", "热线12345，办结377单，满意96.8%"),
+        ("明白人新训48，矫正在册9", "明白人新训48名，矫正在册9名"),
+        ("办件8930，帮代办610，上门45", "办件8930件，帮代办610件，上门45件"),
+        ("宪法周5场，800余", "宪法周5场，800余人次"),
+        ("调解一季度31，二季度28", "调解一季度31件，二季度28件"),
+        ("示范户，新认30", "示范户，新认30户"),
         ("执法经费18万，其中记录仪4.2万", "执法经费18万元，其中记录仪4.2万元"),
     ],
 )
@@ -26,6 +34,20 @@ def test_parts_behind_an_equals_sign_count_what_their_whole_counts() -> None:
 
 def test_a_share_takes_the_unit_that_the_line_gave_to_its_whole() -> None:
     assert with_units("林草类19，城建类27", above="办结68件")[0] == "林草类19件，城建类27件"
+
+
+def test_parts_take_the_unit_of_the_sum_told_elsewhere() -> None:
+    around = Around(wholes=totals(["检查一共65家"]))
+    assert with_units("检查餐饮44，烟花12，工地9", around=around)[0] == "检查餐饮44家，烟花12家，工地9家"
+
+
+def test_a_line_without_a_thing_of_its_own_counts_what_the_heading_counts() -> None:
+    assert with_units("网上71", around=Around("信访数："))[0] == "网上71件"
+
+
+def test_all_units_supplied_are_asked_about_in_one_question() -> None:
+    (asked,) = read("党委议法4\n乡长出庭1\n合同88").questions
+    assert len(asked.about) == 3
 
 
 def test_every_unit_supplied_is_asked_about() -> None:
