@@ -34,8 +34,8 @@ _DAYS_AGO = (
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
-_HOLDER = re.compile(r"书记|镇长|乡长|主任")
-_POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "主任": "主任"}
+_HOLDER = re.compile(r"书记|镇长|乡长|苏木达|主任")
+_POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "苏木达": "苏木达", "主任": "主任"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,16 @@ def is_heading(utterance: Utterance) -> bool:
     bare = _bare(text)
     if heading_section(text) and not quantities(_without_years(bare)):
         return True
-    if _NUMBERED.match(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
+    if is_numbered(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
         return True
     if _SPEAKS.search(bare) and _NUMBERED.match(utterance.line.text) and not quantities(bare):
         return True
     return text[-1] in "：:" and all(figure.value is None for figure in quantities(text))
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line bears the number of a report's part (四、下一步打算)."""
+    return _NUMBERED.match(line) is not None
 
 
 def asked_for(utterance: Utterance) -> str:

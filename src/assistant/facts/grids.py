@@ -35,7 +35,8 @@ def _ruled(line: str) -> Cells:
     if "\t" not in line and not framed and not open_ended:
         return ()
     bare = line.strip().strip("|｜") if framed else line.rstrip("|｜")
-    return tuple(cell.strip() for cell in _CELL_BREAK.split(bare))
+    cells = _PIPE.split(bare) if framed and "\t" not in line else _CELL_BREAK.split(bare)
+    return tuple(cell.strip() for cell in cells)
 
 
 def _piped(lines: Sequence[str]) -> dict[int, Cells]:

@@ -39,6 +39,10 @@ _DOTTED_RANGE = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?:-|—|–|~|～|至|到)"
     r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
 )
+_DOTTED_LIST = re.compile(
+    r"(?<![\d.])(?:(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])[、，])+(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])"
+    r"(?=$|[。；，）)])"
+)
 _DAY_OF_MONTH = r"(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?!\d)"
 _LISTED_DAYS = re.compile(
     rf"(?:{_DAY_OF_MONTH}[日号]?[、，,])+{_DAY_OF_MONTH}[日号](?=$|[，。；、）)])"
@@ -98,7 +102,16 @@ def dotted_dates(text: str, *, diary: bool) -> str:
     if diary:
         text = _DOTTED_HEAD.sub(r"\g<lead>\g<month>月\g<day>日\g<gap>", text)
     text = _DOTTED_RANGE.sub(r"\g<month>月\g<day>日至\g<until>月\g<last>日", text)
+    text = _DOTTED_LIST.sub(_days_of, text)
     return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
+
+
+def _days_of(listed: re.Match[str]) -> str:
+    """3.6、5.19、8.2 as days, where one of them cannot be a tenth."""
+    days = re.split("[、，]", listed[0])
+    if all(len(day.partition(".")[2]) < len("10") for day in days):
+        return listed[0]
+    return "、".join(f"{month}月{day}日" for month, _, day in (one.partition(".") for one in days))
 
 
 def listed_days(text: str) -> str:

@@ -26,6 +26,7 @@ from assistant.facts.context import (
     day_of,
     inline_label,
     is_heading,
+    is_numbered,
     spoken_heading,
 )
 from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
@@ -159,7 +160,7 @@ class _Reader:
             self.context = replace(self.context, speaker=office)
         if is_heading(utterance):
             day = day_of(utterance.text, self.year)
-            styled = utterance.ruled or line.heading
+            styled = utterance.ruled or line.heading or is_numbered(line.text)
             if self.context.section and names_a_source(utterance.text):
                 return
             self.context = replace(

@@ -16,12 +16,17 @@ _SLASH = re.compile(
     rf"(?P<left>{_FIGURE}[)）]?)[ \u3000]*[/／][ \u3000]*(?P<right>[\u4e00-\u9fff]{{1,10}})(?=[ \u3000]*\d)"
 )
 _GLUED = re.compile(r"(?P<thing>[\u4e00-\u9fff])(?<!第)(?P<figure>\d+)(?=(?P<next>[\u4e00-\u9fff]{1,4})\d)")
+_REMAINING = re.compile(r"(?<=\d)余(?=\d)")
 _NO_THING = frozenset("年月日号时分点秒季周届版级路楼栋组队班比至到和与余多来几万亿千百度岁乘加减")
 _SLASH_APART = re.compile(r"(?<=\S)[ \u3000]+[/／][ \u3000]+(?=[\u4e00-\u9fff“《\"])")
 _ALONGSIDE = re.compile(
     r"(?P<opened>[（(])?(?P<names>[\u4e00-\u9fff]{1,8}(?:[ ]*[/／][ ]*[\u4e00-\u9fff]{1,8}){1,5})"
     r"[)）]?[ ：:]*"
     r"(?P<figures>\d[\d.]*(?:[ ]*[/／][ ]*\d[\d.]*){1,5})(?![\d/])(?P<unit>[\u4e00-\u9fff]{0,2})"
+)
+_UNITS_AHEAD = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[/／][\u4e00-\u9fff]{2,8})*)[（(](?P<units>[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+)"
+    r"[)）][：: ]*(?P<figures>\d[\d.]*(?:[/／]\d[\d.]*)+)(?![\d/])"
 )
 _BARS = re.compile(r"[ ]*[/／][ ]*")
 _EVERY = frozenset("天日周月年季人户次村场件小")
@@ -35,12 +40,23 @@ def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
     text = _WIDE_POINT.sub(".", text.translate(_WIDE))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
-    text = _ALONGSIDE.sub(_paired, text)
+    text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
     text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))
-    text = _GLUED.sub(_apart, text)
+    text = _GLUED.sub(_apart, _REMAINING.sub("，余", text))
     return _short_forms().sub(lambda short: _full_forms()[short.group()], text)
+
+
+def _each_with_its_unit(told: re.Match[str]) -> str:
+    """立案/罚款（件/万元）5/4.9 and 转移（户/人）24/85 with each unit behind its figure."""
+    names, units, figures = (_BARS.split(told[key]) for key in ("names", "units", "figures"))
+    if len(units) != len(figures):
+        return told.group()
+    if len(names) == len(figures):
+        return "，".join(f"{a}{b}{c}" for a, b, c in zip(names, figures, units, strict=True))
+    counted = "".join(f"{figure}{unit}" for figure, unit in zip(figures, units, strict=True))
+    return f"{told['names']}{counted}"
 
 
 def _in_full(short: re.Match[str]) -> str:

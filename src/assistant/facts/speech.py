@@ -41,13 +41,19 @@ _DEADLINE = re.compile(
 )
 _PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
 _CODE = re.compile(r"(?<=[一二两三四五六七八九十百千万多余来\d])人(?=民法典)")
+_WARNING = re.compile(
+    r"[，,]?你?(?:们)?(?:不要|别)(?:拿|搞|弄|写|记|看|算)(?:错|混|反|岔)了?(?=[\u4e00-\u9fff]{3})"
+)
+_ENDED = re.compile(
+    r"(?:[一两二三四五六七八九\d][个件起])(?:还|都)?(?:没[判结改批办]|撤诉|胜诉|败诉|赢了|输了|撤了)(?=[\u4e00-\u9fff]{2})"
+)
 _NONE = re.compile(r"一[个件起次](?:都|也)没有?(?=[\u4e00-\u9fff]{3})")
 _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
 )
 _SPOKEN_MONEY = re.compile(
-    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|要回|追回|工资|金额)(?:一?共|总共|了|是|有){0,2})"
+    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|(?:要|追|讨)回来?|用了?|给了?|工资|金额)(?:一?共|总共|了|是|有){0,2})"
     r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
     r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
 )
@@ -76,6 +82,7 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
+    text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", text))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
 

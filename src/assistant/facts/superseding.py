@@ -76,8 +76,11 @@ _OF_A_PART_OF_THE_YEAR = re.compile(
 )
 _SAID_ANEW = re.compile(
     rf"{_OPENING}(?:原|先|初|前|之前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?"
-    rf"(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*[^，。；\d]{{0,14}}?(?:应该?|实际|其实)"
-    rf"(?:是|为|有)?{_GAP}(?={_NUMBER})"
+    rf"(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*[^，。；\d]{{0,14}}?(?:应该?|实际|其实|改)"
+    rf"(?:是|为|有|成)?{_GAP}(?={_NUMBER})"
+)
+_TURNED_INTO = re.compile(
+    rf"[由从]{_FIGURE}(?:跟着|相应|也|一并|统一)?(?:改|调整|更正|订正|核)(?:成|为|到){_GAP}(?={_NUMBER})"
 )
 _NEAR = 2
 
@@ -93,6 +96,7 @@ def without_superseded(text: str) -> str:
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(_as_counted, text))
     text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
+    text = _TURNED_INTO.sub("", text)
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
 

@@ -22,8 +22,11 @@ _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d+(?:\s*[/／]\s*\d+)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
 _ALL_YEAR = "全年"
+_SUM_OF_PARTS = re.compile(r"^(?:全年|(?:1[-—~至]\d{1,2}月)?(?:合计|总计|累计)(?:数)?)$")
 _OF_WHICH = "其中"
-_PART_OF_YEAR = re.compile(r"^(?:\d{1,2}[-—~至]\d{1,2}月|[上下]半年|[一二三四]季度?|第[一二三四]季度)$")
+_PART_OF_YEAR = re.compile(
+    r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$"
+)
 _YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
@@ -106,13 +109,19 @@ def header(line: NoteLine, year: int | None = None) -> Header | None:
     if len(filled) < 2 or not named or any(numeral(cell) is not None or quantities(cell) for cell in named):
         return None
     columns = tuple(_column_of_a_year(cell, year) or _column(cell) for cell in cells)
-    if any(column.name == _ALL_YEAR for column in columns):
-        columns = tuple(
-            replace(column, role="skip") if _PART_OF_YEAR.match(column.name) else column for column in columns
-        )
+    parts = sum(_PART_OF_YEAR.match(column.name) is not None for column in columns)
+    if parts > 1 and any(_SUM_OF_PARTS.match(column.name) for column in columns):
+        columns = tuple(_of_all_year(column) for column in columns)
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
     return Header(columns, topic) if known * 2 >= len(filled) else None
+
+
+def _of_all_year(column: Column) -> Column:
+    """The column where the sum of months and quarters stands: the sum is a figure, its parts are left out."""
+    if _PART_OF_YEAR.match(column.name):
+        return replace(column, role="skip")
+    return Column("") if _SUM_OF_PARTS.match(column.name) else column
 
 
 def _column_of_a_year(name: str, year: int | None) -> Column | None:
@@ -202,7 +211,7 @@ def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, 
     for column, cell in pairs:
         named = _UNIT_IN_HEADER.match(cell) if column.role == "label" else None
         *who, counted = re.split(r"[，、,]", named["unit"]) if named else ("",)
-        if named and unit_class(counted):
+        if named and (unit_class(counted) or _SEVERAL.match(counted)):
             cell, unit = named["name"] + (f"（{'、'.join(who)}）" if who else ""), counted
         elif column.role == "label" and cell[-1:] == "数" and unit_class(cell[-2:-1]):
             unit = cell[-2:-1]

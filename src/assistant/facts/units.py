@@ -22,8 +22,9 @@ _PAIR = re.compile(
     r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
 )
 _PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
-_PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度)")
-_SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年)$")
+_OF_MONEY = re.compile(r"(?:钱|款|资金|经费|财政|账上|预算)[^。；\d]*(?:\d[\d.]*[万亿]元?[，、][^。；\d]*)?$")
+_PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度|年[初中末底])")
+_SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|年[初中末底])$")
 _ANEW = re.compile(r"[新已现再共总原]")
 _HEADED = re.compile(r"(?:数据?|情况)[：:]?$")
 _NAMES = ("n", "vn", "l", "j")
@@ -31,6 +32,7 @@ _LONGEST_OPENING = 8
 _RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
 _WHOLE = 100
 _PART = re.compile(r"其中|包括|含")
+_SUM = re.compile(r"(?:一|总)?共计?|合计|总计?|累计|计")
 _SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
 
 
@@ -80,6 +82,8 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return "元"
     if figure.value is not None and figure.value % 1 and _is_a_rate(text[: figure.span.start], figure.value):
         return "%"
+    if figure.text.endswith(("万", "亿")) and _OF_MONEY.search(text[: figure.span.start]):
+        return "元"
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
         return unit
     before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
@@ -99,7 +103,7 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return "元"
     if not before and wholes and wholes[-1].unit in TIMES and (figure.value or 0) > (wholes[-1].value or 0):
         return "人次"
-    if _SUMMED.search(before) and wholes:
+    if _SUM.fullmatch(before) and wholes:
         return wholes[-1].unit
     topic = _TOPIC.search(text[: figure.span.start])
     return (
