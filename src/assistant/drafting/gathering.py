@@ -148,7 +148,11 @@ def _is_one_event(row: _Row) -> bool:
 
 def _name_of(row: _Row) -> str:
     """What the event is called: its first clause that is no place."""
-    return next((_HELD.sub("", clause) for clause in _clauses(row) if not place_of(clause)), "")
+    return next((_bare(clause) for clause in _clauses(row) if not place_of(clause)), "")
+
+
+def _bare(clause: str) -> str:
+    return _HELD.sub("", clause).removesuffix("活动")
 
 
 def _clauses(row: _Row) -> tuple[str, ...]:
@@ -181,7 +185,7 @@ def _events_told(rows: Sequence[_Row]) -> str:
 
 def _bracket(row: _Row) -> str:
     """When it was, and all that is said of it beside its name."""
-    others = (clause for clause in _clauses(row) if _HELD.sub("", clause) != _name_of(row))
+    others = (clause for clause in _clauses(row) if _bare(clause) != _name_of(row))
     said = "，".join(part for part in (row.lead, *others) if part)
     return f"（{said}）" if said else ""
 
