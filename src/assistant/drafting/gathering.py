@@ -13,8 +13,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.domain import Fact, Hedge, NameKind, Quantity, Sentence, SentenceKind
-from assistant.drafting.events import place_of
+from assistant.drafting.events import is_dependent, place_of
 from assistant.drafting.lexicon import formal_verbs
+from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
 from assistant.language import names, periods, quantities, tokens
 
@@ -75,7 +76,8 @@ def with_one_theme(facts: Sequence[Fact], year: int) -> tuple[Fact, ...]:
 
 def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
     """The series among the facts of one matter; none shares a fact with another."""
-    rows = [row for fact in facts if (row := _row(fact, year))]
+    continued = _continued(facts)
+    rows = [row for fact in facts if fact.id not in continued and (row := _row(fact, year))]
     events = [row for row in rows if _is_one_event(row)]
     others = [row for row in rows if row not in events]
     found: list[Series] = []
@@ -85,6 +87,15 @@ def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
         if _are_apart(members, year):
             found += _told(members, _rows_told(members), facts)
     return tuple(found)
+
+
+def _continued(facts: Sequence[Fact]) -> frozenset[str]:
+    """Facts with which the next one belongs, that only tells who came or by when."""
+    return frozenset(
+        fact.id
+        for fact, after in pairwise(facts)
+        if fact.source == after.source and (is_dependent(after.text) or goes_on(after.text))
+    )
 
 
 def _told(rows: Sequence[_Row], text: str, facts: Sequence[Fact]) -> Iterator[Series]:
