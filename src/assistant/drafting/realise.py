@@ -13,6 +13,7 @@ from assistant.drafting.labels import unlabelled
 from assistant.drafting.lexicon import attendance, fallbacks
 from assistant.drafting.tidy import tidied, turned, with_days
 from assistant.language import clauses, periods, quantities
+from assistant.language.words import tagged
 
 _PEOPLE = ("人", "名", "人次")
 _LISTING = re.compile(r"^(?:日期|时间|时)?(?:分别)?(?:是|为|在|于)?[：:]?(?=\d)")
@@ -59,8 +60,9 @@ def _is_counted(clause: str, figure: str) -> bool:
     """Whether a clause ends in a thing: no figure, time or place, and no activity that people came to."""
     ends = (match.end() for pattern, _ in attendance() for match in pattern.finditer(clause))
     came = figure.endswith(_PEOPLE) and len(clause) in ends
-    told = quantities(clause) or periods(clause) or place_of(clause) or acts(clause) or "一" in clause
-    return len(clause) > 1 and not told and not came and not figure.endswith("个")
+    told = quantities(clause) or periods(clause) or place_of(clause) or acts(clause)
+    thing = tagged(clause)[-1][1].startswith("n")
+    return thing and len(clause) > 1 and not told and not came and not figure.endswith("个")
 
 
 def _bracketed(parts: Sequence[str]) -> list[str]:
