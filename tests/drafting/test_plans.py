@@ -15,6 +15,7 @@ from tests.drafting.sheets import YEAR, fact
         ("2026年底前建成调解室1个", "2026年底前建成调解室1个。"),
         ("2027年建成调解室1个", "2027年建成调解室1个。"),
         ("争取评上示范村", "争取评上示范村。"),
+        ("要求各村每月自查1次", "要求各村每月自查1次。"),
     ],
 )
 def test_intention_and_year_of_the_lead_fall_away(text, told):

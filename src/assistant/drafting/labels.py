@@ -21,7 +21,7 @@ _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
 _SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff])(?:（[\u4e00-\u9fff]{2,12}）)?：")
-_WORDS_TOO = "钱水路田车林"
+_WORDS_TOO = "钱水路田车林余党文时"
 _NO_LABEL = re.compile(
     r"原因|出席|列席|参加|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
 )
