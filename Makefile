@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ASSISTANT := ASSISTANT_DATA_DIR=$(CURDIR)/.data $(BIN)/assistant
 STAMP := $(VENV)/.pins
 
-.PHONY: setup run test ui check evals bench soak docs clean
+.PHONY: setup run test ui check evals bench soak sentinels docs clean
 
 setup: $(STAMP)
 
@@ -58,6 +58,10 @@ bench: setup
 
 soak: setup
 	ASSISTANT_KILL_ROUNDS=200 ASSISTANT_SENTINEL_DRAFTS=200 $(BIN)/python -m pytest -m "soak or slow"
+
+# 200 drafts from a library of impossible values, offline and by bad writers; CI makes 16 of them.
+sentinels: setup
+	ASSISTANT_SENTINEL_DRAFTS=200 $(BIN)/python -m pytest tests/workspace/test_sentinels.py
 
 clean:
 	rm -rf $(VENV) .data dist

@@ -15,15 +15,16 @@ def told(*texts):
     return [own.sentence.text for own in series_of(sheet(*texts).facts, YEAR)]
 
 
-def test_events_of_one_each_are_counted_and_keep_their_days():
+def test_events_of_one_each_stand_together_with_what_they_come_to():
     assert told(*DIARY) == [
-        "先后开展学雷锋普法（3月5日）、消费维权（3月15日）、国家安全日（4月15日）等活动3场，共发放资料900份。"
+        "3月5日，开展学雷锋普法1场200份；3月15日，开展消费维权活动1场400份；"
+        "4月15日，开展国家安全日活动1场300份，上述活动共3场，发放资料900份。"
     ]
 
 
 def test_a_sum_with_a_rounded_figure_is_rounded():
     (said,) = told(*DIARY[:2], "4月15日，国家安全日1场300余份")
-    assert said.endswith("共发放资料900余份。")
+    assert said.endswith("上述活动共3场，发放资料900余份。")
 
 
 def test_months_get_their_total_before_them():

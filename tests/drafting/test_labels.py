@@ -43,8 +43,20 @@ def test_a_spoken_label_needs_no_colon():
     assert unlabelled("宣传这块安全夜校举办14期") == "宣传方面，安全夜校举办14期"
 
 
+@pytest.mark.parametrize("said", ["沈：合同审查121份", "金（综合行政执法队）：合同审查121份"])
+def test_who_spoke_at_a_meeting_is_not_told(said):
+    assert unlabelled(said) == "合同审查121份"
+
+
 @pytest.mark.parametrize(
-    "text", ["普法宣传47场：集市14场、校园33场", "原因：人手不足", "开展演练3次", "阿朵：制作短视频23条"]
+    "text",
+    [
+        "钱：花了5万元",
+        "普法宣传47场：集市14场、校园33场",
+        "原因：人手不足",
+        "开展演练3次",
+        "阿朵：制作短视频23条",
+    ],
 )
 def test_what_is_no_label_stays(text):
     assert unlabelled(text) == text

@@ -37,6 +37,20 @@ def test_talk_and_fragments_are_left_out_with_a_reason(text):
     assert left.reason.endswith("。")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "另有三件事请斟酌",
+        "进社区51场，仅参考不进正文",
+        "超编借人那事谁也不许写",
+        "家人们，就差数了",
+        "更正一下，是14场",
+    ],
+)
+def test_what_is_said_of_the_report_and_to_its_writer_is_left_out(text):
+    assert placing(fact(text)).unused
+
+
 @pytest.mark.parametrize("text", ["我镇开展普法宣传3场", "开展自我评查2次", "村里倒腾出1个说事点"])
 def test_statements_are_not_taken_for_talk(text):
     assert not placing(fact(text)).unused

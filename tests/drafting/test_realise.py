@@ -151,3 +151,20 @@ def test_who_came_to_an_event_stands_behind_its_field():
     assert said("宣传这块：安全生产月在文化广场办了1场，300人") == (
         "宣传方面，安全生产月在文化广场开展1场，300人参加"
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("禁毒，3月9日，法治副校长6名", "禁毒，3月9日，法治副校长6名"),
+        ("消费维权1场400份", "开展消费维权活动1场400份"),
+        ("9月，秋茶质量商标3场", "9月，开展秋茶质量商标活动3场"),
+        ("马背宣讲队31场", "马背宣讲队31场"),
+        ("集市14场、校园33场", "集市14场、校园33场"),
+        ("双语普法骨干，28人", "双语普法骨干28人"),
+        ("老人居多，95人次", "老人居多，95人次"),
+        ("会前学法4次，时3月6日、5月19日", "开展会前学法4次（3月6日、5月19日）"),
+    ],
+)
+def test_bare_events_figures_and_days_are_put_into_a_clause(note, written):
+    assert realised(fact(note), YEAR) == written

@@ -9,6 +9,7 @@ from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
 
 MOST_ITEMS = 5
+_BESIDES = "此外，"
 _MARK = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 
 
@@ -76,10 +77,12 @@ def mark_of(sentence: Sentence) -> str:
 def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences of a paragraph with their 一是…二是… in unbroken order, without it where one is left.
 
-    A topic under which nothing is left falls away.
+    A topic under which nothing is left, and the only topic left, fall away.
     """
     sentences = [s for s, after in zip_longest(sentences, sentences[1:]) if not _is_bare_topic(s, after)]
     marked = [sentence for sentence in sentences if mark_of(sentence)]
+    if len(marked) == 1:
+        sentences = [s for s in sentences if not (mark_of(s) and s.kind is SentenceKind.FILLER)]
     number = 0
     said = []
     for sentence in sentences:
@@ -91,8 +94,13 @@ def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(said)
 
 
+def _begins(sentence: Sentence) -> bool:
+    """Whether a part of its own begins with it."""
+    return bool(mark_of(sentence)) or sentence.text.startswith(_BESIDES)
+
+
 def _is_bare_topic(sentence: Sentence, following: Sentence | None) -> bool:
-    said = following is not None and following.kind is not SentenceKind.PENDING and not mark_of(following)
+    said = following is not None and following.kind is not SentenceKind.PENDING and not _begins(following)
     return sentence.kind is SentenceKind.FILLER and bool(mark_of(sentence)) and not said
 
 
@@ -116,4 +124,4 @@ def _besides(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     if not sentences:
         return ()
     first, *others = sentences
-    return (replace(first, text=f"此外，{first.text}"), *others)
+    return (replace(first, text=f"{_BESIDES}{first.text}"), *others)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import NameKind
-from assistant.drafting.grammar import nameless
+from assistant.drafting.grammar import acts, may_lead, nameless
 from assistant.drafting.lexicon import attendance, formal_verbs
 from assistant.language import fixed_day, lexicon, names, periods, quantities, tokens
 
@@ -47,6 +47,12 @@ _PEOPLE = re.compile(
     r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|人员|支书|委员|队员|网格员|调解员|明白人”?"
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
+EVENT_UNITS = ("场", "场次")
+"""Counters of nothing but events."""
+_NAME = re.compile(
+    r"(?!现|原|新增|少|多|还|又|再|另|其|约|近)[\u4e00-\u9fff“”《》、·]{2,14}"
+    r"(?<![队所办站团会院校村组人员名厂镇乡课学园的少多场赛演出练台])"
+)
 _ASPECT = "方面"
 _LEAD_MARKS = "，、于在"
 _AND = ("和", "与", "跟", "同")
@@ -73,6 +79,23 @@ def as_event(parts: Sequence[str]) -> str:
         return "，".join(parts)
     act = _inserted(event)
     return "，".join((*event.time, act, *_attended(act, event.rest)))
+
+
+def held(clause: str) -> str:
+    """A bare name before a number of events as something done (禁毒3场 → 开展禁毒活动3场).
+
+    The counter says that it was an event; who acted, where it was or what is said of it are no names.
+    """
+    figures = quantities(clause)
+    if not figures or figures[0].unit not in EVENT_UNITS or not figures[0].value:
+        return clause
+    at = figures[0].span.start
+    name, rest = clause[:at], clause[at:]
+    lead = max((period.span.end for period in periods(name) if period.span.start == 0), default=0)
+    thing = name[lead:]
+    if not _NAME.fullmatch(thing) or acts(thing) or may_lead(thing):
+        return clause
+    return f"{name[:lead]}开展{thing.removesuffix('活动')}活动{rest}"
 
 
 def is_dependent(text: str) -> bool:

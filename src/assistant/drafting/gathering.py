@@ -1,8 +1,9 @@
 """Lines of one kind told in one sentence with their sum: a clerk keeps a diary, a report counts.
 
-Events of one each become  先后开展A（3月5日）、B（3月15日）等活动2场，共发放资料600份;  rows that say
-the same of several months or villages get their total before them. No day, name or word of a row is lost.
-Only figures that every row has are added up, and none of which the notes give a total of their own.
+Events of one each stand in one sentence that ends in what they come to; rows that say the same of several
+months or villages get their total before them. Each row keeps its own words and figures, so that the sum can
+be proved from the sentence itself. Only figures that every row has are added up, and none of which the notes
+give a total of their own.
 """
 
 import re
@@ -13,8 +14,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.domain import Fact, Hedge, NameKind, Quantity, Sentence, SentenceKind
-from assistant.drafting.events import place_of
+from assistant.drafting.events import is_dependent, place_of
 from assistant.drafting.lexicon import formal_verbs
+from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
 from assistant.language import names, periods, quantities, tokens
 
@@ -53,9 +55,10 @@ class _Measure:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A fact as the time or village it tells of, the clauses before its first figure, and its figures."""
+    """A fact as it is told: the time or village it begins with, what stands before its figures, and these."""
 
     fact: Fact
+    text: str
     lead: str
     topic: tuple[str, ...]
     measures: tuple[_Measure, ...]
@@ -75,7 +78,8 @@ def with_one_theme(facts: Sequence[Fact], year: int) -> tuple[Fact, ...]:
 
 def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
     """The series among the facts of one matter; none shares a fact with another."""
-    rows = [row for fact in facts if (row := _row(fact, year))]
+    continued = _continued(facts)
+    rows = [row for fact in facts if fact.id not in continued and (row := _row(fact, year))]
     events = [row for row in rows if _is_one_event(row)]
     others = [row for row in rows if row not in events]
     found: list[Series] = []
@@ -85,6 +89,15 @@ def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
         if _are_apart(members, year):
             found += _told(members, _rows_told(members), facts)
     return tuple(found)
+
+
+def _continued(facts: Sequence[Fact]) -> frozenset[str]:
+    """Facts with which the next one belongs, that only tells who came or by when."""
+    return frozenset(
+        fact.id
+        for fact, after in pairwise(facts)
+        if fact.source == after.source and (is_dependent(after.text) or goes_on(after.text))
+    )
 
 
 def _told(rows: Sequence[_Row], text: str, facts: Sequence[Fact]) -> Iterator[Series]:
@@ -112,7 +125,7 @@ def _row(fact: Fact, year: int) -> _Row | None:
             return None
         measures += own
         topic += [] if measures else [clause]
-    return _Row(fact, lead, tuple(topic), tuple(measures)) if measures else None
+    return _Row(fact, text, lead, tuple(topic), tuple(measures)) if measures else None
 
 
 def _lead(text: str, year: int) -> str:
@@ -147,12 +160,9 @@ def _is_one_event(row: _Row) -> bool:
 
 
 def _name_of(row: _Row) -> str:
-    """What the event is called: its first clause that is no place."""
-    return next((_HELD.sub("", clause) for clause in _clauses(row) if not place_of(clause)), "")
-
-
-def _clauses(row: _Row) -> tuple[str, ...]:
-    return tuple(clause for clause in (*row.topic, row.measures[0].head) if clause)
+    """What the event is called: the first clause that is no place."""
+    clauses = (*row.topic, row.measures[0].head)
+    return next((_HELD.sub("", clause) for clause in clauses if clause and not place_of(clause)), "")
 
 
 def _measured(row: _Row) -> tuple[str, ...]:
@@ -169,21 +179,11 @@ def _written(measure: _Measure, figure: str) -> str:
 
 
 def _events_told(rows: Sequence[_Row]) -> str:
-    figures = [_sum([row.measures[at].figure for row in rows]) for at in range(len(rows[0].measures))]
-    if not all(figures):
-        return ""
-    events = "、".join(f"{_name_of(row)}{_bracket(row)}" for row in rows)
-    also = "，".join(
-        _written(measure, figure) for measure, figure in zip(rows[0].measures[1:], figures[1:], strict=True)
-    )
-    return f"先后开展{events}等活动{figures[0]}" + (f"，共{also}" if also else "")
-
-
-def _bracket(row: _Row) -> str:
-    """When it was, and all that is said of it beside its name."""
-    others = (clause for clause in _clauses(row) if _HELD.sub("", clause) != _name_of(row))
-    said = "，".join(part for part in (row.lead, *others) if part)
-    return f"（{said}）" if said else ""
+    """The events one after the other, then what they come to: others may stand elsewhere in the report."""
+    sums = _sums(rows)
+    counted = zip(rows[0].measures[1:], sums[1:], strict=True)
+    total = "，".join((f"共{sums[0]}", *(_written(measure, figure) for measure, figure in counted)))
+    return f"{'；'.join(row.text for row in rows)}，上述活动{total}" if all(sums) else ""
 
 
 def _worded(row: _Row) -> Hashable:
@@ -192,17 +192,19 @@ def _worded(row: _Row) -> Hashable:
 
 
 def _rows_told(rows: Sequence[_Row]) -> str:
-    if (
-        len(rows[0].measures[0].head) < _SHORTEST_WORD
-        or rows[0].topic
-        or _NOT_ADDED.search(rows[0].fact.text)
-    ):
+    """The total, then its parts; "" where it is not said what is counted, or a sum would not be true."""
+    first = rows[0]
+    if len(first.measures[0].head) < _SHORTEST_WORD or first.topic or _NOT_ADDED.search(first.fact.text):
         return ""
-    sums = [_sum([row.measures[at].figure for row in rows]) for at in range(len(rows[0].measures))]
-    if not all(sums):
-        return ""
+    sums = _sums(rows)
     parts = "；".join(f"{row.lead}{_in_words(row, [m.figure.text for m in row.measures])}" for row in rows)
-    return f"累计{_in_words(rows[0], sums)}，其中{parts}"
+    return f"累计{_in_words(first, sums)}，其中{parts}" if all(sums) else ""
+
+
+def _sums(rows: Sequence[_Row]) -> tuple[str, ...]:
+    """The figures of the rows added up column by column, "" where they cannot be."""
+    columns = zip(*(row.measures for row in rows), strict=True)
+    return tuple(_sum([measure.figure for measure in column]) for column in columns)
 
 
 def _in_words(row: _Row, figures: Sequence[str]) -> str:

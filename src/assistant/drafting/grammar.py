@@ -11,7 +11,7 @@ from functools import cache
 
 from assistant.domain import NameKind, Quantity
 from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
-from assistant.language import names, periods, quantities, tokens
+from assistant.language import has_verb, names, periods, quantities, tokens
 
 _PARTS = ("含", "其中", "包括", "内含")
 _EVENT_UNITS = ("场", "次", "期")
@@ -242,6 +242,11 @@ def _tail(tail: str) -> str:
     """What follows the figure; an adverb there begins a clause of its own (26件全部答复)."""
     first = next(iter(tokens(tail)), "")
     return f"，{tail}" if first in _ADVERBS else tail
+
+
+def acts(clause: str) -> bool:
+    """Whether a clause tells of doing something, in formal words or in those of talk."""
+    return has_verb(clause) or any(map(_is_verb, tokens(clause)))
 
 
 def _plain(word: str) -> str:

@@ -12,6 +12,7 @@ from assistant.drafting.grammar import may_lead
 from assistant.drafting.lexicon import formal_verbs, labels
 from assistant.drafting.unusual import unusual
 from assistant.language import has_verb, names, periods, quantities, tokens
+from assistant.language.lexicon import words
 
 _LABEL = re.compile(
     r"^(?P<label>[\u4e00-\u9fff“”（）]{2,10}?)(?:(?:这|那)(?:一?块|方面|边)(?:工作)?|方面|工作)?[呢嘛吧]?：(?P<rest>.{3,})$"
@@ -19,6 +20,8 @@ _LABEL = re.compile(
 _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
+_SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff])(?:（[\u4e00-\u9fff]{2,12}）)?：")
+_WORDS_TOO = "钱水路田车林余党文时"
 _NO_LABEL = re.compile(
     r"原因|出席|列席|参加|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
 )
@@ -34,11 +37,18 @@ _PARTS = re.compile(r"^(?:其中|含|包括)")
 
 def unlabelled(text: str) -> str:
     """The text with its label put into the sentence; as it is where a figure or a date would change."""
+    text = _SPEAKER.sub(_unless_a_word, text)
     match = _LABEL.match(text) or _TALKED.match(text)
     if match is None or not _may_be_one(match["label"]):
         return text
     said = _joined(match["label"], match["rest"].lstrip("，"))
     return said if said and same_figures(text, said) and same_dates(text, said) else text
+
+
+def _unless_a_word(speaker: re.Match[str]) -> str:
+    """Nothing in the place of a surname that says who spoke (minutes of a meeting); a report names nobody."""
+    name = speaker["name"]
+    return "" if name in words("surnames") and name not in _WORDS_TOO else speaker.group()
 
 
 def _may_be_one(label: str) -> bool:

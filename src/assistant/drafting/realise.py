@@ -1,19 +1,21 @@
 """A fact in the words of a report: the clerk's own where well formed, else mended, else as they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from assistant.domain import Fact
-from assistant.drafting.events import as_event
+from assistant.drafting.events import EVENT_UNITS, as_event, held, place_of
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
-from assistant.drafting.grammar import is_a_part, is_well_formed, rewritten
+from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
-from assistant.drafting.lexicon import fallbacks
+from assistant.drafting.lexicon import attendance, fallbacks
 from assistant.drafting.tidy import tidied, turned, with_days
 from assistant.language import clauses, periods, quantities
+from assistant.language.words import tagged
 
+_PEOPLE = ("人", "名", "人次")
 _LISTING = re.compile(r"^(?:日期|时间|时)?(?:分别)?(?:是|为|在|于)?[：:]?(?=\d)")
 
 
@@ -28,10 +30,39 @@ def realised(fact: Fact, year: int) -> str:
 
 
 def _sentence(text: str) -> str:
+    text = "，".join(_with_figures(text.split("，")))
+    alike = sum(figure.unit in EVENT_UNITS for figure in quantities(text)) > 1
     for span in reversed(clauses(text)):
-        text = text[: span.start] + _clause(span.of(text)) + text[span.end :]
+        text = text[: span.start] + _clause(span.of(text), alike) + text[span.end :]
     said = as_event(_bracketed([part for part in text.split("，") if part]))
     return said if same_figures(text, said) and same_dates(text, said) else text
+
+
+def _with_figures(parts: Sequence[str]) -> Iterator[str]:
+    """The clauses, a bare figure behind the thing that it counts (普法骨干，28人 of a table or of speech)."""
+    waiting = ""
+    for part in parts:
+        if waiting and _is_figure(part) and _is_counted(waiting, part):
+            waiting += part
+        else:
+            if waiting:
+                yield waiting
+            waiting = part
+    yield waiting
+
+
+def _is_figure(clause: str) -> bool:
+    figures = quantities(clause)
+    return len(figures) == 1 and len(figures[0].text) == len(clause)
+
+
+def _is_counted(clause: str, figure: str) -> bool:
+    """Whether a clause ends in a thing: no figure, time or place, and no activity that people came to."""
+    ends = (match.end() for pattern, _ in attendance() for match in pattern.finditer(clause))
+    came = figure.endswith(_PEOPLE) and len(clause) in ends
+    told = quantities(clause) or periods(clause) or place_of(clause) or acts(clause)
+    thing = tagged(clause)[-1][1].startswith("n")
+    return thing and len(clause) > 1 and not told and not came and not figure.endswith("个")
 
 
 def _bracketed(parts: Sequence[str]) -> list[str]:
@@ -63,12 +94,16 @@ def _tidy(raw: str, year: int) -> str:
     return "，".join(after if after and same_figures(before, after) else before for before, after in parts)
 
 
-def _clause(before: str) -> str:
-    """A clause in the words of a report; an enumeration of figures is put so item by item."""
+def _clause(before: str, alike: bool) -> str:
+    """A clause in the words of a report; an enumeration of figures is put so item by item.
+
+    `alike` tells that the sentence counts several events side by side, which are best left as they stand.
+    """
     items = before.split("、")
     if len(items) > 1 and all(quantities(item) for item in items) and not is_a_part(before):
         return "、".join(map(_plain_clause, items))
-    return _plain_clause(before)
+    said = _plain_clause(before)
+    return said if alike else held(said)
 
 
 def _plain_clause(before: str) -> str:

@@ -12,6 +12,7 @@ from assistant.drafting.fillers import Stock
 from assistant.drafting.gathering import Series, series_of
 from assistant.drafting.leaders import shared_subject
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS, Demand, Group, Item, Plan, SectionPlan
+from assistant.drafting.plans import plan_sentences
 from assistant.drafting.problems import problem_sentences
 from assistant.drafting.wording import sentences_of
 
@@ -112,7 +113,7 @@ class Writer:
 
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
         """Problems, plans and other matters: one paragraph, each group counted."""
-        write = problem_sentences if planned.key == PROBLEMS else sentences_of
+        write = {PROBLEMS: problem_sentences, PLANS: plan_sentences}.get(planned.key, sentences_of)
         parts = [
             Part("", "", write(group.facts, self.year), group.facts)
             for group in planned.groups

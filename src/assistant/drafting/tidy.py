@@ -74,7 +74,8 @@ def _written(figure: Quantity) -> str:
     """The figure as written in a report; as it stands where it is a range, vague, or written so already."""
     match = _SPOKEN.fullmatch(figure.text)
     spoken_before = figure.hedge is Hedge.OVER and not _OVER.search(figure.text)
-    if not match or figure.value is None or figure.high is not None or spoken_before:
+    fraction = "分之" in figure.text
+    if not match or figure.value is None or figure.high is not None or spoken_before or fraction:
         return figure.text
     number, unit = match["number"], figure.unit
     if _THOUSANDS.match(figure.text) and figure.value == int(figure.value):
