@@ -92,6 +92,12 @@ def test_what_there_was_none_of_is_missed(nought: str) -> None:
     assert alarms("收到行政复议1件，未发生行政诉讼案件。", nought, Severity.WARNING) == set()
 
 
+def test_another_office_than_the_one_that_reports_it_is_warned_of() -> None:
+    notes = "财政所：保障农民工工资条例宣传进了2个工地\n司法所：反诈宣传4场"
+    assert "body-altered" in alarms("司法所走进2个工地宣传保障农民工工资条例。", notes, Severity.WARNING)
+    assert "body-altered" not in alarms("财政所走进2个工地宣传保障农民工工资条例。", notes, Severity.WARNING)
+
+
 def test_some_told_where_the_notes_say_all_is_warned_of() -> None:
     assert "scope-widened" in alarms("3件提案大部分办结。", "3件提案全部办结", Severity.WARNING)
 

@@ -21,8 +21,8 @@ from assistant.domain import Finding
 _ANY_FAMILY: frozenset[str] = frozenset()
 
 SLOTS = (
-    Slot("body", rules.BODY, exact=True),
-    Slot("post", rules.POST, exact=True),
+    Slot("body", rules.BODY, exact=True, close=True),
+    Slot("post", rules.POST, exact=True, close=True),
     Slot("level", rules.LEVEL, exact=True),
     Slot("who", rules.PEOPLE, near=True),
     Slot("thing", rules.THING, families=_ANY_FAMILY),
