@@ -99,7 +99,7 @@ def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
 _OWN_GOVERNMENT = re.compile(r"[镇乡]里|[镇乡]上(?!报)|我[镇乡们]|咱们?[镇乡]?|街道(?=[聘请买办定批])")
 
 # 请县局来讲: the one above the speaker's own.
-_ABOVE = re.compile(r"[县市区省][局里]|局里|上[级面]")
+_ABOVE = re.compile(r"([县市区省])[局里]")
 
 # 司法所老何：…… is said by that office, and of it only where no other did what is said.
 _SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
@@ -109,7 +109,7 @@ def _is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
     """Whether the notes have a body only as their speaker's own, or as the one above."""
     if any(kind.name == "town-government" for kind in kinds):
         return _OWN_GOVERNMENT.search(text) is not None
-    return mention.text[0] in "县市区省" and _ABOVE.search(text) is not None
+    return any(mention.text.startswith(level) for level in _ABOVE.findall(text))
 
 
 def _family(kind: Kind) -> str:
