@@ -66,6 +66,8 @@ def test_a_change_told_the_other_way_than_two_years_figures_is_an_error() -> Non
     [
         ("下一步，视频接访系统业已投入使用。", "还有那个视频接访，还在谈，没定"),
         ("编外人员同样参与行政处罚。", "编外人员不参与行政处罚"),
+        ("9月，综治中心迁入新址，网上调解室同步上线运行。", "9月综治中心搬新楼了；网上调解室还在装设备"),
+        ("满意度测评结果为“满意”。", "满意度测评结果还没公布"),
     ],
 )
 def test_an_open_matter_told_as_settled_is_warned_of(draft: str, notes: str) -> None:
@@ -82,6 +84,18 @@ def test_an_open_matter_told_as_settled_is_warned_of(draft: str, notes: str) -> 
 )
 def test_what_is_told_as_it_stands_is_not(draft: str, notes: str) -> None:
     assert alarms(draft, notes, Severity.WARNING) == set()
+
+
+@pytest.mark.parametrize("nought", ["复议1件，没有打官司的", "复议1件，县政府维持，无行政诉讼"])
+def test_what_there_was_none_of_is_missed(nought: str) -> None:
+    assert "nought-unused" in alarms("收到行政复议1件。", nought, Severity.WARNING)
+    assert alarms("收到行政复议1件，未发生行政诉讼案件。", nought, Severity.WARNING) == set()
+
+
+def test_another_office_than_the_one_that_reports_it_is_warned_of() -> None:
+    notes = "财政所：保障农民工工资条例宣传进了2个工地\n司法所：反诈宣传4场"
+    assert "body-altered" in alarms("司法所走进2个工地宣传保障农民工工资条例。", notes, Severity.WARNING)
+    assert "body-altered" not in alarms("财政所走进2个工地宣传保障农民工工资条例。", notes, Severity.WARNING)
 
 
 def test_some_told_where_the_notes_say_all_is_warned_of() -> None:

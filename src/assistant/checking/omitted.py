@@ -1,4 +1,7 @@
-"""What a draft leaves out of a matter it tells: a number made vague, a nought, a member of a list."""
+"""What a draft leaves out of a matter it tells: a number made vague, a member of a list.
+
+A nought is found missing by `meaning.kept_open`, which looks for anything denied.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +13,7 @@ from assistant.checking.lexicon import words
 from assistant.checking.proofs import supported
 from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
-from assistant.domain import Bar, Finding, Severity, Source, Span
+from assistant.domain import Finding, Severity, Source, Span
 from assistant.language import grams
 
 _OURS = "本系统：素材应写入或说明不写的理由"
@@ -60,19 +63,15 @@ _MANY = re.compile(
     r"(?<![\d一-龥])(?:若干|多)(?:人次|[人次件名个场份户处条起期家项批])"
     r"|(?<![众很许较更诸至繁余百千万亿几十数\d最不大])(?:若干|多)(?:人次|[人次件名个场份户处条起期家项批])(?![以元层种样])"
 )
-_DENIES = re.compile(r"[未无没零0]|不(?:足|再)|杜绝")
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+")
 _VERB = re.compile(r"^.*[在到由对把向给与和及是有的了为]")
 _COUNTS_ON = re.compile(r"等?\s*[\d一二两三四五六七八九十]+\s*[个家处项名人件]")
-_HALF = 0.5
 
 
 def check_omitted(case: Case) -> Iterator[Finding]:
     if case.facts is None:
         return
     yield from _made_vague(case)
-    yield from _noughts(case)
     yield from _members(case)
 
 
@@ -103,24 +102,6 @@ def _is_blurred(item: Item, beside: set[Source], unit: str, clause: str) -> bool
     same_unit = item.quantity.unit in ("", unit) and item.quantity.value not in (None, 0)
     shares = any(pair in clause for pair in grams(item.window, (2,)))
     return same_unit and (item.source in beside or shares) and (shares or item.quantity.unit == unit)
-
-
-def _noughts(case: Case) -> Iterator[Finding]:
-    denied = [one.text for one in case.comparison.statements if _DENIES.search(one.text)]
-    told = {case.items[binding.item].source for binding in case.alignment.bindings.values()}
-    for item in case.items:
-        if item.key.value != 0 or not item.usable or item.fact is None or item.fact.bar is Bar.OTHER_YEAR:
-            continue
-        label = _LABEL.search(item.context[: item.context.find(item.quantity.text)].rstrip("： :的"))
-        if label is None or item.source not in told:
-            continue
-        if not any(_shares_most(label[0], text) for text in denied):
-            message = f"素材{item.place}“{item.context}”，同一条已写，这一项为0没有写，请补写或说明理由。"
-            yield _found(replace(NOUGHT.finding(Span(0, 0), "", message), span=None), item)
-
-
-def _shares_most(label: str, text: str) -> bool:
-    return sum(char in text for char in label) >= _HALF * len(label)
 
 
 def _members(case: Case) -> Iterator[Finding]:

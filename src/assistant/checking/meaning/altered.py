@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant.checking.case import Case
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import differs
-from assistant.checking.meaning.mentions import Kind, mentions, whole_mentions
+from assistant.checking.meaning.mentions import Kind, Mention, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Backing
 from assistant.checking.rule import Rule
@@ -25,14 +25,16 @@ class Slot:
     """A slot to compare.
 
     Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
-    word that shares characters with the notes' is still another (书记, 副书记). Where it has `families`, only
-    classes with the same word before the hyphen are alternatives to each other.
+    word that shares characters with the notes' is still another (书记, 副书记). Where it is `close`, a line
+    less alike than the best does not bear the word out (another office did another thing). Where it has
+    `families`, only classes with the same word before the hyphen are alternatives to each other.
     """
 
     name: str
     rule: Rule
     exact: bool = False
     near: bool = False
+    close: bool = False
     families: frozenset[str] | None = None
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
@@ -49,10 +51,13 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             continue
         for mention in whole_mentions(statement.text):
             kinds = mention.of(slot.name)
-            if not kinds or kinds & comparison.said_behind(statement, slot.name):
+            if not kinds:
                 continue
-            text = comparison.text_behind(statement)
-            if mention.text in text or (_is_own_government(kinds) and _OWN_GOVERNMENT.search(text)):
+            rows = comparison.rows_close(statement) if slot.close else comparison.rows_behind(statement)
+            if kinds & comparison.said_in(rows, slot.name):
+                continue
+            text = comparison.text_of(rows)
+            if mention.text in text or _is_meant(mention, kinds, text):
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue
@@ -69,7 +74,8 @@ def _rival(
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
     best = backing.best
     for note in _near(comparison, best, slot) if best else ():
-        speaker = _SPEAKER.match(note.line) if note.line.startswith(note.text) else None
+        speaks = note.line.startswith(note.text) and not slot.close
+        speaker = _SPEAKER.match(note.line) if speaks else None
         for mention in mentions(note.text):
             others = mention.of(slot.name)
             if speaker and mention.span.end <= speaker.end():
@@ -92,12 +98,18 @@ def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
 # 镇里聘的律师: the speaker's own government.
 _OWN_GOVERNMENT = re.compile(r"[镇乡]里|[镇乡]上(?!报)|我[镇乡们]|咱们?[镇乡]?|街道(?=[聘请买办定批])")
 
-# 司法所老何：…… is said by that office, not of it.
+# 请县局来讲: the one above the speaker's own.
+_ABOVE = re.compile(r"([县市区省])[局里]")
+
+# 司法所老何：…… is said by that office, and of it only where no other did what is said.
 _SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
 
 
-def _is_own_government(kinds: frozenset[Kind]) -> bool:
-    return any(kind.name == "town-government" for kind in kinds)
+def _is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
+    """Whether the notes have a body only as their speaker's own, or as the one above."""
+    if any(kind.name == "town-government" for kind in kinds):
+        return _OWN_GOVERNMENT.search(text) is not None
+    return any(mention.text.startswith(level) for level in _ABOVE.findall(text))
 
 
 def _family(kind: Kind) -> str:

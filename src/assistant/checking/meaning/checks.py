@@ -8,6 +8,7 @@ from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.causes import check_causes
 from assistant.checking.meaning.direction import check_direction
+from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
 from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
@@ -20,8 +21,8 @@ from assistant.domain import Finding
 _ANY_FAMILY: frozenset[str] = frozenset()
 
 SLOTS = (
-    Slot("body", rules.BODY, exact=True),
-    Slot("post", rules.POST, exact=True),
+    Slot("body", rules.BODY, exact=True, close=True),
+    Slot("post", rules.POST, exact=True, close=True),
     Slot("level", rules.LEVEL, exact=True),
     Slot("who", rules.PEOPLE, near=True),
     Slot("thing", rules.THING, families=_ANY_FAMILY),
@@ -42,5 +43,6 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("progress", check_progress),
     ("lost", check_lost),
     ("matters", check_matters),
+    ("kept open", check_kept_open),
     ("narrowed", check_narrowed),
 )

@@ -11,7 +11,7 @@ from assistant.checking.meaning.pairing import CLEARLY, Backing, Pairing, Statem
 from assistant.domain import Span
 from assistant.language import clauses, sentences
 
-_NEARLY = 0.7
+_NEARLY, _CLOSE = 0.7, 0.85
 
 
 @dataclass(frozen=True)
@@ -82,17 +82,29 @@ class Comparison:
         """The lines of the notes behind any clause of the statement's sentence."""
         return self._rows_of_sentence[statement.sentence]
 
+    def rows_close(self, statement: Statement) -> tuple[int, ...]:
+        """The lines about as alike as the best behind the statement itself, and those that a clause of its
+        sentence stands on more clearly."""
+        backing = self.pairing.backings[self.statements.index(statement)]
+        own = [note.row for note, likeness in backing.notes if likeness >= backing.likeness * _CLOSE]
+        beside = (self.pairing.backings[at] for at in self._of_sentence[statement.sentence])
+        clearer = [one.rows[0] for one in beside if one.likeness > max(CLEARLY, backing.likeness)]
+        return tuple(dict.fromkeys((*own, *clearer)))
+
     def line(self, row: int) -> tuple[Note, ...]:
         """The clauses of a line of the notes."""
         return self._rows[row]
 
     def text_behind(self, statement: Statement) -> str:
         """The lines behind the statement's sentence, with the labels above them."""
-        return "\n".join(self._text(row) for row in self.rows_behind(statement))
+        return self.text_of(self.rows_behind(statement))
 
-    def said_behind(self, statement: Statement, slot: str) -> frozenset[Kind]:
+    def text_of(self, rows: Sequence[int]) -> str:
+        """Lines of the notes, with the labels above them."""
+        return "\n".join(map(self._text, rows))
+
+    def said_in(self, rows: Sequence[int], slot: str) -> frozenset[Kind]:
         """Classes of a slot in those lines and labels."""
-        rows = self.rows_behind(statement)
         return frozenset(kind for row in rows for kind in self._kinds[row] if kind.slot == slot)
 
     def said_in_sentence(self, statement: Statement, slot: str) -> frozenset[Kind]:

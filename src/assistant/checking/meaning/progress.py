@@ -48,7 +48,7 @@ def check_progress(case: Case) -> Iterator[Finding]:
             continue
         if _borne_out_elsewhere(comparison, told[0][0]) or _excused(comparison, told[0][0], note):
             continue
-        if not any(_told_open(case, near) for one, _ in told for near in comparison.around(one)):
+        if not any(told_open(case, near) for one, _ in told for near in comparison.around(one)):
             yield left_open(told[0][0], note)
 
 
@@ -58,7 +58,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
     for row, told in comparison.told_of_rows.items():
         notes = [note for note in comparison.line(row) if _is_unfinished(note)]
         told = tuple(one for one in told if one.section not in _ELSEWHERE)
-        if not notes or not told or any(_told_open(case, one) for one in told):
+        if not notes or not told or any(told_open(case, one) for one in told):
             continue
         done = [one for one in told if is_done(one.text)]
         done = [one for one in done if not _tells_another(comparison, one, row)]
@@ -141,7 +141,8 @@ def _same_count(statement: Statement, note: Note) -> bool:
     return not noted or bool(noted & {quantity.value for quantity in quantities(statement.context)})
 
 
-def _told_open(case: Case, statement: Statement) -> bool:
+def told_open(case: Case, statement: Statement) -> bool:
+    """Whether the sentence up to its clause looks ahead, or the clause leaves something open."""
     before = case.draft[statement.sentence.start : statement.span.end]
     coming = case.year is not None and f"{case.year + 1}年" in before
     return coming or _FORWARD.search(before) is not None or hints_open(statement.text)
