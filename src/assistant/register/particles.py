@@ -27,6 +27,7 @@ _COUNTED = re.compile(
 _ENDS = re.compile(r"[，。；！、）\s]|$")
 _GOES_ON = re.compile(r"[\d“《約约近\u4e00-\u9fff]")
 _TAILS = ("的", "吗", "没", "就", "才", "再", "又", "也", "吧", "呢", "以后", "之后", "几")
+_CAUSED = re.compile(r"(?:让|叫|要求|责令|督促|请)[^，。；]{0,4}$")
 # Before these, 了 tells of a turn that has not come (快到期了), is denied, or is written already (已登记了).
 _NOT_DONE = re.compile(
     r"(?:不|没|未|别|将|要|会|快|可|能|如|若|应|该|须|需|拟|再|就|才|也|被|太|如果|若是|要是|一旦)$"
@@ -125,6 +126,10 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     after, before = seen[particle.end :], seen[: verb.start]
     gone = Edit(Span(particle.start, particle.end), "", _REASON)
     if _ENDS.match(after):
+        if _CAUSED.search(before):
+            # 让他们重写了: what somebody was told to do, not what he has done.
+            yield gone
+            return
         if verb.end - verb.start == 1 or particle.text != "了" or _NOT_DONE.search(before):
             return
         if seen[verb.end - 1] in _SPOILT:
