@@ -47,6 +47,13 @@ _END = r"(?:$|(?=[，。；：、！？”）\s]))"
 _EDGE = f"(?:{_START}|{_END})"
 _REACH = 24
 _REASON = "# reason:"
+_JUDGEMENT = re.compile(
+    r"存在|取得|有所|缺乏|较为?|未能?|不够|不实|落实不|工作不|推进|形式较|重视|效果|操作不|参与积极"
+    r"|受到|造成|流于|调处|责任|成效"
+)
+_SPOKEN_OF = re.compile(
+    r"(?:很|最|太|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?|未)$"
+)
 _GROUP = re.compile(r"\\(\d)")
 _NEVER = re.compile(r"(?!)")
 
@@ -82,12 +89,22 @@ class Entry:
     def tells_done(self) -> bool:
         return self.formal.startswith(("已", "均已"))
 
+    @property
+    def judges(self) -> bool:
+        """Whether it is written as a judgement of its own, which takes no 很 and no 不能 before it."""
+        return _JUDGEMENT.match(self.formal) is not None
+
     def matches(self, visible: str) -> Iterator[re.Match[str]]:
         """Where the wording stands in a text whose protected parts are blanked out."""
         for match in self.spoken.finditer(visible):
             left = visible[max(0, match.start() - _REACH) : match.start()]
             right = visible[match.end() : match.end() + _REACH]
-            if match[0] and self.before.holds(left) and self.after.holds(right):
+            if (
+                match[0]
+                and not (self.judges and _SPOKEN_OF.search(left))
+                and self.before.holds(left)
+                and self.after.holds(right)
+            ):
                 yield match
 
     def edits(self, match: re.Match[str], text: str) -> tuple[Edit, ...]:

@@ -18,6 +18,8 @@ _SPOKEN = re.compile(
 _HEDGES = dict.fromkeys(("大约", "大概", "差不多", "估计", "约莫", "约", "来", "把", "左右", "上下"), "约")
 _HEDGES |= dict.fromkeys(("将近", "接近", "近"), "近") | dict.fromkeys(("不到", "不足"), "不足")
 _HEDGES |= dict.fromkeys(("多", "余", "几", "出头"), "余")
+# Phrases with numerals in them that count nothing.
+NO_FIGURES = re.compile("三天两头|隔三[差岔]五|三下五除二|一五一十|七七八八|三三两两|睁一只眼|闭一只眼")
 _OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
 
@@ -39,7 +41,9 @@ def miscounted(text: str, _: Context) -> Iterator[Edit]:
 
 
 def _summed_up(text: str, figure: Quantity) -> bool:
-    """以下四项工作, 三个方面: a number of things named, which writing leaves in characters."""
+    """以下四项工作, 三个方面, 三天两头: no count, or one of things named, left in characters."""
+    if any(match.start() <= figure.span.start < match.end() for match in NO_FIGURES.finditer(text)):
+        return True
     before = text[max(0, figure.span.start - 2) : figure.span.start]
     return before in ("以下", "上述", "如下", "这", "那") or text.startswith(
         ("方面", "阶段"), figure.span.end
@@ -62,6 +66,9 @@ def _written(figure: Quantity, unit: str) -> str | None:
 
     Only a hedge that is part of the figure is written anew: that of 最多的一篇有两千人 is not.
     """
+    if figure.high is not None and not figure.text[0].isdigit() and figure.unit and unit != figure.unit:
+        # 七八回 is 七八次: a range that is told by two numerals keeps them.
+        return figure.text.removesuffix(figure.unit) + unit
     match = _SPOKEN.fullmatch(figure.text)
     if not match or figure.value is None or figure.high is not None:
         return None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.domain import Hedge, Quantity
 from assistant.language import convert, numeral, periods, quantities
 from assistant.register.actors import actors
+from assistant.register.figures import NO_FIGURES
 from assistant.register.protecting import protected
 from assistant.register.times import neighbouring_months
 from assistant.register.units import counted_in
@@ -19,8 +20,11 @@ _ANYTHING = "个"
 _PERIODS = {"月": "月", "个月": "月", "周": "周", "礼拜": "周", "个礼拜": "周", "星期": "周", "个星期": "周"}
 _PERIODS |= {"季度": "季度", "个季度": "季度", "年": "年"}
 _EACH = re.compile(
-    r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)(?:碰|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
+    r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)([来去跑开到讲查聚巡学碰]|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
 )
+# 捋了一遍, 各查一遍: only the second is a figure.
+_THROUGHOUT = re.compile(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
+_ABOUT_ONE = re.compile("个把(?=月|星期|礼拜|小时|钟头)")
 _EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发)")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
@@ -92,9 +96,11 @@ def _kept_in(kept: tuple[str, ...], after: str) -> list[str]:
 
 def _frequent(text: str) -> str:
     """With 俩 read as 两个, 一个月两回 as 每月2次, 一人包6个村 as 每人包6个村: no figures of their own."""
+    text = _ABOUT_ONE.sub("约一个", NO_FIGURES.sub("", text))
     text = _SHORT_SCALE.sub("万", _PLUS.sub("余", text))
     text = _PAIR.sub(lambda match: f"{_PAIRS[match[0]]}个", text)
-    text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[2])}次", text)
+    text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[3])}次", text)
+    text = _THROUGHOUT.sub("", text)
     return _EACH_ONE.sub("每人", text)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from assistant.domain import Span
+from assistant.language import quantities
 from assistant.language.lexicon import words as lexicon_words
 from assistant.language.words import tagged
 from assistant.register.protecting import inside_a_word, visible
@@ -26,6 +27,7 @@ _COUNTED = re.compile(
 _ENDS = re.compile(r"[，。；！、）\s]|$")
 _GOES_ON = re.compile(r"[\d“《約约近\u4e00-\u9fff]")
 _TAILS = ("的", "吗", "没", "就", "才", "再", "又", "也", "吧", "呢", "以后", "之后", "几")
+_CAUSED = re.compile(r"(?:让|叫|要求|责令|督促|请)[^，。；]{0,4}$")
 # Before these, 了 tells of a turn that has not come (快到期了), is denied, or is written already (已登记了).
 _NOT_DONE = re.compile(
     r"(?:不|没|未|别|将|要|会|快|可|能|如|若|应|该|须|需|拟|再|就|才|也|被|太|如果|若是|要是|一旦)$"
@@ -39,8 +41,12 @@ _NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "�
 _STILL = "还"
 _THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
 _GIVEN = re.compile(
-    r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,3}(?:了|[，。；]|$))"
+    r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,6}(?:了|[，。；]|$))"
+    r"|(?:[均都全已]|基本上?)(?P<all>给)(?=[\u4e00-\u9fff]{2,6}(?:[，。；]|$))"
 )
+# 有十来个了: behind a figure 了 tells a turn that writing leaves out.
+_TURNED = re.compile(r"(?<=[月年周底初])了(?=[，。；]|$)")
+_OVER = re.compile(r"了(?=[，。；]|$)")
 _DENIED = re.compile(r"没[^有法用事关办收落入顶]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
@@ -74,7 +80,11 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
     seen = visible(text)
     words = _words(seen)
     for at, (word, following) in enumerate(pairwise(words)):
-        if following.text in _PARTICLES and word.is_verb and word.text not in _MODALS:
+        denied = word.text[0] in "没未" or (at > 0 and words[at - 1].text in ("没", "没有", "未"))
+        if denied and following.text == "了" and _ENDS.match(seen, following.end):
+            # 没换了: what has stopped, not what is done.
+            yield Edit(Span(following.start, following.end), "", _REASON)
+        elif following.text in _PARTICLES and word.is_verb and word.text not in _MODALS:
             # 找 | 回来: a direction belongs to the verb before it.
             directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
             start = words[at - 1].start if directed else word.start
@@ -95,7 +105,13 @@ def _empty_words(seen: str) -> Iterator[Edit]:
     for match in _THING.finditer(seen):
         yield Edit(Span(*match.span()), "", _REASON)
     for match in _GIVEN.finditer(seen):
-        yield Edit(Span(*match.span("give")), "", _REASON)
+        at = max(match.start("give"), match.start("all"))
+        yield Edit(Span(at, at + 1), "", _REASON)
+    for match in _TURNED.finditer(seen):
+        yield Edit(Span(*match.span()), "", _REASON)
+    for figure in quantities(seen):
+        if _OVER.match(seen, figure.span.end):
+            yield Edit(Span(figure.span.end, figure.span.end + 1), "", _REASON)
 
 
 def counted_after_talk(text: str, _: Context) -> Iterator[Edit]:
@@ -110,6 +126,10 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     after, before = seen[particle.end :], seen[: verb.start]
     gone = Edit(Span(particle.start, particle.end), "", _REASON)
     if _ENDS.match(after):
+        if _CAUSED.search(before):
+            # 让他们重写了: what somebody was told to do, not what he has done.
+            yield gone
+            return
         if verb.end - verb.start == 1 or particle.text != "了" or _NOT_DONE.search(before):
             return
         if seen[verb.end - 1] in _SPOILT:

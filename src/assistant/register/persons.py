@@ -18,6 +18,7 @@ _UNIT = re.compile(
     rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科|村)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
     r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里|{_UPON}|这边)?(?![们长员在有经取做面处能作拥])"
 )
+_VILLAGE = re.compile(rf"{_WE}村(?=主任|支书|干部|会计|文书|书记)")
 _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨|[两二三]家)")
 # Some people, whom the text does not name: no office is written for them.
 _SOME = re.compile(rf"{_WE}(?:[这那]?(?:帮|伙|群|些|几个|几位)|仨|俩|[两二三四五六七八九]个)(?:人|同志)?")
@@ -36,7 +37,11 @@ RULE = "self-reference"
 def spoken_of(text: str, context: Context) -> Iterator[Edit]:
     """Edits that name who acts."""
     seen = visible(text)
-    named = {match.start() for match in (*_units(text, seen), *_SOME.finditer(seen))}
+    named = {
+        match.start() for match in (*_units(text, seen), *_SOME.finditer(seen), *_VILLAGE.finditer(seen))
+    }
+    for match in _VILLAGE.finditer(seen):
+        yield Edit(Span(*match.span()), "该村", _REASON)
     for match in _OFFICE.finditer(seen):
         yield Edit(Span(*match.span()), _own_name(match["kind"] or match["own"], context), _REASON)
     for match in _units(text, seen):

@@ -14,18 +14,25 @@ _SAID = "“{quote}”像是对写稿人或程序的要求，不是报告内容�
 _ENGLISH_END = re.compile(
     r"(?<=[A-Za-z][.!?])\s+(?=[\u4e00-\u9fff])|(?<=[.!?][\"”])\s+(?=[\u4e00-\u9fff])|(?<=[\"”][.!?])\s+(?=[\u4e00-\u9fff])|(?<=###)\s+|(?<=[A-Za-z]>)(?=[\u4e00-\u9fff])"
 )
+_TAGS = re.compile(r"(?:</[A-Za-z_]+>\s*)*<(?P<tag>[A-Za-z_]+)>[^<\n]*</(?P=tag)>\s*")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _MARKS = "，、；：:,; \t"
 
 
 def without_instructions(tracked: Tracked) -> tuple[Tracked, tuple[Finding, ...]]:
     """The text without orders to the writer, and a finding for each; spans in the source."""
-    spans = list(_spans(tracked.text))
-    edits = [Edit(span, "", _REASON) for span in spans]
-    done = tracked.edited(edits)
-    if not done.text.strip():
-        return tracked, ()
-    return done, tuple(_finding(tracked, span) for span in spans)
+    findings: tuple[Finding, ...] = ()
+    done = tracked
+    for find in (_tagged, _spans):
+        spans = list(find(done.text))
+        findings += tuple(_finding(done, span) for span in spans)
+        done = done.edited([Edit(span, "", _REASON) for span in spans])
+    return (done, findings) if done.text.strip() else (tracked, ())
+
+
+def _tagged(text: str) -> Iterator[Span]:
+    """What stands between the tags of a prompt, and no word behind them."""
+    yield from (Span(*match.span()) for match in _TAGS.finditer(text))
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -27,9 +27,13 @@ _FOREIGN_AFTER = re.compile(r"[A-Za-z]")
 _BARE_BEFORE = re.compile(r"(?:^|[ \u3000，、；：（(])(?P<number>\d+(?:\.\d+)?)$")
 _ITEM = re.compile(r"[（(]?\d{1,2}[)）、．]")
 _LABEL = re.compile(r"[\u4e00-\u9fff](?<![和与及或跟])")
-_LONGEST_UNIT = 3
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}[日号])?(?:[—-]\d{1,2}[日号])?|(?:19|20)\d\d年|\d{1,2}[日号]"
+)
+_OF_DATES = "月日号时点楼组届"
+_LONGEST_UNIT, _VERB_AND_LE = 3, 2
 _COUNT = re.compile(r"[约近]?\d+(?:\.\d+)?(?!月|[.．]\d|[、.．)）])")
-_SINCE_PAUSE = re.compile(r"[^ \u3000，,。；;：:！!？?]*$")
+_SINCE_PAUSE = re.compile(r"[^ \u3000，,、。；;：:！!？?]*$")
 _UNTIL_PAUSE = re.compile(r"[^ \u3000，,。；;：:！!？?]*")
 _LONGEST_WORD = 8
 _COUNTED = re.compile("村民小组|社区|网格|商户|企业|单位|部门|站所|项目|问题|[村组户屯镇县店厂所站校点人]")
@@ -82,15 +86,15 @@ def _within_a_phrase(words: str, start: int, end: int) -> bool:
         return True
     if bare := _BARE_BEFORE.search(before):
         counted = quantities(bare["number"] + after[:_LONGEST_UNIT])
-        return end - start == 1 and any(figure.unit for figure in counted)
-    said = _ITEM.sub("", _stretch(words, start))
-    return bool(_COUNT.match(after)) and not any(map(str.isdigit, said)) and not _ended(said)
-
-
-def _ended(said: str) -> bool:
-    """Whether a clause is over where its 了 stands: 录像传群里了, but not 查了."""
-    words = tagged(said)
-    return said.endswith("了") and len(words) > 1 and not words[-2][1].startswith("v")
+        return end - start == 1 and (after[0] in _OF_DATES or any(figure.unit for figure in counted))
+    if not _COUNT.match(after):
+        return False
+    said = _stretch(words, start)
+    verbs = tagged(said)[-2:-1] if said.endswith("了") else []
+    if verbs:
+        return verbs[0][1].startswith("v") or len(said) == _VERB_AND_LE
+    bare_of_dates = _DATE.sub("", _ITEM.sub("", said))
+    return bool(bare_of_dates) and not any(map(str.isdigit, bare_of_dates))
 
 
 def _stretch(words: str, end: int) -> str:

@@ -55,9 +55,13 @@ class Trial:
 
     @property
     def invented(self) -> tuple[str, ...]:
-        """Values that neither the passage nor the report's year accounts for."""
+        """Values that neither the passage, its facts nor the report's year account for.
+
+        A fact may say what the passage leaves to be reckoned: 上个月 beside 这个月（9月） is 8月.
+        """
         year = self.item.year or 0
-        known = numbers(self.item.text) | {year + by for by in (-2, -1, 0, 1)} | {1}
+        told = "\n".join((self.item.text, *(form for fact in self.item.facts for form in fact)))
+        known = numbers(told) | {year + by for by in (-2, -1, 0, 1)} | {1}
         return tuple(sorted(str(value) for value in numbers(self.text) - known))
 
     @property
