@@ -32,6 +32,8 @@ _BY_CHANCE, _BY_CHANCE_BESIDE = Decimal("0.05"), Decimal("0.1")
 its own sentence, or all that one line tells, is likelier to be meant.
 """
 
+_ALIKE = 0.2
+
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
 _AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|[上下]半年|季度")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
@@ -91,7 +93,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
-    for asked in _ways(case, claim):
+    for cued, asked in _ways(case, claim):
         met: set[Decimal] = set()
         for of_sentence, operands in _groups(case, at, proved):
             fits: list[tuple[_Operand, ...]] = []
@@ -101,6 +103,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
             for parts in fits:
                 likely = of_sentence or "whole" in asked
                 plain = of_sentence and (shown or _is_partition(parts, operands))
+                plain |= cued and _uses_up(case, at, parts, operands)
                 telling = all(part.known for part in parts) and (plain or _is_telling(claim, met, likely))
                 items = tuple(part.item for part in parts if part.item is not None)
                 found = Computation(tuple(part.text for part in parts), items, telling)
@@ -118,19 +121,26 @@ def _is_partition(parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bo
     return len(parts) == len(terms) > 1 and whole is terms[0]
 
 
-def _ways(case: Case, claim: Claim) -> Iterator[frozenset[str]]:
-    """The computations that the words before the claim ask for, then any."""
+def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
+    """Whether a computation takes all that a line about the same has to add: 去年46人，新培18人，退出2人."""
+    likeness = case.alignment.likeness[at]
+    about = any(part.item is not None and likeness[part.item] > _ALIKE for part in parts)
+    return about and len(parts) == sum(operand.counts for operand in operands)
+
+
+def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
+    """The computations that the words before the claim ask for, then any; whether they are asked for."""
     if whole_of_share(claim):
-        yield frozenset({"share"})
+        yield False, frozenset({"share"})
         return
-    yield frozenset({"whole"})
+    yield False, frozenset({"whole"})
     lead = case.clause_lead(claim)
     asked = frozenset(name for name, cue in _CUES if cue.search(lead))
     if _TIMES.search(case.sentence_lead(claim)):
         asked |= {"each"}
     if asked:
-        yield asked
-    yield frozenset(name for name, _ in _CUES)
+        yield True, asked
+    yield False, frozenset(name for name, _ in _CUES)
 
 
 def _is_telling(claim: Claim, met: set[Decimal], likely: bool) -> bool:
