@@ -23,6 +23,7 @@ from assistant.domain import Bar, Hedge, Source
 _BEFORE = 3
 """Sentences before the claim whose figures it may be computed from."""
 
+COMPUTED = "computed"
 _MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD = 24, 4, 12, 14
 _MET_ALWAYS = frozenset(map(Decimal, range(4)))
 """Figures that some sum or difference gives nearly always: nothing is made of them."""
@@ -33,7 +34,6 @@ its own sentence, or all that one line tells, is likelier to be meant.
 """
 
 _ALIKE = 0.2
-
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
 _AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|[上下]半年|季度")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
@@ -51,7 +51,6 @@ _TIMES_A_YEAR = (
     (re.compile(r"每个?学期|每半年"), Decimal(2)),
     (re.compile(r"每个?周|周均"), Decimal(52)),
 )
-_TIMES = re.compile("|".join(pattern.pattern for pattern, _ in _TIMES_A_YEAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,11 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     """
     claim = case.claims[at]
     lead = case.clause_lead(claim)
-    said_as_computed = whole_of_share(claim) > 0 or _AS_COMPUTED.search(lead) is not None
-    if claim.key.value in _MET_ALWAYS and not said_as_computed:
+    share = whole_of_share(claim) > 0
+    said_as_computed = share or _AS_COMPUTED.search(lead) is not None
+    if (not share and claim.key.high is not None) or (
+        not said_as_computed and claim.key.value in _MET_ALWAYS
+    ):
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
@@ -101,15 +103,17 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
                 met.add(value)
                 fits += [parts] * fitting
             for parts in fits:
-                likely = of_sentence or "whole" in asked
                 plain = of_sentence and (shown or _is_partition(parts, operands))
                 plain |= cued and _uses_up(case, at, parts, operands)
-                telling = all(part.known for part in parts) and (plain or _is_telling(claim, met, likely))
+                exact = claim.quantity.hedge is Hedge.EXACT or share
+                rare = exact and _is_telling(claim, met, of_sentence or "whole" in asked)
+                telling = all(part.known for part in parts) and (plain or rare)
                 items = tuple(part.item for part in parts if part.item is not None)
                 found = Computation(tuple(part.text for part in parts), items, telling)
                 if telling:
                     return found
-                if doubtful is None and (of_sentence or said_as_computed or not beside_only):
+                unlikely = not beside_only and _is_telling(claim, met, likely=True)
+                if doubtful is None and (of_sentence or said_as_computed or unlikely):
                     doubtful = found
     return doubtful
 
@@ -125,7 +129,7 @@ def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[
     """Whether a computation takes all that a line about the same has to add: 去年46人，新培18人，退出2人."""
     likeness = case.alignment.likeness[at]
     about = any(part.item is not None and likeness[part.item] > _ALIKE for part in parts)
-    return about and len(parts) == sum(operand.counts for operand in operands)
+    return about and 2 < len(parts) == sum(operand.counts for operand in operands)
 
 
 def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
@@ -134,9 +138,8 @@ def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
         yield False, frozenset({"share"})
         return
     yield False, frozenset({"whole"})
-    lead = case.clause_lead(claim)
-    asked = frozenset(name for name, cue in _CUES if cue.search(lead))
-    if _TIMES.search(case.sentence_lead(claim)):
+    asked = frozenset(name for name, cue in _CUES if cue.search(case.clause_lead(claim)))
+    if any(every.search(case.sentence_lead(claim)) for every, _ in _TIMES_A_YEAR):
         asked |= {"each"}
     if asked:
         yield True, asked

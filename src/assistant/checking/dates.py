@@ -9,7 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
 from assistant.checking.edges import check_edges
 from assistant.checking.layout import Kind
-from assistant.checking.parts_of_year import inside_part, told_of_another_time, writes_month
+from assistant.checking.parts_of_year import has_computed_figures, inside_part, writes_month
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
@@ -158,7 +158,7 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
 
 def _of_no_part(calendar: Calendar, at: int) -> Finding:
     found = _untraced(calendar, at)
-    return found if told_of_another_time(calendar, at) else replace(found, severity=Severity.WARNING)
+    return replace(found, severity=Severity.WARNING) if has_computed_figures(calendar, at) else found
 
 
 def _is_claim(case: Case, date: Date) -> bool:

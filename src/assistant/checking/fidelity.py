@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.checking import fidelity_rules as rules
 from assistant.checking.align import Binding, Bond
 from assistant.checking.case import Case
-from assistant.checking.conceivable import conceivable
+from assistant.checking.conceivable import COMPUTED, conceivable
 from assistant.checking.counting import stated_otherwise
 from assistant.checking.derive import proof
 from assistant.checking.differing import differs, finding_of, not_usable, unit_differs, untraced
@@ -51,7 +51,7 @@ def judge_figures(case: Case) -> Verdicts:
         return Verdicts()
     proofs, findings = _judged(case)
     flagged = {finding.span for finding in findings}
-    derived = frozenset(item for found in proofs for item in found.items)
+    derived = frozenset(item for found in proofs if found.operation != COMPUTED for item in found.items)
     exchanged = (finding for finding in swaps(case, derived) if finding.span not in flagged)
     judged = (*findings, *exchanged)
     flagged = {finding.span for finding in judged}
@@ -95,12 +95,13 @@ def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | N
 
 def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Finding | Proof:
     """A figure that may have been computed, or stands in a note of another wording, is not called wrong."""
-    if found.rule not in (*_MAY_BE_COMPUTED, rules.HEDGE.id):
+    averaged = found.rule == rules.HEDGE.id and "均" in case.clause_lead(case.claims[at])
+    if not averaged and found.rule not in _MAY_BE_COMPUTED:
         return found
     altered, said = found.rule == rules.ALTERED.id, f"“{case.claims[at].quantity.text}”"
     computed = conceivable(case, at, proved, beside_only=altered)
     if computed and computed.telling:
-        return Proof(at, "computed", computed.items, computed.shown)
+        return Proof(at, COMPUTED, computed.items, computed.shown)
     if found.severity is not Severity.ERROR or found.rule == rules.HEDGE.id:
         return found
     if line := 0 if altered else written_somewhere(case, at):
@@ -181,7 +182,8 @@ def _unbound(case: Case, at: int) -> Finding:
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")
-        told_besides = not free and claim.key.value <= _SMALL and not stated_otherwise(case, at)
+        counted = claim.key.value <= _SMALL and counts_things(claim.quantity.unit)
+        told_besides = not free and counted and not stated_otherwise(case, at)
         return replace(altered, severity=Severity.WARNING) if told_besides else altered
     nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
     found = untraced(claim, nearest)

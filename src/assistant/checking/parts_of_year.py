@@ -28,12 +28,17 @@ def inside_part(calendar: Calendar, at: int) -> bool | None:
     return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
 
 
-def told_of_another_time(calendar: Calendar, at: int) -> bool:
-    """Whether the figures behind a half or quarter are noted of some time: else a draft may have computed
-    what each part of the year had.
+def has_computed_figures(calendar: Calendar, at: int) -> bool:
+    """Whether no figure behind a half or quarter is one of the notes': a draft may have computed what each
+    part of the year had.
     """
-    told = {source for source, _ in calendar.figures_of(calendar.dates[at], behind=True)}
-    return any(noted.source in told and noted.stretch.month for noted in calendar.noted)
+    date, case = calendar.dates[at], calendar.case
+    behind = [
+        one
+        for one, claim in enumerate(case.claims)
+        if date.period.span.end <= claim.span.start < date.said.end and claim.key.value > 1
+    ]
+    return bool(behind) and not any(one in case.alignment.bindings for one in behind)
 
 
 def writes_month(case: Case, date: Date) -> bool:
@@ -41,5 +46,5 @@ def writes_month(case: Case, date: Date) -> bool:
     month = date.stretch.month
     if month is None or date.stretch.day is not None or date.stretch.is_range:
         return False
-    spelt = re.compile(rf"(?<![\d一二三四五六七八九十])(?:{month}|{_MONTHS[month - 1]})月")
+    spelt = re.compile(rf"(?<![一二三四五六七八九十至到]){_MONTHS[month - 1]}月(?!份?[至到])")
     return any(spelt.search(text) for text, _ in case.stated)

@@ -44,10 +44,10 @@ def check_scope(case: Case) -> Iterator[Finding]:
 
 
 def _lines_of_figures(case: Case, statement: Statement) -> Iterator[str]:
-    """The lines whose figures the statement's sentence states: what is said of all stands there as well."""
+    """The lines whose figures the statement has: what is said of all stands there as well."""
     for at, claim in enumerate(case.claims):
         binding = case.alignment.bindings.get(at)
-        if claim.sentence == statement.sentence and binding is not None and claim.key.value > 1:
+        if statement.span.overlaps(claim.span) and binding is not None and claim.key.value > 1:
             yield case.items[binding.item].source.text
 
 
