@@ -24,7 +24,7 @@ _BEFORE = 3
 """Sentences before the claim whose figures it may be computed from."""
 
 COMPUTED = "computed"
-_MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD = 24, 4, 12, 14
+_MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD, _ALIKE = 24, 4, 12, 14, 0.2
 _MET_ALWAYS = frozenset(map(Decimal, range(4)))
 """Figures that some sum or difference gives nearly always: nothing is made of them."""
 
@@ -33,7 +33,6 @@ _BY_CHANCE, _BY_CHANCE_BESIDE = Decimal("0.05"), Decimal("0.1")
 its own sentence, or all that one line tells, is likelier to be meant.
 """
 
-_ALIKE = 0.2
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
 _AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|[上下]半年|季度")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
@@ -127,8 +126,8 @@ def _is_partition(parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bo
 
 def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
     """Whether a computation takes all that a line about the same has to add: 去年46人，新培18人，退出2人."""
-    likeness = case.alignment.likeness[at]
-    about = any(part.item is not None and likeness[part.item] > _ALIKE for part in parts)
+    items = [part.item for part in parts if part.item is not None]
+    about = any(case.alignment.likeness[at, item] > _ALIKE for item in items)
     return about and 2 < len(parts) == sum(operand.counts for operand in operands)
 
 
@@ -224,7 +223,7 @@ def _results(
                 left = whole.key.value - sum((part.key.value for part in parts), Decimal(0))
                 if left > 0:
                     yield left, (whole, *parts), _told(claim, left)
-    added = [terms] if "whole" in asked else []
+    added: list[Sequence[_Operand]] = [terms] if "whole" in asked else []
     added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
     for parts in added:
         values = [part.key.value for part in parts]
