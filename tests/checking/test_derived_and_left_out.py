@@ -116,3 +116,39 @@ def test_what_may_be_computed_is_no_error(draft: str, note: str) -> None:
 
 def test_a_number_that_nothing_gives_stays_an_error() -> None:
     assert "figure-altered" in alarms("全年受理纠纷299件。", "全年受理纠纷186件，成功171件")
+
+
+_QUARTERS = "类别\t一季度\t二季度\t三季度\t四季度\n巡查（次）\t36\t42\t39\t51\n发现违建（处）\t4\t7\t5\t6"
+_DEFENCE = "企业 441条隐患，5条没整完，明年2月完成"
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("全年开展巡查168次，发现违法建设22处。四季度巡查51次。", _QUARTERS),
+        ("排查企业隐患441条。目前已整改436条，剩余5条计划明年2月完成。", _DEFENCE),
+        ("法律明白人由去年的46人增至62人。", "法律明白人去年46人，今年新培18人，退出2人"),
+        ("新购图书240册，藏书总量达到1200册，增长25%。", "法治图书新买240册，原来有960册"),
+        ("办理依申请公开6件，按期答复5件，延期答复1件。", "依申请公开6件，其中1件延期答复"),
+        ("举办培训3期，培训115人次，平均每期约38人。", "法治培训3期 人数:38/42/35"),
+        ("信访总量41件，同比减少11件，下降21.2%。", "信访总量41件（上年52件）"),
+        ("投保企业由26家增加到33家。", "安责险投保企业33家，去年26家"),
+        ("群众好评率99.6%。", "政务服务中心办件六千七百多，好评率说是九十九点六"),
+        ("推送文章33篇，其中1篇阅读量突破5000次。", "公众号发了三十三篇，有一篇阅读量上了五千"),
+        ("安装护栏1200米。", "装护栏1.2公里"),
+        ("于3月、9月走进2个工地。", "农民工这块两个工地，三月一次九月一次"),
+        ("作出行政处罚52件。", "行政处罚52件。行政复议1件，县政府撤案（更正：是申请人自己撤回申请）"),
+    ],
+)
+def test_what_a_draft_computes_or_reads_out_of_its_notes_is_no_alarm(draft: str, notes: str) -> None:
+    found = alarms(draft, notes, Severity.WARNING)
+    assert {rule for rule in found if rule.startswith(("figure", "date", "fact-w", "hedge", "unit"))} == set()
+
+
+def test_what_many_numbers_could_follow_from_is_asked_about() -> None:
+    notes = "宣传12场，培训9场，演练6场，座谈4场，讲座3场"
+    assert "figure-untraced" in alarms("走访企业17场。", notes, Severity.WARNING)
+
+
+def test_a_half_told_of_the_other_halfs_figure_is_an_error() -> None:
+    assert "date-untraced" in alarms("上半年开展检查104次。", "检查 下半年104次")

@@ -107,10 +107,10 @@ def test_a_withheld_fact_supports_nothing() -> None:
     assert ("fact-withheld", Severity.ERROR) in [(one.rule, one.severity) for one in found]
 
 
-def test_an_unclear_fact_only_warns() -> None:
+def test_an_unclear_fact_is_no_more_than_a_hint() -> None:
     aside = fact(1, "应急演练10场", status=Status.UNCLEAR, reason="材料本身说不准")
     (finding,) = check("组织应急演练10场。", FactSheet((aside,))).findings
-    assert (finding.rule, finding.severity) == ("fact-unconfirmed", Severity.WARNING)
+    assert (finding.rule, finding.severity) == ("fact-unconfirmed", Severity.INFO)
     assert "材料本身说不准" in finding.message
 
 

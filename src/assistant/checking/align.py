@@ -76,7 +76,17 @@ def _bound(
 ) -> dict[int, Binding]:
     pairs = [Binding(claim, item, bond, float(likeness[claim, item])) for claim, item, bond in equals]
     meant = [pair for pair in pairs if pair.likeness > _least(pair, claims, items)]
-    return _assigned(meant, items)
+    bound = _assigned(meant, items)
+    taken = {binding.item for binding in bound.values()}
+    left = [
+        pair
+        for pair in pairs
+        if pair.claim not in bound
+        and pair.item not in taken
+        and pair.bond is Bond.SAME
+        and items[pair.item].key.value >= _SMALL
+    ]
+    return _assigned(left, items) | bound
 
 
 def _play_apart(claim: Claim, item: Item) -> bool:

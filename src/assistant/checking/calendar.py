@@ -24,6 +24,7 @@ _OPENS = re.compile(r"(?:^|[，。；：、（(\n）)])\s*(?:于|至|从|自|在
 _HEAD = re.compile(r"\s*\d{1,2}[.．/月]\d{1,2}[日号]?\s*[^\d，。：:]{2,10}(?:[：:]|$)")
 _PUT_OFF = re.compile(r"推迟|顺延|延[至期到]|改[至期到]|提前[至到]")
 _EARLIER_DAY = re.compile(r"昨[天日晚儿夜]|(?P<two>前天)")
+_EARLIER_MONTH = re.compile(r"上个?月(?!底|末)")
 _EDITION = re.compile(r"的?(?:版|修[订改])")
 _ANY_YEAR = 2001
 _SAME_FIGURE = 0.3
@@ -168,10 +169,13 @@ class Calendar:
                 scores[row, of_source[source]] += np.float32(_SAME_FIGURE)
         return scores
 
-    def figures_of(self, date: Date) -> set[tuple[Source, str]]:
-        """The figures of the notes, with their lines, that the draft states where it names the date."""
+    def figures_of(self, date: Date, *, behind: bool = False) -> set[tuple[Source, str]]:
+        """The figures of the notes, with their lines, that the draft states where it names the date, or
+        only those behind it.
+        """
         ends = [span.end for span, _ in self._figures]
-        found = islice(self._figures, bisect_right(ends, date.said.start), None)
+        start = date.period.span.end if behind else date.said.start
+        found = islice(self._figures, bisect_right(ends, start), None)
         return {figure for span, figure in takewhile(lambda one: one[0].start < date.said.end, found)}
 
     @cached_property
@@ -189,8 +193,11 @@ class Calendar:
 
 
 def _days_before(dates: Sequence[NotedDate]) -> Iterator[NotedDate]:
-    """3.6 司法所：昨天下午……: the day that a message of that day calls yesterday."""
+    """3.6 司法所：昨天下午……: the day that a message of it calls yesterday; 上个月: the month before."""
     for noted in dates:
+        month = noted.stretch.month
+        if _EARLIER_MONTH.search(noted.text) and month is not None and month > 1 and noted.stretch.day:
+            yield replace(noted, stretch=replace(noted.stretch, month=month - 1, day=None), firm=False)
         spoken, when = _EARLIER_DAY.search(noted.text), noted.stretch
         if spoken is None or when.month is None or when.day is None or when.is_range:
             continue

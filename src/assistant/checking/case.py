@@ -67,6 +67,14 @@ class Case:
         """What the rows of the notes' tables say."""
         return told_rows(self.notes)
 
+    def row_at(self, source: Source) -> str:
+        """What the row of a table at the place of a source says, "" where there is none."""
+        return self._rows_by_line.get((source.file, source.line), "")
+
+    @cached_property
+    def _rows_by_line(self) -> dict[tuple[str | None, int], str]:
+        return {(row.file, row.line): told for row, told in self.rows.items()}
+
     def items_for(self, claim: Quantity) -> Sequence[int]:
         """The usable items whose unit the claim's may stand for."""
         kind = (claim.unit, claim.indicator)

@@ -19,6 +19,7 @@ _LIST = re.compile(r"((?:[^，。；：、（）\s]{1,14}、)+[^，。；：、�
 _NOT_JOINED = re.compile(r"[、和与及 \u3000/]+")
 _ENDS = re.compile(r"[，。；：:（）()！？]")
 _SHORTEST_NAME = 2
+_SUMS_UP = re.compile(r"合\s*计|总\s*计|小\s*计|共")
 
 
 def counted(case: Case, at: int) -> Iterator[Proof]:
@@ -31,6 +32,9 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
         return
     if not suits(claim.quantity.unit, claim.quantity.indicator):
         return
+    if value in _rows_of_tables(case):
+        yield Proof(at, "count", (), case.clause_lead(claim))
+        return
     if value == len(_listed_before(case, at)):
         yield Proof(at, "count", (), case.clause_lead(claim))
         return
@@ -39,6 +43,16 @@ def counted(case: Case, at: int) -> Iterator[Proof]:
     for text in notes_near(case, at):
         if value == 1 or value in _numbers_of_things(text):
             yield Proof(at, "count", (), text)
+
+
+def _rows_of_tables(case: Case) -> set[int]:
+    """How many rows each table of the notes has, but for those that sum up."""
+    rows: dict[int, int] = {}
+    head = last = 0
+    for source, text in sorted(case.rows.items(), key=lambda row: row[0].line):
+        head, last = head if source.line == last + 1 else source.line, source.line
+        rows[head] = rows.get(head, 0) + (_SUMS_UP.match(text) is None)
+    return set(rows.values()) - {1}
 
 
 def notes_near(case: Case, at: int) -> Iterator[str]:

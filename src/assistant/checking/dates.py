@@ -9,6 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.days import Stretch, stretch
 from assistant.checking.edges import check_edges
 from assistant.checking.layout import Kind
+from assistant.checking.parts_of_year import has_computed_figures, inside_part, writes_month
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
@@ -80,10 +81,8 @@ _EARLIER = re.compile(
 )
 _FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
 _EDGE = re.compile(r"年[底末初]")
-_PART = re.compile(r"季度|半年")
 _SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
-_SAME_MATTER = 0.2
 _BETTER = 0.2
 _TOO_SHORT = 4
 
@@ -148,11 +147,18 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
         return wrong
     if _EDGE.search(date.period.text) and _other_edge(case, date.period.text):
         return _untraced(calendar, at)
-    if (inside := _inside_part(calendar, at)) is not None:
-        return None if inside else _untraced(calendar, at)
+    if (inside := inside_part(calendar, at)) is not None:
+        return None if inside else _of_no_part(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
         return _misplaced(calendar, at)
-    return None if _spans_noted(calendar, date) else _untraced(calendar, at)
+    if _spans_noted(calendar, date) or writes_month(case, date):
+        return None
+    return _untraced(calendar, at)
+
+
+def _of_no_part(calendar: Calendar, at: int) -> Finding:
+    found = _untraced(calendar, at)
+    return replace(found, severity=Severity.WARNING) if has_computed_figures(calendar, at) else found
 
 
 def _is_claim(case: Case, date: Date) -> bool:
@@ -205,22 +211,6 @@ def _other_day(date: Date) -> Finding | None:
     return _found(MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
 
 
-def _inside_part(calendar: Calendar, at: int) -> bool | None:
-    """Whether a quarter or half holds a date of the notes, and of what the figures beside it are told of.
-
-    None where the date is no such part of the year.
-    """
-    date = calendar.dates[at]
-    if not _PART.search(date.period.text):
-        return None
-    held = [number for number, noted in enumerate(calendar.noted) if date.stretch.holds(noted.stretch)]
-    told = calendar.figures_of(date)
-    if not told:
-        return any(calendar.is_of(at, number, _SAME_MATTER) for number in held)
-    inside = [calendar.noted[number] for number in held]
-    return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
-
-
 def _spans_noted(calendar: Calendar, date: Date) -> bool:
     """3—5月 where some line is of March and another of May."""
     inside = [noted.stretch for noted in calendar.noted if date.stretch.holds(noted.stretch)]
@@ -252,7 +242,7 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
     if scores[best] < _SAME_EVENT or scores[best] - max(scores[number] for number in holders) < _BETTER:
         return None
     rival = calendar.noted[best]
-    if rival.of_the_message and any(calendar.noted[one].source == rival.source for one in holders):
+    if any(calendar.noted[one].source == rival.source for one in holders):
         return None
     if any(
         other != at

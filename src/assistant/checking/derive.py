@@ -106,9 +106,10 @@ def _all_of_them(case: Case, at: int) -> Iterator[Proof]:
 def _last_year(case: Case, at: int) -> Iterator[Proof]:
     """较上年的12条: the figure of last year, from the last report or from notes set aside as last year's."""
     claim = case.claims[at]
-    if not _LAST_YEAR.search(case.clause_lead(claim)):
+    if claim.role != "from" and not _LAST_YEAR.search(case.clause_lead(claim)):
         return
-    here = [other for other in case.in_sentence(claim) if other <= at and alike(case.claims[other], claim)]
+    last = at + (claim.role == "from")
+    here = [one for one in case.in_sentence(claim) if one <= last and alike(case.claims[one], claim)]
     for like in reversed(here):
         for value, item in _last_years_figures(case, at, like):
             if is_value(claim, value):

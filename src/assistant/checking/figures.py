@@ -15,7 +15,10 @@ from assistant.language import clauses, convert, quantities, sentences
 
 _ATTACHED = 6
 _COUNT_MATTERS = frozenset("条项个处点")
-_MATTER = re.compile(r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|意见|建议|措施|事项)(?![\u4e00-\u9fff])")
+_MATTER = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|(?<![征取求])(?<!收集)意见|建议|措施|事项)(?![\u4e00-\u9fff])"
+)
+_GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
 _COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
@@ -118,6 +121,12 @@ def idle(quantity: Quantity, text: str = "") -> bool:
     if quantity.value != 1 or any(char.isdigit() for char in quantity.text):
         return False
     return not _COUNTS_ONE.search(text[max(0, quantity.span.start - 5) : quantity.span.start])
+
+
+def refers(quantity: Quantity) -> bool:
+    """两轮, 三类: a small number in Chinese with such a unit points at what the draft itself tells."""
+    small = quantity.value is not None and quantity.value <= _FINGERS
+    return quantity.unit in _GROUPS and small and not any(char.isdigit() for char in quantity.text)
 
 
 def roles_of(text: str, found: Sequence[Quantity]) -> list[str]:

@@ -20,13 +20,12 @@ from assistant.checking.figures import (
 )
 from assistant.checking.jottings import (
     counts_noun,
-    of_this_year,
     spoken,
     superseded,
     taken_back,
 )
 from assistant.checking.units import agrees, counted_in, may_mean
-from assistant.checking.usable import may_be_stated
+from assistant.checking.usable import is_of_this_year, is_uncorrected, may_be_stated
 from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
 
@@ -187,8 +186,8 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
     for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
         if at in wrong:
             continue
-        usable = may_be_stated(fact) or _is_uncorrected(fact, figure)
-        usable |= fact.bar is Bar.OTHER_YEAR and of_this_year(fact.text, placed, at, year)
+        usable = may_be_stated(fact) or is_uncorrected(fact, figure)
+        usable |= is_of_this_year(fact, placed, at, year)
         written = with_noun(fact.text, _as_stated(fact, figure))
         assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
         given = figure.unit if not written.unit else ""
@@ -250,15 +249,6 @@ def _assumed(figure: Quantity) -> str:
     """
     amount = "." in figure.text and "万" in figure.text and unit_class(figure.unit) != "money"
     return figure.unit if counted_in(figure.indicator, figure.unit) and not amount else ""
-
-
-def _is_uncorrected(fact: Fact, figure: Quantity) -> bool:
-    """夏令营1期……更正：地点是展馆: a correction of something else in the figure's line."""
-    if fact.bar is not Bar.SUPERSEDED or figure.text not in fact.source.text:
-        return False
-    return all(
-        other.value == figure.value or not agrees(other, figure) for other in quantities(fact.source.text)
-    )
 
 
 def _scale_of(figure: Quantity) -> str:

@@ -14,10 +14,15 @@ _SPOKEN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
     r"(?<![^一二三四五六七八九百千]十一)(?=[，,。；;、\s）)]|$)"
 )
-# 按时办的三十九一件超期: where one number ends and the next begins.
+# 按时办的三十九一件超期, 上半年二十九下半年二十四: where one number ends and the next begins.
 _RUN_ON = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])[一二三四五六七八九]?十[一二三四五六七八九]"
-    r"(?=[一二两三四五六七八九][件起个户人次场份条家处名])"
+    r"(?=[一二两三四五六七八九][件起个户人次场份条家处名]|[上下][半个]|其|剩|还|都|全|[一二三四]季度)"
+)
+_DECIMAL = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])"
+    r"(?P<whole>[一二两三四五六七八九十百]+)(?:点|(?P<unit>分|块))(?P<parts>[零一二三四五六七八九]{1,2})"
+    r"(?![\u4e00-\u9fff])"
 )
 _CHAIN = re.compile(
     r"(?<![\w.])\d{1,6}(?:\+\d{1,6})+(?![\d.]|[A-Za-z])|(?<=[\u4e00-\u9fff])\d{1,6}(?:\+\d{1,6})+(?![\w.])"
@@ -66,6 +71,10 @@ def spoken(text: str) -> Iterator[Quantity]:
         for match in re.finditer(r"\d+", chain[0]):
             span = Span(*match.span()).shifted(chain.start())
             yield Quantity(Decimal(match[0]), "", Hedge.EXACT, "", match[0], span)
+    for match in _DECIMAL.finditer(text):
+        digits = "".join(str(numeral(digit)) for digit in match["parts"])
+        said = Decimal(f"{numeral(match['whole'])}.{digits}")
+        yield Quantity(said, match["unit"] or "", Hedge.EXACT, "", match[0], Span(*match.span()))
     for match in (*_SPOKEN.finditer(text), *_RUN_ON.finditer(text)):
         value = numeral(match[0])
         if value is not None:
@@ -100,6 +109,11 @@ def counts_noun(line: str, figure: Quantity) -> bool:
     """Whether a line writes a bare number right before the noun it counts: 4校, 12村."""
     number = re.match(r"[\d.]+", figure.text)
     return number is not None and re.search(rf"(?<![\d.]){re.escape(number[0])}{_NOUN}", line) is not None
+
+
+def names_year(text: str) -> bool:
+    """Whether a text names a year, by number or as this, the last or the next one."""
+    return _YEARS.search(text) is not None
 
 
 def of_this_year(text: str, figures: Sequence[Quantity], at: int, year: int | None) -> bool:

@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from assistant.checking.case import Case
 from assistant.checking.counting import lines_beside, shares_words
-from assistant.checking.figures import Claim
+from assistant.checking.figures import Claim, key_of
 from assistant.checking.lexicon import words
 from assistant.checking.proofs import Proof
-from assistant.checking.units import GENERAL
-from assistant.domain import Source
+from assistant.checking.units import GENERAL, agrees
+from assistant.checking.usable import may_be_stated
+from assistant.domain import Bar, Source
 from assistant.language import normalise, numeral, quantities, same_unit, unit_class
 from assistant.language.text import is_han
 
@@ -25,6 +26,9 @@ _COUNTERS = re.compile(r"[件起个次场名位户家份条项处]")
 _SHARED = 0.12
 _FEWEST, _MOSTLY = 5, 0.35
 _COUNTED = frozenset({"person", "general", "household"})
+
+CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
+"""A line of the notes that takes a figure back."""
 
 
 def noted_in_words(case: Case, at: int) -> Iterator[Proof]:
@@ -98,3 +102,24 @@ def _counts_the_same(match: re.Match[str], claim: Claim, behind: str) -> bool:
 
 def _stands_for(written: str, unit: str) -> bool:
     return written == GENERAL or same_unit(written, unit) or unit_class(written) == unit_class(unit)
+
+
+def written_somewhere(case: Case, at: int) -> int:
+    """The first line of the notes that has the claim's number in a unit that fits; 0 for none.
+
+    A line that corrects, or from which something is kept back, does not count: it may be that very number.
+    """
+    claim = case.claims[at]
+    barred = {
+        fact.source.line
+        for fact in case.facts or ()
+        if not may_be_stated(fact) and fact.bar is not Bar.OTHER_YEAR
+    }
+    for line in case.notes:
+        if line.line in barred or CORRECTS.search(line.text):
+            continue
+        for figure in quantities(line.text):
+            sure = figure.value is not None and figure.high is None
+            if sure and key_of(figure).value == claim.key.value and agrees(claim.quantity, figure):
+                return line.line
+    return 0

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.domain import Bar, Fact, Source
+from assistant.checking.jottings import names_year, of_this_year
+from assistant.checking.units import agrees
+from assistant.domain import Bar, Fact, Quantity, Source, Span
+from assistant.language import quantities
 
 _STATED_ALL_THE_SAME = {
     Bar.PERSONAL,
@@ -17,8 +21,9 @@ _STATED_ALL_THE_SAME = {
 
 # 后评估1项（2023年的停车位施划）: the year of what was looked at, not of the deed.
 _YEAR_OF_OBJECT = re.compile(r"[（(]20\d\d年?的[^（）()]*[）)]")
+_CORRECTS = re.compile(r"[^（）()。；]*(?:更正|订正|写错|说错|报错)[^（）()。；]*")
 _FORBIDS = re.compile(
-    r"(?:别|不要|不必|不用|不能|不写|不提|不报|不外|不对外|勿|莫|甭|先不)[^，。；]{0,8}?(?:写|提|报|用|说|露|传|公开|登|体现|见光)"
+    r"(?:别|不要|不必|不用|不能|不写|不提|不报|不外|不对外|勿|莫|甭|先不)[^，。；]{0,8}?(?:写(?!成)|提|报|用|说|露|传|公开|登|体现|见光)"
     r"|不(?:写|提|报|登|外传|公开|宜|便)|保密|涉密|敏感|内部|掌握"
 )
 
@@ -40,6 +45,36 @@ def may_be_meant(fact: Fact) -> bool:
     """
     bar = fact.bar
     return bar is Bar.OTHER_YEAR or (bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(fact.source.text))
+
+
+def is_uncorrected(fact: Fact, figure: Quantity) -> bool:
+    """夏令营1期……更正：地点是展馆: a correction of something else in the figure's line."""
+    if fact.bar is not Bar.SUPERSEDED or figure.text not in fact.source.text:
+        return False
+    corrections = _CORRECTS.findall(fact.source.text)
+    if corrections and not any(re.search(r"\d", said) for said in corrections):
+        return True
+    return all(
+        other.value == figure.value or not agrees(other, figure) for other in quantities(fact.source.text)
+    )
+
+
+def is_of_this_year(fact: Fact, placed: Sequence[Quantity], at: int, year: int | None) -> bool:
+    """Whether a figure of a fact about another year is of this one, by the fact's words or by its line's.
+
+    `placed` are the fact's figures. 去年15场今年22场; 去年100户，今年又评60，摘牌3户; 41件（上年52件）.
+    """
+    if fact.bar is not Bar.OTHER_YEAR:
+        return False
+    if of_this_year(fact.text, placed, at, year):
+        return True
+    figure = placed[at]
+    line, number = fact.source.text, re.match(r"[\d.]+", figure.text)
+    start = line.find(number[0] if number else figure.text, max(line.find(fact.text), 0))
+    if start < 0:
+        return False
+    in_line = replace(figure, span=Span(start, start + len(figure.text)))
+    return not names_year(line[:start]) or of_this_year(line, [in_line], 0, year)
 
 
 def kept_back_without_a_word(fact: Fact | None, notes: Sequence[Source]) -> bool:

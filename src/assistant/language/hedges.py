@@ -17,6 +17,7 @@ _ADVERBS = "大约|大概|估计"
 _SUMS_UP = ("共", "计", "和", "及", "与")
 _BARE_SCALE = frozenset("百千万亿")
 _PASSED = re.compile(r"[\d一二三四五六七八九十]+(?:岁|了)")
+_MOUNTED = re.compile(r"[一二三四五六七八九十\d]+[百千万]{1,2}(?![一二三四五六七八九十\d节堂课])")
 _WINDOW = 9
 _APART = (" 左右", " 上下", " 出头", " 以上")
 
@@ -25,14 +26,17 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that ends before the figure at an offset, and where it begins (`at` where there is none).
 
     A hedge of one character must be a word of its own, so 线上3场, 村规民约26份 and 预约30人 have none;
-    上 and 过 hedge only 百, 千, 万, 过 an age besides. With a
+    上 and 过 hedge only 百, 千, 万, 上了 a round number (上了五千), 过 an age besides. With a
     verb between (至少开展2次) the hedge is not part of the figure.
     """
     match = _before().search(text, max(0, at - _WINDOW), at)
     if not match:
         return Hedge.EXACT, at
     word = match[1] or match[2] or match[3]
-    if word in ("上", "过") and not (text[at : at + 1] in _BARE_SCALE or _is_passed(text, at, word)):
+    mounted = text[at - 1] == "了" and _MOUNTED.match(text, at) is not None
+    if word in ("上", "过") and not (
+        mounted or text[at : at + 1] in _BARE_SCALE or _is_passed(text, at, word)
+    ):
         return Hedge.EXACT, at
     if not match[1]:
         return _hedges("before")[word], at

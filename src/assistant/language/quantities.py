@@ -178,6 +178,6 @@ def _hedged(text: str, amount: _Amount) -> _Amount:
     if before is Hedge.OVER and _MARK_PASSED.match(text, end):
         before, start = Hedge.EXACT, amount.start
     read = amount.reading
-    if text[start] == "上":
+    if text[start] == "上" and text[start + 1] != "了":
         read = replace(read, value=None)
     return replace(amount, reading=read, hedge=before or amount.hedge or after, start=start, end=end)

@@ -40,9 +40,9 @@ def check_direction(case: Case) -> Iterator[Finding]:
             continue
         if shown is not None or backing.likeness < CLEARLY or backing.best is None:
             continue
-        noted = {way: note for note in comparison.line(backing.best.row) for way in directions(note.text)}
-        if noted and way not in noted:
-            note = next(iter(noted.values()))
+        noted = {way for note in comparison.line(backing.best.row) for way in directions(note.text)}
+        note = backing.best
+        if directions(note.text) and way not in noted:
             message = (
                 f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
             )
@@ -73,7 +73,10 @@ def _shown(case: Case, statement: Statement) -> str | None:
     )
     if last is None:
         return None
-    now = [claim for claim in inside if claim.span.end <= last.span.start and claim.key.unit == last.key.unit]
+    alike = [claim for claim in inside if claim is not last and claim.key.unit == last.key.unit]
+    now = [claim for claim in alike if claim.span.end <= last.span.start]
+    if not now:
+        now = [claim for claim in alike if claim.role == "to" and statement.span.overlaps(claim.span)][:1]
     if len({claim.key.value for claim in now}) != 1 or now[-1].key.value == last.key.value:
         return None
     return UP if now[-1].key.value > last.key.value else DOWN

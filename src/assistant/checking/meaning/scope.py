@@ -9,17 +9,17 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.pairing import CLEARLY
+from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import SCOPE
 from assistant.domain import Finding, Span
 from assistant.language import quantities
 
 _ALL = re.compile(
     r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|全员|从未间断|不间断|遍[及布地]|走遍"
-    r"|每一?个(?!月|季|周)|每次|每村|各[村户乡]|各行政村|各社区|处处|每个?角落|镇域|辖区|逐[一个户村](?=检|走|排|入|核|开)"
+    r"|每一?个(?!月|季|周)|每次|每村|各[村户乡]|各行政村|各社区|处处|每个?角落|逐[一个户村](?=检|走|排|入|核|开)"
 )
 _SAID_ALL = re.compile(
-    r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|最[少低](?=的)|起码|至少|齐|一律|遍|挨|统统|没有?一|无一|百分之百|100%|整[个镇乡]"
+    r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|最[少低](?=的)|起码|至少|齐|一律|遍|挨|统统|没有?一|无一|百分[之]?百|100%|整[个镇乡]"
 )
 _WHOLLY = re.compile(
     r"安全|完全|健全|全[程会家长体]|每(?:年|月|季|周|日|天)|各(?:项|类|级|方面|有关|相关|自)"
@@ -35,11 +35,20 @@ def check_scope(case: Case) -> Iterator[Finding]:
             continue
         match = _ALL.search(_neutral(statement.text))
         behind = backing.best.line
+        behind = "".join([behind, *_lines_of_figures(case, statement)])
         if match is None or match[0] in behind or _SAID_ALL.search(_neutral(behind)) or _comes_to_all(behind):
             continue
         span, note = Span(*match.span()).shifted(statement.span.start), backing.best
         message = f"草稿写“{match[0]}”，事实{note.place}“{note.text}”没有说全部，请核对。"
         yield backed(SCOPE.finding(span, match[0], message), statement, note)
+
+
+def _lines_of_figures(case: Case, statement: Statement) -> Iterator[str]:
+    """The lines whose figures the statement has: what is said of all stands there as well."""
+    for at, claim in enumerate(case.claims):
+        binding = case.alignment.bindings.get(at)
+        if statement.span.overlaps(claim.span) and binding is not None and claim.key.value > 1:
+            yield case.items[binding.item].source.text
 
 
 def check_narrowed(case: Case) -> Iterator[Finding]:
