@@ -6,11 +6,12 @@ the whole sentence against the whole fact, and the fact's window inside the clau
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from assistant.checking.items import Item
 from assistant.checking.similarity import Matrix, text_space
 from assistant.domain import Source, Span
 
+Place = TypeVar("Place", bound=Hashable)
 _WINDOW, _SENTENCE, _WITHIN = 0.5, 0.25, 0.25
 _PART = 0.15
 _SECOND_MENTION = 0.2
@@ -111,12 +113,8 @@ def _least(pair: Binding, claims: Sequence[Claim], items: Sequence[Item]) -> flo
 def _together(claims: Sequence[Claim], items: Sequence[Item], bound: Mapping[int, Binding]) -> Matrix:
     """A bonus for the figures of a fact that another claim of the same sentence is bound to."""
     bonus = np.zeros((len(claims), len(items)), dtype=np.float32)
-    of_fact: dict[int, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        of_fact[id(item.fact)].append(number)
-    of_sentence: dict[Span, list[int]] = defaultdict(list)
-    for number, claim in enumerate(claims):
-        of_sentence[claim.sentence].append(number)
+    of_fact = _numbered(id(item.fact) for item in items)
+    of_sentence = _numbered(claim.sentence for claim in claims)
     for one, binding in bound.items():
         fact = items[binding.item].fact
         if fact is None or binding.likeness < _NEIGHBOUR:
@@ -139,12 +137,20 @@ def _of_one_line(
     for at, number, bond in equals:
         if bond is Bond.SAME and items[number].usable:
             shared[claims[at].sentence, items[number].source].add(items[number].key.value)
-    told = {place for place, values in shared.items() if len(values) > 1}
-    lines = {source for _, source in told}
-    for number, item in enumerate(items):
-        if item.source in lines:
-            bonus[:, number] = [_SIDE_BY_SIDE * ((claim.sentence, item.source) in told) for claim in claims]
+    of_sentence = _numbered(claim.sentence for claim in claims)
+    of_line = _numbered(item.source for item in items)
+    for (sentence, line), values in shared.items():
+        if len(values) > 1:
+            bonus[np.ix_(of_sentence[sentence], of_line[line])] = _SIDE_BY_SIDE
     return bonus
+
+
+def _numbered(places: Iterable[Place]) -> Mapping[Place, Sequence[int]]:
+    """The numbers of what stands at each place."""
+    found: dict[Place, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        found[place].append(number)
+    return found
 
 
 def _likeness(claims: Sequence[Claim], items: Sequence[Item]) -> Matrix:

@@ -81,7 +81,7 @@ class TextSpace:
         return mixed.astype(np.float32)
 
     def _numbers(self, text: str) -> list[int]:
-        return [at for at in map(self.index.get, _in_order(self.read, text)) if at is not None]
+        return sorted(at for at in map(self.index.get, self.read(text)) if at is not None)
 
     def _weights_of(self, rows: Rows) -> Sums:
         return np.bincount(rows.row, self.weights[rows.numbers], rows.count).astype(np.float64, copy=False)
@@ -112,12 +112,6 @@ def text_space(documents: Sequence[str], read: Callable[[str], frozenset[str]] |
     rarity = {count: math.log(1 + len(documents) / count) for count in set(counts.values())}
     weights = np.array([rarity[counts[gram]] * (_UNIGRAM if len(gram) == 1 else 1.0) for gram in index])
     return TextSpace(index, weights, read)
-
-
-@lru_cache(maxsize=4096)
-def _in_order(read: Callable[[str], frozenset[str]], text: str) -> tuple[str, ...]:
-    """The terms of a text as every space numbers them, so that their numbers come in order."""
-    return tuple(sorted(read(text)))
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ def same_figures(before: str, after: str) -> bool:
 
 
 def same_dates(before: str, after: str) -> bool:
-    return dates_of(before) == dates_of(after)
+    return before == after or dates_of(before) == dates_of(after)
 
 
 def keeps_content(before: str, after: str, replaced: Replaced) -> bool:
@@ -38,6 +38,8 @@ def adds_nothing(before: str, after: str, replaced: Replaced) -> bool:
 
 def dates_of(text: str, year: int | None = None) -> frozenset[str]:
     """Dates with a figure; 今年 in a report on that year says nothing."""
+    if not _FIGURE.search(text):
+        return frozenset()
     return frozenset(period.value for period in periods(text, year) if _FIGURE.search(period.text))
 
 

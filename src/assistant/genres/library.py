@@ -103,8 +103,9 @@ def theme_of(genre: Genre, text: str) -> str:
 
     Problems and plans are told apart by their status, which this does not look at.
     """
-    best = max(genre.themes, key=lambda theme: theme.score(text), default=None)
-    return best.key if best is not None and best.score(text) > 0 else ""
+    scores = {theme.key: theme.score(text) for theme in genre.themes}
+    best = max(scores, key=scores.__getitem__, default="")
+    return best if best and scores[best] > 0 else ""
 
 
 def duty_of(genre: Genre, text: str) -> str:

@@ -67,9 +67,9 @@ class Theme:
 
     def score(self, text: str) -> int:
         """How many characters of `text` speak for this theme; 0 where a veto matches."""
-        if any(pattern.search(text) for pattern in self.veto):
+        spans = [match.span() for cue in self.cues for match in cue.finditer(text)]
+        if not spans or any(pattern.search(text) for pattern in self.veto):
             return 0
-        spans = (match.span() for cue in self.cues for match in cue.finditer(text))
         return len({position for start, end in spans for position in range(start, end)})
 
 

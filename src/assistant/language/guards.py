@@ -89,10 +89,11 @@ def _fixed_words(text: str) -> Iterator[Span]:
     fixed = _fixed()
     at = 0
     for word in words_of(text):
-        preceded = word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS
-        counting = set(word) <= set(HAN_NUMERALS) and _counts_on(text, at + len(word))
-        if word in fixed and not preceded and not counting:
-            yield Span(at, at + len(word))
+        if word in fixed:
+            preceded = word[0] in HAN_NUMERALS and text[at - 1 : at] in _NUMERAL_CHARS
+            counting = set(word) <= set(HAN_NUMERALS) and _counts_on(text, at + len(word))
+            if not preceded and not counting:
+                yield Span(at, at + len(word))
         at += len(word)
 
 

@@ -1,8 +1,8 @@
 """Places and bodies, found on the words of a text: a suffix alone (会同派出所, 部分村) makes no name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assistant.domain import Name, NameKind, Span
 from assistant.language.lexicon import lexicon, words
@@ -19,8 +19,7 @@ _BODY_STEM_LIMIT = 12
 _VILLAGE_BODIES = frozenset(["村委会", "村民委员会", "村支部", "村党支部", "村支委", "居委会"])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its part of speech and place."""
 
     text: str

@@ -80,9 +80,10 @@ def _denied(kinds: frozenset[Kind]) -> frozenset[Kind]:
 
 
 def _longest(text: str, at: int) -> str | None:
+    known = _lexicon()
     for length in _lengths()[text[at]]:
         word = text[at : at + length]
-        if word in _lexicon() and (word not in _only_alone() or _stands_alone(text, at, at + length)):
+        if word in known and (word not in _only_alone() or _stands_alone(text, at, at + length)):
             return word
     return None
 
