@@ -58,7 +58,10 @@ def health(checks: Iterable[DoctorCheck]) -> str:
 def office(profile: Profile | None) -> str:
     """What is kept about the office, or how to set it."""
     if profile is None:
-        return empty("还没有本单位信息", "收录本单位往年报告后可以自动推出，也可由维护人员用命令设好。")
+        return empty(
+            "还没有本单位信息",
+            "起草时沿用资料库里本单位往年报告的主送机关和结构；要固定下来，请维护人员用命令设好。",
+        )
     rows = "".join(
         f"<tr><th>{label}</th><td>{escape(_value(getattr(profile, name)))}</td></tr>"
         for name, label in PROFILE.items()
