@@ -28,7 +28,7 @@ expect.set_options(timeout=_PATIENCE)
 def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     with (
-        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory(prefix="起草助手-") as folder,
         at_home(Path(folder)) as workspace,
         serving(workspace) as address,
         sync_playwright() as playwright,

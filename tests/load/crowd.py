@@ -34,6 +34,11 @@ class Seen:
     errors: list[str] = field(default_factory=list)
     last: dict[int, str] = field(default_factory=dict)
 
+    def add(self, more: "Seen") -> None:
+        for name in ("pages", "saves", "drafts", "refused", "errors"):
+            setattr(self, name, getattr(self, name) + getattr(more, name))
+        self.last |= more.last
+
     def __str__(self) -> str:
         return (
             f"{len(self.pages)} pages p95 {p95(self.pages):.0f} ms, "

@@ -1,5 +1,6 @@
 """A clerk on our page, and somebody doing the same on a bare Gradio page."""
 
+import re
 import time
 
 from assistant.editing import State
@@ -10,7 +11,7 @@ from tests.server.running import PASSWORD
 
 ISSUER = "临澄县白石渡镇人民政府"
 _PATIENCE = 240
-_STOP = "停止</button>"
+_PULSE = re.compile('data-pulse="([^"]+)"')
 
 
 class Clerk:
@@ -22,7 +23,7 @@ class Clerk:
         self._line.log_in(name, PASSWORD)
         config = self._line.config()
         self._draft = function_of(config, "click", type="button", value="起草")
-        self._watch = function_of(config, "tick", type="timer")
+        self._job = function_of(config, "click", type="html", elem_id="desk-job")
         self._seen = seen_notes(State())
 
     def leave(self) -> None:
@@ -38,13 +39,17 @@ class Clerk:
 
     def draft(self) -> bool:
         """Until the page would show the draft; its watching is part of the load."""
-        if not self._line.call(self._draft, self.work)["success"]:
+        answer = self._line.call(self._draft, self.work)
+        if not answer["success"]:
             return False
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
-            time.sleep(1)
-            if _STOP not in str(self._line.call(self._watch, self.work)["output"]):
+            pulse = _PULSE.search(str(answer["output"]))
+            if not pulse:
                 return True
+            time.sleep(1)
+            if self._line.get(f"/works/{self.work}/pulse").decode() != pulse[1]:
+                answer = self._line.call(self._job, self.work, clicked={"act": "watch"})
         raise AssertionError("a draft did not come to its end")
 
 

@@ -1,4 +1,4 @@
-"""A whole office at once, beside a bare Gradio page under the same load; the figures are in docs/load.md."""
+"""A whole office at once, on our page and on a bare Gradio page in turns; the figures are in docs/load.md."""
 
 import time
 from pathlib import Path
@@ -10,14 +10,15 @@ from assistant.server.passwords import proof_of
 from assistant.settings import Settings
 from assistant.testing import openai_server
 from assistant.workspace import Workspace
-from tests.load.crowd import crowd, p95
+from tests.load.crowd import Seen, crowd, p95
 from tests.load.people import Clerk, Visitor, clerks, lost
 from tests.load.processes import resident, served
 from tests.server.running import PASSWORD
 
 pytestmark = pytest.mark.soak
 
-_TYPING, _OPENING, _SECONDS, _REST = 50, 100, 120, 20
+_TYPING, _OPENING, _REST = 50, 100, 20
+_TURNS, _SECONDS = 4, 30
 _MOST, _MOST_MEMORY = 1.5, 1.2
 NAMES = [f"经办{number}" for number in range(_TYPING)]
 
@@ -26,23 +27,26 @@ def test_fifty_people_type_and_draft_while_a_hundred_open_the_page(tmp_path: Pat
     data = tmp_path / "data"
     with openai_server() as model:
         env = {"ASSISTANT_MODEL": "m", "ASSISTANT_OPENAI_BASE_URL": model.url}
-        with served("tests.load.bare", tmp_path / "bare", "/", env) as (address, _):
-            typing = [Visitor(address, number) for number in range(_TYPING)]
-            bare = crowd(typing, [Visitor(address, -1) for _ in range(_OPENING)], _SECONDS)
         with Records.open(data, write=True) as records:
             proof = proof_of(PASSWORD)
             for name in NAMES:
                 records.add_user(User(name, proof))
         with (
             Workspace.open(Settings(data_dir=data)) as workspace,
+            served("tests.load.bare", tmp_path / "bare", "/", env) as (bares, _),
             served("tests.load.ours", data, "/health", env) as (address, pid),
         ):
-            people = clerks(address, workspace, NAMES)
-            crowd(people[:5], (), 20)
-            before = resident(pid)
+            visitors = [Visitor(bares, number) for number in range(_TYPING)]
+            passers = [Visitor(bares, -1) for _ in range(_OPENING)]
             people = clerks(address, workspace, NAMES)
             opening = [Clerk(address, NAMES[number % _TYPING], "") for number in range(_OPENING)]
-            ours = crowd(people, opening, _SECONDS)
+            crowd(visitors[:5], (), 20)
+            crowd(people[:5], (), 20)
+            before = resident(pid)
+            bare, ours = Seen(), Seen()
+            for _ in range(_TURNS):
+                bare.add(crowd(visitors, passers, _SECONDS))
+                ours.add(crowd(people, opening, _SECONDS))
             time.sleep(_REST)
             after = resident(pid)
             gone = lost(workspace, people, ours.last)

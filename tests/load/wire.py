@@ -67,9 +67,10 @@ class Line:
         found: dict[str, Any] = json.loads(self.get(f"{self.root}config"))
         return found
 
-    def call(self, function: int, *values: Any) -> dict[str, Any]:
+    def call(self, function: int, *values: Any, clicked: Any = None) -> dict[str, Any]:
         """Through Gradio's queue, until the answer is there. `success` says whether it is an error's."""
         body = {"data": list(values), "fn_index": function, "session_hash": self.session}
+        body |= {"event_data": clicked}
         status, told = self.post(f"{self.root}gradio_api/queue/join", body)
         assert status == 200, told
         query = urlencode({"session_hash": self.session})

@@ -114,6 +114,14 @@ def test_nobody_writes_into_anothers_work(wang: TestClient, li: TestClient, work
     assert workspace.open_work(work.id, "王芳").state.notes == "王芳的素材"
 
 
+def test_nobody_is_told_of_anothers_job(wang: TestClient, li: TestClient, workspace: Workspace) -> None:
+    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    none = wang.get("/works/none/pulse").text
+    workspace.jobs.draft("王芳", work.id)
+    assert wang.get(f"/works/{work.id}/pulse").text != none
+    assert li.get(f"/works/{work.id}/pulse").text == none
+
+
 def test_a_second_window_is_told_instead_of_overwriting(wang: TestClient, workspace: Workspace) -> None:
     work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
     body = {"seen": seen_notes(work.state), "text": "一"}

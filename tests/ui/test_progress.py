@@ -1,9 +1,11 @@
 """Drafting under way, as the page shows it."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.records import JobState, KeptJob
-from assistant.ui.writing.progress import arriving, progress
+from assistant.ui.writing.progress import arriving, progress, pulse
 
 
 def job(state: JobState = JobState.RUNNING, section: str = "", **result: object) -> KeptJob:
@@ -35,3 +37,10 @@ def test_a_part_that_is_drafted_anew_is_seen_beside_its_bar() -> None:
 def test_what_was_broken_off_is_begun_again_at_one_click() -> None:
     assert 'data-act="again"' in progress(job(JobState.INTERRUPTED))
     assert progress(job(JobState.DONE)) == progress(None) == ""
+
+
+def test_its_pulse_differs_when_there_is_something_new_to_show() -> None:
+    now = job(lines=["乙。"])
+    marks = {pulse(one) for one in (None, now, replace(now, progress=0.5), replace(now, state=JobState.DONE))}
+    assert len(marks) == 4 and pulse(now) == pulse(job(lines=["乙。"]))
+    assert f'data-pulse="{pulse(now)}"' in progress(now)

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.domain import Profile
 from assistant.settings import Settings
-from assistant.ui.status import banner, health, leaving, mode, office
-from assistant.workspace import DoctorCheck
+from assistant.ui.status import banner, health, leaving, mode, office, own_office
+from assistant.workspace import DoctorCheck, Workspace
 
 OFFLINE = Settings(data_dir=Path("d"))
 INSIDE = Settings(data_dir=Path("d"), model="qwen3-32b", openai_base_url="http://10.0.0.8:8000/v1")
@@ -48,3 +48,12 @@ def test_the_office_is_shown_as_it_is_kept() -> None:
     shown = office(Profile(issuer="栗坪镇人民政府", joint=True, places=("东村", "西村")))
     assert "栗坪镇人民政府" in shown and "东村、西村" in shown and "结构" not in shown
     assert "还没有" in office(None)
+
+
+def test_what_past_reports_say_of_the_office_is_offered_to_be_kept(workspace: Workspace) -> None:
+    shown = own_office(workspace)
+    assert "白石渡镇人民政府" in shown and 'data-act="keep"' in shown
+
+
+def test_without_past_reports_there_is_nothing_to_offer(empty: Workspace) -> None:
+    assert own_office(empty) == office(None)

@@ -43,13 +43,10 @@ class JobRecords:
     def begin(self, id: str) -> None:
         self._change(id, state=JobState.RUNNING.value, started=now(), beat=now())
 
-    def tell(self, id: str, progress: float, message: str, result: Json) -> None:
-        """How far it is, and what there is of it by now."""
-        self._change(id, progress=progress, message=message, result=result, beat=now())
-
-    def finish(self, id: str, state: JobState, message: str) -> None:
-        done = {"progress": 1.0} if state is JobState.DONE else {}
-        self._change(id, state=state.value, message=message, finished=now(), **done)
+    def finish(self, job: KeptJob) -> None:
+        """As it stands at its end."""
+        told = {"progress": job.progress, "message": job.message, "result": job.result}
+        self._change(job.id, state=job.state.value, finished=now(), **told)
 
     def latest(self, owner: str, work: str) -> KeptJob | None:
         """The owner's last job on a piece of work."""

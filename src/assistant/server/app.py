@@ -22,6 +22,7 @@ from assistant.server.opening import Opening
 from assistant.server.saving import add_saving
 from assistant.server.site import PAGE, Site
 from assistant.server.temporary import sweep, upload_folder
+from assistant.server.watching import add_watching
 from assistant.ui import Outbox, build_ui, look
 from assistant.workspace import Workspace
 
@@ -52,6 +53,7 @@ async def _built(workspace: Workspace, site: Site, limits: Limits) -> FastAPI:
         app.include_router(login_routes(accounts, site))
     _add_own_routes(app, workspace, site, outbox)
     add_saving(app, workspace)
+    add_watching(app, workspace)
     _mount(app, workspace, site, outbox, limits)
     app.add_middleware(Opening, site=site)
     app.add_middleware(

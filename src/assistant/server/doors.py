@@ -40,6 +40,7 @@ DOORS = (
     _door("GET", "/"),
     _door("GET", rf"/files/{_WORD}/[^/]+"),
     _door("POST", rf"/works/{_WORD}/(notes|text)"),
+    _door("GET", rf"/works/{_WORD}/pulse"),
     _door("GET", f"{PAGE}/?"),
     _door("GET", rf"{PAGE}/(config|theme\.css|manifest\.json|favicon\.ico)"),
     _door("GET", rf"{PAGE}/(assets|static|svelte)/[\w./@+-]+"),

@@ -1,6 +1,7 @@
 """Running the server: from settings to a listening socket."""
 
 import socket
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ _CONNECTIONS = 400
 _KEEP_ALIVE_SECONDS = 20
 _LAST_SECONDS = 20
 _BACKLOG = 512
+_TURN_SECONDS = 0.0005
 _NO_ACCOUNTS = "还没有账号：别的电脑要能访问，请先用 assistant user add 账号名 建好账号。"
 _BUSY = "这个数据文件夹正被另一个程序使用，多半是网页已经打开了；请直接用它，或先关闭它再启动。"
 _NO_PARTS = "没有安装网页界面的组件，请安装 report-drafting-assistant[web]。"
@@ -31,6 +33,8 @@ def serve(settings: Settings, site: Site, tell: Callable[[str], None]) -> None:
         if not site.single_user and not any(not user.disabled for user in accounts):
             raise UserError(_NO_ACCOUNTS)
         stay_at_home(upload_folder(settings.data_dir))
+        # A request takes many short turns; it would wait ten times as long for each beside two that draft.
+        sys.setswitchinterval(_TURN_SECONDS)
         from assistant.server.app import build_app
 
         config = uvicorn.Config(

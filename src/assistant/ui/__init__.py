@@ -7,6 +7,7 @@ its session: what a handler needs comes with the call, and who calls comes from 
 from assistant.ui.look import Look, look
 from assistant.ui.outbox import Outbox, Parcel
 from assistant.ui.page import build_ui
+from assistant.ui.writing.progress import pulse
 from assistant.ui.writing.saving import Saved, save
 
-__all__ = ["Look", "Outbox", "Parcel", "Saved", "build_ui", "look", "save"]
+__all__ = ["Look", "Outbox", "Parcel", "Saved", "build_ui", "look", "pulse", "save"]

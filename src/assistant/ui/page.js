@@ -49,9 +49,26 @@ window.desk = {
       event.preventDefault();
       document.execCommand('insertText', false, event.clipboardData.getData('text').replace(/\s+/g, ' '));
     });
+    const rendered = () => {
+      window.desk.rendered(element);
+      window.desk.follow(element, () => trigger('click', {act: 'watch'}));
+    };
     window.desk.remember(element);
-    window.desk.rendered(element);
-    watch('value', () => window.desk.rendered(element));
+    rendered();
+    watch('value', rendered);
+  },
+  // A panel with long work in it is asked for anew when there is something new to show.
+  follow(element, ask) {
+    clearTimeout(element.following);
+    const job = element.querySelector('[data-pulse]');
+    if (!job) return;
+    element.following = setTimeout(async () => {
+      const answer = await fetch(`../works/${job.dataset.job}/pulse`).catch(() => ({}));
+      const pulse = answer.ok ? await answer.text() : job.dataset.pulse;
+      if (!job.isConnected) return;
+      if (pulse !== job.dataset.pulse) ask();
+      window.desk.follow(element, ask);
+    }, 1000);
   },
   // Scrolls to a place on the page and makes it stand out for a moment.
   goTo(id, from) {

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.domain import Profile
+from assistant.errors import NotFound, UserError
 from assistant.labels import PROFILE
 from assistant.settings import Settings, is_local
 from assistant.ui.parts import LOCAL, empty, panel, person_of, told
@@ -58,13 +59,30 @@ def health(checks: Iterable[DoctorCheck]) -> str:
 def office(profile: Profile | None) -> str:
     """What is kept about the office, or how to set it."""
     if profile is None:
-        return empty("还没有本单位信息", "收录本单位往年报告后可以自动推出，也可由维护人员用命令设好。")
+        return empty(
+            "还没有本单位信息",
+            "起草时沿用资料库里本单位往年报告的主送机关和结构；要固定下来，请维护人员用命令设好。",
+        )
     rows = "".join(
         f"<tr><th>{label}</th><td>{escape(_value(getattr(profile, name)))}</td></tr>"
         for name, label in PROFILE.items()
         if getattr(profile, name)
     )
     return f'<table class="list"><tbody>{rows}</tbody></table>'
+
+
+def own_office(workspace: Workspace) -> str:
+    """What is kept about the office, or what its past reports say of it, to be kept at one click."""
+    if saved := workspace.profile():
+        return office(saved)
+    try:
+        proposal = workspace.propose_profile()
+    except (NotFound, UserError):
+        return office(None)
+    return (
+        '<div class="notice"><p>还没有保存；这是资料库里往年报告的写法，请看过再存。'
+        f'<button type="button" data-act="keep">保存</button></p></div>{office(proposal)}'
+    )
 
 
 def tab(workspace: Workspace) -> None:
@@ -84,10 +102,16 @@ def tab(workspace: Workspace) -> None:
 
     @told
     def on_open() -> str:
-        return office(workspace.profile())
+        return own_office(workspace)
+
+    @told
+    def on_keep() -> str:
+        workspace.set_profile(workspace.propose_profile())
+        return own_office(workspace)
 
     test.click(on_test, None, checks, concurrency_id="doctor", concurrency_limit=1)
     made.select(on_open, None, about, show_progress="hidden")
+    about.click(on_keep, None, about, show_progress="hidden")
 
 
 def greeting(settings: Settings) -> Any:

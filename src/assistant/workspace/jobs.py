@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
@@ -50,6 +50,7 @@ class Jobs:
     """The jobs of one process, which is the only one that does jobs in its data folder.
 
     Safe to share between threads. Jobs of a process that has ended are interrupted when this one begins.
+    What a job says of itself meanwhile is only held in memory: after a crash it is done anew from its start.
     """
 
     def __init__(self, workspace: Shelves) -> None:
@@ -89,8 +90,7 @@ class Jobs:
         trade = self._trades[kind]
         with self._lock:
             asked = [job for job in self._open.values() if job.kind == kind]
-            last = self._records.latest(owner, work)
-            if last and last.state.under_way:
+            if self._under_way(owner, work):
                 raise Busy(trade.twice)
             if len(asked) >= trade.most or sum(job.owner == owner for job in asked) >= trade.most_of_one:
                 raise Busy(trade.full)
@@ -102,18 +102,22 @@ class Jobs:
 
     def stop(self, owner: str, work: str) -> None:
         """At its next line; what the work held stays."""
-        job = self._records.latest(owner, work)
-        if job and (stop := self._stops.get(job.id)):
-            stop.set()
-            self._records.tell(job.id, job.progress, _STOPPING, job.result)
+        with self._lock:
+            if job := self._under_way(owner, work):
+                self._stops[job.id].set()
+                self._open[job.id] = replace(job, message=_STOPPING)
 
     def latest(self, owner: str, work: str) -> "KeptJob | None":
         """The last job on a piece of work of the owner's."""
-        return self._records.latest(owner, work)
+        return self._under_way(owner, work) or self._records.latest(owner, work)
 
     def finished(self, owner: str, work: str) -> "tuple[KeptJob, ...]":
         """The owner's jobs on it that came to their end, last first, a score of them at most."""
         return self._records.finished(owner, work)
+
+    def _under_way(self, owner: str, work: str) -> "KeptJob | None":
+        open_now = tuple(self._open.values())
+        return next((job for job in open_now if (job.owner, job.work) == (owner, work)), None)
 
     def _hire(self, kind: str, trade: Trade) -> None:
         queue = self._queues.setdefault(kind, SimpleQueue())
@@ -131,8 +135,8 @@ class Jobs:
             except Exception:
                 log.exception("job %s failed", job.id)
             finally:
-                self._stops.pop(job.id, None)
-                self._open.pop(job.id, None)
+                with self._lock:
+                    del self._stops[job.id], self._open[job.id]
 
     def _do(self, job: "KeptJob", trade: Trade) -> None:
         from assistant.records import JobState
@@ -140,11 +144,16 @@ class Jobs:
         stop = self._stops[job.id]
 
         def tell(share: float, message: str, result: Mapping[str, Any]) -> None:
-            self._records.tell(job.id, share, message, dict(result))
+            self._open[job.id] = replace(
+                job, state=JobState.RUNNING, progress=share, message=message, result=dict(result)
+            )
 
         def end(state: JobState, message: str) -> None:
-            if not self._closed:
-                self._records.finish(job.id, state, message)
+            if self._closed:
+                return
+            told = self._open[job.id]
+            share = 1.0 if state is JobState.DONE else told.progress
+            self._records.finish(replace(told, state=state, message=message, progress=share))
 
         try:
             if stop.is_set():

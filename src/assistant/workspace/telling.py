@@ -77,7 +77,7 @@ class Writing:
         within = len(self._lines) / (len(self._lines) + _HALF_A_SECTION)
         done = number if not self._lines else number - 1 + within
         share = _BEGUN + (_WRITTEN - _BEGUN) * min(1.0, done / sections)
-        result = {"sections": self._sections, "heading": self._heading, "lines": self._lines}
+        result = {"sections": [*self._sections], "heading": self._heading, "lines": [*self._lines]}
         self._telling.say(share, message, result, must=must)
 
 

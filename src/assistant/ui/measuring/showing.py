@@ -12,7 +12,7 @@ from assistant.ui.measuring.running import SUITES
 from assistant.ui.parts import empty
 
 Json = Mapping[str, Any]
-_BAR, _BAR_HEIGHT = 220, 20
+_BAR, _BAR_HEIGHT = 160, 20
 _WIDTH, _HEIGHT, _MARGIN = 520, 300, 44
 
 

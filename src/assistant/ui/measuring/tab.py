@@ -32,7 +32,9 @@ class Desk:
         return {"job": self._jobs.ask(KIND, person, WORK, {"suites": list(suites), "whole": whole})}
 
     def on_job(self, person: str, data: Mapping[str, str]) -> Shown:
-        """Stop what is under way, or begin again what was broken off."""
+        """Watch or stop what is under way, or begin again what was broken off."""
+        if data.get("act") == "watch":
+            return self.watch(person)
         if data.get("act") == "stop":
             self._jobs.stop(person, WORK)
             return {}
@@ -77,15 +79,13 @@ def tab(workspace: Workspace) -> None:
         with gr.Column(scale=8, min_width=420):
             job = panel(name="measure-job")
             shown = panel(nothing_yet(), name="measure-results")
-        timer = gr.Timer(1.0, active=False)
 
-    fills = [job, timer, shown, against]
+    fills = [job, shown, against]
 
     def filled(values: Mapping[str, Any]) -> Any:
         done: dict[Any, Any] = {}
         if "job" in values:
             done[job] = progress(values["job"])
-            done[timer] = gr.Timer(active=bool(values["job"] and values["job"].state.under_way))
         if "results" in values:
             done[shown] = values["results"]
         if "runs" in values:
@@ -99,6 +99,5 @@ def tab(workspace: Workspace) -> None:
     quiet: dict[str, Any] = {"show_progress": "hidden"}
     here.select(asking(desk.watch, filled), None, fills, **quiet)
     start.click(asking(desk.measure, filled), [suites, whole], fills, **quiet)
-    timer.tick(asking(desk.watch, filled), None, fills, **quiet)
     against.input(asking(desk.show, filled), against, fills, **quiet)
-    job.click(on_job, None, fills, **quiet)
+    job.click(on_job, None, fills, trigger_mode="multiple", **quiet)

@@ -63,7 +63,7 @@ def _side(side: Side) -> str:
 def _text(text: str, without: str) -> str:
     if not text:
         return f'<p class="aside">{without}</p>'
-    return "".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line.strip())
+    return "".join(f"<p>{escape(line.lstrip('#'))}</p>" for line in text.split("\n") if line.strip())
 
 
 def _of(found: YearOnYear, standing: Standing) -> tuple[Row, ...]:

@@ -127,7 +127,9 @@ class Desk:
         return {"job": job, "steps": "text", **waiting}
 
     def on_job(self, owner: str, id: str, data: Data) -> Shown:
-        """Stop what is under way, or begin again what was broken off."""
+        """Watch or stop what is under way, or begin again what was broken off."""
+        if data.get("act") == "watch":
+            return self.watch(owner, id)
         if data.get("act") == "stop":
             self._workspace.jobs.stop(owner, id)
             return {}

@@ -33,7 +33,6 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
     made: dict[str, Any] = {
         "work": gr.Textbox(visible=False),
         "at": panel(name="desk-at"),
-        "timer": gr.Timer(1.0, active=False),
     }
     with gr.Row(equal_height=False, elem_classes="desk") as shelf:
         _shelf(made, kinds)

@@ -5,6 +5,7 @@ from html import escape
 
 from assistant.records import JobState, KeptJob
 from assistant.ui.parts import empty
+from assistant.ui.writing.seen import seen
 
 _AGAIN = '<button type="button" data-act="again">重新开始</button>'
 _STOP = '<button type="button" data-act="stop">停止</button>'
@@ -21,10 +22,16 @@ def progress(job: KeptJob | None) -> str:
     message = job.message or "正在排队……"
     section = "".join(_lines(job)) if job.payload.get("section") else ""
     return (
-        f'<div class="notice job"><p><b>{escape(message)}</b>'
+        f'<div class="notice job" data-job="{escape(job.work)}" data-pulse="{pulse(job)}">'
+        f"<p><b>{escape(message)}</b>"
         f'<span class="gauge"><i style="width:{job.progress:.0%}"></i></span>{_STOP}</p>'
         f'<p class="aside">{_left(job.result.get("left"))}{_TAKES}</p>{section}</div>'
     )
+
+
+def pulse(job: KeptJob | None) -> str:
+    """A mark that differs when there is something new to show of a job."""
+    return seen(job and (job.id, job.state, job.progress, job.message))
 
 
 def arriving(job: KeptJob) -> str:

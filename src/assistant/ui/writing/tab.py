@@ -6,7 +6,6 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.records import KeptJob
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import FETCH, asking, data_of, flushed, person_of, told
 from assistant.ui.writing.desk import Desk
@@ -20,7 +19,7 @@ _SHELF = ("works", "new_issuer", "new_year", "new_genre", "shelf", "desk")
 _NOTES = ("notes", "files", "issuer", "year", "genre")
 _FACTS = ("fact", "facts", "questions")
 _TEXT = ("text", "sheet", "trace", "tally", "findings", "link", "part", "edit", "done", "legend")
-_ALL = ("work", "at", "head", "job", "timer", "steps", *_SHELF, *_NOTES, *_FACTS, *_TEXT)
+_ALL = ("work", "at", "head", "job", "steps", *_SHELF, *_NOTES, *_FACTS, *_TEXT)
 _CHECKED = ("sheet", "tally", "findings")
 _BESIDE = ("by_part", "figures")
 _VERSIONS = ("versions", "compared", "reason")
@@ -113,9 +112,7 @@ class _Wire:
         if "text" in values:
             filled |= {self.panes[name]: value for name, value in _reading(values["text"]).items()}
         if "job" in values:
-            job: KeptJob | None = values["job"]
-            filled[self.panes["job"]] = progress(job)
-            filled[self.panes["timer"]] = gr.Timer(active=bool(job and job.state.under_way))
+            filled[self.panes["job"]] = progress(values["job"])
         return filled or gr.skip()
 
 
@@ -155,8 +152,8 @@ def _wire_steps(wire: _Wire, desk: Desk) -> None:
     for event in (panes["add"].click, panes["fact"].submit):
         wire.on(event, desk.add, "work", "fact")
     wire.on(panes["draft"].click, desk.draft, "work")
-    wire.on_panel("job", desk.on_job)
-    wire.on(panes["timer"].tick, desk.watch, "work")
+    # A stop must not wait until it has been told how far the work is.
+    wire.on_panel("job", desk.on_job, trigger_mode="multiple")
     wire.on(panes["undo"].click, lambda owner, id: desk.step(owner, id, back=True), "work")
     wire.on(panes["redo"].click, lambda owner, id: desk.step(owner, id, back=False), "work")
 
