@@ -293,7 +293,7 @@ def _told(claim: Claim, exact: Decimal, *, shared: bool = False) -> bool:
 
 def _place(claim: Claim) -> Decimal:
     """One unit of the last place that the claim writes: 1 for 38, 1000 for 1.2万."""
-    written = claim.quantity.value or claim.key.value
+    written = claim.quantity.value or claim.key.value or Decimal(1)
     exponent = written.as_tuple().exponent
     least = min(exponent, 0) if isinstance(exponent, int) else 0
-    return Decimal(1).scaleb(least) * claim.key.value / written
+    return Decimal(1).scaleb(least) * (claim.key.value / written or 1)
