@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.checking.wording import hashed, runs_of
+from assistant.checking.meaning.wording import hashed, runs_of
 
 TABLE = Path(__file__).resolve().parents[1] / "src/assistant/checking/data/wording.npz"
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

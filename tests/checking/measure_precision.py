@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assistant.checking.rules import STYLE_RULES
-from assistant.checking.style import check_style
+from assistant.checking.proofreading.rules import STYLE_RULES
+from assistant.checking.proofreading.style import check_style
 from assistant.domain import Finding, Severity
 from assistant.reading import read_text
 

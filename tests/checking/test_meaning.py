@@ -10,7 +10,7 @@ from assistant.checking.lexicon import rows
 from assistant.checking.meaning.mentions import Kind, kinds_of, mentions, whole_mentions
 from assistant.checking.meaning.progressing import is_open, is_remark, subject_of
 from assistant.checking.meaning.rules import RULES
-from assistant.checking.wording import published
+from assistant.checking.meaning.wording import published
 from tests.checking.evidence import sheet
 
 SLOTS = {

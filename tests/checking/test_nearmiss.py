@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.checking.homophones import homophones, misspellings
-from assistant.checking.nearmiss import Phrase, near_misses
+from assistant.checking.proofreading.homophones import homophones, misspellings
+from assistant.checking.proofreading.nearmiss import Phrase, near_misses
 
 PHRASE = Phrase("严格规范公正文明执法")
 LIST = Phrase("科学立法、严格执法、公正司法、全民守法")

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.checking import check
-from assistant.checking.jottings import joined, spoken, superseded, taken_back
+from assistant.checking.figures.jottings import joined, spoken, superseded, taken_back
 from assistant.checking.tables import told_rows
 from assistant.domain import FactSheet, Severity, Source
 from assistant.facts import note_lines, read_facts

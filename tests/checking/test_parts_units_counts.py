@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.checking import check
-from assistant.checking.roles import role
-from assistant.checking.units import agrees, may_mean
+from assistant.checking.figures.roles import role
+from assistant.checking.figures.units import agrees, may_mean
 from assistant.domain import FactSheet, Finding, Severity
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre

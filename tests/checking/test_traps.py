@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.checking.rules import STYLE_RULES
-from assistant.checking.style import check_style
+from assistant.checking.proofreading.rules import STYLE_RULES
+from assistant.checking.proofreading.style import check_style
 from assistant.domain import Severity
 
 TRAPS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.checking.lexicon import rows, table
-from assistant.checking.wordlist import Entry, entries, scan
+from assistant.checking.proofreading.wordlist import Entry, entries, scan
 
 LISTS = (
     "absolute_words",

@@ -2,8 +2,8 @@
 
 from assistant.checking.catalogue import explain, rules
 from assistant.checking.checker import check, shipped
-from assistant.checking.fixing import Fix, applied, fix, fixes
 from assistant.checking.policy import Exemption, Ignored, Policy, sifted
+from assistant.checking.proofreading.fixing import Fix, applied, fix, fixes
 from assistant.checking.rule import Example, Rule
 
 __all__ = [

@@ -9,9 +9,15 @@ from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter
 
-from assistant.checking.align import Alignment, align
-from assistant.checking.figures import Claim, claims, line_at
-from assistant.checking.items import Item, items_of_facts, items_of_lines, items_of_report, items_of_text
+from assistant.checking.figures.align import Alignment, align
+from assistant.checking.figures.claims import Claim, claims, line_at
+from assistant.checking.figures.items import (
+    Item,
+    items_of_facts,
+    items_of_lines,
+    items_of_report,
+    items_of_text,
+)
 from assistant.checking.layout import Kind, Line, lines
 from assistant.checking.meaning.comparison import Comparison, statements
 from assistant.checking.meaning.notes import notes_of

@@ -7,19 +7,18 @@ from assistant.checking import (
     arithmetic,
     contract,
     coverage,
-    dates,
     failing,
     names,
     omitted,
     personal,
     placeholders,
     sign_off,
-    years,
 )
-from assistant.checking.fidelity_rules import FIGURE_RULES
+from assistant.checking.fidelity.rules import FIGURE_RULES
 from assistant.checking.meaning import rules as meaning
+from assistant.checking.proofreading.rules import STYLE_RULES
 from assistant.checking.rule import Rule
-from assistant.checking.rules import STYLE_RULES
+from assistant.checking.times import dates, years
 from assistant.errors import NotFound
 
 

@@ -10,18 +10,18 @@ from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.case import Case
 from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
-from assistant.checking.dates import check_dates
 from assistant.checking.failing import check_left_out
-from assistant.checking.fidelity import Verdicts, judge_figures
+from assistant.checking.fidelity.checks import Verdicts, judge_figures
 from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
 from assistant.checking.omitted import check_omitted
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
-from assistant.checking.rules import STYLE_RULES
+from assistant.checking.proofreading.rules import STYLE_RULES
+from assistant.checking.proofreading.style import check_style
 from assistant.checking.sign_off import check_sign_off
-from assistant.checking.style import check_style
-from assistant.checking.years import check_years
+from assistant.checking.times.dates import check_dates
+from assistant.checking.times.years import check_years
 from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
 from assistant.genres import Genre, all_phrases
 from assistant.page import Appearance

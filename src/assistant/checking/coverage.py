@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.fidelity import Verdicts
-from assistant.checking.items import Item
+from assistant.checking.fidelity.checks import Verdicts
+from assistant.checking.figures.items import Item
 from assistant.checking.meaning.progressing import is_remark
-from assistant.checking.proofs import Proof
+from assistant.checking.proofs.proof import Proof
 from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use

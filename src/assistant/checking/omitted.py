@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.items import Item
+from assistant.checking.figures.items import Item
 from assistant.checking.lexicon import words
-from assistant.checking.proofs import supported
+from assistant.checking.proofs.proof import supported
 from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Finding, Severity, Source, Span

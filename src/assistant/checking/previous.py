@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.checking import fidelity_rules as rules
-from assistant.checking.align import Bond
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
-from assistant.checking.items import Item
+from assistant.checking.fidelity import rules
+from assistant.checking.figures.align import Bond
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.items import Item
 from assistant.domain import Finding, Report, Severity, Source
 from assistant.language import normalise
 

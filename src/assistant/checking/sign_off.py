@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.checking.case import Case
-from assistant.checking.days import stretch
 from assistant.checking.layout import Kind, Line
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
+from assistant.checking.times.days import stretch
 from assistant.domain import Finding, Severity, Span
 from assistant.language import periods
 

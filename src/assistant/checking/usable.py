@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.checking.jottings import names_year, of_this_year
-from assistant.checking.units import agrees
+from assistant.checking.figures.jottings import names_year, of_this_year
+from assistant.checking.figures.units import agrees
 from assistant.domain import Bar, Fact, Quantity, Source, Span
 from assistant.language import quantities
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.checking.wording import hashed, published
+from assistant.checking.meaning.wording import hashed, published
 from assistant.genres.phrases import all_phrases
 from assistant.language import lexicon, normalise
 from assistant.language.text import is_han

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from assistant.checking.arithmetic.terms import AUTHORITY, found, is_exact, last_place, plain
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from assistant.checking.arithmetic.terms import AUTHORITY, found, is_exact
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.units import agrees, counts_things
 from assistant.checking.rule import Example, Rule
-from assistant.checking.units import agrees, counts_things
 from assistant.domain import Finding, Severity
 
 MIXED = Rule(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 from assistant.language import unit_class

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.checking.arithmetic.terms import AUTHORITY, found, is_exact, last_place
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Hedge, Severity
 

@@ -8,9 +8,9 @@ from itertools import combinations
 
 from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, found, is_exact, plain
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.units import agrees
 from assistant.checking.rule import Example, Rule
-from assistant.checking.units import agrees
 from assistant.domain import Finding, Severity
 
 REMAINDER = Rule(

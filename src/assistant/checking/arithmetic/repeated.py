@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.checking.arithmetic.terms import AUTHORITY, bounds, found
 from assistant.checking.case import Case
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
 from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.checking.figures import Claim
+from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Rule
 from assistant.domain import Finding, Hedge, Span
 

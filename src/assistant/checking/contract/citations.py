@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.checking.case import Case
-from assistant.checking.days import stretch
 from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule, span_of
+from assistant.checking.times.days import stretch
 from assistant.domain import Finding, Severity
 from assistant.genres import cited_too_early
 from assistant.language import periods

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checking.case import Case
-from assistant.checking.derive import changes
-from assistant.checking.figures import Claim
-from assistant.checking.items import Item
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.items import Item
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
+from assistant.checking.proofs.derive import changes
 from assistant.domain import Finding, Span
 
 UP, DOWN = "up", "down"

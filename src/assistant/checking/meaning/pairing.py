@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.checking.align import Alignment
-from assistant.checking.figures import Claim
-from assistant.checking.items import Item
+from assistant.checking.figures.align import Alignment
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.items import Item
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.similarity import Matrix, terms, text_space

@@ -18,8 +18,8 @@ from assistant.checking.meaning.mentions import Mention, mentions
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progressing import is_open
 from assistant.checking.meaning.rules import DEED, INSTRUCTION, OUTCOME
+from assistant.checking.meaning.wording import RUN, published, runs_of
 from assistant.checking.rule import Rule
-from assistant.checking.wording import RUN, published, runs_of
 from assistant.domain import Finding
 from assistant.language.text import is_han
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.checking.units import counts_things
+from assistant.checking.figures.units import counts_things
 from assistant.domain import Check, Draft, DraftSection, Paragraph, Sentence, SentenceKind, Severity, Span
 from assistant.drafting.comparison.values import Row
 from assistant.drafting.plan import LEADERS, MAIN

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.checking.items import Item, items_of_text
+from assistant.checking.figures.items import Item, items_of_text
 from assistant.domain import Bar, Fact, Report, Source, Span, Status
 from assistant.drafting.comparison.values import Point
 from assistant.drafting.plan import PLANS

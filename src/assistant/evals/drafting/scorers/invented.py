@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.checking.fidelity_rules import UNTRACED
+from assistant.checking.fidelity.rules import UNTRACED
 from assistant.domain import Finding, SentenceKind
 from assistant.evals.drafting.trial import Trial
 from assistant.evals.values import Score, of_value

@@ -1,0 +1,1 @@
+"""Every figure of the draft held against the facts."""

@@ -1,0 +1,299 @@
+"""How an unsupported figure may have been computed, where it was neither bound nor proved.
+
+Operands stand together: in the sentences around the claim, on one line of the notes, or under one name of the
+notes. What they come to is a proof where hardly any other number could be explained so; where many could, the
+match may be chance, and the clerk is asked to recompute it instead of being told that it is invented.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise, permutations, product
+
+from assistant.checking.case import Case
+from assistant.checking.figures.claims import Claim, Key
+from assistant.checking.figures.hedges import rounds
+from assistant.checking.proofs.counting import lines_beside
+from assistant.checking.proofs.proof import may_be_added, supported
+from assistant.checking.proofs.rates import told_as, whole_of_share
+from assistant.domain import Bar, Hedge, Source
+
+_BEFORE = 3
+"""Sentences before the claim whose figures it may be computed from."""
+
+COMPUTED = "computed"
+_MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD, _ALIKE = 24, 4, 12, 14, 0.2
+_MET_ALWAYS = frozenset(map(Decimal, range(4)))
+"""Figures that some sum or difference gives nearly always: nothing is made of them."""
+
+_BY_CHANCE, _BY_CHANCE_BESIDE = Decimal("0.05"), Decimal("0.1")
+"""Of the numbers of its size, the share that operands may explain for the computation to be telling; that of
+its own sentence, or all that one line tells, is likelier to be meant.
+"""
+
+_REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
+_AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|[上下]半年|季度")
+_CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
+_CUES = (
+    ("sum", re.compile(r"共|合计|总|累计|先后|[增升][加长]?[到至]|达到?|现有|年末|届时|两|[三四五六]类")),
+    (
+        "difference",
+        re.compile(rf"{_REMAINDER.pattern}|{_CHANGE.pattern}|已|完成|办结|成功|整改|第[一二三四]"),
+    ),
+    ("each", re.compile(r"每|各|均")),
+)
+_TIMES_A_YEAR = (
+    (re.compile(r"每个?月|月均"), Decimal(12)),
+    (re.compile(r"每个?季|季均"), Decimal(4)),
+    (re.compile(r"每个?学期|每半年"), Decimal(2)),
+    (re.compile(r"每个?周|周均"), Decimal(52)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    """`counts` tells whether it may be a term of a sum that gives the claim, `known` whether the notes
+    bear it out.
+    """
+
+    text: str
+    key: Key
+    counts: bool
+    item: int | None
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """The operands as they are written, and their items; `telling` where chance hardly explains the match."""
+
+    operands: tuple[str, ...]
+    items: tuple[int, ...]
+    telling: bool
+
+    @property
+    def shown(self) -> str:
+        return "".join(f"“{text}”" for text in self.operands)
+
+
+def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: bool) -> Computation | None:
+    """A computation from figures told together that gives the claim, None where there is none.
+
+    `proved` are claims that follow from the notes without being bound. With `beside_only` a count rests on
+    its own sentence or on what hardly is chance: a line of the notes tells it otherwise already.
+    """
+    claim = case.claims[at]
+    lead = case.clause_lead(claim)
+    share = whole_of_share(claim) > 0
+    said_as_computed = share or _AS_COMPUTED.search(lead) is not None
+    if (not share and claim.key.high is not None) or (
+        not said_as_computed and claim.key.value in _MET_ALWAYS
+    ):
+        return None
+    shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
+    doubtful: Computation | None = None
+    for cued, asked in _ways(case, claim):
+        met: set[Decimal] = set()
+        for of_sentence, operands in _groups(case, at, proved):
+            fits: list[tuple[_Operand, ...]] = []
+            for value, parts, fitting in _results(case, claim, operands, asked):
+                met.add(value)
+                fits += [parts] * fitting
+            for parts in fits:
+                plain = of_sentence and (shown or _is_partition(parts, operands))
+                plain |= cued and _uses_up(case, at, parts, operands)
+                exact = claim.quantity.hedge is Hedge.EXACT or share
+                rare = exact and _is_telling(claim, met, of_sentence or "whole" in asked)
+                telling = all(part.known for part in parts) and (plain or rare)
+                items = tuple(part.item for part in parts if part.item is not None)
+                found = Computation(tuple(part.text for part in parts), items, telling)
+                if telling:
+                    return found
+                unlikely = not beside_only and _is_telling(claim, met, likely=True)
+                if doubtful is None and (of_sentence or said_as_computed or unlikely):
+                    doubtful = found
+    return doubtful
+
+
+def _is_partition(parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
+    """Whether a sentence tells a whole and then all of its parts: 公开6件，按期答复5件，延期答复1件."""
+    terms = [one for one in operands if one.counts]
+    whole = max(parts, key=lambda part: part.key.value)
+    return len(parts) == len(terms) > 1 and whole is terms[0]
+
+
+def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
+    """Whether a computation takes all that a line about the same has to add: 去年46人，新培18人，退出2人."""
+    items = [part.item for part in parts if part.item is not None]
+    about = any(case.alignment.likeness[at, item] > _ALIKE for item in items)
+    return about and 2 < len(parts) == sum(operand.counts for operand in operands)
+
+
+def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
+    """The computations that the words before the claim ask for, then any; whether they are asked for."""
+    if whole_of_share(claim):
+        yield False, frozenset({"share"})
+        return
+    yield False, frozenset({"whole"})
+    asked = frozenset(name for name, cue in _CUES if cue.search(case.clause_lead(claim)))
+    if any(every.search(case.sentence_lead(claim)) for every, _ in _TIMES_A_YEAR):
+        asked |= {"each"}
+    if asked:
+        yield True, asked
+    yield False, frozenset(name for name, _ in _CUES)
+
+
+def _is_telling(claim: Claim, met: set[Decimal], likely: bool) -> bool:
+    """Whether few of the numbers between half and twice the claim would have been explained as well."""
+    said = claim.key.value
+    low, high = said / 2, min(said * 2, Decimal(whole_of_share(claim) or said * 2))
+    near = sum(low <= value <= high for value in met)
+    share = _BY_CHANCE_BESIDE if likely else _BY_CHANCE
+    return near <= share * max((high - low) / _place(claim), Decimal(1))
+
+
+def _groups(case: Case, at: int, proved: frozenset[int]) -> Iterator[tuple[bool, Sequence[_Operand]]]:
+    """Figures told together, the nearest first, and whether they are those of the claim's own sentence."""
+    claim = case.claims[at]
+    yield True, [_stated(case, at, one, proved) for one in case.in_sentence(claim) if one != at]
+    here = case.sentences.index(claim.sentence) if claim.sentence in case.sentences else -1
+    if here >= 0:
+        near = case.sentences[max(0, here - _BEFORE) : here + 1]
+        around = (one for one, other in enumerate(case.claims) if one != at and other.sentence in near)
+        yield False, [_stated(case, at, one, proved) for one in around]
+    together: dict[tuple[Source, str], list[int]] = defaultdict(list)
+    of_name: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(case.items):
+        if not item.withheld or (item.fact is not None and item.fact.bar is Bar.OTHER_YEAR):
+            held = item.fact is not None
+            together[item.source, "held" if held else "row"].append(number)
+            if item.fact is not None:
+                together[item.source, item.fact.id].append(number)
+            if len(item.quantity.indicator) > 1:
+                of_name[item.quantity.indicator].append(number)
+    beside = lines_beside(case, at)
+    likeness = case.alignment.likeness[at]
+
+    def nearness(numbers: Sequence[int]) -> float:
+        first = case.items[numbers[0]].source in beside
+        return len(numbers) / _MOST_OPERANDS - max(float(likeness[number]) for number in numbers) - first
+
+    told = sorted({number for numbers in together.values() for number in numbers})
+    alike = sorted(told, key=lambda number: -float(likeness[number]))[:_MOST_ALIKE]
+    for numbers in filter(None, (*of_name.values(), alike, *sorted(together.values(), key=nearness))):
+        yield False, [_noted(case, claim, number) for number in numbers[:_MOST_OPERANDS]]
+
+
+def _stated(case: Case, at: int, one: int, proved: frozenset[int]) -> _Operand:
+    claim, other = case.claims[at], case.claims[one]
+    binding = case.alignment.bindings.get(one)
+    bound = supported(case, one) or (binding is not None and not case.items[binding.item].withheld)
+    item = binding.item if binding is not None and bound else None
+    counts = may_be_added(claim.quantity, other.quantity) or may_be_added(other.quantity, claim.quantity)
+    return _Operand(other.quantity.text, other.key, counts, item, bound or one in proved)
+
+
+def _noted(case: Case, claim: Claim, number: int) -> _Operand:
+    item = case.items[number]
+    counts = item.takes(claim.quantity) or may_be_added(claim.quantity, item.quantity)
+    return _Operand(item.quantity.text, item.key, counts, number, known=True)
+
+
+_Result = tuple[Decimal, tuple[_Operand, ...], bool]
+
+
+def _results(
+    case: Case, claim: Claim, operands: Sequence[_Operand], asked: frozenset[str]
+) -> Iterator[_Result]:
+    """What the operands come to by the computations asked for, and whether the claim tells it.
+
+    A whole and its own parts are not added up.
+    """
+    exact = [one for one in operands if one.key.high is None]
+    if "share" in asked:
+        yield from _shares(case, claim, exact)
+        return
+    terms = [one for one in exact if one.counts]
+    if "difference" in asked:
+        for whole in terms:
+            others = [one for one in terms if one is not whole]
+            for parts in (*combinations(others, 1), *_runs(others, 2)):
+                left = whole.key.value - sum((part.key.value for part in parts), Decimal(0))
+                if left > 0:
+                    yield left, (whole, *parts), _told(claim, left)
+    added: list[Sequence[_Operand]] = [terms] if "whole" in asked else []
+    added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
+    for parts in added:
+        values = [part.key.value for part in parts]
+        if len(parts) > 1 and not (len(parts) > 2 and max(values) * 2 == sum(values)):
+            yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
+    for first, more, less in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
+        total = first.key.value + more.key.value - less.key.value
+        yield total, (first, more, less), _told(claim, total)
+    if "each" in asked:
+        yield from _for_each(case, claim, exact)
+
+
+def _for_each(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
+    """So many for each of them, in all or shared out; each month, term or week of the year too."""
+    lead = case.sentence_lead(claim)
+    for one, other in permutations(operands, 2):
+        if one.counts and not _same_unit(one.key, other.key) and other.key.value > 1:
+            share, all_of_them = one.key.value / other.key.value, one.key.value * other.key.value
+            yield share, (one, other), _told(claim, share, shared=True)
+            yield all_of_them, (one, other), _told(claim, all_of_them)
+    for pattern, times in _TIMES_A_YEAR:
+        for one in operands if pattern.search(lead) else ():
+            if one.counts:
+                share, all_of_them = one.key.value / times, one.key.value * times
+                yield share, (one,), _told(claim, share, shared=True)
+                yield all_of_them, (one,), _told(claim, all_of_them)
+
+
+def _shares(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
+    """Parts of wholes; where the claim tells a change, what was added or taken of what there was."""
+    whole_is = whole_of_share(claim)
+    changed = _CHANGE.search(case.clause_lead(claim)) is not None
+    parted = [*combinations(operands, 1), *pairwise(operands)]
+    for parts, whole in product(parted, operands):
+        if not whole.key.value or whole in parts or not all(_same_unit(one.key, whole.key) for one in parts):
+            continue
+        ratio = sum((part.key.value for part in parts), Decimal(0)) / whole.key.value
+        grown = [abs(ratio - 1), *([ratio / (1 - ratio)] if ratio < 1 else [])]
+        for exact in (*grown, ratio) if changed else (ratio,):
+            if 0 < exact <= (2 if changed else 1):
+                yield exact * whole_is, (*parts, whole), told_as(claim, exact * whole_is)
+
+
+def _runs(operands: Sequence[_Operand], least: int) -> Iterator[Sequence[_Operand]]:
+    for length in range(least, min(len(operands), _LONGEST_RUN) + 1):
+        yield from (operands[at : at + length] for at in range(len(operands) - length + 1))
+
+
+def _same_unit(one: Key, other: Key) -> bool:
+    return one.unit == other.unit or not one.unit or not other.unit
+
+
+def _told(claim: Claim, exact: Decimal, *, shared: bool = False) -> bool:
+    """Whether the claim tells a number exactly, or rounded with a hedge true of it; a share, rounded."""
+    said, hedge = claim.key.value, claim.quantity.hedge
+    if hedge is not Hedge.EXACT and rounds(claim.quantity, said, exact):
+        return True
+    if not shared or exact == exact.to_integral_value():
+        return hedge is Hedge.EXACT and exact == said
+    above, place = exact - said, _place(claim)
+    if hedge in (Hedge.MORE, Hedge.OVER):
+        return 0 < above < place
+    if hedge in (Hedge.NEAR, Hedge.UNDER):
+        return 0 < -above < place
+    return (hedge is Hedge.ABOUT or place < 1) and abs(above) * 2 <= place
+
+
+def _place(claim: Claim) -> Decimal:
+    """One unit of the last place that the claim writes: 1 for 38, 1000 for 1.2万."""
+    written = claim.quantity.value or claim.key.value or Decimal(1)
+    exponent = written.as_tuple().exponent
+    least = min(exponent, 0) if isinstance(exponent, int) else 0
+    return Decimal(1).scaleb(least) * (claim.key.value / written or 1)

@@ -1,0 +1,92 @@
+"""Figures that stand where another belongs, as findings: by the very word beside them, or by exchange."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.checking.case import Case
+from assistant.checking.fidelity import rules
+from assistant.checking.fidelity.differing import finding_of, unit_differs
+from assistant.checking.fidelity.labels import mislabelled
+from assistant.checking.fidelity.misplaced import Misplaced, misplaced
+from assistant.checking.figures.claims import Claim, noun_behind
+from assistant.checking.figures.items import Item
+from assistant.checking.proofs.literal import CORRECTS
+from assistant.checking.proofs.proof import parts_of_the_sentence
+from assistant.domain import Finding, Severity
+from assistant.language import unit_class
+
+_SMALL = 10
+
+
+def _differs_in_unit(claim: Claim, item: Item) -> bool:
+    """430人 and 430人次, 2.3万元 and 2.3元."""
+    return claim.quantity.value == item.quantity.value and claim.key != item.key
+
+
+def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
+    """Figures that stand where another belongs.
+
+    Without the very word that names the other, a bare number of a telegram is too uncertain, and a small one
+    no more than worth a look.
+    """
+    named = mislabelled(case.claims, case.items, case.alignment)
+    swapped = {case.alignment.bindings[found.claim].item for found in named}
+    named = tuple(found for found in named if found.item in swapped or not _adds_up(case, found.claim))
+    called = {found.claim for found in named}
+    likelier = [
+        found
+        for found in misplaced(case.claims, case.items, case.alignment, derived)
+        if not _holds_as_it_stands(case, found)
+    ]
+    for found in (*named, *(one for one in likelier if one.claim not in called)):
+        claim, item = case.claims[found.claim], case.items[found.item]
+        if _differs_in_unit(claim, item):
+            yield unit_differs(claim, item)
+            continue
+        own = case.items[case.alignment.bindings[found.claim].item]
+        if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
+            continue
+        if CORRECTS.search(own.source.text) and item.source.line < own.source.line:
+            continue
+        clear = found.claim in called
+        if not clear and not (own.quantity.unit and item.quantity.unit):
+            continue
+        small = max(own.key.value, item.key.value) <= _SMALL and not clear
+        message = (
+            f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
+            f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
+        )
+        exchanged = finding_of(rules.SWAPPED, claim, item, message)
+        yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
+
+
+def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
+    """Whether the sentence needs the figure as it is: it sums up its parts, or it counts what its own
+    fact counts (19个村) and the other one's does not.
+    """
+    takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
+    if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):
+        return True
+    own = case.alignment.bindings[found.claim].item
+    return _counts_its_own(case, found.claim, found.item) or any(
+        _counts_its_own(case, one, own) for one in takers
+    )
+
+
+def _counts_its_own(case: Case, claim: int, other: int) -> bool:
+    counted = noun_behind(case.draft, case.claims[claim].quantity)
+    own = case.items[case.alignment.bindings[claim].item]
+    return counted != "" and counted == own.counted != case.items[other].counted
+
+
+def _is_whole_of_its_sentence(case: Case, claim: int) -> bool:
+    return any(found.operation == "sum" for found in parts_of_the_sentence(case, claim))
+
+
+def _counts_time(unit: str) -> bool:
+    """两天 is no figure of the same kind as a bare number of a table."""
+    return unit_class(unit) == "duration"
+
+
+def _adds_up(case: Case, claim: int) -> bool:
+    return next(parts_of_the_sentence(case, claim), None) is not None

@@ -1,0 +1,1 @@
+"""The figures of draft and notes, read and set beside each other."""

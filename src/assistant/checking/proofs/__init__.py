@@ -1,0 +1,1 @@
+"""Figures that no fact states, proved from those that do."""

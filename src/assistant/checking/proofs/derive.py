@@ -1,0 +1,266 @@
+"""Figures a draft may state though no fact does: each with a proof of which figures and which operation.
+
+Every loose rule here lets wrong figures through, so each operation wants its cue, or all its parts named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.checking.case import Case
+from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.hedges import same_hedge
+from assistant.checking.figures.items import Item
+from assistant.checking.figures.units import agrees
+from assistant.checking.proofs.combining import joined_by_sign, over_the_year, products, shares
+from assistant.checking.proofs.counting import counted, lines_beside, notes_near
+from assistant.checking.proofs.literal import noted_in_words
+from assistant.checking.proofs.proof import (
+    Proof,
+    alike,
+    formula,
+    is_value,
+    leaves_some,
+    may_be_added,
+    parts_of_the_sentence,
+    supported,
+)
+from assistant.checking.proofs.rates import rates, told_as, whole_of_share
+from assistant.checking.proofs.recurring import recurring, years_running
+from assistant.domain import Bar
+
+_TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
+_REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
+_RATE = re.compile(r"率|占|比例|比重|达到?$")
+_CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年|(?<!\d)[12]\d年(?=的|\D{0,3}\d)")
+_ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
+_PART_OF_SUM = 0.2
+_PART_OF_SUBSET = 0.4
+_SAME_AS_BEFORE = 0.2
+_COUNTED_ALIKE = 0.05
+_REMAINS_OF = 0.12
+_POINTS = "个百分点"
+_WHOLE = 100
+_MOST_PARTS = 8
+_UNSAID = 3
+_NEAR_BEFORE = 6
+
+
+def proof(case: Case, at: int) -> Proof | None:
+    """The first proof of a claim, None where it follows from nothing."""
+    attempts: tuple[Callable[[Case, int], Iterator[Proof]], ...] = (
+        parts_of_the_sentence,
+        _remainders,
+        rates,
+        _all_of_them,
+        _last_year,
+        _growth,
+        _sums,
+        products,
+        shares,
+        over_the_year,
+        joined_by_sign,
+        recurring,
+        years_running,
+        counted,
+        noted_in_words,
+    )
+    return next((found for attempt in attempts for found in attempt(case, at)), None)
+
+
+def _remainders(case: Case, at: int) -> Iterator[Proof]:
+    claim = case.claims[at]
+    spoken_of = {
+        source for at_text, (_, source) in enumerate(case.stated) if case.in_notes[at, at_text] > _REMAINS_OF
+    }
+    near = [item for item in case.items_near(at, -1) if case.items[item].source in spoken_of]
+    same = [item for item in near if case.items[item].takes(claim.quantity)]
+    for whole, part in _pairs(case, same):
+        if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
+            continue
+        if _fact_leaves_rest(case.items[part]) or leaves_some(case, at):
+            values = [case.items[whole].key.value, case.items[part].key.value]
+            yield Proof(at, "remainder", (whole, part), formula("-", values, claim.key.value))
+
+
+def _fact_leaves_rest(part: Item) -> bool:
+    """Whether the words around a noted figure tell of a rest without number: 普通程序4，剩下都是简易."""
+    behind = re.split(r"\d|[。；]", part.context[part.quantity.span.end :])[0]
+    return _REST.search(part.window) is not None or _REST.search(behind) is not None
+
+
+def _all_of_them(case: Case, at: int) -> Iterator[Proof]:
+    """100% where the notes, or the draft's own sentence, say that all of them did."""
+    claim = case.claims[at]
+    if not claim.key.value == whole_of_share(claim) == _WHOLE:
+        return
+    if _RATE.search(claim.window + case.clause_lead(claim)):
+        yield from (Proof(at, "rate", (), text) for text in notes_near(case, at) if _ALL.search(text))
+        if _ALL.search(claim.context):
+            yield Proof(at, "rate", (), claim.context)
+
+
+def _last_year(case: Case, at: int) -> Iterator[Proof]:
+    """较上年的12条: the figure of last year, from the last report or from notes set aside as last year's."""
+    claim = case.claims[at]
+    if claim.role != "from" and not _LAST_YEAR.search(case.clause_lead(claim)):
+        return
+    last = at + (claim.role == "from")
+    here = [one for one in case.in_sentence(claim) if one <= last and alike(case.claims[one], claim)]
+    for like in reversed(here):
+        for value, item in _last_years_figures(case, at, like):
+            if is_value(claim, value):
+                yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
+
+
+def _growth(case: Case, at: int) -> Iterator[Proof]:
+    for before, now, items in changes(case, at):
+        yield Proof(at, "growth", items, f"上年{before}，本年{now}")
+
+
+def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:
+    """Last year's figure, this year's and their items, of which a claim states the difference or the rate."""
+    claim = case.claims[at]
+    if not _CHANGE.search(case.clause_lead(claim)):
+        return
+    for like in _this_years(case, at):
+        current, item = case.claims[like], case.alignment.bindings[like].item
+        for before, earlier in _last_years_figures(case, at, like):
+            now = case.items[item].key.value
+            change = abs(now - before)
+            in_percent = claim.key.unit == "%" and before != 0
+            relative = in_percent and told_as(claim, change * 100 / before)
+            same = alike(current, claim) or (claim.key.unit == _POINTS and current.key.unit == "%")
+            if relative or (same and is_value(claim, change)):
+                yield before, now, (item,) if earlier is None else (item, earlier)
+
+
+def _this_years(case: Case, at: int) -> list[int]:
+    """What the claim may compare: figures before it in its sentence, nearest first, then alike ones above."""
+    claim = case.claims[at]
+    before = [other for other in range(at) if supported(case, other)]
+    here = [other for other in before if case.claims[other].sentence == claim.sentence]
+    above = [other for other in before if case.claims[other].line == claim.line and other not in here]
+    near = [other for other in reversed(here[:-3]) if alike(case.claims[other], claim)]
+    return [*here[-3:], *near, *(other for other in above if alike(case.claims[other], claim))]
+
+
+def _sums(case: Case, at: int) -> Iterator[Proof]:
+    """Facts added up: under a cue those most alike or of one indicator, else three or more of one fact."""
+    claim = case.claims[at]
+    if claim.key.unit == "%":
+        return
+    near = [
+        item
+        for item in case.items_near(at, _COUNTED_ALIKE)
+        if _adds_to(case.items[item], claim)
+        and 0 < case.items[item].key.value < claim.key.value
+        and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
+    ]
+    cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
+    least = 2 if cue else _UNSAID
+    beside = lines_beside(case, at)
+    for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
+        told = case.items[group[0]].source in beside
+        if len(group) >= (2 if told else least) or _times(case.items[group[0]]) > 1:
+            yield from _sum(case, at, group)
+
+
+def _adds_to(item: Item, claim: Claim) -> bool:
+    return item.takes(claim.quantity) or may_be_added(claim.quantity, item.quantity)
+
+
+def _counts_the_same(claim: Claim, item: Item) -> bool:
+    """集市宣传 is a kind of 宣传."""
+    counted = claim.quantity.indicator
+    return len(counted) >= 2 and item.window.endswith(counted)
+
+
+def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
+    """A whole and its own parts (2条，1条属实，1条不实) are not added up."""
+    values = [case.items[item].key.value * _times(case.items[item]) for item in group]
+    if len(values) > 2 and max(values) * 2 == sum(values):
+        return
+    if is_value(case.claims[at], sum(values, Decimal(0))):
+        yield Proof(at, "sum", tuple(group), formula("+", values, sum(values, Decimal(0))))
+
+
+def _times(item: Item) -> int:
+    """三、四季度各2件: how often the figure counts."""
+    lead = item.context[: item.quantity.span.start]
+    if "各" not in lead[-2:]:
+        return 1
+    shared = re.search(r"(\S+)各\S?$", re.split(r"[\d，；。]", lead)[-1])
+    return shared[1].count("、") + 1 if shared else 1
+
+
+def _groups(case: Case, at: int, near: Sequence[int]) -> Iterator[Sequence[int]]:
+    for length in range(2, min(len(near), _MOST_PARTS) + 1):
+        yield near[:length]
+    for key in (_indicator_of, _line_of):
+        yield from _by(case, near, key)
+    close = [item for item in near[:4] if case.alignment.likeness[at, item] > _PART_OF_SUBSET]
+    for length in (2, 3):
+        yield from combinations(close, length)
+
+
+def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Iterable[Sequence[int]]:
+    same: dict[object, list[int]] = defaultdict(list)
+    for item in near:
+        same[key(case.items[item])].append(item)
+    return same.values()
+
+
+def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """Ordered pairs of the same unit from one fact, or any two of `across_facts`."""
+    distinct = list(dict.fromkeys(near))
+    for one in distinct:
+        for other in distinct:
+            first, second = case.items[one], case.items[other]
+            together = first.fact is second.fact or (one in across_facts and other in across_facts)
+            if one != other and together and agrees(first.quantity, second.quantity):
+                yield one, other
+
+
+def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decimal, int | None]]:
+    """Value and, where it stands in this year's notes, item of figures that may be last year's.
+
+    They speak of what claim `at` or claim `like` speaks of, in the unit of the latter.
+    """
+    wanted, stated = case.claims[like].quantity, case.claims[at].quantity
+    for item, noted in enumerate(case.items):
+        of_last_year = noted.fact is not None and noted.fact.bar in (Bar.OTHER_YEAR, Bar.BORROWED)
+        compared = _LAST_YEAR.search(noted.context + _said_before(noted)) is not None
+        if (
+            (of_last_year or compared)
+            and noted.takes(wanted)
+            and (not noted.quantity.hedge or same_hedge(stated, noted.quantity))
+        ):
+            yield noted.key.value, item
+    for other in case.in_sentence(case.claims[at]):
+        one = case.claims[other]
+        apart = other not in (at, like) and alike(one, case.claims[like])
+        if apart and supported(case, other) and _LAST_YEAR.search(case.clause_lead(one)):
+            yield one.key.value, case.alignment.bindings[other].item
+    scores = case.previous_alignment.likeness
+    for number, earlier in enumerate(case.previous_items):
+        likeness = max(scores[at, number], scores[like, number])
+        if likeness > _SAME_AS_BEFORE and earlier.takes(wanted):
+            yield earlier.key.value, None
+
+
+def _said_before(item: Item) -> str:
+    """What its line says right before a figure: the fact may have lost 比去年."""
+    at = item.source.text.find(item.quantity.text)
+    return item.source.text[max(at - _NEAR_BEFORE, 0) : max(at, 0)]
+
+
+def _indicator_of(item: Item) -> object:
+    return item.quantity.indicator
+
+
+def _line_of(item: Item) -> object:
+    return item.source.file, item.source.line

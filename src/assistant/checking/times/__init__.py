@@ -1,0 +1,1 @@
+"""Dates, years and stretches of time of the draft against those of the facts."""

@@ -1,0 +1,50 @@
+"""Halves, quarters and months of a draft against what the notes tell of them."""
+
+import re
+
+from assistant.checking.case import Case
+from assistant.checking.times.calendar import Calendar, Date
+
+_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+_PART = re.compile(r"季度|半年")
+_SAME_MATTER = 0.2
+
+
+def inside_part(calendar: Calendar, at: int) -> bool | None:
+    """Whether a quarter or half holds a date of the notes, and of what the figures beside it are told of.
+
+    None where the date is no such part of the year.
+    """
+    date = calendar.dates[at]
+    if not _PART.search(date.period.text):
+        return None
+    held = [number for number, noted in enumerate(calendar.noted) if date.stretch.holds(noted.stretch)]
+    told = calendar.figures_of(date, behind=True)
+    if any(f"{date.period.text}{figure}" in calendar.case.row_at(source) for source, figure in told):
+        return True
+    if not told:
+        return any(calendar.is_of(at, number, _SAME_MATTER) for number in held)
+    inside = [calendar.noted[number] for number in held]
+    return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
+
+
+def has_computed_figures(calendar: Calendar, at: int) -> bool:
+    """Whether no figure behind a half or quarter is one of the notes': a draft may have computed what each
+    part of the year had.
+    """
+    date, case = calendar.dates[at], calendar.case
+    behind = [
+        one
+        for one, claim in enumerate(case.claims)
+        if date.period.span.end <= claim.span.start < date.said.end and claim.key.value > 1
+    ]
+    return bool(behind) and not any(one in case.alignment.bindings for one in behind)
+
+
+def writes_month(case: Case, date: Date) -> bool:
+    """Whether a line writes the month where the reading of dates passes over it (三月一次九月一次)."""
+    month = date.stretch.month
+    if month is None or date.stretch.day is not None or date.stretch.is_range:
+        return False
+    spelt = re.compile(rf"(?<![一二三四五六七八九十至到]){_MONTHS[month - 1]}月(?!份?[至到])")
+    return any(spelt.search(text) for text, _ in case.stated)
