@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.adding import restated_fact
 from assistant.chat.router.clauses import pattern_form
-from assistant.chat.router.composing import concepts_of
+from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.declining import asides, order, unmasked
 from assistant.chat.router.heard import (
     ASKED_FOR_FACT,
@@ -77,7 +77,8 @@ def _repeated(about: str, context: Heard) -> list[Segment]:
     """What was asked for last, of another matter; a paragraph that follows a draft is looked at."""
     if paragraph_in(about):
         return [Segment(context.before if context.before == "rewrite" else "show_draft", about)]
-    return [Segment(context.before, about)] if context.before in _REPEATED else []
+    asks = composed(concepts_of(pattern_form(about))) not in ("", context.before)
+    return [Segment(context.before, about)] if context.before in _REPEATED and not asks else []
 
 
 def _is_guess(segment: Segment) -> bool:
