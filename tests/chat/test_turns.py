@@ -110,7 +110,7 @@ def test_one_office_is_chosen_where_two_contradict_each_other(opened: Open) -> N
 
 def test_what_is_no_report_work_is_declined_in_a_sentence(talk: Talk) -> None:
     told = talk.say("帮我写个请假条")
-    assert told.done.intents == ("refuse",) and "不在报告起草的范围" in told.said
+    assert told.done.intents == ("refuse",) and "超出报告起草的范围" in told.said
 
 
 def test_an_honour_becomes_a_fact_and_its_document_is_asked_for(talk: Talk) -> None:
@@ -270,3 +270,38 @@ def test_what_is_no_message_is_answered_and_does_nothing(talk: Talk, text: str) 
 def test_choices_are_numbered() -> None:
     ask = Ask("哪一条？", (Choice("F1 甲", "drop_fact", {}), Choice("F2 乙", "drop_fact", {})))
     assert asking(ask).splitlines()[1:3] == ["1. F1 甲", "2. F2 乙"]
+
+
+def test_the_draft_is_looked_at_without_being_written_anew(talk: Talk) -> None:
+    talk.say("起草全文")
+    told = talk.say("那第二段呢")
+    assert told.calls == ("show_draft",) and told.edits == 0
+    assert told.shown.strip() in (told.state.document.text if told.state.document else "")
+
+
+def test_why_something_is_taken_back_is_no_wish(talk: Talk) -> None:
+    talk.say("讲座改成6次")
+    told = talk.say("不行，太短了，还原")
+    assert told.calls == ("undo",) and "讲座5次" in talk.fact("讲座")
+
+
+def test_words_asked_for_become_one_fact(talk: Talk) -> None:
+    assert "请把要补充的内容写出来" in talk.say("再加一条").said
+    talk.say("镇里办了法治夜市2场，参加600人")
+    assert talk.fact("夜市") == "镇里办了法治夜市2场，参加600人"
+
+
+def test_where_nothing_is_clear_the_two_likeliest_readings_are_asked_about(talk: Talk) -> None:
+    told = talk.say("调解的事你看着办")
+    assert told.edits == 0 and told.said.count("\n1. ") == 1
+
+
+def test_what_is_left_out_already_is_said_to_be_out(talk: Talk) -> None:
+    talk.say("讲座不要了")
+    assert "本来就不写入" in talk.say("讲座那条去掉").said
+
+
+def test_figures_told_with_taken_advice_are_written_as_told(talk: Talk) -> None:
+    talk.say("帮我查查这段：\n今年开展活动12余场，约300余人参加，持证率100％。")
+    told = talk.say("都按你说的改，12场是准数，300人左右")
+    assert "12场，300人左右参加，持证率100%。" in told.shown

@@ -78,8 +78,10 @@ def paragraphs(document: Document, within: Span | None = None) -> tuple[Span, ..
 
 
 def sentences_about(document: Document, topic: str) -> tuple[Span, ...]:
-    """The sentences of the draft that a topic names, all of them equally well."""
-    found = [(likeness(topic, span.of(document.text)), span) for span in sentences(document.text)]
+    """The sentences of running text that a topic names, all of them equally well."""
+    lines = paragraphs(document)
+    running = [span for span in sentences(document.text) if any(map(span.overlaps, lines))]
+    found = [(likeness(topic, span.of(document.text)), span) for span in running]
     best = max((score for score, _ in found), default=0.0)
     return tuple(span for score, span in found if score == best and best >= _FITS)
 

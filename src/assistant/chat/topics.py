@@ -13,6 +13,7 @@ from assistant.language import numeral, periods, quantities
 from assistant.language.words import words_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_DENIED, _DONE = "没不别未", "去来上下到过着了"
 _FITS = 0.45
 _SAME_THEME = 0.5
 _LINE = 0.95
@@ -34,8 +35,15 @@ def _names(word: str) -> bool:
 
 @cache
 def filler(word: str) -> bool:
+    """Whether a word says nothing of the matter: one of the list, also denied or done (没写, 下去)."""
     bare = word.removesuffix("一下") or word
-    return any(pattern.fullmatch(bare) for pattern in _fillers())
+    return _listed(bare) or any(
+        _listed(rest) for rest in (bare.lstrip(_DENIED), bare.rstrip(_DONE)) if rest and rest != bare
+    )
+
+
+def _listed(word: str) -> bool:
+    return any(pattern.fullmatch(word) for pattern in _fillers())
 
 
 @cache

@@ -10,10 +10,11 @@ from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, SMALLTALK, Hear
 from assistant.chat.tools.measures import same_figure, unit_fits
 from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
+from assistant.chat.values import Ask
 from assistant.domain import Fact, Hedge
 from assistant.drafting.frame import DATE
 from assistant.editing import State
-from assistant.genres import theme_of
+from assistant.genres import Genre, theme_of
 from assistant.language import quantities
 
 _VERB = (
@@ -41,6 +42,13 @@ _KNOWN = "素材里已经有：{}。"
 _DATE = re.compile(
     r"(?:成文|落款)(?:的)?日期?[^\d]{0,6}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 )
+_DAY_ALONE = re.compile(r"(?:成文|落款)(?:的)?(?:日期|时间)?[^\d]{0,6}\d{1,2}月\d{1,2}[日号]")
+_WHICH_YEAR = "落款日期要写全年、月、日，没有改；请说“落款日期写2026年1月15日”这样的全称。"
+_SHORTCOMINGS = "shortcomings"
+_LACK = re.compile(
+    r"不足|不够|不强|不高|不全|不深|不到位|不平衡|不规范|不及时|不愿|不爱|薄弱|单一|滞后|偏[少大弱低多]|太少|[来得]少|缺(?!席)|难(?=$|以)"
+    r"|跟不上|欠缺|短板|有待|存在差距"
+)
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 _NO_MATTER = "没有听出这是哪一件事，什么都没有改。要记为事实，请把事项和数量一起说。"
@@ -60,6 +68,9 @@ def additions(heard: Heard) -> Iterator[Wish]:
     if dated := _DATE.search(heard.text):
         yield Wish("add_fact", "answer_question", {"question": DATE, "text": dated[1]}, topic=heard.topic)
         return
+    if _DAY_ALONE.search(heard.text):
+        yield Wish("add_fact", said=_WHICH_YEAR, topic=heard.topic)
+        return
     text = _LEAD.sub("", heard.text)
     opening = _OPENING.match(text)
     where = opening["where"] if opening else ""
@@ -75,9 +86,15 @@ def additions(heard: Heard) -> Iterator[Wish]:
         or len(words) < _SHORTEST
         or (not topic_of(words) and not quoted(heard.text) and not quantities(words))
     ):
-        yield Wish("add_fact", said=_NO_WORDS, topic=heard.topic)
+        yield Wish("add_fact", topic=heard.topic, ask=Ask(_NO_WORDS, ()))
         return
-    yield _added(words, section)
+    yield _added(words, section or _section_of(words, heard.genre))
+
+
+def _section_of(words: str, genre: Genre) -> str:
+    """What tells of a lack and of no figure is a shortcoming; "" leaves the section to the reader."""
+    known = any(section.key == _SHORTCOMINGS for section in genre.sections)
+    return _SHORTCOMINGS if known and _LACK.search(words) and not quantities(words) else ""
 
 
 def is_pointing(words: str) -> bool:
@@ -87,10 +104,10 @@ def is_pointing(words: str) -> bool:
 
 def statements(heard: Heard) -> Iterator[Wish]:
     """A figure told without a word of what to do with it: another one for what is known, else a new fact."""
-    if _DATE.search(heard.text):
+    if _DATE.search(heard.text) or _DAY_ALONE.search(heard.text):
         yield from additions(heard)
         return
-    if restated := _restated(heard):
+    if restated := restated_fact(heard):
         yield restated
         return
     if known := _known(heard):
@@ -118,7 +135,9 @@ def _is_report_matter(heard: Heard) -> bool:
         return False
     plain = not _PERSONAL.search(heard.text) and not _AS_OF_TODAY.search(heard.text)
     return (
-        plain and bool(theme_of(heard.genre, heard.text)) and any(one.unit for one in quantities(heard.text))
+        plain
+        and bool(theme_of(heard.genre, heard.topic + heard.text))
+        and any(one.unit for one in quantities(heard.text))
     )
 
 
@@ -131,7 +150,7 @@ def _known(heard: Heard) -> Fact | None:
     """The fact that has all figures of the statement and something of its words."""
     figures = [one for one in quantities(heard.text) if one.value is not None]
     about = topic_of(heard.text)
-    named = bool(about) or len(figures) > 1
+    named = (bool(about) or len(figures) > 1) and not _ANEW.search(heard.text)
     for fact in heard.state.sheet.facts if figures and named else ():
         common = not about or any(likeness(run, fact.text) > _IN_COMMON for run in about.split())
         if common and all(any(same_figure(one, other) for one in fact.figures) for other in figures):
@@ -139,7 +158,7 @@ def _known(heard: Heard) -> Fact | None:
     return None
 
 
-def _restated(heard: Heard) -> Wish | None:
+def restated_fact(heard: Heard) -> Wish | None:
     """Another figure for what a fact has (援助是24件, 所里回话说援助24件), None where a new thing is told."""
     match = _RESTATED.fullmatch(_REPORTED.sub("", heard.text))
     figures = quantities(match["figure"]) if match else ()

@@ -6,9 +6,9 @@ from threading import Event as Flag
 from assistant.chat.calling import called
 from assistant.chat.ports import Desk
 from assistant.chat.router.choosing import chosen, declined
-from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
+from assistant.chat.router.heard import ASKED_FOR_FACT, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.wishes import wishes_of
-from assistant.chat.values import Done, Event, Message, Said, Step
+from assistant.chat.values import Asked, Done, Event, Message, Said, Step
 
 _LEFT = "好的，没有改动。"
 _STOPPED = "已停止，后面的没有做。"
@@ -26,6 +26,8 @@ def answer(desk: Desk, text: str, thread: Sequence[Message], stop: Flag) -> Iter
         failed = False
         if wish.said:
             yield Said(f"{wish.said}\n")
+        if wish.ask:
+            yield Asked(wish.ask)
         for event in called(desk, wish.tool, wish.arguments) if wish.tool else ():
             failed |= isinstance(event, Step) and event.failed
             yield event
@@ -47,4 +49,6 @@ def _wishes(desk: Desk, text: str, thread: Sequence[Message]) -> tuple[Wish, ...
         if choice := chosen(text, last.ask):
             return (Wish(choice.tool, choice.tool, choice.arguments, topic=topic),)
     asked = last.intents[-1] if last and last.intents else ""
+    if last and last.ask and not last.ask.choices:
+        asked = ASKED_FOR_FACT
     return wishes_of(text, Heard(text, desk.state, desk.genre, topic, asked))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.chat.router.heard import SMALLTALK, Heard, Wish
+from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.tools.measures import figure_of
 from assistant.chat.topics import topic_of
 from assistant.language import quantities
@@ -26,14 +26,19 @@ _BUT_NOT = re.compile(
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
 _LEAD = re.compile(r"^.*?(?:把|将|吧)")
 _JUST_CHANGE = re.compile(r"[，]?(?:改|更正|修改|调整|变更|更新)(?:一?下|过来)(?:吧|哈|了)?(?=$|，)")
+_ALSO = re.compile(r"(?:也|都|还|得|要|跟着|一并|同步)*(?:改|换|调)(?:一下|过来)?[，]?$")
 _END = " ，。吧了"
+_PENDING = (
+    "【待补】是这类报告必写、素材里还没有的内容，没有直接删。确实没有这项工作的，请照实说，例如“行政复议没有”；"
+    "有的把数告诉我。"
+)
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
 
 
 _AMOUNT = r"[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{0,2}?"
 _TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
 _MORE = re.compile(
-    rf"(?:(?:再|又|还要?|另外?)?(?:加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
+    rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
     rf"|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
 )
 _LESS = re.compile(
@@ -101,7 +106,7 @@ def correction(text: str) -> Correction:
     if len(figures) == 2 and not topic_of(text[figures[0].span.end : figures[1].span.start]):
         about = text[: figures[0].span.start] + text[figures[0].span.end : figures[1].span.start]
         return Correction(figures[0].text, figures[1].text, about)
-    return Correction("", figures[0].text, text[: figures[0].span.start] or text)
+    return Correction("", figures[0].text, _ALSO.sub("", text[: figures[0].span.start]) or text)
 
 
 def relative(text: str) -> Correction | None:
@@ -122,6 +127,10 @@ def _digits(written: str) -> str:
 
 
 def drops(heard: Heard) -> Iterator[Wish]:
+    if "待补" in heard.text:
+        yield Wish("drop_fact", said=_PENDING, topic=heard.topic)
+        yield Wish(REFUSE)
+        return
     about = _matter(heard.text)
     named = re.search(r"(?<![A-Za-z])F\d+(?:-\d+)?", heard.text)
     arguments = {"about": named[0] if named else about or heard.topic, "figure": figure_in(heard.text)}

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assistant.chat.values import Ask
 from assistant.editing import State
 from assistant.genres import Genre
 
 REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
+ASKED_FOR_FACT = "asked for a fact"
+"""Stands as the last thing asked for where the clerk was asked for the words of a fact."""
 LONG_TOPIC = 24
 """A topic longer than this is a text that was handed over to be checked or rewritten."""
 
@@ -27,10 +30,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One thing asked for. `tool` is "" where nothing is called; then `said` is all of the answer."""
+    """One thing asked for. Where `tool` is "" nothing is called: `said` or `ask` is all of the answer."""
 
     intent: str
     tool: str = ""
     arguments: Mapping[str, str] = field(default_factory=dict)
     said: str = ""
     topic: str = ""
+    ask: Ask | None = None

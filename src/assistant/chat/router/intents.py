@@ -25,6 +25,12 @@ def by_pattern(form: str) -> str:
 
 def by_example(form: str, concepts: frozenset[str]) -> tuple[str, float]:
     """The intent of the nearest examples, "" where none is near enough, and how near they are."""
+    found, near = next(iter(by_likeness(form, concepts)), (NONE, 0.0))
+    return (found, near) if near >= (_NEAR if found in _TOUCHING else _NEAR_ENOUGH) else (NONE, near)
+
+
+def by_likeness(form: str, concepts: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The intents of the nearest examples with how near they are, the one that most of them have first."""
     vector = _vector(form, concepts)
     scores: dict[int, float] = {}
     for gram, weight in vector.items():
@@ -34,9 +40,10 @@ def by_example(form: str, concepts: frozenset[str]) -> tuple[str, float]:
     votes: dict[str, float] = {}
     for score, intent in nearest:
         votes[intent] = votes.get(intent, 0.0) + score**_SHARP
-    found = max(votes, key=lambda intent: votes[intent], default=NONE)
-    near = max((score for score, intent in nearest if intent == found), default=0.0)
-    return (found, near) if near >= (_NEAR if found in _TOUCHING else _NEAR_ENOUGH) else (NONE, near)
+    return tuple(
+        (found, max(score for score, intent in nearest if intent == found))
+        for found in sorted(votes, key=lambda intent: -votes[intent])
+    )
 
 
 @cache

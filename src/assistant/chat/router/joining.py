@@ -23,7 +23,16 @@ _TAKEN = re.compile(r"你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看
 _GREW = re.compile(r"(?:又|再|还|新)[\u4e00-\u9fff]{0,3}了|[多少][了算记报]")
 _HALF = re.compile(r"不是[^是]*$")
 _CONTINUED = frozenset(
-    {"rewrite", "explain_rule", "draft_section", "draft_report", "check", "drop_fact", "year_on_year"}
+    {
+        "rewrite",
+        "explain_rule",
+        "draft_section",
+        "draft_report",
+        "check",
+        "drop_fact",
+        "year_on_year",
+        "search_reports",
+    }
 )
 _ALONE = frozenset({"draft_report", "missing", "export", "undo", "show_facts", "smalltalk", "acknowledge"})
 
@@ -32,6 +41,7 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
     """Clauses that say nothing of their own go with the one before, or after where they come first."""
     found: list[Segment] = []
     waiting = ""
+    segments = _without_complaints(segments)
     if any(not one.weak and one.intent != UNKNOWN for one in segments):
         # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
         segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
@@ -43,6 +53,9 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
                 continue
             if last and last.intent in ("add_fact", "change_fact"):
                 continue
+        if last and last.intent == "accept" and segment.intent == STATEMENT:
+            found[-1] = replace(last, text=f"{last.text}，{segment.text}")
+            continue
         if last and _is_total(last, segment):
             about = "".join(text for text in _GREW.split(last.text)[:1])
             found[-1] = replace(last, intent="change_fact", text=f"{about}应为{segment.text}")
@@ -78,6 +91,21 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
         intent = UNKNOWN if is_pointing(waiting) else likely(form, concepts_of(form))[0]
         found.append(Segment(intent, waiting))
     return found
+
+
+def _without_complaints(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """What is said of the last change before it is taken back is why, and no wish: 太短了，还原."""
+    last = max((at for at, one in enumerate(segments) if one.intent == "undo"), default=-1)
+    complaints = {"rewrite", "check", "smalltalk", "show_draft", UNKNOWN}
+    return [
+        one
+        for at, one in enumerate(segments)
+        if at >= last
+        or (
+            one.intent not in (STATEMENT, "change_fact")
+            and not (one.intent in complaints and names_nothing(one.text))
+        )
+    ]
 
 
 def _mere(segment: Segment) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.chat.router.clauses import bare, cut, pattern_form
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.intents import by_pattern
+from assistant.chat.topics import topic_of
 from assistant.language import quantities
 
 _LABEL = re.compile(
@@ -14,6 +15,7 @@ _LABEL = re.compile(
 _HEAD = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{1,6}\s*(?:\d{1,2}[:：]\d{2}|[：:])|@|[（(]?\d{1,2}[)）、.．]|[①-⑳•·\-*])"
 )
+_HEADED = re.compile(r"^(?P<head>[^：:\n，。]{3,16})[：:]\s*")
 _VERDICT = re.compile(r"通过|合格|没问题|无误|过关")
 _LOOK = re.compile(r"查|看|瞧|瞅")
 _WISH = re.compile(r"[吗呢吧？?]$")
@@ -60,6 +62,7 @@ def pasted(text: str) -> Pasted | None:
     label = _LABEL.match(text)
     if label and by_pattern(pattern_form(label[0])) in ("add_fact", "change_fact", "drop_fact"):
         label = None
+    label = label or _empty_head(text)
     rest = text[label.end() :] if label else text
     lines = [line for line in rest.splitlines() if line.strip()]
     if not rest.strip():
@@ -75,6 +78,16 @@ def pasted(text: str) -> Pasted | None:
     if len(notes) == 2 and figures and heads and not _asks_all(rest):
         return Pasted("\n".join(notes), "\n".join(wishes))
     return Pasted(rest) if len(notes) == 1 and _is_row_of_facts(rest) else None
+
+
+def _empty_head(text: str) -> re.Match[str] | None:
+    """A head before a colon that names nothing, and figures behind it: 那我把东西给你哈：…."""
+    head = _HEADED.match(text)
+    if head is None or topic_of(head["head"]) or quantities(head["head"]):
+        return None
+    asks = concepts_of(head["head"]) & {"add", "drop", "change", "fix", "entry", "check", "reword", "part"}
+    told = sum(bool(quantities(clause)) for clause in cut(text[head.end() :]))
+    return head if not asks and told >= _FIGURES else None
 
 
 def _asks(line: str) -> bool:

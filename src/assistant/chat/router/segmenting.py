@@ -17,6 +17,10 @@ from assistant.chat.topics import topic_of
 from assistant.language import periods, quantities
 
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
+_MADE_SURE = re.compile(
+    r"(?:我|刚[才刚]?|已经?|又|也|所里|站里|村里|跟[^，]{1,4})*(?:核|查|问|对|确认|统计|数|算)[实对查过清一]*(?:过|了|完)+"
+)
+"""Why a figure is told (刚核实了), no wish of its own."""
 _SHORTEST = 4
 ASKING_INTENTS = frozenset(
     {"show_facts", "explain_rule", "check", "search_reports", "year_on_year", "missing"}
@@ -103,6 +107,8 @@ def _segment(clause: str) -> Segment:
     """
     text = bare(clause.rstrip(ASKING))
     if not text:
+        return Segment(UNKNOWN, text)
+    if _MADE_SURE.fullmatch(text):
         return Segment(UNKNOWN, text)
     if ordered := order_in(text):
         return Segment(ordered, text)

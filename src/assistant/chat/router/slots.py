@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from assistant.chat.lists import rows
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section, statements
 from assistant.chat.router.clauses import quoted
@@ -13,7 +14,7 @@ from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, REFUSE, SMALLTA
 from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
-from assistant.genres import theme_of
+from assistant.genres import Genre, theme_of
 
 _ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
 _DIGITS = "一二三四五六七八九十"
@@ -25,6 +26,8 @@ _WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|
 _MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
 _HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
 _POINTED = re.compile(r"F\d|第[一二三四五六七八九十\d]+[条项个点]|(?<![\d.])\d+(?![\d年月日])")
+_FRAME = re.compile(r"开头|帽子|结尾|收个尾|起个头")
+_LAST_ONE = re.compile(r"(?:刚[才刚]|上一?|前面)[^，]{0,3}[条个项]|^(?:那|这)[条个项]|它")
 _SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
 _WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面|公文|官方|一段)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
@@ -48,7 +51,7 @@ _HELLO = (
     "与上年对比、解释规则、导出、撤销。请直接说要做什么，稿子没有变化。"
 )
 _NOT_IN_REPORT = "素材里没有关于“{}”的内容，报告里也没有这一块，不能写；请先补充材料，或换成报告里的部分。"
-_OUTSIDE = "这件事不在报告起草的范围里，我做不了；能做的是：整理素材、起草、改写、核对、查往年报告、导出。"
+_OUTSIDE = "这件事超出报告起草的范围，我做不了；能做的是：整理素材、起草、改写、核对、查往年报告、导出。"
 _UNKNOWN = (
     "没有听懂要做什么，什么都没有改。可以这样说：“把素材列出来”“12人改成15人”“加上……”“起草全文”“把第二段改正式一点”"
     "“去年普法怎么写的”“检查一下”“导出word”。没有接大模型时，我只做这些事。"
@@ -88,6 +91,12 @@ def _searches(heard: Heard) -> Iterator[Wish]:
 def _sections(heard: Heard) -> Iterator[Wish]:
     """The part that is named, else the one of its subject, else the main one."""
     text = heard.text
+    if _only_looks(heard):
+        yield Wish("draft_section", "show_draft", {"where": text}, topic=topic_of(text))
+        return
+    if not heard.state.document and _FRAME.search(text):
+        yield Wish("draft_report", "draft_report")
+        return
     past = _PAST.search(text)
     if past and _MODEL.search(text[: past.start() + 1]):
         model = text[past.start() :]
@@ -104,6 +113,29 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         return
     named = "" if section_in(text, genre) and not theme else about
     yield Wish("draft_section", "draft_section", {"section": key, "about": named}, topic=about)
+
+
+def _drafts(heard: Heard) -> Iterator[Wish]:
+    """A draft that is only to be looked at is not written anew."""
+    if _only_looks(heard):
+        yield Wish("draft_report", "show_draft", {"where": heard.text}, topic=heard.topic)
+        return
+    yield Wish("draft_report", "draft_report")
+
+
+def _only_looks(heard: Heard) -> bool:
+    concepts = concepts_of(heard.text)
+    return heard.state.document is not None and bool(concepts & {"show", "tell"}) and "write" not in concepts
+
+
+def _shows_draft(heard: Heard) -> Iterator[Wish]:
+    """The draft or a place of it; before there is one, it is drafted."""
+    if heard.state.document is None or "列" in heard.text:
+        whole = concepts_of(heard.text) & {"draft", "whole"} and not topic_of(heard.text)
+        yield from _drafts(heard) if whole else _shows(heard)
+        return
+    place = heard.text if _is_place(heard.text, heard.genre) else topic_of(heard.text)
+    yield Wish("show_draft", "show_draft", {"where": heard.text}, topic=place)
 
 
 def _moves(heard: Heard) -> Iterator[Wish]:
@@ -130,15 +162,22 @@ def _rewrites(heard: Heard) -> Iterator[Wish]:
         yield from _sections(heard)
         return
     about = topic_of(text)
-    named = about or section_in(text, heard.genre) or paragraph_in(text) or quoted(text)
-    where = text if named or _WHOLE.search(text) or not heard.topic else f"{heard.topic}那句"
-    yield Wish("rewrite", "rewrite", {"where": where}, topic=about)
+    if about or _is_place(text, heard.genre) or quoted(text) or _WHOLE.search(text) or not heard.topic:
+        place = text if _is_place(text, heard.genre) and len(text) <= LONG_TOPIC else about
+        yield Wish("rewrite", "rewrite", {"where": text}, topic=place)
+        return
+    last = heard.topic if _is_place(heard.topic, heard.genre) else f"{heard.topic}那句"
+    yield Wish("rewrite", "rewrite", {"where": f"{last}，{text}"}, topic=heard.topic)
+
+
+def _is_place(text: str, genre: Genre) -> bool:
+    return bool(paragraph_in(text) or section_in(text, genre))
 
 
 def _accepts(heard: Heard) -> Iterator[Wish]:
     """What checking has advised, taken over: in the draft, or in the text that was handed over last."""
     given = heard.topic if len(heard.topic) > LONG_TOPIC else ""
-    yield Wish("rewrite", "take_advice", {"text": given}, topic=heard.topic)
+    yield Wish("rewrite", "take_advice", {"text": given, "told": heard.text}, topic=heard.topic)
 
 
 def _exports(heard: Heard) -> Iterator[Wish]:
@@ -149,7 +188,7 @@ def _exports(heard: Heard) -> Iterator[Wish]:
 
 def _shows(heard: Heard) -> Iterator[Wish]:
     """Facts of a matter; a question about what no fact has is put to past reports."""
-    about = topic_of(heard.text)
+    about = topic_of(heard.text) or (topic_of(heard.topic) if _LAST_ONE.search(heard.text) else "")
     named = _YEAR.search(heard.text)
     if _POINTED.search(heard.text) or "英文" in heard.text:
         yield Wish("show_facts", "show_facts", {"about": heard.text}, topic=about)
@@ -213,6 +252,11 @@ def _calls(tool: str) -> Fill:
     return lambda _: iter((Wish(tool, tool),))
 
 
+def _talks(heard: Heard) -> Iterator[Wish]:
+    answers = (row[1] for row in rows("talk") if re.search(row[0], heard.text))
+    yield Wish(SMALLTALK, said=next(answers, _HELLO), topic=heard.topic)
+
+
 def _said(intent: str, words: str) -> Fill:
     return lambda heard: iter((Wish(intent, said=words.format(heard.text)),))
 
@@ -225,7 +269,8 @@ _FILLS: Mapping[str, Fill] = {
     "year_search": _searches,
     "search_reports": _searches,
     "draft_section": _sections,
-    "draft_report": _calls("draft_report"),
+    "draft_report": _drafts,
+    "show_draft": _shows_draft,
     "move_fact": _moves,
     "swap": _swaps,
     "rewrite": _rewrites,
@@ -240,7 +285,7 @@ _FILLS: Mapping[str, Fill] = {
     "draft_export": _drafts_and_exports,
     "outside": _said(REFUSE, _OUTSIDE),
     "settle": _settles,
-    SMALLTALK: _said(SMALLTALK, _HELLO),
+    SMALLTALK: _talks,
     ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
     REFUSE: _said(REFUSE, "{}"),
 }

@@ -4,16 +4,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.chat.parts import paragraph_in
+from assistant.chat.router.adding import restated_fact
+from assistant.chat.router.clauses import pattern_form
+from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.declining import asides, order, unmasked
-from assistant.chat.router.heard import LONG_TOPIC, REFUSE, SMALLTALK, Heard, Wish
+from assistant.chat.router.heard import (
+    ASKED_FOR_FACT,
+    LONG_TOPIC,
+    REFUSE,
+    SMALLTALK,
+    STATEMENT,
+    UNKNOWN,
+    Heard,
+    Wish,
+)
+from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
 from assistant.chat.router.pasted import handed, pasted
 from assistant.chat.router.segmenting import ASKING_INTENTS, TOLD_FIRST, Segment, segments_of
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
+from assistant.chat.tools import tool
 from assistant.chat.topics import topic_of
+from assistant.chat.values import Ask, Choice
 
-_REPEATED = frozenset({*ASKING_INTENTS, "draft_section"})
+_PLACED = frozenset({"rewrite", "show_draft"})
+_WHICH = "没有听准，什么都没有改。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
+_FAINT = 0.45
+_CONCEIVABLE = 0.12
+_REPEATED = frozenset({*ASKING_INTENTS, "draft_section", "show_draft"})
 _ELLIPSIS = re.compile(
     r"^(?:那么?|还有|然后|再)?(?P<about>[^，。？?\d]{1,16}?)(?:的|那儿|那里|那块|那个|那段|那边|方面|部分|这块)*[呢嘞][，。？?！!]*(?P<rest>.*)$"
 )
@@ -39,13 +59,50 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     text, orders = asides(plain(text))
     declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
     segments = segments_of(text)
-    if context.before in _REPEATED and (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
-        segments = [Segment(context.before, about["about"])]
+    if (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
+        segments = _repeated(about["about"], context) or segments
     if len(segments) == 1 and segments[0].intent == REFUSE and segments[0].whole:
         return (*declined, Wish(REFUSE, said=segments[0].text))
-    wishes = [*_filled(joined(segments), context), *declined]
+    if context.before == ASKED_FOR_FACT and all(map(_only_tells, segments)):
+        segments = [Segment("add_fact", text)]
+    together = joined(segments)
+    if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
+        return (question,)
+    wishes = [*_filled(together, context), *declined]
     called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(called or wishes)))
+
+
+def _repeated(about: str, context: Heard) -> list[Segment]:
+    """What was asked for last, of another matter; a paragraph that follows a draft is looked at."""
+    if paragraph_in(about):
+        return [Segment(context.before if context.before == "rewrite" else "show_draft", about)]
+    asks = composed(concepts_of(pattern_form(about))) not in ("", context.before)
+    return [Segment(context.before, about)] if context.before in _REPEATED and not asks else []
+
+
+def _is_guess(segment: Segment) -> bool:
+    """Whether nothing but a faint likeness speaks for doing something to facts or draft."""
+    asks = segment.intent in ASKING_INTENTS or segment.intent == SMALLTALK
+    return segment.intent == UNKNOWN or (segment.weak and segment.near < _FAINT and not asks)
+
+
+def _only_tells(segment: Segment) -> bool:
+    return not segment.asks and (segment.weak or segment.intent in (STATEMENT, UNKNOWN))
+
+
+def _readings(text: str, context: Heard) -> Wish | None:
+    """A question with the two likeliest things that the clerk may want, None where nothing is likely."""
+    form = pattern_form(text)
+    choices: dict[str, Choice] = {}
+    for intent, near in by_likeness(form, concepts_of(form)):
+        wish = next(filled(intent, replace(context, text=text)), None)
+        if near >= _CONCEIVABLE and wish and wish.tool:
+            about = topic_of(text).replace(" ", "、")
+            label = f"{tool(wish.tool).label}{f'（{about}）' if about and wish.arguments else ''}"
+            choices.setdefault(label, Choice(label, wish.tool, wish.arguments))
+    ask = Ask(_WHICH, tuple(choices.values())[:2])
+    return Wish(SMALLTALK, topic=context.topic, ask=ask) if len(choices) > 1 else None
 
 
 def _acts(rest: str) -> bool:
@@ -57,10 +114,32 @@ def _acts(rest: str) -> bool:
 def _filled(segments: Sequence[Segment], context: Heard) -> Iterator[Wish]:
     """Segments with their slots; each may lean on the topic of the one before."""
     topic = context.topic
-    for segment in segments:
+    for segment in _told_together(segments, context):
         for wish in filled(segment.intent, replace(context, text=segment.text, topic=topic)):
-            topic = (topic_of(wish.topic) if len(wish.topic) <= LONG_TOPIC else wish.topic) or topic
+            topic = _kept(wish) or topic
             yield replace(wish, topic=topic)
+
+
+def _told_together(segments: Sequence[Segment], context: Heard) -> Iterator[Segment]:
+    """Told clauses in a row are one matter, unless they tell other figures of what is known."""
+    waiting: Segment | None = None
+    for segment in segments:
+        new = segment.intent == STATEMENT and not restated_fact(replace(context, text=segment.text))
+        if waiting and new:
+            waiting = replace(waiting, text=f"{waiting.text}，{segment.text}")
+            continue
+        if waiting:
+            yield waiting
+        waiting = segment if new else None
+        if not new:
+            yield segment
+    if waiting:
+        yield waiting
+
+
+def _kept(wish: Wish) -> str:
+    """What is remembered of a wish: what it is about, or the place or the handed text as it is."""
+    return wish.topic if len(wish.topic) > LONG_TOPIC or wish.intent in _PLACED else topic_of(wish.topic)
 
 
 def _in_order(wishes: Sequence[Wish]) -> list[Wish]:

@@ -114,6 +114,11 @@ TOOLS = (
         ),
     ),
     Tool(
+        "show_draft", "看稿子", "把现有的稿子或其中一处原样给经办人看，不改动",
+        drafting.show_draft,
+        (Parameter("where", "看哪里：第二段、问题部分、调解那句；看全文就留空"),),
+    ),
+    Tool(
         "rewrite", "改写", "把稿子的一段、一部分或一句改得更书面，事实不变",
         rewriting.rewrite,
         (
@@ -133,7 +138,11 @@ TOOLS = (
     ),
     Tool(
         "take_advice", "采纳建议", "经办人说按核对的建议改时，把有明确改法的地方改过来",
-        checking.take_advice, (Parameter("text", "经办人发来、不在稿子里的一段话；改稿子时留空"),),
+        checking.take_advice,
+        (
+            Parameter("text", "经办人发来、不在稿子里的一段话；改稿子时留空"),
+            Parameter("told", "经办人同时说定的数，照原话，如 12场是准数"),
+        ),
     ),
     Tool(
         "explain_rule", "解释规则", "解释公文写法规则和依据",

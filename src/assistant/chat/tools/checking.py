@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
 from assistant.chat.ports import Desk
 from assistant.chat.tools.rulebook import nearest, told_of
@@ -12,7 +14,7 @@ from assistant.chat.values import Result
 from assistant.domain import Finding, Severity, Span
 from assistant.editing import Edit, EditText
 from assistant.errors import NotFound
-from assistant.language import sentences
+from assistant.language import quantities, sentences
 
 _LEVELS = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
 _MOST = 12
@@ -21,6 +23,7 @@ _BESIDE = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _NO_ADVICE = "没有可以直接照改的地方。"
 _LEFT = "下面这些没有唯一的改法，请说明怎么改："
 _GIVEN = "只看了发来的这段话，没有记为素材。"
+_NOTHING_AGAINST = "“{}”单看没有查出差错，也没有规则不许这样写；与素材是否一致，请说“检查一下”。"
 _CLEAN = "核对过了，没有发现差错。"
 _NO_FACTS = "还没有稿子，也没有素材，没有可以核对的内容。"
 _FITS = 0.34
@@ -49,16 +52,21 @@ def check(desk: Desk, about: str = "", text: str = "") -> Result:
     return Result(f"写“{topic}”的这句是“{clipped(quoted)}”。{_summary(own)}", _lines(document.text, own))
 
 
-def take_advice(desk: Desk, text: str = "") -> Result:
-    """What checking has advised, done where it is one clear replacement; the rest is listed."""
+def take_advice(desk: Desk, text: str = "", told: str = "") -> Result:
+    """What checking has advised, done where it is one clear replacement; the rest is listed.
+
+    `told` are the clerk's words: where a figure in doubt is among them, it is written as it is told.
+    """
     document = desk.state.document
     if not text and document is None:
         return Result(_NO_FACTS)
     words = text or (document.text if document else "")
     findings = desk.proofread(text).findings if text else desk.check().findings
-    found = [one for one in findings if one.severity is not Severity.INFO]
-    edits = _edits(words, found)
-    left = [one for one in found if one.span is None or not any(one.span == edit.span for edit in edits)]
+    found = [one for one in findings if one.severity is not Severity.INFO or _is_width(words, one)]
+    edits = _edits(words, found, told)
+    left = [
+        one for one in found if one.span is None or not any(one.span.overlaps(edit.span) for edit in edits)
+    ]
     if not edits:
         return Result(_NO_ADVICE + (_LEFT if left else ""), _lines(words, left))
     told = "；".join(f"“{edit.before}”→“{edit.after}”" for edit in edits)
@@ -71,15 +79,35 @@ def take_advice(desk: Desk, text: str = "") -> Result:
     return Result(said, "\n".join(filter(None, (words, _lines(text, left)))))
 
 
-def _edits(text: str, findings: Sequence[Finding]) -> tuple[Edit, ...]:
+def _edits(text: str, findings: Sequence[Finding], told: str) -> tuple[Edit, ...]:
     """The replacements that are advised, in order, none over another."""
     edits: list[Edit] = []
-    sure = [one for one in findings if one.span and one.suggestion and one.severity is Severity.ERROR]
+    settled = [one for finding in findings if (one := _settled(text, finding, told))]
+    sure = [one for one in (*settled, *findings) if one.span and one.suggestion]
+    sure = [one for one in sure if one.severity is Severity.ERROR or _is_width(text, one)]
     for finding in sorted(sure, key=lambda one: one.span or Span(0, 0)):
         span = finding.span
         if span is not None and (not edits or edits[-1].span.end <= span.start):
             edits.append(Edit(span, span.of(text), finding.suggestion or ""))
     return tuple(edits)
+
+
+def _is_width(text: str, finding: Finding) -> bool:
+    """Whether the advice only takes the other width of the same characters: ％ is %."""
+    said = finding.span.of(text) if finding.span and finding.suggestion else ""
+    return bool(said) and normalize("NFKC", said) == normalize("NFKC", finding.suggestion or "")
+
+
+def _settled(text: str, finding: Finding, told: str) -> Finding | None:
+    """A finding on a figure that the clerk has told, with the figure in the clerk's words for advice."""
+    if finding.span is None or finding.suggestion:
+        return None
+    for figure in quantities(text):
+        same = [one for one in quantities(told) if one.value is not None and one.value == figure.value]
+        if same and figure.span.overlaps(finding.span):
+            whole = Span(min(figure.span.start, finding.span.start), max(figure.span.end, finding.span.end))
+            return replace(finding, span=whole, suggestion=same[0].text)
+    return None
 
 
 def explain_rule(desk: Desk, rule: str) -> Result:
@@ -92,6 +120,8 @@ def explain_rule(desk: Desk, rule: str) -> Result:
         told = "；".join(one.message.rstrip("。") for one in wrong_in)
         authority = desk.explain(wrong_in[0].rule).authority.rstrip("。")
         return Result(f"“{quote[1]}”：{told}。依据：{authority}。", _lines(quote[1], wrong_in))
+    if quote and not topic_of(rule.replace(quote[0], "")):
+        return Result(_NOTHING_AGAINST.format(quote[1]))
     if not topic_of(rule) and desk.state.document is not None:
         return check(desk)
     try:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.chat.parts import paragraphs, part, section_in, without_pending
 from assistant.chat.ports import Desk
+from assistant.chat.tools.places import place
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
@@ -15,6 +16,7 @@ from assistant.errors import NotFound, Refused
 _NO_SECTION = "没有看出要写哪一部分，可以说：{}。"
 _NOT_THERE = "稿子里没有“{}”这一部分。"
 _ONLY = "已写好，下面只是“{}”这一段，在稿子的“{}”里。"
+_NO_DOCUMENT = "还没有稿子，要起草请说“起草全文”。"
 _MOST_UNUSED = 5
 
 
@@ -52,6 +54,17 @@ def draft_section(desk: Desk, section: str, about: str = "") -> Result:
         else (f"先按现有素材起草了全文，下面是“{found.heading}”这一部分。")
     )
     return Result(said + _open(document, key), found.span.of(document.text).strip(), changed=changed)
+
+
+def show_draft(desk: Desk, where: str = "") -> Result:
+    """The draft as it stands, all of it or the place that is meant. Raises Refused."""
+    document = desk.state.document
+    if document is None:
+        raise Refused(_NO_DOCUMENT)
+    name, spans = place(desk, document, where)
+    whole = name == "全文"
+    shown = document.text.strip() if whole else "\n".join(span.of(document.text).strip() for span in spans)
+    return Result(f"稿子里{name}现在是这样，没有改动：", shown)
 
 
 def _lines_of(document: Document, facts: Sequence[str]) -> list[str]:

@@ -28,6 +28,7 @@ _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草�
 _KNOWN = "素材里已经有：{}。"
 _OFFER = "“{}”要不要记为一条事实？答“要”就记，答“不用”就不记。"
 _MOST_LISTED = 12
+_BRACKET = re.compile(r"括号|[（）()]")
 _ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
 _ENGLISH = re.compile(r"英文|英语|外文|洋文")
 _LATIN = re.compile(r"[A-Za-z]{2}")
@@ -137,6 +138,8 @@ def offer_fact(desk: Desk, text: str, section: str = "") -> Result:
 def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     """A fact that is not to be written, or the part of it that has a figure."""
     found = _named(desk, about, figure)
+    if not found and (out := _left_out(desk, about, figure)):
+        return Result(out)
     if not found:
         raise Refused(_NO_SUCH.format(listed(_facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
     if len(found) > 1:
@@ -212,6 +215,19 @@ def _named(desk: Desk, about: str, figure: str) -> tuple[Fact, ...]:
         found = [fact for fact in found if _has(fact.figures, figure)]
     topic = topic_of(about)
     return facts_about(topic, found, desk.genre) or (tuple(found) if figure else ())
+
+
+def _left_out(desk: Desk, about: str, figure: str) -> str:
+    """What is said where the words name only what is not written anyway, "" where they name nothing."""
+    withheld = [fact for fact in _facts(desk) if fact.status is Status.WITHHELD]
+    topic = topic_of(about)
+    meant = [one for one in withheld if not figure or _has(one.figures, figure)]
+    fitting = [one for one in meant if any(likeness(run, one.text) == 1 for run in topic.split())]
+    if fitting:
+        return "".join(f"{one.id}“{clipped(one.text)}”本来就不写入，稿子里没有。" for one in fitting)
+    told = sifted(desk.state.notes).orders if _BRACKET.search(about) else ()
+    orders = [one for one in told if _BRACKET.search(one)]
+    return f"“{clipped(orders[0])}”本来就没有当作事实，稿子里没有。" if orders else ""
 
 
 def _without(fact: Fact, figure: str) -> str:

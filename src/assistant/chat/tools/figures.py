@@ -136,7 +136,7 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     counted = likeness(topic, figure.indicator) if figure.indicator else 0.0
     before = canonical(fact.text[: figure.span.start][-_BEFORE:])
     named = max(counted, likeness(topic, before))
-    nearest = bool(_shared_end(canonical(about), before))
+    nearest = bool(_shared_end(canonical(about.rstrip("的 ")), before))
     first = 0.01 * (figure == fact.figures[0])
     planned = _PLANNED * (fact.status is Status.PLANNED)
     return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first - planned

@@ -17,6 +17,7 @@ _LONGEST = 60
 _MOST_STEPS = 10
 _OTHER_FORMAT = "不能直接导出 {}，改存为 Word。"
 _RENAMED = "文件名里的路径没有采用，只存到数据文件夹的 exports 里，不覆盖已有的文件。"
+_NO_DRAFT = "起草的稿子撤回了，要重新写请说“起草全文”"
 _PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
 
 
@@ -44,6 +45,7 @@ def undo(desk: Desk, steps: str = "1") -> Result:
     wanted = min(int(numeral(steps.replace("俩", "两")) or 1), _MOST_STEPS)
     done: list[tuple[Change, ...]] = []
     lack = ""
+    before = desk.state.document
     for _ in range(wanted):
         try:
             done.append(desk.undo())
@@ -53,6 +55,8 @@ def undo(desk: Desk, steps: str = "1") -> Result:
             lack = str(error)
             break
     told = "；".join(filter(None, map(_undone, done)))
+    if before is not None and desk.state.document is None:
+        told = "；".join(filter(None, (told, _NO_DRAFT)))
     name = "上一步" if len(done) == 1 else f"{len(done)}步"
     left = lack or "更早的改动没有动，要接着退请再说“撤销”。"
     changed = tuple(change for one in done for change in one)

@@ -19,6 +19,7 @@ _ORDERS = "这些报告里夹有写给机器（AI）的指令，不是报告内�
 _NO_PAST = "报告库里没有本单位{}的报告，无法比较。可以先收录往年报告（assistant ingest）。"
 _NO_FIGURE = "{}年的报告里没有“{}”的数字，不能比较，请补充上年数。"
 _NO_FIGURE_NOW = "今年的素材里没有“{}”的数字，{}年的报告写的是：{}。"
+_OTHERS = "能比的有这些："
 _CAUTION = "两年口径一致才可比，请核对。"
 _FITS = 0.5
 _MOST = 3
@@ -73,18 +74,20 @@ def year_on_year(desk: Desk, about: str = "") -> Result:
     if topic and topic.endswith(_RATE):
         pairs = [pair for pair in pairs if likeness(topic, pair.sentence) == 1]
     if not pairs:
-        return _unpaired(topic, old, year - 1)
+        others = [_line(pair, year) for pair in _pairs(desk.state.sheet.facts, old, "")]
+        lacking = _unpaired(topic, old, year - 1)
+        return Result(f"{lacking}{_OTHERS if others else ''}", "\n".join(others))
     earlier = [one for one in desk.past_reports() if one.year is not None and one.year < year - 1]
     lines = [_line(pair, year, _before(pair, earlier) if _SEVERAL.search(about) else ()) for pair in pairs]
     cited = tuple(Citation(report.issuer, report.year, "", pair.sentence) for pair in pairs)
     return Result(f"与{year - 1}年报告相比（{_CAUTION}）", "\n".join(lines), citations=cited)
 
 
-def _unpaired(topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> Result:
+def _unpaired(topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> str:
     known = [sentence for _, sentence in old if topic and likeness(topic, sentence) >= _FITS]
     if known and not topic.endswith(_RATE):
-        return Result(_NO_FIGURE_NOW.format(topic, last, clipped(known[0])))
-    return Result(_NO_FIGURE.format(last, topic or "同类事项"))
+        return _NO_FIGURE_NOW.format(topic, last, clipped(known[0]).rstrip("。"))
+    return _NO_FIGURE.format(last, topic or "同类事项")
 
 
 def _pairs(facts: Sequence[Fact], old: Sequence[tuple[Quantity, str]], topic: str) -> Iterator[_Pair]:

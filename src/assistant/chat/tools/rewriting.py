@@ -3,15 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.chat.parts import (
-    is_pending,
-    paragraph_in,
-    paragraphs,
-    part,
-    section_in,
-    sentences_about,
-)
+from assistant.chat.parts import is_pending, part, section_in
 from assistant.chat.ports import Desk
+from assistant.chat.tools.places import place
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
@@ -23,7 +17,6 @@ from assistant.editing import Document, Edit, EditText
 from assistant.errors import Refused
 
 _NO_DOCUMENT = "还没有稿子，请先起草，再说改哪一段、哪一句。"
-_WHERE = "没有看出要改写哪一处，请说第几段、哪一部分，或引用原句。"
 _ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字；请先补充材料。"
 _GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿子）："
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
@@ -45,7 +38,7 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
     if document is None:
         return _fact_worded(desk, where)
     key = section_in(where, desk.genre)
-    name, spans = _place(desk, document, where, key)
+    name, spans = place(desk, document, where)
     caution = _PROBLEMS if key == "shortcomings" else ""
     old = [span.of(document.text) for span in spans]
     if all(map(is_pending, old)):
@@ -100,34 +93,6 @@ def _document(desk: Desk) -> Document:
     if desk.state.document is None:
         raise Refused(_NO_DOCUMENT)
     return desk.state.document
-
-
-def _place(desk: Desk, document: Document, where: str, key: str) -> tuple[str, tuple[Span, ...]]:
-    """What the words for a place mean: how it is called, and its paragraphs or sentences."""
-    if quoted := re.search(r"[“\"「]([^”\"」]{4,})[”\"」]", where):
-        at = document.text.find(quoted[1])
-        if at >= 0:
-            return "引用的那一处", (Span(at, at + len(quoted[1])),)
-    found = part(document, desk.genre, key) if key else None
-    lines = paragraphs(document, found.body if found else None)
-    if number := paragraph_in(where):
-        at = number - 1 if number > 0 else len(lines) - 1
-        if not 0 <= at < len(lines):
-            raise Refused(f"只有{len(lines)}段，没有第{number}段，没有改。")
-        return f"第{at + 1}段", (lines[at],)
-    if found:
-        return f"“{found.heading}”", lines or (found.body,)
-    topic = topic_of(where)
-    if topic and (spans := sentences_about(document, topic)):
-        return f"写“{topic}”的句子", spans
-    if topic and (facts := facts_about(topic, desk.state.sheet.facts, desk.genre)):
-        ids = {fact.id for fact in facts}
-        traced = tuple(trace.span for trace in document.traces if ids & {*trace.facts})
-        if traced:
-            return f"写“{topic}”的句子", traced
-    if not topic or re.search(r"全文|全篇|整篇|通篇|整体|稿子", where):
-        return "全文", lines
-    raise Refused(_WHERE)
 
 
 def _fact_worded(desk: Desk, where: str) -> Result:

@@ -20,6 +20,10 @@ _CHANGING = frozenset(
 )
 
 
+_LEFT_OUT = "稿子里没有"
+"""Said of what was never written: it need not be dropped. What must not stand there is looked at anyway."""
+
+
 def effect_right(played: Played) -> bool:
     """All wishes of the turn have had their effect, and nothing that must not stand there does."""
     text = stated(played.after)
@@ -43,7 +47,8 @@ def _done(intent: Intent, played: Played) -> bool:
             return _added(intent, played)
         case "drop_fact":
             figure = intent.slot("from")
-            return not _figure(after, figure) if figure else _usable(after) < _usable(before)
+            gone = not _figure(after, figure) if figure else _usable(after) < _usable(before)
+            return gone or _LEFT_OUT in played.reply
         case "draft_report":
             return after.document is not None and after.document.text.strip() in played.shown
         case "draft_section":

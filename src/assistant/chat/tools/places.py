@@ -1,0 +1,56 @@
+"""Which place of the draft a clerk means: 第二段, 问题部分, 调解那句, a quoted sentence."""
+
+import re
+
+from assistant.chat.parts import (
+    paragraph_in,
+    paragraphs,
+    part,
+    section_in,
+    sentences_about,
+)
+from assistant.chat.ports import Desk
+from assistant.chat.topics import about as facts_about
+from assistant.chat.topics import topic_of
+from assistant.domain import Span
+from assistant.editing import Document
+from assistant.errors import Refused
+
+_WHERE = "没有看出说的是哪一处，请说第几段、哪一部分，或引用原句。"
+_TOO_FAR = "只有{}段，没有第{}段。"
+_QUOTED = re.compile(r"[“\"「]([^”\"」]{4,})[”\"」]")
+_WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子")
+_PARAGRAPH = re.compile(r"[段块]|部分|章|节")
+
+
+def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, ...]]:
+    """How the place is called, and its paragraphs or sentences. Raises Refused where it is not found."""
+    if quoted := _QUOTED.search(where):
+        at = document.text.find(quoted[1])
+        if at >= 0:
+            return "引用的那一处", (Span(at, at + len(quoted[1])),)
+    key = section_in(where, desk.genre)
+    found = part(document, desk.genre, key) if key else None
+    lines = paragraphs(document, found.body if found else None)
+    if number := paragraph_in(where):
+        at = number - 1 if number > 0 else len(lines) - 1
+        if not 0 <= at < len(lines):
+            raise Refused(_TOO_FAR.format(len(lines), number))
+        return f"第{at + 1}段", (lines[at],)
+    if found:
+        return f"“{found.heading}”", lines or (found.body,)
+    topic = topic_of(where)
+    if topic and (spans := _about(desk, document, topic)):
+        if not _PARAGRAPH.search(where):
+            return f"写“{topic}”的句子", spans
+        return f"写“{topic}”的段落", tuple(line for line in lines if any(map(line.overlaps, spans)))
+    if not topic or _WHOLE.search(where):
+        return "全文", lines
+    raise Refused(_WHERE)
+
+
+def _about(desk: Desk, document: Document, topic: str) -> tuple[Span, ...]:
+    """The sentences of running text that have the words of a topic, else those written from facts of it."""
+    named = sentences_about(document, topic)
+    ids = {fact.id for fact in facts_about(topic, desk.state.sheet.facts, desk.genre)}
+    return named or tuple(trace.span for trace in document.traces if ids & {*trace.facts})
