@@ -1,6 +1,6 @@
 """One order of equal wordings a place: other places and other notes get another, the same always the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ def seed_of(facts: Sequence[Fact]) -> str:
     return _digest("\n".join(fact.text for fact in facts))
 
 
-def varied(choices: Sequence[T], place: str, text: Callable[[T], str] = str) -> tuple[T, ...]:
+def varied(choices: Iterable[T], place: str, text: Callable[[T], str] = str) -> tuple[T, ...]:
     """The choices in an order that depends on nothing but their texts and the place."""
     return tuple(sorted(choices, key=lambda choice: _digest(f"{place}\n{text(choice)}")))
 
