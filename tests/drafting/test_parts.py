@@ -26,6 +26,14 @@ def test_no_part_is_larger_than_asked_for():
     assert all(sum(len(f.text) for f in piece.facts) <= 50 for piece in parts(PLANNED, 50))
 
 
+def test_each_of_the_two_leaders_has_a_part():
+    holders = tuple(
+        Group("", (Item(key, (one,)),)) for key, one in zip(("party", "government"), FACTS[:2], strict=True)
+    )
+    pieces = parts(SectionPlan("first-responsible", "履职", holders), 10_000)
+    assert [piece.groups for piece in pieces] == [(holders[0],), (holders[1],)]
+
+
 def test_paragraphs_of_one_heading_stand_together_again():
     one, other = Sentence("一。", SentenceKind.FILLER), Sentence("二。", SentenceKind.FILLER)
     assert together([[Paragraph((one,), "安全")], [Paragraph((other,), "安全")]]) == (

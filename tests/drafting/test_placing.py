@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.domain import Status
-from assistant.drafting.placing import placed
+from assistant.drafting.placing import placed, unfit
 from tests.drafting.sheets import ANNUAL, YEAR, fact
 
 SECTIONS = ("achievements", "shortcomings", "plans")
@@ -73,3 +73,7 @@ def test_what_the_clerk_gives_a_cause_for_is_a_problem():
 
 def test_cells_that_were_not_read_are_not_told():
     assert placing(fact("旁听庭审（干部，人次）|60|84|")).unused
+
+
+def test_a_heading_spoken_with_the_number_of_its_items_is_no_fact():
+    assert unfit("问题2条") and not unfit("发现问题12条")

@@ -2,16 +2,17 @@
 
 import pytest
 
-from assistant.domain import Check, Finding, Severity, Span
+from assistant.domain import Check, Finding, SentenceKind, Severity, Span
 from assistant.drafting import draft_offline, render, rendering, repair
 from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, used
 
 DRAFT = draft_offline(YEAR_OF_WORK, ANNUAL, profile=TOWN, year=YEAR)
 
 
-def finding(words, severity=Severity.ERROR):
+def finding(words, severity=Severity.ERROR, instead=None):
     start = render(DRAFT).index(words)
-    return Check((Finding("figure", severity, "不符。", words, Span(start, start + len(words))),))
+    span = Span(start, start + len(words))
+    return Check((Finding("figure", severity, "不符。", words, span, suggestion=instead),))
 
 
 def test_a_draft_without_errors_is_returned_as_it_is():
@@ -23,7 +24,8 @@ def test_a_warning_changes_nothing():
 
 
 def test_a_filler_that_is_wrong_falls_away():
-    opener = next(p.sentence.text for p in rendering(DRAFT).places if p.sentence.text.startswith("坚持"))
+    said = [place.sentence for place in rendering(DRAFT).places if place.section == 0]
+    opener = next(sentence.text for sentence in said if sentence.kind is SentenceKind.FILLER)
     assert opener not in render(repair(DRAFT, finding(opener)))
 
 
@@ -31,6 +33,15 @@ def test_a_fact_that_cannot_be_mended_is_listed():
     mended = repair(DRAFT, finding("9140件"))
     lost = set(used(DRAFT)) - set(used(mended))
     assert "9140件" not in render(mended) and lost == {item.fact for item in mended.unused}
+
+
+def test_what_the_checker_can_correct_is_corrected():
+    mended = repair(DRAFT, finding("上报质量不高", instead="上报质量有待提高"))
+    assert "上报质量有待提高" in render(mended) and used(mended) == used(DRAFT)
+
+
+def test_a_correction_that_changes_a_figure_is_not_made():
+    assert "9141件" not in render(repair(DRAFT, finding("9140件", instead="9141件")))
 
 
 def test_the_counting_stays_unbroken():

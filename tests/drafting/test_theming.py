@@ -30,3 +30,15 @@ def test_a_fact_far_from_any_other_keeps_no_theme():
 def test_wording_alone_says_a_theme_where_it_shares_rare_words_with_its_stock():
     assert nearest("推行证明事项告知承诺，让群众办事更省心", ANNUAL) == "functions"
     assert nearest("某某", ANNUAL) == ""
+
+
+def test_what_came_of_an_inspection_stays_with_it():
+    first = at_line("消防安全检查23处", 5, "emergency")
+    penalty = replace(first, text="罚款1.5万元", theme="enforcement")
+    assert [one.theme for one in themed((first, penalty), ANNUAL)] == ["emergency", "emergency"]
+
+
+def test_a_penalty_behind_another_matter_keeps_its_own_theme():
+    first = at_line("普法宣传12场", 5, "popularisation")
+    penalty = replace(first, text="罚款1.5万元", theme="enforcement")
+    assert themed((first, penalty), ANNUAL)[1].theme == "enforcement"

@@ -1,10 +1,12 @@
 """Sentences without facts: openers, methods and aims from the genre's stock, each once, within a budget."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.domain import Exemplar, Fact, Sentence, SentenceKind
 from assistant.drafting.learned import Wording, learned
+from assistant.drafting.varying import varied
 from assistant.genres import Phrase, phrases
 from assistant.genres.phrases import PhraseKind
 from assistant.language import grams
@@ -17,19 +19,26 @@ _MOST_CLAUSES = 3
 _SAID_ALREADY = 0.5
 _STUB = 24
 """Characters of facts below which a topic phrase heads nothing."""
+_PATTERN = 2
+"""Characters by which two clauses are told to begin alike (坚持…, 围绕…, 发挥…)."""
+_LEANING = re.compile(r"^(?:围绕|聚焦|结合|以|依托|紧扣|利用|采取|借助|针对|立足|按照)")
+"""Clauses that only lead to the next one and are no sentence by themselves."""
 
 
 @dataclass
 class Stock:
     """The phrases of one document; `level` is "town", or "any" for an office that is no 镇 or 乡.
 
-    `left` are the characters of filler that the paragraph at hand may still take.
+    `seed` stands for the document in the choice among phrases that fit equally. `left` are the characters of
+    filler that the paragraph at hand may still take, `begun` the beginnings of its paragraphs.
     """
 
     year: int
     level: str = "town"
     share: float = SHARE
+    seed: str = ""
     used: set[str] = field(default_factory=set)
+    begun: set[str] = field(default_factory=set)
     left: int = 0
 
     def begin(self, heading: str, facts: Sequence[Fact]) -> None:
@@ -43,14 +52,27 @@ class Stock:
         """A sentence that opens a paragraph: what past reports share, then opener, method and aim."""
         spoken = spoken_of(facts)
         stock = (Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1])
-        return self._spend([*learned(exemplars), *stock], _MOST_CLAUSES)
+        chosen = self._affordable([*learned(exemplars), *stock])[:_MOST_CLAUSES]
+        while chosen and _LEANING.match(chosen[-1].text):
+            chosen.pop()
+        if not chosen:
+            return ()
+        self._spend(chosen)
+        text = "，".join(wording.text for wording in chosen)
+        return (Sentence(f"{text}。", SentenceKind.FILLER, (), _seen_in(chosen)),)
+
+    def lead(self, section: str, values: Mapping[str, object]) -> tuple[Sentence, ...]:
+        """What introduces the list of a section, filled in; () where it has none."""
+        free = self._free(section, "lead", "")
+        return tuple(Sentence(p.text.format_map(values), SentenceKind.FILLER) for p in free[:1])
 
     def method(self, theme: str, fact: Fact, topic: str) -> str:
         """How it was done, where the fact calls for it and the topic does not say it; "" else."""
         free = self._free(theme, "method", fact.text)
         fitting = [p for p in free if p.condition is not None and _overlap(topic, p.text) < _SAID_ALREADY]
-        said = self._spend([Wording(phrase.text) for phrase in fitting[:1]], 1)
-        return said[0].text.rstrip("。") if said else ""
+        chosen = self._affordable([Wording(phrase.text) for phrase in fitting[:1]])
+        self._spend(chosen)
+        return chosen[0].text if chosen else ""
 
     def topics(self, theme: str, facts: Sequence[Fact]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         """The facts by the topic phrase whose condition they meet, in the order of the facts.
@@ -73,8 +95,9 @@ class Stock:
         return tuple((topic, tuple(members)) for topic, members in found.items())
 
     def _topic_of(self, theme: str, fact: Fact) -> str:
-        fitting = (p.text for p in self._free(theme, "topic", fact.text) if p.condition is not None)
-        return next(fitting, "")
+        fitting = [p for p in self._free(theme, "topic", fact.text) if p.condition is not None]
+        first = [p for p in fitting if p.condition == fitting[0].condition]
+        return varied([phrase.text for phrase in first], self.seed)[0] if first else ""
 
     def topic(self, theme: str, facts: Sequence[Fact]) -> str:
         """A phrase that names a whole item: one that most of its facts call for, else the theme's own."""
@@ -84,32 +107,55 @@ class Stock:
             for phrase in free
             if phrase.condition is not None
         }
-        plain = next((phrase.text for phrase in free if phrase.condition is None), "")
+        general = [phrase.text for phrase in free if phrase.condition is None]
+        plain = varied(general, self.seed)[0] if general else ""
         most = max(called, key=lambda text: called[text], default="")
         chosen = most if most and called[most] * 2 > len(facts) else plain
         self.used.add(chosen)
         return chosen
 
     def _free(self, theme: str, kind: PhraseKind, spoken: str) -> list[Phrase]:
-        found = phrases(theme, kind, self.year, spoken, self.level)
-        return [phrase for phrase in found if phrase.text not in self.used]
+        """What fits and was not used: topics in the order of the file, others as the document has it.
 
-    def _spend(self, wordings: Sequence[Wording], most: int) -> tuple[Sentence, ...]:
-        """One sentence of the wordings that the budget allows, in their order."""
+        Those that begin like a paragraph before come last.
+        """
+        found = phrases(theme, kind, self.year, spoken, self.level)
+        free = [phrase for phrase in found if phrase.text not in self.used]
+        if kind == "topic":
+            return free
+        ordered = varied(free, f"{self.seed}\n{theme}", _text_of)
+        return sorted(ordered, key=lambda phrase: phrase.text[:_PATTERN] in self.begun)
+
+    def _affordable(self, wordings: Sequence[Wording]) -> list[Wording]:
+        """What the budget allows of the wordings, in their order; none begin alike or say the same."""
         chosen: list[Wording] = []
+        left = self.left
         for wording in wordings:
-            if len(chosen) < most and wording.text not in self.used and len(wording.text) < self.left:
+            text = wording.text
+            said = any(_alike(text, one.text) for one in chosen)
+            opens_again = not chosen and text[:_PATTERN] in self.begun
+            if not (said or opens_again or text in self.used) and len(text) < left:
                 chosen.append(wording)
-                self.used.add(wording.text)
-                self.left -= len(wording.text) + 1
-        if not chosen:
-            return ()
-        text = "，".join(wording.text for wording in chosen)
-        return (Sentence(f"{text}。", SentenceKind.FILLER, (), _seen_in(chosen)),)
+                left -= len(text) + 1
+        return chosen
+
+    def _spend(self, chosen: Sequence[Wording]) -> None:
+        self.begun.update(wording.text[:_PATTERN] for wording in chosen[:1])
+        for wording in chosen:
+            self.used.add(wording.text)
+            self.left -= len(wording.text) + 1
 
 
 def spoken_of(facts: Sequence[Fact]) -> str:
     return "\n".join(fact.text for fact in facts)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:_PATTERN] == other[:_PATTERN] or _overlap(one, other) >= _SAID_ALREADY
+
+
+def _text_of(phrase: Phrase) -> str:
+    return phrase.text
 
 
 def _overlap(topic: str, text: str) -> float:

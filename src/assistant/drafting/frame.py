@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.domain import (
     Bar,
@@ -20,6 +21,7 @@ from assistant.domain import (
 from assistant.drafting.demands import wishes_of
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
 from assistant.drafting.plan import ELSEWHERE, Plan
+from assistant.drafting.varying import seed_of, varied
 from assistant.genres import Genre, era, fill
 
 DATE = "need-date"
@@ -74,7 +76,7 @@ def framed(
         facts=sheet.facts,
         manifest=manifest,
         addressee=addressee_of(profile, names, genre) if whole else "",
-        opening=_opening(genre, names, outline.year, spirit) if whole else (),
+        opening=_opening(genre, names, outline.year, spirit, seed_of(sheet.facts)) if whole else (),
         closing=genre.closing if whole else "",
         dated=(date or _DATE_MARK) if whole else "",
         pending=(*_doubts(sheet, outline), *_wanting(outline, genre), *missing),
@@ -105,10 +107,14 @@ def spirit_of(genre: Genre, year: int, answer: str = "") -> tuple[str, tuple[Que
     return _SPIRIT_MARK, (Question(SPIRIT, found.question, QuestionKind.MISSING),)
 
 
-def _opening(genre: Genre, names: Office, year: int, spirit: str) -> tuple[Sentence, ...]:
-    """Parts that name the county fall away where it is not known."""
-    parts = [part.text for part in genre.opening if names.superior or _COUNTY not in part.text]
-    transition = genre.transitions[:1]
+def _opening(genre: Genre, names: Office, year: int, spirit: str, seed: str) -> tuple[Sentence, ...]:
+    """One wording of each part and of the transition, as the document has it.
+
+    Parts that name the county fall away where it is not known.
+    """
+    known = [part for part in genre.opening if names.superior or _COUNTY not in part.text]
+    parts = [varied([part.text for part in same], seed)[0] for _, same in groupby(known, lambda p: p.role)]
+    transition = varied(genre.transitions, seed)[:1]
     values = {"year": year, "superior": names.superior, "self": names.self_name, "spirit": spirit}
     kind = SentenceKind.PENDING if spirit == _SPIRIT_MARK else SentenceKind.FILLER
     lead = [Sentence(fill("".join(parts), **values), kind)] if parts else []

@@ -37,12 +37,17 @@ _PARTS = re.compile(r"^(?:其中|含|包括)")
 
 def unlabelled(text: str) -> str:
     """The text with its label put into the sentence; as it is where a figure or a date would change."""
-    text = _SPEAKER.sub(_unless_a_word, text)
+    text = without_speaker(text)
     match = _LABEL.match(text) or _TALKED.match(text)
     if match is None or not _may_be_one(match["label"]):
         return text
     said = _joined(match["label"], match["rest"].lstrip("，"))
     return said if said and same_figures(text, said) and same_dates(text, said) else text
+
+
+def without_speaker(text: str) -> str:
+    """The text without the surname before it that says who spoke (卢：…)."""
+    return _SPEAKER.sub(_unless_a_word, text)
 
 
 def _unless_a_word(speaker: re.Match[str]) -> str:

@@ -79,6 +79,12 @@ def results() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
+def sequels() -> Mapping[str, re.Pattern[str]]:
+    """By kind. check: a clause tells of an inspection; sequel: it begins like what came of one."""
+    return MappingProxyType({row[0]: re.compile(row[1]) for row in _rows("sequels")})
+
+
+@cache
 def fallbacks() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Turns for a clause that no frame fits, in order."""
     return tuple((re.compile(row[0]), row[1]) for row in _rows("fallbacks"))

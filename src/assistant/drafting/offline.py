@@ -9,6 +9,7 @@ from assistant.drafting.frame import accounted, framed
 from assistant.drafting.names import office
 from assistant.drafting.planning import Headings, plan
 from assistant.drafting.sections import Writer
+from assistant.drafting.varying import seed_of
 from assistant.genres import Genre
 
 OFFLINE = "offline"
@@ -42,5 +43,6 @@ def draft_offline(
     manifest = Manifest(OFFLINE, "", version("report-drafting-assistant"))
     draft = framed(outline, sheet, genre, profile, manifest, dated=dated, answers=replies)
     names = office(profile)
-    writer = Writer(year, names.self_name, Stock(year, names.level, share), exemplars or {})
+    stock = Stock(year, names.level, share, seed_of(sheet.facts))
+    writer = Writer(year, names.self_name, stock, exemplars or {})
     return accounted(draft, writer.report(outline))

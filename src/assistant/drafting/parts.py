@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.domain import Fact, Paragraph
 from assistant.drafting.counting import renumbered
-from assistant.drafting.plan import Group, Item, SectionPlan
+from assistant.drafting.plan import LEADERS, Group, Item, SectionPlan
 
 _BESIDES = 2800
 """Characters of a call that are no facts: the prompt, exemplars, headings."""
@@ -22,11 +22,13 @@ def capacity(context_tokens: int) -> int:
 def parts(planned: SectionPlan, most: int) -> tuple[SectionPlan, ...]:
     """The section as parts of at most `most` characters of facts each, cut between headings if possible.
 
+    Each holder of duties has a part of its own, since these groups have no heading to be told apart by.
     Demands of the section stand in its last part.
     """
     packed: list[list[Group]] = [[]]
     for group in (piece for whole in planned.groups for piece in _pieces(whole, most)):
-        if packed[-1] and sum(map(_size, packed[-1])) + _size(group) > most:
+        apart = planned.key == LEADERS
+        if packed[-1] and (apart or sum(map(_size, packed[-1])) + _size(group) > most):
             packed.append([])
         packed[-1].append(group)
     last = len(packed) - 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, Sentence
+from assistant.drafting.labels import without_speaker
 from assistant.drafting.wording import sentences_of
 
 _INTENDED = re.compile(
@@ -22,7 +23,7 @@ def plan_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
 
 
 def _told(text: str, next_year: int) -> str:
-    text = text.replace("明年", f"{next_year}年").replace("来年", f"{next_year}年")
+    text = without_speaker(text).replace("明年", f"{next_year}年").replace("来年", f"{next_year}年")
     match = _INTENDED.match(text)
     if not match or {match["year"], match["again"]} - {None, str(next_year)}:
         return text

@@ -1,4 +1,4 @@
-"""A checked draft made sound: what is proved wrong goes back to the clerk's words or is taken out."""
+"""A checked draft made sound: what is proved wrong is corrected, told in the clerk's words or taken out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from assistant.domain import (
     Draft,
     DraftSection,
     Fact,
+    Finding,
     Sentence,
     SentenceKind,
     Severity,
@@ -15,11 +16,12 @@ from assistant.domain import (
     Unused,
 )
 from assistant.drafting.counting import mark_of, renumbered
+from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.realise import realised
 from assistant.drafting.rendering import Place, rendering
 from assistant.drafting.wording import sentences_of
 
-Wrong = Mapping[tuple[int, int, Sentence], tuple[Span, ...]]
+Wrong = Mapping[tuple[int, int, Sentence], tuple[Finding, ...]]
 
 _TAKEN_OUT = "写成的句子没有通过核对，请改写后补入。"
 
@@ -27,11 +29,12 @@ _TAKEN_OUT = "写成的句子没有通过核对，请改写后补入。"
 def repair(draft: Draft, check: Check) -> Draft:
     """The draft without sentences that hold an error of `check`, spans in `render(draft)`.
 
-    A filler falls away; a sentence with facts goes back to the clerk's own words or, where those stand
+    Where the checker knows what to write instead, and it changes no figure, that is written. Else a filler
+    falls away, and a sentence with facts goes back to the clerk's own words or, where those stand
     already, falls away with its facts listed as unused. Where nothing is to be mended the draft is returned
     as it is.
     """
-    errors = [f.span for f in check.findings if f.severity is Severity.ERROR and f.span is not None]
+    errors = [finding for finding in check.findings if finding.severity is Severity.ERROR]
     wrong = _faulty(rendering(draft).places, errors)
     if not wrong:
         return draft
@@ -43,15 +46,21 @@ def repair(draft: Draft, check: Check) -> Draft:
     return replace(mended, unused=(*draft.unused, *_dropped(draft, mended)))
 
 
-def _faulty(places: Sequence[Place], errors: Sequence[Span]) -> Wrong:
-    """Where errors stand in each sentence that has any, as spans of the sentence."""
+def _faulty(places: Sequence[Place], errors: Sequence[Finding]) -> Wrong:
+    """The errors of each sentence that has any, their spans as those of the sentence."""
     return {
         (place.section, place.paragraph, place.sentence): hit
         for place in places
         if place.section >= 0
         and place.sentence.kind is not SentenceKind.PENDING
-        and (hit := tuple(span.shifted(-place.span.start) for span in errors if place.span.overlaps(span)))
+        and (hit := tuple(_within(place.span, errors)))
     }
+
+
+def _within(sentence: Span, errors: Sequence[Finding]) -> Iterator[Finding]:
+    for error in errors:
+        if error.span is not None and sentence.overlaps(error.span):
+            yield replace(error, span=error.span.shifted(-sentence.start))
 
 
 def _mended(
@@ -74,19 +83,32 @@ def _mended(
 
 
 def _instead(
-    sentence: Sentence, errors: Sequence[Span], facts: dict[str, Fact], year: int
+    sentence: Sentence, errors: Sequence[Finding], facts: dict[str, Fact], year: int
 ) -> Iterator[Sentence]:
-    """What stands in the sentence's place: itself, the clerk's words, its sound facts, or nothing."""
-    if not errors:
-        yield sentence
+    """What stands in its place: itself, corrected, the clerk's words, its sound facts, or nothing."""
+    corrected = _corrected(sentence.text, errors)
+    if corrected:
+        yield replace(sentence, text=corrected)
         return
     own = [facts[id] for id in sentence.facts if id in facts]
     said = sentences_of(own, year)
     if said and all(item.text[:-1] in sentence.text for item in said):
-        said = sentences_of([fact for fact in own if _is_sound(fact, sentence.text, errors, year)], year)
+        spans = [error.span for error in errors if error.span is not None]
+        said = sentences_of([fact for fact in own if _is_sound(fact, sentence.text, spans, year)], year)
     if said:
         mark = mark_of(sentence)
         yield from (replace(said[0], text=mark + said[0].text), *said[1:])
+
+
+def _corrected(text: str, errors: Sequence[Finding]) -> str:
+    """The text with the checker's suggestions; "" where it lacks one, or a figure would be another."""
+    after, end = text, len(text)
+    for error in sorted(errors, key=lambda one: one.span.start if one.span else 0, reverse=True):
+        if error.span is None or error.suggestion is None or error.span.start < 0 or error.span.end > end:
+            return ""
+        after = after[: error.span.start] + error.suggestion + after[error.span.end :]
+        end = error.span.start
+    return after if same_figures(text, after) and same_dates(text, after) else ""
 
 
 def _is_sound(fact: Fact, text: str, errors: Sequence[Span], year: int) -> bool:

@@ -18,10 +18,6 @@ from assistant.drafting.wording import sentences_of
 
 _OWN_NAME = re.compile(r"(?<![自忘])我(?:镇|乡|街道|们)")
 _SPLIT_FROM = 3
-_LEADS = {
-    PROBLEMS: "对照上级要求和群众期盼，{self}工作中还存在一些差距和不足，主要表现在：",
-    PLANS: "{next_year}年，{self}将重点做好以下工作：",
-}
 
 
 @dataclass
@@ -121,9 +117,9 @@ class Writer:
         ]
         if not parts:
             return []
-        lead = _LEADS.get(planned.key, "").format(self=self.self_name, next_year=self.year + 1)
-        opener = (Sentence(lead, SentenceKind.FILLER),) if lead else ()
-        return [Paragraph((*opener, *counted(parts)))]
+        names = {"self": self.self_name, "next_year": self.year + 1}
+        lead = self.stock.lead(planned.key, names)
+        return [Paragraph((*lead, *counted(parts)))]
 
 
 def pending_sentences(demands: Sequence[Demand]) -> tuple[Sentence, ...]:

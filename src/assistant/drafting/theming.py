@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.domain import Fact
 from assistant.drafting.events import is_dependent
+from assistant.drafting.lexicon import sequels
 from assistant.drafting.placing import goes_on
 from assistant.drafting.problems import is_improvement
 from assistant.genres import Genre, theme_of
@@ -25,11 +26,15 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     """Every fact with a theme of the genre, "" only where nothing in it speaks of one."""
     known = {theme.key for theme in genre.themes}
     own = [fact.theme if fact.theme in known else theme_of(genre, fact.text) for fact in facts]
+    inspected = False
     for at, fact in enumerate(facts):
         same_line = at > 0 and fact.source == facts[at - 1].source
-        follows = same_line and (is_dependent(fact.text) or goes_on(fact.text))
+        inspected = same_line and inspected
+        came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
+        follows = same_line and (is_dependent(fact.text) or goes_on(fact.text) or came_of_it)
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
+        inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
     own = _of_tables(facts, own)
     found = [
         theme

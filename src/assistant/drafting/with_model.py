@@ -32,6 +32,7 @@ from assistant.drafting.proving import Judge, proved
 from assistant.drafting.sections import Writer
 from assistant.drafting.strays import Ground
 from assistant.drafting.trial import Court, Trial
+from assistant.drafting.varying import seed_of
 from assistant.errors import EndpointFailure
 from assistant.genres import Genre
 
@@ -127,7 +128,7 @@ def draft_with_model(
 
     session = _Session(
         hand.talk(), capacity(hand.context_tokens), Court(year, ground), judge, genre, office(profile),
-        year, spirit, exemplars or {}, shared_words(pool), on_line,
+        year, spirit, exemplars or {}, shared_words(pool), seed_of(sheet.facts), on_line,
     )  # fmt: skip
     sections: list[DraftSection] = []
     for number, planned in enumerate(outline.sections, 1):
@@ -153,6 +154,7 @@ class _Session:
     spirit: str
     exemplars: Mapping[str, Sequence[Exemplar]]
     shared: frozenset[str]
+    seed: str
     on_line: OnLine | None = None
     at: tuple[int, int] = (0, 0)
     fell_back: list[str] = field(default_factory=list)
@@ -160,7 +162,7 @@ class _Session:
     unreachable: bool = False
 
     def __post_init__(self) -> None:
-        stock = Stock(self.year, self.office.level, SHARE)
+        stock = Stock(self.year, self.office.level, SHARE, self.seed)
         self.offline = Writer(self.year, self.office.self_name, stock, self.exemplars)
 
     def sections(self, planned: SectionPlan) -> tuple[DraftSection, ...]:

@@ -1,4 +1,4 @@
-"""The stock of set phrases that state no fact: method and aim clauses, openers, topic phrases."""
+"""The stock of set phrases that state no fact: method and aim clauses, openers, topic phrases, leads."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from assistant.resources import resource
 
-PhraseKind = Literal["method", "aim", "opener", "topic"]
+PhraseKind = Literal["method", "aim", "opener", "topic", "lead"]
 _COLUMNS = ("theme", "class", "level", "valid_from", "valid_to", "condition", "text")
 
 
@@ -15,6 +15,7 @@ _COLUMNS = ("theme", "class", "level", "valid_from", "valid_to", "condition", "t
 class Phrase:
     """A clause or short phrase without any claim, deed, campaign or institution of its own.
 
+    A lead introduces the list of a section, whose key is its `theme`; {self} and {next_year} stand in it.
     `level` is "any", or "town" for 镇 and 乡 but not 街道; years are inclusive, None where open.
     Where `condition` is set, some fact of the theme must match it before the phrase may be used.
     """
