@@ -11,7 +11,7 @@ from assistant.checking.fidelity.swaps import swaps
 from assistant.checking.figures.align import Binding, Bond
 from assistant.checking.figures.claims import Claim, idle, refers
 from assistant.checking.figures.items import Item
-from assistant.checking.figures.units import counts_things, mixes_persons
+from assistant.checking.figures.units import counts_things, may_mean, mixes_persons
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs.counting import stated_otherwise
 from assistant.checking.proofs.derive import proof
@@ -35,7 +35,7 @@ _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id})
-_TENTHS = "成"
+_TENTHS, _FOR_EACH = "成", frozenset("每各均")
 _DONE_OF_IT = ("done", "left")
 
 
@@ -185,7 +185,7 @@ def _unbound(case: Case, at: int) -> Finding:
     scores = case.alignment.likeness[at]
     if (
         unit is not None
-        and not _names_one(claim)
+        and not (_names_one(claim) and may_mean(claim.quantity.unit, case.items[unit].quantity.unit))
         and scores[unit] > _SAME_FREE_FACT
         and (value is None or scores[unit] >= scores[value])
     ):
@@ -195,7 +195,8 @@ def _unbound(case: Case, at: int) -> Finding:
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")
         counted = claim.key.value <= _SMALL and counts_things(claim.quantity.unit)
         told_besides = not free and counted and not stated_otherwise(case, at)
-        return replace(altered, severity=Severity.WARNING) if told_besides else altered
+        one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
+        return replace(altered, severity=Severity.WARNING) if told_besides or one_each else altered
     nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
     found = untraced(claim, nearest)
     if _names_one(claim) and case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD:

@@ -96,7 +96,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     for cued, asked in _ways(case, claim):
         met: set[Decimal] = set()
         for of_sentence, operands in _groups(case, at, proved):
-            if beside_only and not (cued or share or of_sentence):
+            if beside_only and not (cued or share or of_sentence or ("whole" in asked and len(operands) > 2)):
                 continue
             fits: list[tuple[_Operand, ...]] = []
             for value, parts, fitting in _results(case, claim, operands, asked):

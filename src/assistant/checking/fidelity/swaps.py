@@ -84,7 +84,8 @@ def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
     """Whether the sentence needs the figure as it is: it sums up its parts, or it counts what its own
     fact counts (19个村) and the other one's does not.
     """
-    if _tells_its_own_line(case, found) or any(changes(case, found.claim)):
+    told_as_change = case.claims[found.claim].role in ("more", "fewer") and any(changes(case, found.claim))
+    if told_as_change or _tells_its_own_line(case, found):
         return True
     takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
     if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):

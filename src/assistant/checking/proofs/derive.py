@@ -126,7 +126,7 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 def _noted_growth(case: Case, at: int) -> Iterator[Proof]:
     """满意率提高1.5个百分点 from 满意率95.3%（上年93.8%）, where the draft states neither."""
     claim = case.claims[at]
-    if not _CHANGE.search(case.clause_lead(claim)):
+    if claim.key.unit == "%" or not _CHANGE.search(case.clause_lead(claim)):
         return
     unit = "%" if claim.key.unit == _POINTS else claim.key.unit
     for before in range(1, len(case.items)):
