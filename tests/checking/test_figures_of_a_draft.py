@@ -3,8 +3,11 @@
 import pytest
 
 from assistant.checking import check
-from assistant.domain import FactSheet, Finding, Profile, Severity, Status
+from assistant.checking.tables import told_rows
+from assistant.domain import FactSheet, Finding, Profile, Severity, Source, Status
 from tests.checking.evidence import fact, report, sheet
+
+_OF_FIGURES = {"figure-untraced", "figure-altered", "unit-altered", "hedge-altered", "figure-swapped"}
 
 
 def findings(draft: str, *notes: str, year: int = 2025, previous: str = "") -> list[Finding]:
@@ -123,3 +126,45 @@ def test_titles_list_numbers_and_idioms_are_no_claims() -> None:
 def test_figures_of_the_plans_are_traced_too() -> None:
     draft = "一、主要成效\n法治宣传12场。\n二、下一步打算\n开展培训3期。"
     assert [finding.quote for finding in findings(draft, "法治宣传12场")] == ["3期"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        pytest.param(
+            "满意率较上年提高1.5个百分点。", ["满意率95.3%（上年93.8%）"], id="points-of-noted-rates"
+        ),
+        pytest.param(
+            "财政投入经费38万元，较上年增加12万元。", ["财政列支38万（上年26）"], id="last-year-in-its-scale"
+        ),
+        pytest.param(
+            "救护培训86人，近六成取得证书。", ["救护培训教了86人，拿证51人"], id="part-that-only-notes-tell"
+        ),
+        pytest.param("办结12350转办举报5件。", ["12350转来举报5件，办结5"], id="a-hotline-counts-nothing"),
+        pytest.param("巡回法庭审理离婚案件1起。", ["巡回法庭开庭1次，离婚案，调撤了"], id="one-thing-named"),
+        pytest.param(
+            "公平竞争审查6件，纠正1件。",
+            ["公平竞争审查6件，纠正1（限定本地施工队）"],
+            id="a-deed-no-correction",
+        ),
+    ],
+)
+def test_a_figure_that_the_notes_bear_out_raises_no_alarm(draft: str, notes: list[str]) -> None:
+    levels = [one.severity for one in findings(draft, *notes) if one.rule in _OF_FIGURES]
+    assert not {Severity.ERROR, Severity.WARNING} & set(levels)
+
+
+def test_a_row_may_lack_its_last_cell() -> None:
+    rows = ("事项 | 全年 | 上年 | 备注", "巡查（次） | 56 | 88 |", "立案（件） | 22 | 35 | 无")
+    lines = tuple(Source("notes.txt", at, text) for at, text in enumerate(rows, start=1))
+    assert list(told_rows(lines).values()) == ["巡查，全年56次，上年88次", "立案，全年22件，上年35件"]
+
+
+def test_a_figure_of_last_year_is_not_added_to_this_years() -> None:
+    assert "figure-altered" in rules_of("党委组织学法10次。", "党委组织学法：6次（去年4次）")
+
+
+def test_a_figure_that_says_what_its_own_line_says_is_no_exchange() -> None:
+    notes = ("持证的21个人，队里连协管26人，协管那5个不能办证", "协管的退出，招4个有证的。文书模板统一")
+    draft = "执法队26人，除5名协管人员外全部持证。下一步清退协管人员，补充4名持证人员，统一文书模板。"
+    assert "figure-swapped" not in rules_of(draft, *notes)

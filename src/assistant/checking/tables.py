@@ -27,13 +27,18 @@ class _Head:
 
 
 def told_rows(lines: Sequence[Source]) -> Mapping[Source, str]:
-    """What each row of a table says, by its line: 青坪村，受理31，调成30 for 青坪村 31 30 under its head."""
+    """What each row of a table says, by its line: 青坪村，受理31，调成30 for 青坪村 31 30 under its head.
+
+    Cells that marks part may be left out at the end of a row.
+    """
     told: dict[Source, str] = {}
     head: _Head | None = None
     for line in lines:
         if head is not None and _RULE.fullmatch(line.text):
             continue
         parted, cells = _cells(line.text)
+        if head is not None and head.parted == parted == "marks":
+            cells += ("",) * (len(head.names) - len(cells))
         if head is not None and head.parted == parted and _is_row(cells, head):
             told[line] = _told(cells, head.names)
         else:

@@ -11,7 +11,7 @@ from assistant.checking.fidelity.swaps import swaps
 from assistant.checking.figures.align import Binding, Bond
 from assistant.checking.figures.claims import Claim, idle, refers
 from assistant.checking.figures.items import Item
-from assistant.checking.figures.units import counts_things, mixes_persons
+from assistant.checking.figures.units import counts_things, may_mean, mixes_persons
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs.counting import stated_otherwise
 from assistant.checking.proofs.derive import proof
@@ -30,10 +30,12 @@ _FREE = 0.1
 _TELLING = 10
 _SLIGHT = 3
 _TOLD = 0.3
+_PLAINLY = 0.6
 _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id})
+_TENTHS, _FOR_EACH = "成", frozenset("每各均")
 _DONE_OF_IT = ("done", "left")
 
 
@@ -87,10 +89,18 @@ def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | N
     if binding is None and refers(case.claims[at].quantity):
         return None
     derived = None if _only_unit_differs(case, at) else proof(case, at)
-    if derived:
+    if derived and not (derived.operation == "count" and _told_plainly(case, at)):
         return derived
     found = (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
     return _softened(case, at, found, proved)
+
+
+def _told_plainly(case: Case, at: int) -> bool:
+    """Whether a fact of the very matter that no claim states gives another number of it."""
+    number, claim = _nearest(case, at, same_value=False), case.claims[at]
+    if number is None or number in case.alignment.bound_items or not case.items[number].quantity.unit:
+        return False
+    return bool(case.alignment.likeness[at, number] > _PLAINLY) and case.items[number].key != claim.key
 
 
 def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Finding | Proof:
@@ -175,6 +185,7 @@ def _unbound(case: Case, at: int) -> Finding:
     scores = case.alignment.likeness[at]
     if (
         unit is not None
+        and not (_names_one(claim) and may_mean(claim.quantity.unit, case.items[unit].quantity.unit))
         and scores[unit] > _SAME_FREE_FACT
         and (value is None or scores[unit] >= scores[value])
     ):
@@ -184,10 +195,18 @@ def _unbound(case: Case, at: int) -> Finding:
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")
         counted = claim.key.value <= _SMALL and counts_things(claim.quantity.unit)
         told_besides = not free and counted and not stated_otherwise(case, at)
-        return replace(altered, severity=Severity.WARNING) if told_besides else altered
+        one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
+        return replace(altered, severity=Severity.WARNING) if told_besides or one_each else altered
     nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
     found = untraced(claim, nearest)
+    if _names_one(claim) and case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD:
+        return replace(found, severity=Severity.INFO)
     return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
+
+
+def _names_one(claim: Claim) -> bool:
+    """1起 counts what the notes may name without a number: no other figure of them is meant."""
+    return claim.key.value == 1 and counts_things(claim.quantity.unit)
 
 
 def _slight(case: Case, at: int) -> bool:
@@ -197,7 +216,7 @@ def _slight(case: Case, at: int) -> bool:
     claim = case.claims[at]
     if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
         return False
-    if claim.key.value == 1:
+    if _names_one(claim):
         return True
     if stated_otherwise(case, at):
         return False
@@ -214,7 +233,9 @@ def _nearest(case: Case, at: int, same_value: bool) -> int | None:
         found = [
             number
             for number in equal
-            if claim.key != case.items[number].key and not idle(case.items[number].quantity)
+            if claim.key != case.items[number].key
+            and not idle(case.items[number].quantity)
+            and claim.quantity.unit != _TENTHS
         ]
     else:
         suiting = case.items_for(claim.quantity)

@@ -88,15 +88,16 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     lead = case.clause_lead(claim)
     share = whole_of_share(claim) > 0
     said_as_computed = share or _AS_COMPUTED.search(lead) is not None
-    if (not share and claim.key.high is not None) or (
-        not said_as_computed and claim.key.value in _MET_ALWAYS
-    ):
+    met_always = claim.key.value in _MET_ALWAYS and not said_as_computed
+    if met_always or (claim.key.high is not None and not share):
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
     for cued, asked in _ways(case, claim):
         met: set[Decimal] = set()
         for of_sentence, operands in _groups(case, at, proved):
+            if beside_only and not (cued or share or of_sentence or ("whole" in asked and len(operands) > 2)):
+                continue
             fits: list[tuple[_Operand, ...]] = []
             for value, parts, fitting in _results(case, claim, operands, asked):
                 met.add(value)
@@ -120,8 +121,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
 def _is_partition(parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
     """Whether a sentence tells a whole and then all of its parts: 公开6件，按期答复5件，延期答复1件."""
     terms = [one for one in operands if one.counts]
-    whole = max(parts, key=lambda part: part.key.value)
-    return len(parts) == len(terms) > 1 and whole is terms[0]
+    return len(parts) == len(terms) > 1 and max(parts, key=lambda part: part.key.value) is terms[0]
 
 
 def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
@@ -239,7 +239,7 @@ def _results(
 def _for_each(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
     """So many for each of them, in all or shared out; each month, term or week of the year too."""
     lead = case.sentence_lead(claim)
-    for one, other in permutations(operands, 2):
+    for one, other in permutations([operand for operand in operands if operand.key.unit != "%"], 2):
         if one.counts and not _same_unit(one.key, other.key) and other.key.value > 1:
             share, all_of_them = one.key.value / other.key.value, one.key.value * other.key.value
             yield share, (one, other), _told(claim, share, shared=True)

@@ -10,12 +10,17 @@ from assistant.checking.fidelity.labels import mislabelled
 from assistant.checking.fidelity.misplaced import Misplaced, misplaced
 from assistant.checking.figures.claims import Claim, noun_behind
 from assistant.checking.figures.items import Item
+from assistant.checking.proofs.derive import changes
 from assistant.checking.proofs.literal import CORRECTS
 from assistant.checking.proofs.proof import parts_of_the_sentence
+from assistant.checking.proofs.rates import whole_of_share
+from assistant.checking.similarity import terms
 from assistant.domain import Finding, Severity
 from assistant.language import unit_class
 
 _SMALL = 10
+_CLEARLY_MORE = 2
+_PLAINLY = 0.5
 
 
 def _differs_in_unit(claim: Claim, item: Item) -> bool:
@@ -26,12 +31,18 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
 def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     """Figures that stand where another belongs.
 
-    Without the very word that names the other, a bare number of a telegram is too uncertain, and a small one
-    no more than worth a look.
+    Without the very word that names the other, a bare number of a telegram is too uncertain unless the
+    claim is far more like the other; that, and a small number, is no more than worth a look.
     """
     named = mislabelled(case.claims, case.items, case.alignment)
     swapped = {case.alignment.bindings[found.claim].item for found in named}
-    named = tuple(found for found in named if found.item in swapped or not _adds_up(case, found.claim))
+    named = tuple(
+        found
+        for found in named
+        if (found.item in swapped or not _adds_up(case, found.claim))
+        and not _tells_its_own_line(case, found)
+        and not _counts_its_own(case, found.claim, found.item)
+    )
     called = {found.claim for found in named}
     likelier = [
         found
@@ -49,9 +60,10 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         if CORRECTS.search(own.source.text) and item.source.line < own.source.line:
             continue
         clear = found.claim in called
-        if not clear and not (own.quantity.unit and item.quantity.unit):
+        bare = not clear and not (own.quantity.unit and item.quantity.unit)
+        if bare and not _is_plain(case, found):
             continue
-        small = max(own.key.value, item.key.value) <= _SMALL and not clear
+        small = bare or (max(own.key.value, item.key.value) <= _SMALL and not clear)
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
@@ -60,10 +72,21 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
 
 
+def _is_plain(case: Case, found: Misplaced) -> bool:
+    """Whether a claim that is no share is far more like a figure of another line than like its own."""
+    binding = case.alignment.bindings[found.claim]
+    gain = float(case.alignment.likeness[found.claim, found.item]) - binding.likeness
+    apart = case.items[binding.item].source != case.items[found.item].source
+    return apart and gain >= _PLAINLY and not whole_of_share(case.claims[found.claim])
+
+
 def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
     """Whether the sentence needs the figure as it is: it sums up its parts, or it counts what its own
     fact counts (19个村) and the other one's does not.
     """
+    told_as_change = case.claims[found.claim].role in ("more", "fewer") and any(changes(case, found.claim))
+    if told_as_change or _tells_its_own_line(case, found):
+        return True
     takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
     if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):
         return True
@@ -73,10 +96,29 @@ def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
     )
 
 
+def _tells_its_own_line(case: Case, found: Misplaced) -> bool:
+    """Whether its part of the sentence says clearly more of its own figure's line than of the other one's."""
+    claim, other = case.claims[found.claim], case.items[found.item].source
+    own = case.items[case.alignment.bindings[found.claim].item].source
+    start, end = claim.sentence.start, claim.sentence.end
+    left = max(case.draft.rfind("；", start, claim.span.start), start)
+    right = case.draft.find("；", claim.span.end, end)
+    said = _pairs(case.draft[left : end if right < 0 else right])
+    mine, theirs = _pairs(own.text) & said, _pairs(other.text) & said
+    return len(mine - theirs) >= _CLEARLY_MORE + 2 * len(theirs - mine)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms(text) if len(term) == 2)
+
+
 def _counts_its_own(case: Case, claim: int, other: int) -> bool:
     counted = noun_behind(case.draft, case.claims[claim].quantity)
     own = case.items[case.alignment.bindings[claim].item]
-    return counted != "" and counted == own.counted != case.items[other].counted
+    if counted != "" and counted == own.counted != case.items[other].counted:
+        return True
+    named = counted[:2]
+    return len(named) > 1 and named in own.window and named not in case.items[other].window
 
 
 def _is_whole_of_its_sentence(case: Case, claim: int) -> bool:

@@ -19,6 +19,8 @@ _MATTER = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|(?<![征取求])(?<!收集)意见|建议|措施|事项)(?![\u4e00-\u9fff])"
 )
 _GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
+_HOTLINE = re.compile(r"12[13]\d\d|96110|95598")
+_SHARES = frozenset({"成", "倍"})
 _COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAYS_NOTHING = re.compile(
@@ -114,11 +116,13 @@ def noun_behind(text: str, figure: Quantity) -> str:
 
 
 def idle(quantity: Quantity, text: str = "") -> bool:
-    """一批, 一名: written in Chinese, one says that there is something, not how many.
+    """一批, 一名: written in Chinese, one says that there is something, not how many; 12345 is a hotline.
 
-    In its `text` words of counting may stand before it: 只搞了一期, 共一场.
+    In its `text` words of counting may stand before it: 只搞了一期, 共一场. 一成 and 一倍 are shares.
     """
-    if quantity.value != 1 or any(char.isdigit() for char in quantity.text):
+    if not quantity.unit and _HOTLINE.fullmatch(quantity.text):
+        return True
+    if quantity.unit in _SHARES or quantity.value != 1 or any(char.isdigit() for char in quantity.text):
         return False
     return not _COUNTS_ONE.search(text[max(0, quantity.span.start - 5) : quantity.span.start])
 

@@ -20,6 +20,7 @@ from assistant.checking.figures.claims import (
 )
 from assistant.checking.figures.jottings import (
     counts_noun,
+    in_scale,
     spoken,
     superseded,
     taken_back,
@@ -150,6 +151,7 @@ def items_of_text(text: str, file: str, jotted: bool = False) -> tuple[Item, ...
     read = quantities(text)
     bare = [one for one in spoken(text) if not any(one.span.overlaps(q.span) for q in read)] if jotted else []
     stated = sorted((q for q in (*read, *bare) if q.value is not None), key=lambda q: q.span.start)
+    stated = list(in_scale(text, stated)) if jotted else stated
     wrong = superseded(text, stated)
     kept = [quantity for at, quantity in enumerate(stated) if at not in wrong and not idle(quantity, text)]
     found = [part for quantity in kept for part in _apart(quantity)]
@@ -177,7 +179,7 @@ def items_of_report(report: Report) -> tuple[Item, ...]:
 def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator[Item]:
     """A fact's figures, each as its line writes it where the fact's own words do not tell what it counts."""
     stated = [figure for figure in fact.figures if figure.value is not None]
-    placed = [*_placed(fact.text, stated)]
+    placed = [*in_scale(fact.text, [*_placed(fact.text, stated)])]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
     wrong = superseded(fact.text, placed)
     line = told.get(fact.source, fact.source.text)

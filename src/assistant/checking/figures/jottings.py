@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.checking.figures.claims import Key, key_of
@@ -29,11 +30,14 @@ _CHAIN = re.compile(
 )
 _NOUN = "[校村企店站所园院社组镇乡点岗]"
 _TIMES = re.compile(r"[×✕*]")
+_OF_LAST_YEAR = re.compile(r"\s*[（(，,/、]?\s*(?:上年|去年|上一年|同期|20\d\d年?)(?:是|为|[：:])?\s*")
+_TEN_THOUSAND = 10_000
 _TAKEN_BACK = re.compile(r"(?:不是|原报|误报|错报|多报|误写|写成|报成|算成)了?$")
 _CROSSED_OUT = re.compile(r"\s*[×✗✘]\s*(?:$|[，,。；;改])")
 _CORRECTED = re.compile(
     r"[^\d，。；]{0,2}[，,；;（(\s×→]*[^\d。；，]{0,6}?"
-    r"(?:(?:核[对实定查]|更正|订正|纠正)(?:后|了|过)*(?:应|改|数)?(?:为|是|成|[：:])?"
+    r"(?:(?:核[对实定查]|更正|订正)(?:后|了|过)*(?:应|改|数)?(?:为|是|成|[：:])?"
+    r"|纠正(?:后|了|过)*(?:应|改|数)?(?:为|是|成|[：:])"
     r"|(?<![整修更涂])改(?:为|成|[：:])|(?:实际?|应)该?(?:为|是)(?<!际))[^\d，。；]{0,2}"
 )
 _FROM = re.compile(r"(?:[从由]|原定|原计划|计划|目标)[^\d，。；]{0,6}$")
@@ -79,6 +83,18 @@ def spoken(text: str) -> Iterator[Quantity]:
         value = numeral(match[0])
         if value is not None:
             yield Quantity(value, "", Hedge.EXACT, "", match[0], Span(*match.span()))
+
+
+def in_scale(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A text's figures, bare ones of last year in the scale of what they stand behind: 38万（上年26）."""
+    for at, figure in enumerate(figures):
+        between = text[figures[at - 1].span.end : figure.span.start] if at else ""
+        if not figure.unit and figure.value is not None and _OF_LAST_YEAR.fullmatch(between):
+            known = figures[at - 1]
+            scaled = _TEN_THOUSAND if "万" in known.text and "万" not in figure.text else 1
+            yield replace(figure, value=figure.value * scaled)
+        else:
+            yield figure
 
 
 def superseded(text: str, figures: Sequence[Quantity]) -> frozenset[int]:

@@ -70,6 +70,7 @@ ALTERED = Rule(
 RULES = (UNTRACED, ALTERED)
 
 _LEVEL_WORD = re.compile(r"国家级|省级|市级|县级|镇级|乡级|全国|全省|全市|全县|全镇|全乡")
+_KIND_OF_PLACE = re.compile(r"(?:村|社区)$")
 _GRADE = re.compile(r"[一二三四五]星|[一二三特]等奖|[A-D]级")
 _BODY = re.compile(
     r"(?<![\u4e00-\u9fff])[省市县镇乡]$|[省市县镇乡]里(?=自己|给?评|给?命名|发)|[国省市县镇乡区](?:委|政府|[\u4e00-\u9fff]{1,6}?(?:局|厅|部|委|办|院|中心|支队|大队|联))"
@@ -121,7 +122,7 @@ def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) 
     if bodies and not any(_same_body(giver, body) for body in bodies):
         return "授予单位"
     bearers, noted_bearers = _villages(clause[: clause.find(quote)]), _villages(text)
-    if bearers and noted_bearers and not bearers & noted_bearers:
+    if bearers and noted_bearers and not any(_KIND_OF_PLACE.sub("", bearer) in text for bearer in bearers):
         return "获得者"
     told = _clause_of(line.source.text, quote)
     return "进展（尚未评定）" if is_pending(told) and not is_given(told) else ""

@@ -108,4 +108,4 @@ def _by_form() -> dict[str, Statute]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = sorted((re.escape(form) for form in _by_form()), key=len, reverse=True)
-    return re.compile(rf"(?:中华人民共和国)?(?:{'|'.join(forms)}){_DAYS_AND_OATHS}")
+    return re.compile(rf"(?:中华人民共和国)?(?:{'|'.join(forms)})(?!(?<=法)[律规]){_DAYS_AND_OATHS}")

@@ -40,6 +40,7 @@ _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _PART_OF_SUM = 0.2
 _PART_OF_SUBSET = 0.4
 _SAME_AS_BEFORE = 0.2
+_SAME_MATTER = 0.25
 _COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
 _POINTS = "个百分点"
@@ -58,6 +59,7 @@ def proof(case: Case, at: int) -> Proof | None:
         _all_of_them,
         _last_year,
         _growth,
+        _noted_growth,
         _sums,
         products,
         shares,
@@ -119,6 +121,21 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
 def _growth(case: Case, at: int) -> Iterator[Proof]:
     for before, now, items in changes(case, at):
         yield Proof(at, "growth", items, f"上年{before}，本年{now}")
+
+
+def _noted_growth(case: Case, at: int) -> Iterator[Proof]:
+    """满意率提高1.5个百分点 from 满意率95.3%（上年93.8%）, where the draft states neither."""
+    claim = case.claims[at]
+    if claim.key.unit == "%" or not _CHANGE.search(case.clause_lead(claim)):
+        return
+    unit = "%" if claim.key.unit == _POINTS else claim.key.unit
+    for before in range(1, len(case.items)):
+        one, other = case.items[before - 1], case.items[before]
+        if other.role != "last-year" or one.source != other.source or other.key.unit not in ("", unit):
+            continue
+        about = case.alignment.likeness[at, before - 1 : before + 1].max() > _SAME_MATTER
+        if about and is_value(claim, abs(one.key.value - other.key.value)):
+            yield Proof(at, "growth", (before - 1, before), f"上年{other.key.value}，本年{one.key.value}")
 
 
 def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:

@@ -119,6 +119,22 @@ def _beside(case: Case, at: int) -> Iterator[tuple[_Value, _Value]]:
             known = part[2] is not None or whole[2] is not None
             if known and agrees(part[1], whole[1]):
                 yield part, whole
+    last = max((one for one in here if one < at), default=None)
+    if last is not None and supported(case, last):
+        yield from _of_the_last(case, at, last)
+
+
+def _of_the_last(case: Case, at: int, last: int) -> Iterator[tuple[_Value, _Value]]:
+    """应急救护培训86人，近六成取得证书: a part that only the notes tell, next to its whole or by its name."""
+    whole, likeness = _value(case, last), case.alignment.likeness[at]
+    item = case.alignment.bindings[last].item
+    beside = [number for number in (item + 1,) if number in _near_in_notes(case, item)]
+    named = max(range(len(case.items)), key=lambda number: float(likeness[number]))
+    if likeness[named] > _SAME_SUBJECT and named != item and case.items[named].usable:
+        beside.append(named)
+    for number in beside:
+        if case.items[number].takes(case.claims[last].quantity):
+            yield _noted(case, number), whole
 
 
 def _near_in_notes(case: Case, item: int) -> Sequence[int]:

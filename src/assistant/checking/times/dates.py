@@ -208,7 +208,8 @@ def _other_day(date: Date) -> Finding | None:
     if name is None or day is None or date.stretch.day is None or date.stretch.is_range:
         return None
     month, number = (int(part) for part in day.split("-"))
-    return _found(MISPLACED, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
+    certain = replace(MISPLACED, severity=Severity.ERROR)
+    return _found(certain, date, f"“{name[0]}”是{month}月{number}日，草稿写“{date.period.text}”，请核对。")
 
 
 def _spans_noted(calendar: Calendar, date: Date) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import around
 from assistant.checking.times.calendar import Calendar, Date
+from assistant.language import clauses
 
 _MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
 _PART = re.compile(r"季度|半年")
@@ -22,10 +24,20 @@ def inside_part(calendar: Calendar, at: int) -> bool | None:
     told = calendar.figures_of(date, behind=True)
     if any(f"{date.period.text}{figure}" in calendar.case.row_at(source) for source, figure in told):
         return True
+    if _is_column(calendar, date):
+        return True
     if not told:
         return any(calendar.is_of(at, number, _SAME_MATTER) for number in held)
     inside = [calendar.noted[number] for number in held]
     return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
+
+
+def _is_column(calendar: Calendar, date: Date) -> bool:
+    """Whether a table has a column of that part of the year, and the clause naming it states no figure."""
+    case = calendar.case
+    clause = around(clauses(case.draft), date.period.span)
+    told = any(date.period.text in row for row in case.rows.values())
+    return told and not any(clause.overlaps(claim.span) for claim in case.claims)
 
 
 def has_computed_figures(calendar: Calendar, at: int) -> bool:
