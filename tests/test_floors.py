@@ -12,6 +12,7 @@ FLOORS = {
     "testing": 0,
     "errors": 0,
     "domain": 0,
+    "late": 0,
     "resources": 0,
     "language": 1,
     "page": 1,
@@ -65,7 +66,7 @@ VENDORS = {
     "demo": {"rich"},
     "testing": set(),
 }
-FREE = {"assistant", "errors", "domain", "resources"}
+FREE = {"assistant", "errors", "domain", "late", "resources"}
 
 
 def modules() -> list[Path]:

@@ -1,5 +1,6 @@
-"""What a call loads: nothing heavy before it is needed."""
+"""What a call loads: nothing heavy before it is needed, and no checker where no text is checked."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -7,11 +8,12 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("gradio", "chromadb", "langchain", "langchain_core", "langchain_openai", "openai", "sqlalchemy")
+CHECKER = "assistant.checking.checker"
 PROBE = f"""
 import json, sys
 from assistant.cli.console import run
 code = run(sys.argv[1:])
-print("\\n" + json.dumps([code, sorted(set(sys.modules) & set({HEAVY}))]))
+print("\\n" + json.dumps([code, sorted(set(sys.modules) & set({(*HEAVY, CHECKER)}))]))
 """
 
 
@@ -33,7 +35,8 @@ def test_a_light_call_loads_nothing_heavy_and_makes_no_data_folder(call: list[st
     done = subprocess.run(
         [sys.executable, "-c", PROBE, *call], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
     )
-    assert done.stdout.splitlines()[-1] == "[0, []]", done.stdout + done.stderr
+    told = [CHECKER] if call[0] in ("check", "export") else []
+    assert json.loads(done.stdout.splitlines()[-1]) == [0, told], done.stdout + done.stderr
     assert not (tmp_path / "data").exists()
 
 

@@ -1,10 +1,29 @@
 """Proves a draft against its facts and proofreads it: pure, deterministic, without model and store."""
 
-from assistant.checking.catalogue import explain, rules
-from assistant.checking.checker import check, shipped
+from typing import TYPE_CHECKING
+
 from assistant.checking.policy import Exemption, Ignored, Policy, sifted
-from assistant.checking.proofreading.fixing import Fix, applied, fix, fixes
 from assistant.checking.rule import Example, Rule
+from assistant.checking.values import Fix
+from assistant.late import loader
+
+if TYPE_CHECKING:
+    from assistant.checking.catalogue import explain, rules
+    from assistant.checking.checker import check, shipped
+    from assistant.checking.proofreading.fixing import applied, fix, fixes
+else:
+    __getattr__ = loader(
+        __name__,
+        {
+            "explain": "catalogue",
+            "rules": "catalogue",
+            "check": "checker",
+            "shipped": "checker",
+            "applied": "proofreading.fixing",
+            "fix": "proofreading.fixing",
+            "fixes": "proofreading.fixing",
+        },
+    )
 
 __all__ = [
     "Example",

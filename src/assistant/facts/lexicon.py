@@ -7,6 +7,7 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 _FARTHEST = 2
 """Characters that may stand between a noun and its bare figure."""
+_PARTING, _LOOKS_ON = "，过第满率", "(?!"
 
 
 @cache
@@ -50,13 +51,26 @@ def usual_unit(before: str, among: tuple[str, ...] = ()) -> str:
         fitting = [
             (len(found["noun"]), -row, unit)
             for row, (pattern, unit) in enumerate(table("default_units"))
-            if (not among or unit in among) and (found := _noun(pattern, gap).search(before))
+            if (not among or unit in among) and (found := _standing(pattern, before, gap))
         ]
         if fitting:
             return max(fitting)[-1]
     return ""
 
 
+def _standing(pattern: str, before: str, gap: int) -> re.Match[str] | None:
+    """Where a noun stands with so many characters behind it, none of which parts it from its figure.
+
+    One compiled pattern serves every gap, but where it looks at what is behind it.
+    """
+    if _LOOKS_ON in pattern:
+        return _noun(pattern, f"[^{_PARTING}]{{{gap}}}").search(before)
+    end = len(before) - gap
+    if end < 0 or any(char in _PARTING for char in before[end:]):
+        return None
+    return _noun(pattern).search(before, 0, end)
+
+
 @cache
-def _noun(pattern: str, gap: int) -> re.Pattern[str]:
-    return re.compile(f"(?P<noun>{pattern})[^，过第满率]{{{gap}}}$")
+def _noun(pattern: str, behind: str = "") -> re.Pattern[str]:
+    return re.compile(f"(?P<noun>{pattern}){behind}$")

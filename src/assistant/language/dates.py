@@ -83,7 +83,7 @@ def named_days(text: str) -> tuple[tuple[Span, str], ...]:
     return tuple((Span(*match.span()), _days_by_name()[match[0]]) for match in _fixed_days().finditer(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _found(text: str) -> tuple[_Found, ...]:
     taken = bytearray(len(text))
     for pattern in (TITLE, DOCUMENT_TAIL):

@@ -40,7 +40,7 @@ class Gazetteer:
 EMPTY = Gazetteer()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def names(text: str, known: Gazetteer = EMPTY) -> tuple[Name, ...]:
     """The proper names of a text in order, not overlapping.
 

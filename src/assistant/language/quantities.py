@@ -57,7 +57,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return _quantities(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     folded = normalise(text)
     if not NUMERIC.search(folded):

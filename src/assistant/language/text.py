@@ -53,13 +53,13 @@ def guarded(line: str) -> bytearray:
     return inside
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences with their end mark, without surrounding blanks; a newline always ends one, ； never."""
     return tuple(span for line in lines(text) for span in _cut(text, line, _SENTENCE_END, keep_mark=True))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[Span, ...]:
     """Clauses without end mark, cut at ，；：。！？ and newline; not at 、 nor inside quotes and brackets."""
     return tuple(span for line in lines(text) for span in _cut(text, line, _CLAUSE_END, keep_mark=False))

@@ -3,12 +3,32 @@
 formal("今年我们搞了个宪法宣传", Context(year=2024)).text == "2024年我镇开展宪法宣传活动"
 """
 
-from assistant.register.formal import formal, prepared, talks
-from assistant.register.guard import LOCK, guarded
-from assistant.register.locks import broken
-from assistant.register.protecting import protected
-from assistant.register.tracked import Edit, Tracked
+from typing import TYPE_CHECKING
+
+from assistant.late import loader
 from assistant.register.values import USUAL, Context, Formal, Strength
+
+if TYPE_CHECKING:
+    from assistant.register.engine import formal, prepared, talks
+    from assistant.register.guard import LOCK, guarded
+    from assistant.register.locks import broken
+    from assistant.register.protecting import protected
+    from assistant.register.tracked import Edit, Tracked
+else:
+    __getattr__ = loader(
+        __name__,
+        {
+            "formal": "engine",
+            "prepared": "engine",
+            "talks": "engine",
+            "LOCK": "guard",
+            "guarded": "guard",
+            "broken": "locks",
+            "protected": "protecting",
+            "Edit": "tracked",
+            "Tracked": "tracked",
+        },
+    )
 
 __all__ = [
     "LOCK",

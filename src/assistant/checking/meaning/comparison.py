@@ -52,7 +52,14 @@ class Comparison:
 
     def share_told(self, statement: Statement, note: Note) -> float:
         """How much of a note a statement tells."""
-        return float(self.pairing.told[self.statements.index(statement), self.notes.index(note)])
+        return float(self.pairing.told[self._place[statement], self.notes.index(note)])
+
+    def backing_of(self, statement: Statement) -> Backing:
+        return self.pairing.backings[self._place[statement]]
+
+    @cached_property
+    def _place(self) -> dict[Statement, int]:
+        return {statement: at for at, statement in reversed([*enumerate(self.statements)])}
 
     def sentence_of(self, statement: Statement) -> tuple[Statement, ...]:
         return tuple(self.statements[at] for at in self._of_sentence[statement.sentence])
@@ -85,7 +92,7 @@ class Comparison:
     def rows_close(self, statement: Statement) -> tuple[int, ...]:
         """The lines about as alike as the best behind the statement itself, and those that a clause of its
         sentence stands on more clearly."""
-        backing = self.pairing.backings[self.statements.index(statement)]
+        backing = self.backing_of(statement)
         own = [note.row for note, likeness in backing.notes if likeness >= backing.likeness * _CLOSE]
         beside = (self.pairing.backings[at] for at in self._of_sentence[statement.sentence])
         clearer = [one.rows[0] for one in beside if one.likeness > max(CLEARLY, backing.likeness)]

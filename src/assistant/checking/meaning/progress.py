@@ -117,7 +117,7 @@ def _bears_out_figure(note: str, statement: Statement) -> bool:
 
 def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
     """Whether a note nearly as alike as the best says outright that it is so: 法律顾问十五个村都有."""
-    backing = comparison.pairing.backings[comparison.statements.index(statement)]
+    backing = comparison.backing_of(statement)
     return any(
         not is_open(note.text) and says_all(note.text) and backing.likeness - likeness < _NEARLY_AS_ALIKE
         for note, likeness in backing.notes

@@ -34,9 +34,10 @@ def check_scope(case: Case) -> Iterator[Finding]:
         if backing.likeness < CLEARLY or backing.best is None or statement.section in _ELSEWHERE:
             continue
         match = _ALL.search(_neutral(statement.text))
-        behind = backing.best.line
-        behind = "".join([behind, *_lines_of_figures(case, statement)])
-        if match is None or match[0] in behind or _SAID_ALL.search(_neutral(behind)) or _comes_to_all(behind):
+        if match is None:
+            continue
+        behind = "".join([backing.best.line, *_lines_of_figures(case, statement)])
+        if match[0] in behind or _SAID_ALL.search(_neutral(behind)) or _comes_to_all(behind):
             continue
         span, note = Span(*match.span()).shifted(statement.span.start), backing.best
         message = f"草稿写“{match[0]}”，事实{note.place}“{note.text}”没有说全部，请核对。"

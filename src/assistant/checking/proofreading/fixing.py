@@ -4,28 +4,15 @@ Those are the exact suggestions of errors, and of rules that are mechanical.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from assistant.checking.catalogue import mechanical
 from assistant.checking.policy import Policy, sifted
 from assistant.checking.proofreading.rules import STYLE_RULES
 from assistant.checking.proofreading.style import check_style
+from assistant.checking.values import Fix
 from assistant.domain import Finding, Severity, Span
 
 _ROUNDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """A change: `span` of the text as it was, which read `before` and reads `after` now.
-
-    `rule` is the one that asked for it, the first where several met at one place.
-    """
-
-    rule: str
-    span: Span
-    before: str
-    after: str
 
 
 def fix(

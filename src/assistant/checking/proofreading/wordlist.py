@@ -18,7 +18,8 @@ from assistant.language.words import words_of
 
 _BEFORE = 24
 _WORD_WINDOW = 8
-_NEVER = re.compile(r"(?!)")
+_NEVER = "(?!)"
+_SPECIAL = frozenset(r".^$*+?{}[]\|()")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{1,3}")
 
 
@@ -26,18 +27,18 @@ _SHORT = re.compile(r"[\u4e00-\u9fff]{1,3}")
 class Condition:
     """What must, or must not, stand beside a wording."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     wanted: bool
 
     def holds(self, text: str, at: int = 0) -> bool:
-        return (self.pattern.search(text, at) is not None) == self.wanted
+        return (_compiled(self.pattern).search(text, at) is not None) == self.wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row of a word list."""
 
-    wrong: re.Pattern[str]
+    wrong: str
     right: str
     before: Condition
     after: Condition
@@ -48,8 +49,15 @@ class Entry:
     example: str
     traps: tuple[str, ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the wording is no expression but the words themselves."""
+        return _SPECIAL.isdisjoint(self.wrong)
+
     def hits(self, text: str) -> Iterator[Hit]:
-        for match in self.wrong.finditer(text):
+        if self.is_plain and self.wrong not in text:
+            return
+        for match in _compiled(self.wrong).finditer(text):
             left = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
             right = text[match.end() : match.end() + _BEFORE].partition("\n")[0]
             if not (self.before.holds(left) and self.after.holds(right)):
@@ -70,7 +78,7 @@ def entries(name: str) -> tuple[Entry, ...]:
     """The rows of data/`name`.tsv."""
     return tuple(
         Entry(
-            wrong=re.compile(row["wrong"]),
+            wrong=row["wrong"],
             right=row["right"],
             before=_condition(row["before"], "(?:{})$"),
             after=_condition(row["after"], "^(?:{})"),
@@ -111,4 +119,10 @@ def _condition(cell: str, frame: str) -> Condition:
     """An empty cell holds everywhere."""
     if not cell:
         return Condition(_NEVER, wanted=False)
-    return Condition(re.compile(frame.format(cell.lstrip("!"))), wanted=not cell.startswith("!"))
+    return Condition(frame.format(cell.lstrip("!")), wanted=not cell.startswith("!"))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled where a text first has a use for it: most wordings are in none."""
+    return re.compile(pattern)
