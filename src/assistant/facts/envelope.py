@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.domain import NameKind
-from assistant.facts.lexicon import has
+from assistant.facts.headings import Topic, topic_of
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
@@ -40,7 +40,7 @@ _REACHED_AT = re.compile(
 )
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
-_TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,4})】\s*(?P<rest>\S.*)$", re.S)
+_TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,8})】\s*(?P<rest>\S.*)$", re.S)
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
@@ -132,7 +132,7 @@ def topic_tag(text: str) -> tuple[str, str] | None:
 
 def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
     match = _LABEL.match(text)
-    if not match or has("problem", match["label"]) or has("plan", match["label"]):
+    if not match or topic_of(match["label"]) in (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS):
         return None
     label = match["label"]
     return (label, match["rest"]) if label in speakers or _is_office(label) else None

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
-from assistant.facts.context import PLANS, SHORTCOMINGS, Context
+from assistant.facts.context import Context
+from assistant.facts.headings import PLANS, SHORTCOMINGS
 from assistant.facts.lexicon import has, markers, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal

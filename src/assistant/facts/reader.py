@@ -16,20 +16,17 @@ from assistant.domain import (
 )
 from assistant.facts import tables
 from assistant.facts.cleaning import cleaned
-from assistant.facts.context import (
+from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
+from assistant.facts.envelope import Utterance, names_a_source, open_envelope, strip_list_mark, topic_tag
+from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
     PLANS,
     SHORTCOMINGS,
-    Context,
-    asked_for,
-    dated,
-    day_of,
-    inline_label,
-    is_heading,
-    is_numbered,
-    spoken_heading,
+    label_of,
+    names_a_list,
+    opens_a_list,
+    spoken_label,
 )
-from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
 from assistant.facts.hints import (
     answer_to,
     dotted_dates,
@@ -57,7 +54,7 @@ from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading, numbered
 from assistant.facts.reconcile import reconciled
-from assistant.facts.rows import sayings
+from assistant.facts.rows import PartTold, sayings, told_of_a_part
 from assistant.facts.segments import Segment, segments
 from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
@@ -115,6 +112,8 @@ class _Reader:
     context: Context = field(init=False)
     header: tables.Header | None = None
     above: tuple[str, ...] = ()
+    part: str = ""
+    """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
     at: NoteLine | None = None
     totals: tuple[Quantity, ...] = ()
     before: str = ""
@@ -158,7 +157,7 @@ class _Reader:
             self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
         elif office := introduced(utterance.text):
             self.context = replace(self.context, speaker=office)
-        if is_heading(utterance):
+        if is_heading(utterance, self.year):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading or is_numbered(line.text)
             if self.context.section and names_a_source(utterance.text):
@@ -187,8 +186,10 @@ class _Reader:
             text = match.group(1)
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
-        elif label := inline_label(text, self.year):
+        elif label := label_of(text, self.year):
             context, text = context.headed(label[0]), label[1]
+            if opens_a_list(*label):
+                self.context = replace(context, led=not names_a_list(label[0]), listed=True)
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
         text = in_the_office_s_name(text, context.speaker)
@@ -201,7 +202,7 @@ class _Reader:
                 context, told_by = replace(context, section="", holder=""), -1
             if planned_in not in (-1, segment.sentence) and not dictated and _HAS_BEEN.search(segment.text):
                 context, planned_in = replace(context, section=unplanned), -1
-            if opened := spoken_heading(segment.text):
+            if opened := spoken_label(segment.text, self.year):
                 context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
             if (year := other_year(segment.text, self.year)) and not dictated:
                 past[segment.sentence] = year
@@ -260,6 +261,11 @@ class _Reader:
         return Around(self.context.heading, (*quantities(self.before), *self.totals))
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
+        if told := told_of_a_part(line.cells, self.part, self.year):
+            self.part = told.part
+            yield from self._of_a_part(line, told)
+            return
+        self.part = ""
         head = None if self.header and self.header.names_units else tables.header(line, self.year)
         if head is not None:
             self.header, self.above = head, ()
@@ -284,6 +290,12 @@ class _Reader:
                 yield replace(reading, fact=without_figure(reading.fact), doubts=said.doubts)
             else:
                 yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
+
+    def _of_a_part(self, line: NoteLine, told: PartTold) -> Iterator[Reading]:
+        outside, self.context = self.context, self.context.headed(told.part)
+        for text in told.texts:
+            yield from self._content(line, Utterance(line, strip_list_mark(text)[0]))
+        self.context = outside
 
     def _reading(
         self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
