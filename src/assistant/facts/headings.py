@@ -25,7 +25,7 @@ _LISTS = ("清单", "汇总", "如下", "梳理")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s，。；]))(?:[（(]?\d[)）、.．](?!\d)|[①-⑳])")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d][)）、.．是]|[①-⑳]|第[一二三]|其一|首先|一个是")
 _AT_THE_HEAD = re.compile(
-    r"^(?P<label>[^：:，。；\s|｜]{1,16})\s*(?P<mark>[：:，|｜\s])\s*(?P<rest>.+)$", re.S
+    r"^(?P<label>[^：:，。；\s|｜—–]{1,16})\s*(?P<mark>[：:，|｜\s]|[—–-]{1,3})\s*(?P<rest>.+)$", re.S
 )
 _SPOKEN = re.compile(
     r"^(?:那|再|最后|然后|接着)?(?P<label>[^：:，。；\s]{2,14}?)"
@@ -114,7 +114,7 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
     if match is None:
         return None
     label, rest = match["label"].rstrip("0123456789") or match["label"], match["rest"]
-    colon = match["mark"] in "：:|｜"
+    colon = match["mark"][0] in "：:|｜—–-"
     topic = topic_of(label, year)
     if topic is None:
         counted = _counted(match["label"], year, open_ended=colon or _ITEM.match(rest) is not None)

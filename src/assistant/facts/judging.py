@@ -142,6 +142,8 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.REPEATED, "只说明已算在总数里"
     if year := context.past or other_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
+    if has("elsewhere", text):
+        return Bar.NOT_FOR_PRINT, "说的是别处的情况"
     hushed = has("withhold", text) or has("withhold", remarks)
     if hushed and not (has("undecided", text) or has("undecided", remarks)):
         return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import (
+    Bar,
     Fact,
     FactSheet,
     Profile,
@@ -17,7 +18,15 @@ from assistant.domain import (
 from assistant.facts import tables
 from assistant.facts.cleaning import cleaned
 from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
-from assistant.facts.envelope import Utterance, names_a_source, open_envelope, strip_list_mark, topic_tag
+from assistant.facts.envelope import (
+    Utterance,
+    is_quoted,
+    names_a_source,
+    open_envelope,
+    opens_quotation,
+    strip_list_mark,
+    topic_tag,
+)
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
     PLANS,
@@ -52,7 +61,7 @@ from assistant.facts.keeping import (
 )
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
-from assistant.facts.readings import Doubt, Reading, numbered
+from assistant.facts.readings import Doubt, Reading, numbered, withheld
 from assistant.facts.reconcile import reconciled
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
 from assistant.facts.segments import Segment, segments
@@ -75,6 +84,8 @@ _DIFFERENCE = re.compile(
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
+_GUESS = re.compile(r"[\d一二两三四五六七八九十百千万几多来]万?[\u4e00-\u9fff]{0,2}吧(?=$|[，。；）)])")
+"""What the cleaning takes away (四五次吧) and the judgement needs."""
 _POSTS = {"书记": "党委书记"}
 
 
@@ -91,6 +102,7 @@ def read_facts(
         known_year,
         known_names(profile),
         diary=is_diary(lines),
+        recanted=any(has("recanted", line.text) for line in lines),
         totals=totals(line.text for line in lines),
         fresh=len(lines) > 1,
     )
@@ -123,6 +135,9 @@ class _Reader:
     fresh: bool = True
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
+    recanted: bool = False
+    """Whether the notes say that an earlier message of theirs counts no more."""
+    quoting: bool = False
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -142,6 +157,13 @@ class _Reader:
         self.header = None
         if not line.text.strip():
             self.context = replace(self.context, borrowed=False)
+            return
+        self.quoting = self.quoting or opens_quotation(line.text)
+        if self.recanted and (self.quoting or is_quoted(line.text)):
+            text = line.text.lstrip(">＞ ")
+            told = self.reread(Fact("", text, _source(line)), text)
+            if told.figures:
+                yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
             return
         opens, self.fresh = self.fresh, False
         if opens and is_title(line.text) and not raises_a_doubt(line.text):
@@ -228,6 +250,8 @@ class _Reader:
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
+        if _GUESS.search(segment.text) and not text.endswith("吧"):
+            text = f"{text}吧"
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
         text = without_named_asides(with_products(put_right(text)))
