@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from assistant.domain import Span
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
+from assistant.language.persons import full_name_length
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
@@ -74,6 +75,23 @@ def without_named_asides(text: str) -> str:
         return "" if has("names-withheld", aside[1]) or _NICKNAMES.fullmatch(aside[1]) else aside[0]
 
     return _ASIDES.sub(left, text)
+
+
+def without_names_of_colleagues(text: str) -> str:
+    """顾问王士诚坐班 as 顾问坐班, 李秀梅老师带学生 as 老师带学生: a report names the role alone."""
+    for role in reversed(list(markers("role").finditer(text))):
+        behind = full_name_length(text, role.end(), introduced=False)
+        ahead = (at for at in (role.start() - 3, role.start() - 2) if at >= 0)
+        begun = next((at for at in ahead if _is_a_name(text, at, role.start())), role.start())
+        if behind:
+            text = text[: role.end()] + text[role.end() + behind :]
+        else:
+            text = text[:begun] + text[role.start() :]
+    return text
+
+
+def _is_a_name(text: str, start: int, end: int) -> bool:
+    return full_name_length(text, start, introduced=False) == end - start
 
 
 def asides_of_another_year(text: str, year: int | None) -> list[str]:

@@ -58,18 +58,26 @@ from assistant.facts.keeping import (
     private_asides,
     private_clauses,
     without_named_asides,
+    without_names_of_colleagues,
 )
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import Doubt, Reading, numbered, withheld
 from assistant.facts.reconcile import reconciled
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
+from assistant.facts.second_thoughts import settled
 from assistant.facts.segments import Segment, segments
 from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
+from assistant.facts.supplying import (
+    put_right,
+    with_each_told,
+    with_products,
+    with_units,
+    without_bare_figures,
+)
 from assistant.facts.units import Around, totals
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
@@ -170,7 +178,7 @@ class _Reader:
             self.context = self.context.headed(line.text)
             return
         utterance = open_envelope(
-            replace(line, text=without_superseded(written_out(line.text))), self.speakers
+            replace(line, text=without_superseded(settled(written_out(line.text)))), self.speakers
         )
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
@@ -214,7 +222,7 @@ class _Reader:
                 self.context = replace(context, led=not names_a_list(label[0]), listed=True)
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
-        text = in_the_office_s_name(text, context.speaker)
+        text = with_each_told(in_the_office_s_name(text, context.speaker))
         context = replace(context, instructed=has("instruction", text), correcting=correcting)
         past: dict[int, str] = {}
         told_by, dictated, above = -1, is_dictated(text), ""
@@ -254,7 +262,7 @@ class _Reader:
             text = f"{text}吧"
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
-        text = without_named_asides(with_products(put_right(text)))
+        text = without_names_of_colleagues(without_named_asides(with_products(put_right(text))))
         for aside in asides_of_another_year(text, self.year):
             yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
             text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")

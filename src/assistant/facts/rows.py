@@ -82,6 +82,10 @@ def sayings(row: Row) -> Iterator[Saying]:
         if raises_a_doubt(row.words):
             yield Saying(row.words)
         return
+    if row.odd:
+        question = proof_question("odd-sum").format(quote=row.text, sum=row.odd)
+        yield Saying(row.text, doubts=(Doubt(QuestionKind.CONFLICT, question),), lacks=True)
+        return
     row = replace(row, remark=_NOT_OF_THE_THING.sub("", row.remark).strip("，； "))
     apart = _stands_apart(row.remark) or (row.remark if personal(row.remark) else "")
     if apart:

@@ -27,6 +27,7 @@ _OF_WHICH = "其中"
 _PART_OF_YEAR = re.compile(
     r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$"
 )
+_FEWEST_PARTS = 2
 _YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
@@ -83,6 +84,8 @@ class Row:
     cells: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     words: str = ""
+    odd: str = ""
+    """How the parts of its year miss its sum (21＋15＝36), "" where they do not."""
 
     @property
     def is_a_part(self) -> bool:
@@ -94,6 +97,8 @@ class Row:
 class Header:
     columns: tuple[Column, ...]
     topic: str = ""
+    names: tuple[str, ...] = ()
+    """The cells of the header as they stand."""
 
     @property
     def names_units(self) -> bool:
@@ -114,7 +119,7 @@ def header(line: NoteLine, year: int | None = None) -> Header | None:
         columns = tuple(_of_all_year(column) for column in columns)
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
-    return Header(columns, topic) if known * 2 >= len(filled) else None
+    return Header(columns, topic, tuple(cells)) if known * 2 >= len(filled) else None
 
 
 def _of_all_year(column: Column) -> Column:
@@ -172,7 +177,19 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         if column.role in ("figure", "other") and _NO_FIGURE.fullmatch(cell)
     )
     words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
-    return Row(text, remark, total, cells, lacking, words)
+    return Row(text, remark, total, cells, lacking, words, _odd_sum(head, cells))
+
+
+def _odd_sum(head: Header, cells: tuple[str, ...]) -> str:
+    """The sum of the months or halves where all are given and it is not the one in the row's sum column."""
+    parts = [cell for name, cell in zip(head.names, cells, strict=False) if _PART_OF_YEAR.match(name)]
+    sums = [cell for name, cell in zip(head.names, cells, strict=False) if _SUM_OF_PARTS.match(name)]
+    values = [numeral(part) for part in parts]
+    total = numeral(sums[0]) if len(sums) == 1 else None
+    if total is None or len(values) < _FEWEST_PARTS or None in values:
+        return ""
+    added = sum(value for value in values if value is not None)
+    return "" if added == total else f"{'＋'.join(parts)}＝{added}，合计写的是{sums[0]}"
 
 
 def _unheaded(pairs: list[tuple[Column, str]]) -> str:
