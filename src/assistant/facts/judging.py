@@ -70,7 +70,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
     if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
-    if context.chat and has("spoken", text):
+    if (context.chat and has("spoken", text)) or has("told-by", text):
         return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入", bar=Bar.SPOKEN)
     if has("relative-day", text):
         return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)

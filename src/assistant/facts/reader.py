@@ -92,7 +92,7 @@ _DIFFERENCE = re.compile(
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
-_GUESS = re.compile(r"[\d一二两三四五六七八九十百千万几多来]万?[\u4e00-\u9fff]{0,2}吧(?=$|[，。；）)])")
+_GUESS = re.compile(r"[\d一二两三四五六七八九十百千万几多来]万?[\u4e00-\u9fff]{0,2}吧[。；]?$")
 """What the cleaning takes away (四五次吧) and the judgement needs."""
 _POSTS = {"书记": "党委书记"}
 

@@ -37,6 +37,7 @@ _TAKEN_BACK = re.compile(
 )
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _FURTHER = re.compile(r"(?:还有|另有|另外|其余)")
+_ONLY = re.compile(r"(?:满打满算|[一总]?共|只有|才|就|顶多|最多|其实|实际)*")
 _OWN_MATTER = re.compile(r"^(?:其中|里面|里头|含|包括|有[\d一两三])|那[起件个家户]|[起件]是|还在|因为")
 _PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
 _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
@@ -289,7 +290,10 @@ def _is_voiced(part: str, whole: str) -> bool:
     voice = markers("voice").match(part)
     counts = quantities(part) if voice and not has("correction", f"{whole}，{part}") else ()
     return (
-        bool(counts) and bool(quantities(whole)) and voice is not None and voice.end() >= counts[0].span.start
+        bool(counts)
+        and bool(quantities(whole))
+        and voice is not None
+        and _ONLY.fullmatch(part[min(voice.end(), counts[0].span.start) : counts[0].span.start]) is not None
     )
 
 
