@@ -28,6 +28,8 @@ _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
     (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
 )
+_TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
+_ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _HOLDER = re.compile(r"书记|镇长|乡长|苏木达|主任")
@@ -62,6 +64,11 @@ class Context:
     @property
     def status(self) -> Status:
         return Status.PLANNED if self.section == PLANS else Status.DONE
+
+    def day_of_telling(self, text: str, line: str) -> str:
+        """The day of a chat where what is told happened then, not over the year."""
+        told = self.chat or _TODAY.search(line) is not None
+        return self.day if told and not _ALL_YEAR.search(text) else ""
 
     def headed(self, heading: str) -> "Context":
         """The context under a heading of the notes; a bare year announces plans only where it is the next."""
