@@ -35,7 +35,9 @@ def test_a_heading_is_known_by_its_words(heading: str, topic: Topic | None) -> N
     assert topic_of(heading, 2025) is topic
 
 
-@pytest.mark.parametrize("text", ["问题 12处 整改11", "问题2条，整改2条", "今年 调解30件", "原因：人少"])
+@pytest.mark.parametrize(
+    "text", ["问题 12处 整改11", "问题2条，整改2条", "今年 调解30件", "原因：人少", "整改：12处"]
+)
 def test_what_is_counted_or_only_dated_is_no_label(text: str) -> None:
     assert label_of(text, 2025) is None
 

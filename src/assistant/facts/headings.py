@@ -119,7 +119,7 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
     if topic is None:
         counted = _counted(match["label"], year, open_ended=colon or _ITEM.match(rest) is not None)
         return (_COUNT.sub("", match["label"]), rest) if counted else None
-    if topic is Topic.CAUSES or (topic is Topic.RESULTS and not colon):
+    if topic is Topic.CAUSES or (topic is Topic.RESULTS and (not colon or "整改" in label)):
         return None
     counts = _COUNTABLE.search(label) and (found := quantities(rest)) and found[0].span.start == 0
     return None if counts and not colon and not _ITEM.match(rest) else (label, rest)
