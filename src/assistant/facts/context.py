@@ -5,26 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.domain import Status
-from assistant.facts.envelope import Utterance, strip_list_mark
+from assistant.facts.envelope import Utterance
+from assistant.facts.headings import (
+    FIRST_RESPONSIBLE,
+    PLANS,
+    SHORTCOMINGS,
+    announces,
+    bare_heading,
+    section_of,
+)
 from assistant.facts.lexicon import has
 from assistant.language import periods, quantities
 
-SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
-
-_INLINE = re.compile(r"^(?P<label>[^：:，。；\s]{1,16})(?P<mark>[：:，\s])\s*(?P<rest>.+)$", re.S)
-_SPOKEN = re.compile(
-    r"^(?:存在的?|主要的?)?(?P<label>问题|不足|短板|困难|差距)(?:之处)?"
-    r"(?:这块|方面|的话|主要|嘛|呢|呀|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
-    re.S,
-)
-_SPOKEN_ALONE = re.compile(
-    r"(?:存在的?|主要的?)?(?P<label>问题|不足|短板|困难|差距)(?:之处|这块|方面|的话|主要|嘛|呢|呀|就是|有|是)*"
-)
 _LABEL_LINE = re.compile(
     r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
 )
 _PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
-_BARE_YEAR = re.compile(r"(?P<year>(?:20)?\d\d)年?")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
 _LONGEST_HEADING = 8
@@ -32,6 +28,8 @@ _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
     (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
 )
+_TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
+_ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _HOLDER = re.compile(r"书记|镇长|乡长|苏木达|主任")
@@ -67,10 +65,14 @@ class Context:
     def status(self) -> Status:
         return Status.PLANNED if self.section == PLANS else Status.DONE
 
+    def day_of_telling(self, text: str, line: str) -> str:
+        """The day of a chat where what is told happened then, not over the year."""
+        told = self.chat or _TODAY.search(line) is not None
+        return self.day if told and not _ALL_YEAR.search(text) else ""
+
     def headed(self, heading: str) -> "Context":
         """The context under a heading of the notes; a bare year announces plans only where it is the next."""
-        section = "" if self._of_this_year_or_before(heading) else heading_section(heading)
-        section = section or (PLANS if self._plans_for_next_year(heading) else "")
+        section = section_of(heading, self.year) or (PLANS if self._plans_for_next_year(heading) else "")
         return replace(
             self,
             section=section,
@@ -81,10 +83,6 @@ class Context:
             listed=None,
             heading=heading,
         )
-
-    def _of_this_year_or_before(self, heading: str) -> bool:
-        bare = _BARE_YEAR.fullmatch(_bare(heading))
-        return bare is not None and self.year is not None and int(bare["year"][-2:]) <= self.year % 100
 
     def _plans_for_next_year(self, heading: str) -> bool:
         """Whether it is the title of a plan (2026年法治政府建设工作安排) for the year after the report's."""
@@ -100,25 +98,15 @@ class Context:
         return self if self.listed == utterance.listed else replace(self, section="", holder="", led=False)
 
 
-def heading_section(heading: str) -> str:
-    """The report's part that a heading of the notes announces, "" for none in particular."""
-    bare = _bare(heading)
-    if has("problem", bare):
-        return SHORTCOMINGS
-    if has("plan", bare):
-        return PLANS
-    return FIRST_RESPONSIBLE if has("leader", bare) else ""
-
-
-def is_heading(utterance: Utterance) -> bool:
+def is_heading(utterance: Utterance, year: int | None) -> bool:
     """A ruled or styled line, or one that only announces what follows."""
     text = utterance.text
     if not text or len(text) > 40:
         return False
     if utterance.ruled or utterance.line.heading or _LABEL_LINE.match(text):
         return True
-    bare = _bare(text)
-    if heading_section(text) and not quantities(_without_years(bare)):
+    bare = bare_heading(text)
+    if announces(text, year):
         return True
     if is_numbered(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
         return True
@@ -156,37 +144,6 @@ def dated(text: str, day: str) -> str:
         then = today - timedelta(days=ago)
         text = pattern.sub(f"{then.month}月{then.day}日", text)
     return text
-
-
-def inline_label(text: str, year: int | None) -> tuple[str, str] | None:
-    """A label such as 问题： or 2026年打算： with the rest of its line; a bare year must be the next."""
-    match = _INLINE.match(text)
-    if (
-        match
-        and match["label"].isdigit()
-        and match["label"] == str((year or 0) + 1)[-2:]
-        and match["mark"] in "：:"
-    ):
-        return "明年", match["rest"]
-    if not match or not heading_section(match["label"].rstrip("0123456789")):
-        return None
-    bare_year = _BARE_YEAR.fullmatch(match["label"])
-    if bare_year and (year is None or int(bare_year["year"][-2:]) != (year + 1) % 100):
-        return None
-    return match["label"].rstrip("0123456789") or match["label"], match["rest"]
-
-
-def spoken_heading(text: str) -> tuple[str, str] | None:
-    """A part of the report announced in speech (不足嘛就是…, 问题主要是…), with what is said of it."""
-    if (bare := _SPOKEN_ALONE.fullmatch(text)) and heading_section(bare["label"]):
-        return bare["label"], ""
-    match = _SPOKEN.match(text)
-    return (match["label"], match["rest"]) if match and heading_section(match["label"]) else None
-
-
-def _bare(heading: str) -> str:
-    text, _ = strip_list_mark(heading)
-    return _COMMENT.sub("", text).strip(" ：:=—-，,的")
 
 
 def _without_years(text: str) -> str:

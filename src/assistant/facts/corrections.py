@@ -8,8 +8,18 @@ from decimal import Decimal
 from assistant.domain import Bar, Fact, Quantity, Status
 from assistant.facts.conflicts import Reread
 from assistant.facts.lexicon import has, markers
+from assistant.facts.likely import (
+    NAME_LENGTH,
+    canonical_unit,
+    closeness,
+    distance,
+    is_denied,
+    may_be_one,
+    of_one_value,
+    thing_before,
+    words_before,
+)
 from assistant.facts.readings import Reading, likeness, withheld
-from assistant.language import convert, unit_class
 
 Swap = tuple[int, Quantity, Quantity]
 """The position of a fact, its old figure, and the new one."""
@@ -23,7 +33,8 @@ _RECOUNTED = re.compile(
     r"|(?P<of>[\u4e00-\u9fff]{2,4}?)有\d{1,2}[\u4e00-\u9fff]{1,2}是[^，。]{2,14}[，,](?:就|只|应)?算(?=\d)"
 )
 _SLIP = re.compile(
-    r"^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
+    r"^不对[，, 啊]*(?:应该)?(?:是|为)?(?=约?[\d一二两三四五六七八九十])"
+    r"|^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
     r"|^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)"
 )
 _PUT_RIGHT = re.compile(
@@ -31,35 +42,18 @@ _PUT_RIGHT = re.compile(
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
     r"|(?P<of>[\u4e00-\u9fff]{2,6}?)(?:的)?(?:数)?(?:更正|订正)(?:一?下)?(?:为|成|是)?[：:，, ]*(?=约?\d)"
 )
-_DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
-_DISOWNED = re.compile(
-    r"[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
-    r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误))"
-)
 _MEANT = re.compile(
     r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
 )
 _SAME_MATTER = 0.2
 _RECOUNT = Decimal("0.3")
 """The most that a figure counted anew differs from the old one, as a share."""
-_COUNTERS = frozenset({"case", "document", "event", "place", "general"})
-_NAME_LENGTH = 2
 _LONGEST_LINE = 60
 """Characters of a line all of which may belong to the correction that it begins with."""
-_LEAD_WORDS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
-    r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
-)
-_LINK_WORDS = re.compile(
-    r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
-    r"(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|不对|有误)?[，, ]*(?:应该|应当|应|实际)?"
-    r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
-)
 _SCOPE = re.compile(
     r"(?P<scope>(?!会[后前上]|事后|[上下]午|[今昨前]天|刚才|补充|特此|重要|再次|邮件|群里|领导)[\u4e00-\u9fff]{2,6}?)"
     r"(?:的)?更正[：:，, ]"
 )
-_COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
 _UNCHANGED = re.compile(r"(?:(?<=\d)[^，。；\d]{0,2}|^其余|^其他|^别的)(?:不变|不动|没变|没错|照旧)")
 
 
@@ -105,7 +99,7 @@ def _corrects(fact: Fact) -> bool:
 
 def _only_disowns(fact: Fact) -> bool:
     """Whether a correction gives no figure that is meant (初稿里的1620次是打错了，以上面为准)."""
-    return bool(fact.figures) and all(_is_denied(fact.text, figure) for figure in fact.figures)
+    return bool(fact.figures) and all(is_denied(fact.text, figure) for figure in fact.figures)
 
 
 def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
@@ -140,20 +134,21 @@ def _by_what_is_named(
             new.value is None
             or new in done
             or _UNCHANGED.match(text, new.span.end - len(new.unit))
-            or _is_denied(text, new)
+            or is_denied(text, new)
         ):
             continue
-        thing = _thing_before(text, new.span.start)
+        thing = thing_before(text, new.span.start)
         if not thing or any(
-            q.value == new.value and thing[-1] in _before(earlier[at].fact, q) for at, q in _told(earlier)
+            q.value == new.value and thing[-1] in words_before(earlier[at].fact, q)
+            for at, q in _told(earlier)
         ):
             continue
         fitting = [
-            (_closeness(thing, _before(earlier[at].fact, old), old), -_distance(new, old), at, old)
+            (closeness(thing, words_before(earlier[at].fact, old), old), -distance(new, old), at, old)
             for at, old in _told(earlier)
             if old.value != new.value
             and (at, old.text) not in taken
-            and (new.unit in ("", "个", old.unit) or _canonical(new) == _canonical(old))
+            and (new.unit in ("", "个", old.unit) or canonical_unit(new) == canonical_unit(old))
             and _in_scope(earlier[at].fact, scope)
         ]
         sure = [one for one in fitting if one[0]]
@@ -170,52 +165,9 @@ def _told(earlier: list[Reading]) -> Iterator[tuple[int, Quantity]]:
             yield from ((at, figure) for figure in reading.fact.figures)
 
 
-def _distance(new: Quantity, old: Quantity) -> Decimal:
-    """How far the new figure is from the old one, by the greater of the two."""
-    one, other = (convert(q.value or Decimal(0), q.unit or old.unit)[0] for q in (new, old))
-    return abs(one - other) / max(abs(one), abs(other), Decimal(1))
-
-
-def _closeness(thing: str, before: str, old: Quantity) -> int:
-    """How surely an earlier figure behind `before` counts the thing: 0 not at all, 3 by its very name."""
-    if _COUNT_NAMES.fullmatch(thing):
-        return int(unit_class(thing[0]) != "" and old.unit.startswith(thing[0]))
-    if not thing:
-        return 0
-    if before.endswith(thing):
-        return 3
-    if len(thing) >= _NAME_LENGTH and (thing[-_NAME_LENGTH:] in before or thing[:_NAME_LENGTH] in before):
-        return 2
-    return int(bool(set(thing) & set(before)) and len(thing) <= _NAME_LENGTH)
-
-
-def _canonical(figure: Quantity) -> str:
-    return convert(Decimal(1), figure.unit)[1]
-
-
 def _in_scope(fact: Fact, scope: re.Match[str] | None) -> bool:
     """Whether the fact speaks of the place or office that the correction names at its head (北坡更正：)."""
-    return scope is None or scope["scope"] in fact.source.text or scope["scope"][:_NAME_LENGTH] in fact.text
-
-
-def _before(fact: Fact, figure: Quantity) -> str:
-    """The words between a figure and the figure or mark before it."""
-    return re.split(r"[\d，；。、（(]", fact.text[: figure.span.start])[-1].rstrip("约近超")
-
-
-def _thing_before(text: str, at: int) -> str:
-    """What a correction says that its figure counts, "" where it does not say."""
-    parts = re.split(r"[\d，；。：（(]", text[:at])
-    for part in reversed(parts[-_NAME_LENGTH:]):
-        if _COUNT_NAMES.fullmatch(part):
-            return part
-        if thing := _LINK_WORDS.sub("", _LEAD_WORDS.sub("", part)):
-            return thing
-    return ""
-
-
-def _is_denied(text: str, figure: Quantity) -> bool:
-    return bool(_DENIED.search(text[: figure.span.start]) or _DISOWNED.match(text, figure.span.end))
+    return scope is None or scope["scope"] in fact.source.text or scope["scope"][:NAME_LENGTH] in fact.text
 
 
 def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quantity, Quantity] | None:
@@ -224,38 +176,28 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
     if named := _corrected_by_name(earlier, correction):
         return named
     stated = [q for q in correction.figures if q.value is not None]
-    denied = [q for q in stated if _is_denied(correction.text, q)]
+    denied = [q for q in stated if is_denied(correction.text, q)]
     if not denied and not has("correction", correction.source.text):
         return None
     best: tuple[float, int, Quantity, Quantity] | None = None
     for at, reading in enumerate(earlier):
         for old in reading.fact.figures:
-            withdrawn = [q for q in stated if _of_one_value(q, old) and _may_be_one(q.unit, old.unit)]
+            withdrawn = [q for q in stated if of_one_value(q, old) and may_be_one(q.unit, old.unit)]
             withdrawn = [q for q in withdrawn if not denied or q in denied]
-            fresh = [q for q in stated if not _of_one_value(q, old) and _may_be_one(q.unit, old.unit)]
+            fresh = [q for q in stated if not of_one_value(q, old) and may_be_one(q.unit, old.unit)]
             meant = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])]
             fresh = meant or fresh
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
             shared = likeness(reading.fact.text, correction.text)
-            own = reading.speaker == taking_back.speaker and len(old.text) > _NAME_LENGTH
+            own = reading.speaker == taking_back.speaker and len(old.text) > NAME_LENGTH
             if not denied and shared < _SAME_MATTER and not (meant and own):
                 continue
-            thing = _thing_before(correction.text, withdrawn[0].span.start)
-            likely = _closeness(thing, _before(reading.fact, old), old) + shared + at / 10_000
+            thing = thing_before(correction.text, withdrawn[0].span.start)
+            likely = closeness(thing, words_before(reading.fact, old), old) + shared + at / 10_000
             if best is None or likely > best[0]:
                 best = (likely, at, old, fresh[0])
     return best[1:] if best is not None else None
-
-
-def _of_one_value(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are one number: 5.42万 without its 元 is 5.42万元."""
-    return one.value == other.value or (
-        one.value is not None
-        and other.value is not None
-        and not one.unit
-        and convert(other.value, other.unit)[0] == one.value
-    )
 
 
 def _also_corrected(
@@ -263,8 +205,8 @@ def _also_corrected(
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """隐患是116处不是118，整完110: what the correction says anew of the same words (整完112处)."""
     for new in correction.figures:
-        lead = re.split(r"[\d，；。]", correction.text[: new.span.start])[-1][-_NAME_LENGTH:]
-        if new.value is None or new in applied or len(lead) < _NAME_LENGTH:
+        lead = re.split(r"[\d，；。]", correction.text[: new.span.start])[-1][-NAME_LENGTH:]
+        if new.value is None or new in applied or len(lead) < NAME_LENGTH:
             continue
         for old in target.figures:
             if target.text[: old.span.start].endswith(lead) and old.value not in (None, new.value):
@@ -292,11 +234,11 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
     if named is None or not fresh:
         return None
     thing = next(filter(None, named.groups()))
-    things = (thing[-_NAME_LENGTH:], thing[:_NAME_LENGTH])
+    things = (thing[-NAME_LENGTH:], thing[:NAME_LENGTH])
     for at, reading in reversed(list(enumerate(earlier))):
         stands = max(reading.fact.text.find(thing) for thing in things)
         after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
-        if after and reading.fact.usable and _may_be_one(fresh[0].unit, after[0].unit):
+        if after and reading.fact.usable and may_be_one(fresh[0].unit, after[0].unit):
             return at, after[0], fresh[0]
     return None
 
@@ -304,7 +246,7 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
 def _recounted(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
     """企业那个数要改，漏了两家，120家: the figure nearest to what was told last of the thing named."""
     named = _RECOUNTED.search(correction.text)
-    thing = (named["thing"] or named["of"])[:_NAME_LENGTH] if named else ""
+    thing = (named["thing"] or named["of"])[:NAME_LENGTH] if named else ""
     for at, reading in reversed(list(enumerate(earlier))):
         stands = reading.fact.text.find(thing) if thing else -1
         old = next((q for q in reading.fact.figures if q.span.start >= stands >= 0 and q.value), None)
@@ -313,17 +255,10 @@ def _recounted(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity,
         fresh = [
             q for q in correction.figures if q.value and q.span.start >= named.end() and q.value != old.value
         ]
-        fresh = [q for q in fresh if _may_be_one(q.unit, old.unit) and _distance(q, old) <= _RECOUNT]
+        fresh = [q for q in fresh if may_be_one(q.unit, old.unit) and distance(q, old) <= _RECOUNT]
         if fresh:
-            return at, old, min(fresh, key=lambda q: _distance(q, old))
+            return at, old, min(fresh, key=lambda q: distance(q, old))
     return None
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """One unit, or counters: the reader supplied those that a telegram leaves out."""
-    if not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]:
-        return True
-    return {unit_class(one), unit_class(other)} <= _COUNTERS
 
 
 def _with_unit(new: Quantity, old: Quantity) -> str:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from assistant.domain import NameKind
-from assistant.facts.lexicon import has
+from assistant.facts.headings import Topic, topic_of
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
+from assistant.language.lexicon import words
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
@@ -33,6 +34,10 @@ _MINUTES_META = re.compile(
     r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
 )
 _QUOTED_MAIL = re.compile(r"^(?:[>＞]\s*)+")
+_ORIGINAL_MAIL = re.compile(
+    r"^[\s\-—=_*]*(?:原始邮件|转发的?邮件|(?:以下[为是]?)?(?:原|前|上一?)(?:邮件|一?封)|Original Message)",
+    re.I,
+)
 _LINE = r"(?:内线|分机|手机|电话|座机|传真|微信号?|QQ|邮箱)号?\s*[：:]?\s*"
 _DIGITS = r"[\d+][\d \-—转]{2,}"
 _REACHED_AT = re.compile(
@@ -40,10 +45,16 @@ _REACHED_AT = re.compile(
 )
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
-_TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,4})】\s*(?P<rest>\S.*)$", re.S)
+_TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,8})】\s*(?P<rest>\S.*)$", re.S)
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
+)
+_COLLEAGUE = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}?(?:阿[\u4e00-\u9fff]|[老小](?P<name>[\u4e00-\u9fff])|(?P<teacher>[\u4e00-\u9fff])老师|[A-Za-z]{2,12})$"
+)
+_SURNAMED = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区))(?P<name>[\u4e00-\u9fff])"
 )
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
@@ -106,6 +117,15 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     return Utterance(line, stripped.strip(), speaker, ruled, listed, chat is not None)
 
 
+def opens_quotation(text: str) -> bool:
+    """Whether an older mail is quoted from a line on."""
+    return _ORIGINAL_MAIL.match(text) is not None
+
+
+def is_quoted(text: str) -> bool:
+    return _QUOTED_MAIL.match(text) is not None
+
+
 def _mail(text: str) -> tuple[str, str] | None:
     match = _MAIL.match(text)
     return (match["speaker"], "") if match else None
@@ -132,7 +152,7 @@ def topic_tag(text: str) -> tuple[str, str] | None:
 
 def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
     match = _LABEL.match(text)
-    if not match or has("problem", match["label"]) or has("plan", match["label"]):
+    if not match or topic_of(match["label"]) in (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS):
         return None
     label = match["label"]
     return (label, match["rest"]) if label in speakers or _is_office(label) else None
@@ -141,6 +161,8 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 def _is_office(text: str) -> bool:
     """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村微信)."""
     text = _CHANNEL.sub("", text) or text
+    if _is_colleague(text):
+        return True
     first, *others = _NAME_JOINT.split(text)
     if others:
         return _is_office(first) or any(_PERSON.fullmatch(part) for part in others)
@@ -149,6 +171,16 @@ def _is_office(text: str) -> bool:
     found = names(text)
     heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
     return bool(heads) and len(text) - heads[0].span.end <= 4
+
+
+def _is_colleague(text: str) -> bool:
+    """Whether a label is an office or a place with a name as colleagues use it (应急小祁, 执法中队骆)."""
+    called = _COLLEAGUE.match(text)
+    if called is not None:
+        name = called["name"] or called["teacher"]
+        return not name or name in words("surnames")
+    surnamed = _SURNAMED.fullmatch(text)
+    return surnamed is not None and surnamed["name"] in words("surnames")
 
 
 def names_a_source(heading: str) -> bool:

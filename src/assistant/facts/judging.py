@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
-from assistant.facts.context import PLANS, SHORTCOMINGS, Context
+from assistant.facts.context import Context
+from assistant.facts.headings import PLANS, SHORTCOMINGS
 from assistant.facts.lexicon import has, markers, proof_question
 from assistant.facts.readings import Doubt
 from assistant.language import periods, personal
@@ -69,7 +70,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
     if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
-    if context.chat and has("spoken", text):
+    if (context.chat and has("spoken", text)) or has("told-by", text):
         return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入", bar=Bar.SPOKEN)
     if has("relative-day", text):
         return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)
@@ -141,6 +142,8 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.REPEATED, "只说明已算在总数里"
     if year := context.past or other_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
+    if has("elsewhere", text):
+        return Bar.NOT_FOR_PRINT, "说的是别处的情况"
     hushed = has("withhold", text) or has("withhold", remarks)
     if hushed and not (has("undecided", text) or has("undecided", remarks)):
         return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from assistant.domain import Span
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
+from assistant.language.persons import full_name_length
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
@@ -13,7 +15,28 @@ _ONE_OF_THEM = re.compile(r"其中|含|包括|里面|有(?:一|1)?[个名户]")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
-def clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A text without what may not be told of it; `of_a_person` tells that a whole clause spoke of one."""
+
+    text: str
+    of_another_year: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    of_a_person: bool = False
+
+
+def kept_apart(text: str, theme: Callable[[str], str], year: int | None) -> Apart:
+    """The text, and what of it belongs to another year or to private persons; `theme` as for clauses."""
+    text = _without_names_of_colleagues(_without_named_asides(text))
+    past = tuple(_asides_of_another_year(text, year))
+    for aside in past:
+        text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
+    private, text = _clauses_with(text, _private_asides(text))
+    said, text = _private_clauses(text, theme)
+    return Apart(text, past, (*private, *([said] if said else [])), bool(said))
+
+
+def _clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
     """What is to be kept back for its private brackets, and the rest.
 
     A bracket with a number to call or an identity speaks of the person its clause names: the clause goes too.
@@ -32,7 +55,7 @@ def clauses_with(text: str, asides: list[str]) -> tuple[list[str], str]:
     return kept, text
 
 
-def private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
+def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     """What speaks of private persons, and the clauses beside it that state a figure of the office's own work.
 
     `theme` names the subject of a clause, "" for none: what has none goes on with a person's story.
@@ -57,7 +80,7 @@ def private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     return "，".join(part for part in parts if part not in rest), "，".join(rest)
 
 
-def private_asides(text: str) -> list[str]:
+def _private_asides(text: str) -> list[str]:
     """What stands in brackets about private persons: it goes, and what it explains stays."""
     marks = personal(text)
     return [
@@ -67,7 +90,7 @@ def private_asides(text: str) -> list[str]:
     ]
 
 
-def without_named_asides(text: str) -> str:
+def _without_named_asides(text: str) -> str:
     """Brackets fall away that name colleagues (小郑), or names that the note keeps from print."""
 
     def left(aside: re.Match[str]) -> str:
@@ -76,7 +99,24 @@ def without_named_asides(text: str) -> str:
     return _ASIDES.sub(left, text)
 
 
-def asides_of_another_year(text: str, year: int | None) -> list[str]:
+def _without_names_of_colleagues(text: str) -> str:
+    """顾问王士诚坐班 as 顾问坐班, 李秀梅老师带学生 as 老师带学生: a report names the role alone."""
+    for role in reversed(list(markers("role").finditer(text))):
+        behind = full_name_length(text, role.end(), introduced=False)
+        ahead = (at for at in (role.start() - 3, role.start() - 2) if at >= 0)
+        begun = next((at for at in ahead if _is_a_name(text, at, role.start())), role.start())
+        if behind:
+            text = text[: role.end()] + text[role.end() + behind :]
+        else:
+            text = text[:begun] + text[role.start() :]
+    return text
+
+
+def _is_a_name(text: str, start: int, end: int) -> bool:
+    return full_name_length(text, start, introduced=False) == end - start
+
+
+def _asides_of_another_year(text: str, year: int | None) -> list[str]:
     """Brackets that set last year beside this (较2024年的29份增加5份)."""
     return [aside for aside in _ASIDES.findall(text) if has("compared", aside) or _past_year_in(aside, year)]
 

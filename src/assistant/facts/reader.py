@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import (
+    Bar,
     Fact,
     FactSheet,
     Profile,
@@ -16,20 +17,23 @@ from assistant.domain import (
 )
 from assistant.facts import tables
 from assistant.facts.cleaning import cleaned
-from assistant.facts.context import (
-    FIRST_RESPONSIBLE,
-    PLANS,
-    SHORTCOMINGS,
-    Context,
-    asked_for,
-    dated,
-    day_of,
-    inline_label,
-    is_heading,
-    is_numbered,
-    spoken_heading,
+from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
+from assistant.facts.envelope import (
+    Utterance,
+    is_quoted,
+    names_a_source,
+    open_envelope,
+    opens_quotation,
+    strip_list_mark,
+    topic_tag,
 )
-from assistant.facts.envelope import Utterance, names_a_source, open_envelope, topic_tag
+from assistant.facts.headers import Header, header
+from assistant.facts.headings import (
+    FIRST_RESPONSIBLE,
+    label_of,
+    names_a_list,
+    opens_a_list,
+)
 from assistant.facts.hints import (
     answer_to,
     dotted_dates,
@@ -45,40 +49,35 @@ from assistant.facts.hints import (
     told_in_words,
     year_in,
 )
-from assistant.facts.judging import Judgement, judge, other_year, withheld_as_personal, without_figure
-from assistant.facts.keeping import (
-    asides_of_another_year,
-    clauses_with,
-    private_asides,
-    private_clauses,
-    without_named_asides,
-)
+from assistant.facts.judging import judge, withheld_as_personal, without_figure
+from assistant.facts.keeping import kept_apart
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
-from assistant.facts.readings import Doubt, Reading, numbered
+from assistant.facts.placing import placed
+from assistant.facts.readings import Doubt, Reading, numbered, withheld
 from assistant.facts.reconcile import reconciled
-from assistant.facts.rows import sayings
+from assistant.facts.rows import PartTold, sayings, told_of_a_part
+from assistant.facts.second_thoughts import settled
 from assistant.facts.segments import Segment, segments
 from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import put_right, with_products, with_units, without_bare_figures
+from assistant.facts.supplying import (
+    put_right,
+    with_each_told,
+    with_products,
+    with_units,
+    without_bare_figures,
+)
+from assistant.facts.turns import Turns
 from assistant.facts.units import Around, totals
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
-_TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
-_THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
-_DIFFERENCE = re.compile(
-    r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
-)
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
-_ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
-_HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
-_POSTS = {"书记": "党委书记"}
 
 
 def read_facts(
@@ -94,6 +93,7 @@ def read_facts(
         known_year,
         known_names(profile),
         diary=is_diary(lines),
+        recanted=any(has("recanted", line.text) for line in lines),
         totals=totals(line.text for line in lines),
         fresh=len(lines) > 1,
     )
@@ -113,8 +113,10 @@ class _Reader:
     speakers: frozenset[str] = frozenset()
     chatters: frozenset[str] = frozenset()
     context: Context = field(init=False)
-    header: tables.Header | None = None
+    header: Header | None = None
     above: tuple[str, ...] = ()
+    part: str = ""
+    """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
     at: NoteLine | None = None
     totals: tuple[Quantity, ...] = ()
     before: str = ""
@@ -124,6 +126,9 @@ class _Reader:
     fresh: bool = True
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
+    recanted: bool = False
+    """Whether the notes say that an earlier message of theirs counts no more."""
+    quoting: bool = False
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -144,12 +149,16 @@ class _Reader:
         if not line.text.strip():
             self.context = replace(self.context, borrowed=False)
             return
+        self.quoting = self.quoting or opens_quotation(line.text)
+        if self.recanted and (self.quoting or is_quoted(line.text)):
+            yield from self._taken_back(line)
+            return
         opens, self.fresh = self.fresh, False
         if opens and is_title(line.text) and not raises_a_doubt(line.text):
             self.context = self.context.headed(line.text)
             return
         utterance = open_envelope(
-            replace(line, text=without_superseded(written_out(line.text))), self.speakers
+            replace(line, text=without_superseded(settled(written_out(line.text)))), self.speakers
         )
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
@@ -158,7 +167,7 @@ class _Reader:
             self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
         elif office := introduced(utterance.text):
             self.context = replace(self.context, speaker=office)
-        if is_heading(utterance):
+        if is_heading(utterance, self.year):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading or is_numbered(line.text)
             if self.context.section and names_a_source(utterance.text):
@@ -176,10 +185,14 @@ class _Reader:
             self.asked = utterance.text
         yield from self._content(line, utterance)
 
+    def _taken_back(self, line: NoteLine) -> Iterator[Reading]:
+        told = self.reread(Fact("", line.text.lstrip(">＞ "), _source(line)), line.text.lstrip(">＞ "))
+        if told.figures:
+            yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
+
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
-        context = (
-            replace(self.context, section="", holder="") if _ADDENDUM.match(utterance.text) else self.context
-        )
+        outside = replace(self.context, section="", holder="")
+        context = outside if _ADDENDUM.match(utterance.text) else self.context
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         if correcting := has("correction", text):
             text = in_digits(text)
@@ -187,80 +200,55 @@ class _Reader:
             text = match.group(1)
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
-        elif label := inline_label(text, self.year):
+        elif label := label_of(text, self.year):
             context, text = context.headed(label[0]), label[1]
+            if opens_a_list(*label):
+                self.context = replace(context, led=not names_a_list(label[0]), listed=True)
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
-        text = in_the_office_s_name(text, context.speaker)
+        text = with_each_told(in_the_office_s_name(text, context.speaker))
         context = replace(context, instructed=has("instruction", text), correcting=correcting)
-        past: dict[int, str] = {}
-        told_by, dictated, above = -1, is_dictated(text), ""
-        planned_in, unplanned = -1, context.section
-        for segment in segments(text, self._theme):
-            if dictated and told_by not in (-1, segment.sentence):
-                context, told_by = replace(context, section="", holder=""), -1
-            if planned_in not in (-1, segment.sentence) and not dictated and _HAS_BEEN.search(segment.text):
-                context, planned_in = replace(context, section=unplanned), -1
-            if opened := spoken_heading(segment.text):
-                context, segment = context.headed(opened[0]), replace(segment, text=opened[1])
-            if (year := other_year(segment.text, self.year)) and not dictated:
-                past[segment.sentence] = year
-            if not dictated and (not _THIS_YEAR.search(segment.text) or _DIFFERENCE.match(segment.text)):
-                year = past.get(segment.sentence, "")
-            elif not dictated:
-                year = ""
-            for reading in self._segment(line, segment, replace(context, past=year), above):
+        turns, above = Turns(context, self.year, is_dictated(text), unplanned=context.section), ""
+        for said in segments(text, self._theme):
+            around, segment = turns.into(said)
+            for reading in self._segment(line, segment, around, above):
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
-            may_act = context.section in ("", FIRST_RESPONSIBLE)
-            subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
-            if may_act and (subject := next(filter(None, reversed(subjects)), None)):
-                holder = _POSTS.get(subject["post"], subject["post"])
-                context, told_by = (
-                    replace(context, section=FIRST_RESPONSIBLE, holder=holder),
-                    segment.sentence,
-                )
-            elif self._next_year(segment.text) and has("planned", segment.text):
-                planned_in, unplanned = segment.sentence, unplanned if planned_in >= 0 else context.section
-                context = replace(context, section=PLANS)
+            turns.after(segment)
         self.before = above
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
         if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
             return
-        text = without_named_asides(with_products(put_right(text)))
-        for aside in asides_of_another_year(text, self.year):
+        parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
+        for aside in parts.of_another_year:
             yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
-            text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
-        private, text = clauses_with(text, private_asides(text))
-        for aside in private:
-            kept_back = self._reading(line, aside, "", context, ())
+        for private in parts.private:
+            kept_back = self._reading(line, private, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
-        said, text = private_clauses(text, self._theme)
-        if said:
-            kept_back = self._reading(line, said, "", context, ())
-            yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
-            segment = replace(segment, asides=())
+        text, segment = parts.text, replace(segment, asides=() if parts.of_a_person else segment.asides)
         if not text:
             return
-        text, supplied = (text, ()) if context.correcting else with_units(text, above, self._around())
+        around = Around(self.context.heading, (*quantities(self.before), *self.totals))
+        text, supplied = (text, ()) if context.correcting else with_units(text, above, around)
         if not says_something(text, context, self._theme(text), self.known) or (
             context.chat and has("talk", text) and not quantities(text)
         ):
             return
-        sound, bare = (
-            (text, "") if context.correcting or has("correction", text) else without_bare_figures(text)
-        )
+        correcting = context.correcting or has("correction", text)
+        sound, bare = (text, "") if correcting else without_bare_figures(text)
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
             supplied = ()
 
-    def _around(self) -> Around:
-        return Around(self.context.heading, (*quantities(self.before), *self.totals))
-
     def _row(self, line: NoteLine) -> Iterator[Reading]:
-        head = None if self.header and self.header.names_units else tables.header(line, self.year)
+        if told := told_of_a_part(line.cells, self.part, self.year):
+            self.part = told.part
+            yield from self._of_a_part(line, told)
+            return
+        self.part = ""
+        head = None if self.header and self.header.names_units else header(line, self.year)
         if head is not None:
             self.header, self.above = head, ()
             return
@@ -271,8 +259,7 @@ class _Reader:
             named = line.cells[0] or (self.above[0] if self.above else "")
             self.above = (named,)
             filled = [named, *filled] if named and not line.cells[0] else filled
-            plain = replace(line, text=told_in_words(filled), cells=())
-            yield from self._line(plain)
+            yield from self._line(replace(line, text=told_in_words(filled), cells=()))
             return
         line = replace(line, cells=tuple(without_superseded(written_out(cell)) for cell in line.cells))
         row = tables.row(line, self.header, self.above)
@@ -285,54 +272,24 @@ class _Reader:
             else:
                 yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
 
+    def _of_a_part(self, line: NoteLine, told: PartTold) -> Iterator[Reading]:
+        outside, self.context = self.context, self.context.headed(told.part)
+        for text in told.texts:
+            yield from self._content(line, Utterance(line, strip_list_mark(text)[0]))
+        self.context = outside
+
     def _reading(
         self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
     ) -> Reading:
         fact = self.reread(Fact("", text, _source(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
-        fact = self._placed(fact, judgement, context)
-        if (
-            context.day
-            and not fact.dates
-            and (context.chat or _TODAY.search(line.text))
-            and not _ALL_YEAR.search(text)
-        ):
-            fact = replace(fact, dates=(context.day,))
+        fact = placed(fact, judgement, context, self.genre)
+        if fact.section == FIRST_RESPONSIBLE and context.holder and not holder_of(text, self.year):
+            fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
+        if not fact.dates and (day := context.day_of_telling(text, line.text)):
+            fact = replace(fact, dates=(day,))
         doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
         return Reading(fact, doubts, context.speaker)
-
-    def _placed(self, fact: Fact, judgement: Judgement, context: Context) -> Fact:
-        theme = self._theme(fact.text)
-        section = self._section(fact.text, theme, judgement.status, context)
-        text = fact.text
-        if section == FIRST_RESPONSIBLE and context.holder and not holder_of(text, self.year):
-            fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
-        name = next((s.name for s in self.genre.sections if s.key == section), "")
-        return replace(
-            fact,
-            theme=theme,
-            section=section,
-            section_name=name,
-            status=judgement.status,
-            reason=judgement.reason,
-            bar=judgement.bar,
-        )
-
-    def _section(self, text: str, theme: str, status: Status, context: Context) -> str:
-        if context.section and not (
-            context.section == SHORTCOMINGS and status is Status.PLANNED and self._next_year(text)
-        ):
-            return context.section
-        if status is Status.PLANNED and self._next_year(text):
-            return PLANS
-        if holder_of(text, self.year):
-            return FIRST_RESPONSIBLE
-        return self.genre.theme(theme).section if theme else self.genre.sections[0].key
-
-    def _next_year(self, text: str) -> bool:
-        return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(
-            self.year and f"{self.year + 1}年" in text
-        )
 
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)

@@ -1,18 +1,20 @@
 """What a table's row says beside its figures: remarks that belong to them, and those that cast doubt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import QuestionKind
 from assistant.facts.cleaning import cleaned
+from assistant.facts.headings import Topic, topic_of
+from assistant.facts.hints import told_in_words
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_products, with_units
 from assistant.facts.tables import Row
-from assistant.language import personal, quantities
+from assistant.language import numeral, personal, quantities
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
 _NOT_OF_THE_THING = re.compile(
@@ -28,6 +30,9 @@ _NAMED_COUNTS = {
     "件数": ("件", "起"),
     "金额": ("元", "万元"),
 }
+_PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_FEWEST_WORDS = 6
 _BARE_DOUBT = re.compile(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
 
 
@@ -41,6 +46,32 @@ class Saying:
     lacks: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PartTold:
+    """What a row says of problems or plans: the words of its first cell, and the texts of the others."""
+
+    part: str
+    texts: tuple[str, ...]
+
+
+def told_of_a_part(cells: Sequence[str], above: str, year: int | None) -> PartTold | None:
+    """The row where its first cell names a part of the report (短板, 明年), or is empty under one that does.
+
+    `above` is the part that the row before has named. Under 问题 a row of figures counts them.
+    """
+    first, *others = cells
+    part = first or above
+    topic = topic_of(part, year) if part else None
+    told = [cell for cell in others if cell]
+    if topic not in _PARTS or not told:
+        return None
+    if any(numeral(cell) is not None for cell in told):
+        return PartTold(part, (told_in_words(told),)) if topic is Topic.PLANS else None
+    if not any(len(_WORDS.findall(cell)) >= _FEWEST_WORDS for cell in told):
+        return None
+    return PartTold(part, tuple(told))
+
+
 def sayings(row: Row) -> Iterator[Saying]:
     """The row, its cells without a figure, and a remark about something else, each by itself."""
     for cell in row.lacking:
@@ -50,6 +81,10 @@ def sayings(row: Row) -> Iterator[Saying]:
     if not row.text:
         if raises_a_doubt(row.words):
             yield Saying(row.words)
+        return
+    if row.odd:
+        question = proof_question("odd-sum").format(quote=row.text, sum=row.odd)
+        yield Saying(row.text, doubts=(Doubt(QuestionKind.CONFLICT, question),), lacks=True)
         return
     row = replace(row, remark=_NOT_OF_THE_THING.sub("", row.remark).strip("，； "))
     apart = _stands_apart(row.remark) or (row.remark if personal(row.remark) else "")

@@ -5,18 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
+from assistant.facts.items import items
 from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
+from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated, without_slips_of_tongue
 from assistant.language import clauses, periods, quantities
 
-_INLINE_MARK = re.compile(
-    r"(?:^|(?<=[\s：:；;。，）)]))"
-    r"(?:(?:[a-h][.．、)）]|[A-H][.．、)） ])(?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳]"
-    r"|[一二三四五六七八九十]、(?![一二三四五六七八九十\d]))\s*"
-)
-_WHOLE_ASIDE = re.compile(r"[（(]([^（()）]*)[)）]")
 _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause", "unverified", "pending"),
@@ -28,22 +24,8 @@ _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
 """Where a figure is lacking (系统里没导出来)."""
-_BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
-_IS = re.compile(r"^[ \u3000]*就?是[，, ]*(?=[\u4e00-\u9fff]{2})")
-_IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
-_TAKEN_BACK = re.compile(
-    r"(?:^|(?<=[，。；]))[^，。；\d]{3,20}?[，… .]+(?:哦|啊)?不对(?![劲称外付头])"
-    r"[，, ]*[^，。；\d]{0,16}[，,]"
-)
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
-_FURTHER = re.compile(r"(?:还有|另有|另外|其余)")
-_OWN_MATTER = re.compile(r"^(?:其中|里面|里头|含|包括|有[\d一两三])|那[起件个家户]|[起件]是|还在|因为")
-_PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
-_MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
-_CRIES = re.compile(r"[！!]+")
-_ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
-_DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
-_CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
+_ONLY = re.compile(r"(?:满打满算|[一总]?共|只有|才|就|顶多|最多|其实|实际)*")
 _SENTENCE_END = re.compile(
     r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])"
     r"(?!(?:约|近|超)?\d[\d,.]*[万余多+]*[\u4e00-\u9fff]{0,2}(?:[\s，。；]|$))"
@@ -68,7 +50,7 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(punctuated(_plainly_marked(without_slips_of_tongue(text)))):
+    for item in items(punctuated(plainly_marked(without_slips_of_tongue(text)))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
@@ -78,33 +60,13 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     return tuple(_with_causes(_with_remarks(_hushed(kept))))
 
 
-def _plainly_marked(text: str) -> str:
-    """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
-    text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
-    text = _WHOLE_ASIDE.sub(_set_apart, text)
-    text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
-    text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
-    return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
-
-
-def _set_apart(aside: re.Match[str]) -> str:
-    """A bracket as a sentence of its own that doubts a further thing (还有1件说要改，算不算没问).
-
-    Or that asks for silence on its own matter (其中两家还在闹，不用体现); 先别写 is about the clause before.
-    """
-    said = aside[1]
-    doubts = (_FURTHER.match(said) and has("unsure", said)) or has("pending", said)
-    hushes = _OWN_MATTER.search(said) and has("withhold", said) and not has("names", said)
-    return f"；{said}；" if doubts or hushes else aside.group()
-
-
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
     """A remark that stands alone and asks for silence (别外传) holds for the whole line."""
     asked = [
-        m.group(1) for s in found if (m := _WHOLE_ASIDE.fullmatch(s.text)) and has("withhold", m.group(1))
+        m.group(1) for s in found if (m := WHOLE_ASIDE.fullmatch(s.text)) and has("withhold", m.group(1))
     ]
     for segment in found:
-        if not _WHOLE_ASIDE.fullmatch(segment.text) or not asked:
+        if not WHOLE_ASIDE.fullmatch(segment.text) or not asked:
             yield replace(segment, asides=(*segment.asides, *asked))
 
 
@@ -143,7 +105,7 @@ def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
     """A remark in brackets that stands alone is a remark on what stands before it."""
     last: Segment | None = None
     for segment in found:
-        aside = _WHOLE_ASIDE.fullmatch(segment.text)
+        aside = WHOLE_ASIDE.fullmatch(segment.text)
         said = (aside.group(1),) if aside and _is_remark(aside.group(1)) else segment.asides
         if last is not None and said and (aside or not segment.text):
             last = replace(last, asides=(*last.asides, *said))
@@ -167,50 +129,6 @@ def _with_causes(found: Iterable[Segment]) -> list[Segment]:
         else:
             result.append(segment)
     return result
-
-
-def items(text: str) -> Iterator[str]:
-    """Items of a list written in one line (1. … 2. …); the text itself where there is none."""
-    starts = _list_marks(text) or _loose_marks(text)
-    if not starts:
-        yield text
-        return
-    if lead := text[: starts[0].start()].strip(" ：:，"):
-        yield lead
-    ends = [m.start() for m in starts[1:]] + [len(text)]
-    for mark, end in zip(starts, ends, strict=True):
-        yield _IS.sub("", text[mark.end() : end])
-
-
-def _list_marks(text: str) -> list[re.Match[str]]:
-    """Marks of items; a number is one only at the head of the line or in a row that counts up.
-
-    The 29、 and 7） of （简易 29、普通 7） are figures.
-    """
-    found = [mark for mark in _INLINE_MARK.finditer(text) if not _in_an_aside(text, mark)]
-    numbers = [int(said.group()) for mark in found if (said := re.search(r"\d+", mark.group()))]
-    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
-    if len(numbers) == 1 and numbers[0] != 1:
-        return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
-    return found
-
-
-def _in_an_aside(text: str, mark: re.Match[str]) -> bool:
-    """Whether a bracket opened before the mark closes with it or after it."""
-    before = text[: mark.start()]
-    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
-
-
-def _loose_marks(text: str) -> list[re.Match[str]]:
-    """Bare numbers 1, 2, 3 in their order that count nothing (问题：1企业普法少 2 没人会拍)."""
-    found = [m for m in _BARE_MARK.finditer(text) if not _counts(text, m)]
-    in_order = [int(m["number"]) for m in found] == list(range(1, len(found) + 1))
-    return found if in_order and len(found) > 1 else []
-
-
-def _counts(text: str, mark: re.Match[str]) -> bool:
-    return any(q.unit for q in quantities(text) if q.span.start == mark.start("number"))
 
 
 def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
@@ -289,7 +207,10 @@ def _is_voiced(part: str, whole: str) -> bool:
     voice = markers("voice").match(part)
     counts = quantities(part) if voice and not has("correction", f"{whole}，{part}") else ()
     return (
-        bool(counts) and bool(quantities(whole)) and voice is not None and voice.end() >= counts[0].span.start
+        bool(counts)
+        and bool(quantities(whole))
+        and voice is not None
+        and _ONLY.fullmatch(part[min(voice.end(), counts[0].span.start) : counts[0].span.start]) is not None
     )
 
 

@@ -52,6 +52,13 @@ _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
 )
+_PER_CENT = re.compile(
+    r"百分之(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百|[一二三四五六七八九])(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
+    r"(?![零一二三四五六七八九十百点几多])"
+)
+_TENTHS = re.compile(
+    r"(?P<whole>[一二三四五六七八九])成(?P<tenths>[一二三四五六七八九])(?![零一二三四五六七八九十百千万个件])"
+)
 _SPOKEN_MONEY = re.compile(
     r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|(?:要|追|讨)回来?|用了?|给了?|工资|金额)(?:一?共|总共|了|是|有){0,2})"
     r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
@@ -81,6 +88,7 @@ def without_slips_of_tongue(text: str) -> str:
 
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    text = _TENTHS.sub(_tenths_in_percent, _PER_CENT.sub(_in_percent, text))
     text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", text))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
@@ -92,6 +100,11 @@ def _in_percent(said: re.Match[str]) -> str:
     whole = numeral(said["whole"])
     digits = "".join(str(numeral(digit) or 0) for digit in said["tenths"] or "")
     return said.group() if whole is None else f"{whole}{'.' if digits else ''}{digits}%"
+
+
+def _tenths_in_percent(said: re.Match[str]) -> str:
+    """六成三 as 63%."""
+    return f"{numeral(said['whole'])}{numeral(said['tenths'])}%"
 
 
 def _in_money(said: re.Match[str]) -> str:

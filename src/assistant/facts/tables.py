@@ -3,40 +3,25 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.facts.lexicon import table, usual_unit
+from assistant.facts.headers import ALL_YEAR, BY_LABEL, UNIT_IN_BRACKETS, Column, Header, odd_sum
+from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.language import numeral, quantities, unit_class
 
-_UNIT_IN_HEADER = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
 _ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
-_TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数|全年$)")
-_UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
 _EVENT = re.compile(
     r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
 )
-_BY_LABEL = "/"
 _EVENT_UNITS = frozenset(["场次", "场", "次", "次数"])
 _NAMED_FIGURE = re.compile(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _SLASHED = re.compile(r"^\d[\d.]*(?:\s*[/／]\s*\d[\d.]*)+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
-_ALL_YEAR = "全年"
-_SUM_OF_PARTS = re.compile(r"^(?:全年|(?:1[-—~至]\d{1,2}月)?(?:合计|总计|累计)(?:数)?)$")
 _OF_WHICH = "其中"
-_PART_OF_YEAR = re.compile(
-    r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$"
-)
-_YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
-_TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
 _QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
-_LABEL = re.compile(
-    r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
-)
-_UNIT = re.compile(r"^(?:计量)?单位$")
-_REMARK = re.compile(r"^(?:备注|说明)$")
 _NO_FIGURE = re.compile(
     r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
@@ -63,14 +48,6 @@ _EMPTY = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    name: str
-    unit: str = ""
-    lead: str = ""
-    role: str = "figure"
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A row read under its header: what it says as clauses, with its remark apart.
 
@@ -83,53 +60,13 @@ class Row:
     cells: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     words: str = ""
+    odd: str = ""
+    """How the parts of its year miss its sum (21＋15＝36), "" where they do not."""
 
     @property
     def is_a_part(self) -> bool:
         """Whether it counts a part of the row above it (其中：随机抽查)."""
         return self.cells[:1] != () and self.cells[0].startswith(_OF_WHICH)
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    columns: tuple[Column, ...]
-    topic: str = ""
-
-    @property
-    def names_units(self) -> bool:
-        """Whether the rows carry their units in a column: a row without a figure is then no new header."""
-        return any(column.role == "unit" for column in self.columns)
-
-
-def header(line: NoteLine, year: int | None = None) -> Header | None:
-    """The header that a row is, None for a row of data; of columns headed by years that of `year` counts."""
-    cells = [cell.strip() for cell in line.cells]
-    filled = [cell for cell in cells if cell]
-    named = [cell for cell in filled if not _YEAR.fullmatch(cell)]
-    if len(filled) < 2 or not named or any(numeral(cell) is not None or quantities(cell) for cell in named):
-        return None
-    columns = tuple(_column_of_a_year(cell, year) or _column(cell) for cell in cells)
-    parts = sum(_PART_OF_YEAR.match(column.name) is not None for column in columns)
-    if parts > 1 and any(_SUM_OF_PARTS.match(column.name) for column in columns):
-        columns = tuple(_of_all_year(column) for column in columns)
-    known = sum(column.role != "other" for column in columns if column.name)
-    topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
-    return Header(columns, topic) if known * 2 >= len(filled) else None
-
-
-def _of_all_year(column: Column) -> Column:
-    """The column where the sum of months and quarters stands: the sum is a figure, its parts are left out."""
-    if _PART_OF_YEAR.match(column.name):
-        return replace(column, role="skip")
-    return Column("") if _SUM_OF_PARTS.match(column.name) else column
-
-
-def _column_of_a_year(name: str, year: int | None) -> Column | None:
-    """A column under 2025 or 2025年: the figures of the year reported on, or none of this report's."""
-    match = _YEAR.fullmatch(name)
-    if match is None or year is None:
-        return None
-    return Column("", "", "") if int(match["year"]) == year else Column(name, role="skip")
 
 
 def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
@@ -159,7 +96,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         if column.role in ("figure", "other") and cell not in _EMPTY
     ]
     figures, label = _parted(figures, label, pairs, unit)
-    total = any(_TOTAL.match(cell) and not (cell == _ALL_YEAR and label) for _, cell in pairs)
+    total = any(_TOTAL.match(cell) and not (cell == ALL_YEAR and label) for _, cell in pairs)
     subject = f"{head.topic}合计" if total else _subject(label, head)
     said = [text for text in figures if text]
     lead = [_when(pairs)] if _when(pairs) and not total else []
@@ -172,7 +109,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         if column.role in ("figure", "other") and _NO_FIGURE.fullmatch(cell)
     )
     words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
-    return Row(text, remark, total, cells, lacking, words)
+    return Row(text, remark, total, cells, lacking, words, odd_sum(head, cells))
 
 
 def _unheaded(pairs: list[tuple[Column, str]]) -> str:
@@ -209,7 +146,7 @@ def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, 
     """The labels without the unit they carry (受理(件), 册数, 件), and that unit."""
     kept, unit = [], ""
     for column, cell in pairs:
-        named = _UNIT_IN_HEADER.match(cell) if column.role == "label" else None
+        named = UNIT_IN_BRACKETS.match(cell) if column.role == "label" else None
         *who, counted = re.split(r"[，、,]", named["unit"]) if named else ("",)
         if named and (unit_class(counted) or _SEVERAL.match(counted)):
             cell, unit = named["name"] + (f"（{'、'.join(who)}）" if who else ""), counted
@@ -225,7 +162,7 @@ def _unit_of(column: Column, label: str, unit: str) -> str:
     """The column's unit; under a header of several (次/场) the one that the row's label takes."""
     if column.unit in _EVENT_UNITS and usual_unit(label) == "名":
         return "名"
-    if column.unit != _BY_LABEL:
+    if column.unit != BY_LABEL:
         return column.unit or unit
     choices = tuple(re.split(r"[/／]", column.name))
     return (
@@ -286,27 +223,6 @@ def _subject(label: str, head: Header) -> str:
 
 def _first(pairs: list[tuple[Column, str]], role: str) -> str:
     return next((cell for column, cell in pairs if column.role == role and cell not in _EMPTY), "")
-
-
-def _column(name: str) -> Column:
-    if _UNITS.match(name):
-        return Column(name, _BY_LABEL)
-    match = _UNIT_IN_HEADER.match(name)
-    bare, unit = (match["name"], match["unit"]) if match else (name, "")
-    if _TIME.match(bare):
-        return Column(bare, role="time")
-    if _LABEL.match(bare):
-        return Column(bare, role="label")
-    if _REMARK.match(bare):
-        return Column(bare, role="remark")
-    if _UNIT.match(bare):
-        return Column(bare, role="unit")
-    for pattern, default, *lead in table("columns"):
-        if found := re.search(pattern, bare):
-            if default == "-":
-                return Column(bare, role="skip")
-            return Column(bare, unit or default, (lead[0] if lead else "") or bare[: found.start()])
-    return Column(bare, unit, bare, "figure" if unit else "other")
 
 
 def _said(column: Column, cell: str) -> str:

@@ -1,0 +1,111 @@
+"""Headers of tables: what each column holds, in which unit, and which columns are left out."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.facts.lexicon import table
+from assistant.facts.notes import NoteLine
+from assistant.language import numeral, quantities
+
+UNIT_IN_BRACKETS = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
+_TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
+_UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
+BY_LABEL = "/"
+ALL_YEAR = "全年"
+_SUM_OF_PARTS = re.compile(r"^(?:全年|(?:1[-—~至]\d{1,2}月)?(?:合计|总计|累计)(?:数)?)$")
+_PART_OF_YEAR = re.compile(
+    r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$"
+)
+_FEWEST_PARTS = 2
+_YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
+_TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
+_LABEL = re.compile(
+    r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
+)
+_UNIT = re.compile(r"^(?:计量)?单位$")
+_REMARK = re.compile(r"^(?:备注|说明)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    unit: str = ""
+    lead: str = ""
+    role: str = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    columns: tuple[Column, ...]
+    topic: str = ""
+    names: tuple[str, ...] = ()
+    """The cells of the header as they stand."""
+
+    @property
+    def names_units(self) -> bool:
+        """Whether the rows carry their units in a column: a row without a figure is then no new header."""
+        return any(column.role == "unit" for column in self.columns)
+
+
+def header(line: NoteLine, year: int | None = None) -> Header | None:
+    """The header that a row is, None for a row of data; of columns headed by years that of `year` counts."""
+    cells = [cell.strip() for cell in line.cells]
+    filled = [cell for cell in cells if cell]
+    named = [cell for cell in filled if not _YEAR.fullmatch(cell)]
+    if len(filled) < 2 or not named or any(numeral(cell) is not None or quantities(cell) for cell in named):
+        return None
+    columns = tuple(_column_of_a_year(cell, year) or _column(cell) for cell in cells)
+    parts = sum(_PART_OF_YEAR.match(column.name) is not None for column in columns)
+    if parts > 1 and any(_SUM_OF_PARTS.match(column.name) for column in columns):
+        columns = tuple(_of_all_year(column) for column in columns)
+    known = sum(column.role != "other" for column in columns if column.name)
+    topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
+    return Header(columns, topic, tuple(cells)) if known * 2 >= len(filled) else None
+
+
+def _of_all_year(column: Column) -> Column:
+    """The column where the sum of months and quarters stands: the sum is a figure, its parts are left out."""
+    if _PART_OF_YEAR.match(column.name):
+        return replace(column, role="skip")
+    return Column("") if _SUM_OF_PARTS.match(column.name) else column
+
+
+def _column_of_a_year(name: str, year: int | None) -> Column | None:
+    """A column under 2025 or 2025年: the figures of the year reported on, or none of this report's."""
+    match = _YEAR.fullmatch(name)
+    if match is None or year is None:
+        return None
+    return Column("", "", "") if int(match["year"]) == year else Column(name, role="skip")
+
+
+def odd_sum(head: Header, cells: tuple[str, ...]) -> str:
+    """The sum of the months or halves where all are given and it is not the one in the row's sum column."""
+    parts = [cell for name, cell in zip(head.names, cells, strict=False) if _PART_OF_YEAR.match(name)]
+    sums = [cell for name, cell in zip(head.names, cells, strict=False) if _SUM_OF_PARTS.match(name)]
+    values = [numeral(part) for part in parts]
+    total = numeral(sums[0]) if len(sums) == 1 else None
+    if total is None or len(values) < _FEWEST_PARTS or None in values:
+        return ""
+    added = sum(value for value in values if value is not None)
+    return "" if added == total else f"{'＋'.join(parts)}＝{added}，合计写的是{sums[0]}"
+
+
+def _column(name: str) -> Column:
+    if _UNITS.match(name):
+        return Column(name, BY_LABEL)
+    match = UNIT_IN_BRACKETS.match(name)
+    bare, unit = (match["name"], match["unit"]) if match else (name, "")
+    if _TIME.match(bare):
+        return Column(bare, role="time")
+    if _LABEL.match(bare):
+        return Column(bare, role="label")
+    if _REMARK.match(bare):
+        return Column(bare, role="remark")
+    if _UNIT.match(bare):
+        return Column(bare, role="unit")
+    for pattern, default, *lead in table("columns"):
+        if found := re.search(pattern, bare):
+            if default == "-":
+                return Column(bare, role="skip")
+            return Column(bare, unit or default, (lead[0] if lead else "") or bare[: found.start()])
+    return Column(bare, unit, bare, "figure" if unit else "other")

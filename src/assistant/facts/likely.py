@@ -1,0 +1,85 @@
+"""How likely a figure of a correction speaks of one told before: by unit, size and the words before both."""
+
+import re
+from decimal import Decimal
+
+from assistant.domain import Fact, Quantity
+from assistant.language import convert, unit_class
+
+_DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
+_DISOWNED = re.compile(
+    r"[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
+    r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误))"
+)
+_COUNTERS = frozenset({"case", "document", "event", "place", "general"})
+NAME_LENGTH = 2
+_LEAD_WORDS = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
+    r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
+)
+_LINK_WORDS = re.compile(
+    r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
+    r"(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|不对|有误)?[，, ]*(?:应该|应当|应|实际)?"
+    r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
+)
+_COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
+
+
+def distance(new: Quantity, old: Quantity) -> Decimal:
+    """How far the new figure is from the old one, by the greater of the two."""
+    one, other = (convert(q.value or Decimal(0), q.unit or old.unit)[0] for q in (new, old))
+    return abs(one - other) / max(abs(one), abs(other), Decimal(1))
+
+
+def closeness(thing: str, before: str, old: Quantity) -> int:
+    """How surely an earlier figure behind `before` counts the thing: 0 not at all, 3 by its very name."""
+    if _COUNT_NAMES.fullmatch(thing):
+        return int(unit_class(thing[0]) != "" and old.unit.startswith(thing[0]))
+    if not thing:
+        return 0
+    if before.endswith(thing):
+        return 3
+    if len(thing) >= NAME_LENGTH and (thing[-NAME_LENGTH:] in before or thing[:NAME_LENGTH] in before):
+        return 2
+    return int(bool(set(thing) & set(before)) and len(thing) <= NAME_LENGTH)
+
+
+def canonical_unit(figure: Quantity) -> str:
+    return convert(Decimal(1), figure.unit)[1]
+
+
+def words_before(fact: Fact, figure: Quantity) -> str:
+    """The words between a figure and the figure or mark before it."""
+    return re.split(r"[\d，；。、（(]", fact.text[: figure.span.start])[-1].rstrip("约近超")
+
+
+def thing_before(text: str, at: int) -> str:
+    """What a correction says that its figure counts, "" where it does not say."""
+    parts = re.split(r"[\d，；。：（(]", text[:at])
+    for part in reversed(parts[-NAME_LENGTH:]):
+        if _COUNT_NAMES.fullmatch(part):
+            return part
+        if thing := _LINK_WORDS.sub("", _LEAD_WORDS.sub("", part)):
+            return thing
+    return ""
+
+
+def is_denied(text: str, figure: Quantity) -> bool:
+    return bool(_DENIED.search(text[: figure.span.start]) or _DISOWNED.match(text, figure.span.end))
+
+
+def of_one_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one number: 5.42万 without its 元 is 5.42万元."""
+    return one.value == other.value or (
+        one.value is not None
+        and other.value is not None
+        and not one.unit
+        and convert(other.value, other.unit)[0] == one.value
+    )
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """One unit, or counters: the reader supplied those that a telegram leaves out."""
+    if not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]:
+        return True
+    return {unit_class(one), unit_class(other)} <= _COUNTERS

@@ -1,0 +1,53 @@
+"""A count that its speaker sets right or doubts in the same breath, told once as it was meant.
+
+Dictation says so without marks and in spoken numbers: 八场等一下里面有两场不是我们的那就是六场.
+"""
+
+import re
+from decimal import Decimal
+
+from assistant.domain import Hedge
+from assistant.language import quantities
+
+_CUE = re.compile(r"等一?下|等等|慢着|先前|原先|原来|之前|上次|不是|也可能|也许|没准|我记得|不对")
+_N, _U, _GAP = r"\d[\d.]*", r"[\u4e00-\u9fff]{1,2}?", r"[ \u3000，,]*"
+_DEDUCTED = re.compile(
+    rf"(?P<whole>{_N})(?P<unit>{_U}){_GAP}(?:[嗯呃哦啊]?{_GAP})(?:等一?下|等等|慢着|不对){_GAP}(?:(?P=whole)(?P=unit))?"
+    rf"[^。；\d]{{0,12}}(?P<less>{_N})(?P=unit)[^。；\d]{{0,30}}?(?:那?就是|应该是|实际|只有|只能算|剩)(?P<rest>{_N})(?P=unit)"
+)
+_LOOKED_UP = re.compile(
+    rf"(?:我们?)?(?:先前|原先|原来|之前|上次)[^，。；\d]{{0,6}}{_N}(?P<unit>{_U}){_GAP}"
+    rf"(?:我)?(?:后来)?[翻查看数对核][^，。；\d]{{0,8}}(?:是|有|为)(?P<new>{_N})(?P=unit)(?:{_GAP}就(?P=new)(?P=unit))?"
+)
+_NOT_THE_OTHER = re.compile(
+    rf"(?P<kept>(?P<figure>{_N})(?P<unit>{_U})){_GAP}不是{_N}(?P=unit)"
+    rf"(?:[^。；]{{0,24}}?所以[^，。；]{{0,5}}$|(?=$|[。；，,]))"
+)
+_WAVERING = re.compile(
+    rf"(?P<first>{_N}{_U})[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
+)
+
+
+def settled(text: str) -> str:
+    """The text with the count that is meant; a doubt about one in brackets behind it."""
+    if not _CUE.search(text):
+        return text
+    digits = _in_digits(text)
+    said = _LOOKED_UP.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(_as_counted, digits))
+    said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))
+    return text if said == digits else said
+
+
+def _as_counted(told: re.Match[str]) -> str:
+    whole, less, rest = (Decimal(told[name]) for name in ("whole", "less", "rest"))
+    return f"{told['rest']}{told['unit']}" if whole - less == rest else told.group()
+
+
+def _in_digits(text: str) -> str:
+    """Exact spoken counts in digits."""
+    for figure in reversed(quantities(text)):
+        whole = figure.value is not None and figure.value == int(figure.value)
+        if whole and figure.value is not None and figure.hedge is Hedge.EXACT and not figure.high:
+            number = f"{int(figure.value)}{figure.unit}"
+            text = f"{text[: figure.span.start]}{number}{text[figure.span.end :]}"
+    return text

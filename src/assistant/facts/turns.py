@@ -1,0 +1,70 @@
+"""How one segment of a line changes what the next is about: a label, a leader who acts, a plan, a year."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from assistant.facts.context import Context
+from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
+from assistant.facts.hints import holder_of
+from assistant.facts.judging import other_year
+from assistant.facts.lexicon import has
+from assistant.facts.segments import Segment
+
+_THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
+_DIFFERENCE = re.compile(
+    r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
+)
+_HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
+_POSTS = {"书记": "党委书记"}
+_NEVER = -1
+
+
+def speaks_of_next_year(text: str, year: int | None) -> bool:
+    return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
+
+
+@dataclass
+class Turns:
+    """The context of a line while its segments are read; numbers are those of its sentences."""
+
+    context: Context
+    year: int | None
+    dictated: bool
+    past: dict[int, str] = field(default_factory=dict)
+    told_by: int = _NEVER
+    planned_in: int = _NEVER
+    unplanned: str = ""
+
+    def into(self, segment: Segment) -> tuple[Context, Segment]:
+        """The context of a segment, and the segment without the label that it speaks."""
+        if self.dictated and self.told_by not in (_NEVER, segment.sentence):
+            self.context, self.told_by = replace(self.context, section="", holder=""), _NEVER
+        planned_before = not self.dictated and self.planned_in not in (_NEVER, segment.sentence)
+        if planned_before and _HAS_BEEN.search(segment.text):
+            self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
+        if opened := spoken_label(segment.text, self.year):
+            self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])
+        return replace(self.context, past=self._past_year(segment)), segment
+
+    def after(self, segment: Segment) -> None:
+        """What the segment has told leads the ones behind it."""
+        subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
+        subject = next(filter(None, reversed(subjects)), None)
+        if subject and self.context.section in ("", FIRST_RESPONSIBLE):
+            holder = _POSTS.get(subject["post"], subject["post"])
+            self.context = replace(self.context, section=FIRST_RESPONSIBLE, holder=holder)
+            self.told_by = segment.sentence
+        elif speaks_of_next_year(segment.text, self.year) and has("planned", segment.text):
+            if self.planned_in == _NEVER:
+                self.unplanned = self.context.section
+            self.planned_in = segment.sentence
+            self.context = replace(self.context, section=PLANS)
+
+    def _past_year(self, segment: Segment) -> str:
+        year = other_year(segment.text, self.year)
+        if self.dictated:
+            return year
+        if year:
+            self.past[segment.sentence] = year
+        goes_on = not _THIS_YEAR.search(segment.text) or _DIFFERENCE.match(segment.text)
+        return self.past.get(segment.sentence, "") if goes_on else ""

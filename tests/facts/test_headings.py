@@ -1,0 +1,54 @@
+"""What part of the report a heading, a label, a row's name or a lead-in speaks of."""
+
+import pytest
+
+from assistant.facts import note_lines, read_facts
+from assistant.facts.headings import Topic, label_of, topic_of
+from assistant.genres import genre
+
+ANNUAL = genre("fazhi-annual")
+
+
+def parts(notes: str) -> list[tuple[str, str]]:
+    sheet = read_facts(note_lines(notes), year=2025, genre=ANNUAL)
+    return [(fact.section, fact.text) for fact in sheet.facts]
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("【问题和原因】", Topic.PROBLEMS),
+        ("三、存在的主要问题和不足", Topic.PROBLEMS),
+        ("薄弱环节：", Topic.PROBLEMS),
+        ("存在问题及整改措施", Topic.PROBLEMS),
+        ("问题整改落实情况", Topic.RESULTS),
+        ("主要做法和成效", Topic.RESULTS),
+        ("2025年", Topic.RESULTS),
+        ("2026年重点工作", Topic.PLANS),
+        ("下步怎么干", Topic.PLANS),
+        ("书记、镇长那边给的", Topic.LEADER),
+        ("困难群众", None),
+        ("执法问题", None),
+    ],
+)
+def test_a_heading_is_known_by_its_words(heading: str, topic: Topic | None) -> None:
+    assert topic_of(heading, 2025) is topic
+
+
+@pytest.mark.parametrize(
+    "text", ["问题 12处 整改11", "问题2条，整改2条", "今年 调解30件", "原因：人少", "整改：12处"]
+)
+def test_what_is_counted_or_only_dated_is_no_label(text: str) -> None:
+    assert label_of(text, 2025) is None
+
+
+def test_a_lead_in_that_counts_what_follows_is_no_fact() -> None:
+    assert parts("办案12件。问题两条，一是执法人员不足，二是经费缺口大") == [
+        ("achievements", "办案12件"),
+        ("shortcomings", "执法人员不足，二是经费缺口大"),
+    ]
+
+
+def test_a_row_named_after_problems_or_next_year_tells_no_result() -> None:
+    notes = "项目\t数量\t备注\n普法宣传\t12场\t\n短板\t执法人员不足，只有5人持证\t\n明年\t再考2个执法证\t"
+    assert parts(notes)[1:] == [("shortcomings", "执法人员不足，只有5人持证"), ("plans", "再考2个执法证")]
