@@ -25,7 +25,8 @@ _EACH = re.compile(
 # 捋了一遍, 各查一遍: only the second is a figure.
 _THROUGHOUT = re.compile(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
 _ABOUT_ONE = re.compile("个把(?=月|星期|礼拜|小时|钟头)")
-_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发)")
+_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发|罚|补|分|给|约?\d)")
+_TIMES = re.compile(r"回(?=事(?![务故项业]))")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
 _YEAR_AFTER_NEXT = re.compile(r"(?<![最前之以先])后年")
@@ -98,6 +99,7 @@ def _frequent(text: str) -> str:
     """With 俩 read as 两个, 一个月两回 as 每月2次, 一人包6个村 as 每人包6个村: no figures of their own."""
     text = _ABOUT_ONE.sub("约一个", NO_FIGURES.sub("", text))
     text = _SHORT_SCALE.sub("万", _PLUS.sub("余", text))
+    text = _TIMES.sub("次", text)
     text = _PAIR.sub(lambda match: f"{_PAIRS[match[0]]}个", text)
     text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[3])}次", text)
     text = _THROUGHOUT.sub("", text)
