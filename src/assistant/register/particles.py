@@ -52,6 +52,10 @@ _OVER = re.compile(r"了(?=[，。；]|$)")
 # What `_GIVEN` reads: 将旧账给清了.
 _HANDED = re.compile(r"(?:[把将被叫让][^，。；]{1,14}|[均都全已]|基本上?)$")
 _DEED_ENDS = re.compile(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
+# 没核, 没报过: the segmenter takes such verbs for nouns. 没有送审的规矩: what there is none of follows.
+_DEEDS = frozenset("核报记写签批查改发")
+_DONE_TO = re.compile("[过了完成到着]")
+_SAID_OF = re.compile(r"的[\u4e00-\u9fff]")
 _DENIED = re.compile(r"没[^有法用事关办收落入顶]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
@@ -96,10 +100,15 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
             and not _OWN_WORD.match(seen, following.start)
         ):
             # 找 | 回来: a direction belongs to the verb before it.
+            resulting = at and len(words[at - 1].text) == 1 and words[at - 1].tag == "v"
+            if resulting and word.text not in _DIRECTIONS and _ENDS.match(seen, following.end):
+                # 填串行了: what came of it, not a deed of its own.
+                continue
             directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
             start = words[at - 1].start if directed else word.start
             yield from _aspect(Span(start, word.end), following, seen)
-        if word.text in _NEGATIONS and following.is_done and len(following.text) > 1:
+        ruled = word.text == "没有" and _SAID_OF.match(seen, following.end)
+        if word.text in _NEGATIONS and following.is_done and len(following.text) > 1 and not ruled:
             still = at and words[at - 1].text == _STILL
             start = words[at - 1].start if still else word.start
             yield Edit(Span(start, word.end), "尚未" if still else _NEGATIONS[word.text], _REASON)
@@ -108,7 +117,8 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
         elif word.text == "给" and following.is_done and _is_idle(words, at, seen):
             yield Edit(Span(word.start, word.end), "", _REASON)
         elif word.text == "没" and following.tag.startswith(("v", "n")):
-            yield Edit(Span(word.start, word.end), "未" if following.is_done else "无", _REASON)
+            done = following.is_done or _DONE_TO.match(seen, following.end) or following.text in _DEEDS
+            yield Edit(Span(word.start, word.end), "未" if done else "无", _REASON)
     yield from _empty_words(seen)
 
 

@@ -44,6 +44,9 @@ _SUBJECTS = re.compile(
 )
 # 补办了 | 没让群众跑: what is said to its end, and something else of it.
 _ENDED = re.compile(r"(?<=[\u4e00-\u9fff]{2})了(?=没|也没|还没|也(?!就)|还(?!有|是)|都(?!是|有))")
+# 说错了 28人 is a correction; 只有 12个村 goes on.
+_MISTAKEN = re.compile("(?:错|岔|混|串行)了$")
+_LEADS_ON = re.compile("(?<=[\u4e00-\u9fff])(?:只有|才有|共有|仅有|就有|一共|总共|至少|不到|大概|差不多)$")
 # 没牌子的: a word of those without something, which no pause parts.
 _WITHOUT = re.compile(r"[没无][\u4e00-\u9fff]{1,4}的")
 _OF_AN_ACT = re.compile(
@@ -101,8 +104,10 @@ def _within_a_phrase(words: str, start: int, end: int) -> bool:
     if bare := _BARE_BEFORE.search(before):
         counted = quantities(bare["number"] + after[:_LONGEST_UNIT])
         return end - start == 1 and (after[0] in _OF_DATES or any(figure.unit for figure in counted))
-    if not _COUNT.match(after):
+    if not _COUNT.match(after) or _MISTAKEN.search(before):
         return False
+    if _LEADS_ON.search(before):
+        return True
     said = _stretch(words, start)
     verbs = tagged(said)[-2:-1] if said.endswith("了") else []
     if verbs:
