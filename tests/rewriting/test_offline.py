@@ -193,6 +193,38 @@ def test_greetings_to_readers_and_mentions_fall_away() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spoken", "formally"),
+    [
+        ("台账✅ 公示栏❌ 值班表⏳", "台账已完成，公示栏未完成，值班表正在办理"),
+        ("✅消防演练\n❌台账更新", "消防演练已完成\n台账更新未完成"),
+    ],
+)
+def test_signs_that_tell_items_apart_are_written(spoken: str, formally: str) -> None:
+    assert rewritten(spoken).text == formally
+
+
+def test_a_sign_that_stands_alone_is_asked_about() -> None:
+    assert [one.rule for one in rewritten("隐患3处✅").findings] == ["status-sign"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "formally"),
+    [
+        (
+            "开会的时候有人说垃圾桶离得太远我们就往前挪了两米现在没人说了",
+            "开会时有人说垃圾桶离得较远，我镇就往前挪了2米，目前无人说了。",
+        ),
+        (
+            "我们抓了一次夜间巡查出动警力二十六人次查了摩托车四十一辆没牌子的扣了三辆",
+            "我镇开展夜间巡查1次，出动警力26人次，检查摩托车41辆，无牌子的暂扣3辆。",
+        ),
+    ],
+)
+def test_run_on_speech_is_cut_where_somebody_else_acts(spoken: str, formally: str) -> None:
+    assert rewritten(spoken).text == formally
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "因为人手不够，所以进度慢，我们搞了3场普法，发了300本折页。",

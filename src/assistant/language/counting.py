@@ -63,7 +63,8 @@ def counts(text: str, figure: re.Match[str], unit: Unit | None, hedge: Hedge, en
     if word_length_before(text, start + 1) > 1:
         return False
     if unit is None:
-        return len(run) > 1 and not set(run).isdisjoint("百千万") and bool(hedge or _ends_clause(text, end))
+        scaled = not set(run).isdisjoint("百千万") or text[end - 1] in "百千万"
+        return len(run) > 1 and scaled and bool(hedge or _ends_clause(text, end))
     return _counts_with_unit(text, run, start, unit)
 
 

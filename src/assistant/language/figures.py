@@ -17,14 +17,14 @@ NUMBER = re.compile(
     rf"|(?<![\d.A-Za-z])(?P<arabic>{ARABIC}"
     rf"(?: ?{_SCALES}(?:(?:\d+|[一二两三四五六七八九])[十百千万]+)*(?:(?<=[百千万亿])\d(?![\d.,]))?)?"
     rf"(?:(?<=0)几[万亿]?)?)"
-    rf"|(?P<han>好?[{_HAN}几数]+(?:点[一二三四五六七八九零]+[百千万亿]?)?|若干|多(?=人次|[次场起件份名家户处期批人]))"
+    rf"|(?P<han>好?[{_HAN}几数]+(?:(?<=[十百千])好几)?(?:点[一二三四五六七八九零]+[百千万亿]?)?|若干|多(?=人次|[次场起件份名家户处期批人]))"
 )
 NUMERIC = re.compile(rf"[\d{_HAN}几数若多]")
 """What every match of NUMBER holds."""
 
 _PAIR = re.compile(r"(.*[十百千万亿])?([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
 _VAGUE = re.compile(r"好?几[十百千万亿]*|数[十百千万亿]+|数|若干|多|百十|百八十|千百|千八百|[十百千万亿]+数")
-_SOME_MORE = re.compile(r"(.+[十0])几([万亿]?)|十几([百千万亿]?)")
+_SOME_MORE = re.compile(r"(.+(?:[十0]|[百千](?=好)))好?几([万亿]?)|十好?几([百千万亿]?)")
 _SUCCESSORS = {("三", "五"), ("一", "两"), ("两", "三")} | set(
     zip("一二三四五六七八", "二三四五六七八九", strict=True)
 )
@@ -66,7 +66,7 @@ def _run(run: str) -> Reading | None:
     if _VAGUE.fullmatch(run):
         return Reading(None, scale=_scale(run))
     if some := _SOME_MORE.fullmatch(run):
-        value = numeral(run.replace("几", ""))
+        value = numeral(run.replace("好", "").replace("几", ""))
         return None if value is None else Reading(value, hedge=Hedge.MORE, scale=_scale(some[0]))
     if (pair := _PAIR.fullmatch(run)) and (pair[2], pair[3]) in _SUCCESSORS:
         return _approximate(pair[1] or "", pair[2], pair[3], pair[4])

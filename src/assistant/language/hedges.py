@@ -18,6 +18,8 @@ _SUMS_UP = ("共", "计", "和", "及", "与")
 _BARE_SCALE = frozenset("百千万亿")
 _PASSED = re.compile(r"[\d一二三四五六七八九十]+(?:岁|了)")
 _MOUNTED = re.compile(r"[一二三四五六七八九十\d]+[百千万]{1,2}(?![一二三四五六七八九十\d节堂课])")
+# 小两百人, 小一万份: just under; 小二楼 and 小3号 are no counts.
+_NEARLY = re.compile("[一二两三四五六七八九]?[十百千万]")
 _WINDOW = 9
 _APART = (" 左右", " 上下", " 出头", " 以上")
 
@@ -33,6 +35,8 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     if not match:
         return Hedge.EXACT, at
     word = match[1] or match[2] or match[3]
+    if word == "小" and not _NEARLY.match(text, at):
+        return Hedge.EXACT, at
     mounted = text[at - 1] == "了" and _MOUNTED.match(text, at) is not None
     if word in ("上", "过") and not (
         mounted or text[at : at + 1] in _BARE_SCALE or _is_passed(text, at, word)

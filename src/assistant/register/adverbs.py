@@ -18,6 +18,7 @@ _DOUBLED = (
     (re.compile(r"(?P<more>一共|总共|共)(?=共计?\d)"), ""),
     (re.compile(r"(?P<more>不|没|未)(?=未能|无法|难以)"), ""),
     (re.compile(r"(?<=逐[一个户家份件条处])(?P<more>全面)(?=梳理|排查|走访)"), ""),
+    (re.compile(r"(?P<more>逐一|逐户|挨个)(?=逐)"), ""),
     (re.compile(r"(?P<more>就|给)(?=已|均已)"), ""),
     (re.compile(r"(?P<more>群众|人员|村民|确认|资金|经费)(?=(?P=more))"), ""),
 )

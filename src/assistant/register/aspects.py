@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
-from assistant.register.progress import still_to_come
+from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -50,8 +50,11 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             if formal is None or (len(match["verb"]) > 1 and not context.spoken):
                 continue
             written = form(formal, match.groupdict().get("of") or "")
-            if written.startswith(("已", "均已")) and still_to_come(seen, start):
-                continue
+            if written.startswith(("已", "均已")):
+                if still_to_come(seen, start):
+                    continue
+                if asked_for(seen, start):
+                    written = formal
             if written != text[start:end]:
                 taken[start:end] = b"\x01" * (end - start)
                 yield Edit(Span(start, end), written, _REASON)

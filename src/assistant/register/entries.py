@@ -9,7 +9,7 @@ itself), becomes (what the example reads then), trap (clauses that stay, blank-s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.domain import Span
@@ -30,6 +30,8 @@ LISTS = (
     "publicity",
     "study",
     "measures",
+    "frequency",
+    "trades",
     "degree",
     "problems",
     "plans",
@@ -42,6 +44,8 @@ LISTS = (
     "times",
     "english",
 )
+# 26家小饭馆: the names of these things are read whatever the segmenter makes of them.
+_INSIDE = ("slips", "trades")
 _START = r"(?:^|(?<=[，。；：、！？“（\s]))"
 _END = r"(?:$|(?=[，。；：、！？”）\s]))"
 _EDGE = f"(?:{_START}|{_END})"
@@ -49,11 +53,12 @@ _REACH = 24
 _REASON = "# reason:"
 _JUDGEMENT = re.compile(
     r"存在|取得|有所|缺乏|较为?|未能?|不够|不实|落实不|工作不|推进|形式较|重视|效果|操作不|参与积极"
-    r"|受到|造成|流于|调处|责任|成效"
+    r"|受到|造成|流于|调处|责任|成效|态度有所|有所"
 )
 _SPOKEN_OF = re.compile(
     r"(?:很|最|太|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?|未)$"
 )
+_DONE = re.compile("^均?已(?:经)?")
 _GROUP = re.compile(r"\\(\d)")
 _NEVER = re.compile(r"(?!)")
 
@@ -88,6 +93,11 @@ class Entry:
     @property
     def tells_done(self) -> bool:
         return self.formal.startswith(("已", "均已"))
+
+    @property
+    def asked(self) -> "Entry":
+        """The row for what somebody was told to do: 劝他们搬走 tells of no 已搬离."""
+        return replace(self, formal=_DONE.sub("", self.formal))
 
     @property
     def judges(self) -> bool:
@@ -135,7 +145,7 @@ def rows_of(name: str) -> tuple[Entry, ...]:
     usual = next(line.removeprefix(_REASON).strip() for line in lines if line.startswith(_REASON))
     cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")]
     return tuple(
-        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual, name == "slips")
+        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual, name in _INSIDE)
         for row in cells[1:]
     )
 

@@ -11,15 +11,21 @@ from assistant.register.units import counted_in
 from assistant.register.values import Context
 
 _SPOKEN = re.compile(
-    r"(?P<before>大约|大概|差不多|估计|约莫|将近|接近|约|近|不到|不足)?(?:有|是)?"
+    r"(?P<before>大约|大概|差不多|估计|约莫|得有|将近|接近|约|近|小|不到|不足)?(?:有|是)?"
     r"(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)"
-    r"(?P<after>多|来|余|把|几)?(?P<unit>[^\d左右以上下出]*?)(?P<round>左右|上下|出头)?"
+    r"(?P<after>多|来|余|把|好?几)?(?P<unit>[^\d左右以上下出]*?)(?P<round>左右|上下|出头)?"
 )
-_HEDGES = dict.fromkeys(("大约", "大概", "差不多", "估计", "约莫", "约", "来", "把", "左右", "上下"), "约")
-_HEDGES |= dict.fromkeys(("将近", "接近", "近"), "近") | dict.fromkeys(("不到", "不足"), "不足")
-_HEDGES |= dict.fromkeys(("多", "余", "几", "出头"), "余")
+_HEDGES = dict.fromkeys(
+    ("大约", "大概", "差不多", "估计", "约莫", "得有", "约", "来", "把", "左右", "上下"), "约"
+)
+_HEDGES |= dict.fromkeys(("将近", "接近", "近", "小"), "近") | dict.fromkeys(("不到", "不足"), "不足")
+_HEDGES |= dict.fromkeys(("多", "余", "几", "好几", "出头"), "余")
+_SEVERAL = re.compile("^好?几(?=[十百千万])")
 # Phrases with numerals in them that count nothing.
-NO_FIGURES = re.compile("三天两头|隔三[差岔]五|三下五除二|一五一十|七七八八|三三两两|睁一只眼|闭一只眼")
+NO_FIGURES = re.compile(
+    "三天两头|隔三[差岔]五|三不五时|三下五除二|一五一十|七七八八|三三两两|[睁闭]一?只眼|三言两语|一来二去|一时半会|乱七八糟|七嘴八舌|三番五次"
+    "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二"
+)
 _OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
 
@@ -69,6 +75,10 @@ def _written(figure: Quantity, unit: str) -> str | None:
     if figure.high is not None and not figure.text[0].isdigit() and figure.unit and unit != figure.unit:
         # 七八回 is 七八次: a range that is told by two numerals keeps them.
         return figure.text.removesuffix(figure.unit) + unit
+    if figure.value is None and unit != figure.unit:
+        # 上百号人 is 上百人, 几十号人 数十人.
+        vague = figure.text.removesuffix(figure.unit)
+        return _SEVERAL.sub("数", vague) + unit
     match = _SPOKEN.fullmatch(figure.text)
     if not match or figure.value is None or figure.high is not None:
         return None

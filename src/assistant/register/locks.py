@@ -25,10 +25,12 @@ _EACH = re.compile(
 # 捋了一遍, 各查一遍: only the second is a figure.
 _THROUGHOUT = re.compile(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
 _ABOUT_ONE = re.compile("个把(?=月|星期|礼拜|小时|钟头)")
-_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发)")
+_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发|罚|补|分|给|约?\d)")
+_TIMES = re.compile(r"回(?=事(?![务故项业]))")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
-_YEAR_AFTER_NEXT = re.compile(r"(?<![最前之以先])后年")
+# 明年…，一季度出台 is next year's first quarter.
+_YEARS_TO_COME = re.compile(r"明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
 _PAIRS = {"俩": "两", "仨": "三"}
 _PAIR = re.compile(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
@@ -61,7 +63,7 @@ def held(text: str, year: int | None = None) -> Held:
     for edit in reversed(tuple(neighbouring_months(text))):
         text = text[: edit.span.start] + edit.after + text[edit.span.end :]
     if year is not None:
-        text = _YEAR_AFTER_NEXT.sub(f"{year + 2}年", text)
+        text = _YEARS_TO_COME.sub(lambda match: f"{year + (2 if match[0] == '后年' else 1)}年", text)
     figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)
     dates = sorted({period.value for period in periods(text, year) if _FIGURE.search(period.text)})
     return Held(
@@ -98,6 +100,7 @@ def _frequent(text: str) -> str:
     """With 俩 read as 两个, 一个月两回 as 每月2次, 一人包6个村 as 每人包6个村: no figures of their own."""
     text = _ABOUT_ONE.sub("约一个", NO_FIGURES.sub("", text))
     text = _SHORT_SCALE.sub("万", _PLUS.sub("余", text))
+    text = _TIMES.sub("次", text)
     text = _PAIR.sub(lambda match: f"{_PAIRS[match[0]]}个", text)
     text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[3])}次", text)
     text = _THROUGHOUT.sub("", text)

@@ -20,7 +20,10 @@ _MET = re.compile(
 _ABLE = re.compile(r"[会能肯愿想敢][\u4e00-\u9fff]{2,4}$")
 _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 _NOT_DONE_BY_PEOPLE = frozenset("有是在没无像叫为到去来说想能会要可看听属给把被让")
-_POINTERS = re.compile(r"[那这](?=(?:几|些|点|帮|伙|群)[\u4e00-\u9fff])")
+# 这帮孩子 is 孩子: 帮孩子 would be another thing.
+_POINTERS = re.compile(
+    r"[那这](?:[帮伙群](?=[\u4e00-\u9fff]{2})|(?=(?:几|些|点)(?!年|天|日)[\u4e00-\u9fff]))"
+)
 _SOMEBODY = re.compile(r"(?:^|(?<=[，。；]))有个(?=[\u4e00-\u9fff]{2})")
 _REASON = "指称改书面语"
 

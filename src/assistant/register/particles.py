@@ -21,6 +21,8 @@ _REASON = "时态助词和否定词改书面语"
 _PARTICLES = ("了", "过")
 # 要过司法所: behind these 过 is a verb.
 _MODALS = frozenset(("要", "得", "能", "会", "想", "该", "可以", "必须", "需要"))
+# 没卖过期货: the 过 of another word.
+_OWN_WORD = re.compile(r"过(?:期|度|节|年|程|滤|敏|关|户|磅|夜|路|桥|剩|错|失|重|量|界|冬|境)")
 _COUNTED = re.compile(
     r"(?<=[装修建拆挂贴印买送领交填写讲听看问查访跑走来去办结批退补改换清运搬种栽捐救抓罚扣封关停开考评选聘请派约谈调劝排找接收发播拍刷立定签审报评])了(?=\d)"
 )
@@ -47,6 +49,13 @@ _GIVEN = re.compile(
 # 有十来个了: behind a figure 了 tells a turn that writing leaves out.
 _TURNED = re.compile(r"(?<=[月年周底初])了(?=[，。；]|$)")
 _OVER = re.compile(r"了(?=[，。；]|$)")
+# What `_GIVEN` reads: 将旧账给清了.
+_HANDED = re.compile(r"(?:[把将被叫让][^，。；]{1,14}|[均都全已]|基本上?)$")
+_DEED_ENDS = re.compile(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
+# 没核, 没报过: the segmenter takes such verbs for nouns. 没有送审的规矩: what there is none of follows.
+_DEEDS = frozenset("核报记写签批查改发")
+_DONE_TO = re.compile("[过了完成到着]")
+_SAID_OF = re.compile(r"的[\u4e00-\u9fff]")
 _DENIED = re.compile(r"没[^有法用事关办收落入顶]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
@@ -84,20 +93,39 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
         if denied and following.text == "了" and _ENDS.match(seen, following.end):
             # 没换了: what has stopped, not what is done.
             yield Edit(Span(following.start, following.end), "", _REASON)
-        elif following.text in _PARTICLES and word.is_verb and word.text not in _MODALS:
+        elif (
+            following.text in _PARTICLES
+            and word.is_verb
+            and word.text not in _MODALS
+            and not _OWN_WORD.match(seen, following.start)
+        ):
             # 找 | 回来: a direction belongs to the verb before it.
+            resulting = at and len(words[at - 1].text) == 1 and words[at - 1].tag == "v"
+            if resulting and word.text not in _DIRECTIONS and _ENDS.match(seen, following.end):
+                # 填串行了: what came of it, not a deed of its own.
+                continue
             directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
             start = words[at - 1].start if directed else word.start
             yield from _aspect(Span(start, word.end), following, seen)
-        if word.text in _NEGATIONS and following.is_done and len(following.text) > 1:
+        ruled = word.text == "没有" and _SAID_OF.match(seen, following.end)
+        if word.text in _NEGATIONS and following.is_done and len(following.text) > 1 and not ruled:
             still = at and words[at - 1].text == _STILL
             start = words[at - 1].start if still else word.start
             yield Edit(Span(start, word.end), "尚未" if still else _NEGATIONS[word.text], _REASON)
         elif _DENIED.fullmatch(word.text) and word.tag == "v":
             yield Edit(Span(word.start, word.start + 1), "未", _REASON)
+        elif word.text == "给" and following.is_done and _is_idle(words, at, seen):
+            yield Edit(Span(word.start, word.end), "", _REASON)
         elif word.text == "没" and following.tag.startswith(("v", "n")):
-            yield Edit(Span(word.start, word.end), "未" if following.is_done else "无", _REASON)
+            done = following.is_done or _DONE_TO.match(seen, following.end) or following.text in _DEEDS
+            yield Edit(Span(word.start, word.end), "未" if done else "无", _REASON)
     yield from _empty_words(seen)
+
+
+def _is_idle(words: list[_Word], at: int, seen: str) -> bool:
+    """Whether 给 names nobody: 我们给讲了, and neither 发给 nor 给退休老人."""
+    given = (at > 0 and words[at - 1].is_verb) or _HANDED.search(seen, 0, words[at].start)
+    return not given and _DEED_ENDS.match(seen, words[at + 1].end) is not None
 
 
 def _empty_words(seen: str) -> Iterator[Edit]:

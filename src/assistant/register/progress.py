@@ -9,6 +9,18 @@ _TO_COME = re.compile(
 )
 
 
+# 劝他们搬走, 叫店家换了: what somebody was told to do. 劝住 and 请来 have come off.
+_ASKED = re.compile(
+    r"(?:劝(?![住走离回返散和开导阻成])|要求|责令|督促|催促?|动员|通知|请求|恳求|建议|逼|(?<![转移出])让(?!步|利|路|座)|叫(?!停|好|做|作)|喊(?!话))"
+    r"[^，。；：了成后“”]{0,10}$"
+)
+
+
+def asked_for(text: str, at: int) -> bool:
+    """Whether the words before an offset ask somebody for what follows."""
+    return _ASKED.search(text, max(0, at - _REACH), at) is not None
+
+
 def still_to_come(text: str, at: int) -> bool:
     """Whether the words before an offset put what follows into the future or under a condition."""
     return _TO_COME.search(text, max(0, at - _REACH), at) is not None

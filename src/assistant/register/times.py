@@ -78,7 +78,7 @@ def _years(seen: str, year: int) -> Iterator[Edit]:
         if match["le"]:
             written += "以来"
         yield Edit(Span(*match.span()), written + end, _REASON)
-        if not last and _OFFSETS[match["word"]]:
+        if not last and _OFFSETS[match["word"]] < 0:
             yield from _own_year_again(seen, year, match.end(), dates)
 
 

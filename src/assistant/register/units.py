@@ -11,9 +11,13 @@ from assistant.resources import resource
 
 _ANY = "*"
 _PAID = re.compile(
-    r"(?:花|花费|花掉|投|还|凑|筹|募|捐|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
+    r"(?:花|花费|花掉|投|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
 )
+# Boards, plots and screens are counted by 块 too.
+_SLABS = re.compile(r"[牌板地田砖屏碑匾布石玻璃表池墙区方章块]")
+_SINCE_PAUSE = re.compile(r"[^，。；：\n]*$")
+_PRICE_ENDS = re.compile(r"钱|[，。；、）)①-⑳\s]|$")
 _LEAST_PAID = 100
 _BEFORE = 10
 _BEHIND = 20
@@ -60,7 +64,7 @@ def counted_in(quantity: Quantity, text: str) -> str:
     What is counted must stand beside the figure: 调解员开了12个会 counts meetings. A figure without a unit
     is money where a word of paying stands before it.
     """
-    if quantity.unit in ("", "块") and _is_paid(quantity, text):
+    if quantity.unit in ("", "块") and (_is_paid(quantity, text) or _is_price(quantity, text)):
         return "元"
     thing, span = quantity.indicator, quantity.span
     if _SHARE.search(text[: span.start]) or text.startswith(_TIMES, span.end):
@@ -112,6 +116,14 @@ def _unit_of_whole(quantity: Quantity, text: str) -> str:
 def _is_paid(quantity: Quantity, text: str) -> bool:
     before = text[max(0, quantity.span.start - _BEFORE) : quantity.span.start]
     return (quantity.value or 0) >= _LEAST_PAID and bool(_PAID.search(before))
+
+
+def _is_price(quantity: Quantity, text: str) -> bool:
+    """一人200块，随礼不超过100块: nothing of the kind that 块 counts stands in the clause."""
+    if quantity.unit != "块" or not _PRICE_ENDS.match(text, quantity.span.end):
+        return False
+    before = _SINCE_PAUSE.search(text[: quantity.span.start])
+    return before is None or not _SLABS.search(before[0])
 
 
 def _ends_before(text: str, thing: str, at: int) -> bool:

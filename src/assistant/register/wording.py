@@ -5,7 +5,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.register.entries import Entry, entries
-from assistant.register.progress import still_to_come
+from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context, Strength
@@ -35,7 +35,8 @@ def _found(text: str, context: Context) -> Iterator[tuple[Span, tuple[Edit, ...]
             if entry.tells_done and still_to_come(seen, span.start):
                 continue
             if entry.inside or not _in_a_word(text, span):
-                yield span, entry.edits(match, text)
+                asked = entry.tells_done and asked_for(seen, span.start)
+                yield span, (entry.asked if asked else entry).edits(match, text)
 
 
 @cache

@@ -25,15 +25,17 @@ _TAIL = re.compile(
     r"[，, ]*(?:辛苦(?:各位|大家|了)+|谢谢(?:大家|各位|领导)?|收到请回复|请查收|望采纳)[！!。～~ ]*$"
 )
 _LEADING = re.compile(
-    r"^(?:(?:收到)+|(?:好的)+|辛苦[啦了]|嗯+|转发|转|(?:各位)?(?:领导|同事|同志|老师|大家|你|您)们?(?:早上|上午|中午|下午|晚上)?好"
+    r"^(?:(?:收到)+|喂+|(?:好的?)+(?=[，,！!])|(?:OK|ok|行|嗯嗯|嘿|哈喽|[Hh]ello|hi|Hi)(?=[\s，,！!。：:👌🆗])|(?:好的)+|辛苦[啦了]|嗯+|转发|转|(?:各位)?(?:领导|同事|同志|老师|大家|你|您)们?(?:早上|上午|中午|下午|晚上)?好"
     r"|各位(?:领导|同事|同志)?|报告领导)[～~]*(?:[，,！!。：: ]+|(?<=[～~]))"
 )
 
 
 def without_chatter(tracked: Tracked) -> Tracked:
     """The text without chat marks; lines that hold nothing else fall away. A text of nothing else stays."""
-    edits = list(_edits(tracked.text))
-    done = tracked.edited(edits)
+    done = tracked
+    for _ in range(2):
+        # OK👌 林长说: a greeting may stand before another sign.
+        done = done.edited(list(_edits(done.text)))
     return done if done.text.strip() else tracked
 
 

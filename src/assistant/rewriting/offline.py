@@ -15,6 +15,7 @@ from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
 from assistant.rewriting.polishing import polished
 from assistant.rewriting.speakers import speaker_of
+from assistant.rewriting.statuses import stated
 from assistant.rewriting.wishes import Wish
 
 OFFLINE = "offline"
@@ -50,8 +51,10 @@ def by_sentence(
 
 def cleared(text: str, context: Context) -> tuple[Tracked, tuple[Finding, ...]]:
     """The text in clauses and sentences, without what is not said to the reader; no word is changed."""
-    tracked, orders = without_instructions(punctuated(without_chatter(Tracked.of(text))))
-    return tidied(merged(tracked) if context.strength is Strength.STRONG else tracked), orders
+    tracked, signs = stated(Tracked.of(text))
+    tracked, orders = without_instructions(punctuated(without_chatter(tracked)))
+    tracked = merged(tracked) if context.strength is Strength.STRONG else tracked
+    return tidied(tracked), (*signs, *orders)
 
 
 def _said(
