@@ -57,6 +57,12 @@ def health(checks: Iterable[DoctorCheck]) -> str:
     return f'<table class="list health"><tbody>{rows}</tbody></table>'
 
 
+def checked(workspace: Workspace) -> str:
+    """Every part, without where its folder lies: that is for who looks after the machine, by command."""
+    folder = f"{workspace.settings.data_dir}，"
+    return health(replace(one, detail=one.detail.removeprefix(folder)) for one in workspace.doctor())
+
+
 def office(profile: Profile | None) -> str:
     """What is kept about the office, or how to set it."""
     if profile is None:
@@ -99,10 +105,7 @@ def tab(workspace: Workspace) -> None:
 
     @told
     def on_test() -> str:
-        # Where the folder lies is for who maintains the machine: `assistant doctor` tells.
-        folder = f"{settings.data_dir}，"
-        checks = workspace.doctor()
-        return health(replace(check, detail=check.detail.removeprefix(folder)) for check in checks)
+        return checked(workspace)
 
     @told
     def on_open() -> str:
