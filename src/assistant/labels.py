@@ -18,6 +18,7 @@ KINDS = {
 }
 ROLES = {"clerk": "起草", "leader": "领导", "admin": "管理"}
 MASKED = {"id-card": "证件号", "phone": "电话", "bank-card": "卡号", "person": "姓名"}
+ROADS = {"lexical": "按词查找", "lsa": "按相近说法查找", "dense": "按向量查找", "exact": "按原句查找"}
 PROFILE = {
     "issuer": "发文机关",
     "short_name": "简称",

@@ -30,7 +30,7 @@ class Clerk:
         self._line.close()
 
     def open_page(self) -> None:
-        self._line.get("/ui/")
+        self._line.look("/ui/")
 
     def save(self, text: str) -> None:
         status, told = self._line.post(f"/works/{self.work}/notes", {"seen": self._seen, "text": text})
@@ -66,7 +66,7 @@ class Visitor:
         self._line.close()
 
     def open_page(self) -> None:
-        self._line.get("/")
+        self._line.look("/")
 
     def save(self, text: str) -> None:
         self._text = text

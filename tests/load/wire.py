@@ -28,8 +28,10 @@ class Line:
     def close(self) -> None:
         self._to.close()
 
-    def ask(self, method: str, path: str, body: bytes | None = None, kind: str = "") -> tuple[int, bytes]:
-        headers = {"origin": self._origin, "cookie": self.cookie}
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, kind: str = "", packing: str = "identity"
+    ) -> tuple[int, bytes]:
+        headers = {"origin": self._origin, "cookie": self.cookie, "accept-encoding": packing}
         if kind:
             headers["content-type"] = kind
         # A connection that the server has closed while nobody spoke is opened anew, as a browser does.
@@ -48,6 +50,11 @@ class Line:
         if answer.status >= 500:
             raise AssertionError(f"{answer.status} {path}: {content[:200]!r}")
         return answer.status, content
+
+    def look(self, path: str) -> None:
+        """Opens a page, packed as browsers ask for it."""
+        status, _ = self.ask("GET", path, packing="gzip, deflate, br, zstd")
+        assert status == 200, (status, path)
 
     def get(self, path: str) -> bytes:
         status, content = self.ask("GET", path)

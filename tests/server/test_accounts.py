@@ -1,5 +1,6 @@
 """Who somebody is, for how long, and how often he may guess."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
@@ -116,3 +117,15 @@ def test_a_proof_fits_its_password_only() -> None:
 def test_a_password_that_is_guessed_at_once_is_refused(weak: str) -> None:
     with pytest.raises(UserError, match="请换一个"):
         check_strength("王芳", weak)
+
+
+def test_who_was_lately_looked_up_is_known_without_leaving_the_event_loop(
+    accounts: Accounts, kept: dict[str, Account], clock: Clock
+) -> None:
+    token = accounts.log_in("王芳", PASSWORD, "10.0.0.7")
+    assert asyncio.run(accounts.person_asking(token)) == "王芳"
+    del kept["王芳"]
+    with pytest.raises(StopIteration, match="王芳"):
+        accounts.person_asking(token).send(None)
+    clock.now += 31
+    assert asyncio.run(accounts.person_asking(token)) is None

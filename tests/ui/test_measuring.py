@@ -79,7 +79,7 @@ def test_a_run_is_compared_with_an_earlier_one(desk: Desk) -> None:
     shown = run(desk, "facts")
     (_, earlier) = shown["runs"][1]
     page = desk.show(ME, earlier)["results"]
-    assert "0.75" in page and "+0.0500" in page
+    assert "0.75" in page and "+0.050" in page
     assert "有变化" not in desk.show(ME, "")["results"]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.domain import Profile
 from assistant.settings import Settings
-from assistant.ui.status import banner, health, leaving, mode, office, own_office
+from assistant.ui.status import banner, checked, health, leaving, mode, office, own_office
 from assistant.workspace import DoctorCheck, Workspace
 
 OFFLINE = Settings(data_dir=Path("d"))
@@ -42,6 +42,12 @@ def test_a_model_s_name_is_no_markup() -> None:
 def test_what_is_wrong_stands_out_with_what_to_do() -> None:
     shown = health((DoctorCheck("磁盘", False, "剩余 0.1 GB", "请清理"), DoctorCheck("程序", True, "版本 1")))
     assert shown.count('class="bad"') == 1 and "请清理" in shown
+
+
+def test_the_checks_are_told_in_chinese_and_tell_no_path(workspace: Workspace) -> None:
+    shown = checked(workspace)
+    assert "按词查找" in shown and "内置向量" in shown
+    assert not any(word in shown for word in ("lexical", "lsa", "hash-", str(workspace.settings.data_dir)))
 
 
 def test_the_office_is_shown_as_it_is_kept() -> None:

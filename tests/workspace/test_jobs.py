@@ -161,3 +161,13 @@ def test_nobody_sees_or_stops_anothers_job(
     workspace.jobs.stop("李", work.id)
     gate.open.set()
     assert ended(workspace, work).state is JobState.DONE
+
+
+def test_a_month_after_its_end_a_job_is_forgotten(workspace: Workspace, work: Work) -> None:
+    workspace.jobs.draft("王", work.id)
+    until(workspace, work, lambda job: not job.state.under_way)
+    records = JobRecords.open(workspace.settings.data_dir)
+    assert workspace.jobs.forget_old() == 0
+    assert records.forget_ended(before="2999-01-01") == 1
+    assert workspace.jobs.latest("王", work.id) is None
+    records.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from assistant.records.database import Database, now, open_database
 from assistant.records.schema import jobs
@@ -68,6 +68,11 @@ class JobRecords:
             over = update(jobs).where(jobs.c.state.in_(_UNDER_WAY))
             values = {"state": JobState.INTERRUPTED.value, "message": _INTERRUPTED, "finished": now()}
             return on.execute(over.values(**values)).rowcount
+
+    def forget_ended(self, before: str) -> int:
+        """Delete the jobs that ended before a moment (ISO, UTC). How many there were."""
+        with self._database.writing() as on:
+            return on.execute(delete(jobs).where(jobs.c.finished < before)).rowcount
 
     def _change(self, id: str, **values: object) -> None:
         with self._database.writing() as on:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from threading import BoundedSemaphore
 from typing import Protocol
 
+from starlette.concurrency import run_in_threadpool
+
 from assistant.errors import UserError
 from assistant.server.passwords import proof_of, proves
 from assistant.server.sessions import Sessions
@@ -64,7 +66,7 @@ class Accounts:
     def person(self, token: str) -> str | None:
         """Whose session it is; one of an account disabled meanwhile ends within half a minute."""
         name = self._sessions.person(token) if token else None
-        if name is None or self._clock() - self._checked.get(name, float("-inf")) < _RECHECK_SECONDS:
+        if name is None or self._lately_checked(name):
             return name
         account = self._find(name)
         if account is None or account.disabled:
@@ -72,3 +74,13 @@ class Accounts:
             return None
         self._checked[name] = self._clock()
         return name
+
+    async def person_asking(self, token: str) -> str | None:
+        """The same on an event loop, which others need while an account is looked up."""
+        name = self._sessions.person(token) if token else None
+        if name is None or self._lately_checked(name):
+            return name
+        return await run_in_threadpool(self.person, token)
+
+    def _lately_checked(self, name: str) -> bool:
+        return self._clock() - self._checked.get(name, float("-inf")) < _RECHECK_SECONDS

@@ -15,6 +15,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from assistant.errors import AssistantError
 from assistant.server.accounts import LOCAL, Accounts
+from assistant.server.assets import Assets
 from assistant.server.guard import PERSON, Guard
 from assistant.server.intake import LIMITS, Limits
 from assistant.server.login import login_routes
@@ -44,9 +45,7 @@ def build_app(workspace: Workspace, site: Site, limits: Limits = LIMITS) -> Fast
 async def _built(workspace: Workspace, site: Site, limits: Limits) -> FastAPI:
     accounts = None if site.single_user else Accounts(lambda name: _user(workspace, name))
     outbox = Outbox()
-    app = FastAPI(
-        docs_url=None, redoc_url=None, openapi_url=None, lifespan=_sweeping(workspace.settings.data_dir)
-    )
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=_sweeping(workspace))
     # Gradio reflects any origin unless its parent has a policy; ours allows none.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     if accounts is not None:
@@ -56,13 +55,17 @@ async def _built(workspace: Workspace, site: Site, limits: Limits) -> FastAPI:
     add_watching(app, workspace)
     _mount(app, workspace, site, outbox, limits)
     app.add_middleware(Opening, site=site)
+    app.add_middleware(Assets, site=site)
     app.add_middleware(
-        Guard, site=site, person_of=_local if accounts is None else accounts.person, limits=limits
+        Guard,
+        site=site,
+        person_of=_local if accounts is None else accounts.person_asking,
+        limits=limits,
     )
     return app
 
 
-def _local(_: str) -> str:
+async def _local(_: str) -> str:
     return LOCAL
 
 
@@ -125,10 +128,10 @@ def _mount(app: FastAPI, workspace: Workspace, site: Site, outbox: Outbox, limit
     )
 
 
-def _sweeping(data_dir: Path) -> Any:
+def _sweeping(workspace: Workspace) -> Any:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        task = asyncio.create_task(_sweep_again_and_again(upload_folder(data_dir)))
+        task = asyncio.create_task(_sweep_again_and_again(workspace))
         yield
         task.cancel()
         with suppress(asyncio.CancelledError):
@@ -137,7 +140,9 @@ def _sweeping(data_dir: Path) -> Any:
     return lifespan
 
 
-async def _sweep_again_and_again(folder: Path) -> None:
+async def _sweep_again_and_again(workspace: Workspace) -> None:
+    folder = upload_folder(workspace.settings.data_dir)
     while True:
         await run_in_threadpool(sweep, folder)
+        await run_in_threadpool(workspace.jobs.forget_old)
         await asyncio.sleep(_SWEEP_SECONDS)

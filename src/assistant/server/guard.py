@@ -1,6 +1,6 @@
 """What stands before every route: nothing passes that was not let through by name, owner and size."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -33,7 +33,7 @@ class Guard:
         app: ASGIApp,
         *,
         site: Site,
-        person_of: Callable[[str], str | None],
+        person_of: Callable[[str], Awaitable[str | None]],
         limits: Limits = LIMITS,
         belongings: Belongings | None = None,
     ) -> None:
@@ -53,7 +53,7 @@ class Guard:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         intake = Intake(receive, self._limits, headers.get("content-type", ""))
         try:
-            person = self._admitted(scope, headers)
+            person = await self._admitted(scope, headers)
             path: str = scope["path"]
             self._ids.check_address(path, scope["query_string"], person)
             self._place(scope, headers, person)
@@ -63,7 +63,7 @@ class Guard:
         except Refused as refused:
             await _refusal(refused)(scope, receive, send)
 
-    def _admitted(self, scope: Scope, headers: dict[str, str]) -> str:
+    async def _admitted(self, scope: Scope, headers: dict[str, str]) -> str:
         """Who is at the door, "" for anyone. Raises Refused or _Away."""
         if not self._site.answers_to(headers.get("host", "")) or not is_ours(scope["method"], headers):
             raise Refused(403, _ELSEWHERE)
@@ -72,7 +72,7 @@ class Guard:
         door = door_at(scope["method"], scope["path"])
         if door is None:
             raise Refused(404, NOT_HERE)
-        person = self._person_of(_token(headers.get("cookie", "")))
+        person = await self._person_of(_token(headers.get("cookie", "")))
         if person is None and door.who is Who.PERSON:
             if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
                 raise _Away(f"{self._site.prefix}/login")

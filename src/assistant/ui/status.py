@@ -1,6 +1,7 @@
 """设置 / 状态: which model, what leaves the machine, whether every part is well; and the line at the top."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -56,6 +57,12 @@ def health(checks: Iterable[DoctorCheck]) -> str:
     return f'<table class="list health"><tbody>{rows}</tbody></table>'
 
 
+def checked(workspace: Workspace) -> str:
+    """Every part, without where its folder lies: that is for who looks after the machine, by command."""
+    folder = f"{workspace.settings.data_dir}，"
+    return health(replace(one, detail=one.detail.removeprefix(folder)) for one in workspace.doctor())
+
+
 def office(profile: Profile | None) -> str:
     """What is kept about the office, or how to set it."""
     if profile is None:
@@ -98,7 +105,7 @@ def tab(workspace: Workspace) -> None:
 
     @told
     def on_test() -> str:
-        return health(workspace.doctor())
+        return checked(workspace)
 
     @told
     def on_open() -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.errors import AssistantError, Failure
-from assistant.labels import MASKED
+from assistant.labels import MASKED, ROADS
 from assistant.settings import Settings, is_loopback
 from assistant.workspace.values import DoctorCheck
 
@@ -45,14 +45,16 @@ def examine(settings: Settings, open_kept: "Callable[[], Kept]") -> tuple[Doctor
 
 
 def _space(embedder: "Embedder") -> str:
-    return f"{embedder.id}，{embedder.dimension} 维"
+    kind = "内置向量" if embedder.id.startswith("hash-") else f"向量模型 {embedder.id}"
+    return f"{kind}，{embedder.dimension} 维"
 
 
 def _roads(result: "SearchResult") -> str:
     """Raises Failure where the search had to do without something."""
     if result.fell_back:
         raise Failure("".join(result.fell_back))
-    return f"可用（{'、'.join(result.roads)}）" if result.roads else "报告库是空的"
+    ways = dict.fromkeys(ROADS[road.partition(":")[0]] for road in result.roads)
+    return f"可用（{'、'.join(ways)}）" if ways else "报告库是空的"
 
 
 def _answer(settings: Settings) -> str:

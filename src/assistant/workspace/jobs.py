@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.workspace.works import Bench
 
 DRAFT = "draft"
+_KEPT = timedelta(days=30)
 _WRITING = "正在起草……"
 _STOPPING = "正在停止，写完这一句就停……"
 
@@ -114,6 +116,10 @@ class Jobs:
     def finished(self, owner: str, work: str) -> "tuple[KeptJob, ...]":
         """The owner's jobs on it that came to their end, last first, a score of them at most."""
         return self._records.finished(owner, work)
+
+    def forget_old(self) -> int:
+        """Delete the rows of jobs that ended a month ago; what they made stays. How many there were."""
+        return self._records.forget_ended(before=(datetime.now(UTC) - _KEPT).isoformat())
 
     def _under_way(self, owner: str, work: str) -> "KeptJob | None":
         open_now = tuple(self._open.values())

@@ -159,7 +159,7 @@ def _changes(now: Sequence[Json], before: Sequence[Json]) -> Iterator[str]:
             key, value = (suite["name"], metric["name"]), metric["value"]
             if key not in old or old[key] == value:
                 continue
-            change = "–" if value is None or old[key] is None else f"{value - old[key]:+.4f}"
+            change = "–" if value is None or old[key] is None else f"{value - old[key]:+.3f}"
             name = SUITES.get(suite["name"]) or str(suite["name"])
             yield (
                 f"<tr><td>{escape(name)}</td><td>{escape(metric['name'])}</td><td>{_number(old[key])}</td>"
@@ -168,4 +168,4 @@ def _changes(now: Sequence[Json], before: Sequence[Json]) -> Iterator[str]:
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+    return "–" if value is None else f"{value:.3f}".rstrip("0").rstrip(".")
