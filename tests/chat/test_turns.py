@@ -294,6 +294,12 @@ def test_an_undo_after_a_turn_that_changed_nothing_asks_about_the_step_before(op
     assert talk.say("要").edits == 1
 
 
+def test_a_figure_told_in_full_takes_the_scale_of_the_unit_it_replaces(opened: Open) -> None:
+    talk = Talk(opened(), "执法立案17件，罚款3.48万元。\n")
+    talk.say("罚款改成三万四千六")
+    assert "罚款3.46万元" in talk.fact("罚款")
+
+
 def test_a_rewrite_that_changed_nothing_is_not_undone(talk: Talk) -> None:
     talk.say("起草全文")
     assert talk.say("合同审查那句太啰嗦了，压短点").edits == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.chat.router.heard import REFUSE, Wish
 from assistant.chat.tools.telling import clipped
@@ -11,9 +12,9 @@ _UNDO = "undo"
 _TRIED = frozenset({"add_fact", "change_fact", "drop_fact", "rewrite", REFUSE})
 """What a clerk who takes something back may believe done, though nothing came of it."""
 _CHANGING = frozenset({"add_fact", "change_fact", "drop_fact", "rewrite", "draft_section", "draft_report"})
-_NOTHING = "上一轮没有改动事实和稿子，没有可撤的。"
-_EARLIER = "再往前的一步是您说“{}”时做的，要撤那一步请答“要”。"
-_SOME_EARLIER = "要撤更早的一步请答“要”。"
+_NOTHING = "上一轮没有改动事实和稿子，没有可撤销的。"
+_EARLIER = "再往前的一步是您说“{}”时做的，要撤销那一步请答“要”。"
+_SOME_EARLIER = "要撤销更早的一步请答“要”。"
 _LONGEST = 24
 
 
@@ -41,7 +42,7 @@ def _expects_change(last: Message) -> bool:
 
 def _question(thread: Sequence[Message]) -> Ask:
     """Names the message whose change stands last; after an undo that is not known."""
-    turns = zip(thread, thread[1:], strict=False)
+    turns = pairwise(thread)
     changing = [(one.text, other) for one, other in turns if one.role == "user" and other.changed]
     if not changing:
         return Ask(_NOTHING, ())
