@@ -285,6 +285,27 @@ def test_why_something_is_taken_back_is_no_wish(talk: Talk) -> None:
     assert told.calls == ("undo",) and "讲座5次" in talk.fact("讲座")
 
 
+def test_an_undo_after_a_turn_that_changed_nothing_asks_about_the_step_before(opened: Open) -> None:
+    talk = Talk(opened(), "开展普法讲座6次。\n开展安全检查6次。\n")
+    talk.say("普法讲座改成7次")
+    talk.say("再加一条")
+    told = talk.say("撤销")
+    assert told.edits == 0 and "“普法讲座改成7次”" in told.said
+    assert talk.say("要").edits == 1
+
+
+def test_a_figure_told_in_full_takes_the_scale_of_the_unit_it_replaces(opened: Open) -> None:
+    talk = Talk(opened(), "执法立案17件，罚款3.48万元。\n")
+    talk.say("罚款改成三万四千六")
+    assert "罚款3.46万元" in talk.fact("罚款")
+
+
+def test_a_rewrite_that_changed_nothing_is_not_undone(talk: Talk) -> None:
+    talk.say("起草全文")
+    assert talk.say("合同审查那句太啰嗦了，压短点").edits == 0
+    assert talk.say("不行，还原").state.document is not None
+
+
 def test_words_asked_for_become_one_fact(talk: Talk) -> None:
     assert "请把要补充的内容写出来" in talk.say("再加一条").said
     talk.say("镇里办了法治夜市2场，参加600人")

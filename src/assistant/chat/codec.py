@@ -27,4 +27,5 @@ def message_of(role: str, content: Json) -> Message:
         topic=str(content.get("topic", "")),
         intents=tuple(content.get("intents", ())),
         ask=Ask(given["text"], choices) if given else None,
+        changed=bool(content.get("changed", True)),
     )

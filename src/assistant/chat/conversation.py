@@ -6,7 +6,7 @@ from threading import Event as Flag
 from assistant.chat import agent, router
 from assistant.chat.asking import asking
 from assistant.chat.ports import Desk
-from assistant.chat.values import Ask, Asked, Done, Event, Message, Said, Step
+from assistant.chat.values import Ask, Asked, Done, Edited, Event, Message, Said, Step
 from assistant.errors import AssistantError
 
 _LONGEST = 20_000
@@ -54,6 +54,7 @@ class _Turn:
         self._said: list[str] = []
         self._shown: list[str] = []
         self._ask: Ask | None = None
+        self._changed = False
         self._done: Done | None = None
 
     def hear(self, event: Event) -> None:
@@ -62,6 +63,8 @@ class _Turn:
                 self._said.append(text)
             case Step(result=result) if result is not None and result.shown:
                 self._shown.append(result.shown)
+            case Edited():
+                self._changed = True
             case Asked(ask):
                 self._ask = ask
                 self._said.append(asking(ask))
@@ -71,4 +74,5 @@ class _Turn:
     def message(self) -> Message:
         done = self._done or Done("offline", stopped=True)
         said = "".join(self._said).strip() or _NOT_DONE
-        return Message("assistant", said, "\n".join(self._shown), done.topic, done.intents, self._ask)
+        shown = "\n".join(self._shown)
+        return Message("assistant", said, shown, done.topic, done.intents, self._ask, self._changed)

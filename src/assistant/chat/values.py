@@ -100,7 +100,10 @@ Event = Said | Step | Edited | Asked | Done
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of a thread. `topic` is what it was about, `ask` what the assistant wants to know."""
+    """One message of a thread. `topic` is what it was about, `ask` what the assistant wants to know.
+
+    `changed` tells that facts or draft changed in that turn.
+    """
 
     role: Literal["user", "assistant"]
     text: str
@@ -108,3 +111,4 @@ class Message:
     topic: str = ""
     intents: tuple[str, ...] = ()
     ask: Ask | None = None
+    changed: bool = False

@@ -1,12 +1,13 @@
 """Corrections: 12人改成15人, 不是5次是6次, 把县级换成市级, 讲座改6次; and what is not to be written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.tools.measures import figure_of
 from assistant.chat.topics import topic_of
+from assistant.domain import Quantity
 from assistant.language import quantities
 
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
@@ -21,7 +22,7 @@ _TAKEN_FOR = re.compile(
     rf"是(?P<new>{_COUNT}[^，]{{0,2}}?)[，\s]*你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?(?P<old>{_COUNT}[^，了]{{0,2}})"
 )
 _BUT_NOT = re.compile(
-    rf"(?<!不)是(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
+    rf"(?<!不)是(?:[\u4e00-\u9fff]{{1,3}}了)?(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
 )
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
 _LEAD = re.compile(r"^.*?(?:把|将|吧)")
@@ -103,10 +104,16 @@ def correction(text: str) -> Correction:
     figures = quantities(text)
     if not figures:
         return Correction("", "", text)
-    if len(figures) == 2 and not topic_of(text[figures[0].span.end : figures[1].span.start]):
+    if len(figures) == 2 and _leads_over(text[figures[0].span.end : figures[1].span.start], figures):
         about = text[: figures[0].span.start] + text[figures[0].span.end : figures[1].span.start]
         return Correction(figures[0].text, figures[1].text, about)
     return Correction("", figures[0].text, _ALSO.sub("", text[: figures[0].span.start]) or text)
+
+
+def _leads_over(between: str, figures: Sequence[Quantity]) -> bool:
+    """Whether words only lead from an old figure to its new one: 7起那个民警回我说是9起."""
+    same = figures[0].unit == figures[1].unit
+    return not topic_of(between) or (same and between.endswith(("是", "为", "有")))
 
 
 def relative(text: str) -> Correction | None:

@@ -1,4 +1,4 @@
-"""What a clause asks for: by the first pattern that matches, else by the nearest example."""
+"""What a clause asks for: by the first pattern that matches, else by the intent whose examples it is like."""
 
 import math
 from collections import Counter
@@ -12,7 +12,7 @@ from assistant.language import grams
 
 NONE = ""
 _NEAR, _NEAR_ENOUGH = 0.34, 0.24
-_NEIGHBOURS, _SHARP = 9, 3
+_SAME, _SHARP = 0.5, 3
 _UNKNOWN = 2.0
 _TOUCHING = frozenset({"add_fact", "change_fact", "drop_fact", "undo"})
 """What would change something needs a nearer example."""
@@ -24,26 +24,42 @@ def by_pattern(form: str) -> str:
 
 
 def by_example(form: str, concepts: frozenset[str]) -> tuple[str, float]:
-    """The intent of the nearest examples, "" where none is near enough, and how near they are."""
+    """The likest intent, "" where none of its examples is near enough, and how near the nearest is."""
     found, near = next(iter(by_likeness(form, concepts)), (NONE, 0.0))
     return (found, near) if near >= (_NEAR if found in _TOUCHING else _NEAR_ENOUGH) else (NONE, near)
 
 
 def by_likeness(form: str, concepts: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """The intents of the nearest examples with how near they are, the one that most of them have first."""
-    vector = _vector(form, concepts)
+    """The intents, likest first, and how near the nearest example of each is.
+
+    All examples of an intent together (its centroid) tell more of what nobody has typed before than the
+    nearest ones; a nearest one that is almost the same clause counts beside them.
+    """
     scores: dict[int, float] = {}
-    for gram, weight in vector.items():
+    for gram, weight in _vector(form, concepts).items():
         for at, held in _index().get(gram, ()):
             scores[at] = scores.get(at, 0.0) + weight * held
-    nearest = sorted(((score, examples()[at][0]) for at, score in scores.items()), reverse=True)[:_NEIGHBOURS]
-    votes: dict[str, float] = {}
-    for score, intent in nearest:
-        votes[intent] = votes.get(intent, 0.0) + score**_SHARP
-    return tuple(
-        (found, max(score for score, intent in nearest if intent == found))
-        for found in sorted(votes, key=lambda intent: -votes[intent])
-    )
+    nearest: dict[str, float] = {}
+    alike: dict[str, float] = {}
+    for at, score in scores.items():
+        intent = examples()[at][0]
+        nearest[intent] = max(nearest.get(intent, 0.0), score)
+        alike[intent] = alike.get(intent, 0.0) + score / _lengths()[intent]
+    order = sorted(alike, key=lambda intent: -alike[intent] - _SAME * nearest[intent] ** _SHARP)
+    return tuple((found, nearest[found]) for found in order)
+
+
+@cache
+def _lengths() -> Mapping[str, float]:
+    """By intent, the length of the sum of its examples."""
+    sums: dict[str, dict[str, float]] = {}
+    for gram, held in _index().items():
+        for at, weight in held:
+            total = sums.setdefault(examples()[at][0], {})
+            total[gram] = total.get(gram, 0.0) + weight
+    return {
+        intent: math.sqrt(sum(weight * weight for weight in total.values())) for intent, total in sums.items()
+    }
 
 
 @cache

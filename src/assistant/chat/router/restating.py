@@ -58,7 +58,11 @@ def _corrected(clauses: Sequence[str]) -> str:
         return ""
     if len(clauses) == 1:
         told = _SAID.match(clauses[0])
-        return _worded(told["about"], _old_in(told["rest"]), _whole(clauses[0], told)) if told else ""
+        if told is None:
+            return ""
+        before = quantities(told["about"])
+        old = _old_in(told["rest"]) or (before[0].text if len(before) == 1 else "")
+        return _worded(told["about"], old, _whole(clauses[0], told))
     old = new = about = ""
     reason = False
     for at, clause in enumerate(clauses):

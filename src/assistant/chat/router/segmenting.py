@@ -134,8 +134,10 @@ def _segment(clause: str) -> Segment:
 
 
 def likely(form: str, concepts: frozenset[str]) -> tuple[str, float]:
-    """By the nearest example; what would change something needs a word that says so."""
+    """By the examples; a change needs a word that says so, and a whole report is not about one matter."""
     intent, near = by_example(form, concepts)
+    if intent == "draft_report" and topic_of(form) and not concepts & {"whole", "draft"}:
+        return UNKNOWN, near
     return (UNKNOWN if intent in _SUPPORT and not concepts & _SUPPORT[intent] else intent), near
 
 

@@ -66,7 +66,8 @@ def filled(intent: str, heard: Heard) -> Iterator[Wish]:
 
 
 def _found(heard: Heard) -> Iterator[Wish]:
-    about = topic_of(heard.text) or heard.topic
+    about = topic_of(heard.text)
+    about = about or (heard.text if section_in(heard.text, heard.genre) else heard.topic)
     yield Wish("search_reports", "search_reports", {"query": about, "year": _years(heard)}, topic=about)
 
 

@@ -83,8 +83,8 @@ def _repeated(about: str, context: Heard) -> list[Segment]:
 
 def _is_guess(segment: Segment) -> bool:
     """Whether nothing but a faint likeness speaks for doing something to facts or draft."""
-    asks = segment.intent in ASKING_INTENTS or segment.intent == SMALLTALK
-    return segment.intent == UNKNOWN or (segment.weak and segment.near < _FAINT and not asks)
+    harmless = segment.intent == SMALLTALK or (segment.asks and segment.intent in ASKING_INTENTS)
+    return segment.intent == UNKNOWN or (segment.weak and segment.near < _FAINT and not harmless)
 
 
 def _only_tells(segment: Segment) -> bool:

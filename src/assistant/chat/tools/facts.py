@@ -222,7 +222,11 @@ def _left_out(desk: Desk, about: str, figure: str) -> str:
     withheld = [fact for fact in _facts(desk) if fact.status is Status.WITHHELD]
     topic = topic_of(about)
     meant = [one for one in withheld if not figure or _has(one.figures, figure)]
-    fitting = [one for one in meant if any(likeness(run, one.text) == 1 for run in topic.split())]
+    fitting = [
+        one
+        for one in meant
+        if any(likeness(run, f"{one.text} {one.source.text}") == 1 for run in topic.split())
+    ]
     if fitting:
         return "".join(f"{one.id}“{clipped(one.text)}”本来就不写入，稿子里没有。" for one in fitting)
     told = sifted(desk.state.notes).orders if _BRACKET.search(about) else ()

@@ -22,6 +22,8 @@ _ALIKE = (
     {"本", "册"},
     {"份", "册"},
     {"期", "次"},
+    {"场", "场次"},
+    {"次", "场次"},
     {"期", "场"},
     {"个", "名"},
     {"个", "处"},
@@ -92,11 +94,21 @@ def completed(written: str, unit: str) -> str:
     if scale and unit.startswith(scale):
         words += unit.removeprefix(scale)
     given = figure_of(words)
+    if given is not None and not given.unit and (scaled := _scaled(given, unit)):
+        return scaled
     if given is not None and given.unit in _SPOKEN and unit_fits(unit, given.unit) and unit != given.unit:
         words = f"{words.removesuffix(given.unit)}{unit}"
     if _TWICE.search(words) or figure_of(words) is None:
         raise Refused(_NO_FIGURE.format(written))
     return words
+
+
+def _scaled(given: Quantity, unit: str) -> str:
+    """A figure told in full for one in 万 or 亿: 34600 is 3.46万元; "" where it is told in that unit."""
+    scale = next((by for sign, by in _SCALES.items() if unit.startswith(sign)), 0)
+    if not scale or given.value is None or given.value < scale:
+        return ""
+    return f"{(given.value / scale).normalize():f}{unit}"
 
 
 def moved(figure: Quantity, by: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import likeness, topic_of
@@ -22,6 +23,8 @@ _NO_FIGURE_NOW = "今年的素材里没有“{}”的数字，{}年的报告写�
 _OTHERS = "能比的有这些："
 _CAUTION = "两年口径一致才可比，请核对。"
 _FITS = 0.5
+_OCCASIONS = frozenset({"场", "场次", "次"})
+"""Units in which the same thing is counted in one year and in another."""
 _MOST = 3
 _LONGEST = 400
 _NEAR = 10
@@ -34,14 +37,15 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
 
     Says so where the library has nothing, rather than anything else.
     """
-    topic = topic_of(query) or query.strip()
+    part = "" if topic_of(query) else section_in(query, desk.genre)
+    topic = desk.genre.section(part).heading if part else topic_of(query) or query.strip()
     years: list[int | None] = [int(one) for one in re.findall(r"\d{4}", year)]
     cited: list[Citation] = []
     lacking: list[str] = []
     orders = False
     for wanted in years or [None]:
         hits = desk.search(topic, year=wanted, k=12)
-        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic))]
+        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic, part))]
         orders |= any(sifted(hit.passage.text).orders for hit in hits)
         cited += _apart([_citation(hit, words) for hit, words in found])[:_MOST]
         if not found:
@@ -96,11 +100,17 @@ def _pairs(facts: Sequence[Fact], old: Sequence[tuple[Quantity, str]], topic: st
             if topic and max(likeness(topic, fact.text), likeness(fact.text[:8], topic)) < _FITS:
                 continue
             same = [
-                (_alike(fact, figure, one, said), one, said) for one, said in old if one.unit == figure.unit
+                (_alike(fact, figure, one, said), one, said)
+                for one, said in old
+                if _counts_alike(one.unit, figure.unit)
             ]
             score, before, sentence = max(same, key=lambda item: item[0], default=(0.0, figure, ""))
             if score >= _FITS and figure.value is not None and before.value is not None:
                 yield _Pair(figure.indicator or clipped(fact.text, 10), figure, before, sentence)
+
+
+def _counts_alike(unit: str, other: str) -> bool:
+    return unit == other or {unit, other} <= _OCCASIONS
 
 
 def _alike(fact: Fact, figure: Quantity, other: Quantity, said: str) -> float:
@@ -152,9 +162,15 @@ def _figures(report: Report) -> Iterator[tuple[Quantity, str]]:
                 yield figure, sentence
 
 
-def _extract(desk: Desk, hit: Hit, topic: str) -> str:
-    """The sentences of a passage that speak of the topic or its theme; all of it where its heading does."""
+def _extract(desk: Desk, hit: Hit, topic: str, part: str) -> str:
+    """The sentences of a passage that speak of the topic or its theme; all of it where its heading does.
+
+    With `part`, the passages of that section.
+    """
     text = sifted(hit.passage.text).text.strip()
+    if part:
+        own_part = part in (hit.passage.section, section_in(hit.passage.heading, desk.genre))
+        return clipped(text, _LONGEST) if own_part else ""
     bare = topic.replace(" ", "")
     theme = theme_of(desk.genre, bare)
     if likeness(topic, hit.passage.heading) >= _FITS:
