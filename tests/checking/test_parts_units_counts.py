@@ -130,7 +130,6 @@ def test_a_count_in_a_unit_of_another_kind_is_alarmed(draft: str, notes: str) ->
 @pytest.mark.parametrize(
     ("draft", "notes"),
     [
-        ("现有执法人员11人，14人持有执法证。", "执法人员14人，有证11人"),
         ("收到投诉2条，1条查无实据，4条已致歉。", "投诉2条，1条查无实据，1条道歉了"),
         ("纠纷总量较上年减少30起。", "纠纷总数比去年少了三十多起"),
         ("另有4至7条正在协调。", "收诉求33 解决30 3件协调县局"),
@@ -186,3 +185,23 @@ def test_a_lost_sub_figure_is_no_more_than_a_hint() -> None:
 def test_any_draft_is_judged_twice_the_same(draft: str, notes: str) -> None:
     sheet = facts_of(notes)
     assert check(draft, sheet, year=2024) == check(draft, sheet, year=2024)
+
+
+def test_figures_of_one_line_exchanged_without_a_word_that_names_them_are_worth_a_look() -> None:
+    notes = facts_of("执法人员14人，有证11人")
+    found = check("现有执法人员11人，14人持有执法证。", notes, year=2024).findings
+    assert {one.severity for one in found if one.rule == "figure-swapped"} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes", "severity"),
+    [
+        ("整改隐患38户。", "整改隐患38处", Severity.WARNING),
+        ("接待群众430人。", "接待群众430人次", Severity.ERROR),
+    ],
+)
+def test_another_counter_is_worth_a_look_and_visits_told_as_persons_are_wrong(
+    draft: str, notes: str, severity: Severity
+) -> None:
+    found = check(draft, facts_of(notes), year=2024).findings
+    assert {one.severity for one in found if one.rule == "unit-altered"} == {severity}

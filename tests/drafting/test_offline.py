@@ -121,7 +121,7 @@ def test_the_opening_names_the_guiding_line_of_its_year(year, line):
 
 
 def test_an_answer_replaces_the_mark_of_an_unknown_year():
-    assert "认真落实某次全会精神" in text(year=2031, answers={"need-spirit": "某次全会精神"})
+    assert "某次全会精神，" in text(year=2031, answers={"need-spirit": "某次全会精神"})
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,18 @@
 from assistant.domain import SentenceKind
 from assistant.drafting import draft_offline
 from assistant.drafting.varying import seed_of, varied
-from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, fact
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK
 
 WORDINGS = [f"说法{at}" for at in range(20)]
 
 
-def test_the_same_notes_get_the_same_order():
-    seeds = [seed_of([fact("普法宣传47场")]) for _ in range(2)]
+def test_the_same_office_and_year_get_the_same_order():
+    seeds = [seed_of("清溪县柳溪镇人民政府", YEAR, ANNUAL) for _ in range(2)]
     assert varied(WORDINGS, seeds[0]) == varied(reversed(WORDINGS), seeds[1])
 
 
-def test_other_notes_get_another_order():
-    seeds = [seed_of([fact(text)]) for text in ("普法宣传47场", "普法宣传48场")]
+def test_another_year_gets_another_order():
+    seeds = [seed_of("清溪县柳溪镇人民政府", year, ANNUAL) for year in (YEAR, YEAR + 1)]
     assert varied(WORDINGS, seeds[0]) != varied(WORDINGS, seeds[1])
 
 

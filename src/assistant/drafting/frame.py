@@ -65,6 +65,7 @@ def framed(
     spirit, asked = spirit_of(genre, outline.year, replies.get(SPIRIT, ""))
     names = office(profile)
     whole = not outline.partial
+    seed = seed_of(profile.issuer, outline.year, genre)
     wanted = ((names.government == NO_ISSUER, _ISSUER_ASKED), (not date, _DATE_ASKED))
     missing = (*asked, *(question for lacking, question in wanted if lacking)) if whole else ()
     return Draft(
@@ -76,7 +77,7 @@ def framed(
         facts=sheet.facts,
         manifest=manifest,
         addressee=addressee_of(profile, names, genre) if whole else "",
-        opening=_opening(genre, names, outline.year, spirit, seed_of(sheet.facts)) if whole else (),
+        opening=_opening(genre, names, outline.year, spirit, seed) if whole else (),
         closing=genre.closing if whole else "",
         dated=(date or _DATE_MARK) if whole else "",
         pending=(*_doubts(sheet, outline), *_wanting(outline, genre), *missing),

@@ -43,6 +43,6 @@ def draft_offline(
     manifest = Manifest(OFFLINE, "", version("report-drafting-assistant"))
     draft = framed(outline, sheet, genre, profile, manifest, dated=dated, answers=replies)
     names = office(profile)
-    stock = Stock(year, names.level, share, seed_of(sheet.facts))
+    stock = Stock(year, names.level, share, seed_of(profile.issuer, year, genre))
     writer = Writer(year, names.self_name, stock, exemplars or {})
     return accounted(draft, writer.report(outline))

@@ -1,17 +1,19 @@
-"""One order of equal wordings a place: other places and other notes get another, the same always the same."""
+"""One order of equal wordings a place: another office or year gets another, the same always the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import TypeVar
 
-from assistant.domain import Fact
+from assistant.genres import Genre
 
 T = TypeVar("T")
 
 
-def seed_of(facts: Sequence[Fact]) -> str:
-    """What stands for a document in the choice of its wordings: the texts of its facts."""
-    return _digest("\n".join(fact.text for fact in facts))
+def seed_of(issuer: str, year: int, genre: Genre) -> str:
+    """What stands for a report in the choice of its wordings: not its facts, or a figure that is mended
+    would change sentences elsewhere.
+    """
+    return _digest(f"{issuer}\n{year}\n{genre.key}")
 
 
 def varied(choices: Iterable[T], place: str, text: Callable[[T], str] = str) -> tuple[T, ...]:

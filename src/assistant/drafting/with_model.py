@@ -128,7 +128,7 @@ def draft_with_model(
 
     session = _Session(
         hand.talk(), capacity(hand.context_tokens), Court(year, ground), judge, genre, office(profile),
-        year, spirit, exemplars or {}, shared_words(pool), seed_of(sheet.facts), on_line,
+        year, spirit, exemplars or {}, shared_words(pool), seed_of(profile.issuer, year, genre), on_line,
     )  # fmt: skip
     sections: list[DraftSection] = []
     for number, planned in enumerate(outline.sections, 1):

@@ -63,13 +63,15 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         bare = not clear and not (own.quantity.unit and item.quantity.unit)
         if bare and not _is_plain(case, found):
             continue
-        small = bare or (max(own.key.value, item.key.value) <= _SMALL and not clear)
+        values = (own.key.value, item.key.value)
+        by_likeness = not clear and (max(values) <= _SMALL or own.source == item.source)
+        unsure = bare or by_likeness or 1 in values
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
         )
         exchanged = finding_of(rules.SWAPPED, claim, item, message)
-        yield replace(exchanged, severity=Severity.WARNING) if small else exchanged
+        yield replace(exchanged, severity=Severity.WARNING) if unsure else exchanged
 
 
 def _is_plain(case: Case, found: Misplaced) -> bool:
