@@ -157,3 +157,7 @@ def test_the_same_figure_written_otherwise_holds(before: str, after: str) -> Non
 def test_rewriting_twice_changes_nothing_more(text: str) -> None:
     once = written(text)
     assert written(once) == once
+
+
+def test_a_clause_that_begins_with_the_name_of_a_hamlet_keeps_it() -> None:
+    assert "娃娃沟" in written("上半年都没开成；娃娃沟倒是弄完了。")
