@@ -203,3 +203,12 @@ def test_every_row_of_the_list_of_classes_is_complete() -> None:
 
 def test_published_wording_is_known_as_filler() -> None:
     assert published().attested("深入贯彻") and not published().attested("渔港驿站")
+
+
+@pytest.mark.parametrize(("rest", "alarmed"), [("其余9处均在台账上", False), ("其余9处均已整改", True)])
+def test_a_remainder_is_settled_by_what_is_said_to_be_done_not_by_where_it_stands(
+    rest: str, alarmed: bool
+) -> None:
+    notes = sheet("隐患排查342处，整改了333处，还剩9处都在台账上", year=2025)
+    found = check(f"隐患排查342处，整改333处，{rest}。", notes, year=2025).findings
+    assert ("status-altered" in {one.rule for one in found}) is alarmed

@@ -52,3 +52,11 @@ def test_all_units_supplied_are_asked_about_in_one_question() -> None:
 
 def test_every_unit_supplied_is_asked_about() -> None:
     assert "暂按“次”理解" in with_units("中心组7")[1][0].text
+
+
+def test_a_total_of_another_line_gives_no_unit_to_figures_that_have_one() -> None:
+    told = [
+        fact.text
+        for fact in read("渡口普法队宣讲36场次，船头9场次\n4月清理规文，7件里废止1、修改1，其余保留").facts
+    ]
+    assert told[-1] == "4月清理规文，7件里废止1件、修改1件，其余保留"

@@ -68,12 +68,15 @@ def unit_of(text: str, figure: Quantity, above: tuple[Quantity, ...], around: Ar
 
 
 def _unit_of_parts(text: str, wholes: tuple[Quantity, ...]) -> str:
-    """The unit of a total told elsewhere, where all figures of the text add up to it."""
-    parts = [figure.value for figure in quantities(text)]
+    """The unit of a total told elsewhere, where all figures of the text add up to it and none has another."""
+    found = quantities(text)
+    parts = [figure.value for figure in found]
     if len(parts) <= 2 or None in parts:
         return ""
     total = sum((value for value in parts if value is not None), Decimal(0))
-    return next((whole.unit for whole in wholes if whole.unit and whole.value == total), "")
+    own = {figure.unit for figure in found} - {""}
+    fitting = (whole.unit for whole in wholes if whole.unit and whole.value == total and own <= {whole.unit})
+    return next(fitting, "")
 
 
 def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading: str) -> str:
