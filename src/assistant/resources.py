@@ -18,3 +18,12 @@ def resource(name: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"the installation lacks {name}")
+
+
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a shipped table, as `resource` names it, by their tab-separated cells.
+
+    Blank lines and comments, which begin with "# ", are left out. Raises FileNotFoundError.
+    """
+    lines = resource(name).read_text("utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))

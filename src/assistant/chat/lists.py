@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.resources import resource
+from assistant import resources
 
 Row = tuple[str, ...]
 
@@ -11,8 +11,7 @@ Row = tuple[str, ...]
 @cache
 def rows(name: str) -> tuple[Row, ...]:
     """Rows of data/<name>.tsv in file order; blank lines and lines that begin with "# " are left out."""
-    lines = resource(f"chat/data/{name}.tsv").read_text("utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))
+    return resources.rows(f"chat/data/{name}.tsv")
 
 
 @cache

@@ -5,16 +5,13 @@ from functools import cache
 from itertools import zip_longest
 from types import MappingProxyType
 
-from assistant.resources import resource
+from assistant import resources
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of data/`name`.tsv."""
-    text = resource(f"checking/data/{name}.tsv").read_text("utf-8")
-    return tuple(
-        tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#")
-    )
+    return resources.rows(f"checking/data/{name}.tsv")
 
 
 @cache

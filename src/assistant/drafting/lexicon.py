@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 ANY = "*"
 _BARE_TEMPLATE = len("解答{q}")
@@ -121,5 +121,4 @@ def asides() -> re.Pattern[str]:
 
 
 def _rows(name: str) -> tuple[tuple[str, ...], ...]:
-    lines = resource(f"drafting/data/{name}.tsv").read_text("utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))
+    return rows(f"drafting/data/{name}.tsv")

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+from assistant.resources import rows
+
 _FARTHEST = 2
 """Characters that may stand between a noun and its bare figure."""
 _PARTING, _LOOKS_ON = "，过第满率", "(?!"
@@ -13,8 +13,7 @@ _PARTING, _LOOKS_ON = "，过第满率", "(?!"
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """Rows of data/<name>.tsv; comment lines and blank lines are left out."""
-    lines = (_DATA / f"{name}.tsv").read_text("utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))
+    return rows(f"facts/data/{name}.tsv")
 
 
 @cache

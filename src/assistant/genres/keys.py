@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 _COLUMNS = ("where", "name", "kind", "required", "meaning")
 
@@ -22,9 +22,7 @@ class Key:
 @cache
 def keys() -> tuple[Key, ...]:
     """All keys in the order of genres/data/keys.tsv."""
-    lines = resource("genres/data/keys.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    cells = (dict(zip(_COLUMNS, row, strict=True)) for row in rows[1:])
+    cells = (dict(zip(_COLUMNS, row, strict=True)) for row in rows("genres/data/keys.tsv")[1:])
     return tuple(
         Key(row["where"], row["name"], row["kind"], row["required"] == "yes", row["meaning"]) for row in cells
     )

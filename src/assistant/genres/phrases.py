@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 PhraseKind = Literal["method", "aim", "opener", "topic", "lead"]
 _COLUMNS = ("theme", "class", "level", "valid_from", "valid_to", "condition", "text")
@@ -57,9 +57,8 @@ def phrases(
 @cache
 def all_phrases() -> tuple[Phrase, ...]:
     """The whole stock (genres/data/phrases.tsv)."""
-    lines = resource("genres/data/phrases.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return tuple(_phrase(dict(zip(_COLUMNS, row, strict=True))) for row in rows[1:])
+    found = rows("genres/data/phrases.tsv")[1:]
+    return tuple(_phrase(dict(zip(_COLUMNS, row, strict=True))) for row in found)
 
 
 def _phrase(row: dict[str, str]) -> Phrase:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 Row = Mapping[str, str]
 
@@ -13,15 +13,13 @@ Row = Mapping[str, str]
 def lexicon(name: str) -> tuple[Row, ...]:
     """Rows of data/<name>.tsv in file order, each as column name → text ("" where a cell is missing).
 
-    Lines that begin with "#" and blank lines are skipped; the first other line names the columns.
+    The first row names the columns.
     Raises FileNotFoundError where there is no such list.
     """
-    lines = resource(f"language/data/{name}.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    columns = rows[0]
+    columns, *found = rows(f"language/data/{name}.tsv")
     return tuple(
-        MappingProxyType(dict(zip(columns, row + [""] * (len(columns) - len(row)), strict=True)))
-        for row in rows[1:]
+        MappingProxyType(dict(zip(columns, (*row, *[""] * (len(columns) - len(row))), strict=True)))
+        for row in found
     )
 
 

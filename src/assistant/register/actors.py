@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 
 def actors(text: str) -> frozenset[str]:
@@ -13,6 +13,4 @@ def actors(text: str) -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    lines = resource("register/data/actors.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
-    return tuple((name, re.compile(forms)) for name, forms in rows)
+    return tuple((name, re.compile(forms)) for name, forms in rows("register/data/actors.tsv")[1:])

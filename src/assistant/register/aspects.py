@@ -15,7 +15,7 @@ from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
 from assistant.register.values import Context
-from assistant.resources import resource
+from assistant.resources import rows
 
 _FIGURE = "\ue001"
 _REASON = "动词改书面语"
@@ -133,12 +133,9 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
 @cache
 def _verbs() -> dict[str, list[_Written]]:
     """Verb of talk → written verbs, in the order of the file."""
-    lines = resource("register/data/verbs.tsv").read_text("utf-8").splitlines()
-    rows = [[*line.split("\t"), "", ""][:4] for line in lines if line.strip() and not line.startswith("# ")][
-        1:
-    ]
     found: dict[str, list[_Written]] = {}
-    for spoken, formal, units, about in rows:
+    for row in rows("register/data/verbs.tsv")[1:]:
+        spoken, formal, units, about = (*row, "", "")[:4]
         written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(about))
         found.setdefault(spoken, []).append(written)
     return found

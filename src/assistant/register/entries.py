@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from assistant.domain import Span
 from assistant.register.tracked import Edit
 from assistant.register.values import Strength
-from assistant.resources import resource
+from assistant.resources import resource, rows
 
 COLUMNS = ("spoken", "formal", "before", "after", "reason", "strength", "soft", "example", "becomes", "trap")
 LISTS = (
@@ -141,12 +142,12 @@ def entries() -> tuple[Entry, ...]:
 @cache
 def rows_of(name: str) -> tuple[Entry, ...]:
     """The rows of data/`name`.tsv."""
-    lines = resource(f"register/data/{name}.tsv").read_text("utf-8").splitlines()
+    path = f"register/data/{name}.tsv"
+    lines = resource(path).read_text("utf-8").splitlines()
     usual = next(line.removeprefix(_REASON).strip() for line in lines if line.startswith(_REASON))
-    cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")]
     return tuple(
-        _entry(dict(zip(COLUMNS, row + [""] * len(COLUMNS), strict=False)), usual, name in _INSIDE)
-        for row in cells[1:]
+        _entry(dict(zip_longest(COLUMNS, row[: len(COLUMNS)], fillvalue="")), usual, name in _INSIDE)
+        for row in rows(path)[1:]
     )
 
 

@@ -17,7 +17,7 @@ from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, st
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
 from assistant.register.values import Context, Strength
-from assistant.resources import resource
+from assistant.resources import rows
 
 _FIGURE = "\ue001"
 _LONGEST_OBJECT = 14
@@ -176,9 +176,7 @@ def _bare(things: str, units: str, template: str, example: str, becomes: str, tr
 @cache
 def frames() -> tuple[Frame, ...]:
     """Frames in the order of the file."""
-    lines = resource("register/data/frames.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
-    return tuple(_frame(*(row + [""] * 7)[:7]) for row in rows)
+    return tuple(_frame(*(*row, *[""] * 7)[:7]) for row in rows("register/data/frames.tsv")[1:])
 
 
 def _frame(

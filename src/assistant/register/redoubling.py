@@ -8,7 +8,7 @@ from assistant.domain import Span
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
-from assistant.resources import resource
+from assistant.resources import rows
 
 _REASON = "动词重叠改书面语"
 
@@ -30,6 +30,4 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> dict[str, str]:
-    lines = resource("register/data/redoubled.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in rows("register/data/redoubled.tsv")[1:]}

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from assistant.domain import Quantity
 from assistant.language.words import tagged
-from assistant.resources import resource
+from assistant.resources import rows
 
 _ANY = "*"
 _PAID = re.compile(
@@ -132,8 +132,6 @@ def _ends_before(text: str, thing: str, at: int) -> bool:
 
 @cache
 def _fits() -> tuple[Fit, ...]:
-    lines = resource("register/data/units.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
     return tuple(
         Fit(
             frozenset(spoken.split(",")),
@@ -142,5 +140,5 @@ def _fits() -> tuple[Fit, ...]:
             formal,
             bool(alone),
         )
-        for spoken, things, formal, alone in ([*row, ""][:4] for row in rows)
+        for spoken, things, formal, alone in ([*row, ""][:4] for row in rows("register/data/units.tsv")[1:])
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ def _breaks(meaning: _Meaning, before: str, after: str) -> bool:
 
 @cache
 def _meanings() -> tuple[_Meaning, ...]:
-    lines = resource("rewriting/data/meanings.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
     return tuple(
         _Meaning(name, re.compile(words), re.compile(kin or words), side == "new")
-        for name, side, words, kin in rows
+        for name, side, words, kin in rows("rewriting/data/meanings.tsv")[1:]
     )

@@ -8,7 +8,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.language import clauses, sentences
 from assistant.register import Edit, Tracked, guarded
-from assistant.resources import resource
+from assistant.resources import rows
 
 _WORDS, _CLAUSE = "精简文字", "删去没有事实的评价"
 _STOPS = "，；、"
@@ -63,9 +63,8 @@ def _apart(edits: Iterator[Edit]) -> list[Edit]:
 @cache
 def redundant() -> tuple[Redundant, ...]:
     """The rows in the order of the file."""
-    lines = resource("rewriting/data/redundant.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
+    found = rows("rewriting/data/redundant.tsv")[1:]
     return tuple(
         Redundant(kind == "clause", re.compile(said), written, example, becomes, tuple(traps.split()))
-        for kind, said, written, example, becomes, traps in ([*row, "", "", "", ""][:6] for row in rows)
+        for kind, said, written, example, becomes, traps in ([*row, "", "", "", ""][:6] for row in found)
     )

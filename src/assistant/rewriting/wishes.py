@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 
 class Wish(StrEnum):
@@ -29,6 +29,4 @@ def wishes_of(instruction: str) -> tuple[Wish, ...]:
 
 @cache
 def _rows() -> tuple[tuple[Wish, re.Pattern[str]], ...]:
-    lines = resource("rewriting/data/wishes.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("# ")][1:]
-    return tuple((Wish(wish), re.compile(said)) for wish, said in rows)
+    return tuple((Wish(wish), re.compile(said)) for wish, said in rows("rewriting/data/wishes.tsv")[1:])

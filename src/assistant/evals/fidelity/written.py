@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from assistant.domain import Span
-from assistant.resources import resource
+from assistant.resources import rows
 
 _BEFORE = "近|超过|超|约|逾|不足"
 _AFTER = "余|多"
@@ -100,9 +100,8 @@ def in_prose(text: str, at: int) -> bool:
 @cache
 def confusions() -> dict[str, tuple[str, ...]]:
     """Unit to the units it is wrongly exchanged for: data/units.tsv."""
-    lines = resource("evals/fidelity/data/units.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return {row[0]: tuple(row[1].split()) if len(row) > 1 else () for row in rows}
+    found = rows("evals/fidelity/data/units.tsv")[1:]
+    return {row[0]: tuple(row[1].split()) if len(row) > 1 else () for row in found}
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from assistant.language import sentences, tokens
-from assistant.resources import resource
+from assistant.resources import rows
 
 _LOW, _HIGH = 0.05, 0.95
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -64,5 +64,4 @@ def _features(human: str) -> Features:
 
 @cache
 def _joining() -> tuple[str, ...]:
-    lines = resource("evals/prose/data/connectives.tsv").read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(row[0] for row in rows("evals/prose/data/connectives.tsv"))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from assistant.resources import resource
+from assistant.resources import rows
 
 
 def called(name: str) -> str:
@@ -16,5 +16,4 @@ def called(name: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    lines = resource("ui/measuring/data/names.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+    return {row[0]: row[1] for row in rows("ui/measuring/data/names.tsv")}
