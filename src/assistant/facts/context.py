@@ -13,6 +13,7 @@ from assistant.facts.headings import (
     announces,
     bare_heading,
     section_of,
+    without_years,
 )
 from assistant.facts.lexicon import has
 from assistant.language import periods, quantities
@@ -31,9 +32,8 @@ _DAYS_AGO = (
 _TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
 _ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COMMENT = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _HOLDER = re.compile(r"书记|镇长|乡长|苏木达|主任")
-_POSTS = {"书记": "党委书记", "镇长": "镇长", "乡长": "乡长", "苏木达": "苏木达", "主任": "主任"}
+_POSTS = {"书记": "党委书记"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def is_numbered(line: str) -> bool:
 
 def asked_for(utterance: Utterance) -> str:
     """The part of the report that a chat message asks all to speak about, "" for none."""
-    if quantities(_without_years(utterance.text)):
+    if quantities(without_years(utterance.text)):
         return ""
     if has("asked-for-problems", utterance.text):
         return SHORTCOMINGS
@@ -146,10 +146,11 @@ def dated(text: str, day: str) -> str:
     return text
 
 
-def _without_years(text: str) -> str:
-    return re.sub(r"20\d\d年?", "", text)
+def post_called(name: str) -> str:
+    """The post that notes call so: 书记 is 党委书记."""
+    return _POSTS.get(name, name)
 
 
 def _holder(heading: str) -> str:
-    found = [_POSTS[m.group()] for m in _HOLDER.finditer(heading)]
+    found = [post_called(match.group()) for match in _HOLDER.finditer(heading)]
     return found[0] if len(found) == 1 else ""

@@ -101,7 +101,7 @@ def section_of(heading: str, year: int | None = None) -> str:
 def announces(heading: str, year: int | None = None) -> bool:
     """Whether a line only names a part of the report, or counts what it is going to tell of it (问题两条)."""
     if topic_of(heading, year):
-        return not quantities(re.sub(r"20\d\d年?", "", bare_heading(heading)))
+        return not quantities(without_years(bare_heading(heading)))
     return _counted(heading, year, open_ended=heading.rstrip()[-1:] in "：:")
 
 
@@ -156,6 +156,10 @@ def bare_heading(heading: str) -> str:
     """A heading without its number, its brackets and its marks."""
     text = _COMMENT.sub("", _NUMBER.sub("", heading.strip().strip("【】[]#*")))
     return text.strip(" ：:=—-，,的")
+
+
+def without_years(text: str) -> str:
+    return re.sub(r"20\d\d年?", "", text)
 
 
 def _counted(heading: str, year: int | None, *, open_ended: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language import quantities
+from assistant.language.text import in_brackets
 
 _INLINE_MARK = re.compile(
     r"(?:^|(?<=[\s：:；;。，）)]))"
@@ -32,19 +33,13 @@ def _list_marks(text: str) -> list[re.Match[str]]:
 
     The 29、 and 7） of （简易 29、普通 7） are figures.
     """
-    found = [mark for mark in _INLINE_MARK.finditer(text) if not _in_an_aside(text, mark)]
+    found = [mark for mark in _INLINE_MARK.finditer(text) if not in_brackets(text, mark.start())]
     numbers = [int(said.group()) for mark in found if (said := re.search(r"\d+", mark.group()))]
     if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
     if len(numbers) == 1 and numbers[0] != 1:
         return [mark for mark in found if not re.search(r"\d", mark.group()) or mark.start() == 0]
     return found
-
-
-def _in_an_aside(text: str, mark: re.Match[str]) -> bool:
-    """Whether a bracket opened before the mark closes with it or after it."""
-    before = text[: mark.start()]
-    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
 
 def _loose_marks(text: str) -> list[re.Match[str]]:

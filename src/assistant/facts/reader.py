@@ -61,7 +61,7 @@ from assistant.facts.second_thoughts import settled
 from assistant.facts.segments import Segment, segments
 from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
-from assistant.facts.substance import raises_a_doubt, says_something
+from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import (
     put_right,
@@ -186,7 +186,8 @@ class _Reader:
         yield from self._content(line, utterance)
 
     def _taken_back(self, line: NoteLine) -> Iterator[Reading]:
-        told = self.reread(Fact("", line.text.lstrip(">＞ "), _source(line)), line.text.lstrip(">＞ "))
+        text = line.text.lstrip(">＞ ")
+        told = self.reread(Fact("", text, _source(line)), text)
         if told.figures:
             yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
 
@@ -204,7 +205,7 @@ class _Reader:
             context, text = context.headed(label[0]), label[1]
             if opens_a_list(*label):
                 self.context = replace(context, led=not names_a_list(label[0]), listed=True)
-        if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
+        if is_noise(text):
             return
         text = with_each_told(in_the_office_s_name(text, context.speaker))
         context = replace(context, instructed=has("instruction", text), correcting=correcting)
@@ -219,7 +220,7 @@ class _Reader:
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
-        if has("noise", text) and not quantities(text) and not raises_a_doubt(text):
+        if is_noise(text):
             return
         parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
         for aside in parts.of_another_year:

@@ -4,9 +4,9 @@ Dictation says so without marks and in spoken numbers: 八场等一下里面有�
 """
 
 import re
-from decimal import Decimal
 
 from assistant.domain import Hedge
+from assistant.facts.superseding import as_counted
 from assistant.language import quantities
 
 _CUE = re.compile(r"等一?下|等等|慢着|先前|原先|原来|之前|上次|不是|也可能|也许|没准|我记得|不对")
@@ -33,14 +33,9 @@ def settled(text: str) -> str:
     if not _CUE.search(text):
         return text
     digits = _in_digits(text)
-    said = _LOOKED_UP.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(_as_counted, digits))
+    said = _LOOKED_UP.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, digits))
     said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))
     return text if said == digits else said
-
-
-def _as_counted(told: re.Match[str]) -> str:
-    whole, less, rest = (Decimal(told[name]) for name in ("whole", "less", "rest"))
-    return f"{told['rest']}{told['unit']}" if whole - less == rest else told.group()
 
 
 def _in_digits(text: str) -> str:

@@ -26,6 +26,11 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
     return bool(told) and not has("noise", text)
 
 
+def is_noise(text: str) -> bool:
+    """Whether a text is only talk around the notes: no figure in it, and nothing to be settled."""
+    return has("noise", text) and not quantities(text) and not raises_a_doubt(text)
+
+
 def raises_a_doubt(text: str) -> bool:
     """Whether a text without a figure makes a claim, or leaves an amount open, that the clerk must settle."""
     return any(has(kind, text) for kind in _ASKED_ABOUT)

@@ -95,15 +95,15 @@ def without_superseded(text: str) -> str:
     text = _QUOTED.sub(r"\g<lead>\g<new>", text)
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
-    text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(_as_counted, text))
+    text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(as_counted, text))
     text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
     text = _TURNED_INTO.sub("", text)
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
 
 
-def _as_counted(told: re.Match[str]) -> str:
-    """24场——扣掉2场重复的，实际报22场 as 22场, where the sum is right."""
+def as_counted(told: re.Match[str]) -> str:
+    """`rest` of 24场——扣掉2场重复的，实际报22场, where it is `whole` less `less`; else what was matched."""
     whole, less, rest = (Decimal(told[name].replace(",", "")) for name in ("whole", "less", "rest"))
     return f"{told['rest']}{told['unit']}" if whole - less == rest else told.group()
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.facts.context import Context
+from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
 from assistant.facts.hints import holder_of
 from assistant.facts.judging import other_year
@@ -15,7 +15,6 @@ _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
-_POSTS = {"书记": "党委书记"}
 _NEVER = -1
 
 
@@ -51,7 +50,7 @@ class Turns:
         subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
         subject = next(filter(None, reversed(subjects)), None)
         if subject and self.context.section in ("", FIRST_RESPONSIBLE):
-            holder = _POSTS.get(subject["post"], subject["post"])
+            holder = post_called(subject["post"])
             self.context = replace(self.context, section=FIRST_RESPONSIBLE, holder=holder)
             self.told_by = segment.sentence
         elif speaks_of_next_year(segment.text, self.year) and has("planned", segment.text):

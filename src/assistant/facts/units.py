@@ -9,6 +9,7 @@ from assistant.domain import Quantity
 from assistant.facts.judging import names_a_line
 from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.language import quantities
+from assistant.language.text import in_brackets
 from assistant.language.words import tagged
 
 _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "吨", "平方米", "小时", "%", "分"])
@@ -208,4 +209,4 @@ def _in_brackets(text: str, figure: Quantity) -> bool:
     before = text[: figure.span.start]
     if "：" in before and any(q.unit and q.span.end == before.rfind("：") for q in quantities(before)):
         return True
-    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
+    return in_brackets(text, figure.span.start)

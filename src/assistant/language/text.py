@@ -53,6 +53,12 @@ def guarded(line: str) -> bytearray:
     return inside
 
 
+def in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket that was opened last before an offset is not closed before it."""
+    before = text[:at]
+    return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
+
+
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences with their end mark, without surrounding blanks; a newline always ends one, ； never."""

@@ -21,7 +21,6 @@ from assistant.language import Noted, noted_dates, periods
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|〔[^〕\n]*〕")
 _OPENS = re.compile(r"(?:^|[，。；：、（(\n）)])\s*(?:于|至|从|自|在|截至|截止|每年|其中)?$")
-_HEAD = re.compile(r"\s*\d{1,2}[.．/月]\d{1,2}[日号]?\s*[^\d，。：:]{2,10}(?:[：:]|$)")
 _PUT_OFF = re.compile(r"推迟|顺延|延[至期到]|改[至期到]|提前[至到]")
 _EARLIER_DAY = re.compile(r"昨[天日晚儿夜]|(?P<two>前天)")
 _EARLIER_MONTH = re.compile(r"上个?月(?!底|末)")
@@ -63,11 +62,6 @@ class NotedDate:
     source: Source
     fact: Fact | None
     firm: bool
-
-    @property
-    def of_the_message(self) -> bool:
-        """12.13 党政办：……: the day somebody wrote, who may go on to name the day meant."""
-        return _HEAD.match(self.text) is not None
 
 
 @dataclass(frozen=True)
