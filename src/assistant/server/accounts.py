@@ -66,21 +66,22 @@ class Accounts:
     def person(self, token: str) -> str | None:
         """Whose session it is; one of an account disabled meanwhile ends within half a minute."""
         name = self._sessions.person(token) if token else None
-        if name is None or self._lately_checked(name):
-            return name
+        return self._checked_anew(name) if name and not self._lately_checked(name) else name
+
+    async def person_asking(self, token: str) -> str | None:
+        """The same on an event loop, which others need while an account is looked up."""
+        name = self._sessions.person(token) if token else None
+        if name and not self._lately_checked(name):
+            return await run_in_threadpool(self._checked_anew, name)
+        return name
+
+    def _lately_checked(self, name: str) -> bool:
+        return self._clock() - self._checked.get(name, float("-inf")) < _RECHECK_SECONDS
+
+    def _checked_anew(self, name: str) -> str | None:
         account = self._find(name)
         if account is None or account.disabled:
             self._sessions.close_all(name)
             return None
         self._checked[name] = self._clock()
         return name
-
-    async def person_asking(self, token: str) -> str | None:
-        """The same on an event loop, which others need while an account is looked up."""
-        name = self._sessions.person(token) if token else None
-        if name is None or self._lately_checked(name):
-            return name
-        return await run_in_threadpool(self.person, token)
-
-    def _lately_checked(self, name: str) -> bool:
-        return self._clock() - self._checked.get(name, float("-inf")) < _RECHECK_SECONDS

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.server.fetching import fetched
 from assistant.server.site import PAGE, Site
 
 _MOST = 512
@@ -45,17 +46,8 @@ class Assets:
 
     async def _fetched(self, scope: Scope, receive: Receive) -> _Kept:
         """Whole, whatever piece or change of it was asked for."""
-        start: Message = {}
-        pieces: list[bytes] = []
-
-        async def take(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            else:
-                pieces.append(message.get("body", b""))
-
         asked = [(name, value) for name, value in scope["headers"] if name.decode("latin-1") in _ASKED]
-        await self._app({**scope, "headers": asked, "extensions": {}}, receive, take)
+        start, body = await fetched(self._app, {**scope, "headers": asked, "extensions": {}}, receive)
         if start["status"] == 200:
             MutableHeaders(raw=start["headers"])["cache-control"] = _FOR_EVER
-        return _Kept(start, b"".join(pieces))
+        return _Kept(start, body)

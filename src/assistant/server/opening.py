@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from assistant.server.fetching import fetched
 from assistant.server.guard import PERSON
 from assistant.server.site import PAGE, Site
 
@@ -54,17 +55,10 @@ class Opening:
 
     async def _built(self, scope: Scope, receive: Receive) -> _Page:
         """As somebody sees it who is nobody: no name of a person is kept in it."""
-        pieces: list[bytes] = []
-
-        async def take(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                assert message["status"] == 200, message["status"]
-            else:
-                pieces.append(message.get("body", b""))
-
         bare = [(name, value) for name, value in scope["headers"] if name == b"host"]
-        await self._app({**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}, receive, take)
-        plain = b"".join(pieces)
+        asked = {**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}
+        start, plain = await fetched(self._app, asked, receive)
+        assert start["status"] == 200, start["status"]
         return _Page(plain, await run_in_threadpool(gzip.compress, plain))
 
 
