@@ -3,6 +3,7 @@
 SQLite in the data folder by default, PostgreSQL by address. Importing this package imports SQLAlchemy.
 """
 
+from assistant.records.database import days_ago
 from assistant.records.identity import content_hash, passage_id, report_id
 from assistant.records.jobs import JobRecords
 from assistant.records.lock import writer_lock
@@ -64,6 +65,7 @@ __all__ = [
     "WorkEntry",
     "WorkRecords",
     "content_hash",
+    "days_ago",
     "passage_id",
     "report_id",
     "writer_lock",

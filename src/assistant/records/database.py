@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -77,7 +77,12 @@ def open_database(where: Path | str, *, write: bool) -> Database:
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
+    return days_ago(0)
+
+
+def days_ago(days: int) -> str:
+    """A moment of the past as the records write moments (ISO 8601, UTC)."""
+    return (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
 
 
 def _engine(where: Path | str) -> Engine:

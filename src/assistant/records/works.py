@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
 from assistant.errors import Conflict, NotFound, Refused
-from assistant.records.database import now
+from assistant.records.database import days_ago, now
 from assistant.records.schema import messages, steps, versions, works
 from assistant.records.values import KeptMessage, KeptVersion, KeptWork, NewVersion, Step, WorkEntry
 
@@ -80,10 +80,8 @@ def swap(on: Connection, id: str, owner: str, revision: int, *, undo: bool) -> N
 def remove(on: Connection, id: str, owner: str) -> None:
     """Out of sight at once; gone for good, with all that belongs to it, when its days are over."""
     _row(on, id, owner, change=True)
-    at = now()
-    long_ago = (datetime.fromisoformat(at) - timedelta(days=DAYS_TO_BRING_BACK)).isoformat(timespec="seconds")
-    on.execute(delete(works).where(works.c.removed < long_ago))
-    on.execute(update(works).where(works.c.id == id).values(removed=at))
+    on.execute(delete(works).where(works.c.removed < days_ago(DAYS_TO_BRING_BACK)))
+    on.execute(update(works).where(works.c.id == id).values(removed=now()))
 
 
 def bring_back(on: Connection, id: str, owner: str) -> None:

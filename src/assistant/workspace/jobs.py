@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.workspace.works import Bench
 
 DRAFT = "draft"
-_KEPT = timedelta(days=30)
+_DAYS_KEPT = 30
 _WRITING = "正在起草……"
 _STOPPING = "正在停止，写完这一句就停……"
 
@@ -119,7 +118,9 @@ class Jobs:
 
     def forget_old(self) -> int:
         """Delete the rows of jobs that ended a month ago; what they made stays. How many there were."""
-        return self._records.forget_ended(before=(datetime.now(UTC) - _KEPT).isoformat())
+        from assistant.records import days_ago
+
+        return self._records.forget_ended(before=days_ago(_DAYS_KEPT))
 
     def _under_way(self, owner: str, work: str) -> "KeptJob | None":
         open_now = tuple(self._open.values())
