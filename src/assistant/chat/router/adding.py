@@ -13,6 +13,7 @@ from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask
 from assistant.domain import Fact, Hedge
 from assistant.drafting.frame import DATE
+from assistant.drafting.plan import PROBLEMS
 from assistant.editing import State
 from assistant.genres import Genre, theme_of
 from assistant.language import quantities
@@ -44,7 +45,6 @@ _DATE = re.compile(
 )
 _DAY_ALONE = re.compile(r"(?:成文|落款)(?:的)?(?:日期|时间)?[^\d]{0,6}\d{1,2}月\d{1,2}[日号]")
 _WHICH_YEAR = "落款日期要写全年、月、日，没有改；请说“落款日期写2026年1月15日”这样的全称。"
-_SHORTCOMINGS = "shortcomings"
 _LACK = re.compile(
     r"不足|不够|不强|不高|不全|不深|不到位|不平衡|不规范|不及时|不愿|不爱|薄弱|单一|滞后|偏[少大弱低多]|太少|[来得]少|缺(?!席)|难(?=$|以)"
     r"|跟不上|欠缺|短板|有待|存在差距"
@@ -93,8 +93,8 @@ def additions(heard: Heard) -> Iterator[Wish]:
 
 def _section_of(words: str, genre: Genre) -> str:
     """What tells of a lack and of no figure is a shortcoming; "" leaves the section to the reader."""
-    known = any(section.key == _SHORTCOMINGS for section in genre.sections)
-    return _SHORTCOMINGS if known and _LACK.search(words) and not quantities(words) else ""
+    known = any(section.key == PROBLEMS for section in genre.sections)
+    return PROBLEMS if known and _LACK.search(words) and not quantities(words) else ""
 
 
 def is_pointing(words: str) -> bool:

@@ -69,8 +69,8 @@ def take_advice(desk: Desk, text: str = "", told: str = "") -> Result:
     ]
     if not edits:
         return Result(_NO_ADVICE + (_LEFT if left else ""), _lines(words, left))
-    told = "；".join(f"“{edit.before}”→“{edit.after}”" for edit in edits)
-    said = f"已按建议改{len(edits)}处：{told}。{_LEFT if left else ''}"
+    listed = "；".join(f"“{edit.before}”→“{edit.after}”" for edit in edits)
+    said = f"已按建议改{len(edits)}处：{listed}。{_LEFT if left else ''}"
     if not text:
         changed = desk.apply(EditText(edits))
         return Result(said, _lines(words, left), changed=changed)

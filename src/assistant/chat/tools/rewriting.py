@@ -11,6 +11,7 @@ from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Result
 from assistant.domain import Span
+from assistant.drafting.plan import PROBLEMS
 from assistant.drafting.rendering import ordinal
 from assistant.drafting.wording import sentences_of
 from assistant.editing import Document, Edit, EditText
@@ -39,7 +40,7 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
         return _fact_worded(desk, where)
     key = section_in(where, desk.genre)
     name, spans = place(desk, document, where)
-    caution = _PROBLEMS if key == "shortcomings" else ""
+    caution = _PROBLEMS if key == PROBLEMS else ""
     old = [span.of(document.text) for span in spans]
     if all(map(is_pending, old)):
         return Result(_ONLY_PENDING.format(name) + caution, "\n".join(old))

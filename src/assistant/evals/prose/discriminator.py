@@ -8,7 +8,7 @@ under the curve is the share of pairs (a draft, a human text) in which the draft
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import log
 
 from assistant.language import grams
@@ -17,8 +17,6 @@ _SIZES = (2, 3)
 _FEWEST = 4
 _FIGURE = re.compile(r"[\d.,，%]+")
 _LATIN = re.compile(r"[A-Za-z]+")
-
-Counts = Mapping[str, int]
 
 
 def auc(drafts: Sequence[str], humans: Sequence[str]) -> float | None:
