@@ -32,7 +32,8 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     """Figures that stand where another belongs.
 
     Without the very word that names the other, a bare number of a telegram is too uncertain unless the
-    claim is far more like the other; that, and a small number, is no more than worth a look.
+    claim is far more like the other; that, a small number and figures of one line are no more than worth a
+    look; nor is, however it is named, one of anything.
     """
     named = mislabelled(case.claims, case.items, case.alignment)
     swapped = {case.alignment.bindings[found.claim].item for found in named}
