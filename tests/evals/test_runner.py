@@ -10,6 +10,7 @@ import pytest
 from assistant.errors import BadNotes, NotFound
 from assistant.evals import Options, answer, differences, page, run_suites, sets
 from assistant.evals.fidelity.cases import read_cases
+from assistant.evals.outcomes import worked_on
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Threshold, held_against, read_thresholds
 from assistant.evals.values import Curve, Listing, Measured, Panel, Point, Score, Table
@@ -169,3 +170,16 @@ def test_two_runs_are_equal_to_the_byte_whatever_the_number_of_processes() -> No
         return json.dumps(answer(results), ensure_ascii=False) + page(results)
 
     assert run(1) == run(2)
+
+
+@pytest.mark.parametrize(
+    ("parts", "listed"),
+    [
+        (["", "development", "held-out"], [""]),
+        (["development-2", "held-out", "held-out-2"], ["development-2"]),
+    ],
+)
+def test_a_work_list_is_of_what_is_scored_or_else_of_what_is_not_held_out(
+    parts: list[str], listed: list[str]
+) -> None:
+    assert worked_on(parts, lambda part: part) == listed

@@ -1,9 +1,10 @@
-"""Scores case by case, which a comparison of two runs resamples, and those of what is only reported."""
+"""Scores case by case, which a comparison of two runs resamples, and what is reported or listed apart."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from assistant.evals.sets import HELD_OUT
 from assistant.evals.values import Outcome, Score
 
 Trial = TypeVar("Trial")
@@ -35,3 +36,9 @@ def reported(
     for part in sorted({part_of(one) for one in trials} - {""}):
         found = [one for one in trials if part_of(one) == part]
         yield from (replace(score, name=f"{part}/{score.name}") for score in scores(found))
+
+
+def worked_on(trials: Sequence[Trial], part_of: Callable[[Trial], str]) -> Sequence[Trial]:
+    """What may be read one by one: what is scored or, in a run without that, all but what is held out."""
+    scored = [one for one in trials if not part_of(one)]
+    return scored or [one for one in trials if not part_of(one).startswith(HELD_OUT)]

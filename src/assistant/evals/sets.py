@@ -8,7 +8,8 @@ from typing import Any
 from assistant.errors import BadNotes, NotFound
 from assistant.resources import resource
 
-REPORTED = ("held-out", "development")
+HELD_OUT = "held-out"
+_REPORTED = (HELD_OUT, "development")
 _ABSENT = "这份安装不带评测集，请在源码目录里运行，或用 --from 指出评测集的位置。"
 
 
@@ -46,7 +47,7 @@ def part_of(path: Path) -> str:
     `held-out` is never looked at while working on the program, `development` has been worked on too much;
     a further round has a file of its own, `development-2`, and is reported apart from the first.
     """
-    kinds = (kind for kind in REPORTED if path.stem == kind or path.stem.startswith(f"{kind}-"))
+    kinds = (kind for kind in _REPORTED if path.stem == kind or path.stem.startswith(f"{kind}-"))
     return path.stem if any(kinds) else ""
 
 

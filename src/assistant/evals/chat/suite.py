@@ -8,7 +8,7 @@ from assistant.evals.chat.playing import Played, played
 from assistant.evals.chat.scenarios import read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -30,7 +30,7 @@ class Chat:
         scored = [one for one in all_turns if not one.scenario.part]
         return Measured(
             scores=(*_scores(scored), *reported(all_turns, _scores, lambda one: one.scenario.part)),
-            listings=_listings(scored),
+            listings=_listings(worked_on(all_turns, lambda one: one.scenario.part)),
             outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
         )
 

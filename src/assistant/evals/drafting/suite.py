@@ -17,7 +17,7 @@ from assistant.evals.drafting.scorers.usage import usage
 from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -61,7 +61,7 @@ class Drafting:
                 *usage(done, options.price),
                 *reported(done, _scores, lambda one: one.case.part),
             ),
-            listings=_listings(scored),
+            listings=_listings(worked_on(done, lambda one: one.case.part)),
             panels=tuple(map(panel, scored)),
             outcomes=by_case(scored, _scores, lambda one: one.case.id),
         )

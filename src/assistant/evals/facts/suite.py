@@ -9,7 +9,7 @@ from assistant.evals.facts.gold import Gold, from_case, from_rows
 from assistant.evals.facts.reading import Reading, read
 from assistant.evals.facts.scorers.figures import figures, invented, unread
 from assistant.evals.facts.scorers.uses import right, uses
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -30,7 +30,7 @@ class Facts:
         scored = [one for one in done if not one.gold.part]
         return Measured(
             scores=(*_scores(scored), *reported(done, _scores, lambda one: one.gold.part)),
-            listings=_listings(scored),
+            listings=_listings(worked_on(done, lambda one: one.gold.part)),
             outcomes=by_case(scored, _scores, lambda one: one.gold.id),
         )
 

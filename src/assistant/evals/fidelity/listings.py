@@ -9,14 +9,13 @@ from assistant.evals.values import Listing
 
 
 def listings(cases: Sequence[CaseTrial]) -> tuple[Listing, ...]:
-    shown = [case for case in cases if not case.part]
     return (
-        Listing("False alarms on clean drafts", tuple(f"{c.case} {line}" for c in shown for line in c.shown)),
-        Listing("False alarms on harmless variants", tuple(_harmless(shown))),
-        Listing("Faults not found", tuple(_survivors(shown, Severity.WARNING))),
-        Listing("Faults found only as warnings", tuple(_demoted(shown))),
-        Listing("Faults found at another place", tuple(_misplaced(shown))),
-        Listing("Wrong drafts that padding made look better", tuple(_bettered(shown))),
+        Listing("False alarms on clean drafts", tuple(f"{c.case} {line}" for c in cases for line in c.shown)),
+        Listing("False alarms on harmless variants", tuple(_harmless(cases))),
+        Listing("Faults not found", tuple(_survivors(cases, Severity.WARNING))),
+        Listing("Faults found only as warnings", tuple(_demoted(cases))),
+        Listing("Faults found at another place", tuple(_misplaced(cases))),
+        Listing("Wrong drafts that padding made look better", tuple(_bettered(cases))),
     )
 
 

@@ -22,7 +22,7 @@ from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.scorers.without_phrases import without_phrases
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
@@ -50,7 +50,7 @@ class Fidelity:
                 *reported(done, _scores, lambda one: one.part),
             ),
             tables=(rule_table(scored),),
-            listings=listings(scored),
+            listings=listings(worked_on(done, lambda one: one.part)),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
             outcomes=by_case(scored, _scores, lambda one: one.case),
         )

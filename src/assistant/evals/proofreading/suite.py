@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.proofreading.items import Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
@@ -30,7 +30,7 @@ class Proofreading:
         return Measured(
             scores=(*_scores(scored), *reported(done, _scores, lambda one: one.item.part)),
             tables=(rule_table(scored),),
-            listings=_listings(scored),
+            listings=_listings(worked_on(done, lambda one: one.item.part)),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
 

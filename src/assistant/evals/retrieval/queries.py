@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadNotes
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import HELD_OUT, part_of, rows
 
 FULL, ALSO = 2, 1
 """Grades: the passage the query was written for, and others that answer it about as well."""
-KEPT_ASIDE = "held-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def read_queries(path: Path) -> tuple[Wanted, ...]:
     if part := part_of(path):
         return tuple(replace(one, part=part) for one in given)
     aside = frozenset(sorted({one.report for one in given})[1::2])
-    return tuple(replace(one, part=KEPT_ASIDE if one.report in aside else "") for one in given)
+    return tuple(replace(one, part=HELD_OUT if one.report in aside else "") for one in given)
 
 
 def gains(ranking: Ranking, most: int) -> Sequence[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.retrieval.finders import ALONE, shipped
 from assistant.evals.retrieval.queries import Ranking, Wanted, gains, read_queries
 from assistant.evals.retrieval.scorers.ranking import ranking
@@ -36,7 +36,12 @@ class Retrieval:
             ]
         return Measured(
             scores=(*ranking(scored), *beside, *reported(done, ranking, lambda one: one.wanted.part)),
-            listings=(Listing("Queries without a full answer among ten", tuple(_missed(scored))),),
+            listings=(
+                Listing(
+                    "Queries without a full answer among ten",
+                    tuple(_missed(worked_on(done, lambda one: one.wanted.part))),
+                ),
+            ),
             outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
         )
 

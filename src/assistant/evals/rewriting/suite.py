@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Rewriting
-from assistant.evals.outcomes import by_case, reported
+from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.rewriting.items import Item, Trial, read_items
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
@@ -41,7 +41,7 @@ class RewritingSuite:
                 *_by_model(scored, options),
                 *reported(done, _scores, lambda one: one.item.part),
             ),
-            listings=_listings(scored),
+            listings=_listings(worked_on(done, lambda one: one.item.part)),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
 
