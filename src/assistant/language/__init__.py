@@ -12,7 +12,7 @@ from assistant.language.personal import PersonalMark, personal
 from assistant.language.places import has_verb, official_bodies
 from assistant.language.quantities import quantities
 from assistant.language.text import clauses, normalise, sentences
-from assistant.language.units import convert, same_unit, unit_class
+from assistant.language.units import canonical_unit, convert, same_unit, unit_class
 from assistant.language.words import grams, tokens
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "HeadingMark",
     "Noted",
     "PersonalMark",
+    "canonical_unit",
     "clauses",
     "convert",
     "fixed_day",

@@ -52,9 +52,14 @@ def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
 
 @lru_cache(maxsize=4096)
+def canonical_unit(unit: str) -> str:
+    """The unit that stands for all of its kind, whatever the factor: 人 for 名, 元 for 万元."""
+    return convert(Decimal(1), unit)[1]
+
+
 def same_unit(one: str, other: str) -> bool:
-    """Whether two units have the same canonical form, whatever the factor: 名 and 人, 元 and 万元."""
-    return convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]
+    """Whether two units have the same canonical form."""
+    return canonical_unit(one) == canonical_unit(other)
 
 
 def unit_at(text: str, at: int) -> Unit | None:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from assistant.checking.lexicon import rows
 from assistant.domain import Quantity
-from assistant.language import same_unit, tokens, unit_class
+from assistant.language import canonical_unit, same_unit, tokens, unit_class
 
 GENERAL = "个"
 _MONEY_OF_TALK = "块"
@@ -100,10 +100,12 @@ def _stands_for(noun: str, other: str) -> bool:
 
 def _both_count(noun: str, one: str, other: str) -> bool:
     """条 and 项 of 问题."""
-    counters = _counters_of(noun)
-    return bool(counters) and all(
-        any(same_unit(unit, counter) for counter in counters) for unit in (one, other)
-    )
+    return {canonical_unit(one), canonical_unit(other)} <= _canonical_counters(_known(noun))
+
+
+@cache
+def _canonical_counters(known: str) -> frozenset[str]:
+    return frozenset(map(canonical_unit, _counters().get(known, ())))
 
 
 def _counters_of(noun: str, least: int = 1) -> tuple[str, ...]:
