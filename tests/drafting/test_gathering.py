@@ -5,7 +5,7 @@ import pytest
 from assistant.domain import SentenceKind
 from assistant.drafting import draft_offline, render
 from assistant.drafting.gathering import series_of
-from tests.drafting.sheets import ANNUAL, TOWN, YEAR, sheet
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
 
 DIARY = ("3月5日，学雷锋普法1场200份", "3月15日，消费维权1场400份", "4月15日，国家安全日1场300份")
 QUARTERS = ("第一季度，检查企业20家次", "第二季度，检查企业30家次", "第三季度，检查企业40家次")
@@ -30,6 +30,14 @@ def test_a_sum_with_a_rounded_figure_is_rounded():
 def test_months_get_their_total_before_them():
     (said,) = told(*QUARTERS)
     assert said.startswith("累计检查企业90家次，其中第一季度检查企业20家次；")
+
+
+def test_a_table_stays_in_one_sentence_with_its_total_wherever_its_rows_would_go():
+    texts = ("惠农补贴71条", "执法公示141条", "政务公开合计212条")
+    rows = [fact(text, f"F{at}", sheet="公开", line=at) for at, text in enumerate(texts, 1)]
+    (own,) = series_of(rows, YEAR)
+    assert own.sentence.text == "政务公开合计212条，其中惠农补贴71条、执法公示141条。"
+    assert own.facts[0].id == "F3"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,25 @@ def test_the_rows_of_a_table_stand_under_their_total():
         fact("婚姻家庭纠纷受理19件", "F2", sheet="纠纷"),
         fact("纠纷合计受理33件", "F3", sheet="纠纷"),
     ]
-    assert said(*rows) == ["纠纷合计受理33件，其中邻里纠纷受理14件；婚姻家庭纠纷受理19件。"]
+    assert said(*rows) == ["纠纷合计受理33件，其中邻里纠纷受理14件、婚姻家庭纠纷受理19件。"]
+
+
+def test_what_a_table_tells_behind_its_total_is_no_part_of_it():
+    rows = [
+        fact("村级财务38条", "F1", sheet="公开"),
+        fact("惠农补贴71条", "F2", sheet="公开"),
+        fact("政务公开合计109条", "F3", sheet="公开"),
+        fact("依申请公开4条", "F4", sheet="公开"),
+    ]
+    assert said(*rows) == ["政务公开合计109条，其中村级财务38条、惠农补贴71条。", "依申请公开4条。"]
+
+
+def test_rows_below_a_total_are_its_parts_only_where_they_add_up_to_it():
+    total, other = fact("政务公开合计272条", "F1", sheet="公开"), fact("依申请公开4条", "F2", sheet="公开")
+    assert said(total, other) == ["政务公开合计272条。", "依申请公开4条。"]
+    assert said(total, fact("村级财务272条", "F2", sheet="公开")) == [
+        "政务公开合计272条，其中村级财务272条。"
+    ]
 
 
 def test_rows_of_different_tables_are_kept_apart():

@@ -43,3 +43,25 @@ def test_a_least_percentage_keeps_its_hedge() -> None:
 
 def test_figures_in_a_bracket_are_no_list_marks() -> None:
     assert usable("结案 36 件（简易 29、普通 7）")[0].text == "结案36件（简易29件、普通7件）"
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "asked"),
+    [
+        ("4、6.25 书记给村支书上法治课1次，多少人没记", "书记给村支书上法治课1次", "多少人没记"),
+        ("3月法治讲座2场，人数没统计，发资料300份", "3月法治讲座2场", "人数没统计"),
+    ],
+)
+def test_a_number_nobody_took_is_asked_about_and_doubts_none_of_those_told(
+    line: str, told: str, asked: str
+) -> None:
+    sheet = read(line)
+    assert any(fact.usable and told in fact.text for fact in sheet.facts)
+    assert [question.text for question in sheet.questions if asked in question.text]
+
+
+@pytest.mark.parametrize(
+    "line", ["请县局来讲课，来了86人，签到表有", "7月演练1次，方案和照片都在，参加45人", "发资料200份 图片有"]
+)
+def test_what_is_kept_as_evidence_is_no_part_of_the_fact(line: str) -> None:
+    assert not any(word in fact.text for fact in usable(line) for word in ("签到表", "照片", "图片"))

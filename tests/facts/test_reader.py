@@ -413,3 +413,29 @@ def test_the_answer_to_a_question_takes_its_words() -> None:
 
 def test_a_chat_head_with_the_time_before_the_name_is_no_part_of_the_fact() -> None:
     assert usable("10:05 综治办-阿梅: 平安宣传28场")[0].text == "平安宣传28场"
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("法律明白人110名，带教4期258人次，参与调处131件", "参与调处131件"),
+        ("人民调解员46名，培训2期，协助法庭送达文书73份", "协助法庭送达文书73份"),
+    ],
+)
+def test_deeds_stay_with_the_people_who_did_them(line: str, whole: str) -> None:
+    (fact,) = usable(line)
+    assert whole in fact.text
+
+
+def test_a_dotted_day_on_which_something_came_in_is_a_date() -> None:
+    assert "1件12月5日收的" in usable("依申请公开4条，3件按期答复，1件12.5收的在办")[0].text
+
+
+def test_a_total_is_named_by_the_heading_above_its_table() -> None:
+    table = "=====表格（政务公开，从系统粘的）=====\n栏目\t条数\n惠农补贴\t71\n村级财务\t38\n合计\t109"
+    assert usable(table)[-1].text == "政务公开合计109条"
+
+
+def test_a_row_told_before_stays_where_its_table_has_a_total() -> None:
+    notes = "执法信息公示141条\n栏目\t条数\n执法信息公示\t141\n村级财务\t38\n合计\t179"
+    assert [fact.text for fact in usable(notes)].count("执法信息公示141条") == 2

@@ -113,3 +113,29 @@ def test_a_sum_of_money_takes_no_unit_of_cases() -> None:
 
 def test_a_counter_that_is_no_known_unit_is_left_alone() -> None:
     assert "310具" in told("灭火器更换310具")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "4月起建房审批台账和综执队共享了 在建房巡查110次\n@村建所 台账是6月才弄起来的 4月只是开了个会",
+        "综治中心5月挂牌，6家单位入驻\n综治中心挂牌是7月才挂的",
+    ],
+)
+def test_dates_that_somebody_puts_right_are_asked_about_and_neither_is_told(notes: str) -> None:
+    sheet = read(notes)
+    assert not any(fact.usable and fact.dates for fact in sheet.facts)
+    assert any("时间不一致" in question.text for question in sheet.questions)
+
+
+def test_what_stands_beside_a_date_in_doubt_is_told() -> None:
+    assert told("综治中心5月挂牌，6家单位入驻\n综治中心挂牌是7月才挂的") == "6家单位入驻"
+
+
+def test_a_later_month_of_another_matter_is_no_correction() -> None:
+    assert "4月起开展安全检查" in told("4月起开展安全检查12次\n新桥5月才完工")
+
+
+def test_the_parts_of_a_total_in_doubt_are_kept_back_with_it() -> None:
+    notes = "全年排查调处纠纷376件。邻里121件、婚姻104件、土地79件、其他72件。\n平安办：化解矛盾纠纷388件"
+    assert "邻里" not in told(notes)

@@ -11,13 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from assistant.domain import Fact, Hedge, NameKind, Quantity, Sentence, SentenceKind
 from assistant.drafting.events import is_dependent, place_of
 from assistant.drafting.lexicon import formal_verbs
 from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
+from assistant.drafting.wording import counted_rows, is_total, table_of, table_piece
 from assistant.language import names, periods, quantities, tokens
 
 _FEWEST = 3
@@ -78,6 +79,23 @@ def with_one_theme(facts: Sequence[Fact], year: int) -> tuple[Fact, ...]:
 
 def series_of(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
     """The series among the facts of one matter; none shares a fact with another."""
+    tables = tuple(_tables(facts, year))
+    counted = {fact.id for table in tables for fact in table.facts}
+    return (*tables, *_likes([fact for fact in facts if fact.id not in counted], year))
+
+
+def _tables(facts: Sequence[Fact], year: int) -> Iterator[Series]:
+    """The rows of each table that its total counts."""
+    for table, rows in groupby(facts, key=table_of):
+        counted = counted_rows(tuple(rows)) if table else ()
+        told = table_piece(counted, year) if len(counted) > 1 else None
+        if told is not None and len(told.text) <= _LONGEST:
+            own = sorted(counted, key=lambda fact: not is_total(fact))
+            yield Series(tuple(own), Sentence(f"{told.text}。", SentenceKind.FACT, told.facts))
+
+
+def _likes(facts: Sequence[Fact], year: int) -> tuple[Series, ...]:
+    """Facts that say the same of several events, months or villages."""
     continued = _continued(facts)
     rows = [row for fact in facts if fact.id not in continued and (row := _row(fact, year))]
     events = [row for row in rows if _is_one_event(row)]

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from assistant.drafting.events import is_dependent
 from assistant.drafting.lexicon import sequels
 from assistant.drafting.placing import goes_on
 from assistant.drafting.problems import is_improvement
+from assistant.drafting.wording import is_total
 from assistant.genres import Genre, theme_of
 from assistant.genres.phrases import all_phrases
 from assistant.language import grams
@@ -47,19 +48,33 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
 
 
 def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:
-    """The themes with the commonest of a table given to all of its rows, where its rows count one thing."""
-    rows: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
-    for at, fact in enumerate(facts):
-        if fact.source.sheet or "\t" in fact.source.text:
-            rows[fact.source.file, fact.source.sheet].append(at)
+    """The themes with one for all rows of a table that count one thing: its total's, else the commonest."""
     result = list(themes)
-    for members in rows.values():
-        units = {tuple(figure.unit for figure in facts[at].figures) for at in members}
-        named = Counter(themes[at] for at in members if themes[at])
+    for members in _tables(facts):
+        totals = [at for at in members if is_total(facts[at])]
+        counted = [at for at in members if at <= totals[-1]] if totals else members
+        units = {tuple(figure.unit for figure in facts[at].figures) for at in counted}
+        named = [themes[at] for at in totals if themes[at]] or [themes[at] for at in counted if themes[at]]
         if len(units) == 1 and named:
-            for at in members:
-                result[at] = named.most_common(1)[0][0]
+            for at in counted:
+                result[at] = Counter(named).most_common(1)[0][0]
     return result
+
+
+def _tables(facts: Sequence[Fact]) -> Iterable[list[int]]:
+    """The places of the facts of each table: a sheet, or lines of cells that follow each other."""
+    rows: dict[Hashable, list[int]] = defaultdict(list)
+    begun = 0
+    for at, fact in enumerate(facts):
+        source = fact.source
+        if source.sheet:
+            rows[source.file, source.sheet].append(at)
+        elif "\t" in source.text:
+            before = facts[at - 1].source if at else None
+            goes_on_there = before is not None and "\t" in before.text and before.file == source.file
+            begun = begun if goes_on_there else at
+            rows[source.file, begun].append(at)
+    return rows.values()
 
 
 def nearest(text: str, genre: Genre) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby
 
 from assistant.domain import Fact, NameKind, Sentence, SentenceKind
@@ -94,10 +95,10 @@ def _told_in_turn(texts: Iterable[str]) -> str:
 
 
 def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
-    for table, rows in groupby(facts, key=_table):
+    for table, rows in groupby(facts, key=table_of):
         members = tuple(rows)
         if table and len(members) > 1:
-            yield _table_piece(members, year)
+            yield from _table_pieces(members, year)
         else:
             yield from (_piece(event, year) for event in _events(members))
 
@@ -123,21 +124,57 @@ def _piece(event: Sequence[Fact], year: int) -> Piece:
     return Piece(text, tuple(fact.id for fact in event), first.source.line, actor=_actor(text))
 
 
-def _table(fact: Fact) -> tuple[str | None, str | None] | None:
+def table_of(fact: Fact) -> tuple[str | None, str | None] | None:
     """What tells rows of one table together: its sheet, or the file where the line is a row of cells."""
     if fact.source.sheet:
         return fact.source.file, fact.source.sheet
     return (fact.source.file, None) if "\t" in fact.source.text else None
 
 
-def _table_piece(rows: Sequence[Fact], year: int) -> Piece:
-    """A total first, its parts after 其中; without a total the rows one after the other."""
-    totals = [row for row in rows if row.text.startswith(_TOTALS) or _TOTALS[0] in row.text.split("，")[0]]
+def _table_pieces(rows: Sequence[Fact], year: int) -> Iterator[Piece]:
+    """A total with its parts, then what the table tells beside it."""
+    counted = counted_rows(rows)
+    if counted:
+        yield table_piece(counted, year)
+    beside = [row for row in rows if row not in counted]
+    if beside:
+        yield Piece(_told_in_turn(realised(row, year) for row in beside), _ids(beside), open=False)
+
+
+def counted_rows(rows: Sequence[Fact]) -> Sequence[Fact]:
+    """The rows of a table that its total counts, with it: those above it, or all below that add up to it."""
+    last = max((at for at, row in enumerate(rows) if is_total(row)), default=-1)
+    if last == 0:
+        return rows if _adds_up(rows[0], rows[1:]) else rows[:1]
+    return rows[: last + 1]
+
+
+def table_piece(rows: Sequence[Fact], year: int) -> Piece:
+    """The totals first, their parts after 其中."""
+    totals = [row for row in rows if is_total(row)]
     parts = [row for row in rows if row not in totals]
-    said = _told_in_turn(realised(row, year) for row in parts)
-    ids = tuple(row.id for row in (*totals, *parts))
-    if not totals or not parts:
-        return Piece(said or "；".join(realised(row, year) for row in totals), ids, open=False)
     lead = "，".join(realised(row, year) for row in totals)
+    if not parts:
+        return Piece(lead, _ids(totals), open=False)
+    told = [realised(row, year) for row in parts]
+    said = _told_in_turn(told) if any("，" in text for text in told) else "、".join(told)
     joint = "；按类别分，" if "其中" in lead else "，其中"
-    return Piece(f"{lead}{joint}{said}", ids, open=False)
+    return Piece(f"{lead}{joint}{said}", _ids((*totals, *parts)), open=False)
+
+
+def is_total(row: Fact) -> bool:
+    """Whether a row of a table adds up others."""
+    return row.text.startswith(_TOTALS) or _TOTALS[0] in row.text.split("，")[0]
+
+
+def _adds_up(total: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the first figures of the parts come to that of the total."""
+    first = [row.figures[0] for row in (total, *parts) if row.figures]
+    values = [figure.value for figure in first if figure.value is not None]
+    if len(values) < len(parts) + 1 or len({figure.unit for figure in first}) > 1:
+        return False
+    return sum(values[1:], Decimal(0)) == values[0]
+
+
+def _ids(rows: Iterable[Fact]) -> tuple[str, ...]:
+    return tuple(row.id for row in rows)

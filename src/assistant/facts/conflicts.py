@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from assistant.domain import Bar, Fact, Quantity, QuestionKind, Status
+from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import clauses, convert, periods, quantities
@@ -48,15 +48,29 @@ def in_doubt(readings: list[Reading], groups: Sequence[Members], reread: Reread)
     for members in groups:
         facts = [readings[at].fact for at, _ in members]
         for at, figure in members:
-            others = "、".join(dict.fromkeys(_place(f) for f in facts if f is not readings[at].fact))
-            doubtful, kept = _parted(result[at], figure, reread)
-            result[at] = _unclear(doubtful, f"与{others or '同一行前面'}的数字不一致")
+            others = "、".join(dict.fromkeys(place(f) for f in facts if f is not readings[at].fact))
+            doubtful, kept = parted(result[at], figure.span, reread)
+            result[at] = unclear(doubtful, f"与{others or '同一行前面'}的数字不一致")
             rests.setdefault(at, []).extend(kept)
-        said = "，".join(f"“{fact.text}”（{_place(fact)}）" for fact in facts)
-        doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", _others(members))
+        parts = [part for at, figure in members for part in _parts_of(figure, at, readings)]
+        for at in parts:
+            result[at] = unclear(result[at], "所属的总数各处不一致")
+        said = "，".join(f"“{fact.text}”（{place(fact)}）" for fact in facts)
+        doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", (*_others(members), *parts))
         first = members[0][0]
         result[first] = replace(result[first], doubts=(*result[first].doubts, doubt))
-    return _with_rests(result, rests)
+    return with_rests(result, rests)
+
+
+def _parts_of(whole: Quantity, at: int, readings: list[Reading]) -> Iterator[int]:
+    """Facts of the same line that add up to a total in doubt: parts of what may be another number."""
+    for other, reading in enumerate(readings):
+        fact = reading.fact
+        if other == at or fact.source != readings[at].fact.source or not fact.usable:
+            continue
+        values = [q.value for q in fact.figures if q.value is not None and _canonical(q) == _canonical(whole)]
+        if len(values) == len(fact.figures) > 1 and sum(values) == whole.value:
+            yield other
 
 
 def wrong_sums(readings: list[Reading]) -> list[Reading]:
@@ -66,7 +80,7 @@ def wrong_sums(readings: list[Reading]) -> list[Reading]:
         problem = _wrong_brackets(reading.fact) or (_wrong_total(reading, readings) if reading.total else "")
         if problem and reading.fact.usable:
             doubt = Doubt(QuestionKind.CONFLICT, problem)
-            result[at] = _unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
+            result[at] = unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
     return result
 
 
@@ -130,7 +144,7 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
         if rival >= 0:
             doubts = tuple(replace(doubt, also=(*doubt.also, rival)) for doubt in reading.doubts)
             result[at] = replace(reading, doubts=doubts)
-            result[rival] = _unclear(result[rival], f"与{_place(reading.fact)}的数字不一致")
+            result[rival] = unclear(result[rival], f"与{place(reading.fact)}的数字不一致")
     return result
 
 
@@ -218,14 +232,14 @@ def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
     return row.figures[position].value
 
 
-def _parted(reading: Reading, figure: Quantity, reread: Reread) -> tuple[Reading, tuple[Reading, ...]]:
-    """The clauses about the figure in doubt, and what stands around them and has figures of its own."""
+def parted(reading: Reading, span: Span, reread: Reread) -> tuple[Reading, tuple[Reading, ...]]:
+    """The clauses in doubt at `span`, and what stands around them and has figures of its own."""
     text = reading.fact.text
     ends = [span.end for span in clauses(text)]
-    cut = next((end for end in ends if end >= figure.span.end), len(text))
+    cut = next((end for end in ends if end >= span.end), len(text))
     while _goes_with_it(text[cut:].lstrip("，；")) and (after := [end for end in ends if end > cut]):
         cut = after[0]
-    begun = max((end for end in ends if end <= figure.span.start), default=0)
+    begun = max((end for end in ends if end <= span.start), default=0)
     begun = begun if quantities(text[:begun]) else 0
     before, doubtful, rest = (part.strip("，；") for part in (text[:begun], text[begun:cut], text[cut:]))
     rest = rest if quantities(rest) else ""
@@ -248,7 +262,7 @@ def _goes_with_it(rest: str) -> bool:
     return has("follow-up", rest) or (bool(lead) and markers("outcome").fullmatch(lead) is not None)
 
 
-def _with_rests(readings: list[Reading], rests: dict[int, list[Reading]]) -> list[Reading]:
+def with_rests(readings: list[Reading], rests: dict[int, list[Reading]]) -> list[Reading]:
     """Each rest after the fact it was parted from; the positions in doubts follow."""
     moved = {
         at: at + sum(len(kept) for other, kept in rests.items() if other < at) for at in range(len(readings))
@@ -261,7 +275,8 @@ def _with_rests(readings: list[Reading], rests: dict[int, list[Reading]]) -> lis
     return result
 
 
-def _unclear(reading: Reading, reason: str) -> Reading:
+def unclear(reading: Reading, reason: str) -> Reading:
+    """The reading with its fact kept back because others tell it otherwise."""
     fact = replace(reading.fact, status=Status.UNCLEAR, reason=reason, bar=Bar.CONFLICT)
     return replace(reading, fact=fact)
 
@@ -274,5 +289,6 @@ def _canonical(figure: Quantity) -> str:
     return convert(Decimal(1), figure.unit)[1]
 
 
-def _place(fact: Fact) -> str:
+def place(fact: Fact) -> str:
+    """Where a fact stands in the notes, as a clerk would say it."""
     return f"{fact.source.file or '粘贴文本'}第{fact.source.line}行"

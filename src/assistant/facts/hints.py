@@ -35,6 +35,7 @@ _DOTTED_HEAD = re.compile(
 _DOTTED_INSIDE = re.compile(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
 )
+_DOTTED_ARRIVAL = re.compile(rf"(?<=[件份条起批个]){_MONTH_AND_DAY}(?=收|受理|接|报来|来的)")
 _DOTTED_RANGE = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?:-|—|–|~|～|至|到)"
     r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
@@ -98,11 +99,12 @@ def is_diary(lines: Sequence[NoteLine]) -> bool:
 
 
 def dotted_dates(text: str, *, diary: bool) -> str:
-    """截至12.25, 最后一次11.7学的, 12.1-12.7 and, in a diary, a 3.5 at the head of a line as days."""
+    """截至12.25, 最后一次11.7学的, 1件12.5收的, 12.1-12.7 and, in a diary, a line's first 3.5 as days."""
     if diary:
         text = _DOTTED_HEAD.sub(r"\g<lead>\g<month>月\g<day>日\g<gap>", text)
     text = _DOTTED_RANGE.sub(r"\g<month>月\g<day>日至\g<until>月\g<last>日", text)
     text = _DOTTED_LIST.sub(_days_of, text)
+    text = _DOTTED_ARRIVAL.sub(r"\g<month>月\g<day>日", text)
     return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
 
 

@@ -22,6 +22,7 @@ _REASONS = {
     "unsure": (Bar.UNSURE, "材料本身说不准"),
     "vague": (Bar.VAGUE, "没有准确数字"),
     "absent": (Bar.VAGUE, "缺数字"),
+    "uncounted": (Bar.VAGUE, "缺数字"),
     "rival-count": (Bar.CONFLICT, "与前面的数字不一致"),
     "no-such-body": (Bar.UNSURE, "单位名称有误"),
     "no-cause": (Bar.UNSURE, "原因不明"),
@@ -51,6 +52,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     aimed = context.status is Status.PLANNED or _is_planned(text, context.year) or _is_applied_for(text)
     for kind in (
         "rival-count",
+        "uncounted",
         "absent",
         "no-such-body",
         "no-cause",

@@ -76,6 +76,7 @@ from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
+_HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
@@ -251,7 +252,7 @@ class _Reader:
         self.part = ""
         head = None if self.header and self.header.names_units else header(line, self.year)
         if head is not None:
-            self.header, self.above = head, ()
+            self.header, self.above = replace(head, topic=head.topic or self._matter_above()), ()
             return
         filled = [cell for cell in line.cells if cell]
         if self.header is None and len(filled) == 1 and not quantities(filled[0]):
@@ -262,7 +263,7 @@ class _Reader:
             filled = [named, *filled] if named and not line.cells[0] else filled
             yield from self._line(replace(line, text=told_in_words(filled), cells=()))
             return
-        line = replace(line, cells=tuple(without_superseded(written_out(cell)) for cell in line.cells))
+        line = replace(line, cells=tuple(map(_cell, line.cells)))
         row = tables.row(line, self.header, self.above)
         self.above = self.above if row.is_a_part else row.cells
         context = replace(self.context, borrowed=False)
@@ -285,15 +286,24 @@ class _Reader:
         fact = self.reread(Fact("", text, _source(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)
-        if fact.section == FIRST_RESPONSIBLE and context.holder and not holder_of(text, self.year):
+        tells = context.holder and not has("uncounted", text)
+        if fact.section == FIRST_RESPONSIBLE and tells and not holder_of(text, self.year):
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
         if not fact.dates and (day := context.day_of_telling(text, line.text)):
             fact = replace(fact, dates=(day,))
         doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
         return Reading(fact, doubts, context.speaker)
 
+    def _matter_above(self) -> str:
+        """What the heading above a table names of the report's themes (表格（政务公开，导出）), else ""."""
+        return next((word for word in _HEADING_WORD.findall(self.context.heading) if self._theme(word)), "")
+
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)
+
+
+def _cell(text: str) -> str:
+    return dotted_dates(without_superseded(written_out(text)), diary=False)
 
 
 def _source(line: NoteLine) -> Source:

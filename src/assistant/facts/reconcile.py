@@ -7,6 +7,7 @@ from assistant.domain import Bar, Fact
 from assistant.facts.conflicts import Reread, conflicts, rival_counts, wrong_sums
 from assistant.facts.corrections import corrected
 from assistant.facts.readings import Reading, likeness, withheld
+from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
 from assistant.language import convert
 
@@ -19,12 +20,16 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
     told = _repetitions(rival_counts(wrong_sums(corrected(readings, reread))))
-    return second_voices(conflicts(told, reread), reread)
+    return second_voices(conflicts(rival_dates(told, reread), reread), reread)
 
 
 def _repetitions(readings: list[Reading]) -> list[Reading]:
+    """Facts told before set aside, but for rows of a table whose total would lose a part."""
     result = list(readings)
+    totals = {reading.table: at for at, reading in enumerate(readings) if reading.total}
     for at, later in enumerate(result):
+        if at < totals.get(later.table, 0):
+            continue
         for first in result[:at]:
             if _repeats(later.fact, first.fact):
                 place = f"与第{first.fact.source.line}行（{first.fact.source.file or '粘贴文本'}）重复"

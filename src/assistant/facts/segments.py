@@ -11,7 +11,7 @@ from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated, without_slips_of_tongue
-from assistant.language import clauses, periods, quantities
+from assistant.language import clauses, periods, quantities, unit_class
 
 _DOUBTS = (
     *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
@@ -137,7 +137,7 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            if earlier and not _is_a_remark(last):
+            if earlier and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = [last]
         elif piece and _starts_anew(piece, part, theme):
@@ -196,10 +196,16 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     if doubtful != _is_doubtful(whole):
         return True
+    if has("helping", part) or (_counts_persons(piece[-1]) and has("trained", part)):
+        return False
     if not quantities(part) or not quantities(whole):
         return False
     here, there = theme(part), theme(whole)
     return bool(here and there and here != there)
+
+
+def _counts_persons(part: str) -> bool:
+    return any(unit_class(figure.unit) == "person" for figure in quantities(part))
 
 
 def _is_voiced(part: str, whole: str) -> bool:
@@ -221,6 +227,8 @@ def _goes_with_the_last(last: str, part: str) -> bool:
     """
     if has("refers-back", part):
         return True
+    if has("uncounted", part):
+        return False
     exact = any(figure.value is not None for figure in quantities(last))
     if has("planned", part) and not quantities(part) and len(part) <= _LONGEST_REMARK:
         return not exact
@@ -249,7 +257,7 @@ def _is_doubtful(text: str) -> bool:
 
 
 def _only_a_date(text: str) -> bool:
-    found = periods(text)
+    found = periods(f"{text}，")
     return bool(found) and sum(len(p.text) for p in found) >= len(text.strip("，于在 ")) - 1
 
 

@@ -1,0 +1,56 @@
+"""Somebody puts another's date right (台账是6月才建的，4月只是开了个会): neither date may be told."""
+
+import re
+from dataclasses import replace
+
+from assistant.domain import Period, QuestionKind
+from assistant.facts.conflicts import Reread, parted, place, unclear, with_rests
+from assistant.facts.readings import Doubt, Reading
+from assistant.language import grams, periods
+
+_LATER = re.compile(r"(?:份|底|初|上旬|中旬|下旬)?(?:才(?!华|能)|不是)")
+_NOT_YET = re.compile(r"(?:份|底|初|上旬|中旬|下旬)?(?:只是|还没|还只|就是开|才刚|不算)")
+_NEAR = 4
+"""Facts back: who puts something right answers what has just been said."""
+_SHARED = 2
+"""Han bigrams in common by which both speak of one thing."""
+
+
+def rival_dates(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """Dates that a later line denies become unclear together with it, with one question."""
+    result = list(readings)
+    rests: dict[int, list[Reading]] = {}
+    for at, reading in enumerate(readings):
+        told = periods(reading.fact.text)
+        if not reading.fact.usable or not any(_LATER.match(reading.fact.text, one.span.end) for one in told):
+            continue
+        for before in range(at - 1, max(at - 1 - _NEAR, -1), -1):
+            denied = _denied(readings[before], reading, told)
+            if denied is None:
+                continue
+            said = "，".join(f"“{one.fact.text}”（{place(one.fact)}）" for one in (readings[before], reading))
+            doubt = Doubt(QuestionKind.CONFLICT, f"{said}的时间不一致，以哪个为准？", (at,))
+            first, kept = parted(result[before], denied.span, reread)
+            first = replace(first, doubts=(*first.doubts, doubt))
+            result[before] = unclear(first, f"与{place(reading.fact)}的时间不一致")
+            result[at] = unclear(reading, f"与{place(first.fact)}的时间不一致")
+            rests[before] = list(kept)
+            break
+    return with_rests(result, rests)
+
+
+def _denied(before: Reading, later: Reading, told: tuple[Period, ...]) -> Period | None:
+    """The date of a fact that a later one on the same thing gives otherwise, or says nothing was done at."""
+    if not before.fact.usable or len(_bigrams(before) & _bigrams(later)) < _SHARED:
+        return None
+    own = {one.value for one in told}
+    put_right = {one.value for one in told if _NOT_YET.match(later.fact.text, one.span.end)}
+    dates = periods(before.fact.text)
+    named = [one for one in dates if one.value in put_right]
+    if named or put_right:
+        return named[0] if named else None
+    return next((one for one in dates if one.value not in own), None)
+
+
+def _bigrams(reading: Reading) -> set[str]:
+    return set(grams(reading.fact.text, (2,)))
