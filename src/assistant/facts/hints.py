@@ -57,6 +57,7 @@ _SPOKEN_DAY = re.compile(
 )
 _YEAR = re.compile(r"20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_ATTACHMENT = re.compile(r"^附[件表][ \u3000]*\d{0,2}[ \u3000：:、]*")
 _TELLS = re.compile(
     r"[，。；：:、？?]|[了过着已未没无有]|完成|开展|组织|召开|成立|建成|制定|印发|落实|推进|加强|举办|参加|全覆盖"
 )
@@ -147,7 +148,7 @@ def told_in_words(cells: Sequence[str]) -> str:
 
 def is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
-    undated = _YEAR.sub("", text)
+    undated = _YEAR.sub("", _ATTACHMENT.sub("", text))
     bare = _BRACKETS.sub("", undated)
     of_a_year = (
         undated != text and not re.search(r"\d", undated) and not has_verb(bare) and len(bare) <= _SHORT_TITLE

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.facts.forms import filled_in
 from assistant.facts.lexicon import table
 from assistant.language import unit_class
 from assistant.language.units import unit_at
@@ -38,7 +39,7 @@ _PRODUCT = re.compile(
 
 def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
-    text = _WIDE_POINT.sub(".", text.translate(_WIDE))
+    text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
