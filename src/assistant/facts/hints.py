@@ -70,6 +70,7 @@ _ATTACHMENT = re.compile(r"^附[件表][ \u3000]*\d{0,2}[ \u3000：:、]*")
 _TELLS = re.compile(
     r"[，。；：:、？?]|[了过着已未没无有]|完成|开展|组织|召开|成立|建成|制定|印发|落实|推进|加强|举办|参加|全覆盖"
 )
+_NAMES_A_YEAR = re.compile(r"[去今本明来下]年|20\d\d")
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
@@ -223,3 +224,10 @@ def read_anew(fact: Fact, text: str, known: Gazetteer, year: int | None) -> Fact
         names=tuple(n.text for n in found if n.kind in (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)),
         titles=tuple(n.text for n in found if n.kind in _TITLES),
     )
+
+
+def dated_next_year(fact: Fact, year: int | None) -> Fact:
+    """A plan's months without a year (3月前拿证) as those of the year after the report's."""
+    if year is None or not fact.dates or _NAMES_A_YEAR.search(fact.text):
+        return fact
+    return replace(fact, dates=tuple(period.value for period in periods(fact.text, year + 1)))

@@ -29,6 +29,9 @@ _UNITS_AHEAD = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[/／][\u4e00-\u9fff]{2,8})*)[（(](?P<units>[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+)"
     r"[)）][：: ]*(?P<figures>\d[\d.]*(?:[/／]\d[\d.]*)+)(?![\d/])"
 )
+_LAST_YEAR = re.compile(
+    r"(?<=[（(])去(?=\d[\d.]*[\u4e00-\u9fff]{0,2}[)）])|(?:^|(?<=[；;，。 ]))去(?=[：:]\d)"
+)
 _BARS = re.compile(r"[ ]*[/／][ ]*")
 _EVERY = frozenset("天日周月年季人户次村场件小")
 _PLUS = re.compile(r"(?<=\d)(?P<unit>[\u4e00-\u9fff]?)[ ]*[+＋][ ]*(?=[\u4e00-\u9fff]{1,8}\d)")
@@ -42,6 +45,7 @@ def written_out(text: str) -> str:
     text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
+    text = _LAST_YEAR.sub("去年", text)
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
     text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))
