@@ -27,6 +27,8 @@ def parts(notes: str) -> list[tuple[str, str]]:
         ("2026年重点工作", Topic.PLANS),
         ("下步怎么干", Topic.PLANS),
         ("书记、镇长那边给的", Topic.LEADER),
+        ("老问题", Topic.PROBLEMS),
+        ("问题就写", Topic.PROBLEMS),
         ("困难群众", None),
         ("执法问题", None),
     ],
@@ -36,7 +38,7 @@ def test_a_heading_is_known_by_its_words(heading: str, topic: Topic | None) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["问题 12处 整改11", "问题2条，整改2条", "今年 调解30件", "原因：人少", "整改：12处"]
+    "text", ["问题 12处 整改11", "问题2条，整改2条", "今年 调解30件", "原因：人少", "整改：12处", "差 2个证"]
 )
 def test_what_is_counted_or_only_dated_is_no_label(text: str) -> None:
     assert label_of(text, 2025) is None
@@ -52,3 +54,23 @@ def test_a_lead_in_that_counts_what_follows_is_no_fact() -> None:
 def test_a_row_named_after_problems_or_next_year_tells_no_result() -> None:
     notes = "项目\t数量\t备注\n普法宣传\t12场\t\n短板\t执法人员不足，只有5人持证\t\n明年\t再考2个执法证\t"
     assert parts(notes)[1:] == [("shortcomings", "执法人员不足，只有5人持证"), ("plans", "再考2个执法证")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("17 2026：①烟花库搬完 ②先装30艘", [("plans", "烟花库搬完"), ("plans", "先装30艘")]),
+        ("△ 26年：工厂夜课", [("plans", "工厂夜课")]),
+        ("※ 明年写 建消防站5个", [("plans", "建消防站5个")]),
+        ("注5：短板：审核人员仅1人", [("shortcomings", "审核人员仅1人")]),
+        ("不足你就写夜间坐班知道的人少", [("shortcomings", "夜间坐班知道的人少")]),
+        ("问题就写两点 一 缺3个证 二 经费紧", [("shortcomings", "缺3个证"), ("shortcomings", "经费紧")]),
+    ],
+)
+def test_a_label_is_known_behind_any_mark_and_order(line: str, told: list[tuple[str, str]]) -> None:
+    assert parts(line) == told
+
+
+def test_months_of_a_plan_are_the_next_year_s() -> None:
+    facts = read_facts(note_lines("明年：3月前3人全部拿证"), year=2025, genre=ANNUAL).facts
+    assert facts[0].dates == ("2026-03",)

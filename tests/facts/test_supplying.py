@@ -21,6 +21,13 @@ from tests.facts.test_reader import read
         ("宪法周5场，800余", "宪法周5场，800余人次"),
         ("调解一季度31，二季度28", "调解一季度31件，二季度28件"),
         ("示范户，新认30", "示范户，新认30户"),
+        ("规范性文件，新2，废4", "规范性文件，新2件，废4件"),
+        ("安委会4，每季1", "安委会4次，每季1次"),
+        ("月月查共36", "月月查共36次"),
+        ("移区局立4", "移区局立4件"),
+        ("热线508单，按时506", "热线508单，按时506单"),
+        ("机关4，乡村21，单位1，=26场", "机关4场，乡村21场，单位1场，共26场"),
+        ("复议1，诉讼2，胜1", "复议1件，诉讼2件，胜1件"),
         ("执法经费18万，其中记录仪4.2万", "执法经费18万元，其中记录仪4.2万元"),
     ],
 )
@@ -39,6 +46,11 @@ def test_a_share_takes_the_unit_that_the_line_gave_to_its_whole() -> None:
 def test_parts_take_the_unit_of_the_sum_told_elsewhere() -> None:
     around = Around(wholes=totals(["检查一共65家"]))
     assert with_units("检查餐饮44，烟花12，工地9", around=around)[0] == "检查餐饮44家，烟花12家，工地9家"
+
+
+def test_a_total_met_by_chance_gives_no_unit_to_things_that_all_have_another() -> None:
+    around = Around(wholes=totals(["加固共5栋"]))
+    assert with_units("复议1，诉讼2，败1，审理中1", around=around)[0] == "复议1件，诉讼2件，败1件，审理中1件"
 
 
 def test_a_line_without_a_thing_of_its_own_counts_what_the_heading_counts() -> None:

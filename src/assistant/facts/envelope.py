@@ -43,6 +43,7 @@ _DIGITS = r"[\d+][\d \-—转]{2,}"
 _REACHED_AT = re.compile(
     rf"^(?:[^，。；\d]{{0,30}}[｜|/／，,\s])?{_LINE}{_DIGITS}(?:[｜|/／，,；;\s]*(?:{_LINE})?{_DIGITS})*\s*$"
 )
+_FORM_META = re.compile(r"^(?:填报|填表|报送|上报|审核|审签|制表)(?:单位|部门|人|时间|日期)\s*[：:]")
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,8})】\s*(?P<rest>\S.*)$", re.S)
@@ -59,11 +60,12 @@ _SURNAMED = re.compile(
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
-    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆]\s+|[（(][一二三四五六七八九十]+[）)]"
+    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆]\s+|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、|[甲乙丙丁戊己庚][、.． \u3000]+|【\d{1,2}】)\s*"
 )
 _LOOSE_MARK = re.compile(
-    r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+(?=[\u4e00-\u9fff《“]|\d{1,2}[.．月]\d)"
+    r"^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+"
+    r"(?=[\u4e00-\u9fff《“]|\d{1,2}[.．月]\d|20\d\d年?[：:])"
 )
 _SPREAD_DATE = re.compile(r"(?<=\d)[ \u3000]+(?=[年月日号])|(?<=[年月])[ \u3000]+(?=\d)")
 _MENTION = re.compile(r"@[^\s，。：:@]{1,10}(?:\s+|$)")
@@ -109,7 +111,9 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
     bare = _QUOTED_MAIL.sub("", bare)
-    if any(pattern.match(bare) for pattern in (_MAIL_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)):
+    if any(
+        pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
+    ):
         return Utterance(line, "")
     chat = _chat_head(bare)
     speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)

@@ -29,9 +29,10 @@ _AT_THE_HEAD = re.compile(
 )
 _SPOKEN = re.compile(
     r"^(?:那|再|最后|然后|接着)?(?P<label>[^：:，。；\s]{2,14}?)"
-    r"(?:这块|那块|方面|的话|主要|嘛|呢|呀|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
+    r"(?:这块|那块|方面|的话|主要|嘛|呢|呀|你?就?写|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
     re.S,
 )
+_ONLY_BEFORE_A_COLON = frozenset(["差", "欠", "难"])
 _COUNTABLE = re.compile(r"(?:问题|困难|毛病|计划|安排|目标|明|缺)$")
 """What may head a count of its own (问题 12 处) as well as a part."""
 
@@ -116,6 +117,8 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
     label, rest = match["label"].rstrip("0123456789") or match["label"], match["rest"]
     colon = match["mark"][0] in "：:|｜—–-"
     topic = topic_of(label, year)
+    if label in _ONLY_BEFORE_A_COLON and not colon:
+        return None
     if topic is None:
         counted = _counted(match["label"], year, open_ended=colon or _ITEM.match(rest) is not None)
         return (_COUNT.sub("", match["label"]), rest) if counted else None

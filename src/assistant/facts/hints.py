@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, NameKind, Profile
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
 
@@ -29,13 +29,21 @@ _INTRODUCED = re.compile(
 )
 _MONTH_AND_DAY = r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])"
 _DOTTED_HEAD = re.compile(
-    rf"^(?P<lead>[ \u3000]*(?:[\u4e00-\u9fff]{{2,6}}[ \u3000]+)?)"
-    rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])"
+    rf"^(?P<lead>[ \u3000]*(?:(?P<named>[\u4e00-\u9fff]{{2,6}})[ \u3000]+)?)"
+    rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])(?![万亿元])"
 )
 _DOTTED_INSIDE = re.compile(
-    rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)){_MONTH_AND_DAY}(?=$|[）)，。；]|学|开|去|讲|考|搞|办|日|号)(?:[日号])?"
+    rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)|(?<=[件起批份])){_MONTH_AND_DAY}"
+    r"(?=$|[）)，。；]|学|开|去|讲|考|搞|办|收|受理|接|日|号)(?:[日号])?"
 )
-_DOTTED_ARRIVAL = re.compile(rf"(?<=[件份条起批个]){_MONTH_AND_DAY}(?=收|受理|接|报来|来的)")
+_DOTTED_DAYS = re.compile(
+    rf"(?<![\d.]){_MONTH_AND_DAY}(?:-|—|–|~|～|至|到)(?P<last>[12]\d|3[01]|[1-9])(?=日?[）)，。；、 ]|日?$)"
+)
+_DOTTED_ALONE = re.compile(
+    r"(?P<lead>(?:^|[，。；：: \u3000（(])(?P<named>[\u4e00-\u9fff]{0,8})[：: \u3000]?)"
+    r"(?P<month>1[0-2]|[1-9])\.(?:(?P<day>[12]\d|3[01])(?=$|[，。；）)起 \u3000])|(?P<first>[1-9])(?=起))"
+)
+_MEASURED = frozenset(["元", "%", "分", "亩", "公里", "吨", "小时"])
 _DOTTED_RANGE = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?:-|—|–|~|～|至|到)"
     r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
@@ -50,6 +58,7 @@ _LISTED_DAYS = re.compile(
     rf"|{_DAY_OF_MONTH}[日号](?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=$|[，。；、）)])"
     rf"|(?<=[（(]){_DAY_OF_MONTH}[日号]?(?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=[）)])"
 )
+_DAY_ON = re.compile(rf"{_DAY_OF_MONTH}(?=起(?!火|火灾|纠纷|案|事故|诉))")
 _DAY_ALONE = re.compile(rf"{_DAY_OF_MONTH}(?![日号])")
 _SPOKEN_DAY = re.compile(
     r"(?P<month>(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)"
@@ -58,9 +67,11 @@ _SPOKEN_DAY = re.compile(
 )
 _YEAR = re.compile(r"20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_ATTACHMENT = re.compile(r"^附[件表][ \u3000]*\d{0,2}[ \u3000：:、]*")
 _TELLS = re.compile(
     r"[，。；：:、？?]|[了过着已未没无有]|完成|开展|组织|召开|成立|建成|制定|印发|落实|推进|加强|举办|参加|全覆盖"
 )
+_NAMES_A_YEAR = re.compile(r"[去今本明来下]年|20\d\d")
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
@@ -101,11 +112,19 @@ def is_diary(lines: Sequence[NoteLine]) -> bool:
 def dotted_dates(text: str, *, diary: bool) -> str:
     """截至12.25, 最后一次11.7学的, 1件12.5收的, 12.1-12.7 and, in a diary, a line's first 3.5 as days."""
     if diary:
-        text = _DOTTED_HEAD.sub(r"\g<lead>\g<month>月\g<day>日\g<gap>", text)
+        text = _DOTTED_HEAD.sub(_day_of, text)
     text = _DOTTED_RANGE.sub(r"\g<month>月\g<day>日至\g<until>月\g<last>日", text)
-    text = _DOTTED_LIST.sub(_days_of, text)
-    text = _DOTTED_ARRIVAL.sub(r"\g<month>月\g<day>日", text)
+    text = _DOTTED_DAYS.sub(r"\g<month>月\g<day>日至\g<last>日", _DOTTED_LIST.sub(_days_of, text))
+    text = _DOTTED_ALONE.sub(_day_of, text)
     return _DOTTED_INSIDE.sub(r"\g<month>月\g<day>日", text)
+
+
+def _day_of(alone: re.Match[str]) -> str:
+    """禁毒日 6.26 展板20块 and 9.1起施行 as days; a mark, a rate or a sum of money (得分 9.25) is none."""
+    told = alone.groupdict("")
+    if usual_unit(told["named"]) in _MEASURED:
+        return alone.group()
+    return f"{told['lead']}{told['month']}月{told['day'] or told['first']}日{told.get('gap', '')}"
 
 
 def _days_of(listed: re.Match[str]) -> str:
@@ -117,7 +136,8 @@ def _days_of(listed: re.Match[str]) -> str:
 
 
 def listed_days(text: str) -> str:
-    """1月9号、3月28、6月6 and 六月二十六在… with the 日 that they lack: days, not counts of months."""
+    """1月9号、3月28、7月15起施行 and 六月二十六在… with the 日 that they lack: days, not counts of months."""
+    text = _DAY_ON.sub(r"\g<0>日", text)
     text = _LISTED_DAYS.sub(lambda listed: _DAY_ALONE.sub(r"\g<0>日", listed.group()), text)
     return _SPOKEN_DAY.sub(
         lambda day: day.group() if _counts(text, day.end("month")) else f"{day.group()}日", text
@@ -149,7 +169,7 @@ def told_in_words(cells: Sequence[str]) -> str:
 
 def is_title(text: str) -> bool:
     """Whether the first line of a file only says what the file is (2025法治报告素材（小周收）)."""
-    undated = _YEAR.sub("", text)
+    undated = _YEAR.sub("", _ATTACHMENT.sub("", text))
     bare = _BRACKETS.sub("", undated)
     of_a_year = (
         undated != text and not re.search(r"\d", undated) and not has_verb(bare) and len(bare) <= _SHORT_TITLE
@@ -205,3 +225,10 @@ def read_anew(fact: Fact, text: str, known: Gazetteer, year: int | None) -> Fact
         names=tuple(n.text for n in found if n.kind in (NameKind.PLACE, NameKind.BODY, NameKind.PERSON)),
         titles=tuple(n.text for n in found if n.kind in _TITLES),
     )
+
+
+def dated_next_year(fact: Fact, year: int | None) -> Fact:
+    """A plan's months without a year (3月前拿证) as those of the year after the report's."""
+    if year is None or not fact.dates or _NAMES_A_YEAR.search(fact.text):
+        return fact
+    return replace(fact, dates=tuple(period.value for period in periods(fact.text, year + 1)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language import quantities
+from assistant.language import numeral, quantities
 from assistant.language.text import in_brackets
 
 _INLINE_MARK = re.compile(
@@ -11,7 +11,10 @@ _INLINE_MARK = re.compile(
     r"(?:(?:[a-h][.．、)）]|[A-H][.．、)） ])(?=[\u4e00-\u9fff])|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳]"
     r"|[一二三四五六七八九十]、(?![一二三四五六七八九十\d]))\s*"
 )
-_BARE_MARK = re.compile(r"(?:^|(?<=[\s：:；;。]))(?P<number>\d)[ \u3000]?(?=[\u4e00-\u9fff])")
+_BARE_MARK = re.compile(
+    r"(?:^|(?<=[\s：:；;。]))"
+    r"(?P<number>\d(?=[ \u3000]?[\u4e00-\u9fff])|[一二三四五六](?=[ \u3000]))[ \u3000]?"
+)
 _IS = re.compile(r"^[ \u3000]*就?是[，, ]*(?=[\u4e00-\u9fff]{2})")
 
 
@@ -43,9 +46,9 @@ def _list_marks(text: str) -> list[re.Match[str]]:
 
 
 def _loose_marks(text: str) -> list[re.Match[str]]:
-    """Bare numbers 1, 2, 3 in their order that count nothing (问题：1企业普法少 2 没人会拍)."""
+    """Bare numbers 1, 2 or 一, 二 in their order that count nothing (问题：1企业普法少 2 没人会拍)."""
     found = [m for m in _BARE_MARK.finditer(text) if not _counts(text, m)]
-    in_order = [int(m["number"]) for m in found] == list(range(1, len(found) + 1))
+    in_order = [numeral(m["number"]) for m in found] == list(range(1, len(found) + 1))
     return found if in_order and len(found) > 1 else []
 
 

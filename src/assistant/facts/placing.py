@@ -5,18 +5,18 @@ from dataclasses import replace
 from assistant.domain import Fact, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, SHORTCOMINGS
-from assistant.facts.hints import holder_of
+from assistant.facts.hints import dated_next_year, holder_of
 from assistant.facts.judging import Judgement
 from assistant.facts.turns import speaks_of_next_year
 from assistant.genres import Genre, theme_of
 
 
 def placed(fact: Fact, judgement: Judgement, context: Context, genre: Genre) -> Fact:
-    """The fact with its theme, its part of the report and what was judged of it."""
+    """The fact with its theme, its part of the report and what was judged of it; plans are of next year."""
     theme = theme_of(genre, fact.text)
     section = _section(fact.text, theme, judgement.status, context, genre)
     return replace(
-        fact,
+        dated_next_year(fact, context.year) if context.section == PLANS else fact,
         theme=theme,
         section=section,
         section_name=next((s.name for s in genre.sections if s.key == section), ""),

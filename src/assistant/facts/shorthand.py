@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.facts.forms import filled_in
 from assistant.facts.lexicon import table
 from assistant.language import unit_class
 from assistant.language.units import unit_at
@@ -28,6 +29,9 @@ _UNITS_AHEAD = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[/／][\u4e00-\u9fff]{2,8})*)[（(](?P<units>[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+)"
     r"[)）][：: ]*(?P<figures>\d[\d.]*(?:[/／]\d[\d.]*)+)(?![\d/])"
 )
+_LAST_YEAR = re.compile(
+    r"(?<=[（(])去(?=\d[\d.]*[\u4e00-\u9fff]{0,2}[)）])|(?:^|(?<=[；;，。 ]))去(?=[：:]\d)"
+)
 _BARS = re.compile(r"[ ]*[/／][ ]*")
 _EVERY = frozenset("天日周月年季人户次村场件小")
 _PLUS = re.compile(r"(?<=\d)(?P<unit>[\u4e00-\u9fff]?)[ ]*[+＋][ ]*(?=[\u4e00-\u9fff]{1,8}\d)")
@@ -38,9 +42,10 @@ _PRODUCT = re.compile(
 
 def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
-    text = _WIDE_POINT.sub(".", text.translate(_WIDE))
+    text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
+    text = _LAST_YEAR.sub("去年", text)
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
     text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))

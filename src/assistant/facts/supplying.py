@@ -21,7 +21,9 @@ _PUT_RIGHT = re.compile(
     r"(?P<old>\d[\d,.]*)(?P<unit>[\u4e00-\u9fff]{1,2})"
     r"[（(](?:更正|订正|核实|核对)[^（()）]{0,12}?(?:为|是)(?P<new>\d[\d,.]*)(?P=unit)[)）]"
 )
-_SUM_AT_END = re.compile(r"(?<=[\d\u4e00-\u9fff])\s*[=＝]\s*(?P<sum>\d+)(?=$|[，；。）)])")
+_SUM_AT_END = re.compile(
+    r"(?<=[\d\u4e00-\u9fff])[\s，]*[=＝]\s*(?P<sum>\d+[\u4e00-\u9fff]?)(?=$|[，；。）)√✓ ])"
+)
 _WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
 _TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")

@@ -34,6 +34,9 @@ _RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳
 _WHOLE = 100
 _PART = re.compile(r"其中|包括|含")
 _SUM = re.compile(r"(?:一|总)?共计?|合计|总计?|累计|计")
+_ADVERBS = re.compile(r"(?:才|仅|只|就|光|再|又|另|[一总]?共计?|合计|总计|累计|了|过|有|是)+$")
+"""What may stand between a thing and its figure: 专职才3, 月月查共36, 酒驾查了13."""
+_RATE_OF_TIMES = re.compile(r"(?:每[天日周月季年]|[日周月季年]均)$")
 _SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
 
 
@@ -69,13 +72,17 @@ def unit_of(text: str, figure: Quantity, above: tuple[Quantity, ...], around: Ar
 
 
 def _unit_of_parts(text: str, wholes: tuple[Quantity, ...]) -> str:
-    """The unit of a total told elsewhere, where all figures of the text add up to it and none has another."""
+    """The unit of a total told elsewhere, where all figures of the text add up to it and none has another.
+
+    Where the things told all take one unit, theirs stands: a total of another unit is met by chance.
+    """
     found = quantities(text)
     parts = [figure.value for figure in found]
     if len(parts) <= 2 or None in parts:
         return ""
     total = sum((value for value in parts if value is not None), Decimal(0))
-    own = {figure.unit for figure in found} - {""}
+    usual = {usual_unit(_noun_before(text, figure)) for figure in found} - {""}
+    own = {figure.unit for figure in found} - {""} or (usual if len(usual) == 1 else set())
     fitting = (whole.unit for whole in wholes if whole.unit and whole.value == total and own <= {whole.unit})
     return next(fitting, "")
 
@@ -90,18 +97,18 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return "元"
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
         return unit
-    before = re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
-    before = markers("voice").sub("", before)
+    before = markers("voice").sub("", _noun_before(text, figure))
     before = _SEASON.sub("", before) or before
-    if _PERIOD.fullmatch(before) and wholes:
+    before = _ADVERBS.sub("", before) or before
+    if (_PERIOD.fullmatch(before) or _RATE_OF_TIMES.fullmatch(before)) and wholes:
         return wholes[-1].unit
     if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
         return unit
-    if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before):
+    if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before) or usual_unit(_deed(before)):
         whole = figure.value is None or figure.value == int(figure.value)
         spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
-    if _is_a_share(before):
+    if _is_a_share(before) and wholes:
         return _unit_of_the_whole(wholes, figure)
     if not before and figure.text.endswith("万") and _PAID.search(text[: figure.span.start]):
         return "元"
@@ -117,6 +124,17 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         or _unit_of_the_opening(text, figure)
         or (_unit_of_the_heading(heading, before) if text.startswith(before) else "")
     )
+
+
+def _noun_before(text: str, figure: Quantity) -> str:
+    """The words between the mark before a figure and the figure."""
+    return re.split(r"[，、（(；：]", _CLOSED_ASIDE.sub("", text[: figure.span.start]))[-1]
+
+
+def _deed(before: str) -> str:
+    """The bare verb that a telegram puts before a figure (综执立22), "" for none."""
+    words = tagged(before)
+    return words[-1][0] if len(words) > 1 and len(words[-1][0]) == 1 and words[-1][1] == "v" else ""
 
 
 def _unit_of_the_heading(heading: str, before: str) -> str:
