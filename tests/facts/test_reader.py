@@ -411,6 +411,25 @@ def test_the_answer_to_a_question_takes_its_words() -> None:
     assert [fact.text for fact in usable(notes)] == ["普法资料发了8700份"]
 
 
+def test_an_answer_that_goes_on_tells_the_rest_behind_it_and_leaves_no_question() -> None:
+    notes = "老何：党委会学法13次\n小周：@老何 讲座一共几场呀\n老何：三场 4月还有一场讲执法记录 三场加起来大概250来号人"
+    sheet = read(notes)
+    assert sheet.facts[1].text == "讲座三场，4月还有一场讲执法记录"
+    assert not any("几场" in fact.text for fact in sheet.facts)
+
+
+def test_what_came_instead_of_an_event_that_was_not_held_is_not_told() -> None:
+    assert not usable("禁毒课本来说5月22日去小学的，没去成，老师带学生体检了")
+
+
+def test_what_somebody_is_told_to_do_is_no_work_done() -> None:
+    assert not usable("各村的说事点不要光挂牌子，要有人坐要有本子记")
+
+
+def test_two_large_figures_told_again_are_the_same_event() -> None:
+    assert len(usable("强降雨转移86户241人，人员无伤亡\n7月转移总数86户241人，报县里了")) == 1
+
+
 def test_a_chat_head_with_the_time_before_the_name_is_no_part_of_the_fact() -> None:
     assert usable("10:05 综治办-阿梅: 平安宣传28场")[0].text == "平安宣传28场"
 

@@ -38,6 +38,10 @@ _EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
 _PERSONS = re.compile(r"[ \u3000]?[人名位]")
 _DID = re.compile(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
 _LONGEST_SUBJECT = 10
+_SUMMED_UP = re.compile(
+    r"(?:这|那)?(?:\d+|[一二两三四五六七八九十]+)[\u4e00-\u9fff]{0,2}?(?:加起来|合起来|加在一起|合在一起|加一块)"
+)
+"""三场加起来 sums up what was told before it."""
 
 
 def without_gaps(text: str) -> str:
@@ -80,6 +84,8 @@ def _grouped(apart: re.Match[str]) -> str:
 
 def _belongs(before: str, after: str) -> bool:
     """Whether what stands behind a blank goes on with what stands before it."""
+    if _SUMMED_UP.match(after):
+        return False
     left = re.split(rf"[{_SOLID}]", before)[-1].split("  ")[-1]
     said = re.split(r"[ \u3000]", left)
     left, chunk = left.replace(" ", "").replace("\u3000", ""), re.split(rf"[ \u3000{_SOLID}]", after)[0]

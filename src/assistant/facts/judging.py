@@ -76,6 +76,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.UNCLEAR, "是聊天口吻，请改写成事实后补入", bar=Bar.SPOKEN)
     if has("relative-day", text):
         return Judgement(Status.UNCLEAR, "时间是相对当天说的，请写明日期", bar=Bar.SPOKEN)
+    if not figures and context.section not in (SHORTCOMINGS, PLANS) and has("demand", text):
+        return Judgement(Status.UNCLEAR, "说的是要求，不是已有的情况", bar=Bar.UNSURE)
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
     exact = any(not is_a_guess(figure) for figure in figures)

@@ -98,7 +98,9 @@ def read_facts(
         totals=totals(line.text for line in lines),
         fresh=len(lines) > 1,
     )
-    read = numbered(reconciled(list(reader.read(lines)), reader.reread))
+    told = list(reader.read(lines))
+    open_still = [one for one in told if one.fact.usable or one.fact.source not in reader.answered]
+    read = numbered(reconciled(open_still, reader.reread))
     sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
         asked = Question("Q0", "材料里没有写年份，这些是哪一年的情况？", QuestionKind.MISSING)
@@ -123,7 +125,10 @@ class _Reader:
     before: str = ""
     """What the line before the one being read has told."""
     asked: str = ""
-    """What was said before the line being read."""
+    """What was said before the line being read, and where."""
+    asked_at: Source | None = None
+    answered: set[Source] = field(default_factory=set)
+    """Lines that only ask for what the next one tells."""
     fresh: bool = True
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
@@ -182,8 +187,11 @@ class _Reader:
             return
         self.context = self.context.before(utterance)
         if utterance.text:
-            utterance = replace(utterance, text=answer_to(self.asked, utterance.text))
-            self.asked = utterance.text
+            answer = answer_to(self.asked, utterance.text)
+            if self.asked_at is not None and answer != utterance.text:
+                self.answered.add(self.asked_at)
+            utterance = replace(utterance, text=answer)
+            self.asked, self.asked_at = answer, _source(line)
         yield from self._content(line, utterance)
 
     def _taken_back(self, line: NoteLine) -> Iterator[Reading]:

@@ -12,6 +12,10 @@ from assistant.facts.rivals import second_voices
 from assistant.language import convert
 
 _REPEATED = 0.6
+"""Likeness from which two facts with the same figures tell one thing."""
+_TOLD_ALIKE = 0.1
+"""The same where the figures alone tell it."""
+_LARGE = 20
 
 
 def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -43,7 +47,13 @@ def _repeats(later: Fact, first: Fact) -> bool:
         return False
     if not _values(later) <= _values(first) or (later.dates and first.dates and later.dates != first.dates):
         return False
-    return likeness(later.text, first.text) >= _REPEATED
+    return likeness(later.text, first.text) >= (_TOLD_ALIKE if _tells_much(later) else _REPEATED)
+
+
+def _tells_much(fact: Fact) -> bool:
+    """Whether a fact has two figures or more that hardly two events have in common (86户241人)."""
+    figures = [q for q in fact.figures if q.value is not None and q.value >= _LARGE and q.unit]
+    return len(figures) > 1 and len(figures) == len(fact.figures)
 
 
 def _values(fact: Fact) -> set[tuple[Decimal | None, str]]:

@@ -76,6 +76,7 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
     That is the piece before it, unless only names are to be left out, and pieces before without a figure.
     """
     result: list[Segment] = []
+    not_held: Segment | None = None
     for segment in found:
         if (
             not result
@@ -83,8 +84,12 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             or quantities(segment.text)
             or _tells(segment.text)
         ):
+            instead = not_held is not None and not_held.sentence == segment.sentence
+            if instead and not_held is not None and not quantities(segment.text):
+                segment = replace(segment, asides=(*segment.asides, not_held.text))
             result.append(segment)
             continue
+        not_held = segment if has("not-held", segment.text) else not_held
         reached = segment.sentence
         for at in reversed(range(len(result))):
             told = result[at]
