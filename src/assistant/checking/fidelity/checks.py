@@ -114,7 +114,7 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
         return Proof(at, COMPUTED, computed.items, computed.shown)
     if found.severity is not Severity.ERROR or found.rule == rules.HEDGE.id:
         return found
-    if line := 0 if altered else written_somewhere(case, at):
+    if line := written_somewhere(case, at, about=altered):
         message = f"{said}在素材第{line}行有相同的数字，但不能确认说的是同一件事，请核对。"
     elif computed:
         message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"

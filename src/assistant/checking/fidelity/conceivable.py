@@ -34,8 +34,9 @@ its own sentence, or all that one line tells, is likelier to be meant.
 """
 
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
-_AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|[上下]半年|季度")
+_AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|净|[上下]半年|季度")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
+_FALL = re.compile(r"减|降|少|跌|回落")
 _CUES = (
     ("sum", re.compile(r"共|合计|总|累计|先后|[增升][加长]?[到至]|达到?|现有|年末|届时|两|[三四五六]类")),
     (
@@ -89,7 +90,8 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     share = whole_of_share(claim) > 0
     said_as_computed = share or _AS_COMPUTED.search(lead) is not None
     met_always = claim.key.value in _MET_ALWAYS and not said_as_computed
-    if met_always or (claim.key.high is not None and not share):
+    ranging = claim.key.high is not None and not share and "均" not in lead
+    if met_always or ranging:
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
@@ -229,9 +231,10 @@ def _results(
         values = [part.key.value for part in parts]
         if len(parts) > 1 and not (len(parts) > 2 and max(values) * 2 == sum(values)):
             yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
-    for first, more, less in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
-        total = first.key.value + more.key.value - less.key.value
-        yield total, (first, more, less), _told(claim, total)
+    for first, one, other in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
+        for more, less in ((one, other), (other, one)):
+            total = first.key.value + more.key.value - less.key.value
+            yield total, (first, one, other), _told(claim, total)
     if "each" in asked:
         yield from _for_each(case, claim, exact)
 
@@ -255,13 +258,15 @@ def _for_each(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterato
 def _shares(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
     """Parts of wholes; where the claim tells a change, what was added or taken of what there was."""
     whole_is = whole_of_share(claim)
-    changed = _CHANGE.search(case.clause_lead(claim)) is not None
+    lead = case.clause_lead(claim)
+    changed, fell = _CHANGE.search(lead) is not None, _FALL.search(lead) is not None
     parted = [*combinations(operands, 1), *pairwise(operands)]
     for parts, whole in product(parted, operands):
         if not whole.key.value or whole in parts or not all(_same_unit(one.key, whole.key) for one in parts):
             continue
         ratio = sum((part.key.value for part in parts), Decimal(0)) / whole.key.value
-        grown = [abs(ratio - 1), *([ratio / (1 - ratio)] if ratio < 1 else [])]
+        before = 1 + ratio if fell else 1 - ratio
+        grown = [abs(ratio - 1), *([ratio / before] if before > 0 else [])]
         for exact in (*grown, ratio) if changed else (ratio,):
             if 0 < exact <= (2 if changed else 1):
                 yield exact * whole_is, (*parts, whole), told_as(claim, exact * whole_is)
@@ -279,6 +284,8 @@ def _same_unit(one: Key, other: Key) -> bool:
 def _told(claim: Claim, exact: Decimal, *, shared: bool = False) -> bool:
     """Whether the claim tells a number exactly, or rounded with a hedge true of it; a share, rounded."""
     said, hedge = claim.key.value, claim.quantity.hedge
+    if claim.key.high is not None:
+        return shared and said <= exact <= claim.key.high
     if hedge is not Hedge.EXACT and rounds(claim.quantity, said, exact):
         return True
     if not shared or exact == exact.to_integral_value():

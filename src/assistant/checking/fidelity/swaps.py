@@ -1,5 +1,6 @@
 """Figures that stand where another belongs, as findings: by the very word beside them, or by exchange."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from assistant.checking.fidelity.labels import mislabelled
 from assistant.checking.fidelity.misplaced import Misplaced, misplaced
 from assistant.checking.figures.claims import Claim, noun_behind
 from assistant.checking.figures.items import Item
+from assistant.checking.figures.units import GENERAL
 from assistant.checking.proofs.derive import changes
 from assistant.checking.proofs.literal import CORRECTS
 from assistant.checking.proofs.proof import parts_of_the_sentence
@@ -21,6 +23,7 @@ from assistant.language import unit_class
 _SMALL = 10
 _CLEARLY_MORE = 2
 _PLAINLY = 0.5
+_CHANGED_TO = re.compile(r"改[为成]|应[为是]")
 
 
 def _differs_in_unit(claim: Claim, item: Item) -> bool:
@@ -58,7 +61,8 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         own = case.items[case.alignment.bindings[found.claim].item]
         if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
             continue
-        if CORRECTS.search(own.source.text) and item.source.line < own.source.line:
+        corrected = CORRECTS.search(own.source.text) or _CHANGED_TO.search(own.source.text)
+        if corrected and item.source.line < own.source.line:
             continue
         clear = found.claim in called
         bare = not clear and not (own.quantity.unit and item.quantity.unit)
@@ -66,7 +70,8 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
             continue
         values = (own.key.value, item.key.value)
         by_likeness = not clear and (max(values) <= _SMALL or own.source == item.source)
-        unsure = bare or by_likeness or 1 in values
+        counts_others = claim.quantity.unit != item.quantity.unit != "" and GENERAL in item.quantity.unit
+        unsure = bare or by_likeness or counts_others or 1 in values
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"

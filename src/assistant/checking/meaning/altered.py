@@ -18,6 +18,7 @@ from assistant.domain import Finding
 from assistant.language import grams
 
 _ONE_MATTER = 8
+_TEAM, _DENIES = "班子", ("无", "没有", "未出现", "未发现")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
                 continue
             text = comparison.text_of(rows)
             if mention.text in text or _is_meant(mention, kinds, text):
+                continue
+            if slot.name == "judgement" and statement.text[: mention.span.start].endswith(_DENIES):
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue
@@ -105,8 +108,18 @@ _ABOVE = re.compile(r"([县市区省])[局里]")
 _SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
 
 
+# 我镇以94.5分列全县第3: who reports, at whatever level it is told of.
+_WHO_REPORTS = re.compile(r"(?:我们?|咱们?|本)[镇乡]|[我本]街道")
+
+
 def _is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
-    """Whether the notes have a body only as their speaker's own, or as the one above."""
+    """Whether the notes have a body only as their speaker's own, or as the one above, or the word names the
+    one that reports, or a team where the notes count it (班子11人).
+    """
+    if _WHO_REPORTS.fullmatch(mention.text):
+        return True
+    if any(kind.name == "team-member" for kind in kinds):
+        return _TEAM in text
     if any(kind.name == "town-government" for kind in kinds):
         return _OWN_GOVERNMENT.search(text) is not None
     return any(mention.text.startswith(level) for level in _ABOVE.findall(text))

@@ -9,10 +9,12 @@ from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.items import Item
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
 from assistant.checking.proofs.derive import changes
 from assistant.domain import Finding, Span
+from assistant.language import quantities
 
 UP, DOWN = "up", "down"
 _SHORT = (
@@ -40,6 +42,8 @@ def check_direction(case: Case) -> Iterator[Finding]:
             continue
         if shown is not None or backing.likeness < CLEARLY or backing.best is None:
             continue
+        if _tells_of_another(statement, span, backing.best):
+            continue
         noted = {way for note in comparison.line(backing.best.row) for way in directions(note.text)}
         note = backing.best
         if directions(note.text) and way not in noted:
@@ -47,6 +51,14 @@ def check_direction(case: Case) -> Iterator[Finding]:
                 f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
             )
             yield backed(_finding(case, statement, span, message), statement, note)
+
+
+def _tells_of_another(statement: Statement, said: Span, note: Note) -> bool:
+    """Whether the words around it give figures that the note does not: 增列7项、核减3项 beside 新增7项."""
+    start = statement.text.rfind("、", 0, said.start) + 1
+    part = statement.text[start:].split("、", 1)[0]
+    told, noted = ({one.value for one in quantities(text)} for text in (part, note.text))
+    return bool(told and noted) and not told & noted
 
 
 @lru_cache(maxsize=8192)

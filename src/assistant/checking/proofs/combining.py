@@ -24,15 +24,18 @@ _JOINED = 0.25
 
 
 def products(case: Case, at: int) -> Iterator[Proof]:
-    """每村6人 of 16个村: two figures of one fact, of which one counts for each."""
+    """每村6人 of 16个村, 罚2人各500: figures of one fact, or side by side, of which one counts for each."""
     claim = case.claims[at]
-    for each in case.items_near(at, _SAME_SUBJECT):
+    for each in case.items_near(at, _COUNTED_ALIKE):
         second = case.items[each]
         if not second.takes(claim.quantity) or not _EACH.search(second.context):
             continue
+        near = case.alignment.likeness[at, each] > _SAME_SUBJECT
         for many in case.exact_items:
             first = case.items[many]
-            if many == each or first.fact is None or first.fact is not second.fact:
+            together = near and first.fact is not None and first.fact is second.fact
+            beside = many == each - 1 and second.role == "each" and first.source == second.source
+            if many == each or not (together or beside):
                 continue
             if is_value(claim, first.key.value * second.key.value):
                 values = [first.key.value, second.key.value]

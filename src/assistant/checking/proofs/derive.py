@@ -80,12 +80,23 @@ def _remainders(case: Case, at: int) -> Iterator[Proof]:
     }
     near = [item for item in case.items_near(at, -1) if case.items[item].source in spoken_of]
     same = [item for item in near if case.items[item].takes(claim.quantity)]
-    for whole, part in _pairs(case, same):
-        if not is_value(claim, case.items[whole].key.value - case.items[part].key.value):
+    for whole, *parts in (*_pairs(case, same), *_wholes_and_parts(case, same)):
+        values = [case.items[number].key.value for number in (whole, *parts)]
+        if not is_value(claim, 2 * values[0] - sum(values)):
             continue
-        if _fact_leaves_rest(case.items[part]) or leaves_some(case, at):
-            values = [case.items[whole].key.value, case.items[part].key.value]
-            yield Proof(at, "remainder", (whole, part), formula("-", values, claim.key.value))
+        if _fact_leaves_rest(case.items[parts[-1]]) or leaves_some(case, at):
+            yield Proof(at, "remainder", (whole, *parts), formula("-", values, claim.key.value))
+
+
+def _wholes_and_parts(case: Case, near: Iterable[int]) -> Iterator[Sequence[int]]:
+    """行政处罚37件，城管类29，农房类6，其余环保: a whole of a fact and the parts told right behind it."""
+    of_fact: dict[object, list[int]] = defaultdict(list)
+    for number in sorted(near):
+        of_fact[id(case.items[number].fact)].append(number)
+    for told in of_fact.values():
+        for start in range(len(told)):
+            for end in range(start + 3, min(len(told), start + _MOST_PARTS) + 1):
+                yield told[start:end]
 
 
 def _fact_leaves_rest(part: Item) -> bool:

@@ -23,7 +23,8 @@ _NUMBER = re.compile(r"(?<![\d.第])(?:\d+(?:\.\d+)?|[零一二两三四五六�
 _FUSED = {"俩": Decimal(2), "仨": Decimal(3)}
 _BARE = re.compile(r"[，,。；;、\s]|$")
 _COUNTERS = re.compile(r"[件起个次场名位户家份条项处]")
-_SHARED = 0.12
+_APART = re.compile(r"(?<![\d.:-])\d+(?:\.\d+)?(?=[\s，,。；;、）)]|$)")
+_SHARED, _ABOUT = 0.12, 0.2
 _FEWEST, _MOSTLY = 5, 0.35
 _COUNTED = frozenset({"person", "general", "household"})
 
@@ -104,22 +105,28 @@ def _stands_for(written: str, unit: str) -> bool:
     return written == GENERAL or same_unit(written, unit) or unit_class(written) == unit_class(unit)
 
 
-def written_somewhere(case: Case, at: int) -> int:
-    """The first line of the notes that has the claim's number in a unit that fits; 0 for none.
+def written_somewhere(case: Case, at: int, *, about: bool) -> int:
+    """The first line of the notes that has the claim's number in a unit that fits, 0 for none; where the line
+    speaks of the same, the number alone will do. With `about` only such lines count.
 
     A line that corrects, or from which something is kept back, does not count: it may be that very number.
     """
     claim = case.claims[at]
+    same = {source.line for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _ABOUT}
+    same |= {source.line for source in lines_beside(case, at)}
     barred = {
         fact.source.line
         for fact in case.facts or ()
         if not may_be_stated(fact) and fact.bar is not Bar.OTHER_YEAR
     }
     for line in case.notes:
-        if line.line in barred or CORRECTS.search(line.text):
+        if line.line in barred or (about and line.line not in same) or CORRECTS.search(line.text):
             continue
         for figure in quantities(line.text):
             sure = figure.value is not None and figure.high is None
             if sure and key_of(figure).value == claim.key.value and agrees(claim.quantity, figure):
                 return line.line
+        apart = _APART.findall(line.text) if line.line in same else ()
+        if any(Decimal(number) == claim.quantity.value for number in apart):
+            return line.line
     return 0

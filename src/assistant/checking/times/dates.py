@@ -12,7 +12,7 @@ from assistant.checking.similarity import text_space
 from assistant.checking.times.calendar import Calendar, Date, NotedDate
 from assistant.checking.times.days import Stretch, stretch
 from assistant.checking.times.edges import check_edges
-from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_month
+from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_it
 from assistant.domain import Finding, Severity
 from assistant.genres import era
 from assistant.language import fixed_day, periods
@@ -151,7 +151,7 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
         return None if inside else _of_no_part(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
         return _misplaced(calendar, at)
-    if _spans_noted(calendar, date) or writes_month(case, date):
+    if _spans_noted(calendar, date) or writes_it(case, date):
         return None
     return _untraced(calendar, at)
 

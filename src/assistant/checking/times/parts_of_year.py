@@ -7,7 +7,9 @@ from assistant.checking.figures.claims import around
 from assistant.checking.times.calendar import Calendar, Date
 from assistant.language import clauses
 
-_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+_NUMERALS = tuple(
+    tens + digit for tens in ("", "十", "二十", "三十") for digit in ("", *"一二三四五六七八九")
+)
 _PART = re.compile(r"季度|半年")
 _SAME_MATTER = 0.2
 
@@ -53,10 +55,16 @@ def has_computed_figures(calendar: Calendar, at: int) -> bool:
     return bool(behind) and not any(one in case.alignment.bindings for one in behind)
 
 
-def writes_month(case: Case, date: Date) -> bool:
-    """Whether a line writes the month where the reading of dates passes over it (三月一次九月一次)."""
-    month = date.stretch.month
-    if month is None or date.stretch.day is not None or date.stretch.is_range:
+def writes_it(case: Case, date: Date) -> bool:
+    """Whether a line writes the day or the month where the reading of dates passes over it: 三月一次九月一次,
+    摊子是四月十八摆的, 时间（4）月.
+    """
+    month, day = date.stretch.month, date.stretch.day
+    if month is None or date.stretch.is_range:
         return False
-    spelt = re.compile(rf"(?<![一二三四五六七八九十至到]){_MONTHS[month - 1]}月(?!份?[至到])")
-    return any(spelt.search(text) for text, _ in case.stated)
+    spelt = rf"(?<![一二三四五六七八九十至到]){_NUMERALS[month]}月"
+    if day is None:
+        written = re.compile(rf"{spelt}(?!份?[至到])|[（(]\s*{month}\s*[）)]月")
+    else:
+        written = re.compile(rf"{spelt}{_NUMERALS[day]}(?![一二三四五六七八九十])")
+    return any(written.search(text) for text, _ in case.stated)
