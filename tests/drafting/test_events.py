@@ -56,3 +56,13 @@ def test_a_figure_of_its_own_matter_does_not(text):
 @pytest.mark.parametrize("text", ["每季度至少进村1次", "讲座不少于4场"])
 def test_a_least_number_stays_a_least_number(text):
     assert ("至少" in said(text) or "不少于" in said(text)) and "超" not in said(text)
+
+
+@pytest.mark.parametrize("text", ["平均91.3分", "其中女性12人", "成功率98%", "7件调解成功", "参加86人"])
+def test_what_says_nothing_by_itself_goes_with_what_stands_before_it(text):
+    assert is_dependent(text)
+
+
+@pytest.mark.parametrize("text", ["14个社区修订居民公约", "举办讲座3场", "平安建设宣传3场"])
+def test_what_has_its_own_matter_does_not(text):
+    assert not is_dependent(text)

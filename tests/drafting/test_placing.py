@@ -77,3 +77,23 @@ def test_cells_that_were_not_read_are_not_told():
 
 def test_a_heading_spoken_with_the_number_of_its_items_is_no_fact():
     assert unfit("问题2条") and not unfit("发现问题12条")
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [("作坊反弹", "shortcomings"), ("新媒体更新慢", "shortcomings"), ("完善公开目录", "plans")],
+)
+def test_what_is_wanting_or_intended_may_be_said_in_few_characters(text, section):
+    assert not placing(fact(text, section=section)).unused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于报送有关情况的说明（司法所）",
+        "法治建设数据采集表（党政办汇总）",
+        "立案数以本说明为准，此前简报所载27件系10月数据",
+    ],
+)
+def test_what_is_said_of_the_notes_themselves_is_left_out(text):
+    assert placing(fact(text)).unused

@@ -168,3 +168,16 @@ def test_who_came_to_an_event_stands_behind_its_field():
 )
 def test_bare_events_figures_and_days_are_put_into_a_clause(note, written):
     assert realised(fact(note), YEAR) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("清理文件11件，废4件，改1件", "清理文件11件，废止4件，修改1件"),
+        ("法律顾问列席会议9次", "法律顾问列席会议9次"),
+        ("中心组2次", "中心组学习2次"),
+        ("隐患9处，跟踪着", "排查隐患9处，跟踪着"),
+    ],
+)
+def test_words_of_the_trade_keep_their_meaning(text, written):
+    assert said(text) == written

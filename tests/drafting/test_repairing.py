@@ -4,7 +4,7 @@ import pytest
 
 from assistant.domain import Check, Finding, SentenceKind, Severity, Span
 from assistant.drafting import draft_offline, render, rendering, repair
-from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, used
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, YEAR_OF_WORK, sheet, used
 
 DRAFT = draft_offline(YEAR_OF_WORK, ANNUAL, profile=TOWN, year=YEAR)
 
@@ -52,3 +52,16 @@ def test_the_counting_stays_unbroken():
 @pytest.mark.parametrize("words", ["【待补：成文日期】", "特此报告"])
 def test_what_is_no_sentence_of_a_section_is_left_alone(words):
     assert repair(DRAFT, finding(words)) is DRAFT
+
+
+def test_a_fact_that_is_taken_out_is_asked_about():
+    mended = repair(DRAFT, finding("9140件"))
+    assert {asked.about for asked in mended.pending} >= {(item.fact,) for item in mended.unused}
+
+
+def test_a_section_whose_list_is_gone_says_that_it_is_wanting():
+    draft = draft_offline(sheet("普法宣传47场", plans=("开展轮训2期",)), ANNUAL, profile=TOWN, year=YEAR)
+    start = render(draft).index("开展轮训" if "开展轮训" in render(draft) else "举办轮训")
+    span = Span(start, start + 4)
+    mended = repair(draft, Check((Finding("figure", Severity.ERROR, "不符。", "轮训", span),)))
+    assert mended.sections[-1].sentences[-1].kind is SentenceKind.PENDING

@@ -25,7 +25,7 @@ def test_the_rows_of_a_table_stand_under_their_total():
         fact("婚姻家庭纠纷受理19件", "F2", sheet="纠纷"),
         fact("纠纷合计受理33件", "F3", sheet="纠纷"),
     ]
-    assert said(*rows) == ["纠纷合计受理33件，其中邻里纠纷受理14件、婚姻家庭纠纷受理19件。"]
+    assert said(*rows) == ["纠纷合计受理33件，其中受理邻里纠纷14件、受理婚姻家庭纠纷19件。"]
 
 
 def test_what_a_table_tells_behind_its_total_is_no_part_of_it():

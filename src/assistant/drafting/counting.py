@@ -28,14 +28,14 @@ class Part:
 
 
 Method = Callable[[Part], str]
-"""A clause that tells how the part's first fact was done, "" where none fits."""
+"""A clause that tells how what a part tells is done, "" where none fits."""
 
 
 def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
     """一是…二是… before the parts; of those without a topic the first ones stand before the count, since
     the heading names their theme, the others last after 此外. Uncounted where only one part is left.
 
-    Where no part has a topic they are counted as they are. `method` gives what follows a topic.
+    Where no part has a topic they are counted as they are. `method` gives what goes on after a topic.
     """
     titled = fewer([part for part in parts if part.topic])
     numbered = titled if any(part.topic for part in parts) else list(parts)
@@ -106,18 +106,11 @@ def _is_bare_topic(sentence: Sentence, following: Sentence | None) -> bool:
 
 def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, ...]:
     if part.topic:
-        said = _led(part.sentences, method(part) if method else "")
-        return (Sentence(f"{mark}{part.topic}。", SentenceKind.FILLER), *said)
+        how = method(part) if method else ""
+        topic = f"{part.topic}，{how}" if how else part.topic
+        return (Sentence(f"{mark}{topic}。", SentenceKind.FILLER), *part.sentences)
     first, *rest = part.sentences
     return (replace(first, text=mark + first.text), *rest)
-
-
-def _led(sentences: Sequence[Sentence], method: str) -> tuple[Sentence, ...]:
-    """The sentences, the first of them opened by how the thing was done."""
-    if not method or not sentences:
-        return tuple(sentences)
-    first, *others = sentences
-    return (replace(first, text=f"{method}，{first.text}"), *others)
 
 
 def _besides(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:

@@ -47,6 +47,11 @@ _PEOPLE = re.compile(
     r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|人员|支书|委员|队员|网格员|调解员|明白人”?"
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
+_LEANING = re.compile(
+    r"(?:平均|人均|户均|村均|其中|其余|剩余|另外?\d|均[已为]|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
+)
+_PART_UNITS = ("件", "起", "份", "处", "条", "项", "批", "宗")
+"""Counters of what is dealt with: told first, they count some of what stands before."""
 EVENT_UNITS = ("场", "场次")
 """Counters of nothing but events."""
 _NAME = re.compile(
@@ -99,8 +104,14 @@ def held(clause: str) -> str:
 
 
 def is_dependent(text: str) -> bool:
-    """Whether a piece of a note only tells who came to, or what was given at, the event before it."""
-    return _crowd(text) is not None
+    """Whether a piece of a note cannot be told without the one before it: who came, some of them, a rate."""
+    return _crowd(text) is not None or bool(_LEANING.match(text)) or _begins_with_a_part(text)
+
+
+def _begins_with_a_part(text: str) -> bool:
+    """Whether it goes on with some of what was counted before it (7件调解成功)."""
+    figure = next(iter(quantities(text)), None)
+    return figure is not None and figure.span.start == 0 and figure.unit in _PART_UNITS
 
 
 def _event(parts: Sequence[str]) -> Event:

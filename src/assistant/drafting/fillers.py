@@ -19,6 +19,7 @@ _MOST_CLAUSES = 3
 _SAID_ALREADY = 0.5
 _STUB = 24
 """Characters of facts below which a topic phrase heads nothing."""
+_WORD = 3
 _PATTERN = 2
 """Characters by which two clauses are told to begin alike (坚持…, 围绕…, 发挥…)."""
 _LEANING = re.compile(r"^(?:围绕|聚焦|结合|以|依托|紧扣|利用|采取|借助|针对|立足|按照)")
@@ -67,9 +68,9 @@ class Stock:
         return tuple(Sentence(p.text.format_map(values), SentenceKind.FILLER) for p in free[:1])
 
     def method(self, theme: str, fact: Fact, topic: str) -> str:
-        """How it was done, where the fact calls for it and the topic does not say it; "" else."""
+        """How it is done, where the fact calls for it and neither it nor the topic has its words; "" else."""
         free = self._free(theme, "method", fact.text)
-        fitting = [p for p in free if p.condition is not None and _overlap(topic, p.text) < _SAID_ALREADY]
+        fitting = [p for p in free if p.condition is not None and _goes_on(topic, p.text, fact)]
         chosen = self._affordable([Wording(phrase.text) for phrase in fitting[:1]])
         self._spend(chosen)
         return chosen[0].text if chosen else ""
@@ -152,6 +153,12 @@ def spoken_of(facts: Sequence[Fact]) -> str:
 
 def _alike(one: str, other: str) -> bool:
     return one[:_PATTERN] == other[:_PATTERN] or _overlap(one, other) >= _SAID_ALREADY
+
+
+def _goes_on(topic: str, method: str, fact: Fact) -> bool:
+    """Whether a method may end a topic sentence: it leads to nothing and says nothing said beside it."""
+    told = set(grams(fact.text, (_WORD,))) & set(grams(method, (_WORD,)))
+    return not (_LEANING.match(method) or _overlap(topic, method) or told)
 
 
 def _text_of(phrase: Phrase) -> str:

@@ -1,6 +1,6 @@
 """A draft around its sections: title, addressee, opening, closing, date, and the account of its facts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -20,6 +20,7 @@ from assistant.domain import (
 )
 from assistant.drafting.demands import wishes_of
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
+from assistant.drafting.placing import FRAGMENT, NOT_OF_THE_WORK
 from assistant.drafting.plan import ELSEWHERE, Plan
 from assistant.drafting.varying import seed_of, varied
 from assistant.genres import Genre, era, fill
@@ -123,36 +124,48 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str, seed: str) -> 
 
 
 def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
-    """The questions of the notes, then one for each fact left out that none of them is about.
+    """The questions of the notes, then those about facts and clauses left out.
 
     For a single section those about its facts, and those about facts in doubt, which may be its own once
-    they are answered. Facts that no answer could bring back (personal data, another year, what is told
-    elsewhere) raise none.
+    they are answered.
     """
     keys = {"", *(section.key for section in outline.sections)}
     facts = {fact.id: fact for fact in sheet.facts}
-    asked_about = {fact for asked in sheet.questions for fact in asked.about}
-    elsewhere = {item.fact for item in outline.unused if item.reason.startswith(ELSEWHERE)}
-    left_out = (
-        Question(
-            f"kept-{id}",
-            f"“{facts[id].text}”没有写入：{reason}",
-            QuestionKind.UNCLEAR,
-            (id,),
-            facts[id].section,
-        )
-        for id, reason in ((item.fact, item.reason) for item in outline.unused)
-        if id in facts and id not in asked_about and _may_be_mended(facts[id]) and id not in elsewhere
-    )
+    left_out = about_left_out(sheet.facts, outline.unused, sheet.questions)
     return tuple(
         asked
-        for asked in (*sheet.questions, *left_out)
+        for asked in (*sheet.questions, *outline.asked, *left_out)
         if not outline.partial or asked.section in keys or any(not facts[id].usable for id in asked.about)
     )
 
 
-def _may_be_mended(fact: Fact) -> bool:
-    return fact.bar not in _SETTLED
+def about_left_out(
+    facts: Sequence[Fact], unused: Sequence[Unused], asked: Sequence[Question]
+) -> Iterator[Question]:
+    """A question for each fact left out that none of `asked` is about.
+
+    Facts that no answer could bring back raise none: personal data, another year, what is told elsewhere or
+    to the writer, and a heading whose facts stand behind it in its line.
+    """
+    by_id = {fact.id: fact for fact in facts}
+    asked_about = {id for question in asked for id in question.about}
+    for item in unused:
+        fact = by_id.get(item.fact)
+        if fact is None or fact.id in asked_about or not _may_be_mended(fact, item.reason, facts):
+            continue
+        text = f"“{fact.text}”没有写入：{item.reason}"
+        yield Question(f"kept-{fact.id}", text, QuestionKind.UNCLEAR, (fact.id,), fact.section)
+
+
+def _may_be_mended(fact: Fact, reason: str, facts: Sequence[Fact]) -> bool:
+    settled = fact.bar in _SETTLED or reason.startswith(ELSEWHERE) or reason.endswith(NOT_OF_THE_WORK)
+    return not settled and not (reason == FRAGMENT and not fact.figures and _heads(fact, facts))
+
+
+def _heads(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether the next fact is of the same line: then a name without a deed is what they all are about."""
+    at = facts.index(fact)
+    return at + 1 < len(facts) and facts[at + 1].source == fact.source
 
 
 def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:

@@ -5,16 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.domain import Fact, Status, Unused
+from assistant.domain import Fact, Question, Status, Unused
 from assistant.drafting.leaders import subject_of
-from assistant.drafting.lexicon import residue
+from assistant.drafting.lexicon import formal_verbs, residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
 from assistant.drafting.problems import is_improvement
 from assistant.drafting.realise import realised
+from assistant.drafting.unproved import proved
 from assistant.genres import Genre, duty_of
 from assistant.language import periods, quantities
+from assistant.language.words import tagged
 
 _SHORTEST = 8
+_BRIEFEST = 4
+_NONE = ("无", "未发生", "没有")
 _AHEAD = re.compile(
     r"计划|打算|准备|争取|力争|预计|拟|将|要|想|明年|来年|下步|下一?年|再|到时|以后|目标|希望|\d年[前底]"
 )
@@ -30,22 +34,26 @@ _NO_REASON = {
     Status.WITHHELD: "不宜写入公开报告。",
 }
 _NOT_YET = "写稿时尚未办成，办成后再写入。"
-_FRAGMENT = "没有写明做了什么，请补充完整后写入。"
+FRAGMENT = "没有写明做了什么，请补充完整后写入。"
+NOT_OF_THE_WORK = "不写入报告。"
+"""How the reason ends for which words to the writer are left out."""
 _TWICE = "与另一条事实重复，只写一次。"
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Facts by section key, and those left out."""
+    """Facts by section key, those left out, and what is asked about clauses taken out of those that stay."""
 
     sections: Mapping[str, tuple[Fact, ...]]
     unused: tuple[Unused, ...]
+    asked: tuple[Question, ...] = ()
 
 
 def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: int) -> Placing:
     """Every fact in one of `sections` (keys), or among the unused with a Chinese reason."""
     kept: dict[str, list[Fact]] = defaultdict(list)
     unused: list[Unused] = []
+    asked: list[Question] = []
     seen: set[str] = set()
     before: tuple[Fact, str] | None = None
     for fact in facts:
@@ -54,14 +62,16 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
             key = before[1]
         else:
             reason = _objection(fact, key, seen)
-        reason = reason or unfit(realised(fact, year))
+        sound = proved(fact, key)
+        reason = reason or sound.reason or unfit(realised(sound.fact, year), key)
         if reason:
             unused.append(Unused(fact.id, reason))
         else:
             seen.add(_bare(fact.text))
-            kept[key].append(fact)
+            kept[key].append(sound.fact)
+            asked += sound.asked
             before = fact, key
-    return Placing({key: tuple(found) for key, found in kept.items()}, tuple(unused))
+    return Placing({key: tuple(found) for key, found in kept.items()}, tuple(unused), tuple(asked))
 
 
 def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
@@ -109,14 +119,28 @@ def _objection(fact: Fact, section: str, seen: set[str]) -> str:
     return _TWICE if _bare(fact.text) in seen else ""
 
 
-def unfit(text: str) -> str:
-    """Why the fact's words, as a report would write them, cannot stand in one; "" where they can."""
+def unfit(text: str, section: str = "") -> str:
+    """Why the fact's words, as a report would write them, cannot stand in one; "" where they can.
+
+    What is wanting or intended is often said in four characters (作坊反弹), what there was done never is.
+    """
     for pattern, reason in residue():
         if pattern.search(text):
             return reason
-    if len(text) < _SHORTEST and not quantities(text):
-        return _FRAGMENT
-    return _FRAGMENT if _is_a_bare_count(text) else ""
+    if len(text) < _SHORTEST and not quantities(text) and not _is_told_briefly(text, section):
+        return FRAGMENT
+    return FRAGMENT if _is_a_bare_count(text) else ""
+
+
+def _is_told_briefly(text: str, section: str) -> bool:
+    """Whether a few characters say what is wrong or to be done, or what there was none of."""
+    if len(text) < _BRIEFEST:
+        return False
+    if text.startswith(_NONE):
+        return True
+    words = tagged(text)
+    says = any(kind[:1] in ("v", "a") or word in formal_verbs() for word, kind in words)
+    return section in (PROBLEMS, PLANS) and len(words) > 1 and says
 
 
 def _is_a_bare_count(text: str) -> bool:

@@ -68,13 +68,15 @@ class SectionPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The outline of a report. `unused` are the facts it leaves out, each with a Chinese reason."""
+    """The outline of a report. `unused` are the facts it leaves out, each with a Chinese reason; `asked` is
+    about clauses that it leaves out of facts it has."""
 
     title: str
     genre: str
     year: int
     sections: tuple[SectionPlan, ...]
     unused: tuple[Unused, ...] = ()
+    asked: tuple[Question, ...] = ()
     partial: bool = False
 
     @property

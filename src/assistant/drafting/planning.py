@@ -61,6 +61,7 @@ def plan(
         year=year,
         sections=sections,
         unused=(*placing.unused, *_elsewhere(placing, genre, wanted)),
+        asked=placing.asked,
         partial=bool(only),
     )
 
@@ -83,7 +84,7 @@ def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:
     section = genre.section(key)
     among = sorted((*found, *placing.sections.get(MAIN, ())), key=lambda fact: fact.source.line)
     moved = tuple(replace(fact, section=key, section_name=section.name) for fact in among)
-    return Placing({**placing.sections, MAIN: (), key: moved}, placing.unused)
+    return replace(placing, sections={**placing.sections, MAIN: (), key: moved})
 
 
 def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:
@@ -131,7 +132,7 @@ def _with_themes(placing: Placing, genre: Genre, year: int) -> Placing:
         key: with_one_theme(themed(facts, genre), year) if key == MAIN else themed(facts, genre)
         for key, facts in placing.sections.items()
     }
-    return Placing(found, placing.unused)
+    return replace(placing, sections=found)
 
 
 def _by_theme(facts: Sequence[Fact], demands: Sequence[Demand]) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from assistant.domain import Fact
 from assistant.drafting.events import EVENT_UNITS, as_event, held, place_of
+from assistant.drafting.fronting import unfronted
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
@@ -107,6 +108,7 @@ def _clause(before: str, alike: bool) -> str:
 
 
 def _plain_clause(before: str) -> str:
+    before = unfronted(before)
     if is_well_formed(before):
         return before
     rewriting = rewritten(before)

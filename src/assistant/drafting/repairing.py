@@ -9,6 +9,7 @@ from assistant.domain import (
     DraftSection,
     Fact,
     Finding,
+    Paragraph,
     Sentence,
     SentenceKind,
     Severity,
@@ -16,6 +17,7 @@ from assistant.domain import (
     Unused,
 )
 from assistant.drafting.counting import mark_of, renumbered
+from assistant.drafting.frame import about_left_out
 from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.realise import realised
 from assistant.drafting.rendering import Place, rendering
@@ -31,8 +33,8 @@ def repair(draft: Draft, check: Check) -> Draft:
 
     Where the checker knows what to write instead, and it changes no figure, that is written. Else a filler
     falls away, and a sentence with facts goes back to the clerk's own words or, where those stand
-    already, falls away with its facts listed as unused. Where nothing is to be mended the draft is returned
-    as it is.
+    already, falls away with its facts listed as unused and asked about. Where nothing is
+    to be mended the draft is returned as it is.
     """
     errors = [finding for finding in check.findings if finding.severity is Severity.ERROR]
     wrong = _faulty(rendering(draft).places, errors)
@@ -43,7 +45,9 @@ def repair(draft: Draft, check: Check) -> Draft:
         _mended(section, index, wrong, facts, draft.year) for index, section in enumerate(draft.sections)
     )
     mended = replace(draft, sections=sections)
-    return replace(mended, unused=(*draft.unused, *_dropped(draft, mended)))
+    dropped = _dropped(draft, mended)
+    asked = about_left_out(draft.facts, dropped, draft.pending)
+    return replace(mended, unused=(*draft.unused, *dropped), pending=(*draft.pending, *asked))
 
 
 def _faulty(places: Sequence[Place], errors: Sequence[Finding]) -> Wrong:
@@ -79,7 +83,15 @@ def _mended(
         ]
         if said:
             paragraphs.append(replace(paragraph, sentences=renumbered(said)))
+    if paragraphs and not any(_tells(paragraph) for paragraph in paragraphs):
+        wanting = Sentence(f"【待补：{section.heading}】。", SentenceKind.PENDING)
+        paragraphs = [Paragraph((wanting,))]
     return replace(section, paragraphs=tuple(paragraphs))
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    """Whether anything in it is more than what leads to it."""
+    return any(sentence.kind is not SentenceKind.FILLER for sentence in paragraph.sentences)
 
 
 def _instead(

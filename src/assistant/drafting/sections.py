@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.domain import DraftSection, Exemplar, Fact, Paragraph, Sentence, SentenceKind
-from assistant.drafting.counting import Part, counted
+from assistant.drafting.counting import MOST_ITEMS, Part, counted
 from assistant.drafting.echoes import without_echo
 from assistant.drafting.fillers import Stock
 from assistant.drafting.gathering import Series, series_of
@@ -108,13 +108,11 @@ class Writer:
         return Paragraph(shared_subject(said, self.self_name))
 
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
-        """Problems, plans and other matters: one paragraph, each group counted."""
+        """Problems, plans and other matters: one paragraph, each sentence counted, or each group of many."""
         write = {PROBLEMS: problem_sentences, PLANS: plan_sentences}.get(planned.key, sentences_of)
-        parts = [
-            Part("", "", write(group.facts, self.year), group.facts)
-            for group in planned.groups
-            if group.facts
-        ]
+        groups = [write(group.facts, self.year) for group in planned.groups if group.facts]
+        single = [(sentence,) for said in groups for sentence in said]
+        parts = [Part("", "", said) for said in (single if len(single) <= MOST_ITEMS else groups)]
         if not parts:
             return []
         names = {"self": self.self_name, "next_year": self.year + 1}
