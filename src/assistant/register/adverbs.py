@@ -12,6 +12,7 @@ _DONE = r"(?:已经|已)"
 _DOUBLED = (
     (re.compile(rf"(?P<more>{_DONE})(?=(?:均|都|全部)?已)"), ""),
     (re.compile(r"(?P<more>都|均|全都)(?=均)"), ""),
+    (re.compile(r"(?P<more>基本上?)(?=基本)"), ""),
     (re.compile(r"(?P<more>还在|还|仍在|仍)(?=尚未|尚无|正在)"), ""),
     (re.compile(r"(?P<more>正在|正|在)(?=正在)"), ""),
     (re.compile(r"(?P<more>就|才|也就)(?=仅)"), ""),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.register.adverbs import adverbs_once
 from assistant.register.aspects import plain_verbs
+from assistant.register.complements import cannot, directed
 from assistant.register.figures import figured, miscounted
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
@@ -13,6 +14,7 @@ from assistant.register.particles import counted_after_talk, particles
 from assistant.register.persons import spoken_of, unclear_persons
 from assistant.register.redoubling import redoubled
 from assistant.register.signs import signs_of_talk, without_child_syllable
+from assistant.register.states import states
 from assistant.register.times import dated, unclear_times
 from assistant.register.tracked import Edit, Tracked
 from assistant.register.values import USUAL, Context, Formal
@@ -25,6 +27,8 @@ SIGNS: tuple[Step, ...] = (
     spoken_of,
     framed,
     worded,
+    cannot,
+    states,
     plain_verbs,
     counted_after_talk,
     miscounted,
@@ -36,8 +40,11 @@ STEPS: tuple[Step, ...] = (
     framed,
     worded,
     worded,
+    states,
+    cannot,
     plain_verbs,
     redoubled,
+    directed,
     particles,
     nominal,
     figured,

@@ -41,12 +41,14 @@ LISTS = (
     "patterns",
     "handling",
     "idioms",
+    "places",
+    "things",
     "everyday",
     "times",
     "english",
 )
 # 26家小饭馆: the names of these things are read whatever the segmenter makes of them.
-_INSIDE = ("slips", "trades")
+_INSIDE = ("slips", "trades", "places")
 _START = r"(?:^|(?<=[，。；：、！？“（\s]))"
 _END = r"(?:$|(?=[，。；：、！？”）\s]))"
 _EDGE = f"(?:{_START}|{_END})"

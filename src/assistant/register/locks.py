@@ -26,6 +26,11 @@ _EACH = re.compile(
 _THROUGHOUT = re.compile(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
 _ABOUT_ONE = re.compile("个把(?=月|星期|礼拜|小时|钟头)")
 _EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发|罚|补|分|给|约?\d)")
+# 好几遍 is 多次, 那么几个 is 个别: several stays several, whatever writing calls it.
+_SEVERAL_TIMES = re.compile(r"(?<=[几多数])[遍趟](?!子)")
+_SEVERAL = re.compile(
+    r"(?<![\d零〇一二两三四五六七八九十百千万余很更许最大较])(?:多|数)(?=[个名户家处件起场村])|个(?=别)"
+)
 _TIMES = re.compile(r"回(?=事(?![务故项业]))")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
@@ -101,6 +106,8 @@ def _frequent(text: str) -> str:
     text = _ABOUT_ONE.sub("约一个", NO_FIGURES.sub("", text))
     text = _SHORT_SCALE.sub("万", _PLUS.sub("余", text))
     text = _TIMES.sub("次", text)
+    text = _SEVERAL_TIMES.sub("次", text)
+    text = _SEVERAL.sub(lambda match: "几" if match[0] in "多数" else "几个", text)
     text = _PAIR.sub(lambda match: f"{_PAIRS[match[0]]}个", text)
     text = _EACH.sub(lambda match: f"每{_PERIODS[match[1]]}{numeral(match[3])}次", text)
     text = _THROUGHOUT.sub("", text)
