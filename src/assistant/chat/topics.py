@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.chat.lists import rows
 from assistant.domain import Fact
-from assistant.genres import Genre
+from assistant.genres import Genre, theme_of
 from assistant.language import numeral, periods, quantities
 from assistant.language.words import words_of
 
@@ -17,6 +17,7 @@ _DENIED, _DONE = "没不别未", "去来上下到过着了"
 _FITS = 0.45
 _SAME_THEME = 0.5
 _LINE = 0.95
+_AGAIN = 3
 
 
 def topic_of(text: str) -> str:
@@ -37,6 +38,8 @@ def _names(word: str) -> bool:
 def filler(word: str) -> bool:
     """Whether a word says nothing of the matter: one of the list, also denied or done (没写, 下去)."""
     bare = word.removesuffix("一下") or word
+    if len(word) == _AGAIN and word[0] == word[2] and word[1] in "一了":
+        bare = word[0]
     return _listed(bare) or any(
         _listed(rest) for rest in (bare.lstrip(_DENIED), bare.rstrip(_DONE)) if rest and rest != bare
     )
@@ -73,6 +76,12 @@ def about(topic: str, facts: Iterable[Fact], genre: Genre) -> tuple[Fact, ...]:
 def _by_line(topic: str, fact: Fact, lines: Counter[str]) -> float:
     """A line that gave one fact alone may name it by words that the fact has lost (安监办：…)."""
     return likeness(topic, fact.source.text) * _LINE if lines[fact.source.text] == 1 else 0.0
+
+
+def grounded(topic: str, known: str, genre: Genre) -> str:
+    """The words of a topic that the known text has or a theme speaks for; the others are talk."""
+    runs = topic.split()
+    return " ".join(run for run in runs if likeness(run, known) >= _FITS or theme_of(genre, run))
 
 
 def fit(topic: str, fact: Fact, genre: Genre) -> float:

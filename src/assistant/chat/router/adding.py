@@ -23,7 +23,14 @@ _VERB = (
     r"(?:事实|素材|材料|内容|数据|数)?"
 )
 _OPENING = re.compile(rf"^(?P<where>[^，：:“]{{0,8}}?)(?P<verb>{_VERB})[：:，\s]*")
-_ENDING = re.compile(r"[，\s]*(?:(?:也|都|帮我|给我)?(?:补|加|添|记|写)(?:上|进去?|下|一下|录)(?:吧|去)?)$")
+_ENDING = re.compile(
+    r"[，\s]*(?:(?:也|都|帮我|给我|你?给|把它|这个也得|也得|要)*"
+    r"(?:补|加|添|记|写)(?:上|进去?|下|一下|录)(?:吧|去)?)$"
+)
+_LISTED = re.compile(
+    r"^(?:请|帮我|你|再|先|麻烦|还|另外|这几[条个]|把这些)*(?:记|加|补|添|录|登|写|新增)(?:一下|下|上|料|入|充|进去|几[条笔个项]|[点些]|个)*"
+    r"[：:]\s*"
+)
 _LEAD = re.compile(r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，：:\s]*")
 _SPEAKER = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{1,4}?)(?:那边)?(?:说|讲|报|告诉我|回话|来电话?说|发消息说)(?:了|的)?(?:是)?"
@@ -53,6 +60,11 @@ _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 _NO_MATTER = "没有听出这是哪一件事，什么都没有改。要记为事实，请把事项和数量一起说。"
 _PERSONAL = re.compile(r"[我你您他她俺]|字[数以]?|要求|控制|截止|开会|回来|下班|[改写看弄]了")
+_TALK = re.compile(
+    r"[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
+    r"|顺溜|好[看听]"
+)
+"""Words of talk that no fact has."""
 _AS_OF_TODAY = re.compile(r"昨[天日晚]|今[天早晚]|明天|上周|下周|刚[才刚]|前天|后天|这[两几]天")
 _AGAIN = re.compile(r"[又再](?!加一)")
 _POINTING = re.compile(
@@ -88,7 +100,19 @@ def additions(heard: Heard) -> Iterator[Wish]:
     ):
         yield Wish("add_fact", topic=heard.topic, ask=Ask(_NO_WORDS, ()))
         return
-    yield _added(words, section or _section_of(words, heard.genre))
+    told_as_fact = _added(words, section or _section_of(words, heard.genre))
+    sure = told or section or quantities(words) or "：" in heard.text or not _TALK.search(words)
+    yield told_as_fact if sure else _offered(told_as_fact)
+
+
+def listed_facts(message: str) -> tuple[str, ...]:
+    """The facts told in one line behind a word of adding (记：…；…；…), () where there is one."""
+    match = _LISTED.match(message)
+    told = (
+        [one.strip() for one in re.split("[；;。]", message[match.end() :]) if one.strip()] if match else []
+    )
+    figures = sum(bool(quantities(one)) for one in told)
+    return tuple(told) if len(told) > 1 and figures * 2 > len(told) and "\n" not in message else ()
 
 
 def _section_of(words: str, genre: Genre) -> str:
@@ -133,7 +157,11 @@ def _is_report_matter(heard: Heard) -> bool:
         return True
     if _AGAIN.search(heard.text):
         return False
-    plain = not _PERSONAL.search(heard.text) and not _AS_OF_TODAY.search(heard.text)
+    plain = (
+        not _PERSONAL.search(heard.text)
+        and not _TALK.search(heard.text)
+        and not _AS_OF_TODAY.search(heard.text)
+    )
     return (
         plain
         and bool(theme_of(heard.genre, heard.topic + heard.text))

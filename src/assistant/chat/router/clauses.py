@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.chat.lists import patterns
 from assistant.language import quantities
 from assistant.language.text import guarded
+from assistant.language.words import words_of
 
 _STOP = re.compile(r"[，,。；;！!？?\n~～]+|(?<=[\u4e00-\u9fff\d])[ \u3000]+(?=[\u4e00-\u9fff\d])")
 _THEN = re.compile(
@@ -17,6 +18,7 @@ _NAME = 8
 _LEAD = re.compile(
     r"^(?:嗯|哎|唉|那个|那就|那么|那|就|行|好|好的|对了|对|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*"
 )
+_EXCLAIMED = re.compile(r"^(?:不对|错了|不不|等等|等下|慢着|哦|噢|喔|啊|哎呀)+[，\s]*(?=还?是|应|其实|实际)")
 
 
 def cut(text: str) -> tuple[str, ...]:
@@ -67,7 +69,11 @@ def _is_section(words: str) -> bool:
 
 
 def bare(clause: str) -> str:
-    """Without what only opens a clause (那就, 顺便, 行)."""
+    """Without what only opens a clause (那就, 顺便, 行); 行 of 行政 opens nothing."""
+    clause = _EXCLAIMED.sub("", clause)
+    lead = _LEAD.match(clause)
+    if lead and lead[0] != "那" and len(words_of(clause)[0]) > len(lead[0]):
+        return clause
     return _LEAD.sub("", clause)
 
 

@@ -12,7 +12,7 @@ from assistant.language import quantities
 
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
 _ANNOUNCED = re.compile(
-    r"(?:更正|修改|更改|替换|变更|改|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
+    r"(?:统一|更正|修改|更改|替换|变更|改|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
     r"|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
     rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
@@ -25,9 +25,12 @@ _BUT_NOT = re.compile(
     rf"(?<!不)是(?:[\u4e00-\u9fff]{{1,3}}了)?(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
 )
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
-_LEAD = re.compile(r"^.*?(?:把|将|吧)")
+_LEAD = re.compile(r"^.*?(?:把|将|吧)(?:(?:全文|全篇|稿子|文中|报告|里面)[里中]?的?(?:所有的?)?)?")
 _JUST_CHANGE = re.compile(r"[，]?(?:改|更正|修改|调整|变更|更新)(?:一?下|过来)(?:吧|哈|了)?(?=$|，)")
 _ALSO = re.compile(r"(?:也|都|还|得|要|跟着|一并|同步)*(?:改|换|调)(?:一下|过来)?[，]?$")
+_REASON = re.compile(
+    r"(?:，.*|(?:更|要|会|显得|听着|看着|读着|比较|才)*(?:好[听看懂]?|顺[口眼]?|合适|准确|规范|正式|贴切|妥当|通顺)(?:一?[点些])?)$"
+)
 _END = " ，。吧了"
 _PENDING = (
     "【待补】是这类报告必写、素材里还没有的内容，没有直接删。确实没有这项工作的，请照实说，例如“行政复议没有”；"
@@ -78,13 +81,21 @@ def changes(heard: Heard) -> Iterator[Wish]:
     own = topic_of(found.about)
     about = found.about.strip() if own else f"{heard.topic} {found.about}".strip()
     # 14个 → 14名 is another wording of the same figure.
-    intent = "rewrite" if _same_value(found.old, found.new) else "change_fact"
+    wording = _same_value(found.old, found.new) or _only_drafted(found.old, heard)
+    intent = "rewrite" if wording else "change_fact"
     arguments = {"old": found.old, "new": found.new, "about": about}
     yield Wish(intent, "change_fact", arguments, topic=own or heard.topic)
     _, _, tail = heard.text.partition(found.new)
     for figure in () if announced(tail) or (found.old and found.old in tail) else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
+
+
+def _only_drafted(old: str, heard: Heard) -> bool:
+    """Whether words, no figure, stand in the draft and in no fact."""
+    document = heard.state.document
+    told = any(old in fact.text for fact in heard.state.sheet.facts)
+    return bool(old) and not told and document is not None and old in document.text
 
 
 def correction(text: str) -> Correction:
@@ -164,8 +175,13 @@ def _around(before: str, after: str, parts: list[str]) -> Correction:
     if new:
         return Correction(old, new, before.replace(old, " ") if old else before)
     if old:
-        return Correction(old, after.strip(_END), before.replace(old, " "))
-    return Correction(parts[0] if parts else _LEAD.sub("", before).strip("的 ，"), after.strip(_END), "")
+        return Correction(old, _worded(after), before.replace(old, " "))
+    return Correction(parts[0] if parts else _LEAD.sub("", before).strip("的 ，"), _worded(after), "")
+
+
+def _worded(after: str) -> str:
+    """What is to be written, without why: 摸排好听一点."""
+    return (_REASON.sub("", after) or after).strip(_END)
 
 
 def _same_value(old: str, new: str) -> bool:

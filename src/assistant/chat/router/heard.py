@@ -8,6 +8,8 @@ from assistant.editing import State
 from assistant.genres import Genre
 
 REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
+LIMIT = "limit"
+"""What a wish beside it must leave alone: 数字别动."""
 ASKED_FOR_FACT = "asked for a fact"
 """Stands as the last thing asked for where the clerk was asked for the words of a fact."""
 LONG_TOPIC = 24
@@ -26,6 +28,12 @@ class Heard:
     genre: Genre
     topic: str = ""
     before: str = ""
+
+    @property
+    def known(self) -> str:
+        """All that facts and draft say."""
+        told = (f"{fact.text}\n{fact.source.text}" for fact in self.state.sheet.facts)
+        return "\n".join((*told, self.state.document.text if self.state.document else ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import pattern_form, quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import announced
-from assistant.chat.router.heard import REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.segmenting import TOLD_FIRST, Segment, likely, names_nothing
 from assistant.chat.topics import topic_of
 from assistant.language import quantities
@@ -34,6 +34,10 @@ _CONTINUED = frozenset(
         "search_reports",
     }
 )
+_PLACED = frozenset({"draft_section", "rewrite", "year_on_year"})
+_FOR_NOW = re.compile(
+    r"(?:先|这里|这[节段块次回]|里面?|暂时|就|眼下)[^，]{0,4}(?:别|不|甭)[^，]{0,2}(?:提|写|说|管|放|带|列|涉及)|^(?:别|不)提[^，]+$"
+)
 _ALONE = frozenset({"draft_report", "missing", "export", "undo", "show_facts", "smalltalk", "acknowledge"})
 
 
@@ -41,7 +45,7 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
     """Clauses that say nothing of their own go with the one before, or after where they come first."""
     found: list[Segment] = []
     waiting = ""
-    segments = _without_complaints(segments)
+    segments = _without_limits(_without_complaints(segments))
     if any(not one.weak and one.intent != UNKNOWN for one in segments):
         # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
         segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
@@ -106,6 +110,18 @@ def _without_complaints(segments: Sequence[Segment]) -> Sequence[Segment]:
             and not (one.intent in complaints and names_nothing(one.text))
         )
     ]
+
+
+def _without_limits(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """What only says how far another wish goes is none: 写调解这节，合同先别提; alone it stays."""
+    placed = any(one.intent in _PLACED for one in segments)
+    others = [
+        one
+        for one in segments
+        if one.intent != LIMIT
+        and not (placed and one.intent in ("drop_fact", REFUSE) and _FOR_NOW.search(one.text))
+    ]
+    return others or segments
 
 
 def _mere(segment: Segment) -> bool:

@@ -9,7 +9,7 @@ from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import composed, concepts_of, is_question
 from assistant.chat.router.declining import order
-from assistant.chat.router.heard import REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.restating import restated
 from assistant.chat.router.spoken import order_in
@@ -114,6 +114,8 @@ def _segment(clause: str) -> Segment:
         return Segment(ordered, text)
     form = pattern_form(text)
     concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
+    if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
+        return Segment(LIMIT, text)
     asks = is_question(concepts) and not _wishes(text)
     if found := composed(concepts) or by_pattern(form) or composed(concepts, sure=False):
         if found == "add_fact" and is_pointing(text):

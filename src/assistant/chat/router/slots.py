@@ -4,23 +4,30 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from assistant.chat.lists import rows
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section, statements
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import changes, drops
-from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, REFUSE, SMALLTALK, STATEMENT, Heard, Wish
+from assistant.chat.router.heard import (
+    ACKNOWLEDGE,
+    LIMIT,
+    LONG_TOPIC,
+    REFUSE,
+    SMALLTALK,
+    STATEMENT,
+    Heard,
+    Wish,
+)
+from assistant.chat.router.searching import YEAR, found
+from assistant.chat.router.talking import talk
 from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import topic_of
+from assistant.chat.topics import grounded, topic_of
 from assistant.genres import Genre, theme_of
 
 _ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
 _DIGITS = "一二三四五六七八九十"
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)年(?!度?[内里])")
-_BACK = (("大前年", 3), ("头年", 1), ("上一年度", 1), ("前年", 2), ("去年", 1), ("上一年", 1), ("上年", 1))
 _PAST = re.compile(r"(?:20\d\d年?|去年|上年|前年|往年)")
 _WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|帮我|替我)?(?:写|拟|起草)(?!的)")
 _MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
@@ -28,8 +35,10 @@ _HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
 _POINTED = re.compile(r"F\d|第[一二三四五六七八九十\d]+[条项个点]|(?<![\d.])\d+(?![\d年月日])")
 _FRAME = re.compile(r"开头|帽子|结尾|收个尾|起个头")
 _LAST_ONE = re.compile(r"(?:刚[才刚]|上一?|前面)[^，]{0,3}[条个项]|^(?:那|这)[条个项]|它")
+_DEICTIC = re.compile(r"[这那](?:件|个|些)?事|[这那][个些条项节块段](?![\u4e00-\u9fff]{3})|它|上面(?:的|这)")
 _SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
 _WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面|公文|官方|一段)")
+_ONLY_LEAD = re.compile(r"(?:只|光|单)(?:看|比|列|要)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
@@ -46,10 +55,7 @@ _FORMATS = (
 )
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
 _NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
-_HELLO = (
-    "我是报告起草助手，可以做这些事：整理素材、列出和修改事实、起草全文或一部分、改写、核对校对、查往年报告、"
-    "与上年对比、解释规则、导出、撤销。请直接说要做什么，稿子没有变化。"
-)
+_HEEDED = "好的，“{}”。什么都没有改。"
 _NOT_IN_REPORT = "素材里没有关于“{}”的内容，报告里也没有这一块，不能写；请先补充材料，或换成报告里的部分。"
 _OUTSIDE = "这件事超出报告起草的范围，我做不了；能做的是：整理素材、起草、改写、核对、查往年报告、导出。"
 _UNKNOWN = (
@@ -65,28 +71,11 @@ def filled(intent: str, heard: Heard) -> Iterator[Wish]:
     yield from _FILLS.get(intent, _said(SMALLTALK, _UNKNOWN))(heard)
 
 
-def _found(heard: Heard) -> Iterator[Wish]:
-    about = topic_of(heard.text)
-    about = about or (heard.text if section_in(heard.text, heard.genre) else heard.topic)
-    yield Wish("search_reports", "search_reports", {"query": about, "year": _years(heard)}, topic=about)
-
-
-def _years(heard: Heard) -> str:
-    """The years that are named, as numbers: 前年和去年, 2023年, 23年; "" for none."""
-    this = heard.state.year
-    named = [int(one) for one in _YEAR.findall(heard.text)]
-    if this:
-        named += [this - back for word, back in _BACK if word in heard.text]
-        short = [this // 100 * 100 + int(one) for one in _SHORT_YEAR.findall(heard.text)]
-        named += [one for one in short if one < this]
-    return "、".join(map(str, sorted({*named})))
-
-
 def _searches(heard: Heard) -> Iterator[Wish]:
     """As asked; where a past report is to be the model for writing, the writing too."""
     past = _PAST.search(heard.text)
     modelled = past and _MODEL.search(heard.text[: past.start() + 1]) and _WRITE.search(heard.text)
-    yield from _sections(heard) if modelled else _found(heard)
+    yield from _sections(heard) if modelled else found(heard)
 
 
 def _sections(heard: Heard) -> Iterator[Wish]:
@@ -103,8 +92,10 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         model = text[past.start() :]
         write = _WRITE.search(model)
         text = model[write.end() :] if write else text
-        yield from _found(_with(heard, model[: write.start()] if write else model))
+        yield from found(_with(heard, model[: write.start()] if write else model))
     about = topic_of(text) or heard.topic
+    if _DEICTIC.search(text) and heard.topic and not grounded(about, heard.known, heard.genre):
+        about = heard.topic
     genre = heard.genre
     theme = theme_of(genre, about.replace(" ", "")) if about else ""
     key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
@@ -162,7 +153,7 @@ def _rewrites(heard: Heard) -> Iterator[Wish]:
     if heard.state.document is None and _WRITTEN_AS.search(text) and not quoted(text):
         yield from _sections(heard)
         return
-    about = topic_of(text)
+    about = _named(heard)
     if about or _is_place(text, heard.genre) or quoted(text) or _WHOLE.search(text) or not heard.topic:
         place = text if _is_place(text, heard.genre) and len(text) <= LONG_TOPIC else about
         yield Wish("rewrite", "rewrite", {"where": text}, topic=place)
@@ -190,25 +181,30 @@ def _exports(heard: Heard) -> Iterator[Wish]:
 def _shows(heard: Heard) -> Iterator[Wish]:
     """Facts of a matter; a question about what no fact has is put to past reports."""
     about = topic_of(heard.text) or (topic_of(heard.topic) if _LAST_ONE.search(heard.text) else "")
-    named = _YEAR.search(heard.text)
+    named = YEAR.search(heard.text)
     if _POINTED.search(heard.text) or "英文" in heard.text:
         yield Wish("show_facts", "show_facts", {"about": heard.text}, topic=about)
         return
     facts, this = heard.state.sheet.facts, heard.state.year
     if named and this and int(named[1]) < this:
-        yield from _found(heard)
+        yield from found(heard)
         return
     if about and facts and not facts_about(about, facts, heard.genre):
         if _HOW_MANY.search(heard.text):
-            yield from _found(heard)
+            yield from found(heard)
             return
         about = ""
     yield Wish("show_facts", "show_facts", {"about": about}, topic=about)
 
 
+def _named(heard: Heard) -> str:
+    """What a wish is about, of the words that facts, draft or themes know."""
+    return grounded(topic_of(heard.text), heard.known, heard.genre)
+
+
 def _checks(heard: Heard) -> Iterator[Wish]:
     """Before there is a draft, figures that contradict each other are shown, not checked."""
-    about = topic_of(heard.text)
+    about = _named(heard)
     if heard.state.document is None and "conflict" in concepts_of(heard.text) and conflicts(heard.state):
         yield Wish("show_facts", "show_facts", {"about": CONFLICTS}, topic=_contested(heard))
         return
@@ -216,7 +212,7 @@ def _checks(heard: Heard) -> Iterator[Wish]:
 
 
 def _compares(heard: Heard) -> Iterator[Wish]:
-    about = topic_of(heard.text) or heard.topic
+    about = topic_of(_ONLY_LEAD.sub("", heard.text)) or heard.topic
     several = "三年" if _SEVERAL.search(heard.text) else ""
     yield Wish("year_on_year", "year_on_year", {"about": f"{about} {several}".strip()}, topic=about)
 
@@ -253,11 +249,6 @@ def _calls(tool: str) -> Fill:
     return lambda _: iter((Wish(tool, tool),))
 
 
-def _talks(heard: Heard) -> Iterator[Wish]:
-    answers = (row[1] for row in rows("talk") if re.search(row[0], heard.text))
-    yield Wish(SMALLTALK, said=next(answers, _HELLO), topic=heard.topic)
-
-
 def _said(intent: str, words: str) -> Fill:
     return lambda heard: iter((Wish(intent, said=words.format(heard.text)),))
 
@@ -286,8 +277,9 @@ _FILLS: Mapping[str, Fill] = {
     "draft_export": _drafts_and_exports,
     "outside": _said(REFUSE, _OUTSIDE),
     "settle": _settles,
-    SMALLTALK: _talks,
+    SMALLTALK: talk,
     ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
+    LIMIT: _said(ACKNOWLEDGE, _HEEDED),
     REFUSE: _said(REFUSE, "{}"),
 }
 

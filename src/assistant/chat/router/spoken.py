@@ -6,6 +6,11 @@ from functools import cache
 from assistant.chat.lists import rows
 
 _QUOTED = re.compile(r"([“\"「『《][^”\"」』》]*[”\"」』》])")
+_AROUND = re.compile(
+    r"^(?:(?:再|先|请|快|都|全|帮我|给我|替我|你|您|咱)+(?=[\u4e00-\u9fff]))"
+    r"|(?<=[\u4e00-\u9fff])(?:一下子?|一遍|一回|下|来看看|出来|给我|我看看?|看看|来|吧|呗|嘛|呀|哈|了)+$"
+)
+"""What stands around a word that is an order by itself."""
 _LOOSE = re.compile(r"^[，、；。！!\s]+|(?<=[，、])[，、]+")
 
 
@@ -17,8 +22,12 @@ def plain(text: str) -> str:
 
 
 def order_in(clause: str) -> str:
-    """The intent of an order that is a word alone (列, 出, 撤), "" for any other clause."""
-    return next((intent for pattern, intent in _orders() if pattern.fullmatch(clause)), "")
+    """The intent of an order that is a word alone (列, 出, 列一下, 给我比比), "" for any other clause."""
+    words = {clause, _AROUND.sub("", clause)}
+    return next(
+        (intent for pattern, intent in _orders() if any(map(pattern.fullmatch, words))),
+        "",
+    )
 
 
 def _plain(piece: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import restated_fact
-from assistant.chat.router.clauses import pattern_form
+from assistant.chat.router.adding import additions, listed_facts, restated_fact
+from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.declining import asides, order, unmasked
 from assistant.chat.router.heard import (
@@ -26,14 +26,25 @@ from assistant.chat.router.segmenting import ASKING_INTENTS, TOLD_FIRST, Segment
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
 from assistant.chat.tools import tool
+from assistant.chat.tools.settling import conflicts
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice
+from assistant.language import quantities
 
 _PLACED = frozenset({"rewrite", "show_draft"})
 _WHICH = "没有听准，什么都没有改。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
 _FAINT = 0.45
 _CONCEIVABLE = 0.12
 _REPEATED = frozenset({*ASKING_INTENTS, "draft_section", "show_draft"})
+_ONCE_MORE = re.compile(
+    r"(?:那|请|麻烦|你)?(?:再|重新|重)(?:来|写|弄|出|做|整|列|念|说|查|看|改)(?:一?[遍次版回个下]|过)?(?:吧|呗|嘛|看看|试试)?"
+)
+_KEEP = re.compile(
+    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放)(?:着|下|上|回来|回去)(?:吧)?$"
+)
+_CHOSEN = re.compile(
+    r"(?:就|那就|还是|先)*(?:用|按|听|信|选|取|要|认|照)(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条)?(?:的|报的)?(?:数|那个|那条|吧)*"
+)
 _ELLIPSIS = re.compile(
     r"^(?:那么?|还有|然后|再)?(?P<about>[^，。？?\d]{1,16}?)(?:的|那儿|那里|那块|那个|那段|那边|方面|部分|这块)*[呢嘞][，。？?！!]*(?P<rest>.*)$"
 )
@@ -51,6 +62,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*declined, Wish(REFUSE, said=refused.answer))
     if given := handed(text):
         return (Wish(given.intent, given.intent, {"text": given.text}, topic=given.text), *declined)
+    if told := listed_facts(text):
+        return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
     if found := pasted(text):
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         asked = wishes_of(found.request, context) if found.request else ()
@@ -61,6 +74,7 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     segments = segments_of(text)
     if (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
         segments = _repeated(about["about"], context) or segments
+    segments = _answered(text, segments, context)
     if len(segments) == 1 and segments[0].intent == REFUSE and segments[0].whole:
         return (*declined, Wish(REFUSE, said=segments[0].text))
     if context.before == ASKED_FOR_FACT and all(map(_only_tells, segments)):
@@ -71,6 +85,20 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     wishes = [*_filled(together, context), *declined]
     called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(called or wishes)))
+
+
+def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segment]:
+    """As heard, but for short words that speak of the turn before: 再来一遍, 还是留着, 用司法所的."""
+    words = text.strip("，。！!~ ")
+    if _ONCE_MORE.fullmatch(words) and context.before in {*_REPEATED, "draft_report", "rewrite"}:
+        return [Segment(context.before, text)]
+    if context.before == "drop_fact" and all(map(_KEEP.search, cut(text))):
+        return [Segment("undo", text)]
+    if conflicts(context.state) and (match := _CHOSEN.fullmatch(words)) and not quantities(words):
+        facts = [context.state.fact(id) for one in conflicts(context.state) for id in one.about]
+        whose = [one for one in facts if one and match["whose"] in f"{one.source.text}{one.text}"]
+        return [Segment("settle", f"以{match['whose']}为准")] if len({*whose}) == 1 else segments
+    return segments
 
 
 def _repeated(about: str, context: Heard) -> list[Segment]:

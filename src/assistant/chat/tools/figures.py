@@ -30,6 +30,10 @@ _ORDINAL = re.compile(
     r"(?P<last>后(?:面|头|边|半)|末(?:尾|了))|(?P<first>前(?:面|头|边|半)(?!那?[条句]))|第(?P<nth>[一二三四五])个(?:数|的)"
 )
 _VAGUE = re.compile(r"[好数若][几干]|几(?=[次场件人个])|许多|若干|不少|[多余]次")
+_UNIT_ALONE = re.compile(
+    r"(?:^|[ ，])(?P<unit>[人件场次期份条起户处元])(?:数)?(?:也|都|倒|其实|实际|没有?|哪|不|是|有|，|$)"
+)
+"""人也没有这么多: what is counted, named by its unit."""
 _CLOSE = 0.15
 _PLANNED = 0.2
 _BEFORE = 6
@@ -137,6 +141,8 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     before = canonical(fact.text[: figure.span.start][-_BEFORE:])
     named = max(counted, likeness(topic, before))
     nearest = bool(_shared_end(canonical(about.rstrip("的 ")), before))
+    by_unit = _UNIT_ALONE.search(about)
+    nearest |= by_unit is not None and by_unit["unit"] == figure.unit[-1:]
     first = 0.01 * (figure == fact.figures[0])
     planned = _PLANNED * (fact.status is Status.PLANNED)
     return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first - planned

@@ -16,6 +16,8 @@ from assistant.language.words import words_of
 
 _NO_RULE = "没有找到这样的规则。可以问得具体些，例如“发文字号用什么括号”。"
 _FITS = 0.3
+_DATED = re.compile(r"\d月\d+日")
+"""Deadlines stand beside each other: when it is reported and when it is published."""
 _IN_NAME, _IN_SUMMARY, _IN_EXAMPLE = 1.0, 0.6, 0.4
 _SIGN = re.compile(r"[^\w\s，。？！、；：“”]")
 
@@ -32,7 +34,11 @@ def told_of(question: str) -> Known | None:
     """The answer to a question on deadlines, contents and duties; None where a rule of wording is meant."""
     if "“" in question:
         return None
-    return next((Known(row[1], row[2]) for row in rows("knowledge") if re.search(row[0], question)), None)
+    found = [row for row in rows("knowledge") if re.search(row[0], question)]
+    if not found:
+        return None
+    told = found if all(_DATED.search(row[1]) for row in found) else found[:1]
+    return Known("".join(row[1] for row in told), found[0][2])
 
 
 def nearest(question: str) -> Rule:
