@@ -412,7 +412,7 @@ def test_the_answer_to_a_question_takes_its_words() -> None:
 
 
 def test_an_answer_that_goes_on_tells_the_rest_behind_it_and_leaves_no_question() -> None:
-    notes = "老何：党委会学法13次\n小周：@老何 讲座一共几场呀\n老何：三场 4月还有一场讲执法记录 三场加起来大概250来号人"
+    notes = "老何：党委会学法13次\n小周：@老何 讲座一共几场呀\n老何：三场 4月还有一场讲执法记录"
     sheet = read(notes)
     assert sheet.facts[1].text == "讲座三场，4月还有一场讲执法记录"
     assert not any("几场" in fact.text for fact in sheet.facts)
