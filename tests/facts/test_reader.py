@@ -426,6 +426,24 @@ def test_what_somebody_is_told_to_do_is_no_work_done() -> None:
     assert not usable("各村的说事点不要光挂牌子，要有人坐要有本子记")
 
 
+def test_a_number_that_was_taken_from_keeps_what_it_was_and_is() -> None:
+    assert "由38项变为29项" in usable("赋权事项：县里收回9项，38→29")[0].text
+
+
+def test_what_somebody_points_at_stays_with_what_is_said_of_it() -> None:
+    line = "问题：说事点有的村热有的村冷，桐树岭、青杠坡那两个点一年没开几回张，原因是换了人"
+    assert "那两个点一年没开几回张" in usable(line)[0].text
+
+
+def test_a_breath_parts_what_is_dictated() -> None:
+    spoken = "我说一下啊上半年主持开了三次推进会啊合法性审核审了二十六个合同啥的矛盾调解九十多起都解决了"
+    assert not any("推进会合法" in fact.text for fact in usable(spoken))
+
+
+def test_a_remark_on_the_year_of_the_notes_is_no_fact() -> None:
+    assert not read("说明：没写年份的都是2025年。").facts
+
+
 def test_two_large_figures_told_again_are_the_same_event() -> None:
     assert len(usable("强降雨转移86户241人，人员无伤亡\n7月转移总数86户241人，报县里了")) == 1
 

@@ -1,6 +1,7 @@
 """What the lines above say about the lines below: office, part of the report, year, day, borrowed text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ _LABEL_LINE = re.compile(
 _PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
+_HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
 _LONGEST_HEADING = 8
 _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
@@ -83,6 +85,10 @@ class Context:
             listed=None,
             heading=heading,
         )
+
+    def matter(self, theme: Callable[[str], str]) -> str:
+        """What the heading names of the report's themes (表格（政务公开，导出）), "" where nothing."""
+        return next((word for word in _HEADING_WORD.findall(self.heading) if theme(word)), "")
 
     def _plans_for_next_year(self, heading: str) -> bool:
         """Whether it is the title of a plan (2026年法治政府建设工作安排) for the year after the report's."""

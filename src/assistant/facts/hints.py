@@ -15,18 +15,6 @@ _NOT_BUT = re.compile(
     r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
     r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
 )
-_QUESTION = re.compile(
-    r"(?:^|[，,。；\s])(?P<lead>[\u4e00-\u9fff]{2,16}?)(?:到底|一共|总共|大概|是|有)*(?:多少|几)(?P<unit>[\u4e00-\u9fff]{0,2}?)"
-    r"(?:(?:来着|呀|啊|呢|了)[？?]?|[？?])$"
-)
-_BARE_ANSWER = re.compile(
-    r"(?:一共|总共|共|是|有|应该是|大概|约)?[ ]?"
-    r"(?P<figure>\d[\d.,]*[万余多]?)[ ]?(?P<unit>[\u4e00-\u9fff]{0,2})[。！]?"
-)
-_FIRST_ANSWER = re.compile(
-    r"(?:一共|总共|共|是|有)?[ ]?(?P<figure>\d+|[一二两三四五六七八九十百]+)(?P<unit>[\u4e00-\u9fff])"
-    r"[ ，,。；]+(?P<rest>.+)"
-)
 _OWN = re.compile(r"(?:我|咱)们?(所|队|办|站|局|中心|村|社区)(?!有|理|法|里|民|规|干|委|支)")
 _INTRODUCED = re.compile(
     r"我(?:们)?(?:是|这边是|这里是)?(?P<office>[\u4e00-\u9fff]{2,6}?(?:村|社区|所|队|站|办|中心))(?:的)?[老小][\u4e00-\u9fff]"
@@ -81,22 +69,6 @@ _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMB
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
-
-
-def answer_to(asked: str, said: str) -> str:
-    """8700 behind 普法资料发了多少份？ as 普法资料发了8700份; what does not begin with a bare figure stays.
-
-    What else the answer tells stands behind it (讲座几场？ 三场，4月讲执法记录).
-    """
-    question = _QUESTION.search(asked)
-    if question is None:
-        return said
-    if answer := _BARE_ANSWER.fullmatch(said):
-        return f"{question['lead']}{answer['figure']}{answer['unit'] or question['unit']}"
-    answer = _FIRST_ANSWER.fullmatch(said)
-    if answer is None or answer["unit"] != question["unit"]:
-        return said
-    return f"{question['lead']}{answer['figure']}{answer['unit']}，{answer['rest']}"
 
 
 def holder_of(text: str, year: int | None) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ from assistant.domain import (
     Status,
 )
 from assistant.facts import tables
+from assistant.facts.answering import Exchange
 from assistant.facts.cleaning import cleaned
 from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
 from assistant.facts.envelope import (
@@ -35,7 +36,6 @@ from assistant.facts.headings import (
     opens_a_list,
 )
 from assistant.facts.hints import (
-    answer_to,
     dotted_dates,
     holder_of,
     in_digits,
@@ -76,7 +76,6 @@ from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
-_HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
@@ -99,7 +98,7 @@ def read_facts(
         fresh=len(lines) > 1,
     )
     told = list(reader.read(lines))
-    open_still = [one for one in told if one.fact.usable or one.fact.source not in reader.answered]
+    open_still = [one for one in told if one.fact.usable or one.fact.source not in reader.exchange.answered]
     read = numbered(reconciled(open_still, reader.reread))
     sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
@@ -124,11 +123,7 @@ class _Reader:
     totals: tuple[Quantity, ...] = ()
     before: str = ""
     """What the line before the one being read has told."""
-    asked: str = ""
-    """What was said before the line being read, and where."""
-    asked_at: Source | None = None
-    answered: set[Source] = field(default_factory=set)
-    """Lines that only ask for what the next one tells."""
+    exchange: Exchange = field(default_factory=Exchange)
     fresh: bool = True
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
@@ -187,11 +182,7 @@ class _Reader:
             return
         self.context = self.context.before(utterance)
         if utterance.text:
-            answer = answer_to(self.asked, utterance.text)
-            if self.asked_at is not None and answer != utterance.text:
-                self.answered.add(self.asked_at)
-            utterance = replace(utterance, text=answer)
-            self.asked, self.asked_at = answer, _source(line)
+            utterance = replace(utterance, text=self.exchange.heard(utterance.text, _source(line)))
         yield from self._content(line, utterance)
 
     def _taken_back(self, line: NoteLine) -> Iterator[Reading]:
@@ -260,7 +251,7 @@ class _Reader:
         self.part = ""
         head = None if self.header and self.header.names_units else header(line, self.year)
         if head is not None:
-            self.header, self.above = replace(head, topic=head.topic or self._matter_above()), ()
+            self.header, self.above = replace(head, topic=head.topic or self.context.matter(self._theme)), ()
             return
         filled = [cell for cell in line.cells if cell]
         if self.header is None and len(filled) == 1 and not quantities(filled[0]):
@@ -301,10 +292,6 @@ class _Reader:
             fact = replace(fact, dates=(day,))
         doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
         return Reading(fact, doubts, context.speaker)
-
-    def _matter_above(self) -> str:
-        """What the heading above a table names of the report's themes (表格（政务公开，导出）), else ""."""
-        return next((word for word in _HEADING_WORD.findall(self.context.heading) if self._theme(word)), "")
 
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)

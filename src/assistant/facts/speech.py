@@ -36,6 +36,10 @@ _CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
 _TOPICAL = ("n", "vn", "j", "l")
 _FILLER_THAT = re.compile(r"(?<=[发搞建修办查讲开写印贴])那个(?=[\u4e00-\u9fff]{2})")
+# A breath: the speaker has said one thing and goes on to the next.
+_BREATHED = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<!喇)(?:啊|哈(?![尔密萨])|嘛|啥的|什么的|之类的)(?=[\u4e00-\u9fff]{4})"
+)
 _DEADLINE = re.compile(
     r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
 )
@@ -121,7 +125,7 @@ def is_dictated(text: str) -> bool:
 def _turned(stretch: str) -> str:
     if len(stretch) < _RUN_ON:
         return stretch
-    stretch = _FILLER_THAT.sub("", _with_topics(stretch))
+    stretch = _FILLER_THAT.sub("", _with_topics(_BREATHED.sub("，", stretch)))
     stretch = _HUSHED.sub(r"\g<0>；", _TOPIC_NAMED.sub(r"\g<count>；\g<who>", stretch))
     for said in reversed(list(_DEADLINE.finditer(stretch))):
         if len(stretch) > said.end() + 1:

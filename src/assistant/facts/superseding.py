@@ -83,14 +83,20 @@ _SAID_ANEW = re.compile(
 _TURNED_INTO = re.compile(
     rf"[由从]{_FIGURE}(?:跟着|相应|也|一并|统一)?(?:改|调整|更正|订正|核)(?:成|为|到){_GAP}(?={_NUMBER})"
 )
+_ADDED_OR_TAKEN = re.compile(
+    rf"(?P<lead>(?:收回|下放|取消|新增|增加|减少|核减|调[出入])了?\d+(?P<unit>[项个件家名处])[，,；;]{_GAP})"
+    rf"(?P<old>\d+){_ARROW}(?P<new>\d+)(?=$|[，,；;。])"
+)
 _NEAR = 2
 
 
 def without_superseded(text: str) -> str:
     """The text with only the figure meant where the line tells an older one beside it.
 
-    A time that was cut (7天→3天) keeps both: it is told as a change.
+    A time that was cut (7天→3天) keeps both, and so does what was added to or taken from (收回9项，38→29):
+    it is told as a change.
     """
+    text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", text)
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
