@@ -109,7 +109,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     # A line that is nothing but an order stays, to be withheld with the reason.
     raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
     bare = _RULER.sub("", raw).strip()
-    ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
+    ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
     bare = _QUOTED_MAIL.sub("", bare)
     if any(
         pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
