@@ -41,3 +41,35 @@ def test_a_cell_without_a_figure_is_asked_about_and_its_row_told() -> None:
 
 def test_words_in_lines_of_their_own_are_no_table() -> None:
     assert [fact.text for fact in usable("普法3场\n调解5件\n培训2期")] == ["普法3场", "调解5件", "培训2期"]
+
+
+def told(notes: str) -> list[str]:
+    return [fact.text for fact in usable(notes)]
+
+
+def test_a_table_headed_in_speech_is_read_as_one() -> None:
+    rows = "| 党政办 | 党委学法 / 会前学法 | 4次 / 11次 |\n| 司法所 | 调解 | 134，履行131 |"
+    notes = f"| 站所 | 干了啥 | 数 |\n{rows}"
+    assert told(notes) == ["党政办党委学法4次，会前学法11次", "司法所调解134件，履行131件"]
+
+
+def test_last_year_s_figure_in_a_remark_does_not_keep_this_year_s_back() -> None:
+    head = "指标\t单位\t2025\t2024\t说明\n"
+    assert told(f"{head}工单\t件\t873\t910\t满意率95.3%（上年93.8%）") == ["工单873件，满意率95.3%"]
+    assert told(f"{head}投入\t万元\t52.5\t40\t今年县补20") == ["投入52.5万元，今年县补20万元"]
+    assert told(f"{head}演练\t次\t17\t15\t镇3 企业14") == ["演练17次，镇3次，企业14次"]
+
+
+def test_what_the_year_ended_with_is_no_sum_of_its_halves() -> None:
+    notes = "事项\t上半年\t下半年\t全年\n矫正在册（人）\t13\t11\t11\n巡查（次）\t2\t3\t5"
+    assert told(notes) == ["矫正在册11人", "巡查5次"]
+
+
+def test_a_numbered_row_named_after_problems_or_next_year_is_of_that_part() -> None:
+    head = "序号\t指标\t单位\t2025\t2024\t说明\n1\t巡查\t次\t5\t4\t\n"
+    assert told(f"{head}2\t问题\t\t\t\t败诉暴露程序意识弱") == ["巡查5次", "败诉暴露程序意识弱"]
+
+
+def test_rows_parted_by_commas_may_quote_a_cell_and_sum_up() -> None:
+    notes = '行业,检查,隐患,已整改,备注\n学校,14,11,11,"都复查,没问题"\n工地,31,140,138,\n小计,45,151,149,'
+    assert told(notes)[-1] == "合计检查45次，排查隐患151处，整改149处"

@@ -15,6 +15,7 @@ from assistant.facts.likely import (
     distance,
     is_denied,
     may_be_one,
+    named_before,
     of_one_value,
     thing_before,
     words_before,
@@ -26,7 +27,7 @@ Swap = tuple[int, Quantity, Quantity]
 
 _NOT = re.compile(r"(?:不是|而不是|不对|非|错)")
 _WRONG = re.compile(
-    r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?[，,]?(?:写反|写错|打错|说错|报错|弄错|算错|不对)"
+    r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:刚才|上面|前面)?[，,]?(?:[多少][打写报算]了|写反|写错|打错|说错|报错|弄错|算错|不对)"
 )
 _RECOUNTED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:那个|这个|的)?数?(?:要改|得改|改一下|改了|有变|变了|更新|(?:又|重新|再)核[了过]?)[，,]"
@@ -40,11 +41,13 @@ _SLIP = re.compile(
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
     r"(?:应该|应当)?(?<!不)(?:是|为|改为|改成)(?=约?\d)"
-    r"|(?P<of>[\u4e00-\u9fff]{2,6}?)(?:的)?(?:数)?(?:更正|订正)(?:一?下)?(?:为|成|是)?[：:，, ]*(?=约?\d)"
+    r"|(?P<of>[\u4e00-\u9fff]{2,6}?)(?:的)?(?:数)?(?:(?:更正|订正)(?:一?下)?(?:为|成|是)?|改为|改成|应为|应该是)"
+    r"[：:，, ]*(?=约?\d)"
 )
 _MEANT = re.compile(
     r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
 )
+_MENDS_ITS_LINE = re.compile(r"^(?:更正|订正|改)(?:一下)?[：:，, ]*")
 _SAME_MATTER = 0.2
 _RECOUNT = Decimal("0.3")
 """The most that a figure counted anew differs from the old one, as a share."""
@@ -71,6 +74,8 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
         elif not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
             said = withheld(reading.fact, "更正时说明不变的数字，前面已有", Bar.REPEATED)
             result[at] = replace(reading, fact=said, doubts=())
+        if not swaps and at and _MENDS_ITS_LINE.match(told) and _one_line(result[at - 1], reading):
+            result[at - 1 : at + 1] = _replaced(result[at - 1], reading, reread)
         if not swaps:
             continue
         for earlier, old, new in swaps:
@@ -85,11 +90,28 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     return result
 
 
+def _one_line(one: Reading, other: Reading) -> bool:
+    return one.fact.source == other.fact.source and one.fact.usable
+
+
+def _replaced(mended: Reading, correction: Reading, reread: Reread) -> list[Reading]:
+    """全过达标；更正：2家过: what a line says anew in other words takes the place of its last clause."""
+    head = mended.fact.text.rpartition("，")[0]
+    if head and not any(q.span.start > len(head) for q in mended.fact.figures):
+        mended = replace(mended, fact=reread(mended.fact, head))
+    return [
+        mended,
+        replace(correction, fact=reread(correction.fact, _MENDS_ITS_LINE.sub("", correction.fact.text))),
+    ]
+
+
 def _corrects(fact: Fact) -> bool:
     """Whether the fact is what its line says after it has announced a correction."""
+    if has("correction", fact.text):
+        return True
     mark = markers("correction").search(fact.source.text)
-    if has("correction", fact.text) or mark is None:
-        return mark is not None
+    if mark is None:
+        return False
     if len(fact.source.text) > _LONGEST_LINE:
         return False
     first = fact.figures[0].text.removesuffix(fact.figures[0].unit) if fact.figures else fact.text
@@ -185,6 +207,10 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
             withdrawn = [q for q in stated if of_one_value(q, old) and may_be_one(q.unit, old.unit)]
             withdrawn = [q for q in withdrawn if not denied or q in denied]
             fresh = [q for q in stated if not of_one_value(q, old) and may_be_one(q.unit, old.unit)]
+            before = words_before(reading.fact, old)
+            fresh = [
+                q for q in fresh if _may_be_of_it(named_before(correction.text, q.span.start), before, old)
+            ]
             meant = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])]
             fresh = meant or fresh
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
@@ -194,10 +220,15 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
             if not denied and shared < _SAME_MATTER and not (meant and own):
                 continue
             thing = thing_before(correction.text, withdrawn[0].span.start)
-            likely = closeness(thing, words_before(reading.fact, old), old) + shared + at / 10_000
+            likely = closeness(thing, before, old) + shared + at / 10_000
             if best is None or likely > best[0]:
                 best = (likely, at, old, fresh[0])
     return best[1:] if best is not None else None
+
+
+def _may_be_of_it(thing: str, before: str, old: Quantity) -> bool:
+    """Whether a new figure can stand for the old: it names nothing, a count (人数) or the same thing."""
+    return not thing or closeness(thing, "", old) > 0 or closeness(thing, before, old) > 1
 
 
 def _also_corrected(

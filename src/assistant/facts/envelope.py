@@ -55,7 +55,9 @@ _COLLEAGUE = re.compile(
     r"^[\u4e00-\u9fff]{2,8}?(?:阿[\u4e00-\u9fff]|[老小](?P<name>[\u4e00-\u9fff])|(?P<teacher>[\u4e00-\u9fff])老师|[A-Za-z]{2,12})$"
 )
 _SURNAMED = re.compile(
-    r"(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区))(?P<name>[\u4e00-\u9fff])"
+    r"(?:(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区)"
+    r"|[\u4e00-\u9fff]{0,6}(?:学校|[小中]学|卫生院))[ ]?)?"
+    r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
 )
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
@@ -109,7 +111,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     # A line that is nothing but an order stays, to be withheld with the reason.
     raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
     bare = _RULER.sub("", raw).strip()
-    ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False)
+    ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
     bare = _QUOTED_MAIL.sub("", bare)
     if any(
         pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
@@ -178,13 +180,15 @@ def _is_office(text: str) -> bool:
 
 
 def _is_colleague(text: str) -> bool:
-    """Whether a label is an office or a place with a name as colleagues use it (应急小祁, 执法中队骆)."""
+    """Whether a label names somebody as colleagues do (应急小祁, 执法中队骆, 学校陈校, 徐站)."""
     called = _COLLEAGUE.match(text)
     if called is not None:
         name = called["name"] or called["teacher"]
         return not name or name in words("surnames")
     surnamed = _SURNAMED.fullmatch(text)
-    return surnamed is not None and surnamed["name"] in words("surnames")
+    if surnamed is None or not (surnamed["office"] or surnamed["post"]):
+        return False
+    return surnamed["name"] in words("surnames")
 
 
 def names_a_source(heading: str) -> bool:

@@ -1,5 +1,6 @@
 """Tables in pasted text: which lines are rows, told by tabs, pipes, commas, blanks or one cell a line."""
 
+import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -55,7 +56,9 @@ def _piped(lines: Sequence[str]) -> dict[int, Cells]:
 
 
 def _commas(line: str) -> Cells:
-    return tuple(cell.strip() for cell in line.split(",")) if not _PROSE.search(line) else ()
+    cells = tuple(cell.strip() for cells in csv.reader([line]) for cell in cells)
+    of_figures = len(cells) > _FEWEST_CELLS and all(not cell or _is_number(cell) for cell in cells[1:])
+    return cells if of_figures or not _PROSE.search(line) else ()
 
 
 def _blanks(line: str) -> Cells:

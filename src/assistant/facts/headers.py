@@ -20,7 +20,8 @@ _FEWEST_PARTS = 2
 _YEAR = re.compile(r"(?P<year>20\d\d)年?(?:度|数|合计|完成)?")
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
 _LABEL = re.compile(
-    r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容)$"
+    r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容|哪个?(?:站所|部门|单位|块)"
+    r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\))$"
 )
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _REMARK = re.compile(r"^(?:备注|说明)$")
@@ -79,7 +80,10 @@ def _column_of_a_year(name: str, year: int | None) -> Column | None:
 
 
 def odd_sum(head: Header, cells: tuple[str, ...]) -> str:
-    """The sum of the months or halves where all are given and it is not the one in the row's sum column."""
+    """The sum of the months or halves where all are given and it is not the one in the row's sum column.
+
+    What the last of them repeats is no sum but what there was at the end (在册 13, 11, 11).
+    """
     parts = [cell for name, cell in zip(head.names, cells, strict=False) if _PART_OF_YEAR.match(name)]
     sums = [cell for name, cell in zip(head.names, cells, strict=False) if _SUM_OF_PARTS.match(name)]
     values = [numeral(part) for part in parts]
@@ -87,7 +91,7 @@ def odd_sum(head: Header, cells: tuple[str, ...]) -> str:
     if total is None or len(values) < _FEWEST_PARTS or None in values:
         return ""
     added = sum(value for value in values if value is not None)
-    return "" if added == total else f"{'＋'.join(parts)}＝{added}，合计写的是{sums[0]}"
+    return "" if total in (added, values[-1]) else f"{'＋'.join(parts)}＝{added}，合计写的是{sums[0]}"
 
 
 def _column(name: str) -> Column:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, NameKind, Profile
-from assistant.facts.lexicon import has, usual_unit
+from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
 
@@ -77,6 +77,12 @@ def holder_of(text: str, year: int | None) -> re.Match[str] | None:
     if first is not None and first.span.start == 0:
         text = text[first.span.end :].lstrip("，,、 ")
     return _HOLDER.match(text)
+
+
+def opens_a_correction(text: str) -> bool:
+    """Whether a line takes something back before it tells any figure."""
+    mark, first = markers("correction").search(text), next(iter(quantities(text)), None)
+    return mark is not None and (first is None or mark.start() <= first.span.start)
 
 
 def in_digits(text: str) -> str:

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
+from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
 _ONE_OF_THEM = re.compile(r"其中|含|包括|里面|有(?:一|1)?[个名户]")
+_OPENS_A_NAME = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[由请和与及的是让对被跟院局所府委部队校办站会]|\d[月日号])$"
+)
+"""What may stand before the surname of an office-holder."""
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -100,7 +105,11 @@ def _without_named_asides(text: str) -> str:
 
 
 def _without_names_of_colleagues(text: str) -> str:
-    """顾问王士诚坐班 as 顾问坐班, 李秀梅老师带学生 as 老师带学生: a report names the role alone."""
+    """顾问王士诚坐班 as 顾问坐班, 胡镇长出庭 as 镇长出庭: a report names the role or the post alone."""
+    for post in reversed(list(markers("post").finditer(text))):
+        at = post.start() - 1
+        if at >= 0 and text[at] in words("surnames") and _OPENS_A_NAME.search(text[:at]):
+            text = text[:at] + text[post.start() :]
     for role in reversed(list(markers("role").finditer(text))):
         behind = full_name_length(text, role.end(), introduced=False)
         ahead = (at for at in (role.start() - 3, role.start() - 2) if at >= 0)

@@ -8,7 +8,7 @@ from assistant.language import convert, unit_class
 
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
 _DISOWNED = re.compile(
-    r"[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
+    r"改为(?=\d)|[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
     r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误))"
 )
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
@@ -19,7 +19,9 @@ _LEAD_WORDS = re.compile(
 )
 _LINK_WORDS = re.compile(
     r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
-    r"(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|不对|有误)?[，, ]*(?:应该|应当|应|实际)?"
+    r""
+    r"(?:刚才)?(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|[多少][打写报算]了?|不对|有误)?[，, ]*"
+    r"(?:实际上?|其实)?(?:应该|应当|应)?"
     r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
 )
 _COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
@@ -62,6 +64,12 @@ def thing_before(text: str, at: int) -> str:
         if thing := _LINK_WORDS.sub("", _LEAD_WORDS.sub("", part)):
             return thing
     return ""
+
+
+def named_before(text: str, at: int) -> str:
+    """What the words right before a figure say that it counts, "" where they only link (应为, 实际是)."""
+    nearest = re.sub(r"[^\u4e00-\u9fff]|错了?", "", re.split(r"[\d，；。：（(、]", text[:at])[-1])
+    return _LINK_WORDS.sub("", _LEAD_WORDS.sub("", nearest))
 
 
 def is_denied(text: str, figure: Quantity) -> bool:

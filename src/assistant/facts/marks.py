@@ -17,7 +17,7 @@ _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
-_CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
+_CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])(?<!数)[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 
 
 def plainly_marked(text: str) -> str:

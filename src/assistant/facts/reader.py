@@ -45,6 +45,7 @@ from assistant.facts.hints import (
     is_title,
     known_names,
     listed_days,
+    opens_a_correction,
     read_anew,
     told_in_words,
     year_in,
@@ -57,12 +58,10 @@ from assistant.facts.placing import placed
 from assistant.facts.readings import Doubt, Reading, numbered, withheld
 from assistant.facts.reconcile import reconciled
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
-from assistant.facts.second_thoughts import settled
+from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
-from assistant.facts.shorthand import written_out
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import is_noise, raises_a_doubt, says_something
-from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import (
     put_right,
     with_each_told,
@@ -158,9 +157,7 @@ class _Reader:
         if opens and is_title(line.text) and not raises_a_doubt(line.text):
             self.context = self.context.headed(line.text)
             return
-        utterance = open_envelope(
-            replace(line, text=without_superseded(settled(written_out(line.text)))), self.speakers
-        )
+        utterance = open_envelope(replace(line, text=as_meant(line.text)), self.speakers)
         if utterance.speaker:
             self.speakers |= {utterance.speaker}
             chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
@@ -195,8 +192,7 @@ class _Reader:
         outside = replace(self.context, section="", holder="")
         context = outside if _ADDENDUM.match(utterance.text) else self.context
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
-        if correcting := has("correction", text):
-            text = in_digits(text)
+        text = in_digits(text) if has("correction", text) else text
         if match := _WHOLE_ASIDE.match(text):
             text = match.group(1)
         if tag := topic_tag(text):
@@ -208,7 +204,7 @@ class _Reader:
         if is_noise(text):
             return
         text = with_each_told(in_the_office_s_name(text, context.speaker))
-        context = replace(context, instructed=has("instruction", text), correcting=correcting)
+        context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         turns, above = Turns(context, self.year, is_dictated(text), unplanned=context.section), ""
         for said in segments(text, self._theme):
             around, segment = turns.into(said)
@@ -232,12 +228,12 @@ class _Reader:
         if not text:
             return
         around = Around(self.context.heading, (*quantities(self.before), *self.totals))
-        text, supplied = (text, ()) if context.correcting else with_units(text, above, around)
+        correcting = context.correcting or has("correction", text)
+        text, supplied = (text, ()) if correcting else with_units(text, above, around)
         if not says_something(text, context, self._theme(text), self.known) or (
             context.chat and has("talk", text) and not quantities(text)
         ):
             return
-        correcting = context.correcting or has("correction", text)
         sound, bare = (text, "") if correcting else without_bare_figures(text)
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
@@ -262,7 +258,7 @@ class _Reader:
             filled = [named, *filled] if named and not line.cells[0] else filled
             yield from self._line(replace(line, text=told_in_words(filled), cells=()))
             return
-        line = replace(line, cells=tuple(map(_cell, line.cells)))
+        line = replace(line, cells=tuple(dotted_dates(as_meant(cell), diary=False) for cell in line.cells))
         row = tables.row(line, self.header, self.above)
         self.above = self.above if row.is_a_part else row.cells
         context = replace(self.context, borrowed=False)
@@ -295,10 +291,6 @@ class _Reader:
 
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)
-
-
-def _cell(text: str) -> str:
-    return dotted_dates(without_superseded(written_out(text)), diary=False)
 
 
 def _source(line: NoteLine) -> Source:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import QuestionKind
 from assistant.facts.cleaning import cleaned
+from assistant.facts.gaps import without_gaps
 from assistant.facts.headings import Topic, topic_of
 from assistant.facts.hints import told_in_words
 from assistant.facts.lexicon import has, proof_question
@@ -18,7 +19,7 @@ from assistant.language import numeral, personal, quantities
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
 _NOT_OF_THE_THING = re.compile(
-    r"(?:列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
+    r"(?:(?:时点|期末|年末|累计)数|列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
 )
 _SUBJECT = re.compile(r"[\u4e00-\u9fff“”]{2,}?(?=\d|约|近)")
 _NAMED_COUNTS = {
@@ -30,7 +31,9 @@ _NAMED_COUNTS = {
     "件数": ("件", "起"),
     "金额": ("元", "万元"),
 }
+_COMPARED_ASIDE = re.compile(r"[（(][^（()）]*\d[^（()）]*[)）]")
 _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
+_NUMBER = re.compile(r"\d{1,2}")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
 _BARE_DOUBT = re.compile(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
@@ -59,7 +62,7 @@ def told_of_a_part(cells: Sequence[str], above: str, year: int | None) -> PartTo
 
     `above` is the part that the row before has named. Under 问题 a row of figures counts them.
     """
-    first, *others = cells
+    first, *others = cells[1:] if _NUMBER.fullmatch(cells[0]) else cells
     part = first or above
     topic = topic_of(part, year) if part else None
     told = [cell for cell in others if cell]
@@ -86,7 +89,8 @@ def sayings(row: Row) -> Iterator[Saying]:
         question = proof_question("odd-sum").format(quote=row.text, sum=row.odd)
         yield Saying(row.text, doubts=(Doubt(QuestionKind.CONFLICT, question),), lacks=True)
         return
-    row = replace(row, remark=_NOT_OF_THE_THING.sub("", row.remark).strip("，； "))
+    remark = _of_this_year(without_gaps(_NOT_OF_THE_THING.sub("", row.remark).strip("，； ")))
+    row = replace(row, remark=remark)
     apart = _stands_apart(row.remark) or (row.remark if personal(row.remark) else "")
     if apart:
         row = replace(row, remark="")
@@ -102,6 +106,13 @@ def sayings(row: Row) -> Iterator[Saying]:
     yield Saying(text, row.remark if doubtful else "", supplied)
     if apart:
         yield Saying(apart)
+
+
+def _of_this_year(remark: str) -> str:
+    """办结1509；满意率98.1%，去年96.4% without last year's figure beside this one's."""
+    bare = _COMPARED_ASIDE.sub(lambda aside: "" if has("other-year", aside[0]) else aside[0], remark)
+    kept = [part for part in re.split("[，；]", bare) if not (has("other-year", part) and quantities(part))]
+    return "，".join(kept) if any(map(quantities, kept)) else remark
 
 
 def _clause_in_doubt(row: Row) -> str:

@@ -6,7 +6,9 @@ Dictation says so without marks and in spoken numbers: 八场等一下里面有�
 import re
 
 from assistant.domain import Hedge
-from assistant.facts.superseding import as_counted
+from assistant.facts.shorthand import written_out
+from assistant.facts.speech import without_slips_of_tongue
+from assistant.facts.superseding import as_counted, with_changes_told, without_superseded
 from assistant.language import quantities
 
 _CUE = re.compile(r"等一?下|等等|慢着|先前|原先|原来|之前|上次|不是|也可能|也许|没准|我记得|不对")
@@ -23,15 +25,29 @@ _NOT_THE_OTHER = re.compile(
     rf"(?P<kept>(?P<figure>{_N})(?P<unit>{_U})){_GAP}不是{_N}(?P=unit)"
     rf"(?:[^。；]{{0,24}}?所以[^，。；]{{0,5}}$|(?=$|[。；，,]))"
 )
+_SPOKEN = r"(?:\d[\d.]*|[零一二两三四五六七八九十百千万]{2,})"
+_CONFIRMED = re.compile(
+    rf"{_SPOKEN}(?P<of>{_U})??(?:不是|不对){_GAP}(?P<figure>{_SPOKEN})(?P<unit>{_U})??{_GAP}[对嗯就是]{{1,2}}{_GAP}(?P=figure)"
+    r"(?P<last>[\u4e00-\u9fff]?)$"
+)
 _WAVERING = re.compile(
     rf"(?P<first>{_N}{_U})[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
 )
+
+
+def as_meant(text: str) -> str:
+    """A line, or a cell, with its shorthand written out and without what it takes back itself."""
+    told = settled(written_out(with_changes_told(text)))
+    return without_superseded(without_slips_of_tongue(told))
 
 
 def settled(text: str) -> str:
     """The text with the count that is meant; a doubt about one in brackets behind it."""
     if not _CUE.search(text):
         return text
+    text = _CONFIRMED.sub(
+        lambda told: told["figure"] + (told["last"] or told["unit"] or told["of"] or ""), text
+    )
     digits = _in_digits(text)
     said = _LOOKED_UP.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, digits))
     said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))

@@ -10,7 +10,7 @@ from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
-from assistant.facts.speech import punctuated, without_slips_of_tongue
+from assistant.facts.speech import punctuated
 from assistant.language import clauses, periods, quantities, unit_class
 
 _DOUBTS = (
@@ -50,7 +50,7 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    for item in items(punctuated(plainly_marked(without_slips_of_tongue(text)))):
+    for item in items(punctuated(plainly_marked(text))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [

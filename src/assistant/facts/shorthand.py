@@ -90,7 +90,11 @@ def _paired(alongside: re.Match[str]) -> str:
 
 def _apart(glued: re.Match[str]) -> str:
     """简32普9 as two things; what begins with a unit counts (2期48人)."""
-    counts = glued["next"][0] in _NO_THING or unit_at(glued.string, glued.end()) is not None
+    counts = (
+        glued["next"][0] in _NO_THING
+        or glued["next"] == "改为"
+        or unit_at(glued.string, glued.end()) is not None
+    )
     if counts or unit_class(glued["next"]):
         return glued.group()
     opened = glued.string.rfind("（", 0, glued.start()) > glued.string.rfind("）", 0, glued.start())

@@ -14,12 +14,16 @@ from assistant.language.words import tagged
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
 _RUN_ON = 24
+_SLIPPED = r"(?:不对|错了?|口误|(?:说|写|打|记|看|填|报|算|搞|弄)[错反]了?)"
 _TAKEN_BACK = re.compile(
-    r"[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
-    r"(?:(?:不对|说错了?|错了|写错了?|打错了?|口误|记错了?)[，, ]*(?:啊|哦)?[，, ]*)+"
+    r"[ ，,；—–→-]*(?:改|更正|订正)[：:][ ]*"
+    r"|[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…—–→-]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
+    rf"(?:{_SLIPPED}[，, ]*(?:啊|哦)?[，, ]*)+"
     r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
     r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
 )
+_WHY = re.compile(r"[（(](?:漏|多|少|重复?|写反|看[反错]|之前|上头|原来)[^（()）]*[)）]")
+"""Why a figure was mended: a remark to the writer."""
 _EXACTLY = re.compile(
     r"[\u4e00-\u9fff]?[ ，,吧啊哈]*(?:具体|准确|确切|精确|实际)(?:的|数字?|说)?"
     r"(?:我)?(?:看|查|翻)?(?:一?下)?(?:应该)?(?:是|有|为)?[ ，,]*"
@@ -85,8 +89,9 @@ def without_slips_of_tongue(text: str) -> str:
             continue
         if taken := _TAKEN_BACK.fullmatch(between):
             rest = text[right.span.end :]
-            thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"]
-            text = text[: wrong.span.start] + right.text + thing + rest
+            thing = "" if _BEGINS_A_WORD.match(rest) else taken["thing"] or ""
+            unit = "" if right.unit else wrong.unit
+            text = text[: wrong.span.start] + right.text + unit + thing + _WHY.sub("", rest)
     return text
 
 

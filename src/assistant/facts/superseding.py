@@ -87,6 +87,22 @@ _ADDED_OR_TAKEN = re.compile(
     rf"(?P<lead>(?:收回|下放|取消|新增|增加|减少|核减|调[出入])了?\d+(?P<unit>[项个件家名处])[，,；;]{_GAP})"
     rf"(?P<old>\d+){_ARROW}(?P<new>\d+)(?=$|[，,；;。])"
 )
+_SAID_WRONGLY = re.compile(
+    rf"(?:前|上)?一?(?:封|次)?(?:信|邮件)?[里中]?(?:我)?把(?P<thing>[^，。；\d]{{2,12}}?)(?:写|报|填|说|算|记)(?:成|作)了?{_GAP}{_FIGURE}"
+    rf"[，,][^。；\d]{{0,20}}?(?:正确|准确|实际)?的?(?:应该?|实际)?(?:是|为){_GAP}(?={_NUMBER})"
+)
+_OF_AN_OLD_STATE = re.compile(
+    rf"(?:^|(?<=[，。；,]))[^，。；\d]{{0,6}}(?:此前|之前|先前|早前|原先|上次)[^，。；\d]{{0,10}}{_NUMBER}[^，。；\d]{{0,4}}"
+    rf"(?:系|是|为)[^，。；]{{0,8}}(?:数据?|口径)(?=$|[，。；])"
+)
+_STRUCK = re.compile(
+    rf"~~[^~]*~~[ ]*(?:{_SLIPPED}了?)?"
+    rf"|{_GAP}(?P<thing>[\u4e00-\u9fff]{{2,6}}){_GAP}{_NUMBER}[^，。；\d]{{0,3}}?{_GAP}[—–-]{{0,3}}(?P=thing)(?:划掉|删掉|不算)"
+    rf"|{_FIGURE}[（(](?:划掉|删掉|作废)[)）]"
+)
+_SAID_BEFORE_ASIDE = re.compile(rf"[（(]我?{_BEFORE}{_TOLD}{_NUMBER}(?![^（()）]*为准)[^（()）]*[)）]")
+_EMPTY_ASIDE = re.compile(r"[（(][ ]*[)）]")
+_CHANGED_UP = re.compile(rf"(?<![\d.])(?P<old>{_NUMBER})改(?P<new>{_NUMBER})")
 _NEAR = 2
 
 
@@ -97,8 +113,10 @@ def without_superseded(text: str) -> str:
     it is told as a change.
     """
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
+    text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
+    text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", text))
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
-    text = _QUOTED.sub(r"\g<lead>\g<new>", text)
+    text = _QUOTED.sub(r"\g<lead>\g<new>", _SAID_BEFORE_ASIDE.sub("", text))
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(as_counted, text))
@@ -112,6 +130,16 @@ def as_counted(told: re.Match[str]) -> str:
     """`rest` of 24场——扣掉2场重复的，实际报22场, where it is `whole` less `less`; else what was matched."""
     whole, less, rest = (Decimal(told[name].replace(",", "")) for name in ("whole", "less", "rest"))
     return f"{told['rest']}{told['unit']}" if whole - less == rest else told.group()
+
+
+def with_changes_told(text: str) -> str:
+    """罚没2.7改3.1 as 2.7改为3.1: more than there was is no number put right (隐患25改23)."""
+
+    def told(change: re.Match[str]) -> str:
+        old, new = (Decimal(change[name].replace(",", "")) for name in ("old", "new"))
+        return f"{change['old']}改为{change['new']}" if new > old else change.group()
+
+    return _CHANGED_UP.sub(told, text)
 
 
 def _as_decided(text: str) -> str:

@@ -16,7 +16,8 @@ _EVENT = re.compile(
 _EVENT_UNITS = frozenset(["场次", "场", "次", "次数"])
 _NAMED_FIGURE = re.compile(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
 _SLASH = re.compile(r"\s*[/／]\s*")
-_SLASHED = re.compile(r"^\d[\d.]*(?:\s*[/／]\s*\d[\d.]*)+$")
+_NAMES_APART = re.compile(r"\s*[/／，]\s*")
+_SLASHED = re.compile(r"^\d[\d.]*[\u4e00-\u9fff]{0,2}(?:\s*[/／]\s*\d[\d.]*[\u4e00-\u9fff]{0,2})+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
 _OF_WHICH = "其中"
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
@@ -185,7 +186,7 @@ def _parted(
     numbers = _SLASH.split(cell)
     if len(numbers) < 2:
         return figures, label
-    names, units = _SLASH.split(label), _SLASH.split(unit)
+    names, units = _NAMES_APART.split(label), _SLASH.split(unit)
     units = units if len(units) == len(numbers) else [unit] * len(numbers)
     if len(names) == len(numbers):
         said = [

@@ -106,6 +106,8 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return unit
     if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before) or usual_unit(_deed(before)):
         whole = figure.value is None or figure.value == int(figure.value)
+        if unit == "元" and wholes and wholes[-1].unit == "万元" and not figure.text.endswith(("万", "亿")):
+            return "万元"
         spoken_short = unit == "元" and not whole and not figure.text.endswith(("万", "亿"))
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
     if _is_a_share(before) and wholes:
