@@ -9,6 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.lexicon import rows
 from assistant.checking.meaning.mentions import Kind, kinds_of, mentions, whole_mentions
 from assistant.checking.meaning.progressing import is_open, is_remark, subject_of
+from assistant.checking.meaning.renamed import RENAMED
 from assistant.checking.meaning.rules import RULES
 from assistant.checking.meaning.wording import published
 from tests.checking.evidence import sheet
@@ -18,7 +19,7 @@ SLOTS = {
     "frequency", "indicator", "instruct", "judgement", "level", "manner", "post", "scope", "status", "thing",
     "time-relation", "who",
 }  # fmt: skip
-OURS = {rule.id for rule in RULES}
+OURS = {rule.id for rule in (*RULES, RENAMED)}
 
 
 def flagged(draft: str, *notes: str) -> list[tuple[str, str]]:
@@ -212,3 +213,29 @@ def test_a_remainder_is_settled_by_what_is_said_to_be_done_not_by_where_it_stand
     notes = sheet("隐患排查342处，整改了333处，还剩9处都在台账上", year=2025)
     found = check(f"隐患排查342处，整改333处，{rest}。", notes, year=2025).findings
     assert ("status-altered" in {one.rule for one in found}) is alarmed
+
+
+@pytest.mark.parametrize(
+    ("draft", "note", "quote"),
+    [
+        ("会同县水文局检查矿山3座。", "和县林草局一块查了3座矿山", "水文局"),
+        ("在东门街增设消防站2个。", "新加消防站2个 在西桥街", "东门街"),
+        ("召开停车场项目院坝会1次。", "停车场项目开了恳谈会1次", "项目院坝会"),
+    ],
+)
+def test_a_name_unknown_to_the_list_is_told_from_the_notes_by_its_ending(
+    draft: str, note: str, quote: str
+) -> None:
+    assert ("name-exchanged", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("会同县自然资源局检查矿山3座。", "和县自规局一块查了3座矿山"),
+        ("该街道增设消防站2个。", "新加消防站2个 在西桥街"),
+        ("召开专题会议研究信访工作4次。", "开会研究信访4次"),
+    ],
+)
+def test_a_name_cut_short_or_left_out_is_no_other_name(draft: str, note: str) -> None:
+    assert "name-exchanged" not in dict(flagged(draft, note))

@@ -13,6 +13,7 @@ from assistant.checking.meaning.matters import check_matters
 from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
+from assistant.checking.meaning.renamed import check_renamed
 from assistant.checking.meaning.scope import check_narrowed, check_scope
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
@@ -33,6 +34,7 @@ SLOTS = (
 CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("unknown", check_unknown),
+    ("renamed", check_renamed),
     ("opposed", opposed),
     ("direction", check_direction),
     ("scope", check_scope),
