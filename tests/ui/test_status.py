@@ -6,7 +6,7 @@ import pytest
 
 from assistant.domain import Profile
 from assistant.settings import Settings
-from assistant.ui.status import banner, checked, health, leaving, mode, office, own_office
+from assistant.ui.status import banner, health, leaving, mode, office, own_office
 from assistant.workspace import DoctorCheck, Workspace
 
 OFFLINE = Settings(data_dir=Path("d"))
@@ -45,7 +45,7 @@ def test_what_is_wrong_stands_out_with_what_to_do() -> None:
 
 
 def test_the_checks_are_told_in_chinese_and_tell_no_path(workspace: Workspace) -> None:
-    shown = checked(workspace)
+    shown = health(workspace.doctor())
     assert "按词查找" in shown and "内置向量" in shown
     assert not any(word in shown for word in ("lexical", "lsa", "hash-", str(workspace.settings.data_dir)))
 

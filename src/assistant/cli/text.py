@@ -233,7 +233,8 @@ def genres_text(genres: Iterable[Genre]) -> Iterator[str]:
 def doctor_text(checks: Sequence[DoctorCheck]) -> Iterator[str]:
     for check in checks:
         advice = f" → {check.advice}" if check.advice else ""
-        yield f"{'正常' if check.ok else '注意'}  {check.name}：{check.detail}{advice}"
+        place = f"{check.path}，" if check.path else ""
+        yield f"{'正常' if check.ok else '注意'}  {check.name}：{place}{check.detail}{advice}"
 
 
 def rule_text(rule: Rule) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The scripts and styles of the page, which Gradio reads and packs anew for every request.
 
-Their names carry a hash of their content, so each is packed once, and a browser asks for it once.
+Their addresses carry a hash of their content, so each is packed once, and a browser asks for it once.
 """
 
 from dataclasses import dataclass
@@ -27,14 +27,11 @@ class Assets:
 
     def __init__(self, app: ASGIApp, site: Site) -> None:
         self._app = app
-        self._folder = f"{site.prefix}{PAGE}/assets/"
+        self._ours = tuple(f"{site.prefix}{PAGE}/{name}" for name in ("assets/", "theme.css"))
         self._kept: dict[tuple[str, bool], _Kept] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asset = (
-            scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(self._folder)
-        )
-        if not asset:
+        if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(self._ours):
             await self._app(scope, receive, send)
             return
         key = (scope["path"], "br" in Headers(scope=scope).get("accept-encoding", ""))

@@ -31,7 +31,7 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
-_KEPT_BY_BROWSERS = tuple(f"{PAGE}/{folder}/" for folder in ("assets", "static", "svelte"))
+_KEPT_BY_BROWSERS = tuple(f"{PAGE}/{name}" for name in ("assets/", "static/", "svelte/", "theme.css"))
 
 
 def with_policy(send: Send, path: str) -> Send:

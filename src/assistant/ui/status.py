@@ -1,7 +1,6 @@
 """设置 / 状态: which model, what leaves the machine, whether every part is well; and the line at the top."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -48,6 +47,7 @@ def leaving(settings: Settings) -> str:
 
 
 def health(checks: Iterable[DoctorCheck]) -> str:
+    """Every part, without where it lies: that is for who looks after the machine, by command."""
     rows = "".join(
         f'<tr class="{"ok" if check.ok else "bad"}"><td>{"正常" if check.ok else "注意"}</td>'
         f"<td>{escape(check.name)}</td><td>{escape(check.detail)}"
@@ -55,12 +55,6 @@ def health(checks: Iterable[DoctorCheck]) -> str:
         for check in checks
     )
     return f'<table class="list health"><tbody>{rows}</tbody></table>'
-
-
-def checked(workspace: Workspace) -> str:
-    """Every part, without where its folder lies: that is for who looks after the machine, by command."""
-    folder = f"{workspace.settings.data_dir}，"
-    return health(replace(one, detail=one.detail.removeprefix(folder)) for one in workspace.doctor())
 
 
 def office(profile: Profile | None) -> str:
@@ -105,7 +99,7 @@ def tab(workspace: Workspace) -> None:
 
     @told
     def on_test() -> str:
-        return checked(workspace)
+        return health(workspace.doctor())
 
     @told
     def on_open() -> str:

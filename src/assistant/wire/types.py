@@ -266,6 +266,7 @@ class DoctorCheck(TypedDict):
     ok: bool
     detail: str
     advice: str
+    path: str
 
 
 class GenreSection(TypedDict):

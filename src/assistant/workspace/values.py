@@ -130,9 +130,10 @@ class RewriteRequest:
 
 @dataclass(frozen=True, slots=True)
 class DoctorCheck:
-    """`advice` is "" where all is well."""
+    """`advice` is "" where all is well, `path` where what was looked at is no place on this machine."""
 
     name: str
     ok: bool
     detail: str
     advice: str = ""
+    path: str = ""
