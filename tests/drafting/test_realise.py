@@ -181,3 +181,15 @@ def test_bare_events_figures_and_days_are_put_into_a_clause(note, written):
 )
 def test_words_of_the_trade_keep_their_meaning(text, written):
     assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("中心组学法4次，11月那次学的是法治宣传教育法", "中心组开展学法4次，其中11月学习法治宣传教育法"),
+        ("自助机1台，9月装的", "自助机1台，9月安装"),
+        ("召开听证会2次，来了45个代表", "召开听证会2次，45个代表参加"),
+    ],
+)
+def test_what_was_done_is_told_by_its_verb(text, written):
+    assert said(text) == written

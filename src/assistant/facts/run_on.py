@@ -36,8 +36,8 @@ _TAIL = re.compile(r"还|都|全部?|没有?|正在|已经?|均|具体|就|也|�
 _OUTCOME = re.compile(r"挂账|挂牌|限期|销号|维持|撤诉|胜诉|败诉|撤销|在[改办调审跟]|没[判结改批]")
 _REMARK = re.compile(r"还|都|没有?|正在|具体|就|反正")
 _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足足|的")
-_POINTED_AT = re.compile(r"[那这][一两二三四五六七八九十\d]+[个家户条处座]?[\u4e00-\u9fff]{1,2}$")
-"""那两个点: what somebody is about to speak of."""
+_POINTED_AT = re.compile(r"[那这](?:个|[一两二三四五六七八九十\d]+[个家户条处座]?[\u4e00-\u9fff]{1,2})$")
+"""那两个点, 农贸市场二期那个: what somebody is about to speak of."""
 
 
 @dataclass(frozen=True, slots=True)
