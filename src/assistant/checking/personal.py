@@ -65,6 +65,8 @@ def _in_report(case: Case, mark: PersonalMark) -> bool:
         return False
     if mark.kind != "person":
         return True
+    if "某" in mark.span.of(case.draft):
+        return False
     sentence = case.sentence_at(mark.span.start).of(case.draft)
     return _DISPUTE.search(sentence) is not None and not _HONOURED.search(sentence)
 

@@ -34,8 +34,9 @@ _PLAINLY = 0.6
 _WRITTEN = 0.4
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
-_MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id})
+_MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id, rules.UNIT.id})
 _TENTHS, _FOR_EACH = "成", frozenset("每各均")
+_OF_AGE = "岁"
 _DONE_OF_IT = ("done", "left")
 
 
@@ -86,7 +87,7 @@ def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | N
         return _unlike_its_whole(case, binding)
     if binding and kept_back_without_a_word(case.items[binding.item].fact, case.notes):
         return None
-    if binding is None and refers(case.claims[at].quantity):
+    if binding is None and refers(case.claims[at]):
         return None
     derived = None if _only_unit_differs(case, at) else proof(case, at)
     if derived and not (derived.operation == "count" and _told_plainly(case, at)):
@@ -108,19 +109,24 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
     averaged = found.rule == rules.HEDGE.id and "均" in case.clause_lead(case.claims[at])
     if not averaged and found.rule not in _MAY_BE_COMPUTED:
         return found
-    altered, said = found.rule == rules.ALTERED.id, f"“{case.claims[at].quantity.text}”"
+    altered, said = found.rule != rules.UNTRACED.id, f"“{case.claims[at].quantity.text}”"
     computed = conceivable(case, at, proved, beside_only=altered)
     if computed and computed.telling:
         return Proof(at, COMPUTED, computed.items, computed.shown)
-    if found.severity is not Severity.ERROR or found.rule == rules.HEDGE.id:
+    if found.severity is not Severity.ERROR or found.rule in (rules.HEDGE.id, rules.UNIT.id):
         return found
-    if line := written_somewhere(case, at, about=altered):
+    if computed and computed.near:
+        severity = Severity.INFO
+        message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
+    elif line := written_somewhere(case, at, about=altered):
+        severity = Severity.WARNING
         message = f"{said}在素材第{line}行有相同的数字，但不能确认说的是同一件事，请核对。"
     elif computed:
+        severity = Severity.WARNING
         message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
     else:
         return found
-    return replace(found, severity=Severity.WARNING, message=message)
+    return replace(found, severity=severity, message=message)
 
 
 def _written_unit(case: Case, binding: Binding) -> int | None:
@@ -170,6 +176,8 @@ def _only_unit_differs(case: Case, at: int) -> bool:
 
 def _bound_badly(case: Case, binding: Binding) -> Finding | None:
     claim, item = case.claims[binding.claim], case.items[binding.item]
+    if item.usable and case.draft.startswith(_OF_AGE, claim.span.end):
+        return None
     if not item.usable:
         meant = binding.likeness > _SAME_VALUE or claim.key.value >= _TELLING
         return not_usable(claim, item) if meant else None
@@ -194,7 +202,9 @@ def _unbound(case: Case, at: int) -> Finding:
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")
         counted = claim.key.value <= _SMALL and counts_things(claim.quantity.unit)
-        told_besides = not free and counted and not stated_otherwise(case, at)
+        told_besides = not free and (
+            (counted and not stated_otherwise(case, at)) or _counts_on(case, at, case.items[value])
+        )
         one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
         return replace(altered, severity=Severity.WARNING) if told_besides or one_each else altered
     nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
@@ -202,6 +212,13 @@ def _unbound(case: Case, at: int) -> Finding:
     if _names_one(claim) and case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD:
         return replace(found, severity=Severity.INFO)
     return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
+
+
+def _counts_on(case: Case, at: int, item: Item) -> bool:
+    """先覆盖19个村……已走到20个: the sentence tells the fact's own number and counts on from it."""
+    claim = case.claims[at]
+    own = any(case.claims[one].key == item.key for one in case.in_sentence(claim) if one < at)
+    return own and 0 < claim.key.value - item.key.value <= _SLIGHT
 
 
 def _names_one(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ _BEFORE = 3
 """Sentences before the claim whose figures it may be computed from."""
 
 COMPUTED = "computed"
+_TEN_THOUSANDS = "万"
 _MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD, _ALIKE = 24, 4, 12, 14, 0.2
 _MET_ALWAYS = frozenset(map(Decimal, range(4)))
 """Figures that some sum or difference gives nearly always: nothing is made of them."""
@@ -68,11 +69,16 @@ class _Operand:
 
 @dataclass(frozen=True, slots=True)
 class Computation:
-    """The operands as they are written, and their items; `telling` where chance hardly explains the match."""
+    """The operands as they are written, and their items.
+
+    `telling` where chance hardly explains the match, `near` where they stand in the claim's own sentence or
+    on the lines behind it.
+    """
 
     operands: tuple[str, ...]
     items: tuple[int, ...]
     telling: bool
+    near: bool
 
     @property
     def shown(self) -> str:
@@ -95,6 +101,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
+    beside = lines_beside(case, at)
     for cued, asked in _ways(case, claim):
         met: set[Decimal] = set()
         for of_sentence, operands in _groups(case, at, proved):
@@ -111,7 +118,8 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
                 rare = exact and _is_telling(claim, met, of_sentence or "whole" in asked)
                 telling = all(part.known for part in parts) and (plain or rare)
                 items = tuple(part.item for part in parts if part.item is not None)
-                found = Computation(tuple(part.text for part in parts), items, telling)
+                near = of_sentence or {case.items[item].source for item in items} <= beside
+                found = Computation(tuple(part.text for part in parts), items, telling, near)
                 if telling:
                     return found
                 unlikely = not beside_only and _is_telling(claim, met, likely=True)
@@ -264,12 +272,19 @@ def _shares(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[
     for parts, whole in product(parted, operands):
         if not whole.key.value or whole in parts or not all(_same_unit(one.key, whole.key) for one in parts):
             continue
-        ratio = sum((part.key.value for part in parts), Decimal(0)) / whole.key.value
+        ratio = _in_scale_of(whole, parts) / whole.key.value
         before = 1 + ratio if fell else 1 - ratio
         grown = [abs(ratio - 1), *([ratio / before] if before > 0 else [])]
         for exact in (*grown, ratio) if changed else (ratio,):
             if 0 < exact <= (2 if changed else 1):
                 yield exact * whole_is, (*parts, whole), told_as(claim, exact * whole_is)
+
+
+def _in_scale_of(whole: _Operand, parts: Sequence[_Operand]) -> Decimal:
+    """The sum of parts, of bare ones in the ten thousands of their whole: 投入52.5万元，县补20."""
+    summed = sum((part.key.value for part in parts), Decimal(0))
+    bare = not any(part.key.unit or _TEN_THOUSANDS in part.text for part in parts)
+    return summed * 10_000 if bare and _TEN_THOUSANDS in whole.text else summed
 
 
 def _runs(operands: Sequence[_Operand], least: int) -> Iterator[Sequence[_Operand]]:

@@ -69,9 +69,11 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         if bare and not _is_plain(case, found):
             continue
         values = (own.key.value, item.key.value)
+        others = claim.quantity.unit != item.quantity.unit != "" and GENERAL in item.quantity.unit
+        if not clear and (others or 1 in values):
+            continue
         by_likeness = not clear and (max(values) <= _SMALL or own.source == item.source)
-        counts_others = claim.quantity.unit != item.quantity.unit != "" and GENERAL in item.quantity.unit
-        unsure = bare or by_likeness or counts_others or 1 in values
+        unsure = bare or by_likeness or others or 1 in values
         message = (
             f"草稿写“{claim.quantity.text}”，事实{item.place}此处为“{item.quantity.text}”，"
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
@@ -93,15 +95,25 @@ def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
     fact counts (19个村) and the other one's does not.
     """
     told_as_change = case.claims[found.claim].role in ("more", "fewer") and any(changes(case, found.claim))
-    if told_as_change or _tells_its_own_line(case, found):
+    if told_as_change or _tells_its_own_line(case, found) or _listed_respectively(case, found.claim):
         return True
     takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
     if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):
         return True
     own = case.alignment.bindings[found.claim].item
-    return _counts_its_own(case, found.claim, found.item) or any(
-        _counts_its_own(case, one, own) for one in takers
-    )
+    pairs = ((found.claim, found.item), *((one, own) for one in takers))
+    return any(_counts_its_own(case, *pair) or _plays_its_own_part(case, *pair) for pair in pairs)
+
+
+def _plays_its_own_part(case: Case, claim: int, other: int) -> bool:
+    """Whether it plays the part of its own figure and not of the other: 已有11人持证 of 14人, 11个有证."""
+    part, own = case.claims[claim].role, case.items[case.alignment.bindings[claim].item]
+    return part != "" and part == own.role != case.items[other].role
+
+
+def _listed_respectively(case: Case, claim: int) -> bool:
+    """分别3次、7次: the words stand apart from the figures, so that no likeness tells them apart."""
+    return "分别" in case.clause_lead(case.claims[claim])
 
 
 def _tells_its_own_line(case: Case, found: Misplaced) -> bool:

@@ -19,6 +19,7 @@ _MATTER = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|(?<![征取求])(?<!收集)意见|建议|措施|事项)(?![\u4e00-\u9fff])"
 )
 _GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
+_SUMMED_UP = re.compile(r"[^\d，。；、]{0,6}(?:合计|总计|共计)")
 _HOTLINE = re.compile(r"12[13]\d\d|96110|95598")
 _SHARES = frozenset({"成", "倍"})
 _COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
@@ -127,10 +128,15 @@ def idle(quantity: Quantity, text: str = "") -> bool:
     return not _COUNTS_ONE.search(text[max(0, quantity.span.start - 5) : quantity.span.start])
 
 
-def refers(quantity: Quantity) -> bool:
-    """两轮, 三类: a small number in Chinese with such a unit points at what the draft itself tells."""
+def refers(claim: Claim) -> bool:
+    """两轮, 三类, 两项合计: a small number in Chinese that points at what the draft itself tells."""
+    quantity = claim.quantity
     small = quantity.value is not None and quantity.value <= _FINGERS
-    return quantity.unit in _GROUPS and small and not any(char.isdigit() for char in quantity.text)
+    if not small or any(char.isdigit() for char in quantity.text):
+        return False
+    behind = claim.context[claim.span.end - claim.sentence.start :]
+    grouped = quantity.unit in _GROUPS or quantity.indicator in _GROUPS
+    return grouped or _SUMMED_UP.match(behind) is not None
 
 
 def roles_of(text: str, found: Sequence[Quantity]) -> list[str]:

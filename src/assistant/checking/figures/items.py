@@ -1,7 +1,7 @@
 """Figures of the evidence: of the facts, of the lines no fact holds, of plain text."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +20,7 @@ from assistant.checking.figures.claims import (
 )
 from assistant.checking.figures.jottings import (
     counts_noun,
+    filled_in,
     in_scale,
     spoken,
     superseded,
@@ -111,7 +112,8 @@ def items_of_lines(
 ) -> Iterator[Item]:
     """Figures of the notes that no fact holds: the reader passed over them, the draft need not.
 
-    What a correction took back is none, nor what stands in a line that may not be stated.
+    What a correction took back is none, nor what stands in a line that may not be stated. Last year's number
+    may be one that a fact of the line has besides: 用过11项；火点3（去年11）.
     """
     of_line: dict[Source, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -125,13 +127,16 @@ def items_of_lines(
             and any(f.bar is not Bar.SUPERSEDED for f in barred)
         ):
             continue
-        held = {value for fact in of_line[source] for value in _values(fact)}
-        held |= taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
-        yield from (
-            replace(item, source=source)
-            for item in items_of_text(told.get(source, source.text), source.file or "", jotted=True)
-            if item.key.value not in held and not _numbers_the_row(item.quantity, source.text)
-        )
+        held = Counter(value for fact in of_line[source] for value in _values(fact))
+        corrected = taken_back if any(fact.text not in source.text for fact in of_line[source]) else set()
+        written = items_of_text(told.get(source) or filled_in(source.text), source.file or "", jotted=True)
+        often = Counter(item.key.value for item in written)
+        for item in written:
+            value = item.key.value
+            again = item.role == "last-year" and source not in told and often[value] > held[value]
+            known = value in corrected or (held[value] > 0 and not again)
+            if not known and not _numbers_the_row(item.quantity, source.text):
+                yield replace(item, source=source)
 
 
 def _numbers_the_row(figure: Quantity, row: str) -> bool:
@@ -182,7 +187,7 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
     placed = [*in_scale(fact.text, [*_placed(fact.text, stated)])]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
     wrong = superseded(fact.text, placed)
-    line = told.get(fact.source, fact.source.text)
+    line = told.get(fact.source) or filled_in(fact.source.text)
     jotted = list(_items_of_line(line))
     own_words = _read_by_head(fact, line) if fact.source in told else _tells(fact.text)
     for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
@@ -233,7 +238,7 @@ def _bare(text: str) -> str:
 
 def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    written = fact.source.text.replace("个人", "人").replace(" ", "")
+    written = filled_in(fact.source.text).replace("个人", "人").replace(" ", "")
     return figure if figure.text.replace(" ", "") in written else replace(figure, unit=_scale_of(figure))
 
 

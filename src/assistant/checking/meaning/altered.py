@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant.checking.case import Case
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import differs
-from assistant.checking.meaning.mentions import Kind, Mention, mentions, whole_mentions
+from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Backing
 from assistant.checking.rule import Rule
@@ -18,7 +18,7 @@ from assistant.domain import Finding
 from assistant.language import grams
 
 _ONE_MATTER = 8
-_TEAM, _DENIES = "班子", ("无", "没有", "未出现", "未发现")
+_TEAM = "班子"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             text = comparison.text_of(rows)
             if mention.text in text or _is_meant(mention, kinds, text):
                 continue
-            if slot.name == "judgement" and statement.text[: mention.span.start].endswith(_DENIES):
+            if slot.name == "judgement" and is_denied(statement.text, mention):
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue

@@ -29,7 +29,7 @@ _TOLD, _TOLD_WELL = 0.45, 0.8
 _HALF = 0.5
 _FEWEST, _ONE_CLAUSE = 2, 30
 _SAYS_OPEN = re.compile(
-    r"[未无没尚仍待拟将暂零]|(?<![\d.])0|不(?!仅|断|少|同|良|动产)|正在|继续|(?<!其)中(?=[，。的]|$)|停|推迟|延"
+    r"[未无没尚仍待拟将暂零]|(?<![\d.])0|不(?!仅|断|少|同|良|动产)|正在|继续|(?<!其)中(?=[，。的]|$)|停|推迟|延|处于"
     r"|限[期于]|缺|争取|预计|另有|其余|余下|剩|除|只|仅|持平|照旧"
 )
 _DENIES = re.compile(r"[未无没零0缺]|不(?!仅|断|少|同|良|动产)|杜绝")
@@ -37,11 +37,12 @@ _UNDER_WAY = re.compile(
     r"(?<![现存所实])在(?:办|建|改|调(?!度)|审|谈|研|协|商|走|弄|搞|做|装|修|整|选|写|等|跑|催|跟|征|公示|施|推)"
 )
 _NONE = re.compile(
-    r"(?<![\d.])[0０零〇](?![\d.])|没有|(?<!没)无(?!人机|毒|讼)|[未没]发[生现]|没出|[没未]收到|没接到"
+    r"(?<![\d.])[0０零〇](?![\d.])|没有|(?<!没)无(?!人机|毒|讼)|[未没]发[生现]|没出[现过事]|[没未]收到|没接到"
 )
 _NAMES_NOTHING = re.compile(
     r"今年|本年|全年|(?:20\d\d)?年|数量?|情况|没有|发[生现]|出[现过]|收到|任何|其他|别的|一[件起个份]"
 )
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _THE_REST = re.compile(r"(?:还|剩|另).{0,8}没有?")
 _WAS_MEANT = re.compile(r"想|原[来本]?(?:打算|计划|要)")
 _ASKS = re.compile(r"[不吗吧么]$|不对|写[“\"]")
@@ -65,9 +66,9 @@ def check_kept_open(case: Case) -> Iterator[Finding]:
         best = comparison.statements[-at_best] if near else None
         if none:
             if (near or _alone(comparison, note)) and not _denied(comparison, alike, note):
-                yield left_open(best, note) if best and share >= _TOLD else _nought(note)
+                yield from left_open(best, note) if best and share >= _TOLD else (_nought(note),)
         elif best and _is_settled(comparison, near, note, share):
-            yield left_open(best, note)
+            yield from left_open(best, note)
 
 
 def _owed(note: Note) -> bool:
@@ -141,7 +142,7 @@ def _denied(comparison: Comparison, opened: Sequence[int], note: Note) -> bool:
 
 
 def _subject(note: Note) -> str:
-    named = _NAMES_NOTHING.sub("", note.subject)
+    named = _NAMES_NOTHING.sub("", _ASIDE.sub("", note.subject))
     return "".join(char for char in named if is_han(char) and char not in words("function_characters"))
 
 

@@ -50,7 +50,7 @@ def check_matters(case: Case) -> Iterator[Finding]:
         settled = is_done(statement.text) or denied
         if statement.section in _ELSEWHERE or not settled or _counts_another(statement, note):
             continue
-        yield left_open(statement, note)
+        yield from left_open(statement, note)
 
 
 def _counts(note: Note) -> bool:

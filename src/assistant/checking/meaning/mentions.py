@@ -16,6 +16,7 @@ from assistant.language import normalise
 from assistant.language.text import is_han
 from assistant.language.words import words_of
 
+_THERE_IS_NO = ("无", "没有", "未出现", "未发现")
 _DENIALS = ("未", "没", "没有", "未能", "没能", "无法")
 
 
@@ -121,3 +122,8 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
     for word in _lexicon():
         found[word[0]].add(len(word))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def is_denied(text: str, mention: Mention) -> bool:
+    """Whether a text says that there was none of it: 无不合格案卷."""
+    return text[: mention.span.start].endswith(_THERE_IS_NO)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.meaning.findings import differs
-from assistant.checking.meaning.mentions import Kind, Mention, mentions
+from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement, counts_another
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
@@ -29,7 +29,7 @@ def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     noted = {kind for mention in said for kind in mention.kinds}
     own = {kind for mention in mentions(statement.text) for kind in mention.kinds}
     for mention in mentions(statement.text):
-        if mention.kinds & noted:
+        if mention.kinds & noted or is_denied(statement.text, mention):
             continue
         against = next((other for other in said if _opposite(mention, other) and not other.kinds & own), None)
         if against is not None:

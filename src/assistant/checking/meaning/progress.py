@@ -14,7 +14,7 @@ from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.pairing import Statement, counts_another
 from assistant.checking.meaning.progressing import hints_open, is_done, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
@@ -29,6 +29,9 @@ _ELSEWHERE = ("plans", "shortcomings")
 _NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
 _OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０]")
 _FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
+_ONE_BREATH, _BEFORE, _BEHIND = 26, 2, 6
+_OPENS = re.compile(r"[不没未无尚拟待]|正在|还[在有要]")
+_EXCEPTS = re.compile(r"除[^，。；]{1,16}外")
 _NEGATION = re.compile(r"[不未无没尚]|暂|除")
 
 
@@ -49,7 +52,7 @@ def check_progress(case: Case) -> Iterator[Finding]:
         if _borne_out_elsewhere(comparison, told[0][0]) or _excused(comparison, told[0][0], note):
             continue
         if not any(told_open(case, near) for one, _ in told for near in comparison.around(one)):
-            yield left_open(told[0][0], note)
+            yield from left_open(told[0][0], note)
 
 
 def check_lost(case: Case) -> Iterator[Finding]:
@@ -66,7 +69,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
             pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
             _, statement, note = max(pairs, key=lambda found: found[0])
             if not _excused(comparison, statement, note):
-                yield left_open(statement, note)
+                yield from left_open(statement, note)
 
 
 def _tells_another(comparison: Comparison, statement: Statement, row: int) -> bool:
@@ -90,6 +93,23 @@ def _excused(comparison: Comparison, statement: Statement, note: Note) -> bool:
     if _tells_its_figure(comparison, statement, note):
         return True
     return _denies_beside(comparison, statement, note)
+
+
+def _counts_the_others(statement: Statement, note: Note) -> bool:
+    """转办的82件中已有73件办完 beside 还有9件没办完; a count of none is told of all of them."""
+    none = any(quantity.value == 0 for quantity in quantities(note.text))
+    return not none and counts_another(statement, note)
+
+
+def _names_what_is_open(statement: Statement, note: Note) -> bool:
+    """Whether the statement shares a word with what stands around the open word of a long clause, which tells
+    of several things in one breath (两个人都谈话了另外那个不属实).
+    """
+    if len(note.text) <= _ONE_BREATH:
+        return True
+    open_at = [match.start() for match in _OPENS.finditer(note.text)]
+    around = [note.text[max(0, at - _BEFORE) : at + _BEHIND] for at in open_at] or [note.text]
+    return any(pair in statement.text for text in around for pair in grams(text, (2,)))
 
 
 def _tells_its_figure(comparison: Comparison, statement: Statement, open_note: Note) -> bool:
@@ -148,9 +168,15 @@ def told_open(case: Case, statement: Statement) -> bool:
     return coming or _FORWARD.search(before) is not None or hints_open(statement.text)
 
 
-def left_open(statement: Statement, note: Note) -> Finding:
-    """What is said where a statement settles what a note leaves open."""
+def left_open(statement: Statement, note: Note) -> Iterator[Finding]:
+    """What is said where a statement settles what a note leaves open; nothing where it makes an exception of
+    it or tells of the others.
+    """
+    if _EXCEPTS.search(statement.text) or _counts_the_others(statement, note):
+        return
+    if not _names_what_is_open(statement, note):
+        return
     message = (
         f"事实{note.place}“{note.text}”说的是没有、计划或还没有完成，草稿写成“{statement.text}”，请核对。"
     )
-    return backed(STATUS.finding(statement.span, statement.text, message), statement, note)
+    yield backed(STATUS.finding(statement.span, statement.text, message), statement, note)

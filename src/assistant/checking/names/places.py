@@ -65,7 +65,7 @@ _END = re.compile(r"(?:村|社区|镇|乡|街道|组|屯|庄)$")
 _VILLAGE = re.compile(r"(?:村|社区)$")
 _OWN = re.compile(r"^(?:我镇|我乡|全镇|全乡|镇|乡|街道|该)")
 _LED_IN = r"(?:[在到赴于]|走进|进(?!行|一步)|深入|前往)"
-_BEFORE_A_PLACE = frozenset("待需须经由报请至到往被让")
+_BEFORE_A_PLACE = frozenset("待需须经由报请至到往被让获")
 _SHORTEST, _LONGEST_STEM = 2, 6
 _SURE, _MARGIN = 0.45, 0.15
 

@@ -15,7 +15,7 @@ from assistant.checking.lexicon import words
 from assistant.checking.proofs.counting import lines_beside, shares_words
 from assistant.checking.proofs.proof import Proof
 from assistant.checking.usable import may_be_stated
-from assistant.domain import Bar, Source
+from assistant.domain import Bar, Source, Status
 from assistant.language import normalise, numeral, quantities, same_unit, unit_class
 from assistant.language.text import is_han
 
@@ -24,7 +24,12 @@ _FUSED = {"俩": Decimal(2), "仨": Decimal(3)}
 _BARE = re.compile(r"[，,。；;、\s]|$")
 _COUNTERS = re.compile(r"[件起个次场名位户家份条项处]")
 _APART = re.compile(r"(?<![\d.:-])\d+(?:\.\d+)?(?=[\s，,。；;、）)]|$)")
+_SPELT = re.compile(
+    r"(?<![零一二两三四五六七八九十百千万第])(?P<number>[一二两三四五六七八九]?[十百千][零一二三四五六七八九十百千]*)"
+    r"(?P<half>[\u4e00-\u9fff]{1,2}半)?"
+)
 _SHARED, _ABOUT = 0.12, 0.2
+_HALF = Decimal("0.5")
 _FEWEST, _MOSTLY = 5, 0.35
 _COUNTED = frozenset({"person", "general", "household"})
 
@@ -117,7 +122,7 @@ def written_somewhere(case: Case, at: int, *, about: bool) -> int:
     barred = {
         fact.source.line
         for fact in case.facts or ()
-        if not may_be_stated(fact) and fact.bar is not Bar.OTHER_YEAR
+        if fact.status is Status.WITHHELD and not may_be_stated(fact) and fact.bar is not Bar.OTHER_YEAR
     }
     for line in case.notes:
         if line.line in barred or (about and line.line not in same) or CORRECTS.search(line.text):
@@ -126,7 +131,16 @@ def written_somewhere(case: Case, at: int, *, about: bool) -> int:
             sure = figure.value is not None and figure.high is None
             if sure and key_of(figure).value == claim.key.value and agrees(claim.quantity, figure):
                 return line.line
-        apart = _APART.findall(line.text) if line.line in same else ()
-        if any(Decimal(number) == claim.quantity.value for number in apart):
+        if line.line in same and claim.quantity.value in _bare_numbers(line.text):
             return line.line
     return 0
+
+
+def _bare_numbers(text: str) -> Iterator[Decimal | None]:
+    """Numbers without a unit, and those that speech spells out (七十八了, 十八公里半)."""
+    yield from (Decimal(number) for number in _APART.findall(text))
+    for match in _SPELT.finditer(text):
+        value = numeral(match["number"])
+        yield value
+        if value is not None and match["half"]:
+            yield value + _HALF

@@ -8,7 +8,7 @@ from assistant.checking.case import Case
 from assistant.checking.rule import Rule
 from assistant.checking.similarity import text_space
 from assistant.domain import Finding, Source, Span
-from assistant.language import clauses
+from assistant.language import clauses, quantities
 
 _EDGE = re.compile(r"年(?P<edge>[底末初])")
 _EARLY, _LATE = re.compile(r"年初"), re.compile(r"年[底末]")
@@ -37,7 +37,11 @@ def _told(
     clause: str, stated: list[tuple[str, Source]], own: re.Pattern[str], other: re.Pattern[str]
 ) -> tuple[str, Source] | None:
     """The clause of the notes that tells the same of the other end, clearly better than any of this end."""
-    edged = [(text, source) for text, source in stated if own.search(text) or other.search(text)]
+    edged = [
+        (text, source)
+        for text, source in stated
+        if (own.search(text) or other.search(text)) and not _counts_another(clause, text)
+    ]
     if not edged:
         return None
     bare = [_EDGE.sub("", text) for text in (clause, *(text for text, _ in stated))]
@@ -50,3 +54,9 @@ def _told(
     if own.search(told[0]) or best < _SAME_EVENT or best - held < _BETTER:
         return None
     return told
+
+
+def _counts_another(clause: str, noted: str) -> bool:
+    """年末在册9人 is no other telling of 年初11人: both are told."""
+    told, said = ({one.value for one in quantities(text)} for text in (clause, noted))
+    return bool(told and said) and not told & said
