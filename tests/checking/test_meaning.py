@@ -239,3 +239,27 @@ def test_a_name_unknown_to_the_list_is_told_from_the_notes_by_its_ending(
 )
 def test_a_name_cut_short_or_left_out_is_no_other_name(draft: str, note: str) -> None:
     assert "name-exchanged" not in dict(flagged(draft, note))
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("法律明白人由45名增至62名。", "法律明白人62名（去年45）"),
+        ("护林员由30名精简为26名。", "护林员今年26个，以前30个"),
+        ("推文96篇，较上年减少12篇。", "公众号推文96篇；比24年 推文少12 阅读多5万"),
+    ],
+)
+def test_a_change_that_runs_from_last_years_figure_to_this_years_is_right(draft: str, note: str) -> None:
+    assert flagged(draft, note) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "note", "quote"),
+    [
+        ("法律明白人由62名减至45名。", "法律明白人62名（去年45）", "45名"),
+        ("护林员由26名扩充为30名。", "护林员今年26个，以前30个", "30名"),
+        ("推文96篇，较上年增加12篇。", "公众号推文96篇；比24年 推文少12 阅读多5万", "增加"),
+    ],
+)
+def test_a_change_that_runs_back_to_last_years_figure_is_flagged(draft: str, note: str, quote: str) -> None:
+    assert ("direction-altered", quote) in flagged(draft, note)

@@ -1,8 +1,11 @@
 """Up or down: a change told the other way round than the notes, or the two figures beside it, tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
@@ -12,8 +15,8 @@ from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
-from assistant.checking.proofs.derive import changes
-from assistant.domain import Finding, Span
+from assistant.checking.proofs.derive import changes, noted_changes
+from assistant.domain import Finding, Severity, Source, Span
 from assistant.language import quantities
 
 UP, DOWN = "up", "down"
@@ -21,6 +24,9 @@ _SHORT = (
     (UP, re.compile(r"[增升涨]了?|多(?=[出于了\d一二三四五六七八九十几])|高于|[较比].{1,8}多$|反[而倒]多")),
     (DOWN, re.compile(r"[减降]了?|少(?=[于了\d一二三四五六七八九十几])|低于|回落|缩|[较比].{1,8}少$")),
 )
+_DIGITS = re.compile(r"\d[\d.]*")
+_BECOMES = re.compile(r"^[^，。；、]{0,8}(?:到|至|为|成)$")
+_EARLIER = "(?:去年|上年|往年|以前|原来|原先|原有|此前)"
 _COMPARES = re.compile(r"较|比|同期|上年|去年|前年|往年")
 _CLEAR = ("多", "少", "反倒多", "反而多", "增了", "升了", "涨了", "减了", "降了")
 _NO_CHANGE = re.compile(
@@ -31,6 +37,10 @@ _NO_CHANGE = re.compile(
 def check_direction(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     for statement, backing in comparison:
+        ended = _ends_at_last_years(case, statement)
+        if ended is not None:
+            yield ended
+            continue
         told = directions(statement.text)
         if len(told) != 1:
             continue
@@ -102,19 +112,63 @@ def _noted(case: Case, statement: Statement) -> str | None:
             continue
         binding = case.alignment.bindings.get(at)
         if binding is None:
-            ways |= {UP if now > before else DOWN for before, now, _ in changes(case, at) if now != before}
+            ways |= {UP if now > before else DOWN for before, now in _changes(case, at) if now != before}
         elif _COMPARES.search(statement.text):
             ways |= _way_of(case.items[binding.item])
     return ways.pop() if len(ways) == 1 else None
 
 
+def _changes(case: Case, at: int) -> list[tuple[Decimal, Decimal]]:
+    """Last year's figure and this year's, of which a claim may state the difference: those of one line of the
+    notes before those that stand apart."""
+    found = [*changes(case, at), *noted_changes(case, at)]
+    beside = [one for one in found if _stand_together(case, one[2])]
+    return [(before, now) for before, now, _ in beside or found]
+
+
+def _stand_together(case: Case, items: Sequence[int]) -> bool:
+    return len(items) > 1 and len({case.items[item].source for item in items}) == 1
+
+
 def _way_of(item: Item) -> set[str]:
-    """The way that the clause of a noted figure tells: 比去年少四起, 较上年 +27."""
-    match = re.search(rf"(?P<sign>[+＋\-－−])\s*{re.escape(item.quantity.text)}", item.source.text)
-    if match is not None and _COMPARES.search(item.source.text):
-        return {UP if match["sign"] in "+＋" else DOWN}
+    """The way that the clause of a noted figure tells: 比去年少四起, 较上年 +27, 推文少12."""
+    number = _number(item.quantity.text)
+    signed = re.search(rf"(?P<sign>[+＋\-－−多少增减涨降])\s*{number}(?![\d.])", item.source.text)
+    if signed is not None and _COMPARES.search(item.source.text):
+        return {UP if signed["sign"] in "+＋多增涨" else DOWN}
     parts = [part for part in re.split("[，。；,;、\n]", item.source.text) if item.quantity.text in part]
     return set(directions(parts[0])) if len(parts) == 1 and _COMPARES.search(parts[0]) else set()
+
+
+def _ends_at_last_years(case: Case, statement: Statement) -> Finding | None:
+    """由3处增到11处 where the notes have 3, 去年11: what the draft says it came to is what it was."""
+    inside = [at for at, claim in enumerate(case.claims) if statement.span.overlaps(claim.span)]
+    for before, at in pairwise(inside):
+        start, end = case.claims[before], case.claims[at]
+        between = case.draft[start.span.end : end.span.start]
+        if not _BECOMES.search(between) or start.key.value == end.key.value:
+            continue
+        for source, number in _written(case, (before, at), end):
+            if re.search(rf"{_EARLIER}\D{{0,10}}?(?<!\d){number}(?![\d.])", source.text):
+                message = f"草稿写变为“{end.quantity.text}”，素材第{source.line}行说的是原来的数，请核对。"
+                finding = DIRECTION.finding(end.span, end.quantity.text, message)
+                return replace(backed(finding, statement, None), severity=Severity.WARNING, evidence=source)
+    return None
+
+
+def _written(case: Case, claims: Sequence[int], end: Claim) -> Iterator[tuple[Source, str]]:
+    """The lines that the claims stand on, with the number of the last one as it may be written there."""
+    for at in claims:
+        binding = case.alignment.bindings.get(at)
+        if binding is not None:
+            item = case.items[binding.item]
+            same = item.key.value == end.key.value
+            yield item.source, _number(item.quantity.text if same else end.quantity.text)
+
+
+def _number(text: str) -> str:
+    digits = _DIGITS.match(text)
+    return re.escape(digits[0] if digits else text)
 
 
 def _is_last_years(case: Case, claim: Claim) -> bool:

@@ -135,7 +135,12 @@ def _growth(case: Case, at: int) -> Iterator[Proof]:
 
 
 def _noted_growth(case: Case, at: int) -> Iterator[Proof]:
-    """满意率提高1.5个百分点 from 满意率95.3%（上年93.8%）, where the draft states neither."""
+    for before, now, items in noted_changes(case, at):
+        yield Proof(at, "growth", items, f"上年{before}，本年{now}")
+
+
+def noted_changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:
+    """The same where the draft states neither: 满意率提高1.5个百分点 from 满意率95.3%（上年93.8%）."""
     claim = case.claims[at]
     if claim.key.unit == "%" or not _CHANGE.search(case.clause_lead(claim)):
         return
@@ -146,7 +151,7 @@ def _noted_growth(case: Case, at: int) -> Iterator[Proof]:
             continue
         about = case.alignment.likeness[at, before - 1 : before + 1].max() > _SAME_MATTER
         if about and is_value(claim, abs(one.key.value - other.key.value)):
-            yield Proof(at, "growth", (before - 1, before), f"上年{other.key.value}，本年{one.key.value}")
+            yield other.key.value, one.key.value, (before - 1, before)
 
 
 def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:
