@@ -9,6 +9,8 @@ from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
 
 MOST_ITEMS = 5
+_STUB = 30
+"""Characters of facts below which a topic of their own would say no more than they do."""
 _BESIDES = "此外，"
 _MARK = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 
@@ -33,12 +35,15 @@ Method = Callable[[Part], str]
 
 def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
     """一是…二是… before the parts; of those without a topic the first ones stand before the count, since
-    the heading names their theme, the others last after 此外. Uncounted where only one part is left.
+    the heading names their theme, the others last after 此外. Uncounted where only one part is left. A topic
+    falls away over facts that are hardly longer.
 
     Where no part has a topic they are counted as they are. `method` gives what goes on after a topic.
     """
+    plain = not any(part.topic for part in parts)
+    parts = [replace(part, topic="") if part.weight < _STUB else part for part in parts]
     titled = fewer([part for part in parts if part.topic])
-    numbered = titled if any(part.topic for part in parts) else list(parts)
+    numbered = list(parts) if plain else titled
     if len(numbered) < 2:
         return tuple(sentence for part in parts for sentence in part.sentences)
     first = [] if numbered != titled else [*takewhile(lambda part: not part.topic, parts)]

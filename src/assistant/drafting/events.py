@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain import NameKind
+from assistant.domain import Fact, NameKind
 from assistant.drafting.grammar import acts, may_lead, nameless
 from assistant.drafting.lexicon import attendance, formal_verbs
 from assistant.language import fixed_day, lexicon, names, periods, quantities, tokens
@@ -32,6 +32,10 @@ _WITH = re.compile(
     r"^(?:与|和|同|跟|会同|联合|配合)(?P<who>[^，。；]+?)(?:一起|一块|一道|共同|联合)?"
     r"(?:搞|办|做|弄|开展|去|参与)?(?:的|了)?$"
 )
+_BESIDE = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff、]{2,10}?)(?:一起|一块儿?|一道)(?:搞|办|做|弄|开展)?(?:的|了)?$"
+)
+_SIDE_BY_SIDE = re.compile(r"(?:一起|一块儿?|一道)(?:搞|办|做|弄|开展)?(?:的|了)?$")
 _AT = re.compile(
     r"^(?:在|到|去)?(?P<place>[\u4e00-\u9fff·]{1,12}?(?:村|社区|广场|集镇|镇区|大集|集市|农贸市场|市场|[中小]学|学校|校园|会议室"
     r"|中心|大院|路口|十字口|街|门口|工地|渡口|码头|礼堂|文化站|院坝|祠堂|茶馆|公园|敬老院|卫生院|车站|东头|西头|南头|北头"
@@ -48,8 +52,12 @@ _PEOPLE = re.compile(
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
 _LEANING = re.compile(
-    r"(?:平均|人均|户均|村均|其中|其余|剩余|另外?\d|均[已为]|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
+    r"(?:平均|人均|户均|村均|其中|其余|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试)?(?:合格|及格|通过)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
 )
+_LONGEST_ITEM = 8
+_SHORTEST_EVENT = 4
+_MONEY = ("元", "万元", "亿元")
+_PEOPLE_UNITS = ("人", "名", "人次")
 _PART_UNITS = ("件", "起", "份", "处", "条", "项", "批", "宗")
 """Counters of what is dealt with: told first, they count some of what stands before."""
 EVENT_UNITS = ("场", "场次")
@@ -78,7 +86,7 @@ def as_event(parts: Sequence[str]) -> str:
     """The clauses in the order of a report, joined by ，; as they are where they tell of no event."""
     if len(parts) > 1 and parts[0].endswith(_ASPECT):
         return f"{parts[0]}，{as_event(parts[1:])}"
-    parts = [_together(part) for part in parts]
+    parts = [_together(piece) for part in parts for piece in _with_crowd_apart(part)]
     event = _event(parts)
     if not event.act:
         return "，".join(parts)
@@ -106,6 +114,16 @@ def held(clause: str) -> str:
 def is_dependent(text: str) -> bool:
     """Whether a piece of a note cannot be told without the one before it: who came, some of them, a rate."""
     return _crowd(text) is not None or bool(_LEANING.match(text)) or _begins_with_a_part(text)
+
+
+def lists_on(fact: Fact) -> bool:
+    """Whether it stands behind a comma of its line, only counts a thing and tells no deed: an item of a list."""
+    figures = quantities(fact.text)
+    if len(figures) != 1 or figures[0].span.end != len(fact.text) or figures[0].unit in _MONEY:
+        return False
+    thing = fact.text[: figures[0].span.start]
+    listed = re.search(rf"[，,、]\s*{re.escape(fact.text)}", fact.source.text)
+    return bool(listed) and 1 < len(thing) <= _LONGEST_ITEM and not acts(thing)
 
 
 def _begins_with_a_part(text: str) -> bool:
@@ -195,6 +213,16 @@ def _is_time(clause: str) -> bool:
     return bool(found) and sum(len(p.text) for p in found) >= len(clause.strip("，于在 期间"))
 
 
+def _with_crowd_apart(clause: str) -> tuple[str, ...]:
+    """The clause, and the people behind an activity or a place that it names (村干部学法培训38人) apart."""
+    figures = quantities(clause)
+    if len(figures) != 1 or figures[0].span.end != len(clause) or figures[0].unit not in _PEOPLE_UNITS:
+        return (clause,)
+    named = clause[: figures[0].span.start]
+    apart = len(named) >= _SHORTEST_EVENT and bool(nameless(named) or place_of(named))
+    return (named, figures[0].text) if apart else (clause,)
+
+
 def _together(clause: str) -> str:
     """和派出所设点宣传 as 会同派出所设点宣传, where an office and then a verb follow."""
     if clause[:1] not in _AND:
@@ -222,10 +250,12 @@ def _fixed_day(clause: str) -> str:
 
 def _offices(clause: str) -> str:
     """The offices that a clause names as partners and nothing else, "" where it says more."""
-    match = _WITH.match(clause)
+    match = _WITH.match(clause) or _BESIDE.match(clause)
     if not match:
         return ""
     who = match["who"]
+    if _SIDE_BY_SIDE.search(clause) and len(who) <= _LONGEST_ITEM and not quantities(who):
+        return "" if _PEOPLE.search(who) else who
     rest = who
     for name in reversed(names(who)):
         if name.kind is NameKind.BODY:

@@ -29,6 +29,8 @@ _BEFORE_OBJECTS = frozenset(
         "上半年",
         "下半年",
         "本年",
+        "另",
+        "另外",
         "期间",
         "以来",
         "累计",
@@ -267,7 +269,7 @@ def _verbs_in_want() -> frozenset[str]:
 
 def nameless(clause: str) -> str:
     """A clause that only names an activity, without verb and figure, as something done; "" for any other."""
-    if quantities(clause) or any(_is_verb(word) for word in tokens(clause)):
+    if quantities(clause) or any(_is_verb(word) and word not in _NOUNS_TOO for word in tokens(clause)):
         return ""
     for frame in frames():
         named = frame.things.pattern and frame.things.fullmatch(clause)

@@ -8,24 +8,37 @@ import re
 
 from assistant.domain import NameKind
 from assistant.drafting.gates import same_dates, same_figures
-from assistant.drafting.grammar import may_lead
+from assistant.drafting.events import place_of
+from assistant.drafting.grammar import acts, may_lead
 from assistant.drafting.lexicon import formal_verbs, labels
 from assistant.drafting.unusual import unusual
 from assistant.language import has_verb, names, periods, quantities, tokens
 from assistant.language.lexicon import words
+from assistant.language.words import tagged
 
 _LABEL = re.compile(
     r"^(?P<label>[\u4e00-\u9fff“”（）]{2,10}?)(?:(?:这|那)(?:一?块|方面|边)(?:工作)?|方面|工作)?[呢嘛吧]?：(?P<rest>.{3,})$"
 )
+_ECHOED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[呢嘛吧啊]?，(?P<rest>[^，。；]*(?P=label).*)$")
+"""A topic of talk (检查呢，组织的检查72次) that the clause behind it has as well."""
+_TOPIC = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[呢嘛啊]?，(?P<rest>[^：]{4,})$")
 _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
-_SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff])(?:（[\u4e00-\u9fff]{2,12}）)?：")
+_SPEAKERS = tuple(
+    re.compile(rf"^{who}(?:（[\u4e00-\u9fff]{{2,12}}）)?：")
+    for who in (
+        r"(?P<called>(?P<name>[\u4e00-\u9fff]))",
+        r"(?P<called>[老小阿](?P<name>(?![师路家乡板人年区计康学组车店麦米花水溪河])[\u4e00-\u9fff]))",
+        r"(?:[\u4e00-\u9fff]{2})?(?P<called>(?P<name>[\u4e00-\u9fff])(?:[站校所局科队院工总姐哥叔]|主任|书记|[镇乡]长|老师))",
+    )
+)
 _WORDS_TOO = "钱水路田车林余党文时"
 _NO_LABEL = re.compile(
     r"原因|出席|列席|参加|时间|地点|记录|说明|如下|包括|其中|分别|[是为有说讲报]$|[，；。]"
 )
 _POST = re.compile(r"(?:书记|[镇乡]长|主任|专员)$")
+_PEOPLE = re.compile(r"(?:[员人生民师者长队所站办]|干部|群众|书记|主任|代表|老板)$")
 _ACTOR = re.compile(r"(?:队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
 _LONGEST = 6
 """Characters of a name for a field of work; what is longer says something of its own."""
@@ -38,6 +51,10 @@ _PARTS = re.compile(r"^(?:其中|含|包括)")
 def unlabelled(text: str) -> str:
     """The text with its label put into the sentence; as it is where a figure or a date would change."""
     text = without_speaker(text)
+    if echoed := _ECHOED.match(text):
+        return echoed["rest"]
+    if (topic := _TOPIC.match(text)) and _is_a_topic(topic["label"], topic["rest"]):
+        return f"{topic['label']}方面，{topic['rest']}"
     match = _LABEL.match(text) or _TALKED.match(text)
     if match is None or not _may_be_one(match["label"]):
         return text
@@ -46,14 +63,25 @@ def unlabelled(text: str) -> str:
 
 
 def without_speaker(text: str) -> str:
-    """The text without the surname before it that says who spoke (卢：…)."""
-    return _SPEAKER.sub(_unless_a_word, text)
+    """The text without the name before it that says who spoke (卢：, 老宋：, 徐站：); a report names nobody."""
+    found = next((match for pattern in _SPEAKERS if (match := pattern.match(text))), None)
+    return text[found.end() :] if found and _is_somebody(found["called"], found["name"]) else text
 
 
-def _unless_a_word(speaker: re.Match[str]) -> str:
-    """Nothing in the place of a surname that says who spoke (minutes of a meeting); a report names nobody."""
-    name = speaker["name"]
-    return "" if name in words("surnames") and name not in _WORDS_TOO else speaker.group()
+def _is_somebody(called: str, name: str) -> bool:
+    """Whether it is a surname, alone, behind 老 or before a post, and no word (高校)."""
+    surname = name in words("surnames") and name not in _WORDS_TOO
+    return surname and (called == name or called[0] in "老小阿" or len(tokens(called)) > 1)
+
+
+def _is_a_topic(label: str, rest: str) -> bool:
+    """Whether a first clause only names what the next one, a deed with its figure, is about (燃气，…)."""
+    first = _CLAUSE.split(rest)[0]
+    if not (quantities(first) and acts(first)) or periods(label) or names(label) or _PEOPLE.search(label):
+        return False
+    return all(kind[:1] in ("n", "v") for _, kind in tagged(label)) and not (
+        place_of(label) or _DAY.search(label)
+    )
 
 
 def _may_be_one(label: str) -> bool:

@@ -26,6 +26,7 @@ _DONE = re.compile(r"[\u4e00-\u9fff]了[\u4e00-\u9fff]{0,8}\d")
 _BY_WHEN = re.compile(
     r"^(?:计划|打算|预计|争取|力争)(?:在|于)?[^，]{0,8}?[月底年度末前]+(?:能|可以)?(?:弄|搞|做|办|干|改|建|整改|完|修)?(?:完|好|成|完成|到位)+$"
 )
+_REMAINDER = re.compile(r"^(?:其余|剩余|剩下|还剩|余下)(?:的|那)?[\d一二两三四五六七八九十百]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EXPLAINED = re.compile(r"[，；。](?:主要)?原因(?:主要)?(?:是|在于|：)")
 _ACCOUNT = "述法"
@@ -58,7 +59,8 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
     before: tuple[Fact, str] | None = None
     for fact in facts:
         key, reason = section_of(fact, genre, sections), ""
-        if before and before[0].source == fact.source and goes_on(fact.text):
+        remains = goes_on(fact.text) or bool(_REMAINDER.match(fact.text))
+        if before and before[0].source == fact.source and remains:
             key = before[1]
         else:
             reason = _objection(fact, key, seen)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.domain import Fact, FactSheet, Profile, Unused
+from assistant.domain import Fact, FactSheet, Profile, Source, Unused
 from assistant.drafting.counting import MOST_ITEMS
 from assistant.drafting.demands import demands_of
 from assistant.drafting.gathering import with_one_theme
@@ -50,7 +50,7 @@ def plan(
     Raises NotFound where the genre has no such outline or section.
     """
     outline = chosen_outline(genre, order or profile.outline)
-    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, year)
+    placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, year, sheet.lines)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
         placing = _asked_for(placing, wanted[0], genre)
@@ -126,11 +126,11 @@ def _groups(
     return tuple(Group("", bundle) for bundle in bundled(items, genre, MOST_ITEMS))
 
 
-def _with_themes(placing: Placing, genre: Genre, year: int) -> Placing:
+def _with_themes(placing: Placing, genre: Genre, year: int, lines: Sequence[Source]) -> Placing:
     """Every fact with the theme it is written under."""
     found = {
-        key: with_one_theme(themed(facts, genre), year) if key == MAIN else themed(facts, genre)
-        for key, facts in placing.sections.items()
+        key: with_one_theme(found, year) if key == MAIN else found
+        for key, found in ((key, themed(facts, genre, lines)) for key, facts in placing.sections.items())
     }
     return replace(placing, sections=found)
 

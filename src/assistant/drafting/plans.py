@@ -17,9 +17,13 @@ _INTENDED = re.compile(
 _SHORTEST = 4
 
 
-def plan_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
-    """The plans in sentences, none of which says again that it is intended, or the year of the lead."""
-    return sentences_of([replace(fact, text=_told(fact.text, year + 1)) for fact in facts], year)
+def plan_sentences(facts: Sequence[Fact], year: int, *, apart: bool = False) -> tuple[Sentence, ...]:
+    """The plans in sentences, none of which says again that it is intended, or the year of the lead.
+
+    `apart` tells each in one of its own.
+    """
+    told = [replace(fact, text=_told(fact.text, year + 1)) for fact in facts]
+    return sentences_of(told, year, apart=apart)
 
 
 def _told(text: str, next_year: int) -> str:

@@ -1,5 +1,6 @@
 """A checked draft made sound: what is proved wrong is corrected, told in the clerk's words or taken out."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,14 +19,17 @@ from assistant.domain import (
 )
 from assistant.drafting.counting import mark_of, renumbered
 from assistant.drafting.frame import about_left_out
-from assistant.drafting.gates import same_dates, same_figures
+from assistant.drafting.gates import measures_of, same_dates, same_figures
 from assistant.drafting.realise import realised
 from assistant.drafting.rendering import Place, rendering
 from assistant.drafting.wording import sentences_of
+from assistant.language import quantities
 
 Wrong = Mapping[tuple[int, int, Sentence], tuple[Finding, ...]]
 
+_CLAUSES = re.compile(r"[^，；]*[，；]")
 _TAKEN_OUT = "写成的句子没有通过核对，请改写后补入。"
+_CUT = "后半句没有通过核对，只写了前半句，请核对后补入。"
 
 
 def repair(draft: Draft, check: Check) -> Draft:
@@ -46,7 +50,8 @@ def repair(draft: Draft, check: Check) -> Draft:
     )
     mended = replace(draft, sections=sections)
     dropped = _dropped(draft, mended)
-    asked = about_left_out(draft.facts, dropped, draft.pending)
+    left_out = (*dropped, *_halved(draft, mended, {id for _, _, said in wrong for id in said.facts}))
+    asked = about_left_out(draft.facts, left_out, draft.pending)
     return replace(mended, unused=(*draft.unused, *dropped), pending=(*draft.pending, *asked))
 
 
@@ -110,6 +115,8 @@ def _instead(
     if said:
         mark = mark_of(sentence)
         yield from (replace(said[0], text=mark + said[0].text), *said[1:])
+    elif own and (rest := _sound_clauses(sentence.text, errors)):
+        yield replace(sentence, text=rest)
 
 
 def _corrected(text: str, errors: Sequence[Finding]) -> str:
@@ -123,6 +130,14 @@ def _corrected(text: str, errors: Sequence[Finding]) -> str:
     return after if same_figures(text, after) and same_dates(text, after) else ""
 
 
+def _sound_clauses(text: str, errors: Sequence[Finding]) -> str:
+    """The sentence up to the first clause with an error; "" where that tells no figure."""
+    wrong = min(error.span.start for error in errors if error.span is not None)
+    before = _CLAUSES.findall(text[: max(wrong, 0)])
+    kept = "".join(before).rstrip("，；")
+    return f"{kept}。" if quantities(kept) else ""
+
+
 def _is_sound(fact: Fact, text: str, errors: Sequence[Span], year: int) -> bool:
     """Whether a fact is told in the sentence, away from everything that is wrong in it."""
     told = realised(fact, year)
@@ -133,6 +148,19 @@ def _is_sound(fact: Fact, text: str, errors: Sequence[Span], year: int) -> bool:
 def _dropped(before: Draft, after: Draft) -> tuple[Unused, ...]:
     gone = _used(before) - _used(after)
     return tuple(Unused(fact.id, _TAKEN_OUT) for fact in before.facts if fact.id in gone)
+
+
+def _halved(before: Draft, after: Draft, touched: set[str]) -> Iterator[Unused]:
+    """Facts of which fewer figures are told than before."""
+    for fact in before.facts:
+        owed = measures_of(realised(fact, before.year)) & measures_of(_told(fact.id, before))
+        if fact.id in touched & _used(after) and owed - measures_of(_told(fact.id, after)):
+            yield Unused(fact.id, _CUT)
+
+
+def _told(fact: str, draft: Draft) -> str:
+    said = (sentence for section in draft.sections for sentence in section.sentences)
+    return "".join(sentence.text for sentence in said if fact in sentence.facts)
 
 
 def _used(draft: Draft) -> set[str]:

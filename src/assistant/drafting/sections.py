@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from assistant.domain import DraftSection, Exemplar, Fact, Paragraph, Sentence, SentenceKind
@@ -14,7 +15,7 @@ from assistant.drafting.leaders import shared_subject
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS, Demand, Group, Item, Plan, SectionPlan
 from assistant.drafting.plans import plan_sentences
 from assistant.drafting.problems import problem_sentences
-from assistant.drafting.wording import sentences_of
+from assistant.drafting.wording import events_of, sentences_of
 
 _OWN_NAME = re.compile(r"(?<![自忘])我(?:镇|乡|街道|们)")
 _SPLIT_FROM = 3
@@ -82,14 +83,17 @@ class Writer:
         return self.stock.method(part.theme, part.facts[0], part.topic) if part.facts else ""
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
-        """An item as one part, or as several by their topics where it is long; a series stays together."""
+        """An item as one part, or as several by their topics where it is long; series and events stay together."""
         if not item.facts:
             return ()
         series = {own.facts[0].id: own for own in series_of(item.facts, self.year)}
         behind = {fact.id for own in series.values() for fact in own.facts[1:]}
         facts = tuple(fact for fact in item.facts if fact.id not in behind)
         if len(item.facts) >= (_SPLIT_FROM if alone else _SPLIT_FROM + 1):
-            split = self.stock.topics(item.theme, facts)
+            told = {event[0].id: event for event in events_of(facts)}
+            heads = tuple(event[0] for event in told.values())
+            topics = self.stock.topics(item.theme, heads)
+            split = tuple((topic, tuple(f for head in own for f in told[head.id])) for topic, own in topics)
         else:
             split = (("", facts),)
         if not alone and not any(topic for topic, _ in split):
@@ -111,13 +115,19 @@ class Writer:
         """Problems, plans and other matters: one paragraph, each sentence counted, or each group of many."""
         write = {PROBLEMS: problem_sentences, PLANS: plan_sentences}.get(planned.key, sentences_of)
         groups = [write(group.facts, self.year) for group in planned.groups if group.facts]
-        single = [(sentence,) for said in groups for sentence in said]
+        apart = partial(plan_sentences, apart=True) if planned.key == PLANS else write
+        single = [(sentence,) for sentence in apart(_as_told(planned.facts), self.year)]
         parts = [Part("", "", said) for said in (single if len(single) <= MOST_ITEMS else groups)]
         if not parts:
             return []
         names = {"self": self.self_name, "next_year": self.year + 1}
         lead = self.stock.lead(planned.key, names)
         return [Paragraph((*lead, *counted(parts)))]
+
+
+def _as_told(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts in the order of the notes."""
+    return tuple(sorted(facts, key=lambda fact: (fact.source.line, int(re.sub(r"\D", "", fact.id) or 0))))
 
 
 def pending_sentences(demands: Sequence[Demand]) -> tuple[Sentence, ...]:

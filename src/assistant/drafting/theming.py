@@ -1,13 +1,14 @@
 """Which theme of the genre each fact is written under: by its own cues, its neighbours, or its wording."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.domain import Fact
-from assistant.drafting.events import is_dependent
+from assistant.domain import Fact, Source
+from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.lexicon import sequels
 from assistant.drafting.placing import goes_on
 from assistant.drafting.problems import is_improvement
@@ -21,18 +22,31 @@ _LIKE = 6.0
 
 
 _FEW_LINES = 3
+_TITLE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{2,12})[】\]：:。]?"
+)
+"""A line of the notes that numbers or marks a name and says nothing of it."""
 
 
-def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
-    """Every fact with a theme of the genre, "" only where nothing in it speaks of one."""
+def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) -> tuple[Fact, ...]:
+    """Every fact with a theme of the genre, "" only where nothing in it speaks of one.
+
+    `lines` are those of the notes: a heading among them wins over the other themes that a fact speaks of.
+    """
     known = {theme.key for theme in genre.themes}
-    own = [fact.theme if fact.theme in known else theme_of(genre, fact.text) for fact in facts]
+    headed = _headed(facts, genre, lines)
+    own = [
+        _by_heading(fact, headed.get(fact.source.line, ""), genre)
+        or (fact.theme if fact.theme in known else theme_of(genre, fact.text))
+        for fact in facts
+    ]
     inspected = False
     for at, fact in enumerate(facts):
         same_line = at > 0 and fact.source == facts[at - 1].source
         inspected = same_line and inspected
         came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
-        follows = same_line and (is_dependent(fact.text) or goes_on(fact.text) or came_of_it)
+        leans = is_dependent(fact.text) or goes_on(fact.text) or lists_on(fact)
+        follows = same_line and (leans or came_of_it)
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
@@ -45,6 +59,24 @@ def themed(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
+
+
+def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
+    """The theme of the heading above each line of the notes, by number; "" below one that names no theme."""
+    telling = {(fact.source.file, fact.source.line) for fact in facts}
+    found: dict[int, str] = {}
+    current = ""
+    for line in lines:
+        title = _TITLE.fullmatch(line.text.strip())
+        if title and (line.file, line.line) not in telling:
+            current = theme_of(genre, title["name"])
+        found[line.line] = current
+    return found
+
+
+def _by_heading(fact: Fact, theme: str, genre: Genre) -> str:
+    """The heading's theme where the fact speaks of it, among others."""
+    return theme if theme and genre.theme(theme).score(fact.text) else ""
 
 
 def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:

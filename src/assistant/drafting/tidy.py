@@ -32,7 +32,7 @@ _SPOKEN = re.compile(
 _THOUSANDS = re.compile(r"\D*\d+[百千](?!万)")
 _OVER = re.compile(r"超|逾|以上|多")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_LEADING = re.compile(r"^[\s>＞，,；;。、：:·•\-—]+")
+_LEADING = re.compile(r"^(?:[\s>＞，,；;。、：:·•\-—]|[（(]?\d{1,2}[)）]|[①-⑳])+")
 
 
 def tidied(text: str, year: int) -> str:

@@ -12,19 +12,26 @@ from assistant.language import quantities
 from assistant.resources import rows
 
 _ANY = "*"
+_BEFORE = re.compile(r"去年|上年|往年|前年|上一年")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """`whole` tells that nothing of the fact can stand, else only the clause that shows the sign cannot."""
+    """A row of data/unproved.tsv."""
 
-    whole: bool
+    extent: str
     sections: frozenset[str]
     pattern: re.Pattern[str]
     reason: str
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of the fact can stand, not only the clause that shows the sign."""
+        return self.extent == "fact"
+
     def shows(self, clause: str, section: str) -> bool:
-        return bool(self.sections & {section, _ANY} and self.pattern.search(clause))
+        counted = self.extent == "clause" and quantities(clause)
+        return bool(not counted and self.sections & {section, _ANY} and self.pattern.search(clause))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def proved(fact: Fact, section: str) -> Proved:
             kept.append(clause)
     if not gone:
         return Proved(fact)
-    if not quantities("，".join(kept)):
+    if not quantities("，".join(kept)) or all(_BEFORE.search(clause) for clause in kept):
         return Proved(fact, gone[0][1])
     asked = (
         Question(
@@ -66,15 +73,12 @@ def proved(fact: Fact, section: str) -> Proved:
 
 
 def _sign_of(clause: str, section: str) -> _Sign | None:
-    return next(
-        (sign for sign in _signs() if sign.shows(clause, section) and (sign.whole or not quantities(clause))),
-        None,
-    )
+    return next((sign for sign in _signs() if sign.shows(clause, section)), None)
 
 
 @cache
 def _signs() -> tuple[_Sign, ...]:
     return tuple(
-        _Sign(extent == "fact", frozenset(sections.split(",")), re.compile(pattern), reason)
+        _Sign(extent, frozenset(sections.split(",")), re.compile(pattern), reason)
         for extent, sections, pattern, reason in rows("drafting/data/unproved.tsv")
     )

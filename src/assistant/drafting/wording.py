@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant.domain import Fact, NameKind, Sentence, SentenceKind
-from assistant.drafting.events import is_dependent
+from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
 from assistant.language import names
@@ -33,12 +33,14 @@ class Piece:
     actor: str = ""
 
 
-def sentences_of(facts: Sequence[Fact], year: int, *, tight: bool = False) -> tuple[Sentence, ...]:
+def sentences_of(
+    facts: Sequence[Fact], year: int, *, tight: bool = False, apart: bool = False
+) -> tuple[Sentence, ...]:
     """One sentence or more that state each of the facts once, in their order.
 
-    `tight` joins neighbours whether or not they come from one line of the notes.
+    `tight` joins neighbours whether or not they come from one line of the notes, `apart` none.
     """
-    pieces = joined(_pieces(facts, year), tight)
+    pieces = _pieces(facts, year) if apart else joined(_pieces(facts, year), tight)
     return tuple(Sentence(f"{piece.text}。", SentenceKind.FACT, piece.facts) for piece in pieces)
 
 
@@ -100,14 +102,15 @@ def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
         if table and len(members) > 1:
             yield from _table_pieces(members, year)
         else:
-            yield from (_piece(event, year) for event in _events(members))
+            yield from (_piece(event, year) for event in events_of(members))
 
 
-def _events(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
+def events_of(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The facts one by one, with those of the same line that only tell who came to it."""
     event: list[Fact] = []
     for fact in facts:
-        if event and fact.source == event[0].source and (is_dependent(fact.text) or goes_on(fact.text)):
+        leans = is_dependent(fact.text) or goes_on(fact.text) or lists_on(fact)
+        if event and fact.source == event[0].source and leans:
             event.append(fact)
             continue
         if event:
