@@ -11,19 +11,20 @@ from assistant.resources import rows
 
 _ANY = "*"
 _PAID = re.compile(
-    r"(?:花|花费|花掉|投|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
+    r"(?:花|花费|花掉|投|租|挣|赚|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
 )
 # Boards, plots and screens are counted by 块 too.
 _SLABS = re.compile(r"[牌板地田砖屏碑匾布石玻璃表池墙区方章块]")
 _SINCE_PAUSE = re.compile(r"[^，。；：\n]*$")
+_PUT_UP = re.compile(r"[拆装挂贴铺钉摆换立竖](?:了|掉|下|上)?$")
 _PRICE_ENDS = re.compile(r"钱|[，。；、）)①-⑳\s]|$")
 _LEAST_PAID = 100
 _BEFORE = 10
 _BEHIND = 20
 # 残疾人照料服务中心: a verb inside the name.
 _INSTITUTION = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?(?:中心|站点?|机构|项目|工程|平台|基地|场所|学校|医院|岗位|示范点)(?![\u4e00-\u9fff]?[员长])"
+    r"(?:(?![在了到把被给向去来从])[\u4e00-\u9fff]){2,16}?(?:中心|站点?|机构|项目|工程|平台|基地|场所|学校|医院|岗位|示范点)(?![\u4e00-\u9fff]?[员长])"
 )
 _NOUNS = ("n", "vn", "b", "j", "l")
 _ANYTHING = "个"
@@ -120,7 +121,11 @@ def _is_paid(quantity: Quantity, text: str) -> bool:
 
 def _is_price(quantity: Quantity, text: str) -> bool:
     """一人200块，随礼不超过100块: nothing of the kind that 块 counts stands in the clause."""
-    if quantity.unit != "块" or not _PRICE_ENDS.match(text, quantity.span.end):
+    if (
+        quantity.unit != "块"
+        or not _PRICE_ENDS.match(text, quantity.span.end)
+        or _PUT_UP.search(text[: quantity.span.start])
+    ):
         return False
     before = _SINCE_PAUSE.search(text[: quantity.span.start])
     return before is None or not _SLABS.search(before[0])
