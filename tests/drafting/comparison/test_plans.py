@@ -21,6 +21,13 @@ def test_a_plan_that_a_fact_speaks_of_names_it() -> None:
     assert (plan.outcome, plan.facts) == (Outcome.DONE, ("F1",))
 
 
+def test_a_plan_with_a_number_is_spoken_of_where_its_matter_is_counted() -> None:
+    _, plan = compared(sheet("全镇共普法55次，其中入脑入心的宣传主题47场")).plans
+    assert plan.facts == ("F1",)
+    _, plan = compared(sheet("法治文艺演出12场")).plans
+    assert plan.outcome is Outcome.NOT_MENTIONED
+
+
 def test_a_plan_told_as_planned_again_is_not_done() -> None:
     planned = (fact("普法宣传不少于60场", section="plans"),)
     assert all(plan.outcome is Outcome.NOT_MENTIONED for plan in compared(planned).plans)

@@ -11,10 +11,12 @@ from assistant.drafting.comparison.values import Outcome, PastPlan
 from assistant.drafting.plan import MAIN, PLANS
 from assistant.drafting.realise import realised
 from assistant.genres import Genre, Requirement
-from assistant.language import clauses, sentences
+from assistant.language import clauses, grams, quantities, sentences
 
 KEY = "plan-"
 _LEAST, _LEAST_OF_PLAN = 0.42, 0.13
+_SHARED = 3
+"""Han bigrams in common by which a fact and a plan speak of one matter."""
 _SHORTEST = 8
 _LEAD = re.compile(r"(?:重点|着力|主要)?(?:做好|抓好|推进|开展)[^，。]{0,8}(?:工作|方面|任务)[：:]?$|[：:]$")
 _NO_MEASURE = re.compile(
@@ -30,17 +32,33 @@ def plans_of(report: Report, genre: Genre, facts: Sequence[Fact], year: int) -> 
     Whether a target was reached is not judged: the facts named say it.
     """
     plans = tuple(_measures(report, genre))
-    told = [(fact, span.of(text)) for fact, text in _told(facts, year) for span in clauses(text)]
+    told = [(fact, text, span.of(text)) for fact, text in _told(facts, year) for span in clauses(text)]
     if not plans or not told:
         return plans
-    measures, said = [_core(plan) for plan in plans], [clause for _, clause in told]
+    measures, said = [_core(plan) for plan in plans], [clause for _, _, clause in told]
     space = text_space((*(span.of(report.text) for span in sentences(report.text)), *said))
     of_measure, of_clause = space.containment(space.vectors(measures), space.vectors(said))
     speaks = ((of_measure + of_clause) / 2 >= _LEAST) & (of_measure >= _LEAST_OF_PLAN)
     return tuple(
-        _with_facts(plan, [fact for (fact, _), holds in zip(told, row, strict=True) if holds])
+        _with_facts(
+            plan,
+            [
+                one
+                for (one, text, clause), holds in zip(told, row, strict=True)
+                if holds or _counts(plan, text, clause)
+            ],
+        )
         for plan, row in zip(plans, speaks, strict=True)
     )
+
+
+def _counts(plan: PastPlan, told: str, clause: str) -> bool:
+    """Whether a clause counts in a unit of the plan, and what is told with it speaks of the plan's matter."""
+    units = {figure.unit for figure in quantities(_core(plan)) if figure.unit}
+    if not units & {figure.unit for figure in quantities(clause)}:
+        return False
+    matter = set(grams(f"{plan.heading}，{_core(plan)}", (2,)))
+    return len(matter & set(grams(told, (2,)))) >= _SHARED
 
 
 def _told(facts: Sequence[Fact], year: int) -> Iterator[tuple[Fact, str]]:
