@@ -2,6 +2,8 @@
 
 import gzip
 
+from fastapi import FastAPI
+from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from tests.server.conftest import HOME, PEOPLE, Person
@@ -35,3 +37,9 @@ def test_its_addresses_begin_where_it_was_asked_for(person: Person) -> None:
     other = "http://10.9.9.9:7860"
     assert f'"root":"{HOME}/ui"' in _page(client)
     assert f'"root":"{other}/ui"' in _page(client, host="10.9.9.9:7860", origin=other)
+
+
+def test_no_session_works_out_what_components_take(app: FastAPI) -> None:
+    page = next(route.app for route in app.routes if isinstance(route, Mount))
+    kinds = {type(block) for block in page.get_blocks().blocks.values()}
+    assert all(kind.__init__.__dict__["__signature__"].parameters for kind in kinds)

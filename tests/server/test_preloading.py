@@ -19,7 +19,7 @@ def client(person: Person) -> TestClient:
 @pytest.fixture
 def named(client: TestClient) -> list[str]:
     return re.findall(
-        r'<link rel="(?:modulepreload|stylesheet|preload)"[^>]* href="\./([^"]+)"', client.get("/ui/").text
+        r'<link rel="(?:module)?preload"[^>]* href="\./([^"]+)"', client.get("/ui/").text
     )
 
 

@@ -166,6 +166,8 @@ def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     text.press_sequentially("\n本稿由经办人补写一句,共计77场。")
     sync_api.expect(page.locator("#saved-mark")).to_contain_text("已保存")
     sync_api.expect(page.locator("#desk-findings")).to_contain_text("77场")
+    page.get_by_role("button", name="改好了").click()
+    sync_api.expect(page.locator("#desk-sheet").get_by_text("77场")).to_be_visible()
     page.reload()
     sync_api.expect(page.locator("#desk-sheet")).to_contain_text("补写一句")
     with page.expect_download() as download:

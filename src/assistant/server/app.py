@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -107,6 +108,7 @@ def _add_own_routes(app: FastAPI, workspace: Workspace, site: Site, outbox: Outb
 def _mount(app: FastAPI, workspace: Workspace, site: Site, outbox: Outbox, limits: Limits) -> None:
     blocks = build_ui(workspace, outbox=outbox, accounts=not site.single_user)
     blocks.queue(max_size=_WAITING, api_open=False, default_concurrency_limit=_AT_ONCE)
+    _write_signatures_down(blocks)
     style = look()
     gr.mount_gradio_app(
         app,
@@ -126,6 +128,12 @@ def _mount(app: FastAPI, workspace: Workspace, site: Site, outbox: Outbox, limit
         css=style.css,
         head=style.head,
     )
+
+
+def _write_signatures_down(blocks: gr.Blocks) -> None:
+    """So that Gradio does not work them out anew for all components of each session, and of each answer."""
+    for kind in {type(block) for block in blocks.blocks.values()}:
+        kind.__init__.__dict__["__signature__"] = signature(kind.__init__)
 
 
 def _sweeping(workspace: Workspace) -> Any:

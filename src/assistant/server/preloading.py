@@ -35,7 +35,8 @@ def _links(page: str) -> Iterator[str]:
     if theme := _THEME.search(page):
         yield f'<link rel="preload" as="style" href="./theme.css?v={theme[1]}">'
     for name in _needed(page):
-        kind = 'rel="modulepreload"' if name.endswith(".js") else 'rel="stylesheet"'
+        # Styles are put to use by the scripts, in their order, on which it depends which of them holds.
+        kind = 'rel="modulepreload"' if name.endswith(".js") else 'rel="preload" as="style" crossorigin'
         yield f'<link {kind} href="./assets/{name}">'
 
 

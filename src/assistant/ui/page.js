@@ -106,6 +106,8 @@ window.desk = {
       if (event.target.dataset?.scroll) keep(event.target.dataset.scroll, event.target.scrollTop);
     }, true);
   },
+  // A file that has been made is taken away by itself, once.
+  fetched: new Set(),
   forget(input) { delete window.desk.kept[input.dataset.keep]; },
   rendered(element) {
     const kept = window.desk.kept;
@@ -114,12 +116,10 @@ window.desk = {
     element.querySelectorAll('[data-scroll]').forEach((part) => { part.scrollTop = kept[part.dataset.scroll] ?? 0; });
     element.querySelector('[data-new]')?.scrollIntoView({block: 'center'});
     element.querySelectorAll('[data-bottom]').forEach((part) => { part.scrollTop = part.scrollHeight; });
+    element.querySelectorAll('.download a').forEach((link) => {
+      if (!window.desk.fetched.has(link.href)) { window.desk.fetched.add(link.href); link.click(); }
+    });
     element.dispatchEvent(new CustomEvent('rendered', {bubbles: true}));
-  },
-  fetchLatest() {
-    const links = document.querySelectorAll('.download a');
-    const shown = [...links].filter((link) => link.offsetParent);
-    if (shown.length) shown[shown.length - 1].click();
   },
 };
 // Offsets of the server count characters, those of the browser UTF-16 units.

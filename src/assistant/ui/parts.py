@@ -114,7 +114,7 @@ def empty(title: str, *hints: str) -> str:
 
 
 def download_link(path: str) -> str:
-    """A link that `FETCH` follows by itself."""
+    """A link that page.js follows by itself, once."""
     name = path.rpartition("/")[2]
     return (
         f'<p class="download"><a href="../{quote(path)}" download>{escape(name)}</a>'
@@ -125,6 +125,3 @@ def download_link(path: str) -> str:
 def flushed(inputs: int) -> str:
     """Keeps what is being typed before a handler with so many inputs is asked."""
     return f"async (...given) => {{ await window.desk.flush(); return given.slice(0, {inputs}); }}"
-
-
-FETCH = "() => { window.desk.fetchLatest(); }"

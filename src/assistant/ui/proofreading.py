@@ -15,7 +15,7 @@ from assistant.reading import parse_report, read_document
 from assistant.ui.files import LONGEST, READABLE, read
 from assistant.ui.marking import cards, changes, marked, ordered, summary
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, download_link, empty, panel, paper, person_of, told
+from assistant.ui.parts import data_of, download_link, empty, panel, paper, person_of, told
 from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
 
 _AT_ONCE = 2
@@ -146,7 +146,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
     found.click(on_card, given, panes, show_progress_on=[tally], **limits)
     edit.click(_typing_again, None, [text, shown, edit, mend])
     for button, suffix in ((word, ".docx"), (plain, ".txt")):
-        button.click(taking_away(suffix), text, link).then(None, js=FETCH)
+        button.click(taking_away(suffix), text, link)
 
 
 def _typing_again() -> Any:

@@ -131,14 +131,14 @@ def tab(workspace: Workspace) -> None:
     filters = [issuer, year, words]
 
     @told
-    def opened() -> Any:
-        offices, years = choices(workspace.reports())
-        return gr.update(choices=offices), gr.update(choices=years)
-
-    @told
     def listed(*chosen: str) -> str:
         reports = workspace.reports()
         return listing(filtered(reports, *chosen), len(reports))
+
+    @told
+    def opened(*chosen: str) -> Any:
+        offices, years = choices(workspace.reports())
+        return gr.update(choices=offices), gr.update(choices=years), listed(*chosen)
 
     @told
     def on_keep(paths: Any, office: str, of_year: str, progress: gr.Progress = gr.Progress()) -> Any:  # noqa: B008
@@ -182,7 +182,7 @@ def tab(workspace: Workspace) -> None:
         return report_page(workspace.report(data["id"])) if data.get("act") == "view" else gr.skip()
 
     def refreshed(event: Any) -> None:
-        event.then(opened, None, [issuer, year]).then(listed, filters, table)
+        event.then(opened, filters, [issuer, year, table])
 
     refreshed(made.select(lambda: gr.update(open=not workspace.reports()), None, taking_in))
     gr.on([issuer.change, year.change, words.change], listed, filters, table, show_progress="hidden")

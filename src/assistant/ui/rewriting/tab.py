@@ -10,7 +10,7 @@ from assistant.reading import parse_report
 from assistant.register import Strength
 from assistant.ui.files import READABLE
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, download_link, panel, paper, person_of, told
+from assistant.ui.parts import data_of, download_link, panel, paper, person_of, told
 from assistant.ui.rewriting import showing
 from assistant.ui.rewriting.revision import Revision, exported, packed, rewritten, taken_in, unpacked
 from assistant.ui.writing.opening import year_from
@@ -108,11 +108,10 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
 
     file.upload(take_in, file, text).then(typing_again, None, modes, show_progress="hidden")
     run.click(on_run, [text, year, strength], [*seen, *modes, remarks], show_progress_on=[tally], **limits)
-    for listened in (tally, changes):
-        listened.click(on_change, carried, seen, show_progress="hidden")
+    gr.on([tally.click, changes.click], on_change, carried, seen, show_progress="hidden")
     edit.click(typing_again, None, modes, show_progress="hidden")
     for button, suffix in ((word, ".docx"), (plain, ".txt")):
-        button.click(taking_away(suffix), [carried, file], link).then(None, js=FETCH)
+        button.click(taking_away(suffix), [carried, file], link)
     copy.click(None, None, None, js=_COPY)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, data_of, flushed, panel, person_of, streamed, told
+from assistant.ui.parts import data_of, flushed, panel, person_of, streamed, told
 from assistant.ui.talking.showing import thread
 from assistant.ui.talking.talk import Talk
 from assistant.ui.writing.tab import OpenWork
@@ -80,10 +80,8 @@ def tab(workspace: Workspace, outbox: Outbox, open_work: OpenWork) -> None:
     # A quick hand opens the tab before the page that was loaded anew has told which work is open.
     asked = "(id) => [id || window.desk.wanted()]"
     here.select(show, work, fills, js=asked, show_progress="hidden")
-    turns = [
-        event(say, [work, message], fills, js=flushed(2), **limits) for event in (send.click, message.submit)
-    ]
-    for turn in (*turns, messages.click(pick, work, fills, js=flushed(1), **limits)):
-        open_work.show_after(turn)
-        turn.success(None, js=FETCH)
+    open_work.show_after(
+        gr.on([send.click, message.submit], say, [work, message], fills, js=flushed(2), **limits)
+    )
+    open_work.show_after(messages.click(pick, work, fills, js=flushed(1), **limits))
     stop.click(end, work, None, show_progress="hidden")

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import gradio as gr
 
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import FETCH, asking, data_of, flushed, person_of, told
+from assistant.ui.parts import asking, data_of, flushed, person_of, told
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.handing import Handing
 from assistant.ui.writing.layout import Panes, lay_out
@@ -110,7 +111,7 @@ class _Wire:
             filled[self.panes["shelf"]] = gr.update(visible=not values["work"])
             filled[self.panes["desk"]] = gr.update(visible=bool(values["work"]))
         if "text" in values:
-            filled |= {self.panes[name]: value for name, value in _reading(values["text"]).items()}
+            filled |= {self.panes[name]: value for name, value in _reading(values["text"], values["sheet"]).items()}
         if "job" in values:
             filled[self.panes["job"]] = progress(values["job"])
         return filled or gr.skip()
@@ -149,8 +150,7 @@ def _wire_steps(wire: _Wire, desk: Desk) -> None:
     wire.on(panes["read"].click, desk.read, "work", busy="notes", concurrency_id="read", concurrency_limit=2)
     for name in ("facts", "questions"):
         wire.on_panel(name, desk.act)
-    for event in (panes["add"].click, panes["fact"].submit):
-        wire.on(event, desk.add, "work", "fact")
+    wire.on(partial(gr.on, [panes["add"].click, panes["fact"].submit]), desk.add, "work", "fact")
     wire.on(panes["draft"].click, desk.draft, "work")
     # A stop must not wait until it has been told how far the work is.
     wire.on_panel("job", desk.on_job, trigger_mode="multiple")
@@ -187,7 +187,7 @@ def _wire_text(wire: _Wire, desk: Desk) -> None:
             lambda owner, id, ending=suffix: desk.export(owner, id, ending),
             "work",
             fills=("link",),
-        ).then(None, js=FETCH)
+        )
     copied = "(text) => { window.desk.copy(text); return []; }"
     panes["copy"].click(None, [panes["text"]], None, js=copied)
     wire.on(panes["opened_beside"].select, desk.beside, "work", fills=_BESIDE, busy="by_part")
@@ -219,9 +219,10 @@ def _editing() -> dict[str, Any]:
     }
 
 
-def _reading(text: str) -> dict[str, Any]:
+def _reading(text: str, sheet: str) -> dict[str, Any]:
     """The text as on paper."""
     return {
+        "sheet": gr.update(value=sheet, visible=True),
         "text": gr.update(value=text, visible=False),
         "edit": gr.update(visible=bool(text)),
         "done": gr.update(visible=False),
