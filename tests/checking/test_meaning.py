@@ -263,3 +263,27 @@ def test_a_change_that_runs_from_last_years_figure_to_this_years_is_right(draft:
 )
 def test_a_change_that_runs_back_to_last_years_figure_is_flagged(draft: str, note: str, quote: str) -> None:
     assert ("direction-altered", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("原定9月的消防演练因停电取消。", "消防演练原定9月，那天停电没搞成"),
+        ("东岭村的宣讲因封路延至6月。", "东岭村宣讲 封路没去成，6月补的"),
+        ("其余3件因当事人不愿到场未调成。", "剩下3件当事人不肯来，没调成"),
+    ],
+)
+def test_a_cause_in_the_notes_own_words_is_given(draft: str, note: str) -> None:
+    assert flagged(draft, note) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "note", "quote"),
+    [
+        ("原定9月的消防演练因暴雨取消。", "消防演练原定9月，那天停电没搞成", "暴雨"),
+        ("东岭村的宣讲因农忙延至6月。", "东岭村宣讲 封路没去成，6月补的", "农忙"),
+        ("老年群众听讲吃力，主要是老年群众记忆力减退。", "老人听讲吃力，讲稿太书面", "老年群众记忆力减退"),
+    ],
+)
+def test_a_cause_that_only_names_the_matter_is_flagged(draft: str, note: str, quote: str) -> None:
+    assert ("cause-untraced", quote) in flagged(draft, note)
