@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import PLANS, SHORTCOMINGS
-from assistant.facts.lexicon import has, markers, proof_question
+from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
-from assistant.language import periods, personal
+from assistant.language import names_a_line, periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
@@ -120,11 +120,6 @@ def lacks_a_unit(figure: Quantity, text: str) -> bool:
     ):
         return False
     return text[figure.span.end : figure.span.end + 1] in ("", "，", "、", "；", "）", ")")
-
-
-def names_a_line(figure: Quantity) -> bool:
-    """Whether digits alone name a hotline (12345) and count nothing."""
-    return not figure.unit and markers("hotline").fullmatch(figure.text) is not None
 
 
 def is_a_guess(figure: Quantity) -> bool:

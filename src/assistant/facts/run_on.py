@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Quantity, Span
-from assistant.facts.judging import names_a_line
 from assistant.facts.lexicon import has, usual_unit
-from assistant.language import quantities
+from assistant.language import names_a_line, quantities
 from assistant.language.words import tagged
 
 _MARKS = "、，；：:（()）和与及里中的多左以"

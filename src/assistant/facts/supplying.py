@@ -3,11 +3,11 @@
 import re
 
 from assistant.domain import Quantity, QuestionKind
-from assistant.facts.judging import lacks_a_unit, names_a_line
+from assistant.facts.judging import lacks_a_unit
 from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.readings import Doubt
 from assistant.facts.units import NOWHERE, TIMES, Around, unit_of
-from assistant.language import has_verb, quantities
+from assistant.language import has_verb, names_a_line, quantities
 
 _PRODUCT = re.compile(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*"

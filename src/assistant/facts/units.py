@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.domain import Quantity
-from assistant.facts.judging import names_a_line
 from assistant.facts.lexicon import has, markers, usual_unit
-from assistant.language import quantities
+from assistant.language import names_a_line, quantities
 from assistant.language.text import in_brackets
 from assistant.language.words import tagged
 

@@ -3,6 +3,7 @@
 from assistant.language.dates import fixed_day, periods
 from assistant.language.diary import Noted, noted_dates
 from assistant.language.headings import HeadingMark, heading
+from assistant.language.hotlines import names_a_line
 from assistant.language.indicators import general_words
 from assistant.language.lexicon import lexicon
 from assistant.language.masking import mask
@@ -32,6 +33,7 @@ __all__ = [
     "lexicon",
     "mask",
     "names",
+    "names_a_line",
     "normalise",
     "noted_dates",
     "numeral",

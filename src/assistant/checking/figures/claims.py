@@ -11,7 +11,7 @@ from assistant.checking.figures.roles import role
 from assistant.checking.figures.units import GENERAL, counted_noun
 from assistant.checking.layout import Kind, Line
 from assistant.domain import Quantity, Span
-from assistant.language import clauses, convert, quantities, sentences
+from assistant.language import clauses, convert, names_a_line, quantities, sentences
 
 _ATTACHED = 6
 _COUNT_MATTERS = frozenset("条项个处点")
@@ -20,7 +20,6 @@ _MATTER = re.compile(
 )
 _GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
 _SUMMED_UP = re.compile(r"[^\d，。；、]{0,6}(?:合计|总计|共计)")
-_HOTLINE = re.compile(r"12[13]\d\d|96110|95598")
 _SHARES = frozenset({"成", "倍"})
 _COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -121,7 +120,7 @@ def idle(quantity: Quantity, text: str = "") -> bool:
 
     In its `text` words of counting may stand before it: 只搞了一期, 共一场. 一成 and 一倍 are shares.
     """
-    if not quantity.unit and _HOTLINE.fullmatch(quantity.text):
+    if names_a_line(quantity):
         return True
     if quantity.unit in _SHARES or quantity.value != 1 or any(char.isdigit() for char in quantity.text):
         return False
