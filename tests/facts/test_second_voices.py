@@ -113,3 +113,27 @@ def test_a_sum_of_money_takes_no_unit_of_cases() -> None:
 
 def test_a_counter_that_is_no_known_unit_is_left_alone() -> None:
     assert "310具" in told("灭火器更换310具")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "信访 41 全结 (信访办那边39?)",
+        "充电桩 新增48 / 城建科说52",
+        "成功率 97% 左右——分子我得再查，先别用",
+        "过火面积不到1亩 吧 没量",
+        "满意度我看有百分之九十九吧你就写百分之九十九",
+        "指标\t单位\t2025\t2024\t备注\n调解\t件\t509\t466\t综治中心报531",
+    ],
+)
+def test_a_count_that_another_office_or_the_writer_doubts_is_not_told(line: str) -> None:
+    assert not told(line)
+
+
+def test_a_bracket_of_a_cell_on_a_private_person_is_kept_back_alone() -> None:
+    notes = "站所\t干了啥\t数\n民政\t救助对象公示\t4批（含许某某患癌那户，不写）"
+    assert told(notes) == "民政救助对象公示4批"
+
+
+def test_how_many_more_than_last_year_s_count_is_not_told_with_it() -> None:
+    assert told("今年案子 26件，比去年那38少") == "今年案子26件"
