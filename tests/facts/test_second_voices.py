@@ -137,3 +137,15 @@ def test_a_bracket_of_a_cell_on_a_private_person_is_kept_back_alone() -> None:
 
 def test_how_many_more_than_last_year_s_count_is_not_told_with_it() -> None:
     assert told("今年案子 26件，比去年那38少") == "今年案子26件"
+
+
+@pytest.mark.parametrize(
+    ("note", "this_year"),
+    [
+        ("道路事故2起死1人，同2024年比少1起", "道路事故2起死1人"),
+        ("上线了十二个一件事，一件事去年是七个", "上线了十二个一件事"),
+        ("去年调解30件，成功28件", ""),
+    ],
+)
+def test_last_year_s_figure_behind_this_year_s_is_kept_back_alone(note: str, this_year: str) -> None:
+    assert told(note) == this_year

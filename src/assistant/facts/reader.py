@@ -222,6 +222,7 @@ class _Reader:
         parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
         for aside in parts.of_another_year:
             yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
+        context = replace(context, past="") if parts.of_another_year else context
         for private in parts.private:
             kept_back = self._reading(line, private, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
