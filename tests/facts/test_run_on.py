@@ -42,3 +42,25 @@ def test_a_topic_that_the_speaker_turns_to_begins_anew() -> None:
 
 def test_a_rough_figure_gives_way_to_the_exact_one_behind_it() -> None:
     assert without_slips_of_tongue("办件三百四十多件具体是三百四十七件") == "办件三百四十七件"
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("诉讼两件都是胜诉的镇长出庭一次副镇长一次", "诉讼两件都是胜诉的，镇长出庭一次，副镇长一次"),
+        ("夜间坐班一共坐了31个晚上接了108人", "夜间坐班一共坐了31个晚上，接了108人"),
+    ],
+)
+def test_who_acts_next_begins_a_clause_and_a_span_of_time_ends_one(said: str, parts: str) -> None:
+    assert with_commas(said) == parts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "法治宣传教育法施行那天我们在集上摆了摊这是第一回宣传这个法",
+        "全镇调解纠纷三百五十二件都是邻里之间的事情，涉案金额不大",
+    ],
+)
+def test_an_ordinal_and_a_qualified_topic_are_not_cut(said: str) -> None:
+    assert punctuated(said) == said

@@ -139,3 +139,39 @@ def test_a_later_month_of_another_matter_is_no_correction() -> None:
 def test_the_parts_of_a_total_in_doubt_are_kept_back_with_it() -> None:
     notes = "全年排查调处纠纷376件。邻里121件、婚姻104件、土地79件、其他72件。\n平安办：化解矛盾纠纷388件"
     assert "邻里" not in told(notes)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "信访 41 全结 (信访办那边39?)",
+        "充电桩 新增48 / 城建科说52",
+        "成功率 97% 左右——分子我得再查，先别用",
+        "过火面积不到1亩 吧 没量",
+        "满意度我看有百分之九十九吧你就写百分之九十九",
+        "指标\t单位\t2025\t2024\t备注\n调解\t件\t509\t466\t综治中心报531",
+    ],
+)
+def test_a_count_that_another_office_or_the_writer_doubts_is_not_told(line: str) -> None:
+    assert not told(line)
+
+
+def test_a_bracket_of_a_cell_on_a_private_person_is_kept_back_alone() -> None:
+    notes = "站所\t干了啥\t数\n民政\t救助对象公示\t4批（含许某某患癌那户，不写）"
+    assert told(notes) == "民政救助对象公示4批"
+
+
+def test_how_many_more_than_last_year_s_count_is_not_told_with_it() -> None:
+    assert told("今年案子 26件，比去年那38少") == "今年案子26件"
+
+
+@pytest.mark.parametrize(
+    ("note", "this_year"),
+    [
+        ("道路事故2起死1人，同2024年比少1起", "道路事故2起死1人"),
+        ("上线了十二个一件事，一件事去年是七个", "上线了十二个一件事"),
+        ("去年调解30件，成功28件", ""),
+    ],
+)
+def test_last_year_s_figure_behind_this_year_s_is_kept_back_alone(note: str, this_year: str) -> None:
+    assert told(note) == this_year

@@ -72,3 +72,9 @@ def test_a_total_of_another_line_gives_no_unit_to_figures_that_have_one() -> Non
         for fact in read("渡口普法队宣讲36场次，船头9场次\n4月清理规文，7件里废止1、修改1，其余保留").facts
     ]
     assert told[-1] == "4月清理规文，7件里废止1件、修改1件，其余保留"
+
+
+def test_parts_that_add_up_to_the_sum_behind_them_take_its_unit_whatever_they_are() -> None:
+    assert [fact.text for fact in read("进机关4 进村21 单位1 =26场").facts] == [
+        "进机关4场、进村21场、单位1场，共26场"
+    ]

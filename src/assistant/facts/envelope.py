@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.domain import NameKind
 from assistant.facts.headings import Topic, topic_of
+from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
@@ -59,6 +60,7 @@ _SURNAMED = re.compile(
     r"|[\u4e00-\u9fff]{0,6}(?:学校|[小中]学|卫生院))[ ]?)?"
     r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
 )
+_LONGEST_NAME = 4
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
@@ -176,7 +178,8 @@ def _is_office(text: str) -> bool:
         return True
     found = names(text)
     heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
-    return bool(heads) and len(text) - heads[0].span.end <= 4
+    rest = text[heads[0].span.end :] if heads else ""
+    return bool(heads) and len(rest) <= _LONGEST_NAME and not usual_unit(rest)
 
 
 def _is_colleague(text: str) -> bool:

@@ -16,6 +16,7 @@ _UNIT_APART = re.compile(
     r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)"
 )
 _SCALE_APART = re.compile(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
+_HEDGE_APART = re.compile(r"(?<=[\d万亿%％\u4e00-\u9fff])[ \u3000]+(?=左右|上下|以上|以下|以内)")
 _BLANK_IN_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _WORD_AND_FIGURE = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[ ]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
@@ -63,7 +64,7 @@ def _with_units_beside(text: str) -> str:
         lambda apart: "" if unit_class(apart["unit"]) else apart.group(), _GROUPS_APART.sub(_grouped, text)
     )
     text = _BLANK_IN_BRACKET.sub(lambda aside: _WORD_AND_FIGURE.sub("", aside.group()), text)
-    text = _SCALE_APART.sub("", text)
+    text = _HEDGE_APART.sub("", _SCALE_APART.sub("", text))
     first = next((apart for apart in _UNIT_APART.finditer(text) if unit_class(apart["unit"])), None)
     leading = _UNIT_FIRST.search(text)
     if leading and (first is None or leading.start() < first.start()):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.domain import Span
+from assistant.facts.judging import other_year
 from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
 from assistant.language.lexicon import words
@@ -17,6 +18,7 @@ _OPENS_A_NAME = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[由请和与及的是让对被跟院局所府委部队校办站会]|\d[月日号])$"
 )
 """What may stand before the surname of an office-holder."""
+_THIS_YEAR = re.compile(r"今年|本年|现在|目前")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -36,6 +38,8 @@ def kept_apart(text: str, theme: Callable[[str], str], year: int | None) -> Apar
     past = tuple(_asides_of_another_year(text, year))
     for aside in past:
         text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
+    text, last = _without_last_year_s_end(text, year)
+    past = (*past, last) if last else past
     private, text = _clauses_with(text, _private_asides(text))
     said, text = _private_clauses(text, theme)
     return Apart(text, past, (*private, *([said] if said else [])), bool(said))
@@ -128,6 +132,17 @@ def _is_a_name(text: str, start: int, end: int) -> bool:
 def _asides_of_another_year(text: str, year: int | None) -> list[str]:
     """Brackets that set last year beside this (较2024年的29份增加5份)."""
     return [aside for aside in _ASIDES.findall(text) if has("compared", aside) or _past_year_in(aside, year)]
+
+
+def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
+    """今年12个，去年是7个 in two: what a text tells of this year, and what of an earlier one it ends with."""
+    parts = text.split("，")
+    begun = next((at for at, part in enumerate(parts) if other_year(part, year) and quantities(part)), 0)
+    if not begun or not any(quantities(part) for part in parts[:begun]):
+        return text, ""
+    if any(quantities(part) and _THIS_YEAR.search(part) for part in parts[begun:]):
+        return text, ""
+    return "，".join(parts[:begun]), "，".join(parts[begun:])
 
 
 def _past_year_in(text: str, year: int | None) -> bool:

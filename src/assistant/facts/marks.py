@@ -17,6 +17,7 @@ _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
+_DASHED_REMARK = re.compile(r"[—–]{1,3}(?=[^，。；]{0,8}(?:再查|没核|没查|先别))")
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])(?<!数)[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 
 
@@ -26,7 +27,8 @@ def plainly_marked(text: str) -> str:
     text = WHOLE_ASIDE.sub(_set_apart, text)
     text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
     text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
-    return _CORRECTING.sub("；", _DASHED.sub("；", _ELLIPSIS.sub("，", text)))
+    text = _DASHED_REMARK.sub("，", _ELLIPSIS.sub("，", text))
+    return _CORRECTING.sub("；", _DASHED.sub("；", text))
 
 
 def _set_apart(aside: re.Match[str]) -> str:

@@ -65,6 +65,7 @@ from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.supplying import (
     put_right,
     with_each_told,
+    with_parts_of_a_sum,
     with_products,
     with_units,
     without_bare_figures,
@@ -203,7 +204,7 @@ class _Reader:
                 self.context = replace(context, led=not names_a_list(label[0]), listed=True)
         if is_noise(text):
             return
-        text = with_each_told(in_the_office_s_name(text, context.speaker))
+        text = with_parts_of_a_sum(with_each_told(in_the_office_s_name(text, context.speaker)))
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         turns, above = Turns(context, self.year, is_dictated(text), unplanned=context.section), ""
         for said in segments(text, self._theme):
@@ -221,6 +222,7 @@ class _Reader:
         parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
         for aside in parts.of_another_year:
             yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
+        context = replace(context, past="") if parts.of_another_year else context
         for private in parts.private:
             kept_back = self._reading(line, private, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())

@@ -105,13 +105,14 @@ def _rival(voiced: _Count, counts: list[_Count], readings: list[Reading]) -> _Co
     same = [one for one in fitting if _same_thing(one.name, voiced.name)]
     if same:
         return min(same, key=lambda one: abs(one.at - voiced.at))
-    if not _GENERIC.fullmatch(voiced.name) or not voiced.figure.unit:
+    if not _GENERIC.fullmatch(voiced.name):
         return None
     line = readings[voiced.at].fact.source.line
     near = [
         one
         for one in fitting
-        if one.at < voiced.at and (voiced.at - one.at == 1 or readings[one.at].fact.source.line == line)
+        if one.at < voiced.at
+        and ((voiced.at - one.at == 1 and voiced.figure.unit) or readings[one.at].fact.source.line == line)
     ]
     return near[0] if near else None
 

@@ -13,7 +13,7 @@ from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import with_products, with_units
+from assistant.facts.supplying import with_each_told, with_products, with_units
 from assistant.facts.tables import Row
 from assistant.language import numeral, personal, quantities
 
@@ -31,6 +31,10 @@ _NAMED_COUNTS = {
     "件数": ("件", "起"),
     "金额": ("元", "万元"),
 }
+_ASIDE = re.compile(r"[（(]([^（()）]+)[)）]")
+_RIVAL = re.compile(
+    r"[\u4e00-\u9fff]{1,6}(?:中心|平台|系统|[办所站局科])(?:那边)?(?:报|说|显示|登记|统计)(?:的)?(?:是|为|有)?\d+"
+)
 _COMPARED_ASIDE = re.compile(r"[（(][^（()）]*\d[^（()）]*[)）]")
 _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
 _NUMBER = re.compile(r"\d{1,2}")
@@ -100,12 +104,27 @@ def sayings(row: Row) -> Iterator[Saying]:
         sound = "，".join(part for part in row.text.split("，") if part != estimated)
         yield Saying(f"{subject.group() if subject else ''}{estimated}", row.remark)
         row = replace(row, text=sound, remark="")
+    if rival := _RIVAL.search(row.remark):
+        question = proof_question("rival-count").format(quote=rival.group())
+        doubt = Doubt(QuestionKind.CONFLICT, question)
+        yield Saying(f"{row.text}，{row.remark}", doubts=(doubt,), lacks=True)
+        return
+    text, hushed = _without_hushed(row.text)
+    row = replace(row, text=text)
     doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
     said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
-    text, supplied = with_units(with_products(cleaned(without_superseded(said))))
+    text, supplied = with_units(with_each_told(with_products(cleaned(without_superseded(said)))))
     yield Saying(text, row.remark if doubtful else "", supplied)
-    if apart:
-        yield Saying(apart)
+    for aside in filter(None, (apart, *hushed)):
+        yield Saying(aside)
+
+
+def _without_hushed(text: str) -> tuple[str, list[str]]:
+    """A cell's text without brackets on private persons or not for print (4批（含某户，不写）), and those."""
+    hushed = [aside for aside in _ASIDE.findall(text) if personal(aside) or has("withhold", aside)]
+    for aside in hushed:
+        text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
+    return text, hushed
 
 
 def _of_this_year(remark: str) -> str:

@@ -32,6 +32,8 @@ _ACTOR = re.compile(
     r"(?:书记|[镇乡]长|主任|所长|队长|站长|校长|律师|民警|班子|干部|老师|支书|所|队|办|局|委|中心|站|法庭|法院)$"
 )
 _TAIL = re.compile(r"还|都|全部?|没有?|正在|已经?|均|具体|就|也|反正")
+_POST = re.compile(r"副?(?:书记|[镇乡]长|主任|[所队站校]长)")
+_SPANS = frozenset(["晚上", "小时", "钟头", "星期", "礼拜", "工作日", "上午", "下午", "月", "季度"])
 _OUTCOME = re.compile(r"挂账|挂牌|限期|销号|维持|撤诉|胜诉|败诉|撤销|在[改办调审跟]|没[判结改批]")
 _REMARK = re.compile(r"还|都|没有?|正在|具体|就|反正")
 _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足足|的")
@@ -92,10 +94,11 @@ def _is_bare_count(text: str, figure: Quantity) -> bool:
 
 
 def _may_part(text: str, at: int) -> bool:
-    """Whether no mark stands at a place, no bracket is open and no subject without its verb ends there."""
+    """Whether no mark, no open bracket and no subject without its verb stands before a place; 胜诉的 may."""
     if _POINTED_AT.search(text[:at]):
         return False
-    marked = (text[at] in _MARKS and not text.startswith(_WORDS, at)) or text[at - 1] in _MARKS
+    goes_on = text[at - 1] in _MARKS and not (text[at - 1] == "的" and _POST.match(text, at))
+    marked = (text[at] in _MARKS and not text.startswith(_WORDS, at)) or goes_on
     before = text[:at]
     return not marked and before.count("（") + before.count("(") == before.count("）") + before.count(")")
 
@@ -148,6 +151,8 @@ def _object(lead: Sequence[_Word], rest: Sequence[_Word], unit: str) -> int:
 
     Behind 个 anything may be, behind another unit what takes that unit where nothing else was named.
     """
+    if unit == "个" and rest and rest[0].text in _SPANS:
+        return 1
     nouns = _leading_nouns(rest)
     if not nouns or any(word.is_namer for word in rest[:nouns]):
         return 0
@@ -217,7 +222,8 @@ def _tail(between: Sequence[_Word]) -> int:
     heads = [at for at, word in enumerate(between) if word.is_noun or word.tag == "t"]
     if not verbs or not heads:
         return 0
-    return next((at for at in reversed(heads) if at > verbs[0]), 0)
+    end = next((at for at in reversed(heads) if at > verbs[0]), 0)
+    return end - 1 if end and _POST.fullmatch(between[end - 1].text) else end
 
 
 def _is_verb(words: Sequence[_Word], at: int) -> bool:

@@ -30,6 +30,7 @@ _CONFIRMED = re.compile(
     rf"{_SPOKEN}(?P<of>{_U})??(?:不是|不对){_GAP}(?P<figure>{_SPOKEN})(?P<unit>{_U})??{_GAP}[对嗯就是]{{1,2}}{_GAP}(?P=figure)"
     r"(?P<last>[\u4e00-\u9fff]?)$"
 )
+_TYPED_AND_TAKEN_BACK = re.compile(r"(?:^|(?<=[：:]))[ ]*[\u4e00-\u9fff]{1,4}[ ，,]+不对[ ，,]*(?=是)")
 _WAVERING = re.compile(
     rf"(?P<first>{_N}{_U})[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
 )
@@ -37,6 +38,7 @@ _WAVERING = re.compile(
 
 def as_meant(text: str) -> str:
     """A line, or a cell, with its shorthand written out and without what it takes back itself."""
+    text = _TYPED_AND_TAKEN_BACK.sub("不对，", text)
     told = settled(written_out(with_changes_told(text)))
     return without_superseded(without_slips_of_tongue(told))
 

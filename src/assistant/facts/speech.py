@@ -38,6 +38,8 @@ _HUSHED = re.compile(
 )
 _CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
 _TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
+_QUALIFIERS = frozenset(["涉案", "涉及", "新增", "人均"])
+"""Verbs that belong to the topic behind them."""
 _TOPICAL = ("n", "vn", "j", "l")
 _FILLER_THAT = re.compile(r"(?<=[发搞建修办查讲开写印贴])那个(?=[\u4e00-\u9fff]{2})")
 # A breath: the speaker has said one thing and goes on to the next.
@@ -47,7 +49,7 @@ _BREATHED = re.compile(
 _DEADLINE = re.compile(
     r"限(?:期)?(?:到|至|在)?(?:了)?(?:明年|今年|年底|月底)?(?:[一二三四五六七八九十\d]{1,3}月(?:底|初|中旬|份)?)?(?:之?前)?(?<!限)(?<!限期)"
 )
-_PERSONS = re.compile(r"(?<=[一二两三四五六七八九十百])个人(?![工信住户体行性])")
+_PERSONS = re.compile(r"(?<=[\d一二两三四五六七八九十百])个人(?![工信住户体行性])")
 _CODE = re.compile(r"(?<=[一二两三四五六七八九十百千万多余来\d])人(?=民法典)")
 _WARNING = re.compile(
     r"[，,]?你?(?:们)?(?:不要|别)(?:拿|搞|弄|写|记|看|算)(?:错|混|反|岔)了?(?=[\u4e00-\u9fff]{3})"
@@ -55,7 +57,7 @@ _WARNING = re.compile(
 _ENDED = re.compile(
     r"(?:[一两二三四五六七八九\d][个件起])(?:还|都)?(?:没[判结改批办]|撤诉|胜诉|败诉|赢了|输了|撤了)(?=[\u4e00-\u9fff]{2})"
 )
-_NONE = re.compile(r"一[个件起次](?:都|也)没有?(?=[\u4e00-\u9fff]{3})")
+_NONE = re.compile(r"一[个件起次](?:都|也)没(?:有|[发办搞开出接收评判去到]了?)?(?=[\u4e00-\u9fff]{3})")
 _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
@@ -149,7 +151,11 @@ def _with_topics(stretch: str) -> str:
         if not _TOPIC_MARK.match(following) or len(word) < 2 or not tags[at].startswith(_TOPICAL):
             continue
         first = at
-        while first and tags[first - 1].startswith(_TOPICAL) and len(words[first - 1]) > 1:
+        while (
+            first
+            and len(words[first - 1]) > 1
+            and (tags[first - 1].startswith(_TOPICAL) or words[first - 1] in _QUALIFIERS)
+        ):
             first -= 1
         if first and "".join(said[:first]).strip("；"):
             said[first] = f"；{said[first].lstrip('；')}"

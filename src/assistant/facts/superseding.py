@@ -95,6 +95,9 @@ _OF_AN_OLD_STATE = re.compile(
     rf"(?:^|(?<=[，。；,]))[^，。；\d]{{0,6}}(?:此前|之前|先前|早前|原先|上次)[^，。；\d]{{0,10}}{_NUMBER}[^，。；\d]{{0,4}}"
     rf"(?:系|是|为)[^，。；]{{0,8}}(?:数据?|口径)(?=$|[，。；])"
 )
+_THAN_LAST_YEAR = re.compile(
+    rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
+)
 _STRUCK = re.compile(
     rf"~~[^~]*~~[ ]*(?:{_SLIPPED}了?)?"
     rf"|{_GAP}(?P<thing>[\u4e00-\u9fff]{{2,6}}){_GAP}{_NUMBER}[^，。；\d]{{0,3}}?{_GAP}[—–-]{{0,3}}(?P=thing)(?:划掉|删掉|不算)"
@@ -114,7 +117,7 @@ def without_superseded(text: str) -> str:
     """
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
-    text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", text))
+    text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", _THAN_LAST_YEAR.sub("", text)))
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", _SAID_BEFORE_ASIDE.sub("", text))
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)

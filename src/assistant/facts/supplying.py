@@ -24,6 +24,11 @@ _PUT_RIGHT = re.compile(
 _SUM_AT_END = re.compile(
     r"(?<=[\d\u4e00-\u9fff])[\s，]*[=＝]\s*(?P<sum>\d+[\u4e00-\u9fff]?)(?=$|[，；。）)√✓ ])"
 )
+_LISTED_SUM = re.compile(
+    r"(?P<parts>(?:[\u4e00-\u9fff]{1,8}[ ]?\d+[、，；]?[ \u3000]*){2,})[=＝][ ]*"
+    r"(?P<sum>\d+)(?P<unit>[\u4e00-\u9fff])(?=$|[^\u4e00-\u9fff\d])"
+)
+_LISTED_PART = re.compile(r"[\u4e00-\u9fff]+[ ]?(?P<figure>\d+)")
 _WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
 _TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
@@ -84,6 +89,19 @@ def _sums_told(text: str) -> str:
     """场14=林场3 牧点5 as a whole and its parts (场14：林场3), 班子9人+科室6人=15 as parts and their sum."""
     text = _SUM_AT_END.sub(r"，共\g<sum>", text)
     return _WHOLE_FIRST.sub("：", text)
+
+
+def with_parts_of_a_sum(text: str) -> str:
+    """机关4 乡村21 单位1 =26场 as 机关4场、乡村21场、单位1场，共26场, where the parts add up."""
+
+    def told(listed: re.Match[str]) -> str:
+        found = list(_LISTED_PART.finditer(listed["parts"]))
+        if sum(int(part["figure"]) for part in found) != int(listed["sum"]):
+            return listed.group()
+        parts = "、".join(f"{part.group()}{listed['unit']}" for part in found)
+        return f"{parts}，共{listed['sum']}{listed['unit']}"
+
+    return _LISTED_SUM.sub(told, text)
 
 
 def _slashes_told(text: str) -> str:
