@@ -21,7 +21,9 @@ _UNIT = re.compile(
 _VILLAGE = re.compile(rf"{_WE}村(?=主任|支书|干部|会计|文书|书记)")
 _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨|[两二三]家)")
 # Some people, whom the text does not name: no office is written for them.
-_SOME = re.compile(rf"{_WE}(?:[这那](?:帮|伙|群|些)|(?:帮|伙|群|些)(?=人)|[这那]?几[个位]|仨|俩|[两二三四五六七八九]个)(?:人|同志)?")
+_SOME = re.compile(
+    rf"{_WE}(?:[这那](?:帮|伙|群|些)|(?:帮|伙|群|些)(?=人)|[这那]?几[个位]|仨|俩|[两二三四五六七八九]个)(?:人|同志)?"
+)
 _SPEAKER = re.compile(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
 )
