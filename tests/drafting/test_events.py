@@ -66,3 +66,18 @@ def test_what_says_nothing_by_itself_goes_with_what_stands_before_it(text):
 @pytest.mark.parametrize("text", ["14个社区修订居民公约", "举办讲座3场", "平安建设宣传3场"])
 def test_what_has_its_own_matter_does_not(text):
     assert not is_dependent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1月18日，乡政府会议室，村干部学法培训38人", "1月18日，在乡政府会议室举办村干部学法培训，38人参训"),
+        (
+            "3月8日，妇联一起，妇女权益宣传，镇文化广场120人",
+            "3月8日，会同妇联在镇文化广场开展妇女权益宣传，120人参加",
+        ),
+        ("渔船方面，搞了联合检查11次，跟海警和渔政一起的", "渔船方面，会同海警和渔政开展联合检查11次"),
+    ],
+)
+def test_partners_place_and_people_in_one_clause_with_others_are_told_apart(text, written):
+    assert said(text) == written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.drafting.labels import unlabelled
+from assistant.drafting.labels import unlabelled, without_speaker
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,31 @@ def test_who_spoke_at_a_meeting_is_not_told(said):
 )
 def test_what_is_no_label_stays(text):
     assert unlabelled(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("老宋：查640户", "查640户"),
+        ("徐站：地灾点9处", "地灾点9处"),
+        ("学校陈校：演练5次", "演练5次"),
+        ("林站：护林27人", "林站：护林27人"),
+        ("小区：充电桩9个", "小区：充电桩9个"),
+        ("高校：12人", "高校：12人"),
+    ],
+)
+def test_who_spoke_is_told_by_surname_and_post_or_nickname(text, written):
+    assert without_speaker(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("检查呢，组织的检查72次", "组织的检查72次"),
+        ("燃气，餐饮店更换报警器152家", "燃气方面，餐饮店更换报警器152家"),
+        ("党委书记，讲授法治课2次", "党委书记，讲授法治课2次"),
+        ("截至目前，办理案件3件", "截至目前，办理案件3件"),
+    ],
+)
+def test_a_spoken_topic_is_put_into_the_sentence(text, written):
+    assert unlabelled(text) == written

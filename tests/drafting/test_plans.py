@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant.drafting import draft_offline, render
 from assistant.drafting.plans import plan_sentences
-from tests.drafting.sheets import YEAR, fact
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,9 @@ from tests.drafting.sheets import YEAR, fact
 )
 def test_intention_and_year_of_the_lead_fall_away(text, told):
     assert plan_sentences([fact(text, section="plans")], YEAR)[0].text == told
+
+
+def test_each_plan_stands_in_the_order_of_the_notes():
+    planned = sheet("普法宣传47场", plans=("选派3人考证", "开展轮训2期", "新建广场1处"))
+    text = render(draft_offline(planned, ANNUAL, profile=TOWN, year=YEAR))
+    assert text.index("一是选派") < text.index("二是") < text.index("三是新建")

@@ -193,3 +193,17 @@ def test_words_of_the_trade_keep_their_meaning(text, written):
 )
 def test_what_was_done_is_told_by_its_verb(text, written):
     assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("火情一起都没有", "未发生火情"),
+        ("演练呢四次", "开展演练4次"),
+        ("罚款是两万三千六百块钱", "罚款23600元"),
+        ("查出来隐患571条，改掉了560条", "排查隐患571条，整改560条"),
+        ("渔船管理站那边说登记渔船214条", "渔船管理站登记渔船214条"),
+    ],
+)
+def test_turns_of_speech_are_written(text, written):
+    assert said(text) == written

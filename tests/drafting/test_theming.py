@@ -42,3 +42,16 @@ def test_a_penalty_behind_another_matter_keeps_its_own_theme():
     first = at_line("普法宣传12场", 5, "popularisation")
     penalty = replace(first, text="罚款1.5万元", theme="enforcement")
     assert themed((first, penalty), ANNUAL)[1].theme == "enforcement"
+
+
+def test_a_heading_of_the_notes_wins_over_other_themes_a_fact_speaks_of():
+    told = replace(at_line("立案45件，结案43件，2件还在听证程序", 6, "decisions"), id="F1")
+    lines = (Source("notes.txt", 5, "三 执法"), told.source)
+    assert themed((told,), ANNUAL, lines)[0].theme == "enforcement"
+
+
+def test_an_item_of_a_list_has_the_theme_of_what_is_done_to_it():
+    line = "合法性审核合同52份，规范性文件1件"
+    first = replace(at_line(line, 5, "decisions"), text="合法性审核合同52份")
+    second = replace(first, text="规范性文件1件", theme="rules")
+    assert themed((first, second), ANNUAL)[1].theme == "decisions"

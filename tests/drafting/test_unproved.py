@@ -38,3 +38,23 @@ def test_a_shortcoming_may_be_that_the_means_are_lacking():
 def test_an_honour_hoped_for_is_no_achievement_and_may_be_a_plan():
     hoped = fact("正在申报市级“法治政府建设示范乡”")
     assert proved(hoped, "achievements").reason and not proved(hoped, "plans").reason
+
+
+def test_a_trend_takes_the_year_it_is_measured_by_with_it():
+    assert proved(fact("去年排查隐患300余条，今年比去年多"), "achievements").reason
+
+
+@pytest.mark.parametrize("text", ["满意率96.x", "粉丝9,8xx"])
+def test_a_figure_with_digits_left_open_is_asked_about(text):
+    found = proved(fact(f"办理工单384件，{text}"), "achievements")
+    assert found.fact.text == "办理工单384件" and text in found.asked[0].text
+
+
+@pytest.mark.parametrize("clause", ["电视台都来拍了", "群众都说好", "孩子们特别喜欢"])
+def test_what_others_said_of_the_work_is_asked_about(clause):
+    found = proved(fact(f"开展模拟法庭1次，{clause}"), "achievements")
+    assert found.fact.text == "开展模拟法庭1次" and found.asked
+
+
+def test_a_platform_where_people_speak_is_no_praise():
+    assert not proved(fact("设立群众说事点15个，群众说事记录在册"), "achievements").asked

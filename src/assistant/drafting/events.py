@@ -117,7 +117,7 @@ def is_dependent(text: str) -> bool:
 
 
 def lists_on(fact: Fact) -> bool:
-    """Whether it stands behind a comma of its line, only counts a thing and tells no deed: an item of a list."""
+    """Whether it stands behind a comma of its line and only counts a thing: an item of a list."""
     figures = quantities(fact.text)
     if len(figures) != 1 or figures[0].span.end != len(fact.text) or figures[0].unit in _MONEY:
         return False

@@ -7,8 +7,8 @@ counted, and stands as 〔label〕方面 else: no noun that a figure needs is lo
 import re
 
 from assistant.domain import NameKind
-from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.events import place_of
+from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.grammar import acts, may_lead
 from assistant.drafting.lexicon import formal_verbs, labels
 from assistant.drafting.unusual import unusual
@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 _ECHOED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[呢嘛吧啊]?，(?P<rest>[^，。；]*(?P=label).*)$")
 """A topic of talk (检查呢，组织的检查72次) that the clause behind it has as well."""
-_TOPIC = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[呢嘛啊]?，(?P<rest>[^：]{4,})$")
+_TOPIC = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})(?<!方面)[呢嘛啊]?，(?P<rest>[^：]{4,})$")
 _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
@@ -63,7 +63,7 @@ def unlabelled(text: str) -> str:
 
 
 def without_speaker(text: str) -> str:
-    """The text without the name before it that says who spoke (卢：, 老宋：, 徐站：); a report names nobody."""
+    """The text without the name before it that says who spoke (卢：, 老宋：, 徐站：)."""
     found = next((match for pattern in _SPEAKERS if (match := pattern.match(text))), None)
     return text[found.end() :] if found and _is_somebody(found["called"], found["name"]) else text
 

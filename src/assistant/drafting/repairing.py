@@ -111,12 +111,11 @@ def _instead(
     said = sentences_of(own, year)
     if said and all(item.text[:-1] in sentence.text for item in said):
         spans = [error.span for error in errors if error.span is not None]
-        said = sentences_of([fact for fact in own if _is_sound(fact, sentence.text, spans, year)], year)
+        sound = (_sound(fact, sentence.text, spans, year) for fact in own)
+        said = sentences_of([fact for fact in sound if fact], year)
     if said:
         mark = mark_of(sentence)
         yield from (replace(said[0], text=mark + said[0].text), *said[1:])
-    elif own and (rest := _sound_clauses(sentence.text, errors)):
-        yield replace(sentence, text=rest)
 
 
 def _corrected(text: str, errors: Sequence[Finding]) -> str:
@@ -130,19 +129,15 @@ def _corrected(text: str, errors: Sequence[Finding]) -> str:
     return after if same_figures(text, after) and same_dates(text, after) else ""
 
 
-def _sound_clauses(text: str, errors: Sequence[Finding]) -> str:
-    """The sentence up to the first clause with an error; "" where that tells no figure."""
-    wrong = min(error.span.start for error in errors if error.span is not None)
-    before = _CLAUSES.findall(text[: max(wrong, 0)])
-    kept = "".join(before).rstrip("，；")
-    return f"{kept}。" if quantities(kept) else ""
-
-
-def _is_sound(fact: Fact, text: str, errors: Sequence[Span], year: int) -> bool:
-    """Whether a fact is told in the sentence, away from everything that is wrong in it."""
+def _sound(fact: Fact, text: str, errors: Sequence[Span], year: int) -> Fact | None:
+    """The fact as far as the sentence tells it before anything wrong; None where that has no figure."""
     told = realised(fact, year)
     at = text.find(told)
-    return at >= 0 and not any(Span(at, at + len(told)).overlaps(span) for span in errors)
+    wrong = [span.start for span in errors if span.overlaps(Span(at, at + len(told)))]
+    if at < 0 or not wrong:
+        return fact if at >= 0 else None
+    kept = "".join(_CLAUSES.findall(told[: max(min(wrong) - at, 0)])).rstrip("，；")
+    return replace(fact, text=kept) if quantities(kept) else None
 
 
 def _dropped(before: Draft, after: Draft) -> tuple[Unused, ...]:

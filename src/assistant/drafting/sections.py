@@ -83,7 +83,7 @@ class Writer:
         return self.stock.method(part.theme, part.facts[0], part.topic) if part.facts else ""
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
-        """An item as one part, or as several by their topics where it is long; series and events stay together."""
+        """An item as one part, or as several by their topics where it is long; no event is torn."""
         if not item.facts:
             return ()
         series = {own.facts[0].id: own for own in series_of(item.facts, self.year)}
