@@ -101,3 +101,8 @@ def test_a_line_mended_in_place_tells_the_figure_meant(line: str, told: str) -> 
 def test_what_a_line_says_anew_in_other_words_takes_the_place_of_its_last_clause() -> None:
     told = [fact.text for fact in usable("加油站3家 全过达标；更正：2家过，1家补报中")]
     assert told == ["加油站3家", "2家过，1家补报中"]
+
+
+def test_what_a_correction_says_of_last_year_corrects_nothing() -> None:
+    notes = "年底还有9件没办完\n首违不罚19件\n上一封首违不罚改为16件，有3件是去年的"
+    assert [fact.text for fact in usable(notes)] == ["年底还有9件没办完", "首违不罚16件"]

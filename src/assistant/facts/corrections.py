@@ -65,7 +65,9 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     result = list(readings)
     for at, reading in enumerate(result):
         told = reading.fact.text
-        if not (_corrects(reading.fact) or _NOT.search(told) or _RECOUNTED.search(told)):
+        if reading.fact.bar is Bar.OTHER_YEAR or not (
+            _corrects(reading.fact) or _NOT.search(told) or _RECOUNTED.search(told)
+        ):
             continue
         swaps = _swaps(result[:at], reading)
         if not swaps and _corrects(reading.fact) and _only_disowns(reading.fact):
@@ -74,7 +76,8 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
         elif not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
             said = withheld(reading.fact, "更正时说明不变的数字，前面已有", Bar.REPEATED)
             result[at] = replace(reading, fact=said, doubts=())
-        if not swaps and at and _MENDS_ITS_LINE.match(told) and _one_line(result[at - 1], reading):
+        same = at > 0 and result[at - 1].fact.source == reading.fact.source
+        if not swaps and same and _MENDS_ITS_LINE.match(told):
             result[at - 1 : at + 1] = _replaced(result[at - 1], reading, reread)
         if not swaps:
             continue
@@ -90,14 +93,10 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     return result
 
 
-def _one_line(one: Reading, other: Reading) -> bool:
-    return one.fact.source == other.fact.source and one.fact.usable
-
-
 def _replaced(mended: Reading, correction: Reading, reread: Reread) -> list[Reading]:
     """全过达标；更正：2家过: what a line says anew in other words takes the place of its last clause."""
     head = mended.fact.text.rpartition("，")[0]
-    if head and not any(q.span.start > len(head) for q in mended.fact.figures):
+    if head and mended.fact.usable and not any(q.span.start > len(head) for q in mended.fact.figures):
         mended = replace(mended, fact=reread(mended.fact, head))
     return [
         mended,

@@ -23,6 +23,8 @@ _PAIR = re.compile(
 )
 _PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
 _OF_MONEY = re.compile(r"(?:钱|款|资金|经费|财政|账上|预算)[^。；\d]*(?:\d[\d.]*[万亿]元?[，、][^。；\d]*)?$")
+_PAYER = re.compile(r"(?:[局厅]|财政|(?<![\u4e00-\u9fff])[省市县区镇乡])(?:里)?(?:出|补|投|拨)?$")
+"""Who gave the money that a round figure behind it is: 县司法局8万，镇3.5万."""
 _PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度|年[初中末底])")
 _SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|年[初中末底])$")
 _ANEW = re.compile(r"[新已现再共总原]")
@@ -93,6 +95,8 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
     if figure.value is not None and figure.value % 1 and _is_a_rate(text[: figure.span.start], figure.value):
         return "%"
     if figure.text.endswith(("万", "亿")) and _OF_MONEY.search(text[: figure.span.start]):
+        return "元"
+    if figure.text.endswith(("万", "亿")) and _PAYER.search(text[: figure.span.start]):
         return "元"
     if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
         return unit
