@@ -85,7 +85,7 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
     beside = lines_beside(case, at)
-    for cued, asked in _ways(case, claim):
+    for cued, asked in _ways(case, at):
         met: set[Decimal] = set()
         for of_sentence, operands in told_together(case, at, proved):
             if beside_only and not (cued or share or of_sentence or ("whole" in asked and len(operands) > 2)):
@@ -124,8 +124,12 @@ def _uses_up(case: Case, at: int, parts: Sequence[Operand], operands: Sequence[O
     return about and 2 < len(parts) == sum(operand.counts for operand in operands)
 
 
-def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
-    """The computations that the words before the claim ask for, then any; whether they are asked for."""
+def _ways(case: Case, at: int) -> Iterator[tuple[bool, frozenset[str]]]:
+    """The computations that the words before the claim ask for, then any; whether they are asked for.
+
+    So much for each of them only where the draft or the lines behind its sentence say so.
+    """
+    claim = case.claims[at]
     if whole_of_share(claim):
         yield False, frozenset({"share"})
         return
@@ -135,7 +139,11 @@ def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
         asked |= {"each"}
     if asked:
         yield True, asked
-    yield False, frozenset(name for name, _ in _CUES)
+    told = "".join(source.text for source in lines_beside(case, at))
+    yield (
+        False,
+        frozenset(name for name, cue in _CUES if name != "each" or "each" in asked or cue.search(told)),
+    )
 
 
 def _is_telling(claim: Claim, met: set[Decimal], likely: bool) -> bool:
@@ -173,7 +181,7 @@ def _results(
     added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
     for parts in added:
         values = [part.key.value for part in parts]
-        if len(parts) > 1 and not (len(parts) > 2 and max(values) * 2 == sum(values)):
+        if len(parts) > 1 and not _holds_its_own_parts(values):
             yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
     for first, one, other in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
         for more, less in ((one, other), (other, one)):
@@ -181,6 +189,16 @@ def _results(
             yield total, (first, one, other), _told(claim, total)
     if "each" in asked:
         yield from _for_each(case, claim, exact)
+
+
+def _holds_its_own_parts(values: Sequence[Decimal]) -> bool:
+    """积案5件，化解3件，剩2件: whether one of them is the sum of those behind it, or of all the others."""
+    summed = any(
+        values[at] == sum(values[at + 1 : end], Decimal(0))
+        for at in range(len(values))
+        for end in range(at + 3, len(values) + 1)
+    )
+    return summed or (len(values) > 2 and max(values) * 2 == sum(values))
 
 
 def _for_each(case: Case, claim: Claim, operands: Sequence[Operand]) -> Iterator[_Result]:
