@@ -10,6 +10,7 @@ from assistant.checking.fidelity.differing import differs, finding_of, not_usabl
 from assistant.checking.fidelity.swaps import swaps
 from assistant.checking.figures.align import Binding, Bond
 from assistant.checking.figures.claims import Claim, idle, refers
+from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.items import Item
 from assistant.checking.figures.units import counts_things, may_mean, mixes_persons
 from assistant.checking.previous import kept_figures, stale_figure
@@ -36,7 +37,7 @@ _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id, rules.UNIT.id})
 _TENTHS, _FOR_EACH = "成", frozenset("每各均")
-_OF_AGE = "岁"
+_OF_AGE, _HEDGES_DIFFER = "岁", "约数词不一致"
 _DONE_OF_IT = ("done", "left")
 
 
@@ -115,7 +116,7 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
         return Proof(at, COMPUTED, computed.items, computed.shown)
     if found.severity is not Severity.ERROR or found.rule in (rules.HEDGE.id, rules.UNIT.id):
         return found
-    if computed and computed.near:
+    if computed and computed.near and not altered:
         severity = Severity.INFO
         message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
     elif line := written_somewhere(case, at, about=altered):
@@ -181,7 +182,7 @@ def _bound_badly(case: Case, binding: Binding) -> Finding | None:
     if not item.usable:
         meant = binding.likeness > _SAME_VALUE or claim.key.value >= _TELLING
         return not_usable(claim, item) if meant else None
-    return differs(rules.HEDGE, claim, item, "约数词不一致")
+    return differs(rules.HEDGE, claim, item, _HEDGES_DIFFER)
 
 
 def _unbound(case: Case, at: int) -> Finding:
@@ -197,7 +198,9 @@ def _unbound(case: Case, at: int) -> Finding:
         and scores[unit] > _SAME_FREE_FACT
         and (value is None or scores[unit] >= scores[value])
     ):
-        return unit_differs(claim, case.items[unit])
+        item = case.items[unit]
+        hedged = item.takes(claim.quantity) and not same_hedge(claim.quantity, item.quantity)
+        return differs(rules.HEDGE, claim, item, _HEDGES_DIFFER) if hedged else unit_differs(claim, item)
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")

@@ -1,31 +1,27 @@
 """How an unsupported figure may have been computed, where it was neither bound nor proved.
 
-Operands stand together: in the sentences around the claim, on one line of the notes, or under one name of the
-notes. What they come to is a proof where hardly any other number could be explained so; where many could, the
-match may be chance, and the clerk is asked to recompute it instead of being told that it is invented.
+Operands stand together (operands.py). What they come to is a proof where hardly any other number could be
+explained so; where many could, the match may be chance, and the clerk is asked to recompute it instead of
+being told that it is invented.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations, product
 
 from assistant.checking.case import Case
+from assistant.checking.fidelity.operands import Operand, told_together
 from assistant.checking.figures.claims import Claim, Key
 from assistant.checking.figures.hedges import rounds
 from assistant.checking.proofs.counting import lines_beside
-from assistant.checking.proofs.proof import may_be_added, supported
 from assistant.checking.proofs.rates import told_as, whole_of_share
-from assistant.domain import Bar, Hedge, Source
-
-_BEFORE = 3
-"""Sentences before the claim whose figures it may be computed from."""
+from assistant.domain import Hedge
 
 COMPUTED = "computed"
 _TEN_THOUSANDS = "万"
-_MOST_OPERANDS, _MOST_ALIKE, _LONGEST_RUN, _LEAD, _ALIKE = 24, 4, 12, 14, 0.2
+_LONGEST_RUN, _LEAD, _ALIKE = 12, 14, 0.2
 _MET_ALWAYS = frozenset(map(Decimal, range(4)))
 """Figures that some sum or difference gives nearly always: nothing is made of them."""
 
@@ -52,19 +48,6 @@ _TIMES_A_YEAR = (
     (re.compile(r"每个?学期|每半年"), Decimal(2)),
     (re.compile(r"每个?周|周均"), Decimal(52)),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Operand:
-    """`counts` tells whether it may be a term of a sum that gives the claim, `known` whether the notes
-    bear it out.
-    """
-
-    text: str
-    key: Key
-    counts: bool
-    item: int | None
-    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +85,12 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
     beside = lines_beside(case, at)
-    for cued, asked in _ways(case, claim):
+    for cued, asked in _ways(case, at):
         met: set[Decimal] = set()
-        for of_sentence, operands in _groups(case, at, proved):
+        for of_sentence, operands in told_together(case, at, proved):
             if beside_only and not (cued or share or of_sentence or ("whole" in asked and len(operands) > 2)):
                 continue
-            fits: list[tuple[_Operand, ...]] = []
+            fits: list[tuple[Operand, ...]] = []
             for value, parts, fitting in _results(case, claim, operands, asked):
                 met.add(value)
                 fits += [parts] * fitting
@@ -128,21 +111,25 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     return doubtful
 
 
-def _is_partition(parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
+def _is_partition(parts: Sequence[Operand], operands: Sequence[Operand]) -> bool:
     """Whether a sentence tells a whole and then all of its parts: 公开6件，按期答复5件，延期答复1件."""
     terms = [one for one in operands if one.counts]
     return len(parts) == len(terms) > 1 and max(parts, key=lambda part: part.key.value) is terms[0]
 
 
-def _uses_up(case: Case, at: int, parts: Sequence[_Operand], operands: Sequence[_Operand]) -> bool:
+def _uses_up(case: Case, at: int, parts: Sequence[Operand], operands: Sequence[Operand]) -> bool:
     """Whether a computation takes all that a line about the same has to add: 去年46人，新培18人，退出2人."""
     items = [part.item for part in parts if part.item is not None]
     about = any(case.alignment.likeness[at, item] > _ALIKE for item in items)
     return about and 2 < len(parts) == sum(operand.counts for operand in operands)
 
 
-def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
-    """The computations that the words before the claim ask for, then any; whether they are asked for."""
+def _ways(case: Case, at: int) -> Iterator[tuple[bool, frozenset[str]]]:
+    """The computations that the words before the claim ask for, then any; whether they are asked for.
+
+    So much for each of them only where the draft or the lines behind its sentence say so.
+    """
+    claim = case.claims[at]
     if whole_of_share(claim):
         yield False, frozenset({"share"})
         return
@@ -152,7 +139,11 @@ def _ways(case: Case, claim: Claim) -> Iterator[tuple[bool, frozenset[str]]]:
         asked |= {"each"}
     if asked:
         yield True, asked
-    yield False, frozenset(name for name, _ in _CUES)
+    told = "".join(source.text for source in lines_beside(case, at))
+    yield (
+        False,
+        frozenset(name for name, cue in _CUES if name != "each" or "each" in asked or cue.search(told)),
+    )
 
 
 def _is_telling(claim: Claim, met: set[Decimal], likely: bool) -> bool:
@@ -164,58 +155,11 @@ def _is_telling(claim: Claim, met: set[Decimal], likely: bool) -> bool:
     return near <= share * max((high - low) / _place(claim), Decimal(1))
 
 
-def _groups(case: Case, at: int, proved: frozenset[int]) -> Iterator[tuple[bool, Sequence[_Operand]]]:
-    """Figures told together, the nearest first, and whether they are those of the claim's own sentence."""
-    claim = case.claims[at]
-    yield True, [_stated(case, at, one, proved) for one in case.in_sentence(claim) if one != at]
-    here = case.sentences.index(claim.sentence) if claim.sentence in case.sentences else -1
-    if here >= 0:
-        near = case.sentences[max(0, here - _BEFORE) : here + 1]
-        around = (one for one, other in enumerate(case.claims) if one != at and other.sentence in near)
-        yield False, [_stated(case, at, one, proved) for one in around]
-    together: dict[tuple[Source, str], list[int]] = defaultdict(list)
-    of_name: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(case.items):
-        if not item.withheld or (item.fact is not None and item.fact.bar is Bar.OTHER_YEAR):
-            held = item.fact is not None
-            together[item.source, "held" if held else "row"].append(number)
-            if item.fact is not None:
-                together[item.source, item.fact.id].append(number)
-            if len(item.quantity.indicator) > 1:
-                of_name[item.quantity.indicator].append(number)
-    beside = lines_beside(case, at)
-    likeness = case.alignment.likeness[at]
-
-    def nearness(numbers: Sequence[int]) -> float:
-        first = case.items[numbers[0]].source in beside
-        return len(numbers) / _MOST_OPERANDS - max(float(likeness[number]) for number in numbers) - first
-
-    told = sorted({number for numbers in together.values() for number in numbers})
-    alike = sorted(told, key=lambda number: -float(likeness[number]))[:_MOST_ALIKE]
-    for numbers in filter(None, (*of_name.values(), alike, *sorted(together.values(), key=nearness))):
-        yield False, [_noted(case, claim, number) for number in numbers[:_MOST_OPERANDS]]
-
-
-def _stated(case: Case, at: int, one: int, proved: frozenset[int]) -> _Operand:
-    claim, other = case.claims[at], case.claims[one]
-    binding = case.alignment.bindings.get(one)
-    bound = supported(case, one) or (binding is not None and not case.items[binding.item].withheld)
-    item = binding.item if binding is not None and bound else None
-    counts = may_be_added(claim.quantity, other.quantity) or may_be_added(other.quantity, claim.quantity)
-    return _Operand(other.quantity.text, other.key, counts, item, bound or one in proved)
-
-
-def _noted(case: Case, claim: Claim, number: int) -> _Operand:
-    item = case.items[number]
-    counts = item.takes(claim.quantity) or may_be_added(claim.quantity, item.quantity)
-    return _Operand(item.quantity.text, item.key, counts, number, known=True)
-
-
-_Result = tuple[Decimal, tuple[_Operand, ...], bool]
+_Result = tuple[Decimal, tuple[Operand, ...], bool]
 
 
 def _results(
-    case: Case, claim: Claim, operands: Sequence[_Operand], asked: frozenset[str]
+    case: Case, claim: Claim, operands: Sequence[Operand], asked: frozenset[str]
 ) -> Iterator[_Result]:
     """What the operands come to by the computations asked for, and whether the claim tells it.
 
@@ -233,11 +177,11 @@ def _results(
                 left = whole.key.value - sum((part.key.value for part in parts), Decimal(0))
                 if left > 0:
                     yield left, (whole, *parts), _told(claim, left)
-    added: list[Sequence[_Operand]] = [terms] if "whole" in asked else []
+    added: list[Sequence[Operand]] = [terms] if "whole" in asked else []
     added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
     for parts in added:
         values = [part.key.value for part in parts]
-        if len(parts) > 1 and not (len(parts) > 2 and max(values) * 2 == sum(values)):
+        if len(parts) > 1 and not _holds_its_own_parts(values):
             yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
     for first, one, other in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
         for more, less in ((one, other), (other, one)):
@@ -247,7 +191,17 @@ def _results(
         yield from _for_each(case, claim, exact)
 
 
-def _for_each(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
+def _holds_its_own_parts(values: Sequence[Decimal]) -> bool:
+    """积案5件，化解3件，剩2件: whether one of them is the sum of those behind it, or of all the others."""
+    summed = any(
+        values[at] == sum(values[at + 1 : end], Decimal(0))
+        for at in range(len(values))
+        for end in range(at + 3, len(values) + 1)
+    )
+    return summed or (len(values) > 2 and max(values) * 2 == sum(values))
+
+
+def _for_each(case: Case, claim: Claim, operands: Sequence[Operand]) -> Iterator[_Result]:
     """So many for each of them, in all or shared out; each month, term or week of the year too."""
     lead = case.sentence_lead(claim)
     for one, other in permutations([operand for operand in operands if operand.key.unit != "%"], 2):
@@ -263,7 +217,7 @@ def _for_each(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterato
                 yield all_of_them, (one,), _told(claim, all_of_them)
 
 
-def _shares(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[_Result]:
+def _shares(case: Case, claim: Claim, operands: Sequence[Operand]) -> Iterator[_Result]:
     """Parts of wholes; where the claim tells a change, what was added or taken of what there was."""
     whole_is = whole_of_share(claim)
     lead = case.clause_lead(claim)
@@ -280,14 +234,14 @@ def _shares(case: Case, claim: Claim, operands: Sequence[_Operand]) -> Iterator[
                 yield exact * whole_is, (*parts, whole), told_as(claim, exact * whole_is)
 
 
-def _in_scale_of(whole: _Operand, parts: Sequence[_Operand]) -> Decimal:
+def _in_scale_of(whole: Operand, parts: Sequence[Operand]) -> Decimal:
     """The sum of parts, of bare ones in the ten thousands of their whole: 投入52.5万元，县补20."""
     summed = sum((part.key.value for part in parts), Decimal(0))
     bare = not any(part.key.unit or _TEN_THOUSANDS in part.text for part in parts)
     return summed * 10_000 if bare and _TEN_THOUSANDS in whole.text else summed
 
 
-def _runs(operands: Sequence[_Operand], least: int) -> Iterator[Sequence[_Operand]]:
+def _runs(operands: Sequence[Operand], least: int) -> Iterator[Sequence[Operand]]:
     for length in range(least, min(len(operands), _LONGEST_RUN) + 1):
         yield from (operands[at : at + length] for at in range(len(operands) - length + 1))
 

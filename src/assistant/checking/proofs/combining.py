@@ -25,8 +25,8 @@ _JOINED = 0.25
 
 def products(case: Case, at: int) -> Iterator[Proof]:
     """每村6人 of 16个村, 罚2人各500: figures of one fact, or side by side, of which one counts for each."""
-    claim = case.claims[at]
-    for each in case.items_near(at, _COUNTED_ALIKE):
+    claim, told = case.claims[at], lines_beside(case, at)
+    for each in case.items_near(at, -1):
         second = case.items[each]
         if not second.takes(claim.quantity) or not _EACH.search(second.context):
             continue
@@ -34,7 +34,7 @@ def products(case: Case, at: int) -> Iterator[Proof]:
         for many in case.exact_items:
             first = case.items[many]
             together = near and first.fact is not None and first.fact is second.fact
-            beside = many == each - 1 and second.role == "each" and first.source == second.source
+            beside = many == each - 1 and second.role == "each" and first.source == second.source in told
             if many == each or not (together or beside):
                 continue
             if is_value(claim, first.key.value * second.key.value):

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
@@ -145,13 +145,14 @@ def noted_changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple
     if claim.key.unit == "%" or not _CHANGE.search(case.clause_lead(claim)):
         return
     unit = "%" if claim.key.unit == _POINTS else claim.key.unit
-    for before in range(1, len(case.items)):
-        one, other = case.items[before - 1], case.items[before]
-        if other.role != "last-year" or one.source != other.source or other.key.unit not in ("", unit):
+    told = [number for number, item in enumerate(case.items) if item.key.unit in ("", unit)]
+    for now, before in permutations(told, 2):
+        one, other = case.items[now], case.items[before]
+        if other.role != "last-year" or one.role == "last-year" or one.source != other.source:
             continue
-        about = case.alignment.likeness[at, before - 1 : before + 1].max() > _SAME_MATTER
+        about = case.alignment.likeness[at, [now, before]].max() > _SAME_MATTER
         if about and is_value(claim, abs(one.key.value - other.key.value)):
-            yield other.key.value, one.key.value, (before - 1, before)
+            yield other.key.value, one.key.value, (now, before)
 
 
 def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim, key_of
+from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.units import GENERAL, agrees
 from assistant.checking.lexicon import words
 from assistant.checking.proofs.counting import lines_beside, shares_words
@@ -58,7 +59,9 @@ def _unclaimed(case: Case, at: int, source: Source) -> int | None:
     for number, item in enumerate(case.items):
         if item.source != source or not item.usable or number in case.alignment.bound_items:
             continue
-        if item.key == claim.key and item.quantity.unit == claim.quantity.unit != "":
+        hedged = claim.quantity.hedge and not same_hedge(claim.quantity, item.quantity)
+        as_told = item.key == claim.key and not hedged
+        if as_told and item.quantity.unit == claim.quantity.unit != "":
             own = {char for char in item.context if is_han(char)} - words("function_characters")
             if len(own) >= _FEWEST and len(own & set(claim.near)) >= _MOSTLY * len(own):
                 return number

@@ -57,14 +57,14 @@ def has_computed_figures(calendar: Calendar, at: int) -> bool:
 
 def writes_it(case: Case, date: Date) -> bool:
     """Whether a line writes the day or the month where the reading of dates passes over it: 三月一次九月一次,
-    摊子是四月十八摆的, 时间（4）月.
+    摊子是四月十八摆的.
     """
     month, day = date.stretch.month, date.stretch.day
     if month is None or date.stretch.is_range:
         return False
     spelt = rf"(?<![一二三四五六七八九十至到]){_NUMERALS[month]}月"
     if day is None:
-        written = re.compile(rf"{spelt}(?!份?[至到])|[（(]\s*{month}\s*[）)]月")
+        written = re.compile(rf"{spelt}(?!份?[至到])")
     else:
         written = re.compile(rf"{spelt}{_NUMERALS[day]}(?![一二三四五六七八九十])")
     return any(written.search(text) for text, _ in case.stated)
