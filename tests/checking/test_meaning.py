@@ -287,3 +287,25 @@ def test_a_cause_in_the_notes_own_words_is_given(draft: str, note: str) -> None:
 )
 def test_a_cause_that_only_names_the_matter_is_flagged(draft: str, note: str, quote: str) -> None:
     assert ("cause-untraced", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("14家成员单位中已有13家交账。", "成员单位14家，交账13家"),
+        ("除2件外均当场解决。", "当场解决5件 另2件转走"),
+    ],
+)
+def test_a_number_of_them_told_as_a_number_is_right(draft: str, note: str) -> None:
+    assert flagged(draft, note) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "note", "quote"),
+    [
+        ("16名执法人员全部持证上岗。", "执法人员16 持证13", "全部"),
+        ("8个村实现微型消防站全覆盖。", "微型消防站八个村建了七个", "全覆盖"),
+    ],
+)
+def test_a_number_of_them_told_as_all_is_flagged(draft: str, note: str, quote: str) -> None:
+    assert ("scope-widened", quote) in flagged(draft, note)

@@ -14,7 +14,7 @@ from assistant.checking.meaning.opposed import opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.renamed import check_renamed
-from assistant.checking.meaning.scope import check_narrowed, check_scope
+from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
@@ -38,6 +38,7 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("opposed", opposed),
     ("direction", check_direction),
     ("scope", check_scope),
+    ("part as all", check_part_as_all),
     ("causes", check_causes),
     ("ranks", check_ranks),
     ("unsupported", check_unsupported),

@@ -8,15 +8,20 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import key_of
+from assistant.checking.lexicon import words
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import SCOPE
 from assistant.domain import Finding, Span
-from assistant.language import quantities
+from assistant.language import grams, quantities
 
 _ALL = re.compile(
     r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|全员|从未间断|不间断|遍[及布地]|走遍"
     r"|每一?个(?!月|季|周)|每次|每村|各[村户乡]|各行政村|各社区|处处|每个?角落|逐[一个户村](?=检|走|排|入|核|开)"
+)
+_EACH = re.compile(
+    r"(?<!平)(?<!人)(?<!场)均(?!衡|等|匀|为|价|每|由|在|属)|都(?!市|是)|全部|全员|全数|全覆盖|悉数|各[家户村]|无一|一律|所有"
 )
 _SAID_ALL = re.compile(
     r"全(?!年|镇|乡|县|市|省|国|面|程|会|家|长|体)|都(?!市)|均(?!衡|等|匀)|各|每|所有|最[少低](?=的)|起码|至少|齐|一律|遍|挨|统统|没有?一|无一|百分[之]?百|100%|整[个镇乡]"
@@ -50,6 +55,29 @@ def _lines_of_figures(case: Case, statement: Statement) -> Iterator[str]:
         binding = case.alignment.bindings.get(at)
         if statement.span.overlaps(claim.span) and binding is not None and claim.key.value > 1:
             yield case.items[binding.item].source.text
+
+
+def check_part_as_all(case: Case) -> Iterator[Finding]:
+    """All of them, where the clause of the notes gives a number that the draft has nowhere: 交账13家."""
+    told = {claim.key.value for claim in case.claims}
+    for statement, backing in case.comparison:
+        best = backing.best
+        if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
+            continue
+        match = _EACH.search(_neutral(statement.text))
+        if match is None or "除" in statement.text or says_all(best.text):
+            continue
+        counted = [one for one in quantities(best.text) if one.value is not None and one.unit != "%"]
+        lost = [one for one in counted if key_of(one).value not in told and one.text not in case.draft]
+        if lost and _tells_the_same(statement.text, best.text):
+            span = Span(*match.span()).shifted(statement.span.start)
+            message = f"草稿写“{match[0]}”，事实{best.place}为“{best.text}”，请核对是否全部。"
+            yield backed(SCOPE.finding(span, match[0], message), statement, best)
+
+
+def _tells_the_same(statement: str, note: str) -> bool:
+    """Whether both have a telling pair of characters: 交账, 持证."""
+    return any(pair in statement for pair in grams(note, (2,)) if pair not in words("common_words"))
 
 
 def check_narrowed(case: Case) -> Iterator[Finding]:
