@@ -326,3 +326,56 @@ def test_figures_told_with_taken_advice_are_written_as_told(talk: Talk) -> None:
     talk.say("帮我查查这段：\n今年开展活动12余场，约300余人参加，持证率100％。")
     told = talk.say("都按你说的改，12场是准数，300人左右")
     assert "12场，300人左右参加，持证率100%。" in told.shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["咋感觉干巴巴的，摆顺溜点，莫添油加醋", "标题带上街道名字", "只看调解和宣传两项就好", "别忘了讲座那条"],
+)
+def test_talk_is_not_noted_as_a_fact(talk: Talk, text: str) -> None:
+    before = talk.state.sheet.facts
+    talk.say(text)
+    assert talk.state.sheet.facts == before
+
+
+def test_a_doubted_figure_is_shown_and_its_change_offered(opened: Open) -> None:
+    talk = Talk(opened(), "普法讲座12场\n合同审查41份\n")
+    talk.say("列一下")
+    asked = talk.say("这个12是不是应该是15")
+    assert asked.edits == 0 and "要把F1" in asked.said
+    talk.say("问了老周，确实是15场，改过来")
+    assert talk.fact("讲座") == "普法讲座15场"
+
+
+def test_another_figure_of_a_known_thing_is_asked_about(opened: Open) -> None:
+    talk = Talk(opened(), "持证人员14名\n合同审查41份\n")
+    talk.say("列一下")
+    asked = talk.say("持证的走了一个，13名")
+    assert asked.edits == 0 and "另记一条" in asked.said
+    talk.say("第一个")
+    assert talk.fact("持证") == "持证人员13名"
+
+
+def test_a_figure_is_found_by_its_unit(opened: Open) -> None:
+    talk = Talk(opened(), "信访接待34批次51人次\n")
+    talk.say("信访那条人次改53")
+    assert talk.fact("信访") == "信访接待34批次53人次"
+
+
+def test_facts_told_behind_a_word_of_adding_are_noted_one_by_one(opened: Open) -> None:
+    talk = Talk(opened(), "合同审查41份\n")
+    talk.say("记：普法夜校9期430人次；执法证换发7本")
+    assert (talk.fact("夜校"), talk.fact("执法证")) == ("普法夜校9期430人次", "执法证换发7本")
+
+
+def test_why_a_word_is_changed_is_not_written(opened: Open) -> None:
+    talk = Talk(opened(), "排查矛盾纠纷47起\n")
+    talk.say("排查改成摸排好听一点")
+    assert talk.fact("摸排") == "摸排矛盾纠纷47起"
+
+
+def test_what_was_dropped_last_can_stay_after_all(opened: Open) -> None:
+    talk = Talk(opened(), "普法讲座12场\n合同审查41份\n")
+    talk.say("合同那条去掉")
+    talk.say("算了还是留着吧")
+    assert all(fact.usable for fact in talk.state.sheet.facts)

@@ -17,7 +17,7 @@ _DENIED, _DONE = "没不别未", "去来上下到过着了"
 _FITS = 0.45
 _SAME_THEME = 0.5
 _LINE = 0.95
-_AGAIN = 3
+_AGAIN, _TWICE = 3, 2
 
 
 def topic_of(text: str) -> str:
@@ -38,7 +38,9 @@ def _names(word: str) -> bool:
 def filler(word: str) -> bool:
     """Whether a word says nothing of the matter: one of the list, also denied or done (没写, 下去)."""
     bare = word.removesuffix("一下") or word
-    if len(word) == _AGAIN and word[0] == word[2] and word[1] in "一了":
+    if (len(word) == _AGAIN and word[0] == word[2] and word[1] in "一了") or (
+        len(word) == _TWICE and word[0] == word[1]
+    ):
         bare = word[0]
     return _listed(bare) or any(
         _listed(rest) for rest in (bare.lstrip(_DENIED), bare.rstrip(_DONE)) if rest and rest != bare
@@ -69,6 +71,9 @@ def about(topic: str, facts: Iterable[Fact], genre: Genre) -> tuple[Fact, ...]:
     best = max((score for score, _ in scored), default=0.0)
     if best >= _FITS:
         return tuple(fact for score, fact in scored if score >= max(_FITS, best - 0.1))
+    spread = [fact for fact in found if topic and {*topic.replace(" ", "")} <= {*fact.text}]
+    if len(spread) == 1:
+        return tuple(spread)
     themes = {theme.key for theme in genre.themes if _speaks_for(genre, theme.key, topic)}
     return tuple(fact for fact in found if fact.theme in themes)
 

@@ -12,8 +12,8 @@ from assistant.language import quantities
 
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
 _ANNOUNCED = re.compile(
-    r"(?:统一|更正|修改|更改|替换|变更|改|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
-    r"|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
+    r"(?:统一|更正|修改|更改|替换|变更|(?<!整)改回?|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
+    r"|(?<!整)改回(?=\d)|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
     rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
 _AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
@@ -186,4 +186,10 @@ def _worded(after: str) -> str:
 
 def _same_value(old: str, new: str) -> bool:
     one, other = figure_of(old) if old else None, figure_of(new)
-    return one is not None and other is not None and old != new and one.value == other.value
+    return (
+        one is not None
+        and other is not None
+        and old != new
+        and one.value == other.value
+        and one.hedge is other.hedge
+    )

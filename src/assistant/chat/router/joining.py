@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import pattern_form, quoted
@@ -14,7 +15,7 @@ from assistant.chat.topics import topic_of
 from assistant.language import quantities
 
 _BARE_ADD = re.compile(
-    r"^(?:都|也|就|再|帮我|给我|你|麻烦|把它|把这个|这个|一起|一并)*(?:补|加|添|记|写)[上进去入下录一充里头]*(?:去|来|吧|一下|着|了)*$"
+    r"^(?:都|也|就|再|得|要|应该|帮我|给我|你|麻烦|把它|把这个|这个|一起|一并)*(?:补|加|添|记|写)[上进去入下录一充里头]*(?:去|来|吧|一下|着|了)*$"
 )
 _PLAIN = 0.5
 _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
@@ -49,9 +50,14 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
     if any(not one.weak and one.intent != UNKNOWN for one in segments):
         # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
         segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
-    for segment in segments:
+    for segment, after in pairwise((*segments, None)):
+        if segment is None:
+            break
         last = found[-1] if found else None
-        if segment.intent == "add_fact" and _BARE_ADD.match(segment.text):
+        if last and _leads_to(last, segment, after):
+            waiting = segment.text
+            continue
+        if segment.intent in ("add_fact", UNKNOWN) and segment.text and _BARE_ADD.match(segment.text):
             if last and last.intent in (STATEMENT, UNKNOWN):
                 found[-1] = replace(last, intent="add_fact")
                 continue
@@ -73,14 +79,18 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
         if segment.intent == UNKNOWN and segment.text:
             if last is None or last.intent == REFUSE:
                 waiting = f"{waiting}，{segment.text}".strip("，")
-            elif last.intent not in _ALONE:
+            elif last.intent in _ALONE:
+                waiting = segment.text
+            else:
                 found[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
         if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
             if last.intent == "change_fact" and quantities(last.text):
-                found.append(replace(segment, intent="change_fact"))
+                words = f"{waiting}，{segment.text}".strip("，")
+                found.append(replace(segment, intent="change_fact", text=words))
+                waiting = ""
             else:
                 found[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
@@ -110,6 +120,13 @@ def _without_complaints(segments: Sequence[Segment]) -> Sequence[Segment]:
             and not (one.intent in complaints and names_nothing(one.text))
         )
     ]
+
+
+def _leads_to(last: Segment, segment: Segment, after: Segment | None) -> bool:
+    """Whether a clause behind a correction tells what the bare figure after it counts: 人没这么多，3100."""
+    told = last.intent == "change_fact" and quantities(last.text)
+    bare_figure = after is not None and after.intent == STATEMENT and not topic_of(after.text)
+    return bool(told) and segment.intent == UNKNOWN and bare_figure
 
 
 def _without_limits(segments: Sequence[Segment]) -> Sequence[Segment]:

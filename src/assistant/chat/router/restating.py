@@ -32,6 +32,7 @@ _OFF = re.compile(
     r"|(?:要|得|还要|再)?(?:加上|加|减去|减掉|减|扣掉|刨去|除去)[^，]{0,8}[\d一二三四五六七八九十两俩]+[\u4e00-\u9fff]{0,2}$"
 )
 _EXCLAIMED = re.compile(r"(?:不对|不是|错了|哎呀?|唉呀?|啊|等等|等下|慢着)+")
+_ERRED_TAG = re.compile(r"(?:错|不对|不准|有误|弄反|写反|算重|多|少)了?吧[？?]?$")
 _CAUSE = re.compile(
     r"(?:那是|这是|是因为|因为|由于|原来是|后来|又|重新|重复|给[^，]{1,6}算|算(?:去|到|进)|也?算[进上]|核[实过定了的]|补[办报]|"
     r"没把|是撤|有[^，]{1,3}是|不算|去掉|没算|没减|发错|抄|刚[才刚]?|纠正|通知|查了|问了|台账|口径)"
@@ -39,17 +40,36 @@ _CAUSE = re.compile(
 _SAID = re.compile(
     rf"^(?P<about>[^，]{{1,14}}?)(?:那个|的)?(?:我|我们)(?:说|讲|报|写)的?是{_FIGURE}(?P<rest>.*)$"
 )
+_NOT_WORDS = re.compile(
+    r"[^，]{0,10}?(?:不是|并非|不叫)(?!说|要|让|不|因为|我|你|这个意思)(?P<old>[\u4e00-\u9fff]{2,12})"
+)
+_BUT_WORDS = re.compile(
+    r"(?:而|应该|应当|应|该|其实|实际)*(?:是|为|叫)(?P<new>[\u4e00-\u9fff、]{2,20}?)(?:才对|的)?"
+)
 _LONGEST = 6
 _ORDER = re.compile(r"(?:删|去掉|写|导出|起草|加上|补上|改成|换成|改为)")
 
 
 def restated(clauses: Sequence[str]) -> tuple[str, ...]:
     """The clauses with a correction and its reasons brought together in one that says what becomes what."""
+    clauses = _words_turned(clauses)
     for first in range(len(clauses)):
         for last in range(min(len(clauses), first + _LONGEST), first, -1):
             if words := _corrected([bare(clause) for clause in clauses[first:last]]):
                 return (*clauses[:first], words, *restated(clauses[last:]))
     return tuple(clauses)
+
+
+def _words_turned(clauses: Sequence[str]) -> Sequence[str]:
+    """不是维持，是撤回 as one clause that says what becomes what, a complaint before it left out."""
+    for at in range(len(clauses) - 1):
+        old, new = _NOT_WORDS.fullmatch(bare(clauses[at])), _BUT_WORDS.fullmatch(bare(clauses[at + 1]))
+        if old is None or new is None or quantities(old["old"]):
+            continue
+        first = at - (at > 0 and not quantities(clauses[at - 1]) and bool(_ERROR.search(clauses[at - 1])))
+        turned = f"“{old['old']}”改成“{new['new']}”"
+        return (*clauses[:first], turned, *_words_turned(clauses[at + 2 :]))
+    return clauses
 
 
 def _corrected(clauses: Sequence[str]) -> str:
@@ -95,7 +115,9 @@ def _opens(clause: str) -> bool:
 
 
 def _asks(clause: str) -> bool:
-    """不对不对 looks like 对不对 and asks nothing."""
+    """不对不对 looks like 对不对 and asks nothing, nor does 写错了吧."""
+    if _ERRED_TAG.search(clause):
+        return False
     return clause.endswith(tuple(ASKING)) or (
         not _EXCLAIMED.fullmatch(clause) and is_question(concepts_of(clause))
     )

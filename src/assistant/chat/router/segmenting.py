@@ -9,6 +9,7 @@ from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import composed, concepts_of, is_question
 from assistant.chat.router.declining import order
+from assistant.chat.router.doubting import doubt_in
 from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.restating import restated
@@ -17,8 +18,15 @@ from assistant.chat.topics import topic_of
 from assistant.language import periods, quantities
 
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
+_QUOTES = re.compile('[“”"「」『』]')
+_OF_WORDS = frozenset(
+    {"change", "add", "drop", "word", "rule", "reword", "fix", "pair", "past", "check"}
+    | {"whether", "why", "what", "how"}
+)
+"""What is done to quoted words; a part of the report is quoted by its name."""
 _MADE_SURE = re.compile(
     r"(?:我|刚[才刚]?|已经?|又|也|所里|站里|村里|跟[^，]{1,4})*(?:核|查|问|对|确认|统计|数|算)[实对查过清一]*(?:过|了|完)+"
+    r"|我?(?:刚[才刚]?)?(?:翻|查|看|对|核)(?:过|了|的是)+(?:一下)?(?:会议|花)?(?:记录|台账|名册|底册|文件|账本|材料|通报|通知)"
 )
 """Why a figure is told (刚核实了), no wish of its own."""
 _SHORTEST = 4
@@ -109,11 +117,15 @@ def _segment(clause: str) -> Segment:
     if not text:
         return Segment(UNKNOWN, text)
     if _MADE_SURE.fullmatch(text):
-        return Segment(UNKNOWN, text)
+        return Segment(UNKNOWN, "")
     if ordered := order_in(text):
         return Segment(ordered, text)
     form = pattern_form(text)
     concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
+    if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
+        return _segment(_QUOTES.sub("", clause))
+    if doubt_in(f"{text}？" if clause.endswith(tuple(ASKING)) else text):
+        return Segment("doubt", text, asks=True)
     if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
         return Segment(LIMIT, text)
     asks = is_question(concepts) and not _wishes(text)

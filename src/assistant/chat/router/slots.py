@@ -1,14 +1,17 @@
 """The words of a wish in the places of its tool's parameters, by the grammar of facts."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section, statements
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
+from assistant.chat.router.contesting import contested, settles
 from assistant.chat.router.correcting import changes, drops
+from assistant.chat.router.doubting import doubts
+from assistant.chat.router.exporting import exports
 from assistant.chat.router.heard import (
     ACKNOWLEDGE,
     LIMIT,
@@ -21,10 +24,14 @@ from assistant.chat.router.heard import (
 )
 from assistant.chat.router.searching import YEAR, found
 from assistant.chat.router.talking import talk
+from assistant.chat.tools.measures import same_figure
+from assistant.chat.tools.rulebook import answerable
 from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import grounded, topic_of
+from assistant.domain import Fact, Quantity
 from assistant.genres import Genre, theme_of
+from assistant.language import quantities
 
 _ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
 _DIGITS = "一二三四五六七八九十"
@@ -42,17 +49,6 @@ _ONLY_LEAD = re.compile(r"(?:只|光|单)(?:看|比|列|要)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
-_SETTLED = re.compile(
-    r"(?:以|按|照|听|用|依|拿|认)(?P<whose>.+?)(?:的?(?:数|那个|那家|报的|说的))?(?:为准|来|算|写|走|吧)*$"
-)
-_FILE = re.compile(
-    r"(?:文件名|名字|名称|命名|叫做?|存为|名为)(?:就|也)?(?:叫做?|是|为|用)?[：:\s]*[“\"]?([^，。”\"\s]+)"
-)
-_FORMATS = (
-    ("md", re.compile(r"(?i)markdown|md")),
-    ("txt", re.compile(r"(?i)txt|纯文本")),
-    ("pdf", re.compile(r"(?i)pdf")),
-)
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
 _NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
 _HEEDED = "好的，“{}”。什么都没有改。"
@@ -93,12 +89,13 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         write = _WRITE.search(model)
         text = model[write.end() :] if write else text
         yield from found(_with(heard, model[: write.start()] if write else model))
-    about = topic_of(text) or heard.topic
+    about = grounded(topic_of(text), heard.known, heard.genre) or topic_of(text) or heard.topic
     if _DEICTIC.search(text) and heard.topic and not grounded(about, heard.known, heard.genre):
         about = heard.topic
     genre = heard.genre
     theme = theme_of(genre, about.replace(" ", "")) if about else ""
     key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
+    text = text if section_in(text, genre) else f"{text}，{about}"
     if about and not (section_in(text, genre) or theme or facts_about(about, heard.state.sheet.facts, genre)):
         yield Wish("draft_section", said=_NOT_IN_REPORT.format(about), topic=heard.topic)
         yield Wish(REFUSE)
@@ -142,6 +139,7 @@ def _swaps(heard: Heard) -> Iterator[Wish]:
     numbers = [_number(match[1]) for match in _ITEM.finditer(heard.text)][:2]
     if len(numbers) < 2:
         yield Wish("rewrite", said=_WHICH_ITEMS, topic=heard.topic)
+        yield Wish(REFUSE)
         return
     section = section_in(heard.text, heard.genre) or last_section(heard.state)
     arguments = {"section": section, "first": numbers[0], "second": numbers[1]}
@@ -172,17 +170,14 @@ def _accepts(heard: Heard) -> Iterator[Wish]:
     yield Wish("rewrite", "take_advice", {"text": given, "told": heard.text}, topic=heard.topic)
 
 
-def _exports(heard: Heard) -> Iterator[Wish]:
-    name = _FILE.search(heard.text)
-    suffix = next((suffix for suffix, pattern in _FORMATS if pattern.search(heard.text)), "docx")
-    yield Wish("export", "export", {"name": name[1] if name else "", "format": suffix})
-
-
 def _shows(heard: Heard) -> Iterator[Wish]:
     """Facts of a matter; a question about what no fact has is put to past reports."""
     about = topic_of(heard.text) or (topic_of(heard.topic) if _LAST_ONE.search(heard.text) else "")
     named = YEAR.search(heard.text)
     if _POINTED.search(heard.text) or "英文" in heard.text:
+        figures = quantities(heard.text)
+        meant = [one for one in heard.state.sheet.facts if _has_one_of(one, figures)]
+        about = topic_of(meant[0].text) if len(meant) == 1 else about
         yield Wish("show_facts", "show_facts", {"about": heard.text}, topic=about)
         return
     facts, this = heard.state.sheet.facts, heard.state.year
@@ -202,11 +197,15 @@ def _named(heard: Heard) -> str:
     return grounded(topic_of(heard.text), heard.known, heard.genre)
 
 
+def _has_one_of(fact: Fact, figures: Sequence[Quantity]) -> bool:
+    return any(same_figure(one, other) for one in fact.figures for other in figures)
+
+
 def _checks(heard: Heard) -> Iterator[Wish]:
     """Before there is a draft, figures that contradict each other are shown, not checked."""
     about = _named(heard)
     if heard.state.document is None and "conflict" in concepts_of(heard.text) and conflicts(heard.state):
-        yield Wish("show_facts", "show_facts", {"about": CONFLICTS}, topic=_contested(heard))
+        yield Wish("show_facts", "show_facts", {"about": CONFLICTS}, topic=contested(heard))
         return
     yield Wish("check", "check", {"about": about}, topic=about)
 
@@ -219,20 +218,7 @@ def _compares(heard: Heard) -> Iterator[Wish]:
 
 def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
     yield Wish("draft_report", "draft_report")
-    yield from _exports(heard)
-
-
-def _settles(heard: Heard) -> Iterator[Wish]:
-    """Which of two figures that contradict each other holds: 以司法所的为准."""
-    match = _SETTLED.search(heard.text)
-    whose = match["whose"].strip("的 ") if match else heard.text
-    yield Wish("change_fact", "settle", {"whose": whose}, topic=_contested(heard))
-
-
-def _contested(heard: Heard) -> str:
-    """What the figures that contradict each other are about."""
-    facts = [heard.state.fact(id) for question in conflicts(heard.state) for id in question.about]
-    return topic_of(facts[0].text) if facts and facts[0] else heard.topic
+    yield from exports(heard)
 
 
 def _undoes(heard: Heard) -> Iterator[Wish]:
@@ -242,6 +228,15 @@ def _undoes(heard: Heard) -> Iterator[Wish]:
 
 
 def _rules(heard: Heard) -> Iterator[Wish]:
+    """The rule that is asked for; where none speaks of it, what past reports or facts say of the matter."""
+    about = _named(heard)
+    if not quoted(heard.text) and "《" not in heard.text and not answerable(heard.text):
+        if _PAST.search(heard.text):
+            yield from found(heard)
+            return
+        if about:
+            yield Wish("show_facts", "show_facts", {"about": about}, topic=about)
+            return
     yield Wish("explain_rule", "explain_rule", {"rule": heard.text})
 
 
@@ -258,6 +253,7 @@ _FILLS: Mapping[str, Fill] = {
     "add_fact": additions,
     STATEMENT: statements,
     "drop_fact": drops,
+    "doubt": doubts,
     "year_search": _searches,
     "search_reports": _searches,
     "draft_section": _sections,
@@ -267,7 +263,7 @@ _FILLS: Mapping[str, Fill] = {
     "swap": _swaps,
     "rewrite": _rewrites,
     "accept": _accepts,
-    "export": _exports,
+    "export": exports,
     "check": _checks,
     "show_facts": _shows,
     "year_on_year": _compares,
@@ -276,7 +272,7 @@ _FILLS: Mapping[str, Fill] = {
     "undo": _undoes,
     "draft_export": _drafts_and_exports,
     "outside": _said(REFUSE, _OUTSIDE),
-    "settle": _settles,
+    "settle": settles,
     SMALLTALK: talk,
     ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
     LIMIT: _said(ACKNOWLEDGE, _HEEDED),

@@ -22,7 +22,13 @@ from assistant.chat.router.heard import (
 from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
 from assistant.chat.router.pasted import handed, pasted
-from assistant.chat.router.segmenting import ASKING_INTENTS, TOLD_FIRST, Segment, segments_of
+from assistant.chat.router.segmenting import (
+    ASKING_INTENTS,
+    TOLD_FIRST,
+    Segment,
+    names_nothing,
+    segments_of,
+)
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
 from assistant.chat.tools import tool
@@ -41,6 +47,10 @@ _ONCE_MORE = re.compile(
 )
 _KEEP = re.compile(
     r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放)(?:着|下|上|回来|回去)(?:吧)?$"
+)
+_STAYS = re.compile(r"留[着下]|不删|不去了|放回")
+_HOLDS = re.compile(
+    r"(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条|报)?的?(?:数|那个)?(?:准|对|靠谱|算数|可信)(?:一?[些点])?[，。]?.{0,8}"
 )
 _CHOSEN = re.compile(
     r"(?:就|那就|还是|先)*(?:用|按|听|信|选|取|要|认|照)(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条)?(?:的|报的)?(?:数|那个|那条|吧)*"
@@ -83,8 +93,9 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
         return (question,)
     wishes = [*_filled(together, context), *declined]
-    called = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
-    return tuple(_apart(_in_order(called or wishes)))
+    if any(wish.tool or (wish.intent != SMALLTALK and (wish.said or wish.ask)) for wish in wishes):
+        wishes = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
+    return tuple(_apart(_in_order(wishes)))
 
 
 def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segment]:
@@ -92,9 +103,14 @@ def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segmen
     words = text.strip("，。！!~ ")
     if _ONCE_MORE.fullmatch(words) and context.before in {*_REPEATED, "draft_report", "rewrite"}:
         return [Segment(context.before, text)]
-    if context.before == "drop_fact" and all(map(_KEEP.search, cut(text))):
+    kept = all(map(_KEEP.search, cut(text))) or (_STAYS.search(words) and names_nothing(words))
+    if context.before == "drop_fact" and kept:
         return [Segment("undo", text)]
-    if conflicts(context.state) and (match := _CHOSEN.fullmatch(words)) and not quantities(words):
+    if (
+        conflicts(context.state)
+        and (match := _CHOSEN.fullmatch(words) or _HOLDS.fullmatch(words))
+        and not quantities(words)
+    ):
         facts = [context.state.fact(id) for one in conflicts(context.state) for id in one.about]
         whose = [one for one in facts if one and match["whose"] in f"{one.source.text}{one.text}"]
         return [Segment("settle", f"以{match['whose']}为准")] if len({*whose}) == 1 else segments

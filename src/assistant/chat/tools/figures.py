@@ -81,7 +81,8 @@ def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     wanted = figure_of(new)
     if wanted is not None and not same_kind(figure.unit, wanted.unit):
         raise Refused(_OTHER_KIND.format(new, figure.text))
-    if wanted is not None and (wanted.value, wanted.unit or figure.unit) == (figure.value, figure.unit):
+    same = wanted is not None and (wanted.value, wanted.hedge) == (figure.value, figure.hedge)
+    if wanted is not None and same and wanted.unit in ("", figure.unit):
         return Result(_ALREADY.format(fact.id, figure.text))
     changed = desk.apply(_operation(fact, figure, new, wanted))
     said = facts_changed(changed)
@@ -141,11 +142,18 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     before = canonical(fact.text[: figure.span.start][-_BEFORE:])
     named = max(counted, likeness(topic, before))
     nearest = bool(_shared_end(canonical(about.rstrip("的 ")), before))
+    nearest |= any(len(run) > 1 and before.endswith(_counted_by(run)) for run in canonical(topic).split())
+    nearest |= len(figure.unit) > 1 and figure.unit in about
     by_unit = _UNIT_ALONE.search(about)
     nearest |= by_unit is not None and by_unit["unit"] == figure.unit[-1:]
     first = 0.01 * (figure == fact.figures[0])
     planned = _PLANNED * (fact.status is Status.PLANNED)
     return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first - planned
+
+
+def _counted_by(run: str) -> str:
+    """The end of a name, which says what is counted: 成功 of 调解成功."""
+    return run[-2:]
 
 
 def canonical(text: str) -> str:

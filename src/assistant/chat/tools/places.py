@@ -11,7 +11,7 @@ from assistant.chat.parts import (
 )
 from assistant.chat.ports import Desk
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import topic_of
+from assistant.chat.topics import grounded, topic_of
 from assistant.domain import Span
 from assistant.editing import Document
 from assistant.errors import Refused
@@ -39,7 +39,8 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
         return f"第{at + 1}段", (lines[at],)
     if found:
         return f"“{found.heading}”", lines or (found.body,)
-    topic = topic_of(where)
+    known = "\n".join((document.text, *(fact.source.text for fact in desk.state.sheet.facts)))
+    topic = grounded(topic_of(where), known, desk.genre) or topic_of(where)
     if topic and (spans := _about(desk, document, topic)):
         if not _PARAGRAPH.search(where):
             return f"写“{topic}”的句子", spans

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.chat.lists import rows
-from assistant.chat.topics import filler
+from assistant.chat.topics import filler, topic_of
 from assistant.checking import Rule, rules
 from assistant.errors import NotFound
 from assistant.language import grams
@@ -32,7 +32,7 @@ class Known:
 
 def told_of(question: str) -> Known | None:
     """The answer to a question on deadlines, contents and duties; None where a rule of wording is meant."""
-    if "“" in question:
+    if question.count("“") == 1:
         return None
     found = [row for row in rows("knowledge") if re.search(row[0], question)]
     if not found:
@@ -49,6 +49,14 @@ def nearest(question: str) -> Rule:
     if found is None or best < _FITS:
         raise NotFound(_NO_RULE)
     return found
+
+
+def answerable(question: str) -> bool:
+    """Whether a rule or what is known of reports answers the question."""
+    try:
+        return told_of(question) is not None or nearest(question) is not None
+    except NotFound:
+        return not topic_of(question)
 
 
 def _asked(question: str) -> Mapping[str, float]:
