@@ -201,6 +201,12 @@ def test_one_section_asks_only_about_its_own_facts():
     assert {q.id for q in draft.pending if q.id.startswith("Q")} == {"Q0", "Q2"}
 
 
+def test_one_section_is_drafted_beside_a_question_about_a_fact_that_is_gone():
+    asked = Question("Q1", "是否属实？", QuestionKind.UNCLEAR, ("F9",), "achievements")
+    draft = drafted(FactSheet((fact("开展反诈宣传12场"),), (asked,)), only="plans")
+    assert "Q1" not in {question.id for question in draft.pending}
+
+
 @pytest.mark.parametrize("key", ["pufa-summary", "anquan-summary"])
 def test_other_kinds_of_report_are_drafted_too(key):
     of = genre(key)

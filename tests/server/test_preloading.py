@@ -18,9 +18,7 @@ def client(person: Person) -> TestClient:
 
 @pytest.fixture
 def named(client: TestClient) -> list[str]:
-    return re.findall(
-        r'<link rel="(?:module)?preload"[^>]* href="\./([^"]+)"', client.get("/ui/").text
-    )
+    return re.findall(r'<link rel="(?:module)?preload"[^>]* href="\./([^"]+)"', client.get("/ui/").text)
 
 
 def test_all_that_is_named_is_there_and_named_once(client: TestClient, named: list[str]) -> None:

@@ -130,12 +130,12 @@ def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
     they are answered.
     """
     keys = {"", *(section.key for section in outline.sections)}
-    facts = {fact.id: fact for fact in sheet.facts}
+    in_doubt = {fact.id for fact in sheet.facts if not fact.usable}
     left_out = about_left_out(sheet.facts, outline.unused, sheet.questions)
     return tuple(
         asked
         for asked in (*sheet.questions, *outline.asked, *left_out)
-        if not outline.partial or asked.section in keys or any(not facts[id].usable for id in asked.about)
+        if not outline.partial or asked.section in keys or not in_doubt.isdisjoint(asked.about)
     )
 
 

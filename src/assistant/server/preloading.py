@@ -50,7 +50,7 @@ def _needed(page: str) -> tuple[str, ...]:
     core = next((name for name in found if re.fullmatch(r"core-[\w-]+\.js", name)), "")
     for kind in sorted(set(_KIND.findall(page))):
         found.update(dict.fromkeys(_loaded(core, "", after=_OF_A_KIND.format(kind))))
-    found.update(dict.fromkeys(path.name for path in _ASSETS.glob(_MESSAGES)))
+    found.update(dict.fromkeys(path.name for path in _ASSETS.glob(_MESSAGES) if core))
     return tuple(name for name in found if not name.startswith("index-"))
 
 

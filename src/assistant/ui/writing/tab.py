@@ -111,7 +111,9 @@ class _Wire:
             filled[self.panes["shelf"]] = gr.update(visible=not values["work"])
             filled[self.panes["desk"]] = gr.update(visible=bool(values["work"]))
         if "text" in values:
-            filled |= {self.panes[name]: value for name, value in _reading(values["text"], values["sheet"]).items()}
+            filled |= {
+                self.panes[name]: value for name, value in _reading(values["text"], values["sheet"]).items()
+            }
         if "job" in values:
             filled[self.panes["job"]] = progress(values["job"])
         return filled or gr.skip()
