@@ -21,7 +21,7 @@ _CANNOT = re.compile(
     rf"(?P<verb>[\u4e00-\u9fff])不(?P<way>{_WAYS}|清楚|明白|到位|利索|[了动成完开着通齐清住起透拢])"
 )
 _DIRECTED = re.compile(
-    r"(?P<verb>[\u4e00-\u9fff])(?:(?P<out>出来)|(?P<back>回来|回去)(?=了?[，。；、\d一二两三四五六七八九十百]|了?$)|(?P<down>下来)(?=[一二两三四五六七八九十百\d]))(?P<done>了)?"
+    r"(?P<verb>[\u4e00-\u9fff])(?:(?P<out>出来)|(?P<back>回来|回去)(?=了?[，。；、\d一二两三四五六七八九十百]|了?$)|(?P<down>下来)(?=了?[一二两三四五六七八九十百\d]))(?P<done>了)?"
     r"(?=[，。；、\d“《\u4e00-\u9fff]|$)"
 )
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.

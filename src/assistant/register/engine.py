@@ -20,11 +20,12 @@ from assistant.register.tracked import Edit, Tracked
 from assistant.register.values import USUAL, Context, Formal
 from assistant.register.wording import worded
 
+# 我们 is a sign of talk in a short sentence; the long ones of published reports say it too.
+_SHORT = 40
 Step = Callable[[str, Context], Iterable[Edit]]
 SIGNS: tuple[Step, ...] = (
     signs_of_talk,
     without_child_syllable,
-    spoken_of,
     framed,
     worded,
     cannot,
@@ -55,13 +56,14 @@ STEPS: tuple[Step, ...] = (
 def formal(text: str, context: Context = USUAL) -> Formal:
     """The sentence or clause as a report writes it. Figures, dates, names and set phrases stay what they are.
 
-    Without any sign of talk it comes back as it is, but for relative years. An edit that would change a fact
-    is left out and said in a finding; so are times and persons that only the writer knows.
+    Without any sign of talk it comes back as it is, but for relative years and 我们. An edit that would
+    change a fact is left out and said in a finding; so are times and persons that only the writer knows.
     """
     tracked, findings = guarded(Tracked.of(text), _apart(dated(text, context)), context.year)
     findings = (*unclear_times(text, context), *unclear_persons(text), *findings)
     if not talks(tracked.text, context):
-        return Formal(tracked.text, tracked.changes(), findings)
+        tracked, refused = guarded(tracked, _apart(spoken_of(tracked.text, context)), context.year)
+        return Formal(tracked.text, tracked.changes(), (*findings, *refused))
     context = replace(context, spoken=True)
     for step in STEPS:
         tracked, refused = guarded(tracked, _apart(step(tracked.text, context)), context.year)
@@ -79,7 +81,8 @@ def prepared(text: str, context: Context = USUAL) -> Formal:
 
 def talks(text: str, context: Context = USUAL) -> bool:
     """Whether anything in a sentence is said rather than written."""
-    edits = (edit for step in SIGNS for edit in step(text, context))
+    steps = (*SIGNS, spoken_of) if len(text) <= _SHORT else SIGNS
+    edits = (edit for step in steps for edit in step(text, context))
     return context.spoken or any(edit.span.of(text) != edit.after for edit in edits)
 
 

@@ -64,6 +64,7 @@ def broken(before: str, after: str, year: int | None = None) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def held(text: str, year: int | None = None) -> Held:
     """The facts of a text in a report on `year`."""
+    kept = tuple(span.of(text) for span in protected(text))
     text = _frequent(text)
     for edit in reversed(tuple(neighbouring_months(text))):
         text = text[: edit.span.start] + edit.after + text[edit.span.end :]
@@ -74,7 +75,7 @@ def held(text: str, year: int | None = None) -> Held:
     return Held(
         tuple(figures),
         tuple(dates),
-        tuple(span.of(text) for span in protected(text)),
+        kept,
         actors(text),
     )
 

@@ -22,10 +22,11 @@ _BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 _NOT_DONE_BY_PEOPLE = frozenset("有是在没无像叫为到去来说想能会要可看听属给把被让")
 # 钓鱼的也劝不走, 有个吸毒的: at the head of a clause a deed and its object with 的 name whoever does it.
 _DOERS = re.compile(
-    r"(?:^|(?<=[，。；、])|(?<=有个)|(?<=有些)|(?<=几个)|(?<=[\d两]个)|(?<=有)|(?<=[河村街路地沟岸][里上边头])|(?<=[上下]游)|(?<=外[地村头]))(?P<deed>[\u4e00-\u9fff]{2,3})的(?=[都也均多少又就不没把将说来要被给挺很较还有在一约近\d，。])"
+    r"(?:^|(?<=[，。；、有])|(?<=有[个些])|(?<=[几两\d]个)|(?<=[河村街路地沟岸][里上边头])|(?<=[上下]游)|(?<=外[地村头]))"
+    r"(?P<deed>[\u4e00-\u9fff]{2,3})的(?=[都也均多少又就不没把将说来要被给挺很较还有在一约近\d，。])"
 )
 _DEEDS = frozenset(
-    "卖买钓电炸捞洗吸贩种养放偷抢骗赌打砍伐挖采运拉跑开骑喝闹告信烧点倒扔堆占搭盖修租包办摆教学当看护带领送收管推搞做养喂捡拾摘贷借欠"
+    "卖买钓电炸捞洗吸贩种养放偷抢骗赌打砍伐挖采运拉跑开骑喝闹告烧点倒扔堆占搭盖修租包摆教看带送收搞做喂捡拾摘借欠"
 )
 # 这帮孩子 is 孩子: 帮孩子 would be another thing.
 _POINTERS = re.compile(r"[那这](?:[帮伙群](?=[\u4e00-\u9fff]{2})|(?=(?:几|点)(?!年|天|日)[\u4e00-\u9fff]))")
@@ -52,7 +53,7 @@ def nominal(text: str, context: Context) -> Iterator[Edit]:
 
 
 def _is_deed(deed: str) -> bool:
-    """Whether words are a verb of one character and a thing (卖 | 肉), or one verb that the segmenter has (钓鱼)."""
+    """Whether words are a verb of one character and a thing (卖 | 肉), or one verb of both (钓鱼)."""
     words = tagged(deed)
     if len(words) == 1:
         return len(deed) == 2 and words[0][1].startswith(("v", "n"))

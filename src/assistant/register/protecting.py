@@ -20,7 +20,7 @@ _FOREIGN = re.compile(
 )
 # 娃娃沟倒是弄完了: a clause that begins with a name of the lie of the land speaks of a village or a group.
 _HAMLETS = re.compile(
-    r"(?:^|(?<=[，。；、：！？\s在到去从跟和往]))(?![我咱你他俺这那])[\u4e00-\u9fff][^\W了个条的那着过上下][沟坪坝湾岭寨庄屯坡塘岗垭坳峪埠](?=[倒也都没还共已今全和与、的，边口里那这有组头底附搞办报]|\d)"
+    r"(?:^|(?<=[，。；、：！？\s在到去从跟和往]))(?![我咱你他俺这那])[\u4e00-\u9fff][^\W了个条的那着过上下][沟坪坝湾岭寨庄屯坡塘岗垭坳峪埠](?=[倒也都没还共已今全和与、的，边旁口里中内外前后那这有组头底附搞办报]|\d)"
 )
 _KEPT_NAMES = frozenset(
     (NameKind.PLACE, NameKind.PERSON, NameKind.TITLE, NameKind.HONOUR, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
