@@ -85,8 +85,10 @@ def spoken(text: str) -> Iterator[Quantity]:
             span = Span(*match.span()).shifted(chain.start())
             yield Quantity(Decimal(match[0]), "", Hedge.EXACT, "", match[0], span)
     for match in _DECIMAL.finditer(text):
-        digits = "".join(str(numeral(digit)) for digit in match["parts"])
-        said = Decimal(f"{numeral(match['whole'])}.{digits}")
+        whole, digits = numeral(match["whole"]), [numeral(digit) for digit in match["parts"]]
+        if whole is None or None in digits:
+            continue
+        said = Decimal(f"{whole}.{''.join(map(str, digits))}")
         yield Quantity(said, match["unit"] or "", Hedge.EXACT, "", match[0], Span(*match.span()))
     for match in (*_SPOKEN.finditer(text), *_RUN_ON.finditer(text)):
         value = numeral(match[0])
