@@ -112,6 +112,8 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
         return found
     altered, said = found.rule != rules.UNTRACED.id, f"“{case.claims[at].quantity.text}”"
     computed = conceivable(case, at, proved, beside_only=altered)
+    if found.rule == rules.UNIT.id and computed and not _take(case, computed.items, at):
+        return found
     if computed and computed.telling:
         return Proof(at, COMPUTED, computed.items, computed.shown)
     if found.severity is not Severity.ERROR or found.rule in (rules.HEDGE.id, rules.UNIT.id):
@@ -128,6 +130,11 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
     else:
         return found
     return replace(found, severity=severity, message=message)
+
+
+def _take(case: Case, items: Sequence[int], at: int) -> bool:
+    """Whether figures of the notes may be counted in the unit of a claim: no villages and months make households."""
+    return all(case.items[item].takes(case.claims[at].quantity) for item in items)
 
 
 def _written_unit(case: Case, binding: Binding) -> int | None:

@@ -70,7 +70,7 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
             continue
         values = (own.key.value, item.key.value)
         others = claim.quantity.unit != item.quantity.unit != "" and GENERAL in item.quantity.unit
-        if not clear and (others or 1 in values):
+        if not clear and others and 1 in values:
             continue
         by_likeness = not clear and (max(values) <= _SMALL or own.source == item.source)
         unsure = bare or by_likeness or others or 1 in values
