@@ -54,6 +54,7 @@ OUTCOME = Rule(
     invalid=(
         Example("受理信访29件，办结31件。", flagged="31件"),
         Example("参加考试39人，其中合格42人。", flagged="42人"),
+        Example("调解矛盾纠纷208起，成功213起。", flagged="213起"),
     ),
 )
 
@@ -67,9 +68,9 @@ _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率")
 _SHARE_OF = re.compile(r"^[，、]?占(?:总数|总量|全部|比)?(?:的|为|达|到)?$")
 _ONLY_SOME = re.compile(r"按时|按期|及时|限期|一次|当场|首次|法定|如期|线上")
 _FRAME = re.compile(r"^(?:其中|目前|现|已|均|共|全部|累计|全年)+")
-_INPUT = re.compile(r"受理|排查|收到|接到|提出|参加|参考|发现|交办|立案")
+_INPUT = re.compile(r"受理|调解|调处|排查|收到|接到|提出|参加|参考|发现|交办|立案")
 _OUTCOME = re.compile(r"办结|成功|合格|采纳|整改|化解")
-_OUTCOME_PREFIX = re.compile(r"^(?:其中|已|均|共|调解|调处|全部|成功)*")
+_OUTCOME_PREFIX = re.compile(r"^(?:其中|已|均|共|调解|调处|全部)*")
 _CARRIED = re.compile(r"上年|去年|往年|结转|遗留|历年|存量|积案|含")
 _REACH = 4
 _POINT = Decimal("0.5")
