@@ -133,7 +133,7 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
 
 
 def _take(case: Case, items: Sequence[int], at: int) -> bool:
-    """Whether figures of the notes may be counted in the unit of a claim: no villages and months make households."""
+    """Whether figures of the notes may be counted in the unit of a claim: villages make no households."""
     return all(case.items[item].takes(case.claims[at].quantity) for item in items)
 
 
