@@ -22,6 +22,10 @@ _FOREIGN = re.compile(
 _HAMLETS = re.compile(
     r"(?:^|(?<=[，。；、：！？\s在到去从跟和往]))(?![我咱你他俺这那])[\u4e00-\u9fff][^\W了个条的那着过上下][沟坪坝湾岭寨庄屯坡塘岗垭坳峪埠](?=[倒也都没还共已今全和与、的，边旁口里中内外前后那这有组头底附搞办报]|\d)"
 )
+# 马上桥北头: what lies at an end of a bridge or a street names it.
+_WAYS = re.compile(r"[\u4e00-\u9fff]{2,3}[桥路街巷闸渡](?=[东西南北][头边侧口])")
+# 国家反诈中心APP: reports write it so behind a name.
+_PROGRAM = re.compile(r"(?<=[\u4e00-\u9fff”])APP(?![A-Za-z])")
 _KEPT_NAMES = frozenset(
     (NameKind.PLACE, NameKind.PERSON, NameKind.TITLE, NameKind.HONOUR, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
 )
@@ -69,7 +73,7 @@ def _edges(text: str) -> frozenset[int]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    for pattern in (_QUOTED, _FOREIGN, _HAMLETS, _phrases()):
+    for pattern in (_QUOTED, _FOREIGN, _HAMLETS, _WAYS, _PROGRAM, _phrases()):
         yield from (Span(*match.span()) for match in pattern.finditer(text))
     for name in names(text):
         if name.kind in _KEPT_NAMES or (name.kind is NameKind.BODY and name.text not in official_bodies()):

@@ -167,7 +167,7 @@ def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
         if whole.key.value < claim.key.value or not mixes_persons(whole.quantity, claim.quantity):
             return None
         message = f"前面的“{whole.quantity.text}”是总数，这里写“{claim.quantity.text}”，单位不一致。"
-        return finding_of(rules.UNIT, claim, item, message)
+        return replace(finding_of(rules.UNIT, claim, item, message), severity=Severity.WARNING)
     return None
 
 

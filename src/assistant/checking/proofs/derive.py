@@ -27,6 +27,7 @@ from assistant.checking.proofs.proof import (
     parts_of_the_sentence,
     supported,
 )
+from assistant.checking.proofs.ranks import places_moved
 from assistant.checking.proofs.rates import rates, told_as, whole_of_share
 from assistant.checking.proofs.recurring import recurring, years_running
 from assistant.domain import Bar
@@ -67,6 +68,7 @@ def proof(case: Case, at: int) -> Proof | None:
         joined_by_sign,
         recurring,
         years_running,
+        places_moved,
         counted,
         noted_in_words,
     )
