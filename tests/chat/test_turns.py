@@ -159,8 +159,8 @@ def test_two_items_change_places_and_keep_their_numbers(opened: Open) -> None:
     talk = Talk(opened(), "下一步：培训调解员2名；执法证再考10人。\n")
     before = talk.say("写下一步打算").shown
     after = talk.say("第一条跟第二条换一下").shown
-    assert before.index("10人") < before.index("2名")
-    assert after.index("2名") < after.index("10人") and after.index("一是") < after.index("二是")
+    assert before.index("2名") < before.index("10人")
+    assert after.index("10人") < after.index("2名") and after.index("一是") < after.index("二是")
 
 
 def test_a_place_that_holds_only_marks_is_not_rewritten(talk: Talk) -> None:
