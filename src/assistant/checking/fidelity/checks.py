@@ -33,6 +33,8 @@ _SLIGHT = 3
 _TOLD = 0.3
 _PLAINLY = 0.6
 _WRITTEN = 0.4
+_BARE_OUTCOME = 4
+"""Characters of a clause that only says what was done of a whole (办结7人); a longer one may name its own."""
 _ENDS_CLAUSE = frozenset("，。；、（）")
 _OF_THE_WHOLE = ("done", "left", "moved", "part")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id, rules.UNIT.id})
@@ -167,7 +169,9 @@ def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
         if whole.key.value < claim.key.value or not mixes_persons(whole.quantity, claim.quantity):
             return None
         message = f"前面的“{whole.quantity.text}”是总数，这里写“{claim.quantity.text}”，单位不一致。"
-        return replace(finding_of(rules.UNIT, claim, item, message), severity=Severity.WARNING)
+        found = finding_of(rules.UNIT, claim, item, message)
+        names_another = len(case.clause_lead(claim)) > _BARE_OUTCOME
+        return replace(found, severity=Severity.WARNING) if names_another else found
     return None
 
 
