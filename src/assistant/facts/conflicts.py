@@ -9,7 +9,7 @@ from functools import cache
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
-from assistant.language import clauses, convert, periods, quantities
+from assistant.language import canonical_unit, clauses, periods, quantities, same_unit
 
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,7 +68,7 @@ def _parts_of(whole: Quantity, at: int, readings: list[Reading]) -> Iterator[int
         fact = reading.fact
         if other == at or fact.source != readings[at].fact.source or not fact.usable:
             continue
-        values = [q.value for q in fact.figures if q.value is not None and _canonical(q) == _canonical(whole)]
+        values = [q.value for q in fact.figures if q.value is not None and same_unit(q.unit, whole.unit)]
         if len(values) == len(fact.figures) > 1 and sum(values) == whole.value:
             yield other
 
@@ -91,7 +91,7 @@ def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
         if not _may_clash(reading.fact) or (reading.table and not reading.total):
             continue
         for name, figure in _totals(reading.fact):
-            found.setdefault(f"{name}/{convert(Decimal(1), figure.unit)[1]}", []).append((at, figure))
+            found.setdefault(f"{name}/{canonical_unit(figure.unit)}", []).append((at, figure))
     for at, reading in enumerate(readings):
         if reading.table or not _may_clash(reading.fact):
             continue
@@ -99,7 +99,7 @@ def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
         for name, figure in _bare_totals(reading.fact):
             if figure in known:
                 continue
-            found.setdefault(f"{name}={_canonical(figure)}", []).append((at, figure))
+            found.setdefault(f"{name}={canonical_unit(figure.unit)}", []).append((at, figure))
     return {
         name: members
         for name, members in found.items()
@@ -153,7 +153,7 @@ def _differ(one: Fact, other: Fact) -> bool:
     return any(
         a.value != b.value
         and b.unit
-        and (_canonical(a) == _canonical(b) or (not a.unit and a.value and b.value and _near([a, b])))
+        and (same_unit(a.unit, b.unit) or (not a.unit and a.value and b.value and _near([a, b])))
         for a in one.figures
         for b in other.figures
     )
@@ -200,7 +200,8 @@ def _wrong_brackets(fact: Fact) -> str:
         whole = [q for q in fact.figures if q.span.end <= bracket.start() <= q.span.end + 4]
         if len(inside) < 2 or not whole or _NOT_PARTS.search(bracket.group(1)):
             continue
-        if len({_canonical(q) for q in (*inside, whole[-1])}) != 1 or any(q.value is None for q in inside):
+        units = {canonical_unit(q.unit) for q in (*inside, whole[-1])}
+        if len(units) != 1 or any(q.value is None for q in inside):
             continue
         parts, total = sum((q.value for q in inside if q.value), Decimal(0)), whole[-1].value
         if total is not None and parts != total:
@@ -227,7 +228,7 @@ def _wrong_total(total: Reading, readings: list[Reading]) -> str:
 
 def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
     """The row's figure in the total's column, None where its cell is empty or of another unit."""
-    if position >= len(row.figures) or _canonical(row.figures[position]) != _canonical(figure):
+    if position >= len(row.figures) or not same_unit(row.figures[position].unit, figure.unit):
         return None
     return row.figures[position].value
 
@@ -283,10 +284,6 @@ def unclear(reading: Reading, reason: str) -> Reading:
 
 def _others(members: list[tuple[int, Quantity]]) -> tuple[int, ...]:
     return tuple(at for at, _ in members[1:])
-
-
-def _canonical(figure: Quantity) -> str:
-    return convert(Decimal(1), figure.unit)[1]
 
 
 def place(fact: Fact) -> str:

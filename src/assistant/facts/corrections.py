@@ -10,7 +10,6 @@ from assistant.facts.conflicts import Reread
 from assistant.facts.lexicon import has, markers
 from assistant.facts.likely import (
     NAME_LENGTH,
-    canonical_unit,
     closeness,
     distance,
     is_denied,
@@ -21,6 +20,7 @@ from assistant.facts.likely import (
     words_before,
 )
 from assistant.facts.readings import Reading, likeness, withheld
+from assistant.language import same_unit
 
 Swap = tuple[int, Quantity, Quantity]
 """The position of a fact, its old figure, and the new one."""
@@ -47,11 +47,6 @@ _PUT_RIGHT = re.compile(
 _MEANT = re.compile(
     r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
 )
-_CHECKED = re.compile(
-    r"(?:[跟和与同经找问][\u4e00-\u9fff]{1,4}?)?(?:又|再|重新|后来)?"
-    r"(?:复核|复查|核对|核实|核准|核定|查|核|对|问|翻|数)(?:了|过)?(?:一下|下来)?|[哦啊呃嗯噢哎唉]+|不对|[对是为有]"
-)
-"""How somebody came to the right number (跟县局核了是, 复核是, 哦哦对): no thing that is counted."""
 _MENDS_ITS_LINE = re.compile(r"^(?:更正|订正|改)(?:一下)?[：:，, ]*")
 _SAME_MATTER = 0.2
 _RECOUNT = Decimal("0.3")
@@ -174,7 +169,7 @@ def _by_what_is_named(
             for at, old in _told(earlier)
             if old.value != new.value
             and (at, old.text) not in taken
-            and (new.unit in ("", "个", old.unit) or canonical_unit(new) == canonical_unit(old))
+            and (new.unit in ("", "个", old.unit) or same_unit(new.unit, old.unit))
             and _in_scope(earlier[at].fact, scope)
         ]
         sure = [one for one in fitting if one[0]]
@@ -232,7 +227,7 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
 
 def _may_be_of_it(thing: str, before: str, old: Quantity) -> bool:
     """Whether a new figure can stand for the old: it names nothing, a count (人数) or the same thing."""
-    return not _CHECKED.sub("", thing) or closeness(thing, "", old) > 0 or closeness(thing, before, old) > 1
+    return not thing or closeness(thing, "", old) > 0 or closeness(thing, before, old) > 1
 
 
 def _also_corrected(

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.domain import Fact, Quantity
-from assistant.language import convert, unit_class
+from assistant.language import convert, same_unit, unit_class
 
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
 _DISOWNED = re.compile(
@@ -19,11 +19,15 @@ _LEAD_WORDS = re.compile(
 )
 _LINK_WORDS = re.compile(
     r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
-    r""
     r"(?:刚才)?(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|[多少][打写报算]了?|不对|有误)?[，, ]*"
     r"(?:实际上?|其实)?(?:应该|应当|应)?"
     r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
 )
+_CHECKED = re.compile(
+    r"(?:[跟和与同经找问][\u4e00-\u9fff]{1,4}?)?(?:又|再|重新|后来)?"
+    r"(?:复核|复查|核对|核实|核准|核定|查|核|对|问|翻|数)(?:了|过)?(?:一下|下来)?|[哦啊呃嗯噢哎唉]+|不对|[对是为有]"
+)
+"""How somebody came to the right number (跟县局核了是, 复核是, 哦哦对): no thing that is counted."""
 _COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
 
 
@@ -46,10 +50,6 @@ def closeness(thing: str, before: str, old: Quantity) -> int:
     return int(bool(set(thing) & set(before)) and len(thing) <= NAME_LENGTH)
 
 
-def canonical_unit(figure: Quantity) -> str:
-    return convert(Decimal(1), figure.unit)[1]
-
-
 def words_before(fact: Fact, figure: Quantity) -> str:
     """The words between a figure and the figure or mark before it."""
     return re.split(r"[\d，；。、（(]", fact.text[: figure.span.start])[-1].rstrip("约近超")
@@ -67,9 +67,10 @@ def thing_before(text: str, at: int) -> str:
 
 
 def named_before(text: str, at: int) -> str:
-    """What the words right before a figure say that it counts, "" where they only link (应为, 实际是)."""
+    """What the words right before a figure say that it counts, "" where they link or tell of a check."""
     nearest = re.sub(r"[^\u4e00-\u9fff]|错了?", "", re.split(r"[\d，；。：（(、]", text[:at])[-1])
-    return _LINK_WORDS.sub("", _LEAD_WORDS.sub("", nearest))
+    named = _LINK_WORDS.sub("", _LEAD_WORDS.sub("", nearest))
+    return named if _CHECKED.sub("", named) else ""
 
 
 def is_denied(text: str, figure: Quantity) -> bool:
@@ -88,6 +89,6 @@ def of_one_value(one: Quantity, other: Quantity) -> bool:
 
 def may_be_one(one: str, other: str) -> bool:
     """One unit, or counters: the reader supplied those that a telegram leaves out."""
-    if not one or not other or convert(Decimal(1), one)[1] == convert(Decimal(1), other)[1]:
+    if not one or not other or same_unit(one, other):
         return True
     return {unit_class(one), unit_class(other)} <= _COUNTERS

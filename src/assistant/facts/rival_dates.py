@@ -8,8 +8,9 @@ from assistant.facts.conflicts import Reread, parted, place, unclear, with_rests
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import grams, periods
 
-_LATER = re.compile(r"(?:份|底|初|上旬|中旬|下旬)?(?:才(?!华|能)|不是)")
-_NOT_YET = re.compile(r"(?:份|底|初|上旬|中旬|下旬)?(?:只是|还没|还只|就是开|才刚|不算)")
+_PART = r"(?:份|底|初|上旬|中旬|下旬)?"
+_LATER = re.compile(rf"{_PART}(?:才(?!华|能)|不是)")
+_NOT_YET = re.compile(rf"{_PART}(?:只是|还没|还只|就是开|才刚|不算)")
 _NEAR = 4
 """Facts back: who puts something right answers what has just been said."""
 _SHARED = 2

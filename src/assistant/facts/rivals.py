@@ -9,7 +9,7 @@ from assistant.domain import Bar, Fact, Quantity, Status
 from assistant.facts.conflicts import Reread, in_doubt
 from assistant.facts.lexicon import markers
 from assistant.facts.readings import Reading
-from assistant.language import convert, unit_class
+from assistant.language import canonical_unit, unit_class
 
 _AGAINST = re.compile(
     r"(?:与|跟|和|同)[^，。；\d]{0,10}(?P<figure>\d[\d,.]*)[ ]*[\u4e00-\u9fff]{0,3}?的?"
@@ -126,7 +126,7 @@ def _may_be_one(one: Quantity, other: Quantity) -> bool:
         return False
     if min(one.value, other.value) < max(one.value, other.value) * _NEAR:
         return False
-    units = {convert(Decimal(1), figure.unit)[1] for figure in (one, other) if figure.unit}
+    units = {canonical_unit(figure.unit) for figure in (one, other) if figure.unit}
     return len(units) <= 1 or {unit_class(unit) for unit in units} == {"case"}
 
 

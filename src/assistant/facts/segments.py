@@ -85,9 +85,8 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             or _tells(segment.text)
         ):
             instead = not_held is not None and not_held.sentence == segment.sentence
-            if instead and not_held is not None and not quantities(segment.text):
-                segment = replace(segment, asides=(*segment.asides, not_held.text))
-            result.append(segment)
+            said = not_held.text if instead and not_held and not quantities(segment.text) else ""
+            result.append(replace(segment, asides=(*segment.asides, said)) if said else segment)
             continue
         not_held = segment if has("not-held", segment.text) else not_held
         reached = segment.sentence
