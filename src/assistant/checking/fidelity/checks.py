@@ -112,7 +112,7 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
     averaged = found.rule == rules.HEDGE.id and "均" in case.clause_lead(case.claims[at])
     if not averaged and found.rule not in _MAY_BE_COMPUTED:
         return found
-    altered, said = found.rule != rules.UNTRACED.id, f"“{case.claims[at].quantity.text}”"
+    altered = found.rule != rules.UNTRACED.id
     computed = conceivable(case, at, proved, beside_only=altered)
     if found.rule == rules.UNIT.id and computed and not _take(case, computed.items, at):
         return found
@@ -120,18 +120,16 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
         return Proof(at, COMPUTED, computed.items, computed.shown)
     if found.severity is not Severity.ERROR or found.rule in (rules.HEDGE.id, rules.UNIT.id):
         return found
-    if computed and computed.near and not altered:
-        severity = Severity.INFO
-        message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
-    elif line := written_somewhere(case, at, about=altered):
-        severity = Severity.WARNING
-        message = f"{said}在素材第{line}行有相同的数字，但不能确认说的是同一件事，请核对。"
+    hint = bool(computed and computed.near) and not altered
+    line = 0 if hint else written_somewhere(case, at, about=altered)
+    if line:
+        message = f"在素材第{line}行有相同的数字，但不能确认说的是同一件事，请核对。"
     elif computed:
-        severity = Severity.WARNING
-        message = f"{said}在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
+        message = f"在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
     else:
         return found
-    return replace(found, severity=severity, message=message)
+    severity = Severity.INFO if hint else Severity.WARNING
+    return replace(found, severity=severity, message=f"“{case.claims[at].quantity.text}”{message}")
 
 
 def _take(case: Case, items: Sequence[int], at: int) -> bool:

@@ -127,6 +127,12 @@ def idle(quantity: Quantity, text: str = "") -> bool:
     return not _COUNTS_ONE.search(text[max(0, quantity.span.start - 5) : quantity.span.start])
 
 
+def tell_apart(one: str, other: str) -> bool:
+    """Whether both texts give figures and share none: 14 settled, 1 still open."""
+    told, noted = ({figure.value for figure in quantities(text)} for text in (one, other))
+    return bool(told and noted) and not told & noted
+
+
 def refers(claim: Claim) -> bool:
     """两轮, 三类, 两项合计: a small number in Chinese that points at what the draft itself tells."""
     quantity = claim.quantity

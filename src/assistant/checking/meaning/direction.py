@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checking.case import Case
-from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.claims import Claim, tell_apart
 from assistant.checking.figures.items import Item
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
@@ -17,7 +17,6 @@ from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
 from assistant.checking.proofs.derive import changes, noted_changes
 from assistant.domain import Finding, Severity, Source, Span
-from assistant.language import quantities
 
 UP, DOWN = "up", "down"
 _SHORT = (
@@ -67,8 +66,7 @@ def _tells_of_another(statement: Statement, said: Span, note: Note) -> bool:
     """Whether the words around it give figures that the note does not: 增列7项、核减3项 beside 新增7项."""
     start = statement.text.rfind("、", 0, said.start) + 1
     part = statement.text[start:].split("、", 1)[0]
-    told, noted = ({one.value for one in quantities(text)} for text in (part, note.text))
-    return bool(told and noted) and not told & noted
+    return tell_apart(part, note.text)
 
 
 @lru_cache(maxsize=8192)

@@ -9,13 +9,12 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.checking.figures.align import Alignment
-from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.claims import Claim, tell_apart
 from assistant.checking.figures.items import Item
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.similarity import Matrix, terms, text_space
 from assistant.domain import Source, Span
-from assistant.language import quantities
 
 CLEARLY = 0.4
 """The likeness from which on a note clearly speaks of what a statement speaks of."""
@@ -72,9 +71,7 @@ class Backing:
 
 def counts_another(statement: Statement, note: Note) -> bool:
     """Whether both give figures and share none: 14 settled, 1 still open."""
-    told = {quantity.value for quantity in quantities(statement.text)}
-    noted = {quantity.value for quantity in quantities(note.text)}
-    return bool(told and noted) and not told & noted
+    return tell_apart(statement.text, note.text)
 
 
 def pair(

@@ -19,10 +19,7 @@ def places_moved(case: Case, at: int) -> Iterator[Proof]:
         return
     told = list(_RANK.finditer(claim.sentence.of(case.draft)))
     for one, other in combinations(told, 2):
-        ranks = [numeral(match["rank"]) for match in (one, other)]
-        if None in ranks or not any(
-            match["rank"] in line.text for match in (one, other) for line in case.notes
-        ):
-            continue
-        if abs((ranks[0] or 0) - (ranks[1] or 0)) == claim.key.value:
+        first, second = numeral(one["rank"]), numeral(other["rank"])
+        noted = any(rank in line.text for rank in (one["rank"], other["rank"]) for line in case.notes)
+        if noted and first is not None and second is not None and abs(first - second) == claim.key.value:
             yield Proof(at, "change", (), f"{other[0]}与{one[0]}之差")

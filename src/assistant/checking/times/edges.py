@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import tell_apart
 from assistant.checking.rule import Rule
 from assistant.checking.similarity import text_space
 from assistant.domain import Finding, Source, Span
-from assistant.language import clauses, quantities
+from assistant.language import clauses
 
 _EDGE = re.compile(r"年(?P<edge>[底末初])")
 _EARLY, _LATE = re.compile(r"年初"), re.compile(r"年[底末]")
@@ -36,11 +37,14 @@ def check_edges(case: Case, rule: Rule) -> Iterator[Finding]:
 def _told(
     clause: str, stated: list[tuple[str, Source]], own: re.Pattern[str], other: re.Pattern[str]
 ) -> tuple[str, Source] | None:
-    """The clause of the notes that tells the same of the other end, clearly better than any of this end."""
+    """The clause of the notes that tells the same of the other end, clearly better than any of this end.
+
+    年末在册9人 is no other telling of 年初11人: both are told.
+    """
     edged = [
         (text, source)
         for text, source in stated
-        if (own.search(text) or other.search(text)) and not _counts_another(clause, text)
+        if (own.search(text) or other.search(text)) and not tell_apart(clause, text)
     ]
     if not edged:
         return None
@@ -54,9 +58,3 @@ def _told(
     if own.search(told[0]) or best < _SAME_EVENT or best - held < _BETTER:
         return None
     return told
-
-
-def _counts_another(clause: str, noted: str) -> bool:
-    """年末在册9人 is no other telling of 年初11人: both are told."""
-    told, said = ({one.value for one in quantities(text)} for text in (clause, noted))
-    return bool(told and said) and not told & said
