@@ -92,9 +92,8 @@ class Stock:
         self.used.update(found)
         if "" in found and len(found) > 1:
             general = self.topic(theme, found[""])
-            general = (
-                "" if general[-_PATTERN:] in {topic[-_PATTERN:] for topic in found if topic} else general
-            )
+            if general[-_PATTERN:] in {topic[-_PATTERN:] for topic in found if topic}:
+                general = ""
             found = {topic or general: members for topic, members in found.items()}
         return tuple((topic, tuple(members)) for topic, members in found.items())
 

@@ -128,10 +128,9 @@ def _groups(
 
 def _with_themes(placing: Placing, genre: Genre, year: int, lines: Sequence[Source]) -> Placing:
     """Every fact with the theme it is written under."""
-    found = {
-        key: with_one_theme(found, year) if key == MAIN else found
-        for key, found in ((key, themed(facts, genre, lines)) for key, facts in placing.sections.items())
-    }
+    found = {key: themed(facts, genre, lines) for key, facts in placing.sections.items()}
+    if MAIN in found:
+        found[MAIN] = with_one_theme(found[MAIN], year)
     return replace(placing, sections=found)
 
 

@@ -37,8 +37,8 @@ def repair(draft: Draft, check: Check) -> Draft:
 
     Where the checker knows what to write instead, and it changes no figure, that is written. Else a filler
     falls away, and a sentence with facts goes back to the clerk's own words or, where those stand
-    already, falls away with its facts listed as unused and asked about. Where nothing is
-    to be mended the draft is returned as it is.
+    already, falls away with its facts listed as unused and asked about. Where nothing is to be mended the
+    draft is returned as it is.
     """
     errors = [finding for finding in check.findings if finding.severity is Severity.ERROR]
     wrong = _faulty(rendering(draft).places, errors)

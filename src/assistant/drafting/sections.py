@@ -114,10 +114,11 @@ class Writer:
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
         """Problems, plans and other matters: one paragraph, each sentence counted, or each group of many."""
         write = {PROBLEMS: problem_sentences, PLANS: plan_sentences}.get(planned.key, sentences_of)
-        groups = [write(group.facts, self.year) for group in planned.groups if group.facts]
         apart = partial(plan_sentences, apart=True) if planned.key == PLANS else write
-        single = [(sentence,) for sentence in apart(_as_told(planned.facts), self.year)]
-        parts = [Part("", "", said) for said in (single if len(single) <= MOST_ITEMS else groups)]
+        single = apart(_as_told(planned.facts), self.year)
+        parts = [Part("", "", (sentence,)) for sentence in single]
+        if len(parts) > MOST_ITEMS:
+            parts = [Part("", "", write(group.facts, self.year)) for group in planned.groups if group.facts]
         if not parts:
             return []
         names = {"self": self.self_name, "next_year": self.year + 1}

@@ -3,16 +3,15 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from assistant.domain import Fact, Source
-from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.lexicon import sequels
-from assistant.drafting.placing import goes_on
 from assistant.drafting.problems import is_improvement
-from assistant.drafting.wording import is_total
+from assistant.drafting.wording import is_total, leans, table_of
 from assistant.genres import Genre, theme_of
 from assistant.genres.phrases import all_phrases
 from assistant.language import grams
@@ -45,8 +44,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         same_line = at > 0 and fact.source == facts[at - 1].source
         inspected = same_line and inspected
         came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
-        leans = is_dependent(fact.text) or goes_on(fact.text) or lists_on(fact)
-        follows = same_line and (leans or came_of_it)
+        follows = same_line and (leans(fact) or came_of_it)
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
@@ -82,7 +80,10 @@ def _by_heading(fact: Fact, theme: str, genre: Genre) -> str:
 def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:
     """The themes with one for all rows of a table that count one thing: its total's, else the commonest."""
     result = list(themes)
-    for members in _tables(facts):
+    for table, rows in groupby(range(len(facts)), key=lambda at: table_of(facts[at])):
+        members = list(rows)
+        if table is None:
+            continue
         totals = [at for at in members if is_total(facts[at])]
         counted = [at for at in members if at <= totals[-1]] if totals else members
         units = {tuple(figure.unit for figure in facts[at].figures) for at in counted}
@@ -91,22 +92,6 @@ def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:
             for at in counted:
                 result[at] = Counter(named).most_common(1)[0][0]
     return result
-
-
-def _tables(facts: Sequence[Fact]) -> Iterable[list[int]]:
-    """The places of the facts of each table: a sheet, or lines of cells that follow each other."""
-    rows: dict[Hashable, list[int]] = defaultdict(list)
-    begun = 0
-    for at, fact in enumerate(facts):
-        source = fact.source
-        if source.sheet:
-            rows[source.file, source.sheet].append(at)
-        elif "\t" in source.text:
-            before = facts[at - 1].source if at else None
-            goes_on_there = before is not None and "\t" in before.text and before.file == source.file
-            begun = begun if goes_on_there else at
-            rows[source.file, begun].append(at)
-    return rows.values()
 
 
 def nearest(text: str, genre: Genre) -> str:

@@ -105,12 +105,16 @@ def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
             yield from (_piece(event, year) for event in events_of(members))
 
 
+def leans(fact: Fact) -> bool:
+    """Whether a fact goes on with the one before it of the same line and cannot be told without it."""
+    return is_dependent(fact.text) or goes_on(fact.text) or lists_on(fact)
+
+
 def events_of(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The facts one by one, with those of the same line that only tell who came to it."""
     event: list[Fact] = []
     for fact in facts:
-        leans = is_dependent(fact.text) or goes_on(fact.text) or lists_on(fact)
-        if event and fact.source == event[0].source and leans:
+        if event and fact.source == event[0].source and leans(fact):
             event.append(fact)
             continue
         if event:

@@ -1,7 +1,7 @@
 """What last year's report planned for this year, beside this year's facts."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.checking.similarity import text_space
@@ -39,17 +39,12 @@ def plans_of(report: Report, genre: Genre, facts: Sequence[Fact], year: int) -> 
     space = text_space((*(span.of(report.text) for span in sentences(report.text)), *said))
     of_measure, of_clause = space.containment(space.vectors(measures), space.vectors(said))
     speaks = ((of_measure + of_clause) / 2 >= _LEAST) & (of_measure >= _LEAST_OF_PLAN)
-    return tuple(
-        _with_facts(
-            plan,
-            [
-                one
-                for (one, text, clause), holds in zip(told, row, strict=True)
-                if holds or _counts(plan, text, clause)
-            ],
-        )
-        for plan, row in zip(plans, speaks, strict=True)
-    )
+
+    def speaking(plan: PastPlan, row: Iterable[bool]) -> list[Fact]:
+        beside = zip(told, row, strict=True)
+        return [fact for (fact, text, clause), holds in beside if holds or _counts(plan, text, clause)]
+
+    return tuple(_with_facts(plan, speaking(plan, row)) for plan, row in zip(plans, speaks, strict=True))
 
 
 def _counts(plan: PastPlan, told: str, clause: str) -> bool:
