@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import pattern_form, quoted
@@ -50,9 +49,7 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
     if any(not one.weak and one.intent != UNKNOWN for one in segments):
         # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
         segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
-    for segment, after in pairwise((*segments, None)):
-        if segment is None:
-            break
+    for segment, after in zip(segments, (*segments[1:], None), strict=False):
         last = found[-1] if found else None
         if last and _leads_to(last, segment, after):
             waiting = segment.text

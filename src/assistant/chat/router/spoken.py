@@ -24,10 +24,7 @@ def plain(text: str) -> str:
 def order_in(clause: str) -> str:
     """The intent of an order that is a word alone (列, 出, 列一下, 给我比比), "" for any other clause."""
     words = {clause, _AROUND.sub("", clause)}
-    return next(
-        (intent for pattern, intent in _orders() if any(map(pattern.fullmatch, words))),
-        "",
-    )
+    return next((intent for pattern, intent in _orders() if any(map(pattern.fullmatch, words))), "")
 
 
 def _plain(piece: str) -> str:

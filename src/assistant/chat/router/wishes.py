@@ -8,6 +8,7 @@ from assistant.chat.parts import paragraph_in
 from assistant.chat.router.adding import additions, listed_facts, restated_fact
 from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
+from assistant.chat.router.contesting import contested_facts
 from assistant.chat.router.declining import asides, order, unmasked
 from assistant.chat.router.heard import (
     ASKED_FOR_FACT,
@@ -32,7 +33,6 @@ from assistant.chat.router.segmenting import (
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
 from assistant.chat.tools import tool
-from assistant.chat.tools.settling import conflicts
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice
 from assistant.language import quantities
@@ -106,15 +106,12 @@ def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segmen
     kept = all(map(_KEEP.search, cut(text))) or (_STAYS.search(words) and names_nothing(words))
     if context.before == "drop_fact" and kept:
         return [Segment("undo", text)]
-    if (
-        conflicts(context.state)
-        and (match := _CHOSEN.fullmatch(words) or _HOLDS.fullmatch(words))
-        and not quantities(words)
-    ):
-        facts = [context.state.fact(id) for one in conflicts(context.state) for id in one.about]
-        whose = [one for one in facts if one and match["whose"] in f"{one.source.text}{one.text}"]
-        return [Segment("settle", f"以{match['whose']}为准")] if len({*whose}) == 1 else segments
-    return segments
+    match = _CHOSEN.fullmatch(words) or _HOLDS.fullmatch(words)
+    if match is None or quantities(words):
+        return segments
+    facts = contested_facts(context)
+    whose = {one for one in facts if one and match["whose"] in f"{one.source.text}{one.text}"}
+    return [Segment("settle", f"以{match['whose']}为准")] if len(whose) == 1 else segments
 
 
 def _repeated(about: str, context: Heard) -> list[Segment]:

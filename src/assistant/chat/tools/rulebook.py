@@ -53,10 +53,13 @@ def nearest(question: str) -> Rule:
 
 def answerable(question: str) -> bool:
     """Whether a rule or what is known of reports answers the question."""
+    if told_of(question) is not None:
+        return True
     try:
-        return told_of(question) is not None or nearest(question) is not None
+        nearest(question)
     except NotFound:
         return not topic_of(question)
+    return True
 
 
 def _asked(question: str) -> Mapping[str, float]:
