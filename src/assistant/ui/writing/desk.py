@@ -35,11 +35,12 @@ class Desk:
         self._outbox = outbox
 
     def shelf(self, owner: str) -> Shown:
-        """The list of works."""
+        """The list of works, with none open."""
+        return {"work": "", "at": place(None), **self._lists(owner)}
+
+    def _lists(self, owner: str) -> Shown:
         profile = self._workspace.profile()
         return {
-            "work": "",
-            "at": place(None),
             "works": opening.listing(self._workspace.works(owner), self._workspace.bench.removed(owner)),
             "new_issuer": profile.issuer if profile else "",
             "new_year": str(opening.likely_year(datetime.now().astimezone().date())),
@@ -61,13 +62,16 @@ class Desk:
         return self._opened(self._workspace.open_work(id, owner), keep_step=True) if id else {}
 
     def arrive(self, owner: str, wanted: str) -> Shown:
-        """What a page that was reloaded shows: the work that was open, or the list."""
-        if wanted:
-            try:
-                return self.open(owner, wanted)
-            except NotFound:
-                pass
-        return self.shelf(owner)
+        """What a page that has just come shows: the work that was open before a reload, or the list.
+
+        With none wanted, nothing is said of which work is open: a quick hand may have begun one since.
+        """
+        if not wanted:
+            return self._lists(owner)
+        try:
+            return self.open(owner, wanted)
+        except NotFound:
+            return self.shelf(owner)
 
     def remove(self, owner: str, id: str) -> Shown:
         self._workspace.remove_work(id, owner)
