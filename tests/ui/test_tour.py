@@ -230,14 +230,6 @@ def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -
     sync_api.expect(rows).to_have_count(2)
 
 
-def test_what_the_page_loads_is_named_at_its_head(page: sync_api.Page) -> None:
-    sync_api.expect(page.get_by_role("button", name="新建报告")).to_be_visible()
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
-    head = page.request.get(page.url).text()
-    scripts = {url.rpartition("/")[2] for url in loaded if "/assets/" in url}
-    assert scripts and {name for name in scripts if name not in head} == set()
-
-
 def test_the_state_of_the_installation_is_shown(page: sync_api.Page) -> None:
     sync_api.expect(page.locator(".banner")).to_contain_text("离线模式")
     sync_api.expect(page.locator(".banner")).to_contain_text("须经人工审核")

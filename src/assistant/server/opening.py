@@ -15,7 +15,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.server.fetching import fetched
 from assistant.server.guard import PERSON
-from assistant.server.preloading import preloading
 from assistant.server.site import PAGE, Site
 
 _MOST = 16
@@ -58,9 +57,8 @@ class Opening:
         """As somebody sees it who is nobody: no name of a person is kept in it."""
         bare = [(name, value) for name, value in scope["headers"] if name == b"host"]
         asked = {**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}
-        start, made = await fetched(self._app, asked, receive)
+        start, plain = await fetched(self._app, asked, receive)
         assert start["status"] == 200, start["status"]
-        plain = (await run_in_threadpool(preloading, made.decode())).encode()
         return _Page(plain, await run_in_threadpool(gzip.compress, plain))
 
 
