@@ -214,7 +214,7 @@ def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -
     page.locator("input[type=file]:visible, [role=tabpanel]:visible input[type=file]").last.set_input_files(
         files
     )
-    sync_api.expect(page.get_by_text("2023-fazhi-annual")).to_be_visible()
+    sync_api.expect(page.locator(".file-preview")).to_contain_text("2023-fazhi-annual")
     page.get_by_role("button", name="收录", exact=True).click()
     sync_api.expect(page.locator("#library-notice")).to_contain_text("新收录 2 份")
     rows = page.locator("#library-list tbody tr")
