@@ -27,9 +27,9 @@ PROFILE = {
     "county": "所属县",
     "addressee": "主送机关",
     "joint": "党委政府联合行文",
-    "outline": "结构",
+    "outline": "章节次序",
     "places": "辖区地名",
-    "bodies": "内设机构",
+    "bodies": "常提到的机构",
     "standing_facts": "固定事实",
     "posts": "职务",
 }

@@ -50,10 +50,15 @@ def test_the_checks_are_told_in_chinese_and_tell_no_path(workspace: Workspace) -
     assert not any(word in shown for word in ("lexical", "lsa", "hash-", str(workspace.settings.data_dir)))
 
 
-def test_the_office_is_shown_as_it_is_kept() -> None:
-    shown = office(Profile(issuer="栗坪镇人民政府", joint=True, places=("东村", "西村")))
-    assert "栗坪镇人民政府" in shown and "东村、西村" in shown and "结构" not in shown
-    assert "还没有" in office(None)
+def test_the_office_is_shown_as_it_is_kept(workspace: Workspace) -> None:
+    genre = workspace.genre(None)
+    shown = office(Profile(issuer="栗坪镇人民政府", joint=True, places=("东村", "西村")), genre)
+    assert "栗坪镇人民政府" in shown and "东村、西村" in shown and "章节次序" not in shown
+    assert "还没有" in office(None, genre)
+
+
+def test_the_order_of_sections_is_told_by_name(workspace: Workspace) -> None:
+    assert "第一责任人在前" in office(Profile(issuer="栗坪镇人民政府", outline="B"), workspace.genre(None))
 
 
 def test_what_past_reports_say_of_the_office_is_offered_to_be_kept(workspace: Workspace) -> None:
@@ -62,4 +67,4 @@ def test_what_past_reports_say_of_the_office_is_offered_to_be_kept(workspace: Wo
 
 
 def test_without_past_reports_there_is_nothing_to_offer(empty: Workspace) -> None:
-    assert own_office(empty) == office(None)
+    assert own_office(empty) == office(None, empty.genre(None))

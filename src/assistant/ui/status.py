@@ -8,6 +8,7 @@ import gradio as gr
 
 from assistant.domain import Profile
 from assistant.errors import NotFound, UserError
+from assistant.genres import Genre
 from assistant.labels import PROFILE
 from assistant.settings import Settings, is_local
 from assistant.ui.parts import LOCAL, empty, panel, person_of, told
@@ -57,32 +58,37 @@ def health(checks: Iterable[DoctorCheck]) -> str:
     return f'<table class="list health"><tbody>{rows}</tbody></table>'
 
 
-def office(profile: Profile | None) -> str:
-    """What is kept about the office, or how to set it."""
+def office(profile: Profile | None, genre: Genre) -> str:
+    """What is kept about the office, or how to set it. `genre` knows what an order of sections is called."""
     if profile is None:
         return empty(
             "还没有本单位信息",
             "起草时沿用资料库里本单位往年报告的主送机关和结构；要固定下来，请维护人员用命令设好。",
         )
+    values = {name: getattr(profile, name) for name in PROFILE}
+    values["outline"] = next(
+        (each.name for each in genre.outlines if each.key == profile.outline), profile.outline
+    )
     rows = "".join(
-        f"<tr><th>{label}</th><td>{escape(_value(getattr(profile, name)))}</td></tr>"
-        for name, label in PROFILE.items()
-        if getattr(profile, name)
+        f"<tr><th>{PROFILE[name]}</th><td>{escape(_value(value))}</td></tr>"
+        for name, value in values.items()
+        if value
     )
     return f'<table class="list"><tbody>{rows}</tbody></table>'
 
 
 def own_office(workspace: Workspace) -> str:
     """What is kept about the office, or what its past reports say of it, to be kept at one click."""
+    genre = workspace.genre(None)
     if saved := workspace.profile():
-        return office(saved)
+        return office(saved, genre)
     try:
         proposal = workspace.propose_profile()
     except (NotFound, UserError):
-        return office(None)
+        return office(None, genre)
     return (
         '<div class="notice"><p>还没有保存；这是资料库里往年报告的写法，请看过再存。'
-        f'<button type="button" data-act="keep">保存</button></p></div>{office(proposal)}'
+        f'<button type="button" data-act="keep">保存</button></p></div>{office(proposal, genre)}'
     )
 
 
