@@ -134,8 +134,8 @@ def test_a_draft_fits_its_schema() -> None:
 
 
 def test_a_check_fits_its_schema() -> None:
-    fits("check", wire.dump.check(CHECK, "shipped", None))
-    fits("check", wire.dump.check(Check(()), "library", "白石渡镇人民政府"))
+    fits("check", wire.reply.check(CHECK, "shipped", None))
+    fits("check", wire.reply.check(Check(()), "library", "白石渡镇人民政府"))
 
 
 @pytest.mark.parametrize("name", schemas())

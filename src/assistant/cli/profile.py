@@ -74,6 +74,6 @@ def _frozen(value: Any) -> Any:
 
 def _print(profiles: tuple[Profile, ...], as_json: bool) -> None:
     if as_json:
-        emit_json({"profiles": [wire.dump.profile(item) for item in profiles]})
+        emit_json({"profiles": [wire.reply.profile(item) for item in profiles]})
         return
     emit(profiles_text(profiles))
