@@ -60,7 +60,7 @@ def transcript() -> str:
             path = Path(folder) / "2024.txt"
             path.write_text(_PAST, "utf-8")
             workspace.ingest((path,), issuer=_ISSUER, year=_YEAR - 1, genre="fazhi-annual")
-            work = workspace.new_work(_OWNER, issuer=_ISSUER, year=_YEAR)
+            work = workspace.works.new(_OWNER, issuer=_ISSUER, year=_YEAR)
             told = "\n".join("\n".join(_turn(workspace, work.id, turn)) for turn in _TURNS)
     return f"{_FRAME}{told}\n```\n"
 

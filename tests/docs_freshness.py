@@ -54,6 +54,7 @@ _WIRE = """# JSON 约定
 
 | 输出 | JSON Schema | 说明 |
 |---|---|---|"""
+_TYPES = (wire.types, wire.answers, wire.evaluation)
 _WIDTH = 80
 
 
@@ -145,8 +146,8 @@ def _wire() -> Iterator[str]:
     yield _WIRE
     for name, schema in schemas().items():
         yield f"| `{name}` | [schema/{name}.json](schema/{name}.json) | {schema['description']} |"
-    source = Path(wire.types.__file__).read_text("utf-8")
-    yield f"\n## 类型\n\n```python\n{source.rstrip()}\n```\n"
+    sources = [Path(types.__file__).read_text("utf-8").rstrip() for types in _TYPES]
+    yield "\n## 类型\n\n" + "\n\n".join(f"```python\n{source}\n```" for source in sources) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -49,15 +49,15 @@ class Talk:
 
     def __init__(self, workspace: Workspace, notes: str = "", year: int = 2025) -> None:
         self.workspace = workspace
-        work = workspace.new_work(OWNER, issuer="栗坪镇人民政府", year=year)
+        work = workspace.works.new(OWNER, issuer="栗坪镇人民政府", year=year)
         self.id = work.id
         if notes:
-            work = workspace.apply(self.id, OWNER, work.revision, SetNotes(notes))
-            workspace.apply(self.id, OWNER, work.revision, ReadNotes())
+            work = workspace.works.apply(self.id, OWNER, work.revision, SetNotes(notes))
+            workspace.works.apply(self.id, OWNER, work.revision, ReadNotes())
 
     @property
     def state(self) -> State:
-        return self.workspace.open_work(self.id, OWNER).state
+        return self.workspace.works.open(self.id, OWNER).state
 
     def say(self, text: str, stop: Flag | None = None) -> Told:
         events = tuple(self.workspace.reply(self.id, OWNER, text, stop=stop))

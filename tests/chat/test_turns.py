@@ -240,7 +240,7 @@ def test_a_turn_that_is_stopped_does_no_more(talk: Talk) -> None:
 
 def test_messages_are_kept_with_the_work(talk: Talk) -> None:
     talk.say("把素材列出来")
-    kept = talk.workspace.messages(talk.id, OWNER)
+    kept = talk.workspace.works.messages(talk.id, OWNER)
     assert [one.role for one in kept] == ["user", "assistant"]
     assert "法治讲座5次" in kept[1].content["shown"]
 
@@ -249,14 +249,14 @@ def test_an_answer_left_half_way_is_kept_too(talk: Talk) -> None:
     turn = talk.workspace.reply(talk.id, OWNER, "把素材列出来")
     next(turn)
     turn.close()
-    assert len(talk.workspace.messages(talk.id, OWNER)) == 2
+    assert len(talk.workspace.works.messages(talk.id, OWNER)) == 2
 
 
 def test_a_work_changed_in_another_window_is_not_overwritten(talk: Talk) -> None:
     turn = talk.workspace.reply(talk.id, OWNER, "12人改成15人")
     next(turn)
-    work = talk.workspace.open_work(talk.id, OWNER)
-    talk.workspace.apply(talk.id, OWNER, work.revision, SetFigure("F1", "5次", "9次"))
+    work = talk.workspace.works.open(talk.id, OWNER)
+    talk.workspace.works.apply(talk.id, OWNER, work.revision, SetFigure("F1", "5次", "9次"))
     said = "".join(getattr(event, "text", "") for event in turn)
     assert "别的窗口" in said and talk.fact("讲座") == "法治讲座9次"
 

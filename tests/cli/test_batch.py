@@ -1,19 +1,14 @@
 """`--batch -`: one JSON object a line in, one a line out."""
 
-import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Cli, line
 
 NOTES = "3月15日开展普法宣传12场，发放资料300余份。"
 DRAFT = "一、主要举措和成效\n开展普法宣传12场，发放资料300余份。"
-
-
-def line(**fields: object) -> str:
-    return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
 def test_answers_come_in_the_order_of_the_lines(cli: Cli) -> None:

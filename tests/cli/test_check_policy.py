@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from jsonschema import Draft202012Validator
 
 from assistant.export import write_report
-from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
+from tests.schemas import fits
 
 DRAFT = "一、主要举措和成效\n开展普法宣传。。\n引用甲,乙。\n"
 
@@ -35,7 +34,7 @@ def test_a_fix_shows_every_change_as_text(cli: Cli, draft: Path) -> None:
 
 def test_a_fix_lists_every_change_in_the_places_of_the_input(cli: Cli, draft: Path) -> None:
     answer = cli("check", draft, "--fix", "--json").json
-    Draft202012Validator(schema("check")).validate(answer)
+    fits("check", answer)
     for change in answer["fixed"]:
         assert DRAFT[change["start"] : change["end"]] == change["before"]
     assert [change["rule"] for change in answer["fixed"]] == ["doubled-mark", "half-width-mark"]

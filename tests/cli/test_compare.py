@@ -1,14 +1,12 @@
 """`compare`, and what `draft` says of last year's report."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
-from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
 from tests.drafting.comparison.past import TEXT
+from tests.schemas import fits
 
 NOTES = "全年调解矛盾纠纷286件，成功281件\n普法宣传搞了47场\n"
 
@@ -18,10 +16,6 @@ def files(tmp_path: Path) -> Path:
     (tmp_path / "notes.txt").write_text(NOTES, encoding="utf-8")
     (tmp_path / "last.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path
-
-
-def fits(name: str, answer: Any) -> None:
-    Draft202012Validator(schema(name)).validate(answer)
 
 
 def test_a_comparison_fits_its_schema(cli: Cli, files: Path) -> None:

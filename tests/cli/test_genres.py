@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
 
-from assistant.wire.schema import schema
 from tests.cli.conftest import Cli
 from tests.genres.test_genres import MINIMAL
+from tests.schemas import fits
 
 
 @pytest.fixture
@@ -17,9 +16,16 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_genres_are_listed(cli: Cli) -> None:
+    result = cli("genres", "--json")
+    fits("genres", result.json)
+    assert result.json["genres"][0]["key"] == "fazhi-annual"
+    assert "法治政府建设年度报告" in cli("genres").out
+
+
 def test_genres_come_with_their_items_and_files(cli: Cli, data: Path) -> None:
     answer = cli("genres", "--data", data, "--json").json
-    Draft202012Validator(schema("genres")).validate(answer)
+    fits("genres", answer)
     known = {item["key"]: item for item in answer["genres"]}
     assert known["own-summary"]["file"] == str(data / "genres" / "own.yaml")
     assert "study-count" in [item["key"] for item in known["fazhi-annual"]["required"]]

@@ -1,19 +1,14 @@
 """`rewrite`: text plus changes, alone and in batches."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from assistant.export import write_report
 from assistant.revisions import opened
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Cli, line
 
 SPOKEN = "今年我们搞了个宪法宣传，发了三百多本折页👏"
-
-
-def line(**fields: object) -> str:
-    return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
 def test_the_changes_applied_to_the_input_give_the_text(cli: Cli) -> None:

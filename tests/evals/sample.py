@@ -1,7 +1,10 @@
-"""One small case, and checkers that stand in for the real one."""
+"""One small case, checkers that stand in for the real one, and what scorers say by name."""
+
+from collections.abc import Iterable
 
 from assistant.domain import Check, Finding, Severity, Span
 from assistant.evals.fidelity.cases import FidelityCase, case_of
+from assistant.evals.values import Score
 from assistant.language import sentences
 
 DRAFT = (
@@ -51,3 +54,7 @@ def knowing_twelve(draft: str, *_: object, **__: object) -> Check:
     always = Finding("always", Severity.WARNING, "", "清溪县", Span(0, 3))
     gone = Finding("gone", Severity.ERROR, "", draft[17:30], Span(17, 30))
     return Check((always,) if "12场" in draft else (always, gone))
+
+
+def values(scores: Iterable[Score]) -> dict[str, float | None]:
+    return {score.name: score.value for score in scores}

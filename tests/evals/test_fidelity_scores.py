@@ -1,6 +1,5 @@
 """The scorers tell a silent checker, one that flags everything and a good one apart."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -15,8 +14,7 @@ from assistant.evals.fidelity.scorers.kills import kills
 from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.trial import CaseTrial, Padded, new_findings, put_on_trial
-from assistant.evals.values import Score
-from tests.evals.sample import flagging_all, knowing_twelve, sample, silent
+from tests.evals.sample import flagging_all, knowing_twelve, sample, silent, values
 
 ONE = Finding("a", Severity.WARNING, "", "12场", Span(0, 3))
 
@@ -25,10 +23,6 @@ def tried(monkeypatch: pytest.MonkeyPatch, checker: object) -> list[CaseTrial]:
     monkeypatch.setattr(cases, "check", checker)
     case = sample()
     return [put_on_trial(case, faults(case, each=2), benign(case, each=2))]
-
-
-def values(scores: Iterable[Score]) -> dict[str, float | None]:
-    return {score.name: score.value for score in scores}
 
 
 def test_a_silent_checker_kills_nothing_and_alarms_nobody(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,23 +1,18 @@
 """The model as judge beside the checker, asked over HTTP."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import SecretStr
 
 from assistant.evals.fidelity.judge import Judged, Statement, agreement, judge_of, judged, statements
-from assistant.evals.values import Score
 from assistant.settings import Settings
 from assistant.testing import asked, openai_server
-from tests.evals.sample import sample
+from tests.evals.sample import sample, values
 
 LISTED = re.compile(r"^(\d+) (.+)$", re.M)
 Script = Callable[[dict[str, Any]], str]
-
-
-def values(scores: Iterable[Score]) -> dict[str, float | None]:
-    return {score.name: score.value for score in scores}
 
 
 def answers(script: Script) -> tuple[Judged, ...]:

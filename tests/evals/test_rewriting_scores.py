@@ -12,6 +12,7 @@ from assistant.evals.rewriting.numbers import numbers
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
 from assistant.register import Strength
+from tests.evals.sample import values
 
 ITEM = Item(
     id="one",
@@ -32,45 +33,41 @@ def trial(text: str, *changes: Change, item: Item = ITEM) -> Trial:
     return Trial(item, Rewriting(text, changes, (), "offline"))
 
 
-def values(scorer: object, *trials: Trial) -> dict[str, float | None]:
-    return {score.name: score.value for score in scorer(trials)}  # type: ignore[operator]
-
-
 GOOD = trial("我镇开展普法活动16场，调解纠纷9件。")
 
 
 def test_facts_in_their_forms_are_kept_and_nothing_is_invented() -> None:
-    found = values(facts, GOOD)
+    found = values(facts([GOOD]))
     assert found["facts/kept"] == found["facts/as-written"] == found["protected/kept"] == 1.0
     assert found["figures/invented"] == found["claims/forbidden"] == 0.0
 
 
 def test_a_value_without_its_unit_is_kept_but_not_as_written() -> None:
-    found = values(facts, trial("我镇开展普法活动16，调解纠纷9件。"))
+    found = values(facts([trial("我镇开展普法活动16，调解纠纷9件。")]))
     assert (found["facts/kept"], found["facts/as-written"]) == (1.0, 0.5)
 
 
 def test_a_fact_is_not_found_inside_a_longer_number() -> None:
-    assert values(facts, trial("普法116场，调解9件"))["facts/kept"] == 0.5
+    assert values(facts([trial("普法116场，调解9件")]))["facts/kept"] == 0.5
 
 
 def test_a_value_that_the_passage_does_not_have_is_invented() -> None:
-    assert values(facts, trial("普法16场，参加500人，调解9件"))["figures/invented"] == 1.0
+    assert values(facts([trial("普法16场，参加500人，调解9件")]))["figures/invented"] == 1.0
 
 
 def test_an_attempt_told_as_a_success_is_a_forbidden_claim() -> None:
-    assert values(facts, trial("普法16场，化解9件"))["claims/forbidden"] == 1.0
+    assert values(facts([trial("普法16场，化解9件")]))["claims/forbidden"] == 1.0
 
 
 def test_talk_that_is_left_is_counted_by_class() -> None:
-    found = values(wording, trial("我镇搞了普法16场"))
+    found = values(wording([trial("我镇搞了普法16场")]))
     assert found["talk/gone"] == found["talk/chat"] == 0.5
 
 
 def test_what_is_written_already_counts_by_the_characters_touched() -> None:
     formal = replace(ITEM, formal=True, text="开展普法宣传16场")
     touched = trial("组织普法宣传16场", Change(Span(0, 2), "开展", "组织", ""), item=formal)
-    assert values(wording, touched)["formal/changed"] == pytest.approx(2 / len(formal.text))
+    assert values(wording([touched]))["formal/changed"] == pytest.approx(2 / len(formal.text))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ import pytest
 from assistant.library import Library
 from assistant.models.hashing import HashEmbeddings
 from assistant.records import Records
+
+pytestmark = pytest.mark.usefixtures("published")
 
 QUERY = "司法所组织开展法治宣传教育，全年完成12场次。"
 FILES = (
@@ -36,12 +38,6 @@ def zeroed(path: Path) -> None:
 
 def deleted(path: Path) -> None:
     path.unlink()
-
-
-@pytest.fixture
-def records(published: Path) -> Iterator[Records]:
-    with Records.open(published, write=True) as opened:
-        yield opened
 
 
 def largest(data_dir: Path, pattern: str) -> Path:

@@ -12,13 +12,9 @@ from assistant.records import Records
 from tests.library.conftest import TOWNS
 from tests.library.made import keep_all, report
 
+pytestmark = pytest.mark.usefixtures("published")
+
 QUERY = "司法所组织开展法治宣传教育，全年完成12场次。"
-
-
-@pytest.fixture
-def records(published: Path) -> Iterator[Records]:
-    with Records.open(published, write=True) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The life of an index generation."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,7 @@ from assistant.models.hashing import HashEmbeddings
 from assistant.records import Records, Stage
 from tests.library.made import keep_all, report, write_files
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def records(published: Path) -> Iterator[Records]:
-    with Records.open(published, write=True) as opened:
-        yield opened
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("published")]
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ class Visitor:
 
 def clerks(address: str, workspace: Workspace, names: list[str]) -> list[Clerk]:
     """Each with a new piece of work."""
-    works = [workspace.new_work(name, title="负载", issuer=ISSUER, year=2025).id for name in names]
+    works = [workspace.works.new(name, title="负载", issuer=ISSUER, year=2025).id for name in names]
     return [Clerk(address, name, work) for name, work in zip(names, works, strict=True)]
 
 
@@ -88,5 +88,5 @@ def lost(workspace: Workspace, people: list[Clerk], last: dict[int, str]) -> lis
     return [
         person.name
         for number, person in enumerate(people)
-        if number in last and workspace.open_work(person.work, person.name).state.notes != last[number]
+        if number in last and workspace.works.open(person.work, person.name).state.notes != last[number]
     ]

@@ -43,7 +43,7 @@ def test_a_hundred_drafts_are_interrupted_and_nothing_is_lost(tmp_path: Path) ->
                     job = workspace.jobs.latest(_ME, id)
                     assert job and job.state in (JobState.DONE, JobState.INTERRUPTED), job
                     done[job.state] = done.get(job.state, 0) + 1
-                    state = workspace.open_work(id, _ME).state
+                    state = workspace.works.open(id, _ME).state
                     assert state.notes == _NOTES.format(turn * _AT_ONCE + number)
                     assert (job.state is JobState.DONE) <= (state.document is not None)
         assert sum(done.values()) == _ROUNDS * _AT_ONCE and done[JobState.INTERRUPTED] > _ROUNDS
@@ -51,8 +51,8 @@ def test_a_hundred_drafts_are_interrupted_and_nothing_is_lost(tmp_path: Path) ->
 
 
 def _noted(workspace: Workspace, number: int) -> str:
-    work = workspace.new_work(_ME, issuer=ISSUER, year=2025)
-    workspace.apply(work.id, _ME, work.revision, SetNotes(_NOTES.format(number)))
+    work = workspace.works.new(_ME, issuer=ISSUER, year=2025)
+    workspace.works.apply(work.id, _ME, work.revision, SetNotes(_NOTES.format(number)))
     return work.id
 
 
@@ -61,12 +61,12 @@ def _tried_again(data: Path, url: str) -> None:
     settings = Settings(data_dir=data, model="m", openai_base_url=url)
     with Workspace.open(settings) as workspace:
         desk = Desk(workspace, Outbox())
-        for work in workspace.works(_ME):
+        for work in workspace.works.all_of(_ME):
             job = workspace.jobs.latest(_ME, work.id)
             if job and job.state is JobState.INTERRUPTED:
                 desk.on_job(_ME, work.id, {"act": "again"})
                 _until_done(workspace, work.id)
-            document = workspace.open_work(work.id, _ME).state.document
+            document = workspace.works.open(work.id, _ME).state.document
             assert document and "法治宣传" in document.text
 
 

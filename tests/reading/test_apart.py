@@ -13,15 +13,9 @@ import pytest
 
 from assistant.errors import UnreadableFile
 from assistant.reading import DEFAULT, Limits, read_document, read_report
-from tests.reading.samples import assembled, document, docx, paragraph, pdf, printed, stream
+from tests.reading.samples import assembled, document, docx, paragraph, pdf, printed, stream, written
 
 TITLE = "沙埝镇2023年法治政府建设年度报告"
-
-
-def written(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 def refusal(path: Path, limits: Limits = DEFAULT) -> str:

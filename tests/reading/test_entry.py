@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import UnreadableFile
 from assistant.reading import DEFAULT, read_document
-from tests.reading.samples import docx, paragraph, pdf
+from tests.reading.samples import docx, paragraph, pdf, written
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 
@@ -15,12 +15,6 @@ def refusal(path: Path) -> str:
     with pytest.raises(UnreadableFile) as caught:
         read_document(path)
     return str(caught.value)
-
-
-def written(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 @pytest.mark.parametrize(

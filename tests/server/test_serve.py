@@ -14,6 +14,7 @@ from assistant.records import Records
 from assistant.server.serve import serve
 from assistant.server.site import Site
 from assistant.settings import Settings
+from tests.load.processes import free_port
 from tests.records.test_lock import another_writer
 
 START = "import sys; from assistant.cli.console import run; sys.exit(run(sys.argv[1:]))"
@@ -21,12 +22,6 @@ START = "import sys; from assistant.cli.console import run; sys.exit(run(sys.arg
 
 def start(data_dir: Path, site: Site) -> None:
     serve(Settings(data_dir=data_dir), site, lambda _: None)
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def test_a_port_in_use_is_told_with_another_to_try(data_dir: Path) -> None:

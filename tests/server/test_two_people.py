@@ -107,15 +107,15 @@ def test_a_body_that_is_no_json_is_refused_in_a_sentence(wang: TestClient) -> No
 
 
 def test_nobody_writes_into_anothers_work(wang: TestClient, li: TestClient, workspace: Workspace) -> None:
-    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    work = workspace.works.new("王芳", issuer="栗坪镇人民政府", year=2025)
     body = {"seen": seen_notes(work.state), "text": "王芳的素材"}
     assert li.post(f"/works/{work.id}/notes", json=body).status_code == 404
     assert wang.post(f"/works/{work.id}/notes", json=body).status_code == 200
-    assert workspace.open_work(work.id, "王芳").state.notes == "王芳的素材"
+    assert workspace.works.open(work.id, "王芳").state.notes == "王芳的素材"
 
 
 def test_nobody_is_told_of_anothers_job(wang: TestClient, li: TestClient, workspace: Workspace) -> None:
-    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    work = workspace.works.new("王芳", issuer="栗坪镇人民政府", year=2025)
     none = wang.get("/works/none/pulse").text
     workspace.jobs.draft("王芳", work.id)
     assert wang.get(f"/works/{work.id}/pulse").text != none
@@ -123,7 +123,7 @@ def test_nobody_is_told_of_anothers_job(wang: TestClient, li: TestClient, worksp
 
 
 def test_a_second_window_is_told_instead_of_overwriting(wang: TestClient, workspace: Workspace) -> None:
-    work = workspace.new_work("王芳", issuer="栗坪镇人民政府", year=2025)
+    work = workspace.works.new("王芳", issuer="栗坪镇人民政府", year=2025)
     body = {"seen": seen_notes(work.state), "text": "一"}
     assert wang.post(f"/works/{work.id}/notes", json=body).status_code == 200
     answer = wang.post(f"/works/{work.id}/notes", json={**body, "text": "二"})

@@ -28,9 +28,9 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture
 def work(workspace: Workspace) -> str:
-    new = workspace.new_work(ME, title="年度<b>报告", issuer="栗坪镇人民政府", year=2025)
-    noted = workspace.apply(new.id, ME, new.revision, SetNotes("全年开展法治宣传12场。"))
-    workspace.draft_work(new.id, ME, noted.revision, drafter="offline")
+    new = workspace.works.new(ME, title="年度<b>报告", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.works.apply(new.id, ME, new.revision, SetNotes("全年开展法治宣传12场。"))
+    workspace.works.draft(new.id, ME, noted.revision, drafter="offline")
     return new.id
 
 

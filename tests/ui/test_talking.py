@@ -40,15 +40,15 @@ def talk(workspace: Workspace, outbox: Outbox) -> Talk:
 
 @pytest.fixture
 def id(workspace: Workspace) -> str:
-    work = workspace.new_work(ME, issuer="白石渡镇人民政府", year=2025)
-    return workspace.apply(work.id, ME, work.revision, SetNotes(NOTES)).id
+    work = workspace.works.new(ME, issuer="白石渡镇人民政府", year=2025)
+    return workspace.works.apply(work.id, ME, work.revision, SetNotes(NOTES)).id
 
 
 @pytest.fixture(scope="module")
 def drafted(workspace: Workspace) -> str:
-    work = workspace.new_work(ME, issuer="白石渡镇人民政府", year=2025)
-    work = workspace.apply(work.id, ME, work.revision, SetNotes(NOTES))
-    return workspace.draft_work(work.id, ME, work.revision).id
+    work = workspace.works.new(ME, issuer="白石渡镇人民政府", year=2025)
+    work = workspace.works.apply(work.id, ME, work.revision, SetNotes(NOTES))
+    return workspace.works.draft(work.id, ME, work.revision).id
 
 
 def after(turn: Iterator[dict[str, Any]]) -> dict[str, Any]:
@@ -84,8 +84,8 @@ def test_what_is_offered_fits_what_the_work_has(talk: Talk, id: str, drafted: st
 
 def test_the_first_sentence_makes_a_work(talk: Talk, workspace: Workspace) -> None:
     shown = after(talk.say("甲", "", "今年开展普法宣传12场"))
-    assert [work.id for work in workspace.works("甲")] == [shown["work"]]
-    facts = workspace.open_work(shown["work"], "甲").state.sheet.facts
+    assert [work.id for work in workspace.works.all_of("甲")] == [shown["work"]]
+    facts = workspace.works.open(shown["work"], "甲").state.sheet.facts
     assert any("12场" in fact.text for fact in facts)
 
 

@@ -250,9 +250,9 @@ def log_in(page: sync_api.Page, name: str) -> None:
 def test_with_accounts_one_reviews_what_another_has_handed_over(
     browser: sync_api.Browser, workspace: Workspace
 ) -> None:
-    work = workspace.new_work("王芳", title="送审的报告", issuer="栗坪镇人民政府", year=2025)
-    noted = workspace.apply(work.id, "王芳", work.revision, SetNotes("全年开展法治宣传12场。"))
-    workspace.draft_work(work.id, "王芳", noted.revision, drafter="offline")
+    work = workspace.works.new("王芳", title="送审的报告", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.works.apply(work.id, "王芳", work.revision, SetNotes("全年开展法治宣传12场。"))
+    workspace.works.draft(work.id, "王芳", noted.revision, drafter="offline")
     workspace.reviews.submit(work.id, "王芳", "李强")
     with serving(workspace, "0.0.0.0") as address, opened(browser, address) as page:
         log_in(page, "李强")

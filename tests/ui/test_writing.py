@@ -65,7 +65,7 @@ def id(workspace: Workspace, desk: Desk) -> str:
 
 @pytest.fixture
 def drafted(workspace: Workspace, id: str) -> str:
-    workspace.draft_work(id, ME, workspace.open_work(id, ME).revision)
+    workspace.works.draft(id, ME, workspace.works.open(id, ME).revision)
     return id
 
 
@@ -83,7 +83,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def state(workspace: Workspace, id: str) -> State:
-    return workspace.open_work(id, ME).state
+    return workspace.works.open(id, ME).state
 
 
 def text(workspace: Workspace, id: str) -> str:
@@ -138,7 +138,7 @@ def test_another_person_opens_reads_and_saves_nothing(
 
 
 def test_the_sample_is_there_at_one_click(desk: Desk, workspace: Workspace) -> None:
-    work = workspace.open_work(str(desk.sample("乙")["work"]), "乙")
+    work = workspace.works.open(str(desk.sample("乙")["work"]), "乙")
     assert work.state.issuer == ISSUER and "司法所老何" in work.state.notes and "\t" in work.state.notes
 
 
@@ -237,7 +237,7 @@ def test_a_fact_is_added(desk: Desk, workspace: Workspace, id: str) -> None:
 
 
 def test_notes_that_changed_are_said_to_be_unread(desk: Desk, workspace: Workspace, id: str) -> None:
-    workspace.bench.change(id, ME, SetNotes(NOTES + "再来一条"), lambda _: True)
+    workspace.works.change(id, ME, SetNotes(NOTES + "再来一条"), lambda _: True)
     assert "重新读取" in desk.open(ME, id)["facts"]
 
 
@@ -335,7 +335,7 @@ def test_a_part_of_the_report_is_drafted_anew(desk: Desk, workspace: Workspace, 
 def test_the_frame_is_set_and_a_bad_year_refused(desk: Desk, workspace: Workspace, id: str) -> None:
     assert desk.set_frame(ME, id, ISSUER, "2025", "fazhi-annual") == {}
     desk.set_frame(ME, id, ISSUER, "2024", "pufa-summary")
-    work: Work = workspace.open_work(id, ME)
+    work: Work = workspace.works.open(id, ME)
     assert (work.state.year, work.state.genre) == (2024, "pufa-summary")
     with pytest.raises(UserError):
         desk.set_frame(ME, id, ISSUER, "明年", "fazhi-annual")
@@ -344,9 +344,9 @@ def test_the_frame_is_set_and_a_bad_year_refused(desk: Desk, workspace: Workspac
 def test_nothing_in_notes_becomes_markup(desk: Desk, workspace: Workspace) -> None:
     nasty = '<img src=x onerror=alert(1)>开展宣传"12场"，<script>${alert(1)}</script>'
     id = str(desk.create(ME, f"{ISSUER}<u>", "2025", "fazhi-annual")["work"])
-    workspace.bench.change(id, ME, SetNotes(nasty), lambda _: True)
+    workspace.works.change(id, ME, SetNotes(nasty), lambda _: True)
     desk.read(ME, id)
-    workspace.draft_work(id, ME, workspace.open_work(id, ME).revision)
+    workspace.works.draft(id, ME, workspace.works.open(id, ME).revision)
     shown = {**desk.open(ME, id), **desk.check(ME, id), **desk.shelf(ME)}
     panels = ("facts", "questions", "sheet", "findings", "head", "works")
     page = "".join(str(shown[name]) for name in panels)

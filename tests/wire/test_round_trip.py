@@ -33,6 +33,7 @@ from assistant.domain import (
 )
 from assistant.errors import BadNotes
 from assistant.wire.schema import schema, schemas
+from tests.schemas import fits
 
 SOURCE = Source("素材.txt", 3, "学法 12次", sheet="表1")
 FACT = Fact(
@@ -58,6 +59,7 @@ VAGUE = Fact(
     Source(None, 4, "去过好几次"),
     (Quantity(None, "次", Hedge.EXACT, "", "好几次", Span(2, 5)),),
 )
+
 QUESTION = Question("Q1", "学法几次？", QuestionKind.CONFLICT, ("F1",), "achievements")
 SENTENCES = (
     Sentence("组织学法12次。", SentenceKind.FACT, ("F1",), ("p1",)),
@@ -111,10 +113,6 @@ def as_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def fits(name: str, value: object) -> None:
-    Draft202012Validator(schema(name)).validate(value)
-
-
 def test_a_fact_sheet_comes_back_as_it_went() -> None:
     sheet = FactSheet((FACT, VAGUE), (QUESTION,))
     assert wire.load.fact_sheet(as_text(wire.dump.fact_sheet(sheet)), "f.json") == sheet
@@ -134,8 +132,8 @@ def test_a_draft_fits_its_schema() -> None:
 
 
 def test_a_check_fits_its_schema() -> None:
-    fits("check", wire.dump.check(CHECK, "shipped", None))
-    fits("check", wire.dump.check(Check(()), "library", "白石渡镇人民政府"))
+    fits("check", wire.reply.check(CHECK, "shipped", None))
+    fits("check", wire.reply.check(Check(()), "library", "白石渡镇人民政府"))
 
 
 @pytest.mark.parametrize("name", schemas())

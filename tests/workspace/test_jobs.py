@@ -1,7 +1,7 @@
 """Drafting in the background: it goes on alone, is stopped, fails in a sentence, and outlives its process."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,24 +12,11 @@ from assistant.domain import DraftSection
 from assistant.editing import SetNotes, SetText
 from assistant.errors import Busy, EndpointFailure
 from assistant.records import JobRecords, JobState, KeptJob
-from assistant.settings import Settings, load
+from assistant.settings import Settings
 from assistant.testing import openai_server
 from assistant.workspace import Workspace
 from assistant.workspace.works import Work
-
-NOTES = "全年开展法治宣传12场。\n执法人员12人参加培训。\n"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.open(load(tmp_path / "data")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def work(workspace: Workspace) -> Work:
-    new = workspace.new_work("王", issuer="栗坪镇人民政府", year=2025)
-    return workspace.apply(new.id, "王", new.revision, SetNotes(NOTES))
+from tests.workspace.conftest import NOTES
 
 
 class Gate:
@@ -37,8 +24,8 @@ class Gate:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, workspace: Workspace, error: Any = None) -> None:
         self.begun, self.open, self._error = Event(), Event(), error
-        self._real = workspace.bench.write
-        monkeypatch.setattr(workspace.bench, "write", self._write)
+        self._real = workspace.works.write
+        monkeypatch.setattr(workspace.works, "write", self._write)
 
     def _write(self, id: str, owner: str, section: str, on_section: Any, on_line: Any = None) -> Work:
         on_section(DraftSection("achievements", "主要举措", ()))
@@ -67,7 +54,7 @@ def test_a_work_is_drafted_and_its_job_done(workspace: Workspace, work: Work) ->
     workspace.jobs.draft("王", work.id)
     job = ended(workspace, work)
     assert (job.state, job.progress) == (JobState.DONE, 1.0)
-    document = workspace.open_work(work.id, "王").state.document
+    document = workspace.works.open(work.id, "王").state.document
     assert document is not None and "12场" in document.text
     assert job.result["sections"][0]["heading"]
 
@@ -78,10 +65,10 @@ def test_what_is_typed_meanwhile_stays(
     gate = Gate(monkeypatch, workspace)
     workspace.jobs.draft("王", work.id)
     assert gate.begun.wait(20)
-    workspace.apply(work.id, "王", work.revision, SetNotes(NOTES + "又一条。"))
+    workspace.works.apply(work.id, "王", work.revision, SetNotes(NOTES + "又一条。"))
     gate.open.set()
     assert ended(workspace, work).state is JobState.DONE
-    state = workspace.open_work(work.id, "王").state
+    state = workspace.works.open(work.id, "王").state
     assert state.notes.endswith("又一条。") and state.document
 
 
@@ -90,8 +77,8 @@ def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded_at_the_next(t
     with openai_server(mode="by_line", pace=0.1) as server:
         settings = Settings(data_dir=tmp_path / "model", model="m", openai_base_url=server.url)
         with Workspace.open(settings) as workspace:
-            new = workspace.new_work("王", issuer="栗坪镇人民政府", year=2025)
-            work = workspace.apply(new.id, "王", new.revision, SetNotes(notes))
+            new = workspace.works.new("王", issuer="栗坪镇人民政府", year=2025)
+            work = workspace.works.apply(new.id, "王", new.revision, SetNotes(notes))
             workspace.jobs.draft("王", work.id)
             job = until(workspace, work, lambda job: len(job.result.get("lines", ())) > 1)
             assert job.result["lines"][1].startswith("开展") and "⟦" not in str(job.result["lines"])
@@ -100,7 +87,7 @@ def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded_at_the_next(t
             assert ended(workspace, work).state is JobState.STOPPED
             job = workspace.jobs.latest("王", work.id)
             assert job and job.result["sections"] == []
-            assert workspace.open_work(work.id, "王").state.document is None
+            assert workspace.works.open(work.id, "王").state.document is None
 
 
 def test_a_work_is_drafted_once_at_a_time(
@@ -117,17 +104,19 @@ def test_a_work_is_drafted_once_at_a_time(
 def test_a_job_that_is_stopped_changes_nothing(
     workspace: Workspace, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workspace.draft_work(work.id, "王", work.revision)
-    own = workspace.open_work(work.id, "王")
+    workspace.works.draft(work.id, "王", work.revision)
+    own = workspace.works.open(work.id, "王")
     assert own.state.document
-    own = workspace.apply(work.id, "王", own.revision, SetText(own.state.document.text + "手写的一句。"))
+    own = workspace.works.apply(
+        work.id, "王", own.revision, SetText(own.state.document.text + "手写的一句。")
+    )
     gate = Gate(monkeypatch, workspace)
     workspace.jobs.draft("王", work.id)
     assert gate.begun.wait(20)
     workspace.jobs.stop("王", work.id)
     gate.open.set()
     assert ended(workspace, work).state is JobState.STOPPED
-    assert workspace.open_work(work.id, "王").revision == own.revision
+    assert workspace.works.open(work.id, "王").revision == own.revision
 
 
 def test_what_goes_wrong_is_said_in_its_sentence(

@@ -26,9 +26,9 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture
 def work(workspace: Workspace) -> str:
-    new = workspace.new_work(DRAFTER, title="年度报告", issuer="栗坪镇人民政府", year=2025)
-    noted = workspace.apply(new.id, DRAFTER, new.revision, SetNotes(NOTES))
-    workspace.draft_work(new.id, DRAFTER, noted.revision, drafter="offline")
+    new = workspace.works.new(DRAFTER, title="年度报告", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.works.apply(new.id, DRAFTER, new.revision, SetNotes(NOTES))
+    workspace.works.draft(new.id, DRAFTER, noted.revision, drafter="offline")
     return new.id
 
 
@@ -38,7 +38,7 @@ def handed(workspace: Workspace, work: str) -> HandedOver:
 
 
 def text_of(workspace: Workspace, work: str) -> str:
-    document = workspace.open_work(work, DRAFTER).state.document
+    document = workspace.works.open(work, DRAFTER).state.document
     assert document is not None
     return document.text
 
@@ -58,9 +58,9 @@ def test_he_reads_neither_notes_nor_facts_nor_what_is_written_later(
 ) -> None:
     work = handed.entry.work
     with pytest.raises(NotFound):
-        workspace.open_work(work, LEADER)
-    now = workspace.open_work(work, DRAFTER)
-    workspace.apply(work, DRAFTER, now.revision, SetText(text_of(workspace, work) + "后来写的一句。"))
+        workspace.works.open(work, LEADER)
+    now = workspace.works.open(work, DRAFTER)
+    workspace.works.apply(work, DRAFTER, now.revision, SetText(text_of(workspace, work) + "后来写的一句。"))
     assert "后来写的" not in workspace.reviews.open(handed.entry.id, LEADER).review.text
 
 
@@ -108,7 +108,7 @@ def test_a_change_is_taken_into_the_draft_as_an_edit_that_is_undone(
     assert "12场次" in text_of(workspace, work)
     with pytest.raises(Refused, match="手工"):
         workspace.reviews.adopt(id, DRAFTER, [0])
-    workspace.undo(work, DRAFTER, done.revision)
+    workspace.works.undo(work, DRAFTER, done.revision)
     assert text_of(workspace, work) == before
 
 
@@ -122,17 +122,17 @@ def test_a_draft_is_out_once_and_again_when_it_has_come_back(
 
 
 def test_what_the_machine_first_wrote_goes_with_it(workspace: Workspace, work: str) -> None:
-    first, now = text_of(workspace, work), workspace.open_work(work, DRAFTER)
-    workspace.apply(work, DRAFTER, now.revision, SetText(first + "手写的一句。"))
+    first, now = text_of(workspace, work), workspace.works.open(work, DRAFTER)
+    workspace.works.apply(work, DRAFTER, now.revision, SetText(first + "手写的一句。"))
     review = workspace.reviews.submit(work, DRAFTER, LEADER).review
     assert review.machine == first and review.text.endswith("手写的一句。")
 
 
 def test_what_was_handed_over_is_kept_as_a_version(workspace: Workspace, work: str) -> None:
-    now = workspace.open_work(work, DRAFTER)
-    workspace.apply(work, DRAFTER, now.revision, SetText(text_of(workspace, work) + "手写的一句。"))
+    now = workspace.works.open(work, DRAFTER)
+    workspace.works.apply(work, DRAFTER, now.revision, SetText(text_of(workspace, work) + "手写的一句。"))
     workspace.reviews.submit(work, DRAFTER, LEADER)
-    assert workspace.versions(work, DRAFTER)[-1].reason == f"送审稿（送{LEADER}）"
+    assert workspace.works.versions(work, DRAFTER)[-1].reason == f"送审稿（送{LEADER}）"
 
 
 def test_a_draft_goes_to_an_account_and_to_none_that_is_not(workspace: Workspace, work: str) -> None:
@@ -147,6 +147,6 @@ def test_who_works_alone_reviews_himself(workspace: Workspace) -> None:
 
 
 def test_with_its_work_a_review_goes(workspace: Workspace, handed: HandedOver) -> None:
-    workspace.remove_work(handed.entry.work, DRAFTER)
+    workspace.works.remove(handed.entry.work, DRAFTER)
     with pytest.raises(NotFound):
         workspace.reviews.open(handed.entry.id, LEADER)

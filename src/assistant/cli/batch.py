@@ -126,7 +126,7 @@ def _answered(raw: bytes, answer: Callable[[BatchLine], Any]) -> dict[str, Any]:
         line_id = line.id
         if line.refused:
             raise BadNotes(f"这一行里的 {line.refused} 不是 JSON 的值，请改成数字、文字或 null 后重试。")
-        return wire.dump.with_id(line_id, answer(line))
+        return wire.reply.with_id(line_id, answer(line))
     except AssistantError as error:
         return {"id": line_id, "error": str(error)}
     except Exception:

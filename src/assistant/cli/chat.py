@@ -41,7 +41,7 @@ def chat(
 ) -> int:
     texts = [document_at(path).text for path in notes or ()]
     with opened(data) as workspace:
-        id = work or workspace.new_work(_owner(), issuer=issuer or "", year=year, genre=genre or "").id
+        id = work or workspace.works.new(_owner(), issuer=issuer or "", year=year, genre=genre or "").id
         _take(workspace, id, texts)
         if as_json:
             turns = [turn(text, workspace.reply(id, _owner(), text)) for text in _messages(False)]
@@ -57,9 +57,9 @@ def chat(
 
 
 def _take(workspace: Workspace, id: str, texts: Iterable[str]) -> None:
-    opened_work = workspace.open_work(id, _owner())
+    opened_work = workspace.works.open(id, _owner())
     for text in texts:
-        opened_work = workspace.apply(id, _owner(), opened_work.revision, AddNotes(text))
+        opened_work = workspace.works.apply(id, _owner(), opened_work.revision, AddNotes(text))
 
 
 def _owner() -> str:

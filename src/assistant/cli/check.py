@@ -97,11 +97,11 @@ def check(
     return int(any(finding.severity is Severity.ERROR for finding in checked.check.findings))
 
 
-def _dumped(checked: Checked, fixes: Sequence[Change] | None = None) -> wire.types.CheckAnswer:
-    return wire.dump.check(checked.check, checked.attested, checked.profile, checked.ignored, fixes)
+def _dumped(checked: Checked, fixes: Sequence[Change] | None = None) -> wire.answers.CheckAnswer:
+    return wire.reply.check(checked.check, checked.attested, checked.profile, checked.ignored, fixes)
 
 
-def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wire.types.CheckAnswer:
+def _answer(workspace: Workspace, request: CheckRequest, line: BatchLine) -> wire.answers.CheckAnswer:
     notes, previous = line.filled("notes"), line.texts("previous")
     own = CheckRequest(
         notes=note_lines(notes) if notes is not None else request.notes,
@@ -124,5 +124,5 @@ def explain(
 ) -> int:
     with opened(data) as workspace:
         found = workspace.explain(rule)
-    emit_json(wire.dump.rule(found)) if as_json else emit(rule_text(found))
+    emit_json(wire.reply.rule(found)) if as_json else emit(rule_text(found))
     return 0

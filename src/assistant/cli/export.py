@@ -36,6 +36,6 @@ def export(
         workspace.export(report, out, printing)
     for warning in warnings:
         tell(warning)
-    answer: wire.types.ExportAnswer = {"path": str(out), "warnings": list(warnings)}
+    answer: wire.answers.ExportAnswer = {"path": str(out), "warnings": list(warnings)}
     emit_json(answer) if as_json else emit(f"已保存 {out}。")
     return 0

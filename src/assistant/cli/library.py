@@ -53,7 +53,7 @@ def ingest(
         done = workspace.ingest(
             paths or (), rebuild=rebuild, issuer=issuer, year=year, genre=genre, tell=progress
         )
-    emit_json(wire.dump.ingested(done)) if as_json else emit(ingest_text(done))
+    emit_json(wire.reply.ingested(done)) if as_json else emit(ingest_text(done))
     return 0
 
 
@@ -92,7 +92,7 @@ def search(
     expect_alone(batch, query)
     with opened(data) as workspace:
 
-        def answer(line: BatchLine) -> wire.types.SearchAnswer:
+        def answer(line: BatchLine) -> wire.answers.SearchAnswer:
             result = workspace.search(
                 line.required("query"),
                 k=line.number("k", k or _HITS),
@@ -101,7 +101,7 @@ def search(
                 genre=line.text("genre", genre),
                 kind=line.choice("kind", ("section", "sentence"), kind),
             )
-            return wire.dump.hits(result.hits, result.fell_back)
+            return wire.reply.hits(result.hits, result.fell_back)
 
         if batch:
             return run_batch(answer)
@@ -110,7 +110,7 @@ def search(
         result = workspace.search(query, k=k or _HITS, year=year, issuer=issuer, genre=genre, kind=kind)
     for note in result.fell_back:
         tell(note)
-    emit_json(wire.dump.hits(result.hits, result.fell_back)) if as_json else emit(hits_text(result.hits))
+    emit_json(wire.reply.hits(result.hits, result.fell_back)) if as_json else emit(hits_text(result.hits))
     return 0
 
 
@@ -127,4 +127,4 @@ def _forgotten(workspace: Workspace, id: str) -> "KeptReport":
 
 def _print_reports(workspace: Workspace, as_json: bool) -> None:
     kept = workspace.reports()
-    emit_json(wire.dump.reports(kept)) if as_json else emit(reports_text(kept))
+    emit_json(wire.reply.reports(kept)) if as_json else emit(reports_text(kept))

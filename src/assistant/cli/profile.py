@@ -13,7 +13,6 @@ from assistant.cli.output import emit, emit_json
 from assistant.cli.session import opened
 from assistant.cli.text import profiles_text
 from assistant.domain import Profile
-from assistant.errors import UserError
 
 Text = str | None
 Several = list[str] | None
@@ -44,8 +43,6 @@ def set_profile(
     with opened(data, write=True) as workspace:
         base = profile_at(file) or workspace.profile(issuer or "") or Profile()
         made = replace(base, **{name: _frozen(value) for name, value in given.items()})
-        if not made.issuer:
-            raise UserError("请用 --issuer 写明发文机关全称。")
         workspace.set_profile(made)
     _print((made,), as_json)
     return 0
@@ -74,6 +71,6 @@ def _frozen(value: Any) -> Any:
 
 def _print(profiles: tuple[Profile, ...], as_json: bool) -> None:
     if as_json:
-        emit_json({"profiles": [wire.dump.profile(item) for item in profiles]})
+        emit_json({"profiles": [wire.reply.profile(item) for item in profiles]})
         return
     emit(profiles_text(profiles))

@@ -90,7 +90,7 @@ def rewrite(
     if out is not None:
         tell(f"已保存 {out}。")
     if as_json:
-        emit_json(wire.dump.rewriting(done, None if is_plain(file) else text))
+        emit_json(wire.reply.rewriting(done, None if is_plain(file) else text))
     else:
         emit(rewriting_text(text, done, all_findings))
     return 0
@@ -104,7 +104,7 @@ def _tracked(workspace: Workspace, request: RewriteRequest, file: Path, out: Pat
     return text, done
 
 
-def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wire.types.RewriteAnswer:
+def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wire.answers.RewriteAnswer:
     notes = line.filled("notes")
     request = replace(
         usual,
@@ -117,4 +117,4 @@ def _answer(workspace: Workspace, usual: RewriteRequest, line: BatchLine) -> wir
         drafter=line.choice("drafter", ("auto", "offline", "llm"), usual.drafter),
         instruction=line.text("instruction", usual.instruction) or "",
     )
-    return wire.dump.rewriting(workspace.rewrite(request))
+    return wire.reply.rewriting(workspace.rewrite(request))

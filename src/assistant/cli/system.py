@@ -29,7 +29,7 @@ def genres(
         with opened(data) as workspace:
             known = workspace.genres()
     if as_json:
-        emit_json({"genres": [wire.dump.genre(item) for item in known]})
+        emit_json({"genres": [wire.reply.genre(item) for item in known]})
     else:
         emit(genres_text(known))
     return 0

@@ -107,4 +107,4 @@ def _user(name: str, password: str, role: str, department: str) -> "User":
 
 def _print(workspace: Workspace, as_json: bool) -> None:
     accounts = workspace.kept.records.users()
-    emit_json(wire.dump.users(accounts)) if as_json else emit(users_text(accounts))
+    emit_json(wire.reply.users(accounts)) if as_json else emit(users_text(accounts))

@@ -49,7 +49,7 @@ from assistant.editing.reviewing import (
     adopted,
     review,
 )
-from assistant.editing.state import Document, Office, State, Trace
+from assistant.editing.state import Document, Office, State, Trace, the_document
 
 __all__ = [
     "MACHINE",
@@ -102,4 +102,5 @@ __all__ = [
     "review_json",
     "state_json",
     "state_of",
+    "the_document",
 ]

@@ -8,10 +8,9 @@ from assistant.editing.answering import with_answer
 from assistant.editing.documents import document_of, edited, rewritten, with_section
 from assistant.editing.facts import confirmed, dropped, moved, with_fact, with_figure, with_text
 from assistant.editing.rereading import reread
-from assistant.editing.state import Document, Office, State
+from assistant.editing.state import Office, State, the_document
 from assistant.errors import Refused
 
-_NO_DOCUMENT = "还没有稿子，请先起草。"
 _NO_REASON = "请写明为什么忽略这条提示。"
 _BAD_YEAR = "报告年度“{}”不对，请写成 2025 这样的年份。"
 _YEARS = range(1949, 2100)
@@ -58,11 +57,11 @@ def _with_document(state: State, operation: op.OnText, office: Office) -> State:
             named = replace(state, issuer=state.issuer or draft.issuer, year=state.year or draft.year)
             return replace(named, document=document_of(draft))
         case op.TakeSection(section, draft):
-            return replace(state, document=with_section(_document(state), section, draft, office.genre))
+            return replace(state, document=with_section(the_document(state), section, draft, office.genre))
         case op.EditText(edits):
-            return replace(state, document=edited(_document(state), edits))
+            return replace(state, document=edited(the_document(state), edits))
         case op.SetText(text):
-            return replace(state, document=rewritten(_document(state), text))
+            return replace(state, document=rewritten(the_document(state), text))
         case op.RestoreText(_, document):
             return replace(state, document=document)
 
@@ -91,9 +90,3 @@ def _exempted(state: State, operation: op.IgnoreFinding | op.HeedFinding) -> Sta
         raise Refused(_NO_REASON)
     exemption = Exemption(operation.rule, operation.reason.strip(), operation.quote)
     return replace(state, ignored=(*others, exemption))
-
-
-def _document(state: State) -> Document:
-    if state.document is None:
-        raise Refused(_NO_DOCUMENT)
-    return state.document

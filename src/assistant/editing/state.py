@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from assistant.checking import Exemption
 from assistant.domain import Fact, FactSheet, Manifest, Profile, Question, SentenceKind, Span, Unused
+from assistant.errors import Refused
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
 
 EMPTY = FactSheet(())
+_NO_DOCUMENT = "还没有稿子，请先起草。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,13 @@ class State:
 
     def fact(self, id: str) -> Fact | None:
         return next((fact for fact in self.sheet.facts if fact.id == id), None)
+
+
+def the_document(state: State) -> Document:
+    """Raises Refused where nothing has been drafted yet."""
+    if state.document is None:
+        raise Refused(_NO_DOCUMENT)
+    return state.document
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,31 @@ from assistant.evals.regression import Regression
 from assistant.evals.runner import SuiteResult
 from assistant.evals.thresholds import Metric
 from assistant.evals.values import Curve, Table
-from assistant.wire import types
+from assistant.wire.evaluation import (
+    EvalAnswer,
+    EvalCurve,
+    EvalDifference,
+    EvalMetric,
+    EvalPoint,
+    EvalRegression,
+    EvalSuite,
+    EvalTable,
+)
 
 _PLACES = 6
 
 
 def answer(
     results: Sequence[SuiteResult], against: Sequence[Difference] | None = None, *, whole: bool = False
-) -> types.EvalAnswer:
+) -> EvalAnswer:
     """Values to six places; `against` is there where a former run was named."""
-    given: types.EvalAnswer = {"whole": whole, "suites": [_suite(result) for result in results]}
+    given: EvalAnswer = {"whole": whole, "suites": [_suite(result) for result in results]}
     if against is not None:
         given["against"] = [_difference(one) for one in against]
     return given
 
 
-def _suite(result: SuiteResult) -> types.EvalSuite:
+def _suite(result: SuiteResult) -> EvalSuite:
     return {
         "name": result.name,
         "metrics": [_metric(metric) for metric in result.metrics],
@@ -32,7 +41,7 @@ def _suite(result: SuiteResult) -> types.EvalSuite:
     }
 
 
-def _metric(metric: Metric) -> types.EvalMetric:
+def _metric(metric: Metric) -> EvalMetric:
     score, threshold = metric.score, metric.threshold
     return {
         "name": score.name,
@@ -47,7 +56,7 @@ def _metric(metric: Metric) -> types.EvalMetric:
     }
 
 
-def _regression(one: Regression) -> types.EvalRegression:
+def _regression(one: Regression) -> EvalRegression:
     return {
         "before": round(one.before, _PLACES),
         "now": round(one.now, _PLACES),
@@ -57,19 +66,19 @@ def _regression(one: Regression) -> types.EvalRegression:
     }
 
 
-def _table(table: Table) -> types.EvalTable:
+def _table(table: Table) -> EvalTable:
     return {"title": table.title, "columns": list(table.columns), "rows": [list(row) for row in table.rows]}
 
 
-def _curve(curve: Curve) -> types.EvalCurve:
-    points: list[types.EvalPoint] = [
+def _curve(curve: Curve) -> EvalCurve:
+    points: list[EvalPoint] = [
         {"label": point.label, "alarms": round(point.alarms, _PLACES), "kills": round(point.kills, _PLACES)}
         for point in curve.points
     ]
     return {"title": curve.title, "points": points}
 
 
-def _difference(one: Difference) -> types.EvalDifference:
+def _difference(one: Difference) -> EvalDifference:
     return {
         "suite": one.suite,
         "metric": one.metric,

@@ -10,6 +10,13 @@ from assistant.evals.values import Outcome, Score
 Trial = TypeVar("Trial")
 
 
+def together(
+    *scorers: Callable[[Sequence[Trial]], Iterable[Score]],
+) -> Callable[[Sequence[Trial]], list[Score]]:
+    """One scorer that says what several say."""
+    return lambda trials: [score for scorer in scorers for score in scorer(trials)]
+
+
 def by_case(
     trials: Sequence[Trial],
     scores: Callable[[Sequence[Trial]], Iterable[Score]],

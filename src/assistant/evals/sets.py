@@ -1,12 +1,14 @@
 """Where the data of a suite are: the checkout's evals/, or what the call names. A wheel ships none."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from assistant.errors import BadNotes, NotFound
 from assistant.resources import resource
+
+Case = TypeVar("Case")
 
 HELD_OUT = "held-out"
 _REPORTED = (HELD_OUT, "development")
@@ -49,6 +51,18 @@ def part_of(path: Path) -> str:
     """
     kinds = (kind for kind in _REPORTED if path.stem == kind or path.stem.startswith(f"{kind}-"))
     return path.stem if any(kinds) else ""
+
+
+def read_all(path: Path, make: Callable[[dict[str, Any], str], Case]) -> tuple[Case, ...]:
+    """A JSON Lines file's cases, each made of its row and of the part it is reported in. Raises BadNotes."""
+    return tuple(_made(path, given, make) for given in rows(path))
+
+
+def _made(path: Path, given: dict[str, Any], make: Callable[[dict[str, Any], str], Case]) -> Case:
+    try:
+        return make(given, part_of(path))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的评测用例：{error}。") from error
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

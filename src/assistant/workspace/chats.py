@@ -8,16 +8,14 @@ from typing import Any, Protocol
 from assistant.chat import Message, message_json, message_of
 from assistant.checking import Rule
 from assistant.domain import Check, Hit, Report, Rewriting
-from assistant.editing import Change, Operation, State
-from assistant.errors import Refused
+from assistant.editing import Change, Operation, State, the_document
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
 from assistant.workspace.values import Checked, CheckRequest, RewriteRequest
-from assistant.workspace.works import Work
+from assistant.workspace.works import Work, Works
 
 _EXPORTS = "exports"
-_NO_DOCUMENT = "还没有稿子，请先起草。"
 
 
 class Installation(Protocol):
@@ -28,21 +26,14 @@ class Installation(Protocol):
     @property
     def has_records(self) -> bool: ...
     def genre(self, name: str | None) -> Genre: ...
-    def open_work(self, id: str, owner: str) -> Work: ...
-    def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work: ...
-    def undo(self, id: str, owner: str, revision: int) -> Work: ...
-    def draft_work(
-        self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
-    ) -> Work: ...
-    def check_work(self, id: str, owner: str) -> Checked: ...
+    @property
+    def works(self) -> Works: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
     def explain(self, rule: str) -> Rule: ...
     def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
     def rewrite(self, request: RewriteRequest) -> Rewriting: ...
     def export(self, text: str, path: Path) -> None: ...
-    def messages(self, id: str, owner: str) -> Any: ...
-    def say(self, id: str, owner: str, said: Iterable[tuple[str, dict[str, Any]]]) -> None: ...
 
 
 class WorkDesk:
@@ -51,7 +42,7 @@ class WorkDesk:
     def __init__(self, workspace: Installation, id: str, owner: str) -> None:
         self._workspace = workspace
         self._id, self._owner = id, owner
-        self._work = workspace.open_work(id, owner)
+        self._work = workspace.works.open(id, owner)
 
     @property
     def state(self) -> State:
@@ -71,17 +62,17 @@ class WorkDesk:
         return chat_model(settings) if settings.has_model else None
 
     def apply(self, operation: Operation) -> tuple[Change, ...]:
-        return self._now(self._workspace.apply(self._id, self._owner, self.revision, operation))
+        return self._now(self._workspace.works.apply(self._id, self._owner, self.revision, operation))
 
     def undo(self) -> tuple[Change, ...]:
-        return self._now(self._workspace.undo(self._id, self._owner, self.revision))
+        return self._now(self._workspace.works.undo(self._id, self._owner, self.revision))
 
     def draft(self, section: str = "") -> tuple[Change, ...]:
-        drafted = self._workspace.draft_work(self._id, self._owner, self.revision, section=section)
+        drafted = self._workspace.works.draft(self._id, self._owner, self.revision, section=section)
         return self._now(drafted)
 
     def check(self) -> Check:
-        return self._workspace.check_work(self._id, self._owner).check
+        return self._workspace.works.check(self._id, self._owner).check
 
     def proofread(self, text: str) -> Check:
         return self._workspace.check(text, CheckRequest(year=self.state.year)).check
@@ -109,24 +100,23 @@ class WorkDesk:
         return self._workspace.rewrite(request).text
 
     def export(self, name: str) -> Path:
-        if self.state.document is None:
-            raise Refused(_NO_DOCUMENT)
+        text = the_document(self.state).text
         folder = self._workspace.settings.data_dir / _EXPORTS
         folder.mkdir(parents=True, exist_ok=True)
         wanted = Path(name)
         stem = wanted.stem if not name.startswith(".") else self.state.title or "报告"
         suffix = wanted.suffix or name
         path = _free(folder, stem, suffix)
-        self._workspace.export(self.state.document.text, path)
+        self._workspace.export(text, path)
         return path
 
     def messages(self) -> tuple[Message, ...]:
-        kept = self._workspace.messages(self._id, self._owner)
+        kept = self._workspace.works.messages(self._id, self._owner)
         return tuple(message_of(one.role, one.content) for one in kept)
 
     def say(self, messages: Iterable[Message]) -> None:
         said = [(message.role, message_json(message)) for message in messages]
-        self._workspace.say(self._id, self._owner, said)
+        self._workspace.works.say(self._id, self._owner, said)
 
     def _now(self, work: Work) -> tuple[Change, ...]:
         self._work = work

@@ -13,7 +13,7 @@ from assistant.workspace.telling import Stopped, Telling, Writing
 
 if TYPE_CHECKING:
     from assistant.records import KeptJob
-    from assistant.workspace.works import Bench
+    from assistant.workspace.works import Works
 
 DRAFT = "draft"
 _DAYS_KEPT = 30
@@ -29,7 +29,7 @@ class Shelves(Protocol):
     settings: Settings
 
     @property
-    def bench(self) -> "Bench": ...
+    def works(self) -> "Works": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class Jobs:
         def does(job: "KeptJob", telling: Telling) -> None:
             writing = Writing(telling, _WRITING)
             asked = (job.work, job.owner, job.payload["section"])
-            self._workspace.bench.write(*asked, writing.section, writing.line)
+            self._workspace.works.write(*asked, writing.section, writing.line)
 
         return Trade(
             does,

@@ -10,13 +10,12 @@ from assistant import editing
 from assistant.editing import Review, ReviewOperation, Verdict
 from assistant.errors import Conflict, NotFound, Refused
 from assistant.settings import Settings
-from assistant.workspace.works import MACHINE, Bench, Work
+from assistant.workspace.works import MACHINE, Work, Works
 
 if TYPE_CHECKING:
     from assistant.records import ReviewEntry
     from assistant.workspace.kept import Kept
 
-_NO_DOCUMENT = "还没有稿子，请先起草。"
 _NOBODY = "没有这个账号，请从名单里选审阅人。"
 _NOT_YOURS = "这份稿子是别人审阅的，只能看，不能改。"
 _GONE_ON = "这几处的原文已经改过，没有可以采纳的；请对照着手工改。"
@@ -38,7 +37,7 @@ class Shelves(Protocol):
     settings: Settings
 
     @property
-    def bench(self) -> Bench: ...
+    def works(self) -> Works: ...
     @property
     def kept(self) -> "Kept": ...
 
@@ -66,15 +65,13 @@ class Reviews:
         """Hand the text as it is to a colleague. Raises NotFound, and Refused where there is no text."""
         if reviewer not in self.colleagues(author):
             raise NotFound(_NOBODY)
-        bench = self._workspace.bench
-        state = bench.open(work, author).state
-        if state.document is None:
-            raise Refused(_NO_DOCUMENT)
-        review = Review(state.title, state.document.text, self._first(work, author))
+        works = self._workspace.works
+        state = works.open(work, author).state
+        review = Review(state.title, editing.the_document(state).text, self._first(work, author))
         kept = self._records.add(
             work, author, reviewer, state.title, review.verdict, editing.review_json(review)
         )
-        bench.keep_version(work, author, f"送审稿（送{reviewer}）" if reviewer != author else "送审稿")
+        works.keep_version(work, author, f"送审稿（送{reviewer}）" if reviewer != author else "送审稿")
         return HandedOver(kept.entry, review)
 
     def received(self, reviewer: str) -> "tuple[ReviewEntry, ...]":
@@ -112,15 +109,15 @@ class Reviews:
         wanted = [
             one for number, one in enumerate(handed.review.amendments) if numbers is None or number in numbers
         ]
-        bench = self._workspace.bench
+        works = self._workspace.works
         for _ in range(_TRIES):
-            work = bench.open(handed.entry.work, author)
+            work = works.open(handed.entry.work, author)
             text = work.state.document.text if work.state.document else ""
             edits = editing.adoptable(wanted, text)
             if not edits:
                 raise Refused(_GONE_ON)
             with suppress(Conflict):
-                return bench.apply(work.id, author, work.revision, editing.EditText(edits))
+                return works.apply(work.id, author, work.revision, editing.EditText(edits))
         raise Conflict(_CHANGED)
 
     def _changed(self, id: str, person: str, operation: ReviewOperation) -> HandedOver:
@@ -137,6 +134,6 @@ class Reviews:
 
     def _first(self, work: str, author: str) -> str:
         """What the machine first wrote; "" where it has written nothing."""
-        bench = self._workspace.bench
-        first = next((one for one in bench.versions(work, author) if one.author == MACHINE), None)
-        return bench.text_of(work, author, first.number) if first else ""
+        works = self._workspace.works
+        first = next((one for one in works.versions(work, author) if one.author == MACHINE), None)
+        return works.text_of(work, author, first.number) if first else ""

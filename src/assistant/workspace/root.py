@@ -4,12 +4,12 @@ Nothing is opened, nor imported, before a call needs it: `facts` and `check` tou
 and records only where the data folder has some.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant import checking
 from assistant.checking import Policy, Rule
@@ -23,7 +23,6 @@ from assistant.settings import Settings
 from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.policies import known, office_policy
 from assistant.workspace.values import (
-    NOW,
     Checked,
     CheckRequest,
     CompareRequest,
@@ -38,15 +37,15 @@ if TYPE_CHECKING:
     from assistant.chat import Event as Turn
     from assistant.drafting import OnLine
     from assistant.drafting.comparison import YearOnYear
-    from assistant.editing import Difference, Document, Operation, Trace
+    from assistant.editing import Document, Trace
     from assistant.library import Ingested, Progress, SearchResult
-    from assistant.records import KeptMessage, KeptReport, KeptVersion, WorkEntry
+    from assistant.records import KeptReport
     from assistant.workspace.drafts import OnSection
     from assistant.workspace.jobs import Jobs
     from assistant.workspace.kept import Kept
     from assistant.workspace.leaning import Leaning
     from assistant.workspace.reviews import Reviews
-    from assistant.workspace.works import Bench, Work
+    from assistant.workspace.works import Works
 
 _GENRES = "genres"
 
@@ -74,7 +73,7 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("jobs", "kept", "bench", "reviews"):
+        for opened in ("jobs", "kept", "works", "reviews"):
             if opened in self.__dict__:
                 self.__dict__.pop(opened).close()
 
@@ -86,11 +85,11 @@ class Workspace:
         return Kept(self.settings, write=self._write, standing=self._standing)
 
     @cached_property
-    def bench(self) -> "Bench":
+    def works(self) -> "Works":
         """The pieces of work; unlike other writing, changing them needs no lock of the data folder."""
-        from assistant.workspace.works import Bench
+        from assistant.workspace.works import Works
 
-        return Bench(self)
+        return Works(self)
 
     @cached_property
     def jobs(self) -> "Jobs":
@@ -255,69 +254,11 @@ class Workspace:
 
         return compared(self, request)
 
-    def works(self, owner: str) -> "tuple[WorkEntry, ...]":
-        """The owner's pieces of work, last changed first."""
-        return self.bench.all_of(owner)
-
-    def new_work(
-        self, owner: str, *, title: str = "", issuer: str = "", year: int | None = None, genre: str = ""
-    ) -> "Work":
-        """A piece of work without notes. Raises NotFound (the genre)."""
-        from assistant.editing import State
-
-        return self.bench.new(owner, State(title, issuer, year, genre))
-
-    def open_work(self, id: str, owner: str) -> "Work":
-        """Raises NotFound, also for somebody else's; so do all calls below."""
-        return self.bench.open(id, owner)
-
-    def remove_work(self, id: str, owner: str) -> None:
-        """For thirty days it is among `bench.removed` and can be brought back."""
-        self.bench.remove(id, owner)
-
-    def apply(self, id: str, owner: str, revision: int, operation: "Operation") -> "Work":
-        """Raises Conflict where the work is no longer at `revision`, else as `editing.apply`."""
-        return self.bench.apply(id, owner, revision, operation)
-
-    def undo(self, id: str, owner: str, revision: int) -> "Work":
-        """One step back. Raises Conflict, and Refused where there is none."""
-        return self.bench.undo(id, owner, revision)
-
-    def redo(self, id: str, owner: str, revision: int) -> "Work":
-        """The step undone last. Raises Conflict, and Refused where there is none."""
-        return self.bench.redo(id, owner, revision)
-
-    def draft_work(
-        self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto"
-    ) -> "Work":
-        """The text, or one section of it, drafted from the facts. Raises Conflict, else as `draft`."""
-        return self.bench.draft(id, owner, revision, section, drafter)
-
-    def check_work(self, id: str, owner: str) -> Checked:
-        """Raises Refused where there is no draft yet."""
-        return self.bench.check(id, owner)
-
     def leant_on(self, document: "Document", trace: "Trace") -> "tuple[Leaning, ...]":
         """The past wording behind a sentence of a draft."""
         from assistant.workspace.leaning import leanings
 
         return leanings(self, document, trace)
-
-    def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
-        """Of the draft's text, oldest first; the first is the machine's."""
-        return self.bench.versions(id, owner)
-
-    def keep_version(self, id: str, owner: str, reason: str) -> None:
-        """The text as it is, by a name of the clerk's (送审稿). Raises Refused where there is no draft."""
-        self.bench.keep_version(id, owner, reason)
-
-    def restore_version(self, id: str, owner: str, revision: int, number: int) -> "Work":
-        """Raises Conflict, and NotFound for the number too."""
-        return self.bench.restore(id, owner, revision, number)
-
-    def compare(self, id: str, owner: str, old: int, new: int = NOW) -> "tuple[Difference, ...]":
-        """Two versions, or one and the text as it is now, sentence by sentence."""
-        return self.bench.compare(id, owner, old, new)
 
     def rewrite(self, request: RewriteRequest) -> Rewriting:
         """A text in written official Chinese with the same facts.
@@ -334,14 +275,6 @@ class Workspace:
         from assistant.workspace.rewrites import rewritten_file
 
         return rewritten_file(data, request, self)
-
-    def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
-        """What was said in the work's conversation, oldest first."""
-        return self.bench.messages(id, owner)
-
-    def say(self, id: str, owner: str, said: "Iterable[tuple[str, dict[str, Any]]]") -> None:
-        """Keep messages, each a role and a content, behind those that are there."""
-        self.bench.say(id, owner, said)
 
     def reply(self, id: str, owner: str, text: str, *, stop: Event | None = None) -> "Iterator[Turn]":
         """One turn of the conversation about a work, told as it goes; `stop` ends it early.

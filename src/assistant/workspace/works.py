@@ -13,8 +13,8 @@ from assistant import editing
 from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile
 from assistant.drafting import OnLine
-from assistant.editing import Change, Difference, Document, Office, Operation, State
-from assistant.errors import Conflict, Refused
+from assistant.editing import Change, Difference, Document, Office, Operation, State, the_document
+from assistant.errors import Conflict
 from assistant.genres import Genre
 from assistant.settings import Settings
 from assistant.workspace.drafts import OnSection, section_named
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 CLERK, MACHINE = "经办人", "起草"
 _REPLACED = "替换前的正文"
 _CLOSED = "没有"
-_NO_DOCUMENT = "还没有稿子，请先起草。"
 _NAMELESS = "未命名的报告"
 _CHANGED = "这里刚才在别的窗口改过，这一步没有保存；请重新载入，看过最新内容再改。"
 _TRIES = 8
@@ -55,7 +54,7 @@ class Work:
 
 
 class Shelves(Protocol):
-    """What a bench reaches for; the workspace has it."""
+    """What pieces of work reach for; the workspace has it."""
 
     settings: Settings
 
@@ -67,8 +66,12 @@ class Shelves(Protocol):
     def check(self, text: str, request: CheckRequest) -> Checked: ...
 
 
-class Bench:
-    """Where pieces of work lie. Its calls need no lock of the data folder and may come from any thread."""
+class Works:
+    """The pieces of work that are kept. Calls need no lock of the data folder and may come from any thread.
+
+    All raise NotFound for a work that is not there, or is somebody else's; those that take a `revision` raise
+    Conflict where the work is no longer at it.
+    """
 
     def __init__(self, workspace: Shelves) -> None:
         # Importing records imports SQLAlchemy, which only calls about pieces of work need.
@@ -82,19 +85,23 @@ class Bench:
         self._records.close()
 
     def all_of(self, owner: str) -> "tuple[WorkEntry, ...]":
+        """Last changed first."""
         return self._records.listed(owner)
 
-    def new(self, owner: str, state: State) -> Work:
-        genre = self._workspace.genre(state.genre)
-        profile = self._workspace.profile(state.issuer)
-        issuer = state.issuer or (profile.issuer if profile else "")
-        named = replace(state, title=state.title or _NAMELESS, issuer=issuer, genre=genre.key)
-        return _work(self._records.add(owner, editing.state_json(named)), owner)
+    def new(
+        self, owner: str, *, title: str = "", issuer: str = "", year: int | None = None, genre: str = ""
+    ) -> Work:
+        """A piece of work without notes. Raises NotFound (the genre)."""
+        key = self._workspace.genre(genre).key
+        profile = self._workspace.profile(issuer)
+        state = State(title or _NAMELESS, issuer or (profile.issuer if profile else ""), year, key)
+        return _work(self._records.add(owner, editing.state_json(state)), owner)
 
     def open(self, id: str, owner: str) -> Work:
         return _work(self._records.read(id, owner), owner)
 
     def remove(self, id: str, owner: str) -> None:
+        """For thirty days it is among `removed` and can be brought back."""
         self._records.remove(id, owner)
 
     def removed(self, owner: str) -> "tuple[WorkEntry, ...]":
@@ -104,6 +111,7 @@ class Bench:
         self._records.bring_back(id, owner)
 
     def apply(self, id: str, owner: str, revision: int, operation: Operation) -> Work:
+        """Raises as `editing.apply`."""
         return self._done(id, owner, revision, self._at(id, owner, revision), operation)
 
     def change(self, id: str, owner: str, operation: Operation, holds: Holds) -> Work:
@@ -117,15 +125,17 @@ class Bench:
         raise Conflict(_CHANGED)
 
     def undo(self, id: str, owner: str, revision: int) -> Work:
+        """One step back. Raises Refused where there is none."""
         before = self._at(id, owner, revision)
         return _changed(_work(self._records.undo(id, owner, revision), owner), before)
 
     def redo(self, id: str, owner: str, revision: int) -> Work:
+        """The step undone last. Raises Refused where there is none."""
         before = self._at(id, owner, revision)
         return _changed(_work(self._records.redo(id, owner, revision), owner), before)
 
-    def draft(self, id: str, owner: str, revision: int, section: str, drafter: str) -> Work:
-        """The whole text, or one section of it, drafted anew from the facts as they are."""
+    def draft(self, id: str, owner: str, revision: int, *, section: str = "", drafter: str = "auto") -> Work:
+        """The whole text, or one section of it, drafted anew from the facts. Raises as `Workspace.draft`."""
         before = self._at(id, owner, revision)
         state = self._applied(before, editing.ReadNotes()) if before.unread else before
         operation = self._written(state, section, drafter)
@@ -141,6 +151,7 @@ class Bench:
         return self.change(id, owner, self._written(work.state, section, "auto", on_section, on_line), always)
 
     def check(self, id: str, owner: str) -> Checked:
+        """Raises Refused where there is no draft yet."""
         state = self.open(id, owner).state
         request = CheckRequest(
             sheet=state.sheet,
@@ -149,9 +160,10 @@ class Bench:
             genre=state.genre,
             policy=Policy(ignore=state.ignored),
         )
-        return self._workspace.check(_document(state).text, request)
+        return self._workspace.check(the_document(state).text, request)
 
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
+        """Of the draft's text, oldest first; the first is the machine's."""
         return self._records.versions(id, owner)
 
     def text_of(self, id: str, owner: str, number: int) -> str:
@@ -159,20 +171,25 @@ class Bench:
         return self._version(id, owner, number).text
 
     def keep_version(self, id: str, owner: str, reason: str) -> None:
-        document = _document(self.open(id, owner).state)
+        """The text as it is, by a name of the clerk's (送审稿). Raises Refused where there is no draft."""
+        document = the_document(self.open(id, owner).state)
         self._records.keep_version(id, owner, _version(CLERK, reason, document))
 
     def restore(self, id: str, owner: str, revision: int, number: int) -> Work:
+        """A version becomes the text. Raises NotFound for the number too."""
         document = self._version(id, owner, number)
         return self.apply(id, owner, revision, editing.RestoreText(number, document))
 
-    def compare(self, id: str, owner: str, old: int, new: int) -> tuple[Difference, ...]:
+    def compare(self, id: str, owner: str, old: int, new: int = NOW) -> tuple[Difference, ...]:
+        """Two versions, or one and the text as it is now, sentence by sentence."""
         return editing.compare(self._version(id, owner, old).text, self._version(id, owner, new).text)
 
     def messages(self, id: str, owner: str) -> "tuple[KeptMessage, ...]":
+        """What was said in the work's conversation, oldest first."""
         return self._records.messages(id, owner)
 
     def say(self, id: str, owner: str, said: "Iterable[tuple[str, dict[str, Any]]]") -> None:
+        """Keep messages, each a role and a content, behind those that are there."""
         self._records.say(id, owner, said)
 
     def _at(self, id: str, owner: str, revision: int) -> State:
@@ -194,7 +211,7 @@ class Bench:
 
     def _version(self, id: str, owner: str, number: int) -> Document:
         if number == NOW:
-            return _document(self.open(id, owner).state)
+            return the_document(self.open(id, owner).state)
         return editing.document_from(self._records.version(id, owner, number))
 
     def _done(self, id: str, owner: str, revision: int, state: State, operation: Operation) -> Work:
@@ -225,7 +242,7 @@ def _step(operation: Operation, before: State, after: State) -> "Step":
     if isinstance(operation, editing.REPLACING) and before.document:
         versions.append(_version(CLERK, _REPLACED, before.document))
     if isinstance(operation, editing.MACHINE):
-        versions.append(_version(MACHINE, operation.label, _document(after)))
+        versions.append(_version(MACHINE, operation.label, the_document(after)))
     return Step(operation.label, isinstance(operation, editing.TYPING), tuple(versions))
 
 
@@ -276,9 +293,3 @@ def _work(kept: "KeptWork", owner: str) -> Work:
 
 def _changed(work: Work, before: State) -> Work:
     return replace(work, changed=editing.changes(before, work.state))
-
-
-def _document(state: State) -> Document:
-    if state.document is None:
-        raise Refused(_NO_DOCUMENT)
-    return state.document

@@ -69,12 +69,12 @@ def _library(workspace: Workspace, scenario: Scenario, folder: Path) -> None:
 
 
 def _turns(workspace: Workspace, scenario: Scenario) -> Iterator[Played]:
-    work = workspace.new_work(_OWNER, issuer=scenario.issuer, year=scenario.year, genre=scenario.genre)
+    work = workspace.works.new(_OWNER, issuer=scenario.issuer, year=scenario.year, genre=scenario.genre)
     if scenario.notes:
-        work = workspace.apply(work.id, _OWNER, work.revision, SetNotes(scenario.notes))
-        work = workspace.apply(work.id, _OWNER, work.revision, ReadNotes())
+        work = workspace.works.apply(work.id, _OWNER, work.revision, SetNotes(scenario.notes))
+        work = workspace.works.apply(work.id, _OWNER, work.revision, ReadNotes())
     for number, turn in enumerate(scenario.turns, 1):
-        before = workspace.open_work(work.id, _OWNER).state
+        before = workspace.works.open(work.id, _OWNER).state
         said: list[str] = []
         shown: list[str] = []
         intents: tuple[str, ...] = ()
@@ -90,6 +90,6 @@ def _turns(workspace: Workspace, scenario: Scenario) -> Iterator[Played]:
                     said.append(asking(ask))
                 case Done():
                     intents = event.intents
-        after = workspace.open_work(work.id, _OWNER).state
+        after = workspace.works.open(work.id, _OWNER).state
         text = "\n".join(shown)
         yield Played(scenario, turn, number, intents, "".join(said), text, before, after, asked)

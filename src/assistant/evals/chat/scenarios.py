@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import BadNotes
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import read_all
 
 Wanted = tuple[tuple[str, ...], ...]
 """Each entry must occur in one of its spellings."""
@@ -60,23 +59,20 @@ class Scenario:
 
 def read_scenarios(path: Path) -> tuple[Scenario, ...]:
     """The scenarios of a JSON Lines file. Raises BadNotes where a line is none."""
-    return tuple(_scenario(path, given) for given in rows(path))
+    return read_all(path, _scenario)
 
 
-def _scenario(path: Path, given: dict[str, Any]) -> Scenario:
-    try:
-        return Scenario(
-            given["id"],
-            given["issuer"],
-            int(given["year"]),
-            given["genre"],
-            given.get("notes") or "",
-            tuple(Past(int(one["year"]), one["title"], one["text"]) for one in given.get("past") or ()),
-            tuple(map(_turn, given["turns"])),
-            part_of(path),
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的对话场景：{error}。") from error
+def _scenario(given: dict[str, Any], part: str) -> Scenario:
+    return Scenario(
+        given["id"],
+        given["issuer"],
+        int(given["year"]),
+        given["genre"],
+        given.get("notes") or "",
+        tuple(Past(int(one["year"]), one["title"], one["text"]) for one in given.get("past") or ()),
+        tuple(map(_turn, given["turns"])),
+        part,
+    )
 
 
 def _turn(given: dict[str, Any]) -> Turn:

@@ -1,6 +1,6 @@
 """The chat suite: conversations played offline against a fresh installation each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evals.chat.effects import effect_right
@@ -8,12 +8,12 @@ from assistant.evals.chat.playing import Played, played
 from assistant.evals.chat.scenarios import read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.sets import files
-from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.values import Advance, Listing, Measured, Options
 from assistant.evals.work import each_of
 
-_SCORERS = (turns, safety)
+_scores = together(turns, safety)
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,6 @@ class Chat:
             listings=_listings(worked_on(all_turns, lambda one: one.scenario.part)),
             outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
         )
-
-
-def _scores(played: Sequence[Played]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(played)
 
 
 def _listings(played: Sequence[Played]) -> tuple[Listing, ...]:

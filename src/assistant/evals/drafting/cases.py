@@ -6,8 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import BadNotes
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import read_all
 
 
 class Use(StrEnum):
@@ -57,31 +56,28 @@ class Case:
 
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of a JSON Lines file. Raises BadNotes where a line is none."""
-    return tuple(_case(path, given) for given in rows(path))
+    return read_all(path, _case)
 
 
-def _case(path: Path, given: dict[str, Any]) -> Case:
-    try:
-        case = Case(
-            id=given["id"],
-            genre=given["genre"],
-            year=int(given["year"]),
-            issuer=given["issuer"],
-            manner=given["manner"],
-            section=given["section"] or "",
-            notes=given["notes"],
-            previous=given["previous"] or "",
-            facts=tuple(map(_said, given["facts"])),
-            questions=tuple(given["questions"]),
-            forbidden=tuple(given["forbidden"]),
-            reference=given["reference"],
-            part=part_of(path),
-        )
-        for fact in case.facts:
-            if fact.quote not in case.notes:
-                raise ValueError(f"“{fact.quote}” does not stand in the notes")
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的起草用例：{error}。") from error
+def _case(given: dict[str, Any], part: str) -> Case:
+    case = Case(
+        id=given["id"],
+        genre=given["genre"],
+        year=int(given["year"]),
+        issuer=given["issuer"],
+        manner=given["manner"],
+        section=given["section"] or "",
+        notes=given["notes"],
+        previous=given["previous"] or "",
+        facts=tuple(map(_said, given["facts"])),
+        questions=tuple(given["questions"]),
+        forbidden=tuple(given["forbidden"]),
+        reference=given["reference"],
+        part=part,
+    )
+    for fact in case.facts:
+        if fact.quote not in case.notes:
+            raise ValueError(f"“{fact.quote}” does not stand in the notes")
     return case
 
 

@@ -1,6 +1,6 @@
 """The drafting suite: raw notes made a report or a section of one, held against what a clerk would do."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,12 +17,12 @@ from assistant.evals.drafting.scorers.usage import usage
 from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.sets import files
-from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.values import Advance, Listing, Measured, Options
 from assistant.evals.work import each_of
 
-_SCORERS = (figures, forbidden, errors, sheet, invented, asked, prose, discriminated)
+_scores = together(figures, forbidden, errors, sheet, invented, asked, prose, discriminated)
 _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {
     "Figures not told": lambda one: (
         f"{figure} [{fact.quote}]" for fact, figure in untold(one.case, one.text)
@@ -76,11 +76,6 @@ def _chosen(known: Sequence[Case], options: Options) -> tuple[Case, ...]:
         if not case.part:
             firsts.setdefault(case.manner, case)
     return tuple(firsts.values())
-
-
-def _scores(trials: Sequence[Trial]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(trials)
 
 
 def _listings(trials: Sequence[Trial]) -> tuple[Listing, ...]:

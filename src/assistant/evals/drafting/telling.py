@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.evals.drafting.cases import Case, Said, Use
+from assistant.language import grams
 
 _GROUPING = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_ALIKE = 0.5
 
 
 def owed(case: Case) -> Iterator[tuple[Said, str]]:
@@ -36,6 +38,13 @@ def told_anyway(case: Case, text: str) -> tuple[str, ...]:
 def numbers(text: str) -> set[str]:
     """The numbers of a text as digits, without their grouping commas."""
     return set(_NUMBER.findall(_GROUPING.sub("", text)))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether the shorter shares half its pairs of characters with the other."""
+    ours, theirs = set(grams(one, (2,))), set(grams(other, (2,)))
+    fewer = min(len(ours), len(theirs))
+    return bool(fewer) and len(ours & theirs) >= _ALIKE * fewer
 
 
 def _stands(figure: str, text: str) -> bool:

@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 
 from assistant.domain import Fact, FactSheet, Profile
-from assistant.evals.drafting.telling import numbers
+from assistant.evals.drafting.telling import alike, numbers
 from assistant.evals.facts.gold import Gold, Thing
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre
-from assistant.language import grams
-
-_SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,3 @@ def read(gold: Gold) -> Reading:
         profile=Profile(issuer=gold.issuer),
     )
     return Reading(gold, sheet)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether the shorter shares half its pairs of characters with the other."""
-    ours, theirs = set(grams(one, (2,))), set(grams(other, (2,)))
-    fewer = min(len(ours), len(theirs))
-    return bool(fewer) and len(ours & theirs) >= _SAME * fewer

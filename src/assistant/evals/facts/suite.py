@@ -9,12 +9,12 @@ from assistant.evals.facts.gold import Gold, from_case, from_rows
 from assistant.evals.facts.reading import Reading, read
 from assistant.evals.facts.scorers.figures import figures, invented, unread
 from assistant.evals.facts.scorers.uses import right, uses
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.sets import files
-from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.values import Advance, Listing, Measured, Options
 from assistant.evals.work import each_of
 
-_SCORERS = (uses, figures)
+_scores = together(uses, figures)
 _EVERY = 2
 
 
@@ -51,11 +51,6 @@ def _files(suite: str, options: Options) -> tuple[Path, ...]:
 
 def _golds(path: Path) -> Iterator[Gold]:
     return map(from_case, read_cases(path)) if path.parent.name == "drafting" else from_rows(path)
-
-
-def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(readings)
 
 
 def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:

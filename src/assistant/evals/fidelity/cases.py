@@ -8,9 +8,8 @@ from typing import Any
 
 from assistant.checking import check
 from assistant.domain import Check, FactSheet, Report, Span
-from assistant.errors import BadNotes
 from assistant.evals.edits import Edit, replacement
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import read_all
 from assistant.evals.values import Checker
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
@@ -64,10 +63,10 @@ class FidelityCase:
 
 def read_cases(path: Path) -> tuple[FidelityCase, ...]:
     """The cases of a JSON Lines file. Raises BadNotes where a line is no case."""
-    return tuple(_case(path, given) for given in rows(path))
+    return read_all(path, case_of)
 
 
-def case_of(given: dict[str, Any], *, part: str = "") -> FidelityCase:
+def case_of(given: dict[str, Any], part: str = "") -> FidelityCase:
     """Raises ValueError where an edit's `old` does not stand once in the draft, KeyError for a lack."""
     draft, name = given["draft"], given["id"]
     return FidelityCase(
@@ -83,13 +82,6 @@ def case_of(given: dict[str, Any], *, part: str = "") -> FidelityCase:
         benign=_edits(name, draft, given["benign"]),
         part=part,
     )
-
-
-def _case(path: Path, given: dict[str, Any]) -> FidelityCase:
-    try:
-        return case_of(given, part=part_of(path))
-    except (ValueError, KeyError, TypeError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的评测用例：{error}。") from error
 
 
 def _edits(case: str, draft: str, given: Sequence[dict[str, str]]) -> tuple[Edit, ...]:

@@ -22,14 +22,14 @@ from assistant.evals.fidelity.scorers.localisation import localisation
 from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.scorers.without_phrases import without_phrases
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.sets import files
 from assistant.evals.values import Advance, Measured, Options, Score
 from assistant.evals.work import each_of
 
 _WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
 _EVERY = 3
-_SCORERS = (kills, localisation, alarms, discrimination, padding)
+_scores = together(kills, localisation, alarms, discrimination, padding)
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,6 @@ def _chosen(suite: str, options: Options) -> tuple[FidelityCase, ...]:
 
 def _attempt(case: FidelityCase, each: int, only: str) -> CaseTrial:
     return put_on_trial(case, faults(case, each, only), benign(case, each, only))
-
-
-def _scores(cases: Sequence[CaseTrial]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(cases)
 
 
 def _by_judge(cases: Sequence[FidelityCase], options: Options, advance: Advance) -> Iterator[Score]:

@@ -1,4 +1,4 @@
-"""Figures and dates as they stand in a draft, found by a small reader of the bench's own.
+"""Figures and dates as they stand in a draft, found by a small reader of the suite's own.
 
 The checker's grammar is on trial here, so it must not be the one that finds what can be falsified.
 """

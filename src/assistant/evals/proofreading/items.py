@@ -8,8 +8,7 @@ from typing import Any
 
 from assistant.checking import check
 from assistant.domain import Finding, Severity, Span
-from assistant.errors import BadNotes
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import read_all
 
 _RANK = tuple(Severity)
 
@@ -83,7 +82,7 @@ class Reading:
 
 def read_items(path: Path) -> tuple[Item, ...]:
     """The items of a JSON Lines file. Raises BadNotes where a line is no item."""
-    return tuple(_item(path, given) for given in rows(path))
+    return read_all(path, _item)
 
 
 def read(item: Item) -> Reading:
@@ -91,25 +90,22 @@ def read(item: Item) -> Reading:
     return Reading(item, check(item.text, None, year=item.year).findings)
 
 
-def _item(path: Path, given: dict[str, Any]) -> Item:
-    try:
-        item = Item(
-            id=given["id"],
-            row=str(given.get("row") or ""),
-            kind=Kind(given["kind"]),
-            text=given["text"],
-            category=given["class"],
-            wrong=given.get("wrong") or "",
-            right=given.get("right") or "",
-            severity=Severity(given["severity"]) if given.get("severity") else None,
-            year=given.get("year"),
-            why=given.get("why") or "",
-            part=part_of(path),
-        )
-        if item.kind is Kind.FAULT and item.place is None:
-            raise ValueError("wrong does not stand in text")
-    except (ValueError, KeyError, TypeError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的校对条目：{error}。") from error
+def _item(given: dict[str, Any], part: str) -> Item:
+    item = Item(
+        id=given["id"],
+        row=str(given.get("row") or ""),
+        kind=Kind(given["kind"]),
+        text=given["text"],
+        category=given["class"],
+        wrong=given.get("wrong") or "",
+        right=given.get("right") or "",
+        severity=Severity(given["severity"]) if given.get("severity") else None,
+        year=given.get("year"),
+        why=given.get("why") or "",
+        part=part,
+    )
+    if item.kind is Kind.FAULT and item.place is None:
+        raise ValueError("wrong does not stand in text")
     return item
 
 

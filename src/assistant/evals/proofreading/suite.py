@@ -1,19 +1,19 @@
 """The proofreading suite: passages with a known fault, traps and clean passages, checked without facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.proofreading.items import Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
 from assistant.evals.proofreading.scorers.recall import recall
 from assistant.evals.proofreading.scorers.silence import silence
 from assistant.evals.sets import files
-from assistant.evals.values import Advance, Listing, Measured, Options, Score
+from assistant.evals.values import Advance, Listing, Measured, Options
 from assistant.evals.work import each_of
 
-_SCORERS = (recall, fixes, silence)
+_scores = together(recall, fixes, silence)
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,6 @@ class Proofreading:
             listings=_listings(worked_on(done, lambda one: one.item.part)),
             outcomes=by_case(scored, _scores, lambda one: one.item.id),
         )
-
-
-def _scores(readings: Sequence[Reading]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(readings)
 
 
 def _listings(readings: Sequence[Reading]) -> tuple[Listing, ...]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import BadNotes
-from assistant.evals.sets import HELD_OUT, part_of, rows
+from assistant.evals.sets import HELD_OUT, part_of, read_all
 
 FULL, ALSO = 2, 1
 """Grades: the passage the query was written for, and others that answer it about as well."""
@@ -42,9 +41,9 @@ class Ranking:
 
 def read_queries(path: Path) -> tuple[Wanted, ...]:
     """The queries of a JSON Lines file; those of every second report are kept aside. Raises BadNotes."""
-    given = [_wanted(path, one) for one in rows(path)]
-    if part := part_of(path):
-        return tuple(replace(one, part=part) for one in given)
+    given = read_all(path, _wanted)
+    if part_of(path):
+        return given
     aside = frozenset(sorted({one.report for one in given})[1::2])
     return tuple(replace(one, part=HELD_OUT if one.report in aside else "") for one in given)
 
@@ -60,15 +59,13 @@ def gains(ranking: Ranking, most: int) -> Sequence[int]:
     return found
 
 
-def _wanted(path: Path, given: dict[str, Any]) -> Wanted:
-    try:
-        others = (one.partition("::")[2] for one in given["also"])
-        return Wanted(
-            id=given["id"],
-            kind=given["kind"],
-            query=given["query"],
-            report=given["report"],
-            answers=(Answer(given["quote"], FULL), *(Answer(quote, ALSO) for quote in others)),
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的检索用例：{error}。") from error
+def _wanted(given: dict[str, Any], part: str) -> Wanted:
+    others = (one.partition("::")[2] for one in given["also"])
+    return Wanted(
+        id=given["id"],
+        kind=given["kind"],
+        query=given["query"],
+        report=given["report"],
+        answers=(Answer(given["quote"], FULL), *(Answer(quote, ALSO) for quote in others)),
+        part=part,
+    )

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.domain import Rewriting
-from assistant.errors import BadNotes
 from assistant.evals.rewriting.numbers import numbers
-from assistant.evals.sets import part_of, rows
+from assistant.evals.sets import read_all
 from assistant.register import Strength
 from assistant.rewriting.meanings import changed_meanings
 
@@ -77,27 +76,24 @@ class Trial:
 
 def read_items(path: Path) -> tuple[Item, ...]:
     """The items of a JSON Lines file. Raises BadNotes where a line is no item."""
-    return tuple(_item(path, given) for given in rows(path))
+    return read_all(path, _item)
 
 
-def _item(path: Path, given: dict[str, Any]) -> Item:
-    try:
-        return Item(
-            id=given["id"],
-            category=given["class"],
-            text=given["text"],
-            year=given.get("year"),
-            self_name=given.get("self") or "我镇",
-            strength=Strength(given.get("strength") or "medium"),
-            facts=tuple((one,) if isinstance(one, str) else tuple(one) for one in given.get("facts", ())),
-            gone=tuple(given.get("gone", ())),
-            kept=tuple(given.get("kept", ())),
-            lacks=tuple(given.get("lacks", ())),
-            formal=bool(given.get("formal")),
-            part=part_of(path),
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        raise BadNotes(f"{path.name} 里的 {given.get('id')} 不是合格的改写条目：{error}。") from error
+def _item(given: dict[str, Any], part: str) -> Item:
+    return Item(
+        id=given["id"],
+        category=given["class"],
+        text=given["text"],
+        year=given.get("year"),
+        self_name=given.get("self") or "我镇",
+        strength=Strength(given.get("strength") or "medium"),
+        facts=tuple((one,) if isinstance(one, str) else tuple(one) for one in given.get("facts", ())),
+        gone=tuple(given.get("gone", ())),
+        kept=tuple(given.get("kept", ())),
+        lacks=tuple(given.get("lacks", ())),
+        formal=bool(given.get("formal")),
+        part=part,
+    )
 
 
 def _stands(form: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Rewriting
-from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.outcomes import by_case, reported, together, worked_on
 from assistant.evals.rewriting.items import Item, Trial, read_items
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
@@ -15,7 +15,7 @@ from assistant.evals.work import each_of
 from assistant.register import Context
 from assistant.rewriting import LLM, rewrite_offline
 
-_SCORERS = (facts, wording)
+_scores = together(facts, wording)
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,6 @@ class RewritingSuite:
 def _rewritten(item: Item, options: Options) -> Rewriting:
     context = Context(item.self_name, year=item.year, strength=item.strength)
     return (options.rewrite or rewrite_offline)(item.text, context)
-
-
-def _scores(trials: Sequence[Trial]) -> Iterator[Score]:
-    for scorer in _SCORERS:
-        yield from scorer(trials)
 
 
 def _by_model(trials: Sequence[Trial], options: Options) -> Iterator[Score]:

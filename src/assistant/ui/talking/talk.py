@@ -35,7 +35,7 @@ class Talk:
 
     def show(self, owner: str, id: str) -> Shown:
         """What was said so far, and the draft."""
-        work = self._workspace.open_work(id, owner) if id else None
+        work = self._workspace.works.open(id, owner) if id else None
         return {
             "thread": showing.thread(self._said(owner, id), work.state if work else None),
             **_beside(work),
@@ -47,7 +47,7 @@ class Talk:
         """One turn, told as it goes; without a work it begins a new one. Raises UserError for no words."""
         if not text.strip():
             raise UserError(_NOTHING_SAID)
-        work = self._workspace.open_work(id, owner) if id else self._new(owner)
+        work = self._workspace.works.open(id, owner) if id else self._new(owner)
         past = (*self._said(owner, work.id), Message("user", text))
         stop = self._begin(owner, work.id)
         answer = _Answer(self._outbox, owner)
@@ -62,7 +62,7 @@ class Talk:
             for event in _paced(self._workspace.reply(work.id, owner, text, stop=stop), answer):
                 now = {"thread": showing.thread(past, work.state, answer.message(), answer.doing)}
                 if isinstance(event, Edited):
-                    now |= _beside(self._workspace.open_work(work.id, owner), event.changes)
+                    now |= _beside(self._workspace.works.open(work.id, owner), event.changes)
                 yield now
         finally:
             self._end(owner, work.id, stop)
@@ -101,7 +101,7 @@ class Talk:
         return created(self._workspace, owner, profile.issuer if profile else "", str(year), "")
 
     def _said(self, owner: str, id: str) -> tuple[Message, ...]:
-        kept = self._workspace.messages(id, owner) if id else ()
+        kept = self._workspace.works.messages(id, owner) if id else ()
         return tuple(message_of(one.role, one.content) for one in kept)
 
 

@@ -41,7 +41,9 @@ class Desk:
     def _lists(self, owner: str) -> Shown:
         profile = self._workspace.profile()
         return {
-            "works": opening.listing(self._workspace.works(owner), self._workspace.bench.removed(owner)),
+            "works": opening.listing(
+                self._workspace.works.all_of(owner), self._workspace.works.removed(owner)
+            ),
             "new_issuer": profile.issuer if profile else "",
             "new_year": str(opening.likely_year(datetime.now().astimezone().date())),
             "new_genre": self._workspace.genre(None).key,
@@ -55,11 +57,11 @@ class Desk:
 
     def open(self, owner: str, id: str) -> Shown:
         """The work with what is typed into, in place of what a window has."""
-        return self._opened(self._workspace.open_work(id, owner))
+        return self._opened(self._workspace.works.open(id, owner))
 
     def reopen(self, owner: str, id: str) -> Shown:
         """The work, if one is open, as it has become; the step that is shown stays."""
-        return self._opened(self._workspace.open_work(id, owner), keep_step=True) if id else {}
+        return self._opened(self._workspace.works.open(id, owner), keep_step=True) if id else {}
 
     def arrive(self, owner: str, wanted: str) -> Shown:
         """What a page that has just come shows: the work that was open before a reload, or the list.
@@ -74,16 +76,16 @@ class Desk:
             return self.shelf(owner)
 
     def remove(self, owner: str, id: str) -> Shown:
-        self._workspace.remove_work(id, owner)
+        self._workspace.works.remove(id, owner)
         return self.shelf(owner)
 
     def bring_back(self, owner: str, id: str) -> Shown:
-        self._workspace.bench.bring_back(id, owner)
+        self._workspace.works.bring_back(id, owner)
         return self.shelf(owner)
 
     def set_frame(self, owner: str, id: str, issuer: str, year: str, genre: str) -> Shown:
         """Whose report it is, of which year and genre. Raises UserError for the year."""
-        state = self._workspace.open_work(id, owner).state
+        state = self._workspace.works.open(id, owner).state
         told = opening.year_from(year)
         if (issuer.strip(), told or state.year, genre) == (state.issuer, state.year, state.genre):
             return {}
@@ -92,25 +94,25 @@ class Desk:
 
     def take_in(self, owner: str, id: str, paths: Sequence[str]) -> Shown:
         """The lines of files behind the notes."""
-        state = self._workspace.open_work(id, owner).state
+        state = self._workspace.works.open(id, owner).state
         notes, before = opening.with_files(state.notes, paths), seen(state.notes)
 
         def holds(now: State) -> bool:
             return seen(now.notes) == before
 
-        work = self._workspace.bench.change(id, owner, editing.SetNotes(notes), holds)
+        work = self._workspace.works.change(id, owner, editing.SetNotes(notes), holds)
         return {**self._shown(work), "at": place(work, fresh=True), "notes": notes, "files": None}
 
     def read(self, owner: str, id: str) -> Shown:
         """The facts in the notes."""
-        if not self._workspace.open_work(id, owner).state.notes.strip():
+        if not self._workspace.works.open(id, owner).state.notes.strip():
             raise UserError(_NO_NOTES)
         return {**self._shown(self._changed(owner, id, editing.ReadNotes())), "steps": "facts"}
 
     def act(self, owner: str, id: str, data: Data) -> Shown:
         """What a click in a panel asks for."""
         asked = act_of(data)
-        work = self._workspace.bench.change(id, owner, asked.operation, asked.holds)
+        work = self._workspace.works.change(id, owner, asked.operation, asked.holds)
         return {**self._shown(work), **_text(work)}
 
     def add(self, owner: str, id: str, words: str) -> Shown:
@@ -119,7 +121,7 @@ class Desk:
 
     def draft(self, owner: str, id: str, section: str = "") -> Shown:
         """Begin to draft in the background. Raises UserError for what is missing, and Busy."""
-        state = self._workspace.open_work(id, owner).state
+        state = self._workspace.works.open(id, owner).state
         if not (state.sheet.facts or state.notes.strip()):
             raise UserError(_NO_NOTES)
         if not state.issuer:
@@ -145,39 +147,39 @@ class Desk:
         job = self._workspace.jobs.latest(owner, id)
         if job and job.state.under_way:
             return {"job": job} if job.payload["section"] else {"job": job, "sheet": arriving(job)}
-        work = self._workspace.open_work(id, owner)
+        work = self._workspace.works.open(id, owner)
         return {**self._shown(work), **_text(work), "job": job}
 
     def check(self, owner: str, id: str) -> Shown:
         """What the checker says; nothing where the text has changed meanwhile, which is checked in turn."""
-        before = self._workspace.open_work(id, owner).state
+        before = self._workspace.works.open(id, owner).state
         if before.document is None:
             return {}
-        checked = self._workspace.check_work(id, owner)
-        state = self._workspace.open_work(id, owner).state
+        checked = self._workspace.works.check(id, owner)
+        state = self._workspace.works.open(id, owner).state
         same = state.document is not None and state.document.text == before.document.text
         return judged(state, checked) if same else {}
 
     def trace(self, owner: str, id: str, data: Data) -> Shown:
         """What stands behind the sentence that was clicked."""
-        state = self._workspace.open_work(id, owner).state
+        state = self._workspace.works.open(id, owner).state
         at = tracing.trace_at(state, int(data.get("start", -1)), int(data.get("end", -1)))
         leant = self._workspace.leant_on(state.document, at) if state.document and at else ()
         return {"trace": tracing.behind(state, at, leant)}
 
     def settle(self, owner: str, id: str) -> Shown:
         """The text as it was left by hand."""
-        work = self._workspace.open_work(id, owner)
+        work = self._workspace.works.open(id, owner)
         return {**self._shown(work), **_text(work)}
 
     def step(self, owner: str, id: str, *, back: bool) -> Shown:
         """Undo the last step, or do again what was undone."""
-        revision = self._workspace.open_work(id, owner).revision
-        take = self._workspace.undo if back else self._workspace.redo
+        revision = self._workspace.works.open(id, owner).revision
+        take = self._workspace.works.undo if back else self._workspace.works.redo
         return self._opened(take(id, owner, revision), keep_step=True)
 
     def export(self, owner: str, id: str, suffix: str) -> Shown:
-        work = self._workspace.open_work(id, owner)
+        work = self._workspace.works.open(id, owner)
         if work.state.document is None:
             raise Refused(_NO_TEXT)
         text = work.state.document.text
@@ -188,32 +190,32 @@ class Desk:
 
     def beside(self, owner: str, id: str) -> Shown:
         """Last year's report beside the draft. Raises Refused without office or year."""
-        found = last_year(self._workspace, self._workspace.open_work(id, owner).state)
+        found = last_year(self._workspace, self._workspace.works.open(id, owner).state)
         return {"by_part": beside.by_part(found), "figures": beside.figures(found)}
 
     def versions(self, owner: str, id: str) -> Shown:
-        kept = self._workspace.versions(id, owner)
+        kept = self._workspace.works.versions(id, owner)
         return {"versions": versions.listing(kept), "compared": versions.nothing_compared()}
 
     def keep(self, owner: str, id: str, reason: str) -> Shown:
         """Raises UserError where the version has no name."""
         if not reason.strip():
             raise UserError("请给这一版起个名字，如：送审稿。")
-        self._workspace.keep_version(id, owner, reason.strip())
+        self._workspace.works.keep_version(id, owner, reason.strip())
         return {**self.versions(owner, id), "reason": ""}
 
     def on_version(self, owner: str, id: str, data: Data) -> Shown:
         """Compare a version with the text as it is, or take it back."""
         number = int(data.get("number", 0))
         if data.get("act") == "compare":
-            differences = self._workspace.compare(id, owner, number)
+            differences = self._workspace.works.compare(id, owner, number)
             return {"compared": versions.comparison(f"从第 {number} 版到现在", differences)}
-        revision = self._workspace.open_work(id, owner).revision
-        work = self._workspace.restore_version(id, owner, revision, number)
+        revision = self._workspace.works.open(id, owner).revision
+        work = self._workspace.works.restore(id, owner, revision, number)
         return {**self._shown(work), **_text(work), **self.versions(owner, id), "steps": "text"}
 
     def _changed(self, owner: str, id: str, operation: Operation) -> Work:
-        return self._workspace.bench.change(id, owner, operation, always)
+        return self._workspace.works.change(id, owner, operation, always)
 
     def _shown(self, work: Work) -> Shown:
         job = self._workspace.jobs.latest(work.owner, work.id)

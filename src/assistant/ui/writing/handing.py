@@ -27,7 +27,7 @@ class Handing:
         reviews = self._workspace.reviews
         handed = reviews.handed_over(owner, work)
         people = reviews.colleagues(owner)
-        document = self._workspace.open_work(work, owner).state.document
+        document = self._workspace.works.open(work, owner).state.document
         back = reviews.open(handed[0].id, owner).review if handed else None
         return {
             "reviewer": ([(name_of(one), one) for one in people], people[0] if len(people) == 1 else None),

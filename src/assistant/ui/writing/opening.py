@@ -39,12 +39,12 @@ def created(workspace: Workspace, owner: str, issuer: str, year: str, genre: str
     told = year_from(year)
     kind = workspace.genre(genre)
     name = f"{issuer.strip()}{f'{told}年度' if told else ''}{kind.name}"
-    return workspace.new_work(owner, title=name, issuer=issuer.strip(), year=told, genre=kind.key)
+    return workspace.works.new(owner, title=name, issuer=issuer.strip(), year=told, genre=kind.key)
 
 
 def sample(workspace: Workspace, owner: str) -> Work:
     """The sample notes of a town as a new piece of work."""
-    work = workspace.new_work(
+    work = workspace.works.new(
         owner,
         title="样例：白石渡镇2025年度法治政府建设年度报告",
         issuer=_SAMPLE_ISSUER,
@@ -54,7 +54,7 @@ def sample(workspace: Workspace, owner: str) -> Work:
         _joined(path for path in sorted(resource(_SAMPLE).iterdir()) if (path.suffix == ".txt") is plain)
         for plain in (True, False)
     )
-    return workspace.apply(work.id, owner, work.revision, SetNotes(f"{text}\n\n{tables}"))
+    return workspace.works.apply(work.id, owner, work.revision, SetNotes(f"{text}\n\n{tables}"))
 
 
 def with_files(notes: str, paths: Sequence[str]) -> str:

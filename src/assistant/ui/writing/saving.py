@@ -36,7 +36,7 @@ def save(workspace: Workspace, owner: str, work: str, part: str, seen: str, text
     def holds(state: State) -> bool:
         return mark_of(state) == seen or _text_of(state, part) == text
 
-    done = workspace.bench.change(work, owner, operation(text), holds)
+    done = workspace.works.change(work, owner, operation(text), holds)
     return Saved(mark_of(done.state), done.revision)
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.domain import Question
 from assistant.evals.drafting.cases import Said, Use
+from assistant.evals.drafting.telling import alike
 from assistant.evals.drafting.trial import Trial
 from assistant.evals.statistics import rate
 from assistant.evals.values import Score, of_rate
-from assistant.language import grams
-
-_SAME = 0.5
 
 
 def asked(trials: Sequence[Trial]) -> Iterator[Score]:
@@ -24,15 +22,9 @@ def unasked(trial: Trial) -> tuple[Said, ...]:
 
 def _spoken_of(fact: Said, trial: Trial) -> bool:
     """A question, or a fact it is about, shares half the words of the notes, or they half of its."""
-    return any(_shared(fact.quote, text) for one in trial.draft.pending for text in _words(one, trial))
+    return any(alike(fact.quote, text) for one in trial.draft.pending for text in _words(one, trial))
 
 
 def _words(question: Question, trial: Trial) -> Iterator[str]:
     yield question.text
     yield from (fact.text for fact in trial.draft.facts if fact.id in question.about)
-
-
-def _shared(quote: str, text: str) -> bool:
-    one, other = set(grams(quote, (2,))), set(grams(text, (2,)))
-    fewer = min(len(one), len(other))
-    return bool(fewer) and len(one & other) >= _SAME * fewer
