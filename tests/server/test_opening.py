@@ -43,3 +43,10 @@ def test_no_session_works_out_what_components_take(app: FastAPI) -> None:
     page = next(route.app for route in app.routes if isinstance(route, Mount))
     kinds = {type(block) for block in page.get_blocks().blocks.values()}
     assert all(kind.__init__.__dict__["__signature__"].parameters for kind in kinds)
+
+
+def test_what_is_written_down_of_a_component_is_what_gradio_works_out(app: FastAPI) -> None:
+    page = next(route.app for route in app.routes if isinstance(route, Mount))
+    blocks = page.get_blocks().blocks.values()
+    assert all("get_config" in vars(block) for block in blocks)
+    assert [block.get_config() for block in blocks] == [type(block).get_config(block) for block in blocks]

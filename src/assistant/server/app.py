@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from copy import copy
+from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _SWEEP_SECONDS = 60 * 60
 _WAITING = 64
 _AT_ONCE = 4
+_OF_ITS_VALUE = ("api_info", "api_info_as_input", "api_info_as_output", "example_inputs")
 _FAVICON = Path(__file__).with_name("favicon.svg")
 
 
@@ -108,7 +111,7 @@ def _add_own_routes(app: FastAPI, workspace: Workspace, site: Site, outbox: Outb
 def _mount(app: FastAPI, workspace: Workspace, site: Site, outbox: Outbox, limits: Limits) -> None:
     blocks = build_ui(workspace, outbox=outbox, accounts=not site.single_user)
     blocks.queue(max_size=_WAITING, api_open=False, default_concurrency_limit=_AT_ONCE)
-    _write_signatures_down(blocks)
+    _write_down(blocks)
     style = look()
     gr.mount_gradio_app(
         app,
@@ -130,10 +133,14 @@ def _mount(app: FastAPI, workspace: Workspace, site: Site, outbox: Outbox, limit
     )
 
 
-def _write_signatures_down(blocks: gr.Blocks) -> None:
-    """So that Gradio does not work them out anew for all components of each session, and of each answer."""
+def _write_down(blocks: gr.Blocks) -> None:
+    """What Gradio works out anew of every component for each session, and of its class for each answer."""
     for kind in {type(block) for block in blocks.blocks.values()}:
         kind.__init__.__dict__["__signature__"] = signature(kind.__init__)
+    for block in blocks.blocks.values():
+        for name in ("get_config", *(() if block.skip_api else _OF_ITS_VALUE)):
+            if hasattr(block, name):
+                setattr(block, name, partial(copy, getattr(block, name)()))
 
 
 def _sweeping(workspace: Workspace) -> Any:
