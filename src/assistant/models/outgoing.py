@@ -8,7 +8,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from assistant.domain import Sent
 from assistant.errors import Confidential
 from assistant.language.secrecy import secrecy_mark
-from assistant.models.shield import Shield
+from assistant.models.pseudonyms import Pseudonyms
 from assistant.settings import is_loopback
 
 
@@ -17,13 +17,13 @@ class Outgoing:
     """The gate before one endpoint; `shield` is None where nothing leaves the machine."""
 
     host: str
-    shield: Shield | None = field(repr=False)
+    shield: Pseudonyms | None = field(repr=False)
     requests: int = 0
     characters: int = 0
 
     @classmethod
     def to(cls, endpoint: str) -> "Outgoing":
-        return cls(urlsplit(endpoint).hostname or "", None if is_loopback(endpoint) else Shield())
+        return cls(urlsplit(endpoint).hostname or "", None if is_loopback(endpoint) else Pseudonyms())
 
     def passed(self, messages: list[BaseMessage]) -> list[BaseMessage]:
         """The messages as they may leave. Raises Confidential."""
@@ -38,7 +38,7 @@ class Outgoing:
         masked = tuple(self.shield.masked.items()) if self.shield else ()
         return Sent(self.host, self.requests, self.characters, masked)
 
-    def _covered(self, message: BaseMessage, shield: Shield) -> BaseMessage:
+    def _covered(self, message: BaseMessage, shield: Pseudonyms) -> BaseMessage:
         if mark := secrecy_mark(str(message.text)):
             raise Confidential(
                 f"内容标有“{mark}”，不能发往本机以外的模型接口（{self.host}），请改用离线方式。"

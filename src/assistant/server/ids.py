@@ -7,9 +7,9 @@ from urllib.parse import parse_qs
 
 from starlette.types import Message, Send
 
-from assistant.server.belongings import Belongings, Kind, files_in
-from assistant.server.doors import API
-from assistant.server.intake import Refused
+from assistant.server.addresses import API
+from assistant.server.ownership import Kind, Ownership, files_in
+from assistant.server.request_limits import Refused
 
 NOT_HERE = "没有这个页面，请从首页进入。"
 _FULL = "现在用的人多，排队已满，请过一会儿再试；填写的内容还在。"
@@ -20,7 +20,7 @@ _NAMED = (("session_hash", Kind.SESSION), ("upload_id", Kind.UPLOAD))
 class Ids:
     """What belongs to somebody else is answered like what does not exist."""
 
-    def __init__(self, belongings: Belongings) -> None:
+    def __init__(self, belongings: Ownership) -> None:
         self._belongings = belongings
 
     def check_address(self, path: str, query: bytes, person: str) -> None:

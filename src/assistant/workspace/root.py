@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from assistant.workspace.drafts import OnSection
     from assistant.workspace.jobs import Jobs
     from assistant.workspace.kept import Kept
-    from assistant.workspace.leaning import Leaning
+    from assistant.workspace.past_wording import PastWording
     from assistant.workspace.reviews import Reviews
     from assistant.workspace.works import Works
 
@@ -241,9 +241,9 @@ class Workspace:
         Raises UserError where issuer or year are told nowhere, NotConfigured, and where the model was asked
         for by name EndpointFailure, and Confidential where the notes may not leave.
         """
-        from assistant.workspace.desk import Desk
+        from assistant.workspace.drafter import Drafter
 
-        return Desk(self).draft(request, on_section, on_line)
+        return Drafter(self).draft(request, on_section, on_line)
 
     def year_on_year(self, request: CompareRequest) -> "YearOnYear":
         """This year's facts beside the office's report before.
@@ -254,11 +254,11 @@ class Workspace:
 
         return compared(self, request)
 
-    def leant_on(self, document: "Document", trace: "Trace") -> "tuple[Leaning, ...]":
+    def past_wording(self, document: "Document", trace: "Trace") -> "tuple[PastWording, ...]":
         """The past wording behind a sentence of a draft."""
-        from assistant.workspace.leaning import leanings
+        from assistant.workspace.past_wording import past_wording
 
-        return leanings(self, document, trace)
+        return past_wording(self, document, trace)
 
     def rewrite(self, request: RewriteRequest) -> Rewriting:
         """A text in written official Chinese with the same facts.

@@ -8,8 +8,8 @@ from typing import Any
 
 from assistant.checking import check
 from assistant.domain import Check, FactSheet, Report, Span
+from assistant.evals.datasets import read_all
 from assistant.evals.edits import Edit, replacement
-from assistant.evals.sets import read_all
 from assistant.evals.values import Checker
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre

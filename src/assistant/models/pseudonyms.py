@@ -12,7 +12,7 @@ _LONGEST = 10
 _SURE = 3
 
 
-class Shield:
+class Pseudonyms:
     """Covers texts on their way out and uncovers answers; the same value has the same placeholder for ever.
 
     One shield serves one draft: what it has covered stays known by value.
@@ -55,10 +55,10 @@ class Shield:
         return self._placeholders[value]
 
 
-class Uncovering:
-    """`Shield.uncovered` for an answer that arrives in pieces: `feed` returns what is complete by now."""
+class Restoring:
+    """`Pseudonyms.uncovered` for an answer that arrives in pieces: `feed` returns what is complete by now."""
 
-    def __init__(self, shield: Shield) -> None:
+    def __init__(self, shield: Pseudonyms) -> None:
         self._shield = shield
         self._held = ""
 
