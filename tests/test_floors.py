@@ -65,7 +65,6 @@ VENDORS = {
     "demo": {"rich"},
     "testing": set(),
 }
-FREE = {"assistant", "errors", "domain", "late", "resources"}
 
 
 @cache

@@ -17,20 +17,20 @@ def test_personal_values_do_not_leave():
 
 
 def test_they_come_back_as_they_were():
-    shield = Pseudonyms()
-    assert shield.uncovered(shield.covered(TEXT)) == TEXT
+    pseudonyms = Pseudonyms()
+    assert pseudonyms.uncovered(pseudonyms.covered(TEXT)) == TEXT
 
 
 def test_a_value_keeps_its_placeholder():
-    shield = Pseudonyms()
-    first = shield.covered(TEXT)
-    assert shield.covered(TEXT) == first
+    pseudonyms = Pseudonyms()
+    first = pseudonyms.covered(TEXT)
+    assert pseudonyms.covered(TEXT) == first
 
 
 def test_a_value_known_by_now_is_covered_where_nothing_tells_it():
-    shield = Pseudonyms()
-    shield.covered(TEXT)
-    assert "王大锤" not in shield.covered("王大锤参加座谈。")
+    pseudonyms = Pseudonyms()
+    pseudonyms.covered(TEXT)
+    assert "王大锤" not in pseudonyms.covered("王大锤参加座谈。")
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,16 @@ def test_what_is_public_leaves_as_it_is(text):
 
 
 def test_an_answer_in_pieces_is_uncovered_whole():
-    shield = Pseudonyms()
-    covered = shield.covered(TEXT)
-    shown = Restoring(shield)
+    pseudonyms = Pseudonyms()
+    covered = pseudonyms.covered(TEXT)
+    shown = Restoring(pseudonyms)
     assert "".join(shown.feed(piece) for piece in covered) + shown.rest() == TEXT
 
 
 def test_the_masked_are_counted_by_kind():
-    shield = Pseudonyms()
-    shield.covered(TEXT)
-    assert dict(shield.masked) == {"person": 1, "id-card": 1, "phone": 1, "bank-card": 1}
+    pseudonyms = Pseudonyms()
+    pseudonyms.covered(TEXT)
+    assert dict(pseudonyms.masked) == {"person": 1, "id-card": 1, "phone": 1, "bank-card": 1}
 
 
 def test_a_placeholder_never_given_stays():
@@ -58,16 +58,16 @@ def test_a_placeholder_never_given_stays():
 
 
 def test_arguments_of_tools_are_covered_and_uncovered():
-    shield = Pseudonyms()
+    pseudonyms = Pseudonyms()
     call = [{"name": "check", "args": {"text": TEXT, "lines": [TEXT]}}]
-    assert "王大锤" not in str(shield.covered_all(call))
-    assert shield.uncovered_all(shield.covered_all(call)) == call
+    assert "王大锤" not in str(pseudonyms.covered_all(call))
+    assert pseudonyms.uncovered_all(pseudonyms.covered_all(call)) == call
 
 
 def test_arguments_that_arrive_in_pieces_are_uncovered_call_by_call():
-    shield = Pseudonyms()
-    covered = shield.covered(TEXT)
-    calls, args = Calls(shield), {0: "", 1: ""}
+    pseudonyms = Pseudonyms()
+    covered = pseudonyms.covered(TEXT)
+    calls, args = Calls(pseudonyms), {0: "", 1: ""}
     for at in range(0, len(covered), 3):
         chunk = [tool_call_chunk(args=covered[at : at + 3], index=index) for index in (0, 1)]
         for call in calls.feed(AIMessageChunk(content="", tool_call_chunks=chunk)):

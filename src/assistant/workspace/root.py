@@ -12,7 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from assistant import checking
-from assistant.checking import Policy, Rule
+from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
@@ -225,10 +225,6 @@ class Workspace:
         fixes = checking.fixes(text, checked.check.findings, self._policy(request), year=year)
         mended = checking.applied(text, fixes)
         return Mended(mended, fixes, self.check(mended, replace(request, appearance=None)))
-
-    def explain(self, rule: str) -> Rule:
-        """Raises NotFound."""
-        return checking.explain(rule)
 
     def draft(
         self, request: DraftRequest, on_section: "OnSection | None" = None, on_line: "OnLine | None" = None

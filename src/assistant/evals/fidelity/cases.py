@@ -20,8 +20,8 @@ from assistant.reading import parse_report
 class FidelityCase:
     """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right.
 
-    `part` is "" for what is scored, else the name under which it is only reported (see sets.py). `checker`
-    is the one on trial, None the shipped one.
+    `part` is "" for what is scored, else the name under which it is only reported (see datasets.py).
+    `checker` is the one on trial, None the shipped one.
     """
 
     id: str

@@ -198,15 +198,15 @@ def _wire_text(wire: _Wire, desk: Desk) -> None:
     wire.on_panel("versions", desk.on_version, fills=(*_ALL, *_VERSIONS))
 
 
-def _wire_handing(wire: _Wire, desk: Desk, handing: Submitting) -> None:
+def _wire_handing(wire: _Wire, desk: Desk, submitting: Submitting) -> None:
     def on_answer(owner: str, id: str, data: Mapping[str, str]) -> Mapping[str, Any]:
-        shown = handing.act(owner, id, data)
+        shown = submitting.act(owner, id, data)
         return {**desk.settle(owner, id), **shown}
 
     panes = wire.panes
-    wire.on(panes["opened_handing"].select, handing.rounds, "work", fills=_HANDING)
-    wire.on(panes["submit"].click, handing.submit, "work", "reviewer", fills=_HANDING)
-    wire.on_panel("rounds", handing.act, fills=_HANDING)
+    wire.on(panes["opened_handing"].select, submitting.rounds, "work", fills=_HANDING)
+    wire.on(panes["submit"].click, submitting.submit, "work", "reviewer", fills=_HANDING)
+    wire.on_panel("rounds", submitting.act, fills=_HANDING)
     wire.on_panel("answer", on_answer, fills=(*_ALL, *_HANDING))
 
 
