@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from assistant.evals.sets import part_of
+from assistant.evals.datasets import part_of
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "evals.md"

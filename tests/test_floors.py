@@ -2,9 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "assistant"
 
@@ -66,11 +65,11 @@ VENDORS = {
     "demo": {"rich"},
     "testing": set(),
 }
-FREE = {"assistant", "errors", "domain", "late", "resources"}
 
 
-def modules() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
+@cache
+def modules() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 
 
 def area(path: Path) -> str:
@@ -79,7 +78,7 @@ def area(path: Path) -> str:
 
 
 def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(modules()[path]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -93,20 +92,25 @@ def inner_imports(path: Path) -> set[str]:
     return {name.split(".")[1] for name in imported(path) if name.startswith("assistant.")}
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_a_module_imports_only_from_floors_below(path: Path) -> None:
-    here = area(path)
-    if here not in FLOORS:
-        return
-    others = inner_imports(path) - {here}
-    above = {other for other in others if FLOORS.get(other, 99) >= FLOORS[here]}
-    assert not above, f"{here} (floor {FLOORS[here]}) imports {above}"
+def test_a_module_imports_only_from_floors_below() -> None:
+    strays = [
+        f"{path} (floor {FLOORS[here]}) imports {other}"
+        for path in modules()
+        if (here := area(path)) in FLOORS
+        for other in inner_imports(path) - {here}
+        if FLOORS.get(other, 99) >= FLOORS[here]
+    ]
+    assert not strays
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_a_vendor_stays_in_the_module_that_names_it(path: Path) -> None:
+def test_a_vendor_stays_in_the_package_that_names_it() -> None:
     vendors = {vendor for named in VENDORS.values() for vendor in named}
-    strays = {name.split(".")[0] for name in imported(path)} & vendors - VENDORS.get(area(path), set())
+    strays = [
+        f"{path} imports {vendor}"
+        for path in modules()
+        for vendor in {name.split(".")[0] for name in imported(path)} & vendors
+        if vendor not in VENDORS.get(area(path), set())
+    ]
     assert not strays
 
 
@@ -128,7 +132,7 @@ def _dotted(path: Path) -> str:
 def _modules(path: Path) -> Iterator[str]:
     """The modules a file names in its imports; a package's own front is not one of its parts' imports."""
     here = _dotted(path)
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(modules()[path]):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("assistant."):
             parts = {f"{node.module}.{alias.name}" for alias in node.names}
             yield from parts

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
-from tests.genres.test_genres import MINIMAL
+from tests.genres.test_own_genres import MINIMAL
 from tests.schemas import fits
 
 

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from assistant.domain import Exemplar, FactSheet, SentenceKind, Status
 from assistant.drafting import Hand, draft_offline, draft_with_model, render
 from assistant.drafting.gates import measures_of
-from assistant.models.answers import AnswerCache
+from assistant.models.answer_cache import AnswerCache
 from assistant.models.chat import chat_model
 from assistant.settings import Settings
 from assistant.testing import asked, draft_from_facts, openai_server

@@ -25,7 +25,7 @@ from assistant.evals.values import Outcome, Suite
 from assistant.evals.writers.assisted import unmasked
 from assistant.evals.writers.suite import Writers
 from assistant.library.generations import Generations
-from assistant.workspace.desk import Craft
+from assistant.workspace.drafter import Craft
 from tests.conftest import ROOT
 
 EVALS = ROOT / "evals"

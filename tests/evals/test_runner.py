@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from assistant.errors import BadNotes, NotFound
-from assistant.evals import Options, answer, differences, page, run_suites, sets
+from assistant.evals import Options, answer, datasets, differences, page, run_suites
 from assistant.evals.fidelity.cases import read_cases
 from assistant.evals.outcomes import worked_on
 from assistant.evals.runner import SuiteResult
@@ -129,7 +129,7 @@ def test_the_page_stands_alone_and_shows_text_as_text() -> None:
     [("cases", ""), ("held-out", "held-out"), ("development-2", "development-2"), ("developments", "")],
 )
 def test_what_is_only_reported_is_told_by_the_name_of_its_file(name: str, part: str) -> None:
-    assert sets.part_of(Path(f"evals/chat/{name}.jsonl")) == part
+    assert datasets.part_of(Path(f"evals/chat/{name}.jsonl")) == part
 
 
 def test_each_round_that_is_only_reported_has_scores_of_its_own(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_an_installation_without_data_says_so_in_a_sentence(monkeypatch: pytest.
     def absent(_: str) -> Path:
         raise FileNotFoundError
 
-    monkeypatch.setattr(sets, "resource", absent)
+    monkeypatch.setattr(datasets, "resource", absent)
     with pytest.raises(NotFound, match="不带评测集"):
         run_suites(("fidelity",), Options(), lambda _: None)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.evals import Options, run_suites
-from assistant.evals.sets import part_of
+from assistant.evals.datasets import part_of
 from tests.conftest import ROOT
 
 

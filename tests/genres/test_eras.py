@@ -18,7 +18,7 @@ def test_a_year_without_a_line_asks_the_clerk() -> None:
     assert found.spirit == "" and "2026年" in found.question and found.question.endswith("提供。")
 
 
-def test_plans_expire() -> None:
+def test_a_plan_whose_years_are_over_is_no_longer_cited() -> None:
     names = {item.name for item in era("fazhi-annual", 2026).citable}
     assert not any("纲要（2021" in name for name in names) and "法治宣传教育法" in names
 

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.testclient import TestClient
 
-from assistant.server.doors import Who, door_at
+from assistant.server.addresses import Who, address_at
 from tests.server.conftest import HOME, Person
 
 OPEN = {("GET", "/health"), ("GET", "/login"), ("POST", "/login"), ("GET", "/favicon.ico")}
@@ -123,4 +123,4 @@ def test_what_a_proxy_says_of_the_host_is_not_believed(person: Person) -> None:
 
 
 def test_each_door_of_anyone_is_one_of_the_few() -> None:
-    assert all(door_at(*door).who is Who.ANYONE for door in OPEN)  # type: ignore[union-attr]
+    assert all(address_at(*address).who is Who.ANYONE for address in OPEN)  # type: ignore[union-attr]

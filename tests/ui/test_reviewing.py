@@ -12,7 +12,7 @@ from assistant.errors import NotFound, UserError
 from assistant.settings import Settings
 from assistant.ui.reviewing import showing
 from assistant.ui.reviewing.desk import Desk
-from assistant.ui.writing.handing import Handing
+from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
 from tests.ui.test_writing import data_of
 
@@ -40,13 +40,13 @@ def desk(workspace: Workspace) -> Desk:
 
 
 @pytest.fixture
-def handing(workspace: Workspace) -> Handing:
-    return Handing(workspace)
+def submitting(workspace: Workspace) -> Submitting:
+    return Submitting(workspace)
 
 
 @pytest.fixture
-def id(workspace: Workspace, handing: Handing, work: str) -> str:
-    handing.submit(ME, work, ME)
+def id(workspace: Workspace, submitting: Submitting, work: str) -> str:
+    submitting.submit(ME, work, ME)
     return workspace.reviews.handed_over(ME, work)[0].id
 
 
@@ -54,15 +54,15 @@ def words_of(html: str) -> str:
     return unescape(re.sub("<[^>]+>", "", html))
 
 
-def test_before_anything_is_handed_over_it_is_said_how(desk: Desk, handing: Handing, work: str) -> None:
+def test_before_anything_is_handed_over_it_is_said_how(desk: Desk, submitting: Submitting, work: str) -> None:
     assert "送审" in showing.listing(())
-    shown = handing.rounds(ME, work)
+    shown = submitting.rounds(ME, work)
     assert "还没有送审" in shown["rounds"] and shown["reviewer"] == ([("本机用户", ME)], ME)
 
 
-def test_somebody_has_to_be_chosen(handing: Handing, work: str) -> None:
+def test_somebody_has_to_be_chosen(submitting: Submitting, work: str) -> None:
     with pytest.raises(UserError, match="选择"):
-        handing.submit(ME, work, None)
+        submitting.submit(ME, work, None)
 
 
 def test_what_is_waiting_is_listed_and_opened(desk: Desk, id: str) -> None:
@@ -75,7 +75,7 @@ def test_what_is_waiting_is_listed_and_opened(desk: Desk, id: str) -> None:
 
 
 def test_a_sentence_is_changed_with_its_mark_commented_and_the_whole_returned(
-    desk: Desk, handing: Handing, id: str, work: str
+    desk: Desk, submitting: Submitting, id: str, work: str
 ) -> None:
     sheet = desk.open(ME, id)["sheet"]
     spot = next(
@@ -88,9 +88,9 @@ def test_a_sentence_is_changed_with_its_mark_commented_and_the_whole_returned(
     desk.act(ME, id, showing.MARKS, {**note, "value": "<i>核实</i>"})
     shown = desk.decide(ME, id, showing.MARKS, "请改", Verdict.RETURNED)
     assert "已退回" in shown["remarks"] and "<i>" not in shown["remarks"] and not shown["chosen"]
-    answer = handing.rounds(ME, work)["answer"]
+    answer = submitting.rounds(ME, work)["answer"]
     assert "审阅意见：请改" in answer and "核实" in answer
-    taken = handing.act(ME, work, data_of(answer, act="adopt"))
+    taken = submitting.act(ME, work, data_of(answer, act="adopt"))
     assert "已采纳" in taken["answer"] and "全部采纳" not in taken["answer"]
 
 
@@ -111,8 +111,8 @@ def test_the_text_is_seen_with_marks_clean_and_beside_the_machines(desk: Desk, i
     assert "data-act" not in desk.view(ME, id, showing.CLEAN)["sheet"]
 
 
-def test_what_was_handed_over_is_taken_back(desk: Desk, handing: Handing, id: str, work: str) -> None:
-    shown = handing.act(ME, work, data_of(handing.rounds(ME, work)["rounds"], act="withdraw"))
+def test_what_was_handed_over_is_taken_back(desk: Desk, submitting: Submitting, id: str, work: str) -> None:
+    shown = submitting.act(ME, work, data_of(submitting.rounds(ME, work)["rounds"], act="withdraw"))
     assert "已收回" in shown["rounds"] and f'data-id="{id}"' not in desk.shelf(ME)["list"]
 
 

@@ -22,7 +22,7 @@ from assistant.ui.writing.opening import clock, likely_year, with_files, year_fr
 from assistant.ui.writing.seen import seen_fact, seen_notes, seen_text
 from assistant.ui.writing.tracing import behind
 from assistant.workspace import Workspace
-from assistant.workspace.leaning import Leaning
+from assistant.workspace.past_wording import PastWording
 from assistant.workspace.works import Work
 
 ME, OTHER = "王芳", "李强"
@@ -266,7 +266,7 @@ def test_past_wording_is_shown_with_its_year_and_office(workspace: Workspace, dr
     known = state(workspace, drafted_id)
     assert known.document
     trace = next(one for one in known.document.traces if one.facts)
-    shown = behind(known, trace, (Leaning("栗坪镇<b>", 2023, "主要举措", "开展宣传〔数〕场。"),))
+    shown = behind(known, trace, (PastWording("栗坪镇<b>", 2023, "主要举措", "开展宣传〔数〕场。"),))
     assert "栗坪镇&lt;b&gt; 2023 年“主要举措”" in shown and "开展宣传〔数〕场。" in shown
 
 

@@ -137,7 +137,7 @@ def test_a_check_fits_its_schema() -> None:
 
 
 @pytest.mark.parametrize("name", schemas())
-def test_a_schema_is_one(name: str) -> None:
+def test_every_answer_has_a_sound_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assistant import wire
+from assistant import checking, wire
 from assistant.checking import Fix as Change
 from assistant.checking import Policy
 from assistant.cli import options
@@ -122,7 +122,7 @@ def explain(
     data: options.Data = None,
     as_json: options.AsJson = False,
 ) -> int:
-    with opened(data) as workspace:
-        found = workspace.explain(rule)
+    with opened(data):
+        found = checking.explain(rule)
     emit_json(wire.reply.rule(found)) if as_json else emit(rule_text(found))
     return 0

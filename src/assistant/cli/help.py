@@ -5,7 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-from assistant.cli.several import spread
+from assistant.cli.multi_value import spread
 
 _WORDS = (
     ("Usage: ", "用法："),

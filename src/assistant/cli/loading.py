@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from assistant.cli.commands import Command, Group
 from assistant.cli.help import ChineseCommand, in_chinese
-from assistant.cli.leading import behind
+from assistant.cli.option_order import moved_behind
 
 
 class LateGroup(TyperGroup):
@@ -23,7 +23,7 @@ class LateGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args and args[0].startswith("-") and args[0] not in self.get_help_option_names(ctx):
-            args = behind(args, self.commands.values())
+            args = moved_behind(args, self.commands.values())
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:

@@ -2,16 +2,14 @@
 
 import logging
 import os
-import re
 import tempfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from assistant.models.redaction import mask
+
 FILE = "assistant.log"
 _FORMAT = "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"
-_SECRETS = re.compile(
-    r"sk-[\w-]{6,}|Bearer\s+\S+|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|://[^/\s@]+@"
-)
 _BYTES = 2_000_000
 
 logger = logging.getLogger("assistant")
@@ -21,7 +19,7 @@ class Masking(logging.Formatter):
     """Keys, passwords in addresses, ID numbers and phone numbers come out as ***."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return _SECRETS.sub("***", super().format(record))
+        return mask(super().format(record))
 
 
 class _Handler(RotatingFileHandler):

@@ -95,8 +95,8 @@ def accounted(draft: Draft, sections: tuple[DraftSection, ...]) -> Draft:
         Unused(fact.id, _NOT_USED) for fact in draft.facts if fact.id not in used and fact.id not in listed
     )
     unused = tuple(item for item in draft.unused if item.fact not in used)
-    leant_on = (id for sentence in sentences for id in sentence.exemplars)
-    seen = tuple(dict.fromkeys((*draft.manifest.exemplars, *leant_on)))
+    past_wording = (id for sentence in sentences for id in sentence.exemplars)
+    seen = tuple(dict.fromkeys((*draft.manifest.exemplars, *past_wording)))
     manifest = replace(draft.manifest, exemplars=seen)
     return replace(draft, sections=sections, unused=(*unused, *lost), manifest=manifest)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from assistant.evals.sets import HELD_OUT
+from assistant.evals.datasets import HELD_OUT
 from assistant.evals.values import Outcome, Score
 
 Trial = TypeVar("Trial")

@@ -8,13 +8,13 @@ from pathlib import Path
 from assistant.errors import NotFound, UserError
 from assistant.evals.baseline import Baseline, read_baseline, regressions, watched_cases, write_baseline
 from assistant.evals.chat.suite import Chat
+from assistant.evals.datasets import folder
 from assistant.evals.drafting.suite import Drafting
 from assistant.evals.facts.suite import Facts
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.proofreading.suite import Proofreading
 from assistant.evals.retrieval.suite import Retrieval
 from assistant.evals.rewriting.suite import RewritingSuite
-from assistant.evals.sets import folder
 from assistant.evals.thresholds import Metric, held_against, read_thresholds, read_watched
 from assistant.evals.values import Advance, Measured, Options, Suite
 from assistant.evals.writers.suite import Writers

@@ -11,7 +11,7 @@ from assistant.domain import Check, Rewriting
 from assistant.evals.statistics import Rate
 from assistant.register import Context
 from assistant.settings import Settings
-from assistant.workspace.desk import Craft
+from assistant.workspace.drafter import Craft
 
 if TYPE_CHECKING:
     from assistant.library import Library

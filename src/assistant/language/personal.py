@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.domain import NameKind, Span
 from assistant.language.guards import PHONE
 from assistant.language.names import names
-from assistant.language.privates import private_persons
+from assistant.language.private_persons import private_persons
 from assistant.language.text import normalise, sentences
 
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")

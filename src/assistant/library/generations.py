@@ -15,8 +15,8 @@ from uuid import uuid4
 
 from assistant.errors import IndexFailure
 from assistant.library import chroma
-from assistant.library.apart import FAILED, Apart
 from assistant.library.build import CHROMA, Request, ids_of
+from assistant.library.isolation import FAILED, IsolatedProcess
 from assistant.library.manifest import Manifest, damage, manifest_of
 from assistant.records import Generation, Records, Stage
 
@@ -104,7 +104,7 @@ class Generations:
 
     def _built(self, generation: Generation) -> Manifest:
         allowed = _SECONDS + _SECONDS_A_PASSAGE * generation.count
-        with Apart() as builder, Apart() as prober:
+        with IsolatedProcess() as builder, IsolatedProcess() as prober:
             builder.answer(self._request("build", generation), allowed)
             if not generation.place:
                 _compact(self.folder(generation) / CHROMA)

@@ -8,8 +8,8 @@ from pathlib import Path
 from assistant.domain import Passage, Report
 from assistant.errors import AssistantError, EndpointFailure, UnreadableFile, UserError
 from assistant.language import EMPTY, Gazetteer
-from assistant.library.keys import keyed
 from assistant.library.passages import passages_of, searchable
+from assistant.library.section_keys import keyed
 from assistant.models.embeddings import Embedder
 from assistant.reading import read_report
 from assistant.records import Kind, Original, Outcome, Records, Vectors, report_id

@@ -13,9 +13,9 @@ from assistant.errors import AssistantError, Busy, EndpointFailure, IndexFailure
 from assistant.language import Gazetteer
 from assistant.library.generations import Generations
 from assistant.library.ingest import Given, Ingest, Ingested, Progress, Tell
-from assistant.library.keys import genre_key, keyed
 from assistant.library.newest import Newest
 from assistant.library.search import DENSE, LSA, Search, SearchResult
+from assistant.library.section_keys import genre_key, keyed
 from assistant.models.embeddings import Embedder
 from assistant.models.hashing import HashEmbeddings
 from assistant.records import KeptReport, Records, Scope, writer_lock

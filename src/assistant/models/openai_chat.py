@@ -20,7 +20,7 @@ from langsmith import tracing_context
 from assistant.models.faults import Failed, Fault
 from assistant.models.guard import Attempt, Guard, Piece
 from assistant.models.outgoing import Outgoing
-from assistant.models.shield import Shield, Uncovering
+from assistant.models.pseudonyms import Pseudonyms, Restoring
 from assistant.models.thinking import Spoken, spoken
 from assistant.models.tool_calls import Calls
 from assistant.models.transport import CANCELLED, EXPECTED, NotStreaming, client, timeout
@@ -72,7 +72,7 @@ class GuardedChat(BaseChatModel):
     ) -> ChatResult:
         passed = self.outgoing.passed(messages)
         pieces = self.guard.whole(lambda attempt: self._pieces(attempt, passed, stop, kwargs), seconds)
-        return ChatResult(generations=[ChatGeneration(message=_joined(pieces, self.outgoing.shield))])
+        return ChatResult(generations=[ChatGeneration(message=_joined(pieces, self.outgoing.pseudonyms))])
 
     def _stream(
         self,
@@ -82,8 +82,8 @@ class GuardedChat(BaseChatModel):
         seconds: float | None = None,
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        passed, shield = self.outgoing.passed(messages), self.outgoing.shield or Shield()
-        answer, shown, calls = Spoken(), Uncovering(shield), Calls(shield)
+        passed, pseudonyms = self.outgoing.passed(messages), self.outgoing.pseudonyms or Pseudonyms()
+        answer, shown, calls = Spoken(), Restoring(pseudonyms), Calls(pseudonyms)
         for piece in self.guard.live(lambda attempt: self._pieces(attempt, passed, stop, kwargs), seconds):
             yield _chunk(shown.feed(answer.feed(piece.text)), calls.feed(piece.message), piece.message)
         yield _chunk(shown.feed(answer.rest()) + shown.rest(), calls.rest(), None)
@@ -191,8 +191,8 @@ def _piece(message: BaseMessage) -> Piece:
     )
 
 
-def _joined(pieces: tuple[Piece, ...], shield: Shield | None) -> AIMessage:
-    own = shield or Shield()
+def _joined(pieces: tuple[Piece, ...], pseudonyms: Pseudonyms | None) -> AIMessage:
+    own = pseudonyms or Pseudonyms()
     first, *others = [piece.message for piece in pieces]
     whole = first
     for message in others:

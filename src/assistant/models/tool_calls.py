@@ -5,15 +5,15 @@ import json
 from langchain_core.messages import AIMessageChunk, BaseMessage
 from langchain_core.messages.tool import ToolCallChunk, tool_call_chunk
 
-from assistant.models.shield import Shield, Uncovering
+from assistant.models.pseudonyms import Pseudonyms, Restoring
 
 
 class Calls:
     """The calls of one answer as they arrive, in pieces, each call's apart from the others'."""
 
-    def __init__(self, shield: Shield) -> None:
-        self._shield = shield
-        self._arguments: dict[int | None, Uncovering] = {}
+    def __init__(self, pseudonyms: Pseudonyms) -> None:
+        self._pseudonyms = pseudonyms
+        self._arguments: dict[int | None, Restoring] = {}
 
     def feed(self, message: BaseMessage) -> list[ToolCallChunk]:
         """The calls in a chunk; an endpoint that answers with one document has them whole."""
@@ -25,7 +25,7 @@ class Calls:
         return [tool_call_chunk(args=args, index=index) for index, args in left if args]
 
     def _uncovered(self, chunk: ToolCallChunk) -> ToolCallChunk:
-        held = self._arguments.setdefault(chunk["index"], Uncovering(self._shield))
+        held = self._arguments.setdefault(chunk["index"], Restoring(self._pseudonyms))
         args = None if chunk["args"] is None else held.feed(chunk["args"])
         return tool_call_chunk(name=chunk["name"], args=args, id=chunk["id"], index=chunk["index"])
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnreadableFile
-from assistant.reading.apart import READY
 from assistant.reading.documents import to_json
 from assistant.reading.formats import parse
+from assistant.reading.isolation import READY
 from assistant.reading.limits import DEFAULT, Limits
 
 if sys.platform != "win32":

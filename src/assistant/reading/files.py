@@ -4,10 +4,10 @@ from pathlib import Path
 
 from assistant.domain import Report
 from assistant.errors import UnreadableFile
-from assistant.reading.apart import parse_apart
+from assistant.reading.admission import CONVERTED, PARSED_ISOLATED, checked_suffix
 from assistant.reading.documents import Document
-from assistant.reading.entry import CONVERTED, PARSED_APART, checked_suffix
 from assistant.reading.formats import parse
+from assistant.reading.isolation import parse_isolated
 from assistant.reading.limits import DEFAULT, Limits
 from assistant.reading.office import converted
 from assistant.reading.reports import parse_report
@@ -44,11 +44,11 @@ def read_document(path: Path, *, encoding: str | None = None, limits: Limits = D
 
 def _read(path: Path, encoding: str | None, limits: Limits) -> Document:
     suffix = checked_suffix(path, limits)
-    if suffix in PARSED_APART:
-        return parse_apart(path.resolve(), suffix, encoding, limits)
+    if suffix in PARSED_ISOLATED:
+        return parse_isolated(path.resolve(), suffix, encoding, limits)
     if suffix in CONVERTED:
         with converted(path, suffix, limits) as copy:
-            return parse_apart(copy, copy.suffix, encoding, limits)
+            return parse_isolated(copy, copy.suffix, encoding, limits)
     try:
         data = path.read_bytes()
     except OSError as error:

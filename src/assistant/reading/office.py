@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.errors import UnreadableFile
-from assistant.reading.entry import CONVERTED
+from assistant.reading.admission import CONVERTED
 from assistant.reading.formats import BROKEN, TOO_COMPLEX
 from assistant.reading.limits import Limits
 

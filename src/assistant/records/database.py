@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
@@ -74,6 +74,24 @@ def open_database(where: Path | str, *, write: bool) -> Database:
     if stands_at != HEAD:
         _upgrade(database, where, stands_at)
     return database
+
+
+class OnDatabase:
+    """What keeps one kind of row. Every method is one transaction; safe to share between threads."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, where: Path | str) -> Self:
+        """In a data folder (Path) or at a database address (str), made where there is none.
+
+        Raises NotConfigured, and Busy where a migration is due and another process writes.
+        """
+        return cls(open_database(where, write=True))
+
+    def close(self) -> None:
+        self._database.close()
 
 
 def now() -> str:

@@ -1,12 +1,11 @@
 """Jobs: one row for each piece of long work, so that it is known of after the tab or the process has gone."""
 
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from assistant.records.database import Database, now, open_database
+from assistant.records.database import OnDatabase, now
 from assistant.records.schema import jobs
 from assistant.records.values import JobState, KeptJob
 
@@ -18,19 +17,8 @@ _INTERRUPTED = "程序中途停过，这次没有做完；已保存的内容都�
 Json = dict[str, Any]
 
 
-class JobRecords:
-    """Every method is one transaction; safe to share between threads. A job is read by its owner only."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    def open(cls, where: Path | str) -> "JobRecords":
-        """In a data folder (Path) or at a database address (str). Raises as `WorkRecords.open`."""
-        return cls(open_database(where, write=True))
-
-    def close(self) -> None:
-        self._database.close()
+class JobRecords(OnDatabase):
+    """A job is read by its owner only."""
 
     def add(self, owner: str, kind: str, work: str, payload: Json) -> KeptJob:
         id, at = uuid4().hex, now()

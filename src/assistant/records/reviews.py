@@ -1,13 +1,12 @@
 """Reviews: one row for each time a draft was handed over. Two people read it."""
 
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
 
 from assistant.errors import Conflict, NotFound, Refused
-from assistant.records.database import Database, now, open_database
+from assistant.records.database import OnDatabase, now
 from assistant.records.schema import reviews, works
 from assistant.records.values import KeptReview, ReviewEntry
 
@@ -20,19 +19,8 @@ _COLUMNS = ("id", "work_id", "author", "reviewer", "title", "state", "revision",
 Json = dict[str, Any]
 
 
-class ReviewRecords:
-    """Every method is one transaction; safe to share between threads. What is another's is not found."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    def open(cls, where: Path | str) -> "ReviewRecords":
-        """In a data folder (Path) or at a database address (str). Raises as `WorkRecords.open`."""
-        return cls(open_database(where, write=True))
-
-    def close(self) -> None:
-        self._database.close()
+class ReviewRecords(OnDatabase):
+    """What is another's is not found."""
 
     def add(self, work: str, author: str, reviewer: str, title: str, state: str, content: Json) -> KeptReview:
         """Raises NotFound where the work is not the author's, and Refused where it is out in this state."""

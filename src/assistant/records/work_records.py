@@ -5,34 +5,18 @@ knows: a transaction and its revision number guard it, so any thread of any proc
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from assistant.records import works
-from assistant.records.database import Database, open_database
+from assistant.records.database import OnDatabase
 from assistant.records.values import KeptMessage, KeptVersion, KeptWork, NewVersion, Step, WorkEntry
 from assistant.records.works import Json
 
 
-class WorkRecords:
-    """Every method is one transaction; safe to share between threads.
+class WorkRecords(OnDatabase):
+    """All raise NotFound for a work that is not the owner's.
 
-    All raise NotFound for a work that is not the owner's. Those that take a `revision` raise Conflict where
-    the work has another one by now.
+    Those that take a `revision` raise Conflict where the work has another one by now.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    def open(cls, where: Path | str) -> "WorkRecords":
-        """In a data folder (Path) or at a database address (str), made where there is none.
-
-        Raises NotConfigured, and Busy where a migration is due and another process writes.
-        """
-        return cls(open_database(where, write=True))
-
-    def close(self) -> None:
-        self._database.close()
 
     def listed(self, owner: str, *, removed: bool = False) -> tuple[WorkEntry, ...]:
         """The owner's, last changed first; or those that were removed and can be brought back."""

@@ -20,13 +20,13 @@ from assistant.errors import AssistantError
 from assistant.server.accounts import LOCAL, Accounts
 from assistant.server.assets import Assets
 from assistant.server.guard import PERSON, Guard
-from assistant.server.intake import LIMITS, Limits
 from assistant.server.login import login_routes
 from assistant.server.opening import Opening
+from assistant.server.polling import add_polling
+from assistant.server.request_limits import LIMITS, Limits
 from assistant.server.saving import add_saving
 from assistant.server.site import PAGE, Site
 from assistant.server.temporary import sweep, upload_folder
-from assistant.server.watching import add_watching
 from assistant.ui import Outbox, build_ui, look
 from assistant.workspace import Workspace
 
@@ -56,7 +56,7 @@ async def _built(workspace: Workspace, site: Site, limits: Limits) -> FastAPI:
         app.include_router(login_routes(accounts, site))
     _add_own_routes(app, workspace, site, outbox)
     add_saving(app, workspace)
-    add_watching(app, workspace)
+    add_polling(app, workspace)
     _mount(app, workspace, site, outbox, limits)
     app.add_middleware(Opening, site=site)
     app.add_middleware(Assets, site=site)

@@ -6,12 +6,12 @@ from urllib.parse import quote
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.server.belongings import Belongings
-from assistant.server.doors import API, Who, door_at
+from assistant.server.addresses import API, Who, address_at
 from assistant.server.ids import NOT_HERE, Ids
-from assistant.server.intake import LIMITS, Intake, Limits, Refused, whole
 from assistant.server.origin import is_ours
+from assistant.server.ownership import Ownership
 from assistant.server.policy import with_policy
+from assistant.server.request_limits import LIMITS, LimitedBody, Limits, Refused, whole
 from assistant.server.site import Site
 
 PERSON = "assistant.person"
@@ -35,13 +35,13 @@ class Guard:
         site: Site,
         person_of: Callable[[str], Awaitable[str | None]],
         limits: Limits = LIMITS,
-        belongings: Belongings | None = None,
+        ownership: Ownership | None = None,
     ) -> None:
         self._app = app
         self._site = site
         self._person_of = person_of
         self._limits = limits
-        self._ids = Ids(belongings or Belongings())
+        self._ids = Ids(ownership or Ownership())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -51,13 +51,13 @@ class Guard:
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        intake = Intake(receive, self._limits, headers.get("content-type", ""))
+        limited = LimitedBody(receive, self._limits, headers.get("content-type", ""))
         try:
             person = await self._admitted(scope, headers)
             path: str = scope["path"]
             self._ids.check_address(path, scope["query_string"], person)
             self._place(scope, headers, person)
-            await self._pass(path, scope, intake, send)
+            await self._pass(path, scope, limited, send)
         except _Away as away:
             await RedirectResponse(away.to, 303)(scope, receive, send)
         except Refused as refused:
@@ -69,11 +69,11 @@ class Guard:
             raise Refused(403, _ELSEWHERE)
         if self._site.single_user and any(name in headers for name in _FORWARDED):
             raise Refused(403, _PROXIED)
-        door = door_at(scope["method"], scope["path"])
-        if door is None:
+        address = address_at(scope["method"], scope["path"])
+        if address is None:
             raise Refused(404, NOT_HERE)
         person = await self._person_of(_token(headers.get("cookie", "")))
-        if person is None and door.who is Who.PERSON:
+        if person is None and address.who is Who.PERSON:
             if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
                 raise _Away(f"{self._site.prefix}/login")
             raise Refused(401, _LOG_IN)
@@ -92,24 +92,24 @@ class Guard:
             seen = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
             scope["client"] = (seen, 0) if seen else scope.get("client")
 
-    async def _pass(self, path: str, scope: Scope, intake: Intake, send: Send) -> None:
+    async def _pass(self, path: str, scope: Scope, limited: LimitedBody, send: Send) -> None:
         person: str = scope[PERSON]
         noting = self._ids.noting(path, person, send)
         if scope["method"] == "POST" and path.startswith(API) and not path.endswith("/upload"):
-            body = await whole(intake, self._limits.json)
+            body = await whole(limited, self._limits.json)
             self._ids.check_json(body, person)
-            await self._app(scope, _replayed(body, intake), noting)
+            await self._app(scope, _replayed(body, limited), noting)
         else:
-            await self._counted(scope, intake, noting)
+            await self._counted(scope, limited, noting)
 
-    async def _counted(self, scope: Scope, intake: Intake, send: Send) -> None:
+    async def _counted(self, scope: Scope, limited: LimitedBody, send: Send) -> None:
         """A body that is refused half-way is answered by us; what the application says then is dropped."""
         refused: list[Refused] = []
         begun: list[bool] = []
 
         async def receive() -> Message:
             try:
-                return await intake()
+                return await limited()
             except Refused as refusal:
                 refused.append(refusal)
                 return {"type": "http.disconnect"}
@@ -125,7 +125,7 @@ class Guard:
             if not refused:
                 raise
         if refused and not begun:
-            await _refusal(refused[0])(scope, intake, send)
+            await _refusal(refused[0])(scope, limited, send)
 
 
 class _Away(Exception):

@@ -7,9 +7,9 @@ from urllib.parse import parse_qs
 
 from starlette.types import Message, Send
 
-from assistant.server.belongings import Belongings, Kind, files_in
-from assistant.server.doors import API
-from assistant.server.intake import Refused
+from assistant.server.addresses import API
+from assistant.server.ownership import Kind, Ownership, files_in
+from assistant.server.request_limits import Refused
 
 NOT_HERE = "没有这个页面，请从首页进入。"
 _FULL = "现在用的人多，排队已满，请过一会儿再试；填写的内容还在。"
@@ -20,8 +20,8 @@ _NAMED = (("session_hash", Kind.SESSION), ("upload_id", Kind.UPLOAD))
 class Ids:
     """What belongs to somebody else is answered like what does not exist."""
 
-    def __init__(self, belongings: Belongings) -> None:
-        self._belongings = belongings
+    def __init__(self, ownership: Ownership) -> None:
+        self._ownership = ownership
 
     def check_address(self, path: str, query: bytes, person: str) -> None:
         """Raises Refused."""
@@ -58,16 +58,16 @@ class Ids:
         return send
 
     def _claim(self, kind: Kind, id: str, person: str) -> None:
-        if not self._belongings.claim(kind, id, person):
+        if not self._ownership.claim(kind, id, person):
             raise Refused(404, NOT_HERE)
 
     def _expect(self, kind: Kind, id: str, person: str) -> None:
-        if not self._belongings.holds(kind, id, person):
+        if not self._ownership.holds(kind, id, person):
             raise Refused(404, NOT_HERE)
 
     def _give(self, kind: Kind, ids: list[str], person: str) -> None:
         for id in ids:
-            self._belongings.give(kind, id, person)
+            self._ownership.give(kind, id, person)
 
 
 def _read_answer(send: Send, note: Callable[[Any], None]) -> Send:

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from assistant.errors import UserError
 from assistant.server.accounts import Accounts
 from assistant.server.guard import COOKIE
-from assistant.server.intake import whole
+from assistant.server.request_limits import whole
 from assistant.server.sessions import LIFE_SECONDS
 from assistant.server.site import PAGE, Site
 

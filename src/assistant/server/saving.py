@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 
 from assistant.errors import AssistantError, Conflict, NotFound, UserError
 from assistant.server.guard import PERSON
-from assistant.server.intake import MIB, Refused, whole
+from assistant.server.request_limits import MIB, Refused, whole
 from assistant.ui import save
 from assistant.workspace import Workspace
 

@@ -2,7 +2,7 @@
 
 import gradio as gr
 
-from assistant.ui import proofreading, shelf, status
+from assistant.ui import library, proofreading, status
 from assistant.ui.measuring import tab as measuring
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
@@ -42,7 +42,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
                 proofreading.tab(workspace, taken)
             with gr.Tab("改写", id="rewriting"):
                 rewriting.tab(workspace, taken)
-            shelf.tab(workspace)
+            library.tab(workspace)
             measuring.tab(workspace)
             status.tab(workspace)
         panel(_KEYS, name="keys")

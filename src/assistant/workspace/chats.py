@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from assistant.chat import Message, message_json, message_of
-from assistant.checking import Rule
+from assistant.checking import Rule, explain
 from assistant.domain import Check, Hit, Report, Rewriting
 from assistant.editing import Change, Operation, State, the_document
 from assistant.genres import Genre
@@ -29,7 +29,6 @@ class Installation(Protocol):
     @property
     def works(self) -> Works: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
-    def explain(self, rule: str) -> Rule: ...
     def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
     def rewrite(self, request: RewriteRequest) -> Rewriting: ...
@@ -78,7 +77,7 @@ class WorkDesk:
         return self._workspace.check(text, CheckRequest(year=self.state.year)).check
 
     def explain(self, rule: str) -> Rule:
-        return self._workspace.explain(rule)
+        return explain(rule)
 
     def search(self, query: str, *, year: int | None, k: int) -> Sequence[Hit]:
         if not self._workspace.has_records:

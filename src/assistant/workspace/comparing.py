@@ -20,8 +20,8 @@ from assistant.errors import NotFound, UserError
 from assistant.facts import read_facts
 from assistant.genres import Genre
 from assistant.workspace.drafts import Material, commonest_year
+from assistant.workspace.installation import Installation
 from assistant.workspace.offices import same_office
-from assistant.workspace.shelves import Shelves
 from assistant.workspace.values import CompareRequest
 
 _NO_PREVIOUS = "没有可对比的往年报告，请用 --previous 写明上年报告的文件，或先用 assistant ingest 收录。"
@@ -46,7 +46,7 @@ def report_before(reports: Sequence[Report], year: int, issuer: str) -> Report |
     return max(own, key=lambda report: report.year or year - 1, default=None)
 
 
-def compared(shelves: Shelves, request: CompareRequest) -> YearOnYear:
+def compared(shelves: Installation, request: CompareRequest) -> YearOnYear:
     """The facts of the request beside the office's report before.
 
     Raises UserError where year or office are told nowhere, and NotFound where there is no such report.

@@ -11,10 +11,10 @@ from assistant.drafting import LLM, OFFLINE, Hand, OnLine, draft_offline, draft_
 from assistant.drafting.plan import MAIN
 from assistant.errors import Confidential, EndpointFailure, NotConfigured
 from assistant.genres import Genre, section_keys_of, theme_of
-from assistant.models.answers import AnswerCache
+from assistant.models.answer_cache import AnswerCache
 from assistant.models.chat import chat_model, sent_by
 from assistant.settings import Settings
-from assistant.workspace.leaving import secret
+from assistant.workspace.confidential import secret
 
 OnSection = Callable[[DraftSection], None]
 _SUB_HEADING = 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.errors import AssistantError, Busy
 from assistant.settings import Settings
-from assistant.workspace.telling import Stopped, Telling, Writing
+from assistant.workspace.job_progress import JobProgress, Stopped, Writing
 
 if TYPE_CHECKING:
     from assistant.records import KeptJob
@@ -23,7 +23,7 @@ _STOPPING = "正在停止，写完这一句就停……"
 log = logging.getLogger(__name__)
 
 
-class Shelves(Protocol):
+class Installation(Protocol):
     """What jobs are done with; the workspace has it."""
 
     settings: Settings
@@ -36,7 +36,7 @@ class Shelves(Protocol):
 class Trade:
     """One kind of long work: what does it, how many at once and in all (and of one person), what is said."""
 
-    does: Callable[["KeptJob", Telling], None]
+    does: Callable[["KeptJob", JobProgress], None]
     at_once: int
     most: int
     most_of_one: int
@@ -54,7 +54,7 @@ class Jobs:
     What a job says of itself meanwhile is only held in memory: after a crash it is done anew from its start.
     """
 
-    def __init__(self, workspace: Shelves) -> None:
+    def __init__(self, workspace: Installation) -> None:
         from assistant.records import JobRecords
 
         settings = workspace.settings
@@ -166,7 +166,7 @@ class Jobs:
             if stop.is_set():
                 raise Stopped
             self._records.begin(job.id)
-            trade.does(job, Telling(tell, stop))
+            trade.does(job, JobProgress(tell, stop))
         except Stopped:
             end(JobState.STOPPED, trade.stopped)
         except AssistantError as error:
@@ -178,7 +178,7 @@ class Jobs:
             end(JobState.DONE, trade.done)
 
     def _drafting(self) -> Trade:
-        def does(job: "KeptJob", telling: Telling) -> None:
+        def does(job: "KeptJob", telling: JobProgress) -> None:
             writing = Writing(telling, _WRITING)
             asked = (job.work, job.owner, job.payload["section"])
             self._workspace.works.write(*asked, writing.section, writing.line)

@@ -10,7 +10,7 @@ from assistant.errors import Refused
 from assistant.genres import Genre, section_keys_of
 from assistant.reading import parse_report
 from assistant.workspace.comparing import report_before
-from assistant.workspace.shelves import Shelves
+from assistant.workspace.installation import Installation
 
 _NO_ISSUER = "还没有写发文单位，请在“① 素材”右边填好单位全称，再看去年对照。"
 _NO_YEAR = "还没有写报告年度，请在“① 素材”右边填好，再看去年对照。"
@@ -40,7 +40,7 @@ class _Part:
     text: str
 
 
-def last_year(shelves: Shelves, state: State) -> LastYear | None:
+def last_year(shelves: Installation, state: State) -> LastYear | None:
     """None where the library has no earlier report of the office. Raises Refused without office or year."""
     if not state.issuer:
         raise Refused(_NO_ISSUER)

@@ -2,14 +2,14 @@
 
 from assistant.domain import Profile
 from assistant.errors import NotFound, UserError
+from assistant.workspace.installation import Installation
 from assistant.workspace.offices import profile_from
-from assistant.workspace.shelves import Shelves
 
 _NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
 _SEVERAL = "报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{}。"
 
 
-def proposed(shelves: Shelves, issuer: str = "") -> Profile:
+def proposed(shelves: Installation, issuer: str = "") -> Profile:
     """What the reports of the office say of it: the one named, else the one set last, else the only one.
 
     Raises NotFound where the library has none, and UserError where it has several offices' and none is named.

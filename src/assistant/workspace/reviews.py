@@ -31,7 +31,7 @@ class HandedOver:
     review: Review
 
 
-class Shelves(Protocol):
+class Installation(Protocol):
     """What reviews reach for; the workspace has it."""
 
     settings: Settings
@@ -45,7 +45,7 @@ class Shelves(Protocol):
 class Reviews:
     """Safe to share between threads. A review that is neither from nor for somebody is not found."""
 
-    def __init__(self, workspace: Shelves) -> None:
+    def __init__(self, workspace: Installation) -> None:
         # Importing records imports SQLAlchemy, which only calls about reviews need.
         from assistant.records import ReviewRecords
 

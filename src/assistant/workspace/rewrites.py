@@ -22,9 +22,9 @@ from assistant.rewriting import (
     rewrite_with_model,
     wishes_of,
 )
+from assistant.workspace.confidential import secret_text
 from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
-from assistant.workspace.leaving import secret_text
-from assistant.workspace.shelves import Shelves
+from assistant.workspace.installation import Installation
 from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
@@ -38,7 +38,7 @@ _NO_LAST_YEAR = "资料库里没有{year}年的同类报告，没有按去年的
 _QUERY, _EXEMPLARS = 200, 3
 
 
-def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
+def rewritten(request: RewriteRequest, workspace: Installation) -> Rewriting:
     """The text rewritten, with what the notes, where there are any, say against it.
 
     Raises NotConfigured, Refused for a wish to write more, and where a model was asked for by name
@@ -52,7 +52,9 @@ def rewritten(request: RewriteRequest, workspace: Shelves) -> Rewriting:
     return replace(done, findings=(*done.findings, *_contradicted(request, genre, profile, year)))
 
 
-def rewritten_file(data: bytes, request: RewriteRequest, workspace: Shelves) -> tuple[str, Rewriting, bytes]:
+def rewritten_file(
+    data: bytes, request: RewriteRequest, workspace: Installation
+) -> tuple[str, Rewriting, bytes]:
     """The running text of a Word file, its rewriting, and the file with every change as a tracked one.
 
     The request's own text does not count. Raises UnreadableFile besides what `rewritten` raises.
@@ -67,7 +69,7 @@ def rewritten_file(data: bytes, request: RewriteRequest, workspace: Shelves) -> 
     return text, done, saved(data, manuscript)
 
 
-def _written(request: RewriteRequest, context: Context, genre: Genre, workspace: Shelves) -> Rewriting:
+def _written(request: RewriteRequest, context: Context, genre: Genre, workspace: Installation) -> Rewriting:
     settings = workspace.settings
     if request.drafter == LLM and not settings.has_model:
         raise NotConfigured(NOT_SET)
@@ -101,7 +103,9 @@ def _written(request: RewriteRequest, context: Context, genre: Genre, workspace:
     return done
 
 
-def _manner(request: RewriteRequest, year: int | None, genre: Genre, workspace: Shelves) -> Manner | None:
+def _manner(
+    request: RewriteRequest, year: int | None, genre: Genre, workspace: Installation
+) -> Manner | None:
     """How last year's section on the same matter is built; None where the library has no such report."""
     if year is None or not workspace.has_records:
         return None
@@ -112,7 +116,7 @@ def _manner(request: RewriteRequest, year: int | None, genre: Genre, workspace: 
     return manner_of(found.hits[0].passage.text) if found.hits else None
 
 
-def _exemplars(text: str, genre: Genre, workspace: Shelves) -> tuple[Exemplar, ...]:
+def _exemplars(text: str, genre: Genre, workspace: Installation) -> tuple[Exemplar, ...]:
     """How past reports put the like, masked; none where there is no library."""
     if not workspace.has_records:
         return ()

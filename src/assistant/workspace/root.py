@@ -12,7 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from assistant import checking
-from assistant.checking import Policy, Rule
+from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from assistant.workspace.drafts import OnSection
     from assistant.workspace.jobs import Jobs
     from assistant.workspace.kept import Kept
-    from assistant.workspace.leaning import Leaning
+    from assistant.workspace.past_wording import PastWording
     from assistant.workspace.reviews import Reviews
     from assistant.workspace.works import Works
 
@@ -226,10 +226,6 @@ class Workspace:
         mended = checking.applied(text, fixes)
         return Mended(mended, fixes, self.check(mended, replace(request, appearance=None)))
 
-    def explain(self, rule: str) -> Rule:
-        """Raises NotFound."""
-        return checking.explain(rule)
-
     def draft(
         self, request: DraftRequest, on_section: "OnSection | None" = None, on_line: "OnLine | None" = None
     ) -> Drafted:
@@ -241,9 +237,9 @@ class Workspace:
         Raises UserError where issuer or year are told nowhere, NotConfigured, and where the model was asked
         for by name EndpointFailure, and Confidential where the notes may not leave.
         """
-        from assistant.workspace.desk import Desk
+        from assistant.workspace.drafter import Drafter
 
-        return Desk(self).draft(request, on_section, on_line)
+        return Drafter(self).draft(request, on_section, on_line)
 
     def year_on_year(self, request: CompareRequest) -> "YearOnYear":
         """This year's facts beside the office's report before.
@@ -254,11 +250,11 @@ class Workspace:
 
         return compared(self, request)
 
-    def leant_on(self, document: "Document", trace: "Trace") -> "tuple[Leaning, ...]":
+    def past_wording(self, document: "Document", trace: "Trace") -> "tuple[PastWording, ...]":
         """The past wording behind a sentence of a draft."""
-        from assistant.workspace.leaning import leanings
+        from assistant.workspace.past_wording import past_wording
 
-        return leanings(self, document, trace)
+        return past_wording(self, document, trace)
 
     def rewrite(self, request: RewriteRequest) -> Rewriting:
         """A text in written official Chinese with the same facts.

@@ -53,7 +53,7 @@ class Work:
     changed: tuple[Change, ...] = ()
 
 
-class Shelves(Protocol):
+class Installation(Protocol):
     """What pieces of work reach for; the workspace has it."""
 
     settings: Settings
@@ -73,7 +73,7 @@ class Works:
     Conflict where the work is no longer at it.
     """
 
-    def __init__(self, workspace: Shelves) -> None:
+    def __init__(self, workspace: Installation) -> None:
         # Importing records imports SQLAlchemy, which only calls about pieces of work need.
         from assistant.records import WorkRecords
 

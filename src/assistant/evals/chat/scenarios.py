@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.evals.sets import read_all
+from assistant.evals.datasets import read_all
 
 Wanted = tuple[tuple[str, ...], ...]
 """Each entry must occur in one of its spellings."""

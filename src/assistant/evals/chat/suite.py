@@ -8,10 +8,10 @@ from assistant.evals.chat.playing import Played, played
 from assistant.evals.chat.scenarios import read_scenarios
 from assistant.evals.chat.scorers.safety import obeyed, safety
 from assistant.evals.chat.scorers.turns import has_all, intents_right, lacks_all, right, turns
+from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, together, worked_on
-from assistant.evals.sets import files
+from assistant.evals.parallel import each_of
 from assistant.evals.values import Advance, Listing, Measured, Options
-from assistant.evals.work import each_of
 
 _scores = together(turns, safety)
 

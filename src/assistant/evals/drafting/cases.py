@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from assistant.evals.sets import read_all
+from assistant.evals.datasets import read_all
 
 
 class Use(StrEnum):

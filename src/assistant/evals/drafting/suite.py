@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from assistant.evals.datasets import files
 from assistant.evals.drafting.cases import Case, read_cases
 from assistant.evals.drafting.scorers.asked import asked, unasked
 from assistant.evals.drafting.scorers.discriminated import discriminated
@@ -18,9 +19,8 @@ from assistant.evals.drafting.showing import panel
 from assistant.evals.drafting.telling import told_anyway, untold
 from assistant.evals.drafting.trial import Trial, drafted
 from assistant.evals.outcomes import by_case, reported, together, worked_on
-from assistant.evals.sets import files
+from assistant.evals.parallel import each_of
 from assistant.evals.values import Advance, Listing, Measured, Options
-from assistant.evals.work import each_of
 
 _scores = together(figures, forbidden, errors, sheet, invented, asked, prose, discriminated)
 _WRONG: dict[str, Callable[[Trial], Iterable[str]]] = {

@@ -11,7 +11,7 @@ from assistant.evals.drafting.judging import Prose, judged
 from assistant.facts import note_lines
 from assistant.settings import Settings, load
 from assistant.workspace import DraftRequest, Workspace, reports_of
-from assistant.workspace.desk import Craft, Desk
+from assistant.workspace.drafter import Craft, Drafter
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def drafted(case: Case, *, model: Settings | None = None, craft: Craft = Craft()
             update={"data_dir": Path(folder), "embedding": "hash"}
         )
         with Workspace.open(settings) as workspace:
-            done = Desk(workspace, craft).draft(
+            done = Drafter(workspace, craft).draft(
                 DraftRequest(
                     notes=note_lines(case.notes),
                     issuer=case.issuer,

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadNotes
+from assistant.evals.datasets import part_of, rows
 from assistant.evals.drafting.cases import Case, Use
 from assistant.evals.drafting.telling import numbers
-from assistant.evals.sets import part_of, rows
 from assistant.resources import resource
 
 _NOTES = ("evals/notes", "corpus/notes/baishidu", "corpus/notes/liping")

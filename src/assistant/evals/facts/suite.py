@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.evals.datasets import files
 from assistant.evals.drafting.cases import read_cases
 from assistant.evals.facts.gold import Gold, from_case, from_rows
 from assistant.evals.facts.reading import Reading, read
 from assistant.evals.facts.scorers.figures import figures, invented, unread
 from assistant.evals.facts.scorers.uses import right, uses
 from assistant.evals.outcomes import by_case, reported, together, worked_on
-from assistant.evals.sets import files
+from assistant.evals.parallel import each_of
 from assistant.evals.values import Advance, Listing, Measured, Options
-from assistant.evals.work import each_of
 
 _scores = together(uses, figures)
 _EVERY = 2

@@ -8,8 +8,8 @@ from typing import Any
 
 from assistant.checking import check
 from assistant.domain import Check, FactSheet, Report, Span
+from assistant.evals.datasets import read_all
 from assistant.evals.edits import Edit, replacement
-from assistant.evals.sets import read_all
 from assistant.evals.values import Checker
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre, genre
@@ -20,8 +20,8 @@ from assistant.reading import parse_report
 class FidelityCase:
     """A correct draft with its evidence. `faults` make it wrong, `benign` keep it right.
 
-    `part` is "" for what is scored, else the name under which it is only reported (see sets.py). `checker`
-    is the one on trial, None the shipped one.
+    `part` is "" for what is scored, else the name under which it is only reported (see datasets.py).
+    `checker` is the one on trial, None the shipped one.
     """
 
     id: str

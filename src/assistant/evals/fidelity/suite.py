@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from assistant.evals.datasets import files
 from assistant.evals.fidelity.cases import FidelityCase, read_cases
 from assistant.evals.fidelity.judge import agreement, judge_of, judged
 from assistant.evals.fidelity.listings import listings
@@ -23,9 +24,8 @@ from assistant.evals.fidelity.scorers.padding import padding
 from assistant.evals.fidelity.scorers.without_phrases import without_phrases
 from assistant.evals.fidelity.trial import LEVELS, CaseTrial, put_on_trial
 from assistant.evals.outcomes import by_case, reported, together, worked_on
-from assistant.evals.sets import files
+from assistant.evals.parallel import each_of
 from assistant.evals.values import Advance, Measured, Options, Score
-from assistant.evals.work import each_of
 
 _WHOLE, _SLICE = 7, 1  # generated edits a class and case; 7 makes 300 of the common classes over 45 cases
 _EVERY = 3

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.checking import check
 from assistant.domain import Finding, Severity, Span
-from assistant.evals.sets import read_all
+from assistant.evals.datasets import read_all
 
 _RANK = tuple(Severity)
 

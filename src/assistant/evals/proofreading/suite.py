@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, together, worked_on
+from assistant.evals.parallel import each_of
 from assistant.evals.proofreading.items import Kind, Reading, read, read_items
 from assistant.evals.proofreading.scorers.by_rule import rule_table
 from assistant.evals.proofreading.scorers.fixes import fixes
 from assistant.evals.proofreading.scorers.recall import recall
 from assistant.evals.proofreading.scorers.silence import silence
-from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options
-from assistant.evals.work import each_of
 
 _scores = together(recall, fixes, silence)
 

@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from assistant.evals.datasets import files
 from assistant.evals.drafting.cases import Case, read_cases
 from assistant.evals.fidelity.own_facts import reports_below
-from assistant.evals.sets import files
 from assistant.reading import read_report
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.evals.sets import HELD_OUT, part_of, read_all
+from assistant.evals.datasets import HELD_OUT, part_of, read_all
 
 FULL, ALSO = 2, 1
 """Grades: the passage the query was written for, and others that answer it about as well."""

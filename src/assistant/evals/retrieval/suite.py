@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, worked_on
+from assistant.evals.parallel import each_of
 from assistant.evals.retrieval.finders import ALONE, shipped
 from assistant.evals.retrieval.queries import Ranking, Wanted, gains, read_queries
 from assistant.evals.retrieval.scorers.ranking import ranking
 from assistant.evals.samples import sample_workspace
-from assistant.evals.sets import files
 from assistant.evals.values import Advance, Finder, Listing, Measured, Options
-from assistant.evals.work import each_of
 from assistant.library import Library
 
 _DEPTH = 10

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.domain import Rewriting
+from assistant.evals.datasets import read_all
 from assistant.evals.rewriting.numbers import numbers
-from assistant.evals.sets import read_all
 from assistant.register import Strength
 from assistant.rewriting.meanings import changed_meanings
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Rewriting
+from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, together, worked_on
+from assistant.evals.parallel import each_of
 from assistant.evals.rewriting.items import Item, Trial, read_items
 from assistant.evals.rewriting.scorers.facts import facts
 from assistant.evals.rewriting.scorers.wording import wording
-from assistant.evals.sets import files
 from assistant.evals.statistics import rate
 from assistant.evals.values import Advance, Listing, Measured, Options, Score, of_rate
-from assistant.evals.work import each_of
 from assistant.register import Context
 from assistant.rewriting import LLM, rewrite_offline
 

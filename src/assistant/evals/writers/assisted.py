@@ -10,7 +10,7 @@ from assistant.evals.drafting.cases import Case
 from assistant.facts import note_lines
 from assistant.testing import WRITERS, OpenAIServer, asked, draft_from_facts
 from assistant.workspace import DraftRequest, Workspace, reports_of
-from assistant.workspace.desk import Craft, Desk
+from assistant.workspace.drafter import Craft, Drafter
 from assistant.workspace.drafts import exemplar
 
 Script = Callable[[dict[str, Any]], str]
@@ -45,7 +45,7 @@ def unmended(draft: Draft, _: Check) -> Draft:
 
 
 def offline(case: Case, workspace: Workspace, craft: Craft) -> Assisted:
-    return Assisted(Desk(workspace, craft).draft(_request(case, "offline")).text)
+    return Assisted(Drafter(workspace, craft).draft(_request(case, "offline")).text)
 
 
 def by_model(
@@ -54,7 +54,7 @@ def by_model(
     """The draft with a model that answers by the script."""
     server.script = script
     before = len(server.requests)
-    text = Desk(workspace, craft).draft(_request(case, "llm")).text
+    text = Drafter(workspace, craft).draft(_request(case, "llm")).text
     prompts = [one.body for one in server.requests[before:] if _EXEMPLARS.search(asked(one.body))]
     lent = (figure for body in prompts for figure in _lent(body))
     return Assisted(text, "\n".join(_MARKS.sub("", script(body)) for body in prompts), tuple(lent))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from pydantic import SecretStr
 
+from assistant.evals.datasets import files
 from assistant.evals.drafting.cases import Case, read_cases
 from assistant.evals.outcomes import by_case as outcomes_by_case
+from assistant.evals.parallel import each_of
 from assistant.evals.samples import sample_workspace
-from assistant.evals.sets import files
 from assistant.evals.values import Advance, Listing, Measured, Options
-from assistant.evals.work import each_of
 from assistant.evals.writers.scorers.criteria import by_case, by_criterion, criteria, untelling
 from assistant.evals.writers.trial import Written, written
 from assistant.testing import openai_server

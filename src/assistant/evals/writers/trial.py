@@ -11,7 +11,7 @@ from assistant.evals.writers.assisted import SCRIPTS, Assisted, by_model, offlin
 from assistant.evals.writers.naive import VOICES, last_year, slot_template, stuffed
 from assistant.testing import OpenAIServer
 from assistant.workspace import Workspace
-from assistant.workspace.desk import Craft
+from assistant.workspace.drafter import Craft
 
 Write = Callable[[], Assisted]
 Systems = dict[str, Write]

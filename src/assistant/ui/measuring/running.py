@@ -9,8 +9,8 @@ from typing import Any
 
 from assistant.errors import Failure, UserError
 from assistant.records import KeptJob
+from assistant.workspace.job_progress import JobProgress
 from assistant.workspace.jobs import Trade
-from assistant.workspace.telling import Telling
 
 KIND = WORK = "evals"
 SUITES = {
@@ -40,7 +40,7 @@ def trade() -> Trade:
     )
 
 
-def _measure(job: KeptJob, telling: Telling) -> None:
+def _measure(job: KeptJob, telling: JobProgress) -> None:
     """One suite after the other; the result holds the published JSON of all that are done."""
     names = [name for name in SUITES if name in job.payload["suites"]]
     measured: list[dict[str, Any]] = []

@@ -164,7 +164,7 @@ class Desk:
         """What stands behind the sentence that was clicked."""
         state = self._workspace.works.open(id, owner).state
         at = tracing.trace_at(state, int(data.get("start", -1)), int(data.get("end", -1)))
-        leant = self._workspace.leant_on(state.document, at) if state.document and at else ()
+        leant = self._workspace.past_wording(state.document, at) if state.document and at else ()
         return {"trace": tracing.behind(state, at, leant)}
 
     def settle(self, owner: str, id: str) -> Shown:

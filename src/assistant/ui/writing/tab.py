@@ -10,9 +10,9 @@ import gradio as gr
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import asking, data_of, flushed, person_of, told
 from assistant.ui.writing.desk import Desk
-from assistant.ui.writing.handing import Handing
 from assistant.ui.writing.layout import Panes, lay_out
 from assistant.ui.writing.progress import progress
+from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
 
 _CHECKS_AT_ONCE = 2
@@ -43,7 +43,7 @@ def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> OpenWork:
     _wire_shelf(wire, desk, page)
     _wire_steps(wire, desk)
     _wire_text(wire, desk)
-    _wire_handing(wire, desk, Handing(workspace))
+    _wire_handing(wire, desk, Submitting(workspace))
     return OpenWork(panes["work"], lambda event: wire.on(event.then, desk.reopen, "work"))
 
 
@@ -198,15 +198,15 @@ def _wire_text(wire: _Wire, desk: Desk) -> None:
     wire.on_panel("versions", desk.on_version, fills=(*_ALL, *_VERSIONS))
 
 
-def _wire_handing(wire: _Wire, desk: Desk, handing: Handing) -> None:
+def _wire_handing(wire: _Wire, desk: Desk, submitting: Submitting) -> None:
     def on_answer(owner: str, id: str, data: Mapping[str, str]) -> Mapping[str, Any]:
-        shown = handing.act(owner, id, data)
+        shown = submitting.act(owner, id, data)
         return {**desk.settle(owner, id), **shown}
 
     panes = wire.panes
-    wire.on(panes["opened_handing"].select, handing.rounds, "work", fills=_HANDING)
-    wire.on(panes["submit"].click, handing.submit, "work", "reviewer", fills=_HANDING)
-    wire.on_panel("rounds", handing.act, fills=_HANDING)
+    wire.on(panes["opened_handing"].select, submitting.rounds, "work", fills=_HANDING)
+    wire.on(panes["submit"].click, submitting.submit, "work", "reviewer", fills=_HANDING)
+    wire.on_panel("rounds", submitting.act, fills=_HANDING)
     wire.on_panel("answer", on_answer, fills=(*_ALL, *_HANDING))
 
 

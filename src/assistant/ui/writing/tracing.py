@@ -7,7 +7,7 @@ from assistant.domain import Fact, SentenceKind
 from assistant.drafting import LLM
 from assistant.editing import State, Trace
 from assistant.labels import KINDS
-from assistant.workspace.leaning import Leaning
+from assistant.workspace.past_wording import PastWording
 
 _SAID = {
     SentenceKind.FACT: "这一句写的是下面的事实。",
@@ -28,7 +28,7 @@ def trace_at(state: State, start: int, end: int) -> Trace | None:
     return next((trace for trace in traces if (trace.span.start, trace.span.end) == (start, end)), None)
 
 
-def behind(state: State, trace: Trace | None, leant: Sequence[Leaning] = ()) -> str:
+def behind(state: State, trace: Trace | None, leant: Sequence[PastWording] = ()) -> str:
     """The facts of a sentence with their lines, the past wording it leant on, itself to be changed."""
     if trace is None or state.document is None:
         return _nothing_chosen()
@@ -76,7 +76,7 @@ def how_made(state: State) -> str:
     )
 
 
-def _past(state: State, trace: Trace, leant: Sequence[Leaning]) -> str:
+def _past(state: State, trace: Trace, leant: Sequence[PastWording]) -> str:
     """Past sentences with year and office; that there are none is said too."""
     if trace.kind is SentenceKind.PENDING:
         return ""

@@ -6,11 +6,10 @@ so a warning.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
 from assistant.domain import Severity
-from assistant.language import lexicon
+from assistant.language.places import is_verb
 from assistant.language.words import words_of
 
 RULE = Rule(
@@ -41,14 +40,8 @@ _LIST = re.compile(
 def find(text: str) -> Iterator[Hit]:
     for match in _LIST.finditer(text):
         opening = words_of(match["right"])[0]
-        if abs(len(match["left"]) - len(match["right"])) <= 1 and opening not in _verbs():
+        if abs(len(match["left"]) - len(match["right"])) <= 1 and not is_verb(opening):
             yield Hit(span_of(match, "mark"), "同一组并列词语之间宜统一用顿号。", "、")
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """What opens a clause of its own."""
-    return frozenset(row["word"] for row in lexicon("verbs"))
 
 
 STYLE = StyleRule(RULE, find)

@@ -7,7 +7,7 @@ from assistant.errors import UnreadableFile
 from assistant.reading.limits import MIB, Limits
 
 PLAIN = frozenset((".txt", ".md", ".markdown", ".csv"))
-PARSED_APART = frozenset((".docx", ".pdf", ".xlsx"))
+PARSED_ISOLATED = frozenset((".docx", ".pdf", ".xlsx"))
 CONVERTED = {".doc": ".docx", ".wps": ".docx", ".xls": ".xlsx", ".et": ".xlsx"}
 
 _ZIP = b"PK\x03\x04"
@@ -56,7 +56,7 @@ def _check_kind(mode: int) -> None:
 
 
 def _check_suffix(suffix: str) -> None:
-    if suffix not in PLAIN | PARSED_APART | CONVERTED.keys():
+    if suffix not in PLAIN | PARSED_ISOLATED | CONVERTED.keys():
         shown = f" {suffix} " if suffix else "没有后缀的"
         raise UnreadableFile(f"不支持{shown}文件，请另存为 .docx、.xlsx、.pdf、.txt 或 .md 再试")
 

@@ -8,7 +8,7 @@ from assistant.ui import pulse
 from assistant.workspace import Workspace
 
 
-def add_watching(app: FastAPI, workspace: Workspace) -> None:
+def add_polling(app: FastAPI, workspace: Workspace) -> None:
     @app.get("/works/{work}/pulse")
     def pulse_of(work: str, request: Request) -> Response:
         return PlainTextResponse(pulse(workspace.jobs.latest(request.scope[PERSON], work)))

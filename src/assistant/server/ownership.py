@@ -16,7 +16,7 @@ class Kind(StrEnum):
     FILE = "file"
 
 
-class Belongings:
+class Ownership:
     """Ids of the page and who brought them; the oldest of very many are forgotten. Safe between threads."""
 
     def __init__(self) -> None:

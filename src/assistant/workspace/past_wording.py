@@ -8,14 +8,14 @@ from assistant.drafting import LLM
 from assistant.editing import Document, Trace
 from assistant.language import sentences
 from assistant.language.masking import mask
-from assistant.workspace.shelves import Shelves
+from assistant.workspace.installation import Installation
 
 _MOST = 3
 _ALIKE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Leaning:
+class PastWording:
     """`wording` has 〔数〕〔日期〕〔名称〕 in place of what the report said."""
 
     issuer: str
@@ -24,7 +24,7 @@ class Leaning:
     wording: str
 
 
-def leanings(workspace: Shelves, document: Document, trace: Trace) -> tuple[Leaning, ...]:
+def past_wording(workspace: Installation, document: Document, trace: Trace) -> tuple[PastWording, ...]:
     """Past sentences behind the sentence at a trace, nearest first.
 
     A sentence that names its passages has those. A model is shown passages for a whole section: of what it
@@ -44,7 +44,7 @@ def leanings(workspace: Shelves, document: Document, trace: Trace) -> tuple[Lean
     return tuple(dict.fromkeys(wanted))[:_MOST]
 
 
-def _nearest(passage: Passage, said: str) -> tuple[float, Leaning]:
+def _nearest(passage: Passage, said: str) -> tuple[float, PastWording]:
     """The passage's sentence most like what is said, and how alike they are from 0 to 1."""
     masked = passage.masked
     likeness, wording = max(
@@ -54,4 +54,4 @@ def _nearest(passage: Passage, said: str) -> tuple[float, Leaning]:
         ),
         default=(0.0, masked),
     )
-    return likeness, Leaning(passage.issuer, passage.year, passage.heading, wording)
+    return likeness, PastWording(passage.issuer, passage.year, passage.heading, wording)

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain import DraftSection, Paragraph, Sentence, SentenceKind
 from assistant.drafting import Progress
-from assistant.workspace.telling import Stopped, Telling, Writing
+from assistant.workspace.job_progress import JobProgress, Stopped, Writing
 
 
 class Said:
@@ -20,7 +20,7 @@ class Said:
         self.message = ""
         self.result: Mapping[str, Any] = {}
         self._now = 0.0
-        self.writing = Writing(Telling(self._tell, self.stop, self._clock), "正在起草……")
+        self.writing = Writing(JobProgress(self._tell, self.stop, self._clock), "正在起草……")
 
     def _tell(self, share: float, message: str, result: Mapping[str, Any]) -> None:
         self.shares.append(share)

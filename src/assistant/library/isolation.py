@@ -19,7 +19,7 @@ _CHARACTERS_LOGGED = 4_000
 log = logging.getLogger(__name__)
 
 
-class Apart:
+class IsolatedProcess:
     """A process that has loaded its vendors and waits for one request."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Apart:
             env=_environment(),
         )
 
-    def __enter__(self) -> "Apart":
+    def __enter__(self) -> "IsolatedProcess":
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:

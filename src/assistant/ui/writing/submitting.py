@@ -16,7 +16,7 @@ _NOBODY = "请选择送给谁审阅；名单里没有人时，请管理员先建
 _UNKNOWN = "页面已经变了，请刷新后再试。"
 
 
-class Handing:
+class Submitting:
     """Raises what the workspace raises. `owner` is who asks, `work` the one that he has open."""
 
     def __init__(self, workspace: Workspace) -> None:

@@ -25,7 +25,7 @@ _FILES_PER_CHILD = 64
 _START_SECONDS = 60.0
 
 
-def parse_apart(path: Path, suffix: str, encoding: str | None, limits: Limits) -> Document:
+def parse_isolated(path: Path, suffix: str, encoding: str | None, limits: Limits) -> Document:
     """The document, parsed by a child process that is kept for the next file.
 
     Raises UnreadableFile with the child's reason or because the limits struck, Failure where no child starts.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 
-def behind(arguments: Sequence[str], commands: Iterable[Any]) -> list[str]:
+def moved_behind(arguments: Sequence[str], commands: Iterable[Any]) -> list[str]:
     """The call with the commands' own options behind the name; an option that none knows stays in front.
 
     Empty where no name follows, which is a call without a command.

@@ -27,9 +27,9 @@ from assistant.workspace.drafts import (
     topics,
     written,
 )
+from assistant.workspace.installation import Installation
 from assistant.workspace.offices import with_frame
 from assistant.workspace.outlines import with_own_outline
-from assistant.workspace.shelves import Shelves
 from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
@@ -54,10 +54,10 @@ class Craft:
     answers: Path | None = None
 
 
-class Desk:
+class Drafter:
     """Where one request is worked on."""
 
-    def __init__(self, workspace: Shelves, craft: Craft = Craft()) -> None:
+    def __init__(self, workspace: Installation, craft: Craft = Craft()) -> None:
         self._workspace = workspace
         self._craft = craft
 

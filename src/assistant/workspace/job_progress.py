@@ -24,7 +24,7 @@ class Stopped(Exception):
     """Who asked for the job has asked to stop it."""
 
 
-class Telling:
+class JobProgress:
     """A job's own voice. Every call raises Stopped once a stop was asked for."""
 
     def __init__(self, tell: Tell, stop: Event, clock: Callable[[], float] = time.monotonic) -> None:
@@ -50,7 +50,7 @@ class Telling:
 class Writing:
     """A draft told as it is written: the sections that stand, and of the next one the lines as they come."""
 
-    def __init__(self, telling: Telling, heading: str) -> None:
+    def __init__(self, telling: JobProgress, heading: str) -> None:
         self._telling = telling
         self._sections: list[dict[str, str]] = []
         self._lines: list[str] = []

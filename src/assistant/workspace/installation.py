@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from assistant.workspace.kept import Kept
 
 
-class Shelves(Protocol):
+class Installation(Protocol):
     """The workspace as they see it; `kept` opens records and library, `has_records` tells without opening."""
 
     settings: Settings

@@ -4,7 +4,7 @@ import pytest
 from langchain_core.messages import AIMessageChunk
 from langchain_core.messages.tool import tool_call_chunk
 
-from assistant.models.shield import Shield, Uncovering
+from assistant.models.pseudonyms import Pseudonyms, Restoring
 from assistant.models.tool_calls import Calls
 
 ID = "11010519491231002X"
@@ -12,62 +12,62 @@ TEXT = f"村民王大锤反映宅基地纠纷，身份证{ID}，电话1385770123
 
 
 def test_personal_values_do_not_leave():
-    covered = Shield().covered(TEXT)
+    covered = Pseudonyms().covered(TEXT)
     assert not any(value in covered for value in ("王大锤", ID, "13857701234", "6222021234567890128"))
 
 
 def test_they_come_back_as_they_were():
-    shield = Shield()
-    assert shield.uncovered(shield.covered(TEXT)) == TEXT
+    pseudonyms = Pseudonyms()
+    assert pseudonyms.uncovered(pseudonyms.covered(TEXT)) == TEXT
 
 
 def test_a_value_keeps_its_placeholder():
-    shield = Shield()
-    first = shield.covered(TEXT)
-    assert shield.covered(TEXT) == first
+    pseudonyms = Pseudonyms()
+    first = pseudonyms.covered(TEXT)
+    assert pseudonyms.covered(TEXT) == first
 
 
 def test_a_value_known_by_now_is_covered_where_nothing_tells_it():
-    shield = Shield()
-    shield.covered(TEXT)
-    assert "王大锤" not in shield.covered("王大锤参加座谈。")
+    pseudonyms = Pseudonyms()
+    pseudonyms.covered(TEXT)
+    assert "王大锤" not in pseudonyms.covered("王大锤参加座谈。")
 
 
 @pytest.mark.parametrize(
     "text", ["普法宣传47场，发放资料6000余份。", "镇党委书记李建国主持会议。", "拨打12345热线。"]
 )
 def test_what_is_public_leaves_as_it_is(text):
-    assert Shield().covered(text) == text
+    assert Pseudonyms().covered(text) == text
 
 
 def test_an_answer_in_pieces_is_uncovered_whole():
-    shield = Shield()
-    covered = shield.covered(TEXT)
-    shown = Uncovering(shield)
+    pseudonyms = Pseudonyms()
+    covered = pseudonyms.covered(TEXT)
+    shown = Restoring(pseudonyms)
     assert "".join(shown.feed(piece) for piece in covered) + shown.rest() == TEXT
 
 
 def test_the_masked_are_counted_by_kind():
-    shield = Shield()
-    shield.covered(TEXT)
-    assert dict(shield.masked) == {"person": 1, "id-card": 1, "phone": 1, "bank-card": 1}
+    pseudonyms = Pseudonyms()
+    pseudonyms.covered(TEXT)
+    assert dict(pseudonyms.masked) == {"person": 1, "id-card": 1, "phone": 1, "bank-card": 1}
 
 
 def test_a_placeholder_never_given_stays():
-    assert Shield().uncovered("⟪姓名9⟫到场") == "⟪姓名9⟫到场"
+    assert Pseudonyms().uncovered("⟪姓名9⟫到场") == "⟪姓名9⟫到场"
 
 
 def test_arguments_of_tools_are_covered_and_uncovered():
-    shield = Shield()
+    pseudonyms = Pseudonyms()
     call = [{"name": "check", "args": {"text": TEXT, "lines": [TEXT]}}]
-    assert "王大锤" not in str(shield.covered_all(call))
-    assert shield.uncovered_all(shield.covered_all(call)) == call
+    assert "王大锤" not in str(pseudonyms.covered_all(call))
+    assert pseudonyms.uncovered_all(pseudonyms.covered_all(call)) == call
 
 
 def test_arguments_that_arrive_in_pieces_are_uncovered_call_by_call():
-    shield = Shield()
-    covered = shield.covered(TEXT)
-    calls, args = Calls(shield), {0: "", 1: ""}
+    pseudonyms = Pseudonyms()
+    covered = pseudonyms.covered(TEXT)
+    calls, args = Calls(pseudonyms), {0: "", 1: ""}
     for at in range(0, len(covered), 3):
         chunk = [tool_call_chunk(args=covered[at : at + 3], index=index) for index in (0, 1)]
         for call in calls.feed(AIMessageChunk(content="", tool_call_chunks=chunk)):

@@ -36,25 +36,25 @@ def document(drafter: str, *exemplars: str) -> Document:
 def test_the_passages_that_a_sentence_names_are_shown_masked_with_year_and_office(
     workspace: Workspace,
 ) -> None:
-    (found,) = workspace.leant_on(document("offline"), trace(passages(workspace)[3]))
+    (found,) = workspace.past_wording(document("offline"), trace(passages(workspace)[3]))
     assert found.year == 2023 and "白石渡" in found.issuer
     assert not any(figure.isdigit() for figure in found.wording)
 
 
 def test_of_what_a_model_was_shown_the_sentences_like_it_are(workspace: Workspace) -> None:
     ids = passages(workspace)
-    found = workspace.leant_on(document("llm", *ids), trace())
+    found = workspace.past_wording(document("llm", *ids), trace())
     assert 0 < len(found) <= 3 and any("普法" in one.wording for one in found)
 
 
 def test_an_offline_sentence_that_names_none_leant_on_none(workspace: Workspace) -> None:
-    assert workspace.leant_on(document("offline", *passages(workspace)), trace()) == ()
+    assert workspace.past_wording(document("offline", *passages(workspace)), trace()) == ()
 
 
 def test_what_is_still_to_be_filled_in_leant_on_none(workspace: Workspace) -> None:
     ids = passages(workspace)
-    assert workspace.leant_on(document("llm", *ids), trace(kind=SentenceKind.PENDING)) == ()
+    assert workspace.past_wording(document("llm", *ids), trace(kind=SentenceKind.PENDING)) == ()
 
 
 def test_a_report_that_has_gone_is_left_out(workspace: Workspace) -> None:
-    assert workspace.leant_on(document("offline"), trace("gone")) == ()
+    assert workspace.past_wording(document("offline"), trace("gone")) == ()

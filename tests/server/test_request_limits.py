@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from assistant.server.intake import Intake, Limits, Refused, whole
+from assistant.server.request_limits import LimitedBody, Limits, Refused, whole
 from tests.server.conftest import Person
 
 UPLOAD = "/ui/gradio_api/upload"
@@ -27,7 +27,7 @@ def sent(*pieces: bytes, pause: float = 0.0):  # type: ignore[no-untyped-def]
 
 
 def taken(limits: Limits, *pieces: bytes, content_type: str = "text/plain", pause: float = 0.0) -> bytes:
-    return asyncio.run(whole(Intake(sent(*pieces, pause=pause), limits, content_type), 10**9))
+    return asyncio.run(whole(LimitedBody(sent(*pieces, pause=pause), limits, content_type), 10**9))
 
 
 def test_a_body_within_the_limits_comes_as_it_was_sent() -> None:

@@ -12,10 +12,10 @@ _LONGEST = 10
 _SURE = 3
 
 
-class Shield:
+class Pseudonyms:
     """Covers texts on their way out and uncovers answers; the same value has the same placeholder for ever.
 
-    One shield serves one draft: what it has covered stays known by value.
+    One serves one draft: what it has covered stays known by value.
     """
 
     def __init__(self) -> None:
@@ -55,11 +55,11 @@ class Shield:
         return self._placeholders[value]
 
 
-class Uncovering:
-    """`Shield.uncovered` for an answer that arrives in pieces: `feed` returns what is complete by now."""
+class Restoring:
+    """`Pseudonyms.uncovered` for an answer that arrives in pieces: `feed` returns what is complete by now."""
 
-    def __init__(self, shield: Shield) -> None:
-        self._shield = shield
+    def __init__(self, pseudonyms: Pseudonyms) -> None:
+        self._pseudonyms = pseudonyms
         self._held = ""
 
     def feed(self, piece: str) -> str:
@@ -67,10 +67,10 @@ class Uncovering:
         at = self._held.rfind("⟪")
         open_ = at >= 0 and "⟫" not in self._held[at:] and len(self._held) - at <= _LONGEST
         ready, self._held = (self._held[:at], self._held[at:]) if open_ else (self._held, "")
-        return self._shield.uncovered(ready)
+        return self._pseudonyms.uncovered(ready)
 
     def rest(self) -> str:
-        return self._shield.uncovered(self._held)
+        return self._pseudonyms.uncovered(self._held)
 
 
 def _everywhere(change: Any, value: Any) -> Any:

@@ -35,7 +35,7 @@ class Refused(Exception):
         self.sentence = sentence
 
 
-class Intake:
+class LimitedBody:
     """A receiver that stops at the limits by raising Refused."""
 
     def __init__(self, receive: Receive, limits: Limits, content_type: str) -> None:

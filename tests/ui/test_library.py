@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.errors import UserError
+from assistant.ui.library import ALL_OFFICES, ALL_YEARS, choices, filtered, found, listing, take_in, taken_in
 from assistant.ui.reading import report_page
-from assistant.ui.shelf import ALL_OFFICES, ALL_YEARS, choices, filtered, found, listing, take_in, taken_in
 from assistant.workspace import Workspace
 
 

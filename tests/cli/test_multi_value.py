@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.cli.console import app
-from assistant.cli.several import spread
+from assistant.cli.multi_value import spread
 
 
 def spread_for(command: str, call: str) -> str:

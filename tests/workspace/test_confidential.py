@@ -15,7 +15,7 @@ from assistant.models.chat import Message, chat_model, complete, stream
 from assistant.settings import Settings
 from assistant.testing import OpenAIServer, asked, openai_server
 from assistant.workspace import DraftRequest, RewriteRequest, Workspace
-from assistant.workspace.leaving import secret
+from assistant.workspace.confidential import secret
 
 pytestmark = pytest.mark.slow
 
