@@ -17,6 +17,9 @@ from assistant.language.forms import filled_in
         ("公示☑ 法制审核☑ 全过程记录☐（设备8月到）", "公示、法制审核 "),
         ("法律顾问制度：有（√）无（ ）", "法律顾问制度：有 "),
         ("□是 ☑否", "否 "),
+        ("法律顾问（1）名 □专职 ☑兼职", "法律顾问1名 兼职 "),
+        ("一般程序  7  件，简易程序 24  件", "一般程序7件，简易程序24件"),
+        ("演练（　）次", "演练____次"),
     ],
 )
 def test_what_was_filled_in_stands_in_its_blank(form: str, told: str) -> None:
@@ -30,8 +33,8 @@ def test_what_was_filled_in_stands_in_its_blank(form: str, told: str) -> None:
         "合同91份（村级52）",
         "由（民兵连）组成",
         "渡船停航换新√",
-        "演练（　）次",
         "巡查____次",
+        "调 388 成 379",
     ],
 )
 def test_what_is_no_filled_blank_stays(text: str) -> None:

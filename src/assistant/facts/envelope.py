@@ -1,15 +1,17 @@
 """What stands around the words of a note: chat and mail heads, rulers, list marks, greetings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain import NameKind
 from assistant.facts.headings import Topic, topic_of
-from assistant.facts.lexicon import usual_unit
+from assistant.facts.lexicon import has, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
 from assistant.language.lexicon import words
+from assistant.language.persons import full_name_length
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
@@ -34,11 +36,14 @@ _REPLIED_TO = re.compile(r"^「[^」]*[：:][^」]*」$")
 _MINUTES_META = re.compile(
     r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
 )
+# What a message passes on of the one before it.
+_PASSED_ON = re.compile(r"[ ]*//[ ]*@[^：:\s]{1,12}[：:].*$", re.S)
 _QUOTED_MAIL = re.compile(r"^(?:[>＞]\s*)+")
 _ORIGINAL_MAIL = re.compile(
     r"^[\s\-—=_*]*(?:原始邮件|转发的?邮件|(?:以下[为是]?)?(?:原|前|上一?)(?:邮件|一?封)|Original Message)",
     re.I,
 )
+_ANSWERED_MAIL = re.compile(r"^[\s\-—=_*]*(?:原始邮件|Original Message)", re.I)
 _LINE = r"(?:内线|分机|手机|电话|座机|传真|微信号?|QQ|邮箱)号?\s*[：:]?\s*"
 _DIGITS = r"[\d+][\d \-—转]{2,}"
 _REACHED_AT = re.compile(
@@ -57,6 +62,8 @@ _COLLEAGUE = re.compile(
 )
 _SURNAMED = re.compile(
     r"(?:(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区)"
+    r"|食药|市监|综执|城管|交警|法庭|住建|村建|自规|国土|农[业经技]|应急|环保|民政|妇联|工会|团委|人大|纪[委检]"
+    r"|统战|武装|财政|水利|林业|畜牧|文[化旅]|卫健|退役|信访|党建|司法|综治|网格|平安|消防|统计|经发|社[保事]"
     r"|[\u4e00-\u9fff]{0,6}(?:学校|[小中]学|卫生院))[ ]?)?"
     r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
 )
@@ -64,7 +71,7 @@ _LONGEST_NAME = 4
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
-    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆]\s+|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
+    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆■★]\s+|[－–—](?![－–—\d])\s*|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、|[甲乙丙丁戊己庚][、.． \u3000]+|【\d{1,2}】)\s*"
 )
 _LOOSE_MARK = re.compile(
@@ -111,7 +118,8 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
     told = _SPREAD_DATE.sub("", sifted(line.text).text)
     # A line that is nothing but an order stays, to be withheld with the reason.
-    raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
+    raw = _PASSED_ON.sub("", told if told.strip() else line.text)
+    raw = _MENTION.sub("", _EMOJI.sub(" ", raw)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
     bare = _QUOTED_MAIL.sub("", bare)
@@ -128,6 +136,18 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
 def opens_quotation(text: str) -> bool:
     """Whether an older mail is quoted from a line on."""
     return _ORIGINAL_MAIL.match(text) is not None
+
+
+def gives_up_a_mail(lines: Sequence[NoteLine]) -> bool:
+    """Whether an earlier message counts no more: the notes say so, or it is quoted below its answer.
+
+    An answer with fewer figures than what it quotes only mends some of them.
+    """
+    if any(has("recanted", line.text) for line in lines):
+        return True
+    at = next((at for at, line in enumerate(lines) if _ANSWERED_MAIL.match(line.text)), 0)
+    told = [0 if _MAIL_META.match(line.text) else len(quantities(line.text)) for line in lines]
+    return at > 0 and sum(told[:at]) >= max(1, sum(told[at:]))
 
 
 def is_quoted(text: str) -> bool:
@@ -163,7 +183,8 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
     if not match or topic_of(match["label"]) in (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS):
         return None
     label = match["label"]
-    return (label, match["rest"]) if label in speakers or _is_office(label) else None
+    named = full_name_length(label, 0, introduced=False) == len(label)
+    return (label, match["rest"]) if label in speakers or _is_office(label) or named else None
 
 
 def _is_office(text: str) -> bool:

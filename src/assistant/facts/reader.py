@@ -21,6 +21,7 @@ from assistant.facts.cleaning import cleaned
 from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
 from assistant.facts.envelope import (
     Utterance,
+    gives_up_a_mail,
     is_quoted,
     names_a_source,
     open_envelope,
@@ -93,7 +94,7 @@ def read_facts(
         known_year,
         known_names(profile),
         diary=is_diary(lines),
-        recanted=any(has("recanted", line.text) for line in lines),
+        recanted=gives_up_a_mail(lines),
         totals=totals(line.text for line in lines),
         fresh=len(lines) > 1,
     )
@@ -128,7 +129,7 @@ class _Reader:
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
     recanted: bool = False
-    """Whether the notes say that an earlier message of theirs counts no more."""
+    """Whether an earlier message of theirs counts no more."""
     quoting: bool = False
 
     def __post_init__(self) -> None:
@@ -187,7 +188,7 @@ class _Reader:
         text = line.text.lstrip(">＞ ")
         told = self.reread(Fact("", text, _source(line)), text)
         if told.figures:
-            yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
+            yield Reading(withheld(told, "引用的旧邮件，以后来写的为准", Bar.SUPERSEDED))
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         outside = replace(self.context, section="", holder="")

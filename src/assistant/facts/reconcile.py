@@ -9,6 +9,7 @@ from assistant.facts.corrections import corrected
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
+from assistant.facts.shares import without_shares_of_another_year
 from assistant.language import convert
 
 _REPEATED = 0.6
@@ -23,7 +24,8 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    told = _repetitions(rival_counts(wrong_sums(corrected(readings, reread))))
+    told = without_shares_of_another_year(corrected(readings, reread))
+    told = _repetitions(rival_counts(wrong_sums(told)))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
 
 

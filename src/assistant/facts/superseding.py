@@ -45,6 +45,7 @@ _SAID_BEFORE = re.compile(
 _GIVEN_UP = re.compile(
     rf"{_OPENING}(?:原|先|初|前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?(?:是|为|成)?{_GAP}"
     rf"{_FIGURE}[，, \u3000]*(?={_BY_NOW})"
+    rf"|(?:(?<=[：:，])|(?<=[率度数])){_GAP}原(?:来|先|为|是)?{_GAP}{_FIGURE}[，,]{_GAP}(?:按|以|现|改|调整|重算|核)[^，。；\d]{{0,8}}(?={_NUMBER})"
 )
 _DECIDED = re.compile(
     rf"{_OPENING}(?:{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准"
@@ -66,7 +67,9 @@ _QUOTED_ANEW = re.compile(
 _NOW = re.compile(
     rf"[^，。；：\d]{{0,4}}(?:\d{{1,2}}月)?(?<!以)前{_FIGURE}[，,](?=[^，。；\d]{{0,8}}现(?:为|有)?{_GAP}{_NUMBER})"
 )
-_FORMER_ASIDE = re.compile(rf"[（(]原(?:有|来|为|是)?{_GAP}{_NUMBER}[^（()）]*[)）]")
+_FORMER_ASIDE = re.compile(
+    rf"[（(]原(?:先)?(?:有|来|为|是|发|报|写|填|计|记|录)?(?:的|了)?{_GAP}{_NUMBER}[^（()）]*[)）]"
+)
 _COUNTED_DOWN = re.compile(
     rf"(?P<whole>{_NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})[^。；\d]{{0,24}}?(?:扣|去掉|剔|减|除去|除掉)[^，。；\d]{{0,4}}"
     rf"(?P<less>{_NUMBER})(?P=unit)[^。；\d]{{0,12}}?(?P<rest>{_NUMBER})(?P=unit)"

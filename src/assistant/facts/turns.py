@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
 from assistant.facts.hints import holder_of
-from assistant.facts.judging import other_year
+from assistant.facts.judging import other_year, speaks_of_next_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 
@@ -16,10 +16,6 @@ _DIFFERENCE = re.compile(
 )
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
 _NEVER = -1
-
-
-def speaks_of_next_year(text: str, year: int | None) -> bool:
-    return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
 
 
 @dataclass
