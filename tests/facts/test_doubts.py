@@ -79,6 +79,21 @@ def test_what_is_still_to_come_this_year_is_not_told(line: str) -> None:
     assert not usable(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["争取县财政拨付经费30万元，请县政府予以支持", "2026年1月8日，法治讲座已举办1场", "今年的钱花超了，不说"],
+)
+def test_what_no_report_of_the_year_tells_is_kept_back(line: str) -> None:
+    assert not usable(line)
+
+
+def test_what_dictation_tells_as_done_behind_its_plans_is_no_plan() -> None:
+    said = (
+        "明年要建个法律服务站预算八万还没批就这些吧哦对了应急演练搞了三次防汛两次森林火一次参加的嘛几百号人"
+    )
+    assert [f.section for f in usable(said) if "演练" in f.text] == ["achievements"]
+
+
 def test_a_deadline_of_what_is_left_is_no_plan() -> None:
     assert {f.section for f in usable("隐患233处，余4处限期明年3月；演练5场")} == {"achievements"}
 

@@ -37,6 +37,9 @@ _MINUTES_META = re.compile(
     r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
 )
 # What a message passes on of the one before it.
+_CHANNEL_HEAD = re.compile(
+    r"^(?:微信|语音|录音|短信|电话|钉钉|QQ)(?:里|说)?[：:][ ]*(?=[^：:，。；\s]{1,10}[：:])"
+)
 _PASSED_ON = re.compile(r"[ ]*//[ ]*@[^：:\s]{1,12}[：:].*$", re.S)
 _QUOTED_MAIL = re.compile(r"^(?:[>＞]\s*)+")
 _ORIGINAL_MAIL = re.compile(
@@ -122,7 +125,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     raw = _MENTION.sub("", _EMOJI.sub(" ", raw)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
-    bare = _QUOTED_MAIL.sub("", bare)
+    bare = _CHANNEL_HEAD.sub("", _QUOTED_MAIL.sub("", bare))
     if any(
         pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
     ):

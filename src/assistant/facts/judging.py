@@ -114,6 +114,14 @@ def other_year(text: str, year: int | None) -> str:
     return f"{past[0]}年" if past and year not in years else ""
 
 
+def _held_next_year(text: str, year: int | None) -> str:
+    """The year after the report's where something is dated in it and told as done, "" for none."""
+    done = year is not None and re.search(
+        rf"{year + 1}年\d{{1,2}}月.*(?:已[^，。；]{{0,4}}(?:\d|办|开|完成)|[办开]了)", text
+    )
+    return f"{year + 1}年" if year is not None and done and not has("planned", text) else ""
+
+
 def _beside_the_point(text: str, year: Span) -> bool:
     """比2022年增加11项 and 2018年以来 tell of this year."""
     return _COMPARED.search(text[: year.start]) is not None or text.startswith(("以来", "起"), year.end)
@@ -148,6 +156,10 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.BORROWED, "抄自往年报告，不是本年度的情况"
     if has("included", text):
         return Bar.REPEATED, "只说明已算在总数里"
+    if has("request", text):
+        return Bar.NOT_FOR_PRINT, "报告中不得夹带请示事项"
+    if held := _held_next_year(text, context.year):
+        return Bar.OTHER_YEAR, f"属于{held}的情况"
     if year := context.past or other_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("elsewhere", text):

@@ -195,8 +195,7 @@ class _Reader:
         context = outside if _ADDENDUM.match(utterance.text) else self.context
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         text = in_digits(text) if has("correction", text) else text
-        if match := _WHOLE_ASIDE.match(text):
-            text = match.group(1)
+        text = _WHOLE_ASIDE.sub(r"\1", text)
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
         elif label := label_of(text, self.year):

@@ -110,6 +110,7 @@ def _slashes_told(text: str) -> str:
 
     def told(match: re.Match[str]) -> str:
         unit = usual_unit(text[: match.start()])
+        unit = "次" if unit not in TIMES and match.group()[-1] in "人名次" else unit
         if unit not in TIMES or int(match["people"]) < int(match["times"]):
             return match.group()
         return f"{match['times']}{unit}{match['people']}人次"

@@ -15,6 +15,8 @@ _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
+_COUNTED = re.compile(r"了(?:有|差不多|大概|约|近)?[\d一二两三四五六七八九十百]")
+"""What dictation tells as done, in figures, behind its plans (哦对了演练搞了三次)."""
 _NEVER = -1
 
 
@@ -34,8 +36,13 @@ class Turns:
         """The context of a segment, and the segment without the label that it speaks."""
         if self.dictated and self.told_by not in (_NEVER, segment.sentence):
             self.context, self.told_by = replace(self.context, section="", holder=""), _NEVER
-        planned_before = not self.dictated and self.planned_in not in (_NEVER, segment.sentence)
-        if planned_before and _HAS_BEEN.search(segment.text):
+        planned_before = self.planned_in not in (_NEVER, segment.sentence)
+        done = _COUNTED if self.dictated else _HAS_BEEN
+        if (
+            planned_before
+            and done.search(segment.text)
+            and not (self.dictated and has("planned", segment.text))
+        ):
             self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
         if opened := spoken_label(segment.text, self.year):
             self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])
