@@ -1,12 +1,11 @@
 """What stands around the words of a note: chat and mail heads, rulers, list marks, greetings."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain import NameKind
 from assistant.facts.headings import Topic, topic_of
-from assistant.facts.lexicon import has, usual_unit
+from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
@@ -46,7 +45,6 @@ _ORIGINAL_MAIL = re.compile(
     r"^[\s\-—=_*]*(?:原始邮件|转发的?邮件|(?:以下[为是]?)?(?:原|前|上一?)(?:邮件|一?封)|Original Message)",
     re.I,
 )
-_ANSWERED_MAIL = re.compile(r"^[\s\-—=_*]*(?:原始邮件|Original Message)", re.I)
 _LINE = r"(?:内线|分机|手机|电话|座机|传真|微信号?|QQ|邮箱)号?\s*[：:]?\s*"
 _DIGITS = r"[\d+][\d \-—转]{2,}"
 _REACHED_AT = re.compile(
@@ -138,19 +136,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
 
 def opens_quotation(text: str) -> bool:
     """Whether an older mail is quoted from a line on."""
-    return _ORIGINAL_MAIL.match(text) is not None
-
-
-def gives_up_a_mail(lines: Sequence[NoteLine]) -> bool:
-    """Whether an earlier message counts no more: the notes say so, or it is quoted below its answer.
-
-    An answer with fewer figures than what it quotes only mends some of them.
-    """
-    if any(has("recanted", line.text) for line in lines):
-        return True
-    at = next((at for at, line in enumerate(lines) if _ANSWERED_MAIL.match(line.text)), 0)
-    told = [0 if _MAIL_META.match(line.text) else len(quantities(line.text)) for line in lines]
-    return at > 0 and sum(told[:at]) >= max(1, sum(told[at:]))
+    return _ORIGINAL_MAIL.match(text) is not None and not quantities(text)
 
 
 def is_quoted(text: str) -> bool:

@@ -21,7 +21,6 @@ from assistant.facts.cleaning import cleaned
 from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
 from assistant.facts.envelope import (
     Utterance,
-    gives_up_a_mail,
     is_quoted,
     names_a_source,
     open_envelope,
@@ -94,7 +93,7 @@ def read_facts(
         known_year,
         known_names(profile),
         diary=is_diary(lines),
-        recanted=gives_up_a_mail(lines),
+        recanted=any(has("recanted", line.text) for line in lines),
         totals=totals(line.text for line in lines),
         fresh=len(lines) > 1,
     )
@@ -140,7 +139,8 @@ class _Reader:
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
                 self.context, self.header, self.fresh = Context(self.year), None, True
             self.at = line
-            yield from self._row(line) if line.cells else self._line(line)
+            for reading in self._row(line) if line.cells else self._line(line):
+                yield replace(reading, quoted=self.quoting)
 
     def reread(self, fact: Fact, text: str) -> Fact:
         """The fact with another text and what stands in it."""
@@ -188,7 +188,7 @@ class _Reader:
         text = line.text.lstrip(">＞ ")
         told = self.reread(Fact("", text, _source(line)), text)
         if told.figures:
-            yield Reading(withheld(told, "引用的旧邮件，以后来写的为准", Bar.SUPERSEDED))
+            yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
 
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         outside = replace(self.context, section="", holder="")
