@@ -27,6 +27,13 @@ from tests.facts.test_reader import read, usable
         ("挂历2500本\n ——挂历数更正：2300本，200本还没发", "挂历2300本"),
         ("巡查312次\n前面报巡查312次，实际应为321次", "巡查321次"),
         ("撤离3回\n打更 不对 是撤离4回", "撤离4回"),
+        ("发挂历3000份。（司法所说实际挂历是3600份，我们以司法所为准）", "发挂历3600份"),
+        ("立案53件（原发51件）", "立案53件"),
+        ("罚款5.12万元（上封写成6.3万，把押金算进去了）", "罚款5.12万元"),
+        ("充电棚缺口，先前报您31处，不准，核完是 24处", "充电棚缺口，24处"),
+        ("立案59宗\n等等我看错行了，立案是 61 宗，59是前年的", "立案61宗"),
+        ("转移930人次\n更正一下，转移的930只算了台风，梅雨那次加上是1034人次", "转移1034人次"),
+        ("成功率：原98.6%，按新基数97.8%", "成功率：97.8%"),
         ("受众5200人次\n受众更正下 5020，打反了", "受众5020人次"),
     ],
 )
@@ -106,3 +113,25 @@ def test_what_a_line_says_anew_in_other_words_takes_the_place_of_its_last_clause
 def test_what_a_correction_says_of_last_year_corrects_nothing() -> None:
     notes = "年底还有9件没办完\n首违不罚19件\n上一封首违不罚改为16件，有3件是去年的"
     assert [fact.text for fact in usable(notes)] == ["年底还有9件没办完", "首违不罚16件"]
+
+
+def test_a_count_part_of_which_is_last_years_is_asked_about() -> None:
+    sheet = read("立案38件，有3件是去年的")
+    assert not [fact for fact in sheet.facts if fact.usable]
+    assert "本年度的是多少" in sheet.questions[0].text
+
+
+def test_a_mail_quoted_below_its_answer_gives_way_to_it() -> None:
+    notes = "1. 立案53件，罚款7.85万元\n-------- 原始邮件 --------\n> 立案51件，罚款7.6万元"
+    assert [fact.text for fact in usable(notes)] == ["立案53件，罚款7.85万元"]
+
+
+def test_a_mail_quoted_below_a_few_corrections_stays() -> None:
+    notes = "罚款应为7.85万元\n-------- 原始邮件 --------\n> 立案51件，罚款7.6万元，检查416次"
+    assert any("立案51件" in fact.text for fact in usable(notes))
+
+
+def test_two_totals_in_doubt_are_asked_about_once() -> None:
+    sheet = read("司法所：罚款7.85万元，调解12件\n财政所：罚款7.6万元，调解12件")
+    assert len(sheet.questions) == 1
+    assert all(fact.text for fact in sheet.facts)

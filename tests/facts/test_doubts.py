@@ -65,3 +65,43 @@ def test_a_number_nobody_took_is_asked_about_and_doubts_none_of_those_told(
 )
 def test_what_is_kept_as_evidence_is_no_part_of_the_fact(line: str) -> None:
     assert not any(word in fact.text for fact in usable(line) for word in ("签到表", "照片", "图片"))
+
+
+@pytest.mark.parametrize("line", ["人数还是147？", "这132户包括校园周边那28户吗"])
+def test_what_a_colleague_asks_is_not_told(line: str) -> None:
+    assert not usable(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["宪法宣传周预计发500份", "12月底还要搞一次普法赶集", "法律服务1场 — 等通知"]
+)
+def test_what_is_still_to_come_this_year_is_not_told(line: str) -> None:
+    assert not usable(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["争取县财政拨付经费30万元，请县政府予以支持", "2026年1月8日，法治讲座已举办1场", "今年的钱花超了，不说"],
+)
+def test_what_no_report_of_the_year_tells_is_kept_back(line: str) -> None:
+    assert not usable(line)
+
+
+def test_what_dictation_tells_as_done_behind_its_plans_is_no_plan() -> None:
+    said = (
+        "明年要建个法律服务站预算八万还没批就这些吧哦对了应急演练搞了三次防汛两次森林火一次参加的嘛几百号人"
+    )
+    assert [f.section for f in usable(said) if "演练" in f.text] == ["achievements"]
+
+
+def test_a_deadline_of_what_is_left_is_no_plan() -> None:
+    assert {f.section for f in usable("隐患233处，余4处限期明年3月；演练5场")} == {"achievements"}
+
+
+def test_documents_abolished_are_no_order_to_the_writer() -> None:
+    assert usable("清理规范性文件27件，作废4件")
+
+
+@pytest.mark.parametrize("line", ["今年事故一起都没有去年有一起", "全年无败诉"])
+def test_what_has_not_happened_at_all_is_a_fact(line: str) -> None:
+    assert usable(line)

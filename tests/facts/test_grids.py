@@ -73,3 +73,20 @@ def test_a_numbered_row_named_after_problems_or_next_year_is_of_that_part() -> N
 def test_rows_parted_by_commas_may_quote_a_cell_and_sum_up() -> None:
     notes = '行业,检查,隐患,已整改,备注\n学校,14,11,11,"都复查,没问题"\n工地,31,140,138,\n小计,45,151,149,'
     assert told(notes)[-1] == "合计检查45次，排查隐患151处，整改149处"
+
+
+def test_a_scanned_table_is_read_as_it_was_printed() -> None:
+    notes = (
+        "序号 | 活动名称 | 时 间 | 场 次 | 发放资料(份)\n1 | 宪法宣传周 | 12月 | 6 | 3OOO\n"
+        "2 | 禁毒 | 〃 | 5 | l200\n | 合计 | | 11 | 4200"
+    )
+    assert [fact.text for fact in usable(notes)] == [
+        "12月，宪法宣传周6场次，发放资料3000份",
+        "12月，禁毒5场次，发放资料1200份",
+        "合计11场次，发放资料4200份",
+    ]
+
+
+def test_a_remark_on_another_count_does_not_doubt_the_rows_own() -> None:
+    notes = "项目\t数量\t单位\t说明\n反诈劝阻\t58\t起\t止付金额待核\n普法\t3\t场\t参加不详"
+    assert [fact.text for fact in usable(notes)] == ["反诈劝阻58起", "普法3场"]

@@ -476,3 +476,41 @@ def test_a_total_is_named_by_the_heading_above_its_table() -> None:
 def test_a_row_told_before_stays_where_its_table_has_a_total() -> None:
     notes = "执法信息公示141条\n栏目\t条数\n执法信息公示\t141\n村级财务\t38\n合计\t179"
     assert [fact.text for fact in usable(notes)].count("执法信息公示141条") == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "村妇女丁桂芝遭家暴的案例可以附上",
+        "轻伤1人 (五金厂 邬小军 断指,赔了7万)",
+        "帮骑手李二毛讨回5600元",
+        "煤气欠费那件事不公开",
+    ],
+)
+def test_private_persons_are_not_told(line: str) -> None:
+    assert not any(
+        "丁" in f.text or "邬" in f.text or "李" in f.text or "欠费" in f.text for f in usable(line)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("宣传员小卓拍了视频12条", "宣传员拍了视频12条"),
+        ("贝小兰：执法队有3名队员考走了", "执法队有3名队员考走了"),
+        ("食药杜：食品安全检查132户次", "食品安全检查132户次"),
+        ("食品安全检查132户次 //@党政办小黎：报一下数", "食品安全检查132户次"),
+        ("罚款18.6万元，其中普通15.2", "罚款18.6万元，其中普通15.2万元"),
+        ("党委会议法×4", "党委会议法4次"),
+        ("干部考1/58人", "干部考1次58人次"),
+        ("微信：小沈：再写一条，普法宣传3场", "普法宣传3场"),
+        ("企业这块我自己来：规上4家", "企业这块：规上4家"),
+        ("调成305，涉案218万", "调成305件，涉案218万元"),
+    ],
+)
+def test_notes_of_haste_are_read_as_they_are_meant(line: str, told: str) -> None:
+    assert [fact.text for fact in usable(line)] == [told]
+
+
+def test_the_weather_of_a_diary_is_no_fact() -> None:
+    assert [fact.text for fact in usable("7月9日 大雨 32度\n转移群众18户47人")] == ["转移群众18户47人"]

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.facts.run_on import with_commas
 from assistant.facts.speech import punctuated, without_slips_of_tongue
+from tests.facts.test_reader import usable
 
 
 def test_a_thing_counted_behind_its_figure_stays_with_it() -> None:
@@ -64,3 +65,20 @@ def test_who_acts_next_begins_a_clause_and_a_span_of_time_ends_one(said: str, pa
 )
 def test_an_ordinal_and_a_qualified_topic_are_not_cut(said: str) -> None:
     assert punctuated(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "培训搞了两回头一回来了四十六个第二回来了三十九个",
+            ["培训搞了两回", "头一回来了四十六个", "第二回来了三十九个"],
+        ),
+        ("案子比去年少了去年是五十二件今年才三十八件罚了六万四", ["今年才三十八件罚了6.4万元"]),
+        ("企业摸排一百零三家规上的十九家小微八十四", ["企业摸排一百零三家，规上的十九家，小微八十四家"]),
+        ("咨询我记得三百三十不是三百零三对三百零三人次", ["咨询三百零三人次"]),
+        ("防诈骗讲了三场一百零几个人你就写一百多", ["防诈骗讲了三场一百多个"]),
+    ],
+)
+def test_speech_is_cut_where_it_turns(said: str, told: list[str]) -> None:
+    assert [fact.text for fact in usable(said)] == told

@@ -14,8 +14,6 @@ from assistant.language import canonical_unit, clauses, periods, quantities, sam
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
-
-
 _COUNTING = re.compile(
     r"今年|全年|本年|全[镇乡街]|我[镇乡们]|我们|咱们?|一共|总共|合计|共计|累计|共|登记|在册|现有|底子|台账|统计|组织|开展|是|有|为|的|了|搞|办"
 )
@@ -38,20 +36,30 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
         for members in _rivals(readings).values()
         if len({(figure.value, figure.hedge) for _, figure in members}) > 1
     ]
-    return in_doubt(readings, differing, reread)
+    return in_doubt(readings, _asked_once(differing), reread)
+
+
+def _asked_once(groups: Sequence[Members]) -> list[Members]:
+    """The groups without those that another name of the same figures has brought up already."""
+    return list({tuple((at, figure.span) for at, figure in group): group for group in groups}.values())
 
 
 def in_doubt(readings: list[Reading], groups: Sequence[Members], reread: Reread) -> list[Reading]:
     """Each group's figures kept back with what depends on them, under one question."""
     result = list(readings)
     rests: dict[int, list[Reading]] = {}
+    spans: dict[int, list[Span]] = {}
+    for at, figure in (member for members in groups for member in members):
+        spans.setdefault(at, []).append(figure.span)
+    for at, doubted in spans.items():
+        whole = Span(min(doubted).start, max(span.end for span in doubted))
+        result[at], kept = parted(readings[at], whole, reread)
+        rests[at] = list(kept)
     for members in groups:
         facts = [readings[at].fact for at, _ in members]
-        for at, figure in members:
+        for at, _ in members:
             others = "、".join(dict.fromkeys(place(f) for f in facts if f is not readings[at].fact))
-            doubtful, kept = parted(result[at], figure.span, reread)
-            result[at] = unclear(doubtful, f"与{others or '同一行前面'}的数字不一致")
-            rests.setdefault(at, []).extend(kept)
+            result[at] = unclear(result[at], f"与{others or '同一行前面'}的数字不一致")
         parts = [part for at, figure in members for part in _parts_of(figure, at, readings)]
         for at in parts:
             result[at] = unclear(result[at], "所属的总数各处不一致")

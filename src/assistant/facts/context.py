@@ -20,9 +20,13 @@ from assistant.facts.lexicon import has
 from assistant.language import periods, quantities
 
 _LABEL_LINE = re.compile(
-    r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
+    r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、 \u3000]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
 )
 _PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
+_WEATHER = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]|(?:小|中|大|暴|阵|雷|雷阵|毛毛|特大)*[雨雪]|晴|多云|阴|雾|霾|冰雹|霜|台风|[大微]?风|[冷热闷凉]"
+    r"|-?\d{1,2}(?:[~～\-]-?\d{1,2})?(?:度|℃|°C?)|转|间|有|到|天|[，、,\s/]"
+)
 _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
 _HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
@@ -112,13 +116,21 @@ def is_heading(utterance: Utterance, year: int | None) -> bool:
     if utterance.ruled or utterance.line.heading or _LABEL_LINE.match(text):
         return True
     bare = bare_heading(text)
-    if announces(text, year):
+    if announces(text, year) or _heads_a_day(text, year):
         return True
     if is_numbered(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
         return True
     if _SPEAKS.search(bare) and _NUMBERED.match(utterance.line.text) and not quantities(bare):
         return True
     return text[-1] in "：:" and all(figure.value is None for figure in quantities(text))
+
+
+def _heads_a_day(text: str, year: int | None) -> bool:
+    """Whether a line of a diary says the day and the weather, and nothing else (3月6日 晴 周四)."""
+    first = next(iter(periods(text, year)), None)
+    if first is None or first.span.start or not _DAY.fullmatch(first.value):
+        return False
+    return not _WEATHER.sub("", text[first.span.end :])
 
 
 def is_numbered(line: str) -> bool:

@@ -13,8 +13,9 @@ from assistant.facts.likely import (
     closeness,
     distance,
     is_denied,
+    is_meant,
+    may_be_of_it,
     may_be_one,
-    named_before,
     of_one_value,
     thing_before,
     words_before,
@@ -44,13 +45,12 @@ _PUT_RIGHT = re.compile(
     r"|(?P<of>[\u4e00-\u9fff]{2,6}?)(?:的)?(?:数)?(?:(?:更正|订正)(?:一?下)?(?:为|成|是)?|改为|改成|应为|应该是)"
     r"[：:，, ]*(?=约?\d)"
 )
-_MEANT = re.compile(
-    r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
-)
 _MENDS_ITS_LINE = re.compile(r"^(?:更正|订正|改)(?:一下)?[：:，, ]*")
 _SAME_MATTER = 0.2
 _RECOUNT = Decimal("0.3")
 """The most that a figure counted anew differs from the old one, as a share."""
+_TELLING = 100
+"""From here on a figure said again is hardly another one met by chance."""
 _LONGEST_LINE = 60
 """Characters of a line all of which may belong to the correction that it begins with."""
 _SCOPE = re.compile(
@@ -207,15 +207,14 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
             withdrawn = [q for q in withdrawn if not denied or q in denied]
             fresh = [q for q in stated if not of_one_value(q, old) and may_be_one(q.unit, old.unit)]
             before = words_before(reading.fact, old)
-            fresh = [
-                q for q in fresh if _may_be_of_it(named_before(correction.text, q.span.start), before, old)
-            ]
-            meant = [q for q in fresh if _MEANT.search(correction.text[: q.span.start])]
+            fresh = [q for q in fresh if may_be_of_it(correction.text, q, before, old)]
+            meant = [q for q in fresh if is_meant(correction.text[: q.span.start])]
             fresh = meant or fresh
             if not withdrawn or not fresh or reading.fact.status is Status.WITHHELD:
                 continue
             shared = likeness(reading.fact.text, correction.text)
-            own = reading.speaker == taking_back.speaker and len(old.text) > NAME_LENGTH
+            same_hand = reading.speaker == taking_back.speaker and len(old.text) > NAME_LENGTH
+            own = same_hand or (old.value or 0) >= _TELLING
             if not denied and shared < _SAME_MATTER and not (meant and own):
                 continue
             thing = thing_before(correction.text, withdrawn[0].span.start)
@@ -223,11 +222,6 @@ def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quant
             if best is None or likely > best[0]:
                 best = (likely, at, old, fresh[0])
     return best[1:] if best is not None else None
-
-
-def _may_be_of_it(thing: str, before: str, old: Quantity) -> bool:
-    """Whether a new figure can stand for the old: it names nothing, a count (人数) or the same thing."""
-    return not thing or closeness(thing, "", old) > 0 or closeness(thing, before, old) > 1
 
 
 def _also_corrected(

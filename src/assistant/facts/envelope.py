@@ -10,6 +10,7 @@ from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
 from assistant.language import names, quantities
 from assistant.language.lexicon import words
+from assistant.language.persons import full_name_length
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
@@ -34,6 +35,11 @@ _REPLIED_TO = re.compile(r"^「[^」]*[：:][^」]*」$")
 _MINUTES_META = re.compile(
     r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
 )
+# What a message passes on of the one before it.
+_CHANNEL_HEAD = re.compile(
+    r"^(?:微信|语音|录音|短信|电话|钉钉|QQ)(?:里|说)?[：:][ ]*(?=[^：:，。；\s]{1,10}[：:])"
+)
+_PASSED_ON = re.compile(r"[ ]*//[ ]*@[^：:\s]{1,12}[：:].*$", re.S)
 _QUOTED_MAIL = re.compile(r"^(?:[>＞]\s*)+")
 _ORIGINAL_MAIL = re.compile(
     r"^[\s\-—=_*]*(?:原始邮件|转发的?邮件|(?:以下[为是]?)?(?:原|前|上一?)(?:邮件|一?封)|Original Message)",
@@ -57,6 +63,8 @@ _COLLEAGUE = re.compile(
 )
 _SURNAMED = re.compile(
     r"(?:(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区)"
+    r"|食药|市监|综执|城管|交警|法庭|住建|村建|自规|国土|农[业经技]|应急|环保|民政|妇联|工会|团委|人大|纪[委检]"
+    r"|统战|武装|财政|水利|林业|畜牧|文[化旅]|卫健|退役|信访|党建|司法|综治|网格|平安|消防|统计|经发|社[保事]"
     r"|[\u4e00-\u9fff]{0,6}(?:学校|[小中]学|卫生院))[ ]?)?"
     r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
 )
@@ -64,7 +72,7 @@ _LONGEST_NAME = 4
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
-    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆]\s+|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
+    r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆■★]\s+|[－–—](?![－–—\d])\s*|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、|[甲乙丙丁戊己庚][、.． \u3000]+|【\d{1,2}】)\s*"
 )
 _LOOSE_MARK = re.compile(
@@ -111,10 +119,11 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     """Take the envelope off one line; `speakers` are the names already seen as chat heads."""
     told = _SPREAD_DATE.sub("", sifted(line.text).text)
     # A line that is nothing but an order stays, to be withheld with the reason.
-    raw = _MENTION.sub("", _EMOJI.sub(" ", told if told.strip() else line.text)).strip()
+    raw = _PASSED_ON.sub("", told if told.strip() else line.text)
+    raw = _MENTION.sub("", _EMOJI.sub(" ", raw)).strip()
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
-    bare = _QUOTED_MAIL.sub("", bare)
+    bare = _CHANNEL_HEAD.sub("", _QUOTED_MAIL.sub("", bare))
     if any(
         pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
     ):
@@ -127,7 +136,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
 
 def opens_quotation(text: str) -> bool:
     """Whether an older mail is quoted from a line on."""
-    return _ORIGINAL_MAIL.match(text) is not None
+    return _ORIGINAL_MAIL.match(text) is not None and not quantities(text)
 
 
 def is_quoted(text: str) -> bool:
@@ -163,7 +172,8 @@ def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
     if not match or topic_of(match["label"]) in (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS):
         return None
     label = match["label"]
-    return (label, match["rest"]) if label in speakers or _is_office(label) else None
+    named = full_name_length(label, 0, introduced=False) == len(label)
+    return (label, match["rest"]) if label in speakers or _is_office(label) or named else None
 
 
 def _is_office(text: str) -> bool:

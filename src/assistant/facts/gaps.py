@@ -22,7 +22,7 @@ _WORD_AND_FIGURE = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[ ]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
 )
 _PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
-_SLASHED = re.compile(r"(?<=\d[场次期册份批])/(?=\d)")
+_SLASHED = re.compile(r"(?<=\d[场次期册份批节课堂讲轮件])/(?=\d)")
 _SOLID = "，。；：、,;:"
 _FIGURE_START = re.compile(
     r"(?:约|近|超|不到|不足|不少于|共|一共|≥|\+)?"

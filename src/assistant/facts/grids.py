@@ -13,6 +13,11 @@ _NUMBER = re.compile(r"(?:约|近)?\d[\d,.]*[余多+]?(?:[万亿])?[\u4e00-\u9ff
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}")
 _YEAR = re.compile(r"20\d\d年?[度数]?")
 _NO_NUMBER = frozenset(["—", "-", "/", "无", "不详", "若干"])
+_LETTER_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+)
+_MISREAD = re.compile(r"(?=[\dOoIl|]*\d)[lI|]?[\d,.]*[\dOol]{2,}")
+_READ_AS = str.maketrans("OoIl|", "00111")
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
 _LONGEST_CELL = 10
@@ -26,7 +31,14 @@ def rows_in(lines: Sequence[str]) -> dict[int, Cells]:
     """
     rows = {number: cells for number, line in enumerate(lines, 1) if (cells := _ruled(line))} | _piped(lines)
     rows |= _runs(lines, _commas) | _runs(lines, _blanks, headed=True)
-    return _stacked(lines) | rows
+    return {at: tuple(map(_as_printed, cells)) for at, cells in (_stacked(lines) | rows).items()}
+
+
+def _as_printed(cell: str) -> str:
+    """A cell without what a scan or a wide column puts in: 场 次, 3OOO, l200."""
+    if _MISREAD.fullmatch(cell):
+        return cell.translate(_READ_AS)
+    return _LETTER_SPACED.sub(lambda spaced: re.sub(r"\s", "", spaced.group()), cell)
 
 
 def _ruled(line: str) -> Cells:
@@ -44,8 +56,13 @@ def _piped(lines: Sequence[str]) -> dict[int, Cells]:
     """Neighbouring lines of cells between pipes under one of names, whatever their remarks say."""
     found: dict[int, Cells] = {}
     run: list[tuple[int, Cells]] = []
+    framed = False
     for number, line in enumerate([*lines, ""], 1):
-        cells = tuple(cell.strip() for cell in _PIPE.split(line.strip().strip("|｜")))
+        line = line.strip()
+        framed = framed if run else line.startswith(("|", "｜"))
+        cells = tuple(
+            cell.strip() for cell in _PIPE.split(line.strip("|｜") if framed else line.rstrip("|｜"))
+        )
         if len(cells) > (2 if not run else 1):
             run.append((number, cells))
             continue

@@ -11,15 +11,19 @@ from assistant.facts.readings import Doubt
 from assistant.language import names_a_line, periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
+_DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
+"""Until when what is left must be done (余4处限期明年3月): no plan of its own."""
+_AIM = re.compile(r"力争|争取|下一?步|要把")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
 _RANGE = re.compile(r"[-–—~～至到]")
-_REMARKED = ("unsure", "unverified", "pending")
+_REMARKED = ("unsure", "asked", "unverified", "pending")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _PRIVATE = (Bar.PERSONAL, "含个人信息，不写入报告")
 _REASONS = {
     "honour": (Bar.PROOF, "荣誉须有文件依据"),
     "praise": (Bar.PRAISE, "评价须有依据"),
     "unsure": (Bar.UNSURE, "材料本身说不准"),
+    "asked": (Bar.UNSURE, "是问话，还没有答案"),
     "vague": (Bar.VAGUE, "没有准确数字"),
     "absent": (Bar.VAGUE, "缺数字"),
     "uncounted": (Bar.VAGUE, "缺数字"),
@@ -60,6 +64,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "honour",
         "praise",
         "unsure",
+        "asked",
         "unverified",
         "pending",
         "internal",
@@ -84,6 +89,10 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)
     doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
+    if _is_planned(text, context.year) and not (
+        context.section or doubts or _is_aimed_at(text, context.year)
+    ):
+        return _unclear("pending", text)
     if context.status is Status.PLANNED or _is_planned(text, context.year):
         return Judgement(Status.PLANNED, doubts=doubts)
     return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE, doubts=doubts)
@@ -103,6 +112,14 @@ def other_year(text: str, year: int | None) -> str:
     years = {int(value[:4]) for value in named}
     past = [y for y in years if y < year]
     return f"{past[0]}年" if past and year not in years else ""
+
+
+def _held_next_year(text: str, year: int | None) -> str:
+    """The year after the report's where something is dated in it and told as done, "" for none."""
+    done = year is not None and re.search(
+        rf"{year + 1}年\d{{1,2}}月.*(?:已[^，。；]{{0,4}}(?:\d|办|开|完成)|[办开]了)", text
+    )
+    return f"{year + 1}年" if year is not None and done and not has("planned", text) else ""
 
 
 def _beside_the_point(text: str, year: Span) -> bool:
@@ -139,6 +156,10 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.BORROWED, "抄自往年报告，不是本年度的情况"
     if has("included", text):
         return Bar.REPEATED, "只说明已算在总数里"
+    if has("request", text):
+        return Bar.NOT_FOR_PRINT, "报告中不得夹带请示事项"
+    if held := _held_next_year(text, context.year):
+        return Bar.OTHER_YEAR, f"属于{held}的情况"
     if year := context.past or other_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("elsewhere", text):
@@ -177,8 +198,18 @@ def _is_applied_for(text: str) -> bool:
     return has("applied-for", text)
 
 
+def speaks_of_next_year(text: str, year: int | None) -> bool:
+    text = _DEADLINE.sub("", text)
+    return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
+
+
+def _is_aimed_at(text: str, year: int | None) -> bool:
+    """Whether what is planned is of the next year or no event of this one: its outcome is not overdue."""
+    return speaks_of_next_year(text, year) or _AIM.search(text) is not None
+
+
 def _is_planned(text: str, year: int | None) -> bool:
-    return has("planned", text) or bool(year and f"{year + 1}年" in text)
+    return has("planned", _DEADLINE.sub("", text)) or speaks_of_next_year(text, year)
 
 
 def _is_under_way(text: str) -> bool:

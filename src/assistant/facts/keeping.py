@@ -12,6 +12,7 @@ from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
+_NICKNAME = re.compile(r"[小老阿](?P<name>[\u4e00-\u9fff])")
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
 _ONE_OF_THEM = re.compile(r"其中|含|包括|里面|有(?:一|1)?[个名户]")
 _OPENS_A_NAME = re.compile(
@@ -114,8 +115,10 @@ def _without_names_of_colleagues(text: str) -> str:
         at = post.start() - 1
         if at >= 0 and text[at] in words("surnames") and _OPENS_A_NAME.search(text[:at]):
             text = text[:at] + text[post.start() :]
+        elif behind := full_name_length(text, post.end(), introduced=False):
+            text = text[: post.end()] + text[post.end() + behind :]
     for role in reversed(list(markers("role").finditer(text))):
-        behind = full_name_length(text, role.end(), introduced=False)
+        behind = _name_behind(text, role.end())
         ahead = (at for at in (role.start() - 3, role.start() - 2) if at >= 0)
         begun = next((at for at in ahead if _is_a_name(text, at, role.start())), role.start())
         if behind:
@@ -123,6 +126,14 @@ def _without_names_of_colleagues(text: str) -> str:
         else:
             text = text[:begun] + text[role.start() :]
     return text
+
+
+def _name_behind(text: str, at: int) -> int:
+    """Length of the name by which a role's holder is called behind it: 宣传员小卓, 顾问王士诚."""
+    nickname = _NICKNAME.match(text, at)
+    if nickname is not None and nickname["name"] in words("surnames"):
+        return len(nickname[0])
+    return full_name_length(text, at, introduced=False)
 
 
 def _is_a_name(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ def substitutions(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def markers(kind: str) -> re.Pattern[str]:
     """One alternation of all signs of a kind in data/markers.tsv."""
-    patterns = [row[1] for row in table("markers") if row[0] == kind]
+    patterns = [row[1] for row in table("markers") if kind in row[0].split()]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 

@@ -28,6 +28,10 @@ _CHECKED = re.compile(
     r"(?:复核|复查|核对|核实|核准|核定|查|核|对|问|翻|数)(?:了|过)?(?:一下|下来)?|[哦啊呃嗯噢哎唉]+|不对|[对是为有]"
 )
 """How somebody came to the right number (跟县局核了是, 复核是, 哦哦对): no thing that is counted."""
+_MEANT = re.compile(
+    r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
+)
+_WITH_THE_REST = re.compile(r"(?:加上|连上|加起来|合起来)(?:一共|总共)?(?:是|有|为)(?:约|近)?$")
 _COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
 
 
@@ -92,3 +96,19 @@ def may_be_one(one: str, other: str) -> bool:
     if not one or not other or same_unit(one, other):
         return True
     return {unit_class(one), unit_class(other)} <= _COUNTERS
+
+
+def is_meant(before: str) -> bool:
+    """Whether the words before a figure say that it is the right one (应为, 实际是, 加上是)."""
+    return bool(_MEANT.search(before) or _WITH_THE_REST.search(before))
+
+
+def may_be_of_it(text: str, new: Quantity, before: str, old: Quantity) -> bool:
+    """Whether a correction's figure can stand for the old one, behind the words `before` it.
+
+    It names nothing, a count (人数) or the same thing, or takes the rest in (加上是1034人次).
+    """
+    if _WITH_THE_REST.search(text[: new.span.start]):
+        return True
+    thing = named_before(text, new.span.start)
+    return not thing or closeness(thing, "", old) > 0 or closeness(thing, before, old) > 1

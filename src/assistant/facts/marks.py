@@ -17,7 +17,10 @@ _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)
 _CRIES = re.compile(r"[！!]+")
 _ELLIPSIS = re.compile(r"[，, ]*(?:…+|\.{2,}|。{2,})[，, ]*")
 _DASHED = re.compile(r"(?<=\S)[ \u3000]+[—–-]{1,3}[ \u3000]+|[—–]{1,3}(?=更正|订正|纠正)")
-_DASHED_REMARK = re.compile(r"[—–]{1,3}(?=[^，。；]{0,8}(?:再查|没核|没查|先别))")
+_DASHED_REMARK = re.compile(
+    r"[ \u3000]*[—–]{1,3}[ \u3000]*(?=[^，。；]{0,8}"
+    r"(?:再查|没核|没查|先别|等通知|等安排|待定|待核|未定|没定|不确定))"
+)
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])(?<!数)[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 
 

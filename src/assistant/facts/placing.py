@@ -6,8 +6,7 @@ from assistant.domain import Fact, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, SHORTCOMINGS
 from assistant.facts.hints import dated_next_year, holder_of
-from assistant.facts.judging import Judgement
-from assistant.facts.turns import speaks_of_next_year
+from assistant.facts.judging import Judgement, speaks_of_next_year
 from assistant.genres import Genre, theme_of
 
 

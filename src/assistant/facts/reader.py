@@ -128,7 +128,7 @@ class _Reader:
     """Whether the next line is a file's first and may only name it."""
     diary: bool = False
     recanted: bool = False
-    """Whether the notes say that an earlier message of theirs counts no more."""
+    """Whether an earlier message of theirs counts no more."""
     quoting: bool = False
 
     def __post_init__(self) -> None:
@@ -139,7 +139,8 @@ class _Reader:
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
                 self.context, self.header, self.fresh = Context(self.year), None, True
             self.at = line
-            yield from self._row(line) if line.cells else self._line(line)
+            for reading in self._row(line) if line.cells else self._line(line):
+                yield replace(reading, quoted=self.quoting)
 
     def reread(self, fact: Fact, text: str) -> Fact:
         """The fact with another text and what stands in it."""
@@ -194,8 +195,7 @@ class _Reader:
         context = outside if _ADDENDUM.match(utterance.text) else self.context
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         text = in_digits(text) if has("correction", text) else text
-        if match := _WHOLE_ASIDE.match(text):
-            text = match.group(1)
+        text = _WHOLE_ASIDE.sub(r"\1", text)
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
         elif label := label_of(text, self.year):

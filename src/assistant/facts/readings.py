@@ -22,13 +22,17 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table`."""
+    """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table`.
+
+    `quoted` tells that it stands in an older mail below the one that answers it.
+    """
 
     fact: Fact
     doubts: tuple[Doubt, ...] = ()
     speaker: str = ""
     table: str = ""
     total: bool = False
+    quoted: bool = False
 
 
 def numbered(readings: list[Reading]) -> FactSheet:

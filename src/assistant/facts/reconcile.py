@@ -6,9 +6,11 @@ from decimal import Decimal
 from assistant.domain import Bar, Fact
 from assistant.facts.conflicts import Reread, conflicts, rival_counts, wrong_sums
 from assistant.facts.corrections import corrected
+from assistant.facts.likely import closeness, may_be_one, words_before
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
+from assistant.facts.shares import without_shares_of_another_year
 from assistant.language import convert
 
 _REPEATED = 0.6
@@ -16,6 +18,7 @@ _REPEATED = 0.6
 _TOLD_ALIKE = 0.1
 """The same where the figures alone tell it."""
 _LARGE = 20
+_SURE, _HALF = 2, 2
 
 
 def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -23,8 +26,34 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    told = _repetitions(rival_counts(wrong_sums(corrected(readings, reread))))
+    told = without_shares_of_another_year(corrected(_answered(readings), reread))
+    told = _repetitions(rival_counts(wrong_sums(told)))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
+
+
+def _answered(readings: list[Reading]) -> list[Reading]:
+    """What a quoted mail says of things that its answer gives figures for is set aside; the rest stays."""
+    anew = [
+        (reading.fact, figure)
+        for reading in readings
+        if not reading.quoted
+        for figure in reading.fact.figures
+    ]
+    result = list(readings)
+    for at, reading in enumerate(readings):
+        fact = reading.fact
+        named = [(words_before(fact, old), old) for old in fact.figures] if reading.quoted else []
+        known = [
+            any(
+                may_be_one(new.unit, old.unit) and closeness(thing, words_before(told, new), new) >= _SURE
+                for told, new in anew
+            )
+            for thing, old in named
+        ]
+        if known and _HALF * sum(known) >= len(known):
+            said = withheld(fact, "引用的旧邮件，以答复里写的为准", Bar.SUPERSEDED)
+            result[at] = replace(reading, fact=said, doubts=())
+    return result
 
 
 def _repetitions(readings: list[Reading]) -> list[Reading]:

@@ -19,7 +19,7 @@ from assistant.language import numeral, personal, quantities
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
 _NOT_OF_THE_THING = re.compile(
-    r"(?:(?:时点|期末|年末|累计)数|列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
+    r"(?:(?:时点|期末|年末|累计)数|列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|[\u4e00-\u9fff]{2,5}[所办队站局]数$|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
 )
 _SUBJECT = re.compile(r"[\u4e00-\u9fff“”]{2,}?(?=\d|约|近)")
 _NAMED_COUNTS = {
@@ -40,6 +40,10 @@ _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
 _NUMBER = re.compile(r"\d{1,2}")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
+_OF_ITS_OWN = re.compile(
+    r"^(?P<thing>(?:参[加会训与观]|到场|听课|受众|止付|涉案|投入|受益)?(?:人数|人次|户数|金额|份数|数量|资料|面积|经费|场次)?)(?:不详|不清楚|没数|(?:是)?估[的计]?|待[补定核查]+|没[记数核统报]|未[记核统报])[\u4e00-\u9fff]{0,2}$"
+)
+"""A remark that only says what has not been counted beside the row's own figure (参加不详, 止付金额待核)."""
 _BARE_DOUBT = re.compile(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
 
 
@@ -95,7 +99,8 @@ def sayings(row: Row) -> Iterator[Saying]:
         return
     remark = _of_this_year(without_gaps(_NOT_OF_THE_THING.sub("", row.remark).strip("，； ")))
     row = replace(row, remark=remark)
-    apart = _stands_apart(row.remark) or (row.remark if personal(row.remark) else "")
+    apart = "" if _clause_in_doubt(row) else _stands_apart(row)
+    apart = apart or (row.remark if personal(row.remark) else "")
     if apart:
         row = replace(row, remark="")
     if estimated := _clause_in_doubt(row):
@@ -145,8 +150,17 @@ def _clause_in_doubt(row: Row) -> str:
     return fitting[0] if len(fitting) == 1 and others else ""
 
 
-def _stands_apart(remark: str) -> str:
+def _counted(thing: str, row: Row) -> bool:
+    """Whether the row counts what a remark names (人数 beside 84人)."""
+    units = next((units for name, units in _NAMED_COUNTS.items() if thing.endswith(name)), ())
+    return any(figure.unit in units for figure in quantities(row.text))
+
+
+def _stands_apart(row: Row) -> str:
     """A remark that doubts a thing of its own (人数一千好几), or tells a second count (一说22场)."""
+    remark = row.remark
     doubtful = any(has(kind, remark) for kind in _DOUBTS)
     named = len(_BARE_DOUBT.sub("", remark).strip("，。 ")) > 2
+    if (lacking := _OF_ITS_OWN.match(remark)) and lacking["thing"] and not _counted(lacking["thing"], row):
+        return remark
     return remark if doubtful and named and (quantities(remark) or has("vague-amount", remark)) else ""

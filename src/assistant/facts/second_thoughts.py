@@ -27,8 +27,8 @@ _NOT_THE_OTHER = re.compile(
 )
 _SPOKEN = r"(?:\d[\d.]*|[零一二两三四五六七八九十百千万]{2,})"
 _CONFIRMED = re.compile(
-    rf"{_SPOKEN}(?P<of>{_U})??(?:不是|不对){_GAP}(?P<figure>{_SPOKEN})(?P<unit>{_U})??{_GAP}[对嗯就是]{{1,2}}{_GAP}(?P=figure)"
-    r"(?P<last>[\u4e00-\u9fff]?)$"
+    rf"(?:我记得)?{_SPOKEN}(?P<of>{_U})??(?:不是|不对){_GAP}(?P<figure>{_SPOKEN})(?P<unit>{_U})??{_GAP}[对嗯就是]{{1,2}}{_GAP}(?P=figure)"
+    r"(?P<last>[\u4e00-\u9fff]{0,2})$"
 )
 _TYPED_AND_TAKEN_BACK = re.compile(r"(?:^|(?<=[：:]))[ ]*[\u4e00-\u9fff]{1,4}[ ，,]+不对[ ，,]*(?=是)")
 _WAVERING = re.compile(

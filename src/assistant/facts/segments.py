@@ -18,8 +18,10 @@ _DOUBTS = (
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause", "unverified", "pending"),
 )
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
-_REMARKS = ("vague-amount", "unsure", "no-cause", "unverified")
+_REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending")
 _LONGEST_REMARK = 8
+_IN_PARTICULAR = re.compile(r"具体|到底|究竟")
+"""Opens a longer remark (具体在哪个平台不清楚)."""
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
@@ -32,6 +34,8 @@ _SENTENCE_END = re.compile(
 )
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
+_DEADLINE = re.compile(r"限期?(?:到|至|在|于)?(?:明年|来年|20\d\d年)")
+_ASKED = "？?"
 _LONGEST_ORDER = 8
 _POINTS_BACK = re.compile(r"(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)")
 
@@ -56,6 +60,8 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
+    if found and text.rstrip()[-1:] in _ASKED and found[-1].text[-1:] not in _ASKED:
+        found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
     return tuple(_with_causes(_with_remarks(_hushed(kept))))
 
@@ -190,7 +196,7 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
-        return True
+        return not _DEADLINE.match(part)
     if _DOCUMENT.search(part) and has("honour", whole):
         return False
     doubtful = _is_doubtful(part)
@@ -242,7 +248,8 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 def _is_a_remark(part: str) -> bool:
     """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
     counted = any(figure.value is not None for figure in quantities(part))
-    if counted or len(part) > _LONGEST_REMARK or _NOT_ALL.match(part):
+    longest = 2 * _LONGEST_REMARK if _IN_PARTICULAR.match(part) else _LONGEST_REMARK
+    if counted or len(part) > longest or _NOT_ALL.match(part):
         return False
     found = markers("absent").search(part)
     lacks = found is not None and _SOURCE.fullmatch(part[: found.start()]) is not None

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from assistant.facts.forms import filled_in
 from assistant.facts.lexicon import table
 from assistant.language import unit_class
+from assistant.language.forms import filled_in
 from assistant.language.units import unit_at
 
 _WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９％", "0123456789%", strict=True)}

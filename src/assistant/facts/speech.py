@@ -22,6 +22,11 @@ _TAKEN_BACK = re.compile(
     r"(?:不是[\d零〇一二两三四五六七八九十百千万.]+[\u4e00-\u9fff]?[，, ]*)?"
     r"(?:应该|应当|应)?(?:是|为)?[ ，,]*"
 )
+_TO_BE_WRITTEN = re.compile(
+    r"[\u4e00-\u9fff]{0,3}?[ ，,吧嘛啊]*(?:你|那)?就?(?:写|报|记|算)(?:成|个|作)?[ ，,]*"
+)
+_SOME_ABOVE = re.compile(r"(?<=[十百千万])零几(?=[\u4e00-\u9fff])")
+"""一百零几家 are a hundred and some."""
 _WHY = re.compile(r"[（(](?:漏|多|少|重复?|写反|看[反错]|之前|上头|原来)[^（()）]*[)）]")
 """Why a figure was mended: a remark to the writer."""
 _EXACTLY = re.compile(
@@ -41,6 +46,11 @@ _TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
 _QUALIFIERS = frozenset(["涉案", "涉及", "新增", "人均"])
 """Verbs that belong to the topic behind them."""
 _TOPICAL = ("n", "vn", "j", "l")
+_LAST_OF_A_LIST = re.compile(
+    r"(?P<unit>(?<=[一二两三四五六七八九十百千零])[个件起家场次份户名人处条])(?P<thing>[\u4e00-\u9fff]{2,4}?)(?<![，。])"
+    r"(?P<figure>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*)(?=$|[，。；])"
+)
+"""规上的十九家小微八十四: the last of a list goes without the unit that the others have."""
 _FILLER_THAT = re.compile(r"(?<=[发搞建修办查讲开写印贴])那个(?=[\u4e00-\u9fff]{2})")
 # A breath: the speaker has said one thing and goes on to the next.
 _BREATHED = re.compile(
@@ -81,13 +91,16 @@ def without_slips_of_tongue(text: str) -> str:
 
     So is a rough one by the exact one behind it (一百六七十件，准确的是一百六十八件).
     """
+    text = _SOME_ABOVE.sub("多", text)
     figures = quantities(text)
     for wrong, right in reversed(list(pairwise(figures))):
         between = text[wrong.span.end : right.span.start]
-        if (wrong.hedge is not Hedge.EXACT or wrong.high or wrong.value is None) and _EXACTLY.fullmatch(
-            between
-        ):
+        rough = wrong.hedge is not Hedge.EXACT or wrong.high or wrong.value is None
+        if rough and _EXACTLY.fullmatch(between):
             text = text[: wrong.span.start] + text[right.span.start :]
+            continue
+        if rough and not right.unit and _TO_BE_WRITTEN.fullmatch(between):
+            text = text[: wrong.span.start] + right.text + wrong.unit + text[right.span.end :]
             continue
         if taken := _TAKEN_BACK.fullmatch(between):
             rest = text[right.span.end :]
@@ -100,6 +113,7 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     text = _TENTHS.sub(_tenths_in_percent, _PER_CENT.sub(_in_percent, text))
+    text = _LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text)
     text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", text))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))

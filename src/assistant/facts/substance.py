@@ -20,7 +20,7 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
         return False
     if quantities(text) or context.section or personal(text) or raises_a_doubt(text):
         return True
-    if any(has(kind, text) for kind in ("template", "instruction")):
+    if any(has(kind, text) for kind in ("template", "instruction", "none")):
         return True
     told = theme or any(name.kind in _TITLES for name in names(text, known))
     return bool(told) and not has("noise", text)

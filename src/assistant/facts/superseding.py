@@ -23,7 +23,8 @@ _CHANGED = r"(?:压减|压缩|增加|减少|提高|上升|下降|增长|扩大|�
 
 _DISOWNED_ASIDE = re.compile(
     rf"[（(](?:(?:(?:老|旧|原|前|初|早先|上次|先前|之前)[^（()）\d]{{0,6}}\d[^（()）]*?|{_NUMBER})"
-    rf"(?:作废|不算|不用|有误)|{_NUMBER}[万亿]?[\u4e00-\u9fff]{{0,2}}?{_SLIPPED})[^（()）]*[)）]"
+    rf"(?:作废|不算|不用|有误)|{_NUMBER}[万亿]?[\u4e00-\u9fff]{{0,2}}?{_SLIPPED}"
+    rf"|[^（()）\d]{{0,6}}[上前](?:一)?[封次回版稿件][^（()）\d]{{0,6}}(?:写|报|填|算|记|说)(?:成|作|错|的是|了|为)+{_NUMBER})[^（()）]*[)）]"
 )
 _SETTLED_ASIDE = re.compile(
     rf"(?P<new>(?P<figure>{_NUMBER}){_GAP}[\u4e00-\u9fff]{{0,2}}){_GAP}"
@@ -45,6 +46,7 @@ _SAID_BEFORE = re.compile(
 _GIVEN_UP = re.compile(
     rf"{_OPENING}(?:原|先|初|前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?(?:是|为|成)?{_GAP}"
     rf"{_FIGURE}[，, \u3000]*(?={_BY_NOW})"
+    rf"|(?:(?<=[：:，])|(?<=[率度数])){_GAP}原(?:来|先|为|是)?{_GAP}{_FIGURE}[，,]{_GAP}(?:按|以|现|改|调整|重算|核)[^，。；\d]{{0,8}}(?={_NUMBER})"
 )
 _DECIDED = re.compile(
     rf"{_OPENING}(?:{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准"
@@ -66,7 +68,9 @@ _QUOTED_ANEW = re.compile(
 _NOW = re.compile(
     rf"[^，。；：\d]{{0,4}}(?:\d{{1,2}}月)?(?<!以)前{_FIGURE}[，,](?=[^，。；\d]{{0,8}}现(?:为|有)?{_GAP}{_NUMBER})"
 )
-_FORMER_ASIDE = re.compile(rf"[（(]原(?:有|来|为|是)?{_GAP}{_NUMBER}[^（()）]*[)）]")
+_FORMER_ASIDE = re.compile(
+    rf"[（(]原(?:先)?(?:有|来|为|是|发|报|写|填|计|记|录)?(?:的|了)?{_GAP}{_NUMBER}[^（()）]*[)）]"
+)
 _COUNTED_DOWN = re.compile(
     rf"(?P<whole>{_NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})[^。；\d]{{0,24}}?(?:扣|去掉|剔|减|除去|除掉)[^，。；\d]{{0,4}}"
     rf"(?P<less>{_NUMBER})(?P=unit)[^。；\d]{{0,12}}?(?P<rest>{_NUMBER})(?P=unit)"
@@ -79,6 +83,11 @@ _SAID_ANEW = re.compile(
     rf"{_OPENING}(?:原|先|初|前|之前)(?:先|来)?(?:填|报|写|记|录|登|数)(?:的|了)?"
     rf"(?:是|为|成)?{_GAP}{_FIGURE}[，, \u3000]*[^，。；\d]{{0,14}}?(?:应该?|实际|其实|改)"
     rf"(?:是|为|有|成)?{_GAP}(?={_NUMBER})"
+)
+_FOUND_WRONG = re.compile(
+    rf"{_BEFORE}(?:我们?)?(?:报|说|写|填|给|数)(?:给|了|过)?(?:您|你们?)?(?:的|是|为)*{_GAP}{_FIGURE}"
+    r"[，, \u3000]*(?:不准确?|不对|有误|错了|不实)[，,。；]"
+    rf"{_GAP}(?:[^，。；\d]{{0,8}}?(?:应该?|实际|核完|核后|核实后?|现在)?(?:是|为|有))?{_GAP}(?={_NUMBER})"
 )
 _TURNED_INTO = re.compile(
     rf"[由从]{_FIGURE}(?:跟着|相应|也|一并|统一)?(?:改|调整|更正|订正|核)(?:成|为|到){_GAP}(?={_NUMBER})"
@@ -106,6 +115,8 @@ _STRUCK = re.compile(
 _SAID_BEFORE_ASIDE = re.compile(rf"[（(]我?{_BEFORE}{_TOLD}{_NUMBER}(?![^（()）]*为准)[^（()）]*[)）]")
 _EMPTY_ASIDE = re.compile(r"[（(][ ]*[)）]")
 _CHANGED_UP = re.compile(rf"(?<![\d.])(?P<old>{_NUMBER})改(?P<new>{_NUMBER})")
+_NAMED_COUNT = re.compile(r"[，,；;\s]+(?P<unit>人次|场次|户次|家次|人|场|件|份|户)数?$")
+"""Which of the figures before it is put right (7场/270人次，人次以240为准)."""
 _NEAR = 2
 
 
@@ -124,7 +135,7 @@ def without_superseded(text: str) -> str:
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(as_counted, text))
     text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
-    text = _TURNED_INTO.sub("", text)
+    text = _FOUND_WRONG.sub("", _TURNED_INTO.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
 
@@ -152,6 +163,8 @@ def _as_decided(text: str) -> str:
         return text
     new, unit = found["new"] or found["settled"], found["unit"] or found["of"] or ""
     before, after = text[: found.start()], text[found.end() :]
+    if named := _NAMED_COUNT.search(before):
+        before, unit = before[: named.start()], named["unit"]
     told = [figure for figure in quantities(before) if figure.unit.startswith(unit)]
     if any(_digits(figure) == new for figure in told):
         return before + after

@@ -17,6 +17,7 @@ _EACH = re.compile(
     r"(?<![\d（(])(?P<times>\d{1,3})个?(?P<place>村|社区|站|所|校|组|寨|企业)[×xX*](?P<each>\d{1,4})(?P<unit>[名人次场期个]?)"
     r"(?![\d.])"
 )
+_TIMES = re.compile(r"(?<=[\u4e00-\u9fff])[×xX*](?P<times>\d{1,3})(?![\d.]|[村社站所校组寨名人次场期份册个])")
 _PUT_RIGHT = re.compile(
     r"(?P<old>\d[\d,.]*)(?P<unit>[\u4e00-\u9fff]{1,2})"
     r"[（(](?:更正|订正|核实|核对)[^（()）]{0,12}?(?:为|是)(?P<new>\d[\d,.]*)(?P=unit)[)）]"
@@ -109,6 +110,7 @@ def _slashes_told(text: str) -> str:
 
     def told(match: re.Match[str]) -> str:
         unit = usual_unit(text[: match.start()])
+        unit = "次" if unit not in TIMES and match.group()[-1] in "人名次" else unit
         if unit not in TIMES or int(match["people"]) < int(match["times"]):
             return match.group()
         return f"{match['times']}{unit}{match['people']}人次"
@@ -148,11 +150,18 @@ def with_products(text: str) -> str:
 
 
 def with_each_told(text: str) -> str:
-    """9村×12次 as 9个村，每村12次; a unit that is left out is that of the thing before (明白人16村×3)."""
+    """9村×12次 as 9个村，每村12次, 议法×4 as 议法4次.
+
+    A unit that is left out is that of the thing before (明白人16村×3).
+    """
+
+    def often(match: re.Match[str]) -> str:
+        unit = usual_unit(text[: match.start()])
+        return f"{match['times']}{unit}" if unit in TIMES else match.group()
 
     def told(match: re.Match[str]) -> str:
         unit = match["unit"] or usual_unit(text[: match.start()].rstrip())
         place = match["place"]
         return f"{match['times']}个{place}，每{place}{match['each']}{unit}" if unit else match.group()
 
-    return _EACH.sub(told, text)
+    return _EACH.sub(told, _TIMES.sub(often, text))

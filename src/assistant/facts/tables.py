@@ -19,15 +19,19 @@ _SLASH = re.compile(r"\s*[/／]\s*")
 _NAMES_APART = re.compile(r"\s*[/／，]\s*")
 _SLASHED = re.compile(r"^\d[\d.]*[\u4e00-\u9fff]{0,2}(?:\s*[/／]\s*\d[\d.]*[\u4e00-\u9fff]{0,2})+$")
 _SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
+_COUNTED_PLACE = re.compile(r"[个家户所处](?:行政|自然)?(?:村|社区|组|站|所|校|企业|单位|乡镇|点|部门)")
 _OF_WHICH = "其中"
 _DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
 _QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
 _NO_FIGURE = re.compile(
-    r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
+    r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[〃″]|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
+_DITTO = frozenset(["〃", "″", "同上"])
 _EMPTY = frozenset(
     {
+        "〃",
+        "″",
         "#N/A",
         "N/A",
         "?",
@@ -89,7 +93,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     ]
     if _counts(unit):
         unit = ""
-    if not unit_class(unit) and not _SEVERAL.match(unit):
+    if not unit_class(unit) and not _SEVERAL.match(unit) and not _COUNTED_PLACE.fullmatch(unit):
         label, unit = unit + label, ""
     figures = [
         _said(replace(column, unit=_unit_of(column, label, unit)), cell)
@@ -134,6 +138,8 @@ def _unit_before(remark: str) -> tuple[str, str]:
 def _continued(cells: tuple[str, ...], head: Header, above: tuple[str, ...]) -> tuple[str, ...]:
     """The cells, an empty label before a filled one as it stood in the row above (merged cells)."""
     labels = [at for at, column in enumerate(head.columns[: len(cells)]) if column.role == "label"]
+    ditto = [at for at, cell in enumerate(cells[: len(above)]) if cell in _DITTO and _may_repeat(head, at)]
+    cells = tuple(above[at] if at in ditto else cell for at, cell in enumerate(cells))
     filled = [at for at in labels if cells[at]]
     if not filled or not above:
         return cells
@@ -141,6 +147,11 @@ def _continued(cells: tuple[str, ...], head: Header, above: tuple[str, ...]) -> 
         above[at] if at in labels and not cell and at < filled[0] and at < len(above) else cell
         for at, cell in enumerate(cells)
     )
+
+
+def _may_repeat(head: Header, at: int) -> bool:
+    """Whether a column may say again what stands above it: a name or a time, no count of its own."""
+    return at < len(head.columns) and head.columns[at].role in ("label", "time", "unit")
 
 
 def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, str]], str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
 from assistant.facts.hints import holder_of
-from assistant.facts.judging import other_year
+from assistant.facts.judging import other_year, speaks_of_next_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 
@@ -15,11 +15,9 @@ _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
 _HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
+_COUNTED = re.compile(r"了(?:有|差不多|大概|约|近)?[\d一二两三四五六七八九十百]")
+"""What dictation tells as done, in figures, behind its plans (哦对了演练搞了三次)."""
 _NEVER = -1
-
-
-def speaks_of_next_year(text: str, year: int | None) -> bool:
-    return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
 
 
 @dataclass
@@ -38,8 +36,13 @@ class Turns:
         """The context of a segment, and the segment without the label that it speaks."""
         if self.dictated and self.told_by not in (_NEVER, segment.sentence):
             self.context, self.told_by = replace(self.context, section="", holder=""), _NEVER
-        planned_before = not self.dictated and self.planned_in not in (_NEVER, segment.sentence)
-        if planned_before and _HAS_BEEN.search(segment.text):
+        planned_before = self.planned_in not in (_NEVER, segment.sentence)
+        done = _COUNTED if self.dictated else _HAS_BEEN
+        if (
+            planned_before
+            and done.search(segment.text)
+            and not (self.dictated and has("planned", segment.text))
+        ):
             self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
         if opened := spoken_label(segment.text, self.year):
             self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])

@@ -22,7 +22,9 @@ _PAIR = re.compile(
     r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
 )
 _PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
-_OF_MONEY = re.compile(r"(?:钱|款|资金|经费|财政|账上|预算)[^。；\d]*(?:\d[\d.]*[万亿]元?[，、][^。；\d]*)?$")
+_OF_MONEY = re.compile(
+    r"(?:钱|款|资金|经费|财政|账上|预算|涉案|标的|涉及|损失|工资)[^。；\d]*(?:\d[\d.]*[万亿]元?[，、][^。；\d]*)?$"
+)
 _PAYER = re.compile(r"(?:[局厅]|财政|(?<![\u4e00-\u9fff])[省市县区镇乡])(?:里)?(?:出|补|投|拨)?$")
 """Who gave the money that a round figure behind it is: 县司法局8万，镇3.5万."""
 _PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度|年[初中末底])")
@@ -37,7 +39,7 @@ _PART = re.compile(r"其中|包括|含")
 _SUM = re.compile(r"(?:一|总)?共计?|合计|总计?|累计|计")
 _ADVERBS = re.compile(r"(?:才|仅|只|就|光|再|又|另|[一总]?共计?|合计|总计|累计|了|过|有|是)+$")
 """What may stand between a thing and its figure: 专职才3, 月月查共36, 酒驾查了13."""
-_RATE_OF_TIMES = re.compile(r"(?:每[天日周月季年]|[日周月季年]均)$")
+_RATE = re.compile(r"(?:每(?:[天日周月季年村组站所校镇乡班户]|社区|企业|单位)|[日周月季年村]均)$")
 _SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
 
 
@@ -103,10 +105,12 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
     before = markers("voice").sub("", _noun_before(text, figure))
     before = _SEASON.sub("", before) or before
     before = _ADVERBS.sub("", before) or before
-    if (_PERIOD.fullmatch(before) or _RATE_OF_TIMES.fullmatch(before)) and wholes:
+    if (_PERIOD.fullmatch(before) or _RATE.fullmatch(before)) and wholes:
         return wholes[-1].unit
     if _is_a_share(before) and (unit := _unit_of_a_greater(figure, wholes)):
         return unit
+    if _is_a_part_of_money(before, figure, wholes):
+        return wholes[-1].unit
     if unit := _unit_of_the_sum(text, figure, above) or usual_unit(before) or usual_unit(_deed(before)):
         whole = figure.value is None or figure.value == int(figure.value)
         if unit == "元" and wholes and wholes[-1].unit == "万元" and not figure.text.endswith(("万", "亿")):
@@ -225,6 +229,14 @@ def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
     fitting = [q for q in wholes if q.value is not None and q.value >= value and q.unit not in _DIVISIBLE]
     matters = [q for q in fitting if q.unit not in _CROWDS] or fitting
     return matters[-1].unit if matters else ""
+
+
+def _is_a_part_of_money(before: str, figure: Quantity, wholes: tuple[Quantity, ...]) -> bool:
+    """罚款18.6万元，其中普通15.2: a broken number behind a sum in the same scale."""
+    if not wholes or wholes[-1].unit != "万元" or wholes[-1].value is None or figure.value is None:
+        return False
+    said_to_be = _PART.match(before) is not None or figure.value % 1 > 0
+    return said_to_be and not figure.text.endswith(("万", "亿")) and figure.value <= wholes[-1].value
 
 
 def _in_brackets(text: str, figure: Quantity) -> bool:

@@ -22,6 +22,7 @@ _ILLNESS = re.compile(rf"(?:患有?|得了|有|确诊)?(?:{_DISEASES}|残疾)")
 _SPOKEN_NUMBER = re.compile(r"(?:电话|手机|号码)[号是为：:]{0,3}[幺一二三四五六七八九零〇]{7,}")
 _ID_TAIL = re.compile(r"身份证[^，。；]{0,4}?\d{3,}[\dXx]?")
 _RECORD = re.compile(r"坐过牢|蹲过(?:监狱|大牢)|判过刑|有(?:犯罪)?前科|吸过毒|(?:吸毒|犯罪|精神病|前科)史")
+_MASKED_PHONE = re.compile(r"(?<!\d)1[3-9]\d?[xX*＊]{4,9}\d{0,4}")
 _ADDRESS = re.compile(
     r"(?<![居入常暂安])(?:家住|住在|住址[为是：:]?|住(?!宅))[\u4e00-\u9fff\d]{1,12}\d+(?:号楼?|幢|栋|单元|室)(?:\d+[室号])?"
 )
@@ -32,6 +33,7 @@ _HEALTH = re.compile(rf"(?:患有?|得了|有|是|确诊)(?:{_DISEASES})")
 _PLAIN = (
     (PHONE, "phone"),
     (_SPOKEN_NUMBER, "phone"),
+    (_MASKED_PHONE, "phone"),
     (_ID_TAIL, "id-card"),
     (_RECORD, "record"),
     (_ADDRESS, "address"),

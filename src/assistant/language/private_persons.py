@@ -14,15 +14,19 @@ from assistant.language.words import tagged, words_of
 _TROUBLE = re.compile(
     r"纠纷|打架|打起来|打人|打伤|反映|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
     r"受害人|法律援助|未成年|精神|病|残|积案|包案|轻伤|受伤|砸|撞|摔|骨折|锦旗|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|"
-    r"低保|特困|失独|艾滋|戒毒|自杀|死亡"
+    r"低保|特困|失独|艾滋|戒毒|自杀|死亡|断[指手腿臂]|溺|烧伤|烫伤|触电|坠|工亡|身亡|遇难|失踪|遭|(?:别|不|莫|勿)[^，。]{0,4}(?:名字|姓名|人名)|(?:名字|姓名|人名)[^，。]{0,4}(?:别|不|莫|隐)"
 )
-_IN_TROUBLE = re.compile(r"(?:[村组](?:那个|的)?|有(?:个|位|一个|一位)|群众|对象|人员)(?=[一-龥]{2})")
+_IN_TROUBLE = re.compile(
+    r"(?:[村组](?:那个|的)?|有(?:个|位|一个|一位)|群众|对象|人员|[是叫](?=[一-龥]{2,3}的))(?=[一-龥]{2})"
+)
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _AT_START = re.compile(r"^|[，。、；：:\s（(]|其中|[含如为给替找劝帮把被]")
-_AFTER_NAME = tuple("与和同跟因砸摔撞被受骑打骂欠告")
+_ALONE = re.compile(r"(?<![^，、（(\s])[一-龥]{3}(?<![村镇乡街组所站队办局厂店])(?![^，、）)（(\s])")
+_AFTER_NAME = tuple("与和同跟因砸摔撞被受遭骑打骂欠告")
 _AGE = re.compile(r"[（(，]?(?:[男女]，?)?(?:今年|现年)?\d{1,3}岁")
 _HOUSE = re.compile(
     r"(?<!国)家(?!庭|园|长|属|乡|具|电|禽|畜|政|访|风|训|企|农|户|镇|洞|村|庄|湾|沟|坪|坝|寨|岭|河|冲|桥|港|口|[一-龥]?村)"
+    r"|户(?=[等家]|$|[，。；、）)])"
 )
 _LONGEST = 3
 _WINDOW = 6
@@ -80,6 +84,9 @@ def _troubled(sentence: str) -> Iterator[Span]:
         for match in pattern.finditer(sentence):
             if length := full_name_length(sentence, match.end(), introduced=pattern is _IN_TROUBLE):
                 yield Span(match.end(), match.end() + length)
+    for match in _ALONE.finditer(sentence):
+        if full_name_length(sentence, match.start(), introduced=True) == _LONGEST:
+            yield Span(*match.span())
     for match in _AT_START.finditer(sentence):
         length = full_name_length(sentence, match.end(), introduced=False)
         if length and _acts(sentence[match.end() + length :], length):

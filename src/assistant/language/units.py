@@ -1,5 +1,6 @@
 """The unit table: which words are units, what class they belong to, and their canonical form."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,8 @@ from assistant.language.text import normalise
 from assistant.language.words import word_length_at
 
 # Words the segmenter makes of a counter and the noun it counts (30来个人, 1人证未发).
+_ONLY = re.compile(r"只[算是有能够剩]")
+"""只 as an adverb behind a number (转移的930只算了两次)."""
 _TWO_WORDS: tuple[str, ...] = (
     "个人",
     "个子项",
@@ -74,6 +77,8 @@ def same_unit(one: str, other: str) -> bool:
 
 def unit_at(text: str, at: int) -> Unit | None:
     """The longest unit that begins at an offset of normalised text and is not the head of another word."""
+    if _ONLY.match(text, at):
+        return None
     table = units()
     for length in range(_longest(), 0, -1):
         unit = table.get(text[at : at + length])

@@ -20,7 +20,6 @@ from assistant.checking.figures.claims import (
 )
 from assistant.checking.figures.jottings import (
     counts_noun,
-    filled_in,
     in_scale,
     spoken,
     superseded,
@@ -30,6 +29,7 @@ from assistant.checking.figures.units import agrees, counted_in, may_mean
 from assistant.checking.usable import is_of_this_year, is_uncorrected, may_be_stated
 from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
+from assistant.language.forms import filled_in
 
 _TELLING = 100
 _HAN, _WHOLE = re.compile(r"[\u4e00-\u9fff]"), 5

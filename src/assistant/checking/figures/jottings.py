@@ -10,10 +10,6 @@ from assistant.checking.figures.units import agrees
 from assistant.domain import Hedge, Quantity, Span
 from assistant.language import normalise, numeral, quantities
 
-_BLANK = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:[（(]\s*(?P<bracketed>\d[\d.]*)\s*[)）]|_+\s*(?P<underlined>\d[\d.]*)\s*_+)\s*"
-    r"(?=[余多万]?[\u4e00-\u9fff])"
-)
 _PARTS = re.compile(r"[，,。；;、：:（）()\n]")
 _SPOKEN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第零一二两三四五六七八九十百千万])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百]*)"
@@ -50,11 +46,6 @@ _YEARS = re.compile(
     r"(?P<past>去年|上年|前年|往年)|(?P<now>今年|本年|目前|现在|如今|明年|来年|下一?年)|(?<!\d)(?P<named>20\d\d)(?!\d)"
 )
 _LAST, _FIRST = re.compile(r"(?<![\d.])(\d{1,6})$"), re.compile(r"^(\d{1,6})(?![\d.])")
-
-
-def filled_in(text: str) -> str:
-    """The line of a form with its figures read on: 镇救援队（25）人, 演练__3__次."""
-    return _BLANK.sub(lambda blank: blank["bracketed"] or blank["underlined"], text)
 
 
 def joined(text: str) -> Iterator[tuple[str, tuple[Quantity, ...]]]:

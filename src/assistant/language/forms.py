@@ -15,6 +15,16 @@ _NONE = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?P<none>无|没有)[)）]")
 _BOX = r"(?:[☑☒☐□■√✓✔]|[（(][ \u3000]*[√✓✔]?[ \u3000]*[)）])"
 _OPTION = rf"(?:[\u4e00-\u9fff]{{1,8}}[ \u3000]*{_BOX}|{_BOX}[ \u3000]*[\u4e00-\u9fff]{{1,8}})"
 _EACH = re.compile(_OPTION)
+_BOX_FIRST = re.compile(
+    r"(?<![\u4e00-\u9fff])[☑☒☐□■√✓✔][\u4e00-\u9fff]{1,8}(?:[ \u3000、，/]+[☑☒☐□■√✓✔][\u4e00-\u9fff]{1,8})+"
+    r"(?P<aside>[（(][^（()）]{2,}[)）])?"
+)
+"""□专职 ☑兼职, where the word before the first box is none of its options (1名 □专职 ☑兼职)."""
+_APART = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?=[ \u3000]+[\d.,]+[ \u3000]{{2}}|[ \u3000]{{2,}}\d){_GAP}"
+    r"(?P<figure>\d[\d.,]*)[ \u3000]+(?=[\u4e00-\u9fff])"
+)
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[（(][ \u3000]+[)）][ \u3000]*(?=[\u4e00-\u9fff])")
 _ROW = re.compile(rf"{_OPTION}(?:[ \u3000、，/]*{_OPTION})*(?P<aside>[（(][^（()）]{{2,}}[)）])?")
 _TICK = re.compile(r"[☑■√✓✔]")
 _UNTICKED = re.compile(r"[☐□☒]|[（(][ \u3000]*[)）]")
@@ -25,7 +35,8 @@ _CALENDAR = "年月日"
 def filled_in(text: str) -> str:
     """The line with what was filled in where its blanks stood; a blank left empty stays one."""
     text = _NONE.sub(r"\g<none>", _UNDERLINED.sub(_on_the_line, text))
-    return _ROW.sub(_ticked, _IN_BRACKETS.sub(_beside_its_unit, text))
+    text = _APART.sub(_closed_up, _BLANK.sub(_open, _IN_BRACKETS.sub(_beside_its_unit, text)))
+    return _ROW.sub(_ticked, _BOX_FIRST.sub(_ticked, text))
 
 
 def _on_the_line(blank: re.Match[str]) -> str:
@@ -38,6 +49,16 @@ def _beside_its_unit(blank: re.Match[str]) -> str:
     behind = blank.end() + len(blank["more"] or "")
     counted = unit_at(blank.string, behind) is not None or blank["unit"] in _CALENDAR
     return blank["figure"] if counted else blank.group()
+
+
+def _closed_up(blank: re.Match[str]) -> str:
+    """一般程序  7  件 as 一般程序7件."""
+    return blank["figure"] if unit_at(blank.string, blank.end()) is not None else blank.group()
+
+
+def _open(blank: re.Match[str]) -> str:
+    """公众参与（  ）次 as 公众参与____次."""
+    return "____" if unit_at(blank.string, blank.end()) is not None else blank.group()
 
 
 def _ticked(row: re.Match[str]) -> str:
