@@ -14,7 +14,7 @@ from assistant.ui.reviewing import showing
 from assistant.ui.reviewing.desk import Desk
 from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
-from tests.ui.test_writing import data_of
+from tests.ui.writing.conftest import data_of
 
 ME = "local"
 TEXT = "标题\n开展宣传12场。培训19人。"
