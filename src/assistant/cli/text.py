@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_UNUSED = 20
 _LONGEST_QUOTE = 60
+_FIRST_ASKED = 12
 _AROUND = 6
 _NOT_COMPARED = "没有用素材核对：稿子里的数字没有一个与事实比对过，请加 --notes 素材文件再核对。"
 
@@ -49,9 +50,12 @@ def fact_text(fact: Fact) -> str:
 
 
 def questions_text(questions: Sequence[Question]) -> Iterator[str]:
+    """The questions, the weightiest first, parted where a clerk may stop for the moment."""
     if questions:
         yield f"\n需要确认的问题 {len(questions)} 个（写进 --answers 文件后重新起草）："
-    for question in questions:
+    for number, question in enumerate(questions):
+        if number == _FIRST_ASKED:
+            yield "以下可以稍后再答："
         about = f"（关于 {'、'.join(question.about)}）" if question.about else ""
         yield f"{question.id}\t{question.text}{about}"
 

@@ -1,5 +1,6 @@
 """A draft around its sections: title, addressee, opening, closing, date, and the account of its facts."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -19,9 +20,10 @@ from assistant.domain import (
     Unused,
 )
 from assistant.drafting.demands import wishes_of
+from assistant.drafting.inquiring import inquiries, quoted, ranked
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
-from assistant.drafting.placing import FRAGMENT, NOT_OF_THE_WORK
-from assistant.drafting.plan import ELSEWHERE, Plan
+from assistant.drafting.placing import FRAGMENT, NOT_OF_THE_WORK, TALK
+from assistant.drafting.plan import ELSEWHERE, PLANS, PROBLEMS, Plan
 from assistant.drafting.varying import seed_of, varied
 from assistant.genres import Genre, era, fill
 
@@ -44,6 +46,10 @@ _SETTLED = frozenset(
         Bar.NOT_FOR_PRINT,
     ]
 )
+_CLAIMS = re.compile(r"“|\d|[一二两三四五六七八九十百千万]{2,}")
+"""What a clerk may prove or count in words that are talk."""
+_BRIEF = (PROBLEMS, PLANS)
+"""Sections where a few words without a figure may say something."""
 _NOT_USED = "起草时没有写入，请核对后补充。"
 
 
@@ -81,7 +87,7 @@ def framed(
         opening=_opening(genre, names, outline.year, spirit, seed) if whole else (),
         closing=genre.closing if whole else "",
         dated=(date or _DATE_MARK) if whole else "",
-        pending=(*_doubts(sheet, outline), *_wanting(outline, genre), *missing),
+        pending=_pending(sheet, outline, genre, missing),
         unused=outline.unused,
     )
 
@@ -123,6 +129,14 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str, seed: str) -> 
     return (*lead, *(Sentence(fill(text, **values), SentenceKind.FILLER) for text in transition))
 
 
+def _pending(
+    sheet: FactSheet, outline: Plan, genre: Genre, missing: Sequence[Question]
+) -> tuple[Question, ...]:
+    asked = (*_doubts(sheet, outline), *_wanting(outline, genre), *missing)
+    usable = [fact for fact in sheet.facts if fact.usable]
+    return ranked((*asked, *inquiries(outline, sheet, asked)), usable)
+
+
 def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
     """The questions of the notes, then those about facts and clauses left out.
 
@@ -142,24 +156,31 @@ def _doubts(sheet: FactSheet, outline: Plan) -> tuple[Question, ...]:
 def about_left_out(
     facts: Sequence[Fact], unused: Sequence[Unused], asked: Sequence[Question]
 ) -> Iterator[Question]:
-    """A question for each fact left out that none of `asked` is about.
+    """A question for each reason for which facts are left out that none of `asked` is about.
 
     Facts that no answer could bring back raise none: personal data, another year, what is told elsewhere or
-    to the writer, and a heading whose facts stand behind it in its line.
+    to the writer, talk without a figure, and a heading whose facts stand behind it in its line.
     """
     by_id = {fact.id: fact for fact in facts}
     asked_about = {id for question in asked for id in question.about}
+    found: dict[str, list[Fact]] = {}
     for item in unused:
         fact = by_id.get(item.fact)
-        if fact is None or fact.id in asked_about or not _may_be_mended(fact, item.reason, facts):
-            continue
-        text = f"“{fact.text}”没有写入：{item.reason}"
-        yield Question(f"kept-{fact.id}", text, QuestionKind.UNCLEAR, (fact.id,), fact.section)
+        if fact and fact.id not in asked_about and _may_be_mended(fact, item.reason, facts):
+            found.setdefault(item.reason, []).append(fact)
+    for reason, left in found.items():
+        text = f"{quoted([fact.text for fact in left])}没有写入：{reason}"
+        about = tuple(fact.id for fact in left)
+        yield Question(f"kept-{about[0]}", text, QuestionKind.UNCLEAR, about, left[0].section)
 
 
 def _may_be_mended(fact: Fact, reason: str, facts: Sequence[Fact]) -> bool:
     settled = fact.bar in _SETTLED or reason.startswith(ELSEWHERE) or reason.endswith(NOT_OF_THE_WORK)
-    return not settled and not (reason == FRAGMENT and not fact.figures and _heads(fact, facts))
+    claimed = bool(fact.figures) or _CLAIMS.search(fact.text)
+    talked = not claimed and (fact.bar is Bar.SPOKEN or reason.endswith(TALK))
+    return not (settled or talked) and not (
+        reason == FRAGMENT and not fact.figures and (_heads(fact, facts) or fact.section not in _BRIEF)
+    )
 
 
 def _heads(fact: Fact, facts: Sequence[Fact]) -> bool:

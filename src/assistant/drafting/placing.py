@@ -38,6 +38,8 @@ _NOT_YET = "写稿时尚未办成，办成后再写入。"
 FRAGMENT = "没有写明做了什么，请补充完整后写入。"
 NOT_OF_THE_WORK = "不写入报告。"
 """How the reason ends for which words to the writer are left out."""
+TALK = "请改写成事实后补入。"
+"""How the reason ends for which talk is left out."""
 _TWICE = "与另一条事实重复，只写一次。"
 
 

@@ -1,4 +1,4 @@
-"""Figures that contradict each other: two offices on one total, a total and its parts."""
+"""Figures that contradict each other: two offices on one total."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -11,9 +11,7 @@ from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import canonical_unit, clauses, periods, quantities, same_unit
 
-_BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
 _COUNTING = re.compile(
     r"今年|全年|本年|全[镇乡街]|我[镇乡们]|我们|咱们?|一共|总共|合计|共计|累计|共|登记|在册|现有|底子|台账|统计|组织|开展|是|有|为|的|了|搞|办"
 )
@@ -79,17 +77,6 @@ def _parts_of(whole: Quantity, at: int, readings: list[Reading]) -> Iterator[int
         values = [q.value for q in fact.figures if q.value is not None and same_unit(q.unit, whole.unit)]
         if len(values) == len(fact.figures) > 1 and sum(values) == whole.value:
             yield other
-
-
-def wrong_sums(readings: list[Reading]) -> list[Reading]:
-    """A total whose parts in brackets or table rows do not add up becomes unclear and is asked about."""
-    result = list(readings)
-    for at, reading in enumerate(readings):
-        problem = _wrong_brackets(reading.fact) or (_wrong_total(reading, readings) if reading.total else "")
-        if problem and reading.fact.usable:
-            doubt = Doubt(QuestionKind.CONFLICT, problem)
-            result[at] = unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
-    return result
 
 
 def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
@@ -199,46 +186,6 @@ def _indicators() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], 
 
 def _may_clash(fact: Fact) -> bool:
     return fact.status in (Status.DONE, Status.UNDER_WAY) and not any(_DAY.fullmatch(d) for d in fact.dates)
-
-
-def _wrong_brackets(fact: Fact) -> str:
-    """53件（简易40件普通12件）: parts of one unit that fall short of the whole before the bracket."""
-    for bracket in _BRACKETS.finditer(fact.text):
-        inside = [q for q in fact.figures if bracket.start() < q.span.start < bracket.end()]
-        whole = [q for q in fact.figures if q.span.end <= bracket.start() <= q.span.end + 4]
-        if len(inside) < 2 or not whole or _NOT_PARTS.search(bracket.group(1)):
-            continue
-        units = {canonical_unit(q.unit) for q in (*inside, whole[-1])}
-        if len(units) != 1 or any(q.value is None for q in inside):
-            continue
-        parts, total = sum((q.value for q in inside if q.value), Decimal(0)), whole[-1].value
-        if total is not None and parts != total:
-            return f"“{fact.text}”中分项合计{parts}，与总数{total}不符，以哪个为准？"
-    return ""
-
-
-def _wrong_total(total: Reading, readings: list[Reading]) -> str:
-    above = readings[: readings.index(total)]
-    rows = [r.fact for r in above if r.table == total.table and not r.total]
-    ahead = [row for row in rows if row.status is Status.PLANNED or has("pending", row.text)]
-    if ahead and total.fact.figures:
-        return f"“{total.fact.text}”把还没有开展的“{ahead[0].text}”算在内，实际完成多少？"
-    rows = [row for row in rows if row.usable]
-    for position, figure in enumerate(total.fact.figures):
-        stated = [_column(row, position, figure) for row in rows]
-        if figure.value is None or len(stated) < 2 or None in stated:
-            continue
-        added = sum((value for value in stated if value is not None), Decimal(0))
-        if added != figure.value:
-            return f"表中“{total.fact.text}”，各行相加是{added}，以哪个为准？"
-    return ""
-
-
-def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
-    """The row's figure in the total's column, None where its cell is empty or of another unit."""
-    if position >= len(row.figures) or not same_unit(row.figures[position].unit, figure.unit):
-        return None
-    return row.figures[position].value
 
 
 def parted(reading: Reading, span: Span, reread: Reread) -> tuple[Reading, tuple[Reading, ...]]:

@@ -80,11 +80,13 @@ def _column_of_a_year(name: str, year: int | None) -> Column | None:
 
 
 def odd_sum(head: Header, cells: tuple[str, ...]) -> str:
-    """The sum of the months or halves where all are given and it is not the one in the row's sum column.
+    """The sum of the months or halves so far where it is not the one in the row's sum column.
 
     What the last of them repeats is no sum but what there was at the end (在册 13, 11, 11).
     """
     parts = [cell for name, cell in zip(head.names, cells, strict=False) if _PART_OF_YEAR.match(name)]
+    while parts and not parts[-1].strip():
+        parts.pop()
     sums = [cell for name, cell in zip(head.names, cells, strict=False) if _SUM_OF_PARTS.match(name)]
     values = [numeral(part) for part in parts]
     total = numeral(sums[0]) if len(sums) == 1 else None

@@ -4,13 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain import Bar, Fact
-from assistant.facts.conflicts import Reread, conflicts, rival_counts, wrong_sums
+from assistant.facts.conflicts import Reread, conflicts, rival_counts
 from assistant.facts.corrections import corrected
 from assistant.facts.likely import closeness, may_be_one, words_before
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
 from assistant.facts.shares import without_shares_of_another_year
+from assistant.facts.sums import wrong_sums
 from assistant.language import convert
 
 _REPEATED = 0.6

@@ -1,0 +1,139 @@
+"""What the clerk is asked about a draft: the empty slots of its facts, all questions by their weight."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
+from assistant.drafting.plan import Plan
+from assistant.language import grams
+from assistant.resources import rows
+
+MOST_QUOTED = 4
+"""Facts that one question quotes; it is about all of its kind."""
+_ANY = "*"
+_WITHHELD = "withheld"
+_UNREAD = "unread"
+_CLAUSE = re.compile(r"(?<![说讲夸])，|[。；！!\n\t|｜]")
+_SPEAKER = re.compile(r"^.{0,20}[：:]")
+_HEARD = 0.5
+"""Share of a clause's bigrams that a fact has where the clause was read."""
+_NEED = "need-"
+_KEPT = "kept-"
+_SLOT = "ask-"
+_LONGEST = 40
+_KINDS = (QuestionKind.CONFLICT, QuestionKind.PROOF, QuestionKind.UNCLEAR, QuestionKind.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A row of data/slots.tsv."""
+
+    key: str
+    sections: frozenset[str]
+    kind: re.Pattern[str]
+    filled: re.Pattern[str]
+    question: str
+
+    @property
+    def asks(self) -> QuestionKind:
+        if _UNREAD in self.sections:
+            return QuestionKind.PROOF
+        return QuestionKind.UNCLEAR if _WITHHELD in self.sections else QuestionKind.MISSING
+
+    def is_empty(self, text: str) -> bool:
+        return bool(self.kind.search(text)) and not self.filled.search(text)
+
+
+def inquiries(outline: Plan, sheet: FactSheet, asked: Sequence[Question]) -> Iterator[Question]:
+    """One question for each kind of slot that facts leave empty; none about a fact that is asked about.
+
+    Claims in lines of which nothing was read are asked about too: the clerk may have a paper for them.
+    """
+    known = {id for question in asked for id in question.about}
+    wanted = {question.id for question in asked}
+    for slot in _slots():
+        if f"{_NEED}{slot.key}" in wanted:
+            continue
+        if _UNREAD in slot.sections:
+            claims = [clause for clause in _unread(sheet, asked) if slot.is_empty(clause)]
+            lacking: list[Fact] = []
+        else:
+            lacking = [fact for fact in _of(slot, outline, sheet.facts) if fact.id not in known]
+            claims = [fact.text for fact in lacking]
+        if claims:
+            known |= {fact.id for fact in lacking}
+            text = slot.question.format(quotes=quoted(claims))
+            yield Question(f"{_SLOT}{slot.key}", text, slot.asks, tuple(fact.id for fact in lacking))
+
+
+def _unread(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[str]:
+    """The clauses of the notes of which no fact and no question has the words."""
+    told = {fact.source for fact in sheet.facts}
+    heard = [_bigrams(fact.text) for fact in sheet.facts] + [_bigrams(one.text) for one in asked]
+    for line in sheet.lines:
+        for clause in _clauses(line, whole=line not in told):
+            own = _bigrams(clause)
+            if own and not any(len(own & other) >= _HEARD * len(own) for other in heard):
+                yield clause
+
+
+def _clauses(line: Source, *, whole: bool) -> Iterator[str]:
+    """A line without its speaker: whole where it is short and nothing of it was read, else in parts."""
+    text = _SPEAKER.sub("", line.text).strip()
+    parts = (text,) if whole and len(text) <= _LONGEST else _CLAUSE.split(text)
+    yield from (part.strip() for part in parts if len(part) <= _LONGEST)
+
+
+def _bigrams(text: str) -> set[str]:
+    return set(grams(text, (2,)))
+
+
+def _of(slot: _Slot, outline: Plan, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of a kind whose slot neither they nor what stands beside them in their line fills."""
+    if _WITHHELD in slot.sections:
+        barred = (Bar.PERSONAL, Bar.NOT_FOR_PRINT)
+        told = [fact for fact in facts if fact.status is Status.WITHHELD and fact.bar in barred]
+        yield from (fact for fact in told if slot.is_empty(fact.text))
+        return
+    for section in outline.sections:
+        if slot.sections & {section.key, _ANY}:
+            for fact in section.facts:
+                beside = "，".join(other.text for other in section.facts if other.source == fact.source)
+                if slot.is_empty(fact.text) and not slot.filled.search(beside):
+                    yield fact
+
+
+def quoted(texts: Sequence[str]) -> str:
+    """The first texts in quotes, and how many more there are."""
+    said = "".join(f"“{_shortened(text)}”" for text in texts[:MOST_QUOTED])
+    return said if len(texts) <= MOST_QUOTED else f"{said}等{len(texts)}条"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……"
+
+
+def ranked(questions: Sequence[Question], units: Sequence[Fact] = ()) -> tuple[Question, ...]:
+    """The questions by weight: contradictions, claims without proof, doubts of the notes, what the genre
+    must have, empty slots, what only has to be confirmed, what was left out as talk."""
+    return tuple(sorted(questions, key=lambda question: _weight(question, {fact.id for fact in units})))
+
+
+def _weight(question: Question, stated: set[str]) -> int:
+    if question.id.startswith(_KEPT):
+        return len(_KINDS) + 2
+    if question.id.startswith(_SLOT) and question.kind is QuestionKind.MISSING:
+        return len(_KINDS)
+    if question.kind is QuestionKind.UNCLEAR and question.about and set(question.about) <= stated:
+        return len(_KINDS) + 1
+    return _KINDS.index(question.kind)
+
+
+@cache
+def _slots() -> tuple[_Slot, ...]:
+    return tuple(
+        _Slot(key, frozenset(sections.split(",")), re.compile(kind), re.compile(filled), question)
+        for key, sections, kind, filled, question in rows("drafting/data/slots.tsv")
+    )

@@ -1,0 +1,99 @@
+"""Totals that their parts do not come to: in brackets, in a table, in one breath."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.domain import Fact, Hedge, NameKind, Quantity, QuestionKind, Status
+from assistant.facts.conflicts import unclear
+from assistant.facts.lexicon import has
+from assistant.facts.readings import Doubt, Reading
+from assistant.language import canonical_unit, names, periods, quantities, same_unit
+
+_BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
+_NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
+_TOTAL = re.compile(r"^(?:合计|总计|共计|一共|总共|累计|全年|加起来|拢共|共)")
+_BREATH = re.compile(r"[。；;\n]")
+_CLAUSE = re.compile(r"[，,、 \u3000：:]")
+_PART_OF_A_YEAR = re.compile(r"^(?:[上下]半年|[一二三四1-4]季度|第[一二三四]季度|[前后]\d个月)")
+_LOOSE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+
+
+def wrong_sums(readings: list[Reading]) -> list[Reading]:
+    """A total whose parts in brackets, rows or a breath do not add up is unclear and asked about."""
+    result = list(readings)
+    for at, reading in enumerate(readings):
+        problem = (
+            _wrong_brackets(reading.fact)
+            or (_wrong_total(reading, readings) if reading.total else "")
+            or _wrong_breath(reading.fact)
+        )
+        if problem and reading.fact.usable:
+            doubt = Doubt(QuestionKind.CONFLICT, problem)
+            result[at] = unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
+    return result
+
+
+def _wrong_breath(fact: Fact) -> str:
+    """上半年18件，下半年29件，合计45件: parts of a year, or villages, and a total they do not come to."""
+    for breath in _BREATH.split(_LOOSE.sub("", fact.source.text)):
+        parts: list[Quantity] = []
+        for figure in quantities(breath):
+            lead = _CLAUSE.split(breath[: figure.span.start])[-1]
+            if figure.value is None or figure.hedge is not Hedge.EXACT:
+                parts = []
+            elif _TOTAL.match(lead) and len(parts) > 1 and same_unit(parts[-1].unit, figure.unit):
+                added = sum((part.value for part in parts if part.value), Decimal(0))
+                if added != figure.value and any(own.value == figure.value for own in fact.figures):
+                    return f"“{fact.text}”中分项合计{added}，与总数{figure.value}不符，以哪个为准？"
+                parts = []
+            elif _is_apart(lead) and (not parts or same_unit(parts[-1].unit, figure.unit)):
+                parts.append(figure)
+    return ""
+
+
+def _is_apart(lead: str) -> bool:
+    """Whether a figure's clause begins with a part of the year or a place of its own."""
+    spans = (period.span for period in periods(lead))
+    places = (name.span for name in names(lead) if name.kind is NameKind.PLACE)
+    return bool(_PART_OF_A_YEAR.match(lead)) or any(span.start == 0 for span in (*spans, *places))
+
+
+def _wrong_brackets(fact: Fact) -> str:
+    """53件（简易40件普通12件）: parts of one unit that fall short of the whole before the bracket."""
+    for bracket in _BRACKETS.finditer(fact.text):
+        inside = [q for q in fact.figures if bracket.start() < q.span.start < bracket.end()]
+        whole = [q for q in fact.figures if q.span.end <= bracket.start() <= q.span.end + 4]
+        if len(inside) < 2 or not whole or _NOT_PARTS.search(bracket.group(1)):
+            continue
+        units = {canonical_unit(q.unit) for q in (*inside, whole[-1])}
+        if len(units) != 1 or any(q.value is None for q in inside):
+            continue
+        parts, total = sum((q.value for q in inside if q.value), Decimal(0)), whole[-1].value
+        if total is not None and parts != total:
+            return f"“{fact.text}”中分项合计{parts}，与总数{total}不符，以哪个为准？"
+    return ""
+
+
+def _wrong_total(total: Reading, readings: list[Reading]) -> str:
+    above = readings[: readings.index(total)]
+    rows = [r.fact for r in above if r.table == total.table and not r.total]
+    ahead = [row for row in rows if row.status is Status.PLANNED or has("pending", row.text)]
+    if ahead and total.fact.figures:
+        return f"“{total.fact.text}”把还没有开展的“{ahead[0].text}”算在内，实际完成多少？"
+    rows = [row for row in rows if row.usable]
+    for position, figure in enumerate(total.fact.figures):
+        stated = [_column(row, position, figure) for row in rows]
+        if figure.value is None or len(stated) < 2 or None in stated:
+            continue
+        added = sum((value for value in stated if value is not None), Decimal(0))
+        if added != figure.value:
+            return f"表中“{total.fact.text}”，各行相加是{added}，以哪个为准？"
+    return ""
+
+
+def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
+    """The row's figure in the total's column, None where its cell is empty or of another unit."""
+    if position >= len(row.figures) or not same_unit(row.figures[position].unit, figure.unit):
+        return None
+    return row.figures[position].value
