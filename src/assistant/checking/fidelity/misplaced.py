@@ -26,6 +26,7 @@ _NEAR = 0.27
 _REPEATED = 0.1
 # 两项 only counts what is named before it as often as it states a figure.
 _ARABIC = re.compile(r"\d")
+_OUT_OF = re.compile(r"中(?![心小学央共午旬])|其中|含")
 _STRANGE, _LIKELIER, _AMONG_OTHERS = 0.25, 0.15, 0.0
 
 
@@ -113,8 +114,18 @@ class _Places:
         exchanged = ((gain + gain.T > margin) & willing) | self._crossed()
         for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
-            if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
+            same_unit = self.claims[one].key.unit == self.claims[other].key.unit
+            if self.own(one) != self.own(other) and same_unit and not self._part_and_whole(one, other):
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
+
+    def _part_and_whole(self, one: int, other: int) -> bool:
+        """14名队员中已有11人: exchanged, the part would be more than its whole."""
+        first, second = self.claims[min(one, other)], self.claims[max(one, other)]
+        between = first.context[
+            first.span.end - first.sentence.start : second.span.start - first.sentence.start
+        ]
+        together = first.sentence == second.sentence and _OUT_OF.search(between) is not None
+        return together and first.key.value > second.key.value
 
     def _crossed(self) -> npt.NDArray[np.bool_]:
         """Pairs of one sentence and one line where each claim plays the part of the other's figure there.
