@@ -29,14 +29,13 @@ def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     said = mentions(note.text)
     noted = {kind for mention in said for kind in mention.kinds}
     own = {kind for mention in mentions(statement.text) for kind in mention.kinds}
-    beside = {kind for mention in mentions(statement.context) for kind in mention.of("activity")}
+    own |= {kind for mention in mentions(statement.context) for kind in mention.of("activity")}
     for mention in mentions(statement.text):
         if mention.kinds & noted or is_denied(statement.text, mention):
             continue
         if len(mention.text) > _STEM and mention.text[:_STEM] in note.text:
             continue
-        told = own | beside
-        against = next((other for other in said if _opposite(mention, other) and not other.kinds & told), None)
+        against = next((other for other in said if _opposite(mention, other) and not other.kinds & own), None)
         if against is not None:
             yield differs(_rule(mention, against), statement, mention, note, against.text)
 

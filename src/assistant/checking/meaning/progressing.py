@@ -45,7 +45,9 @@ _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七�
 _UNCHANGED = re.compile(r"有?变(?!更)")
 # 一份没漏 leaves nothing open; 三百零六件 and 0→应为5艘 count no nought.
 _NOTHING_LEFT = re.compile(r"[没不未无](?:一)?[遗疏]?[漏拉落](?!实|地|户|成|到|款|水|电)")
-_NO_NOUGHT = re.compile(r"(?<=[百千万])零|(?<![\d.])[0０]\s*(?:→\s*[应改更1-9]|作废|[（(]?(?:应为|改为|更正))")
+_NO_NOUGHT = re.compile(
+    r"(?<=[百千万])零|(?<![\d.])[0０]\s*(?:→\s*[应改更1-9]|作废|[（(]?(?:应为|改为|更正))"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -38,7 +38,8 @@ def sums(case: Case, at: int) -> Iterator[Proof]:
     least = 2 if cue else _UNSAID
     beside = lines_beside(case, at)
     for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
-        told = case.items[group[0]].source in beside
+        rough = any(case.items[item].quantity.hedge for item in group)
+        told = rough or case.items[group[0]].source in beside
         if len(group) >= (2 if told else least) or _times(case.items[group[0]]) > 1:
             yield from _sum(case, at, group)
     if cue:
