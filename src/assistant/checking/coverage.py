@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity.checks import Verdicts
+from assistant.checking.figures.claims import idle
 from assistant.checking.figures.items import Item
 from assistant.checking.meaning.progressing import is_remark
 from assistant.checking.proofs.proof import Proof
@@ -51,7 +52,9 @@ _ANNOUNCES = re.compile(
 )
 _YEAR_OF_EDITION = re.compile(r"(?:19|20)\d\d年?版?")
 # 有没有数你看着加; 好像九成多; 申报1个（结果没下来）: talk, guesses and what has not come about are not owed.
-_NOT_OWED = re.compile(r"[你您]|好像|印象|听说|没下来|还没(?:到|搞|开|定)|没[改办建]完|在建")
+_NOT_OWED = re.compile(
+    r"[你您]|好像|印象|听说|没下来|还没(?:到|搞|开|定)|还要|没[改办建]完|在建|报一下|满打满算|说是|数出来|问题[+＋]"
+)
 _TOLD = (Status.DONE, Status.UNDER_WAY)
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
@@ -207,7 +210,8 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
 
 def _clear(fact: Fact) -> bool:
     stated = any(
-        figure.value is not None and not _YEAR_OF_EDITION.fullmatch(figure.text) for figure in fact.figures
+        figure.value is not None and not _YEAR_OF_EDITION.fullmatch(figure.text) and not idle(figure)
+        for figure in fact.figures
     )
     return stated and (fact.status in _TOLD or fact.bar is Bar.UNIT)
 

@@ -177,10 +177,12 @@ def _unbound(case: Case, at: int) -> Finding:
             (counted and not stated_otherwise(case, at)) or _counts_on(case, at, case.items[value])
         )
         one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
-        return replace(altered, severity=Severity.WARNING) if told_besides or one_each else altered
+        if one_each:
+            return replace(altered, severity=Severity.INFO)
+        return replace(altered, severity=Severity.WARNING) if told_besides else altered
     closest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
     found = untraced(claim, closest)
-    if _names_one(claim) and case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD:
+    if _names_one(claim) and _is_told_of(case, at):
         return replace(found, severity=Severity.INFO)
     return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
 
@@ -204,9 +206,10 @@ def _slight(case: Case, at: int) -> bool:
     claim = case.claims[at]
     if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
         return False
-    if _names_one(claim):
-        return True
-    if stated_otherwise(case, at):
-        return False
-    beside = any(other != at and supported(case, other) for other in case.in_sentence(claim))
+    return _names_one(claim) or (not stated_otherwise(case, at) and _is_told_of(case, at))
+
+
+def _is_told_of(case: Case, at: int) -> bool:
+    """Whether the sentence states another figure of the notes, or they hold a fair share of its words."""
+    beside = any(other != at and supported(case, other) for other in case.in_sentence(case.claims[at]))
     return beside or bool(case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD)

@@ -32,10 +32,14 @@ _STRANGE, _LIKELIER, _AMONG_OTHERS = 0.25, 0.15, 0.0
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there."""
+    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there.
+
+    `leaked` tells that no other claim has that figure, nor this one's twice.
+    """
 
     claim: int
     item: int
+    leaked: bool = False
 
 
 def misplaced(
@@ -46,11 +50,12 @@ def misplaced(
     `derived` are items that proofs of other claims used up.
     """
     places = _Places(claims, items, alignment, derived)
-    found: dict[int, int] = {}
+    found: dict[int, Misplaced] = {}
     if places.exact:
-        for claim, item in (*places.exchanges(), *places.leaks(), *places.repeats()):
-            found.setdefault(claim, item)
-    return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
+        for pairs, leaked in ((places.exchanges(), False), (places.leaks(), True), (places.repeats(), False)):
+            for claim, item in pairs:
+                found.setdefault(claim, Misplaced(claim, item, leaked))
+    return tuple(found[claim] for claim in sorted(found))
 
 
 @dataclass(frozen=True)

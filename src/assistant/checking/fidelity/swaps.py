@@ -80,6 +80,8 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
             f"“{own.quantity.text}”属于事实{own.place}，疑似张冠李戴。"
         )
         exchanged = finding_of(rules.SWAPPED, claim, item, message)
+        if unsure and not clear and own.source == item.source and found.leaked:
+            continue
         yield replace(exchanged, severity=Severity.WARNING) if unsure else exchanged
 
 

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checking.case import Case
+from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import CLEARLY, Backing
+from assistant.checking.meaning.pairing import CLEARLY, Backing, Statement
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
 from assistant.language import grams
 
 _ONE_MATTER = 8
+_ONE_BREATH, _BESIDE = 40, 10
 _TEAM = "班子"
 
 
@@ -68,7 +70,7 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
                 continue
             own = comparison.said_in_sentence(statement, slot.name)
             rival = _rival(comparison, backing, slot, mention, own)
-            if rival is not None:
+            if rival is not None and _in_one_breath(statement, *rival):
                 note, said = rival
                 yield differs(slot.rule, statement, mention, note, said)
 
@@ -78,12 +80,12 @@ def _rival(
 ) -> tuple[Note, str] | None:
     """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks.
 
-    The whole of one's own town (全乡) is what a report tells of without the notes' word for it: only the
-    clause itself may say otherwise.
+    The whole of one's own town (全乡) is what a report tells of without the notes' word for it: only another
+    whole (全县) says otherwise.
     """
     best, kinds = backing.best, told.of(slot.name)
-    near = slot.near or _OWN_WHOLE.fullmatch(told.text) is not None
-    for note in _near(comparison, best, near) if best else ():
+    whole = _OWN_WHOLE.fullmatch(told.text) is not None
+    for note in _near(comparison, best, slot) if best else ():
         speaks = note.line.startswith(note.text) and not slot.close
         speaker = _SPEAKER.match(note.line) if speaks else None
         for mention in mentions(note.text):
@@ -92,9 +94,21 @@ def _rival(
                 continue
             if _WHO_REPORTS.fullmatch(mention.text) or _is_part_of(told, mention, note):
                 continue
+            if whole and mention.text[0] != told.text[0]:
+                continue
             if others and not others & own and slot.alternatives(kinds, others):
                 return note, mention.text
     return None
+
+
+def _in_one_breath(statement: Statement, note: Note, said: str) -> bool:
+    """Whether a word of the notes stands beside what the statement says: dictation runs on for pages."""
+    if len(note.text) <= _ONE_BREATH:
+        return True
+    at = note.text.find(said)
+    before, behind = note.text[max(0, at - _BESIDE) : at], note.text[at + len(said) :][:_BESIDE]
+    around = f"{before}，{behind}"
+    return any(pair in statement.text for pair in grams(around, (2,)) if pair not in words("common_words"))
 
 
 def _is_part_of(told: Mention, mention: Mention, note: Note) -> bool:
@@ -103,10 +117,10 @@ def _is_part_of(told: Mention, mention: Mention, note: Note) -> bool:
     return len(longer) > len(mention.text) and told.text.endswith(longer)
 
 
-def _near(comparison: Comparison, best: Note, near: bool) -> Iterator[Note]:
+def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
     """The best note, then the rest of its line; of a line that tells of many matters only its neighbours."""
     yield best
-    if near:
+    if slot.near:
         return
     line = comparison.line(best.row)
     at = next((place for place, note in enumerate(line) if note is best), 0)
