@@ -149,7 +149,7 @@ def is_a_guess(figure: Quantity) -> bool:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
-    instructs = any(has(kind, text) for kind in ("instruction", "request", "request-piece"))
+    instructs = any(has(kind, text) for kind in ("instruction", "wish", "wish-piece"))
     ordered = (instructs and not has("correction", text)) or has("order", text)
     if ordered or (
         context.instructed and not any(has(kind, text) for kind in ("unsure", "praise", "honour"))

@@ -23,7 +23,7 @@ _NEVER = -1
 
 def asking(pieces: Iterable[Segment]) -> frozenset[int]:
     """The sentences of a line that ask the report's writer for something (请写上……)."""
-    return frozenset(said.sentence for said in pieces if has("request", said.text))
+    return frozenset(said.sentence for said in pieces if has("wish", said.text))
 
 
 @dataclass
