@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -25,7 +25,7 @@ from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.tables import told_rows
 from assistant.checking.usable import may_be_stated
-from assistant.domain import Fact, Profile, Quantity, Report, Source, Span
+from assistant.domain import Fact, Hedge, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
 from assistant.language import Gazetteer, normalise, sentences
 
@@ -102,11 +102,15 @@ class Case:
             if item.usable and not item.quantity.hedge and item.key.high is None
         )
 
-    def items_near(self, at: int, least: float) -> list[int]:
-        """The usable exact items more alike than `least` to the claim, the most alike first."""
+    def items_near(self, at: int, least: float, hedges: Collection[Hedge] = ()) -> list[int]:
+        """The usable exact items, and those of some hedges, more alike than `least` to the claim, the most
+        alike first.
+        """
         scores = self.alignment.likeness[at].tolist()
+        hedged = [n for n, item in enumerate(self.items) if item.usable and item.quantity.hedge in hedges]
         return sorted(
-            (item for item in self.exact_items if scores[item] > least), key=lambda item: -scores[item]
+            (item for item in (*self.exact_items, *hedged) if scores[item] > least),
+            key=lambda item: -scores[item],
         )
 
     @cached_property

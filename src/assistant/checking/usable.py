@@ -21,6 +21,11 @@ _STATED_ALL_THE_SAME = {
 
 # 后评估1项（2023年的停车位施划）: the year of what was looked at, not of the deed.
 _YEAR_OF_OBJECT = re.compile(r"[（(]20\d\d年?的[^（）()]*[）)]")
+# 办案41 上年33 罚没26000: last year's number has no words of its own, what follows has.
+_COMPARED_BEFORE = re.compile(
+    r"\d[^\d，。；]{0,4}[\s，,（(/、]+(?:上年|去年|前年)(?:是|为)?\s*\d[\d.]*[^\d\s，。；]{0,2}[\s，,；;、/）)]+"
+    r"[\u4e00-\u9fff]{2,}\D*$"
+)
 _CORRECTS = re.compile(r"[^（）()。；]*(?:更正|订正|写错|说错|报错)[^（）()。；]*")
 _FORBIDS = re.compile(
     r"(?:别|不要|不必|不用|不能|不写|不提|不报|不外|不对外|勿|莫|甭|先不)[^，。；]{0,8}?(?:写(?!成)|提|报|用|说|露|传|公开|登|体现|见光)"
@@ -73,6 +78,8 @@ def is_of_this_year(fact: Fact, placed: Sequence[Quantity], at: int, year: int |
     start = line.find(number[0] if number else figure.text, max(line.find(fact.text), 0))
     if start < 0:
         return False
+    if _COMPARED_BEFORE.search(line[:start]):
+        return True
     in_line = replace(figure, span=Span(start, start + len(figure.text)))
     return not names_year(line[:start]) or of_this_year(line, [in_line], 0, year)
 

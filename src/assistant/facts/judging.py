@@ -16,6 +16,10 @@ _DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d�
 _AIM = re.compile(r"力争|争取|下一?步|要把")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
 _RANGE = re.compile(r"[-–—~～至到]")
+# 别点名 and 不写名字 in a remark beside a fact keep back the name, not the fact.
+_NAMES_KEPT_BACK = re.compile(
+    r"(?:别|不要|不用|不必|勿|莫|不)(?:再)?[点写提署露报](?:出)?(?:[他她其]|个人)?(?:的)?(?:姓?名字?|人名)"
+)
 _REMARKED = ("unsure", "asked", "unverified", "pending")
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _PRIVATE = (Bar.PERSONAL, "含个人信息，不写入报告")
@@ -145,7 +149,8 @@ def is_a_guess(figure: Quantity) -> bool:
 
 
 def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | None:
-    ordered = (has("instruction", text) and not has("correction", text)) or has("order", text)
+    instructs = any(has(kind, text) for kind in ("instruction", "wish", "wish-piece"))
+    ordered = (instructs and not has("correction", text)) or has("order", text)
     if ordered or (
         context.instructed and not any(has(kind, text) for kind in ("unsure", "praise", "honour"))
     ):
@@ -164,6 +169,7 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("elsewhere", text):
         return Bar.NOT_FOR_PRINT, "说的是别处的情况"
+    remarks = _NAMES_KEPT_BACK.sub("", remarks)
     hushed = has("withhold", text) or has("withhold", remarks)
     if hushed and not (has("undecided", text) or has("undecided", remarks)):
         return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"

@@ -70,7 +70,7 @@ from assistant.facts.supplying import (
     with_units,
     without_bare_figures,
 )
-from assistant.facts.turns import Turns
+from assistant.facts.turns import Turns, asking
 from assistant.facts.units import Around, totals
 from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
@@ -206,8 +206,9 @@ class _Reader:
             return
         text = with_parts_of_a_sum(with_each_told(in_the_office_s_name(text, context.speaker)))
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
-        turns, above = Turns(context, self.year, is_dictated(text), unplanned=context.section), ""
-        for said in segments(text, self._theme):
+        pieces, dictated = segments(text, self._theme), is_dictated(text)
+        turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
+        for said in pieces:
             around, segment = turns.into(said)
             for reading in self._segment(line, segment, around, above):
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above

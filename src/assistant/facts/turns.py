@@ -1,6 +1,7 @@
 """How one segment of a line changes what the next is about: a label, a leader who acts, a plan, a year."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from assistant.facts.context import Context, post_called
@@ -20,13 +21,22 @@ _COUNTED = re.compile(r"了(?:有|差不多|大概|约|近)?[\d一二两三四�
 _NEVER = -1
 
 
+def asking(pieces: Iterable[Segment]) -> frozenset[int]:
+    """The sentences of a line that ask the report's writer for something (请写上……)."""
+    return frozenset(said.sentence for said in pieces if has("wish", said.text))
+
+
 @dataclass
 class Turns:
-    """The context of a line while its segments are read; numbers are those of its sentences."""
+    """The context of a line while its segments are read; numbers are those of its sentences.
+
+    What stands in a sentence that asks the writer for something is no fact.
+    """
 
     context: Context
     year: int | None
     dictated: bool
+    asking: frozenset[int] = frozenset()
     past: dict[int, str] = field(default_factory=dict)
     told_by: int = _NEVER
     planned_in: int = _NEVER
@@ -46,7 +56,8 @@ class Turns:
             self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
         if opened := spoken_label(segment.text, self.year):
             self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])
-        return replace(self.context, past=self._past_year(segment)), segment
+        instructed = self.context.instructed or segment.sentence in self.asking
+        return replace(self.context, past=self._past_year(segment), instructed=instructed), segment
 
     def after(self, segment: Segment) -> None:
         """What the segment has told leads the ones behind it."""

@@ -21,6 +21,10 @@ _MOUNTED = re.compile(r"[一二三四五六七八九十\d]+[百千万]{1,2}(?![�
 # 小两百人, 小一万份: just under; 小二楼 and 小3号 are no counts.
 _NEARLY = re.compile("[一二两三四五六七八九]?[十百千万]")
 _WINDOW = 9
+# 千把人 is about a thousand, 扇子一千把 are fans; 6500+ is over 6500, 5+新建3 adds up.
+_ONLY_AFTER = {"把": re.compile(r"(?<![\d一二两三四五六七八九十几])[百千万亿]$"), "+": re.compile("0$")}
+# 改95余2: what is left of it; 120+30 adds up.
+_JOINS_ON = re.compile(r"[余+]\s*\d")
 _APART = (" 左右", " 上下", " 出头", " 以上")
 
 
@@ -59,9 +63,11 @@ def hedge_between(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that begins right after a figure (300余份, 30来个), and its end."""
     word = text[at : at + 1]
     hedge = _hedges("between").get(word)
-    if hedge is None or (word == "把" and text[at - 1] not in _BARE_SCALE):
+    if hedge is None or (word in _ONLY_AFTER and not _ONLY_AFTER[word].search(text, max(0, at - 2), at)):
         return Hedge.EXACT, at
     unit = unit_at(text, at + 1)
+    if _JOINS_ON.match(text, at) or (word == "+" and not unit and is_han(text[at + 1 : at + 2] or " ")):
+        return Hedge.EXACT, at
     own = 1 + (len(unit.text) if unit else 0)
     if text[at + 1 : at + 2] not in _BARE_SCALE and word_length_at(text, at) > own:
         return Hedge.EXACT, at
@@ -72,7 +78,7 @@ def hedge_after(text: str, at: int) -> tuple[Hedge, int]:
     """The hedge that begins after a figure with its unit (400件以上), and its end."""
     start = at + text.startswith(_APART, at)
     match = _after().match(text, start)
-    if not match or word_length_at(text, start) > len(match[0]):
+    if not match or _JOINS_ON.match(text, start) or word_length_at(text, start) > len(match[0]):
         return Hedge.EXACT, at
     if match[0] in ("余", "多") and not _ends_clause(text, match.end()):
         return Hedge.EXACT, at

@@ -1,4 +1,8 @@
-"""What headings announce, and whether the text under them keeps it."""
+"""What headings announce, and whether the text under them keeps it.
+
+A heading of plans announces nothing but what stands under it, whatever the words. Causes that the notes do
+not give either cannot be told: the heading is the usual one, and not the writer's fault.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +22,7 @@ PROMISE = Rule(
     id="heading-promise",
     name="标题所列内容未写",
     severity=Severity.WARNING,
-    summary="标题写了“原因”“整改”“成效”“打算”，其下没有相应内容。",
+    summary="标题写了“原因”“整改”“成效”，其下没有相应内容；素材也没有写到的为提示。",
     authority=_CONTENTS,
     valid=(
         Example("二、存在的不足和原因\n一是力量不足，主要原因是编制少。\n三、下一步打算\n加强培训。"),
@@ -71,7 +75,9 @@ def check_promises(case: Case) -> Iterator[Finding]:
         missing = [what for what in _announced(line) if not _kept(what, text.of(case.draft))]
         if missing:
             message = f"标题写了“{'、'.join(missing)}”，其下没有写到，请补写或改标题。"
-            yield replace(PROMISE.finding(line.span, line.text, message), section=line.section or None)
+            found = replace(PROMISE.finding(line.span, line.text, message), section=line.section or None)
+            noted = case.facts is None or any(_kept(what, _noted(case, text)) for what in missing)
+            yield found if noted else replace(found, severity=Severity.INFO)
         elif _CAUSES in _announced(line):
             yield from _causes(case, text)
 
@@ -90,6 +96,12 @@ def _announced(line: Line) -> list[str]:
     mark = heading(line.text)
     title = mark.title if mark else line.text
     return [what for cue, _, what in rows("promises") if re.search(cue, title)]
+
+
+def _noted(case: Case, under: Span) -> str:
+    """The lines of the notes behind what stands under a heading."""
+    told = [one for one in case.comparison.statements if under.overlaps(one.span)]
+    return "\n".join(dict.fromkeys(map(case.comparison.text_behind, told)))
 
 
 def _kept(what: str, text: str) -> bool:

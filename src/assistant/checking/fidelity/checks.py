@@ -1,18 +1,24 @@
 """Every figure of the draft against the facts: bound, derived, or a finding that shows the nearest fact."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity import rules
 from assistant.checking.fidelity.conceivable import COMPUTED, conceivable
-from assistant.checking.fidelity.differing import differs, finding_of, not_usable, unit_differs, untraced
+from assistant.checking.fidelity.differing import differs, not_usable, unit_differs, untraced
+from assistant.checking.fidelity.nearest import nearest
 from assistant.checking.fidelity.swaps import swaps
+from assistant.checking.fidelity.unit_verdicts import (
+    counted_alike,
+    take,
+    unlike_its_whole,
+    written_unit,
+)
 from assistant.checking.figures.align import Binding, Bond
-from assistant.checking.figures.claims import Claim, idle, refers
+from assistant.checking.figures.claims import Claim, refers
 from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.items import Item
-from assistant.checking.figures.units import counts_things, may_mean, mixes_persons
+from assistant.checking.figures.units import counts_things, may_mean
 from assistant.checking.previous import kept_figures, stale_figure
 from assistant.checking.proofs.counting import stated_otherwise
 from assistant.checking.proofs.derive import proof
@@ -27,20 +33,13 @@ _SAME_FACT = 0.38
 _SAME_FREE_FACT = 0.22
 _SAME_VALUE = 0.3
 _NEAREST_NAMED = 0.3
-_FREE = 0.1
 _TELLING = 10
 _SLIGHT = 3
 _TOLD = 0.3
 _PLAINLY = 0.6
-_WRITTEN = 0.4
-_BARE_OUTCOME = 4
-"""Characters of a clause that only says what was done of a whole (办结7人); a longer one may name its own."""
-_ENDS_CLAUSE = frozenset("，。；、（）")
-_OF_THE_WHOLE = ("done", "left", "moved", "part")
 _MAY_BE_COMPUTED = frozenset({rules.UNTRACED.id, rules.ALTERED.id, rules.UNIT.id})
-_TENTHS, _FOR_EACH = "成", frozenset("每各均")
+_FOR_EACH = frozenset("每各均")
 _OF_AGE, _HEDGES_DIFFER = "岁", "约数词不一致"
-_DONE_OF_IT = ("done", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,10 @@ def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | N
     """None where the claim is bound to a usable fact."""
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
-        unit = _written_unit(case, binding)
+        unit = written_unit(case, binding)
         if unit is not None:
             return unit_differs(case.claims[at], case.items[unit])
-        return _unlike_its_whole(case, binding)
+        return unlike_its_whole(case, binding)
     if binding and kept_back_without_a_word(case.items[binding.item].fact, case.notes):
         return None
     if binding is None and refers(case.claims[at]):
@@ -96,25 +95,29 @@ def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | N
     if derived and not (derived.operation == "count" and _told_plainly(case, at)):
         return derived
     found = (_bound_badly(case, binding) if binding else None) or _unbound(case, at)
+    if found.rule == rules.UNIT.id and found.severity is Severity.WARNING and counted_alike(case, at):
+        return None
     return _softened(case, at, found, proved)
 
 
 def _told_plainly(case: Case, at: int) -> bool:
     """Whether a fact of the very matter that no claim states gives another number of it."""
-    number, claim = _nearest(case, at, same_value=False), case.claims[at]
+    number, claim = nearest(case, at, same_value=False), case.claims[at]
     if number is None or number in case.alignment.bound_items or not case.items[number].quantity.unit:
         return False
     return bool(case.alignment.likeness[at, number] > _PLAINLY) and case.items[number].key != claim.key
 
 
 def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Finding | Proof:
-    """A figure that may have been computed, or stands in a note of another wording, is not called wrong."""
+    """A figure that may have been computed, or stands in a note of another wording, is not called wrong; that
+    a number of two digits or more stands there by chance is not likely enough for a warning.
+    """
     averaged = found.rule == rules.HEDGE.id and "均" in case.clause_lead(case.claims[at])
     if not averaged and found.rule not in _MAY_BE_COMPUTED:
         return found
     altered = found.rule != rules.UNTRACED.id
     computed = conceivable(case, at, proved, beside_only=altered)
-    if found.rule == rules.UNIT.id and computed and not _take(case, computed.items, at):
+    if found.rule == rules.UNIT.id and computed and not take(case, computed.items, at):
         return found
     if computed and computed.telling:
         return Proof(at, COMPUTED, computed.items, computed.shown)
@@ -128,58 +131,14 @@ def _softened(case: Case, at: int, found: Finding, proved: frozenset[int]) -> Fi
         message = f"在素材中没有原样写出，可能由{computed.shown}算出，请复核。"
     else:
         return found
-    severity = Severity.INFO if hint else Severity.WARNING
+    telling = bool(line) and case.claims[at].key.value >= _TELLING
+    severity = Severity.INFO if hint or telling else Severity.WARNING
     return replace(found, severity=severity, message=f"“{case.claims[at].quantity.text}”{message}")
-
-
-def _take(case: Case, items: Sequence[int], at: int) -> bool:
-    """Whether figures of the notes may be counted in the unit of a claim: villages make no households."""
-    return all(case.items[item].takes(case.claims[at].quantity) for item in items)
-
-
-def _written_unit(case: Case, binding: Binding) -> int | None:
-    """The item that writes the unit, where the bound one is bare and less alike.
-
-    整改110家 where one line says 整改110处 and another 110.
-    """
-    if case.items[binding.item].quantity.unit or case.claims[binding.claim].key.value < _TELLING:
-        return None
-    number = _nearest(case, binding.claim, same_value=True)
-    if number is None or case.items[number].takes(case.claims[binding.claim].quantity):
-        return None
-    likeness = case.alignment.likeness[binding.claim, number]
-    return number if likeness > max(_WRITTEN, binding.likeness + _FREE) else None
-
-
-def _unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
-    """受理8件，办结7人 for 受理8结7: what was done of a whole is counted as the whole is."""
-    claim, item = case.claims[binding.claim], case.items[binding.item]
-    names_its_own = case.draft[claim.span.end : claim.span.end + 1] not in _ENDS_CLAUSE
-    if item.quantity.unit or claim.role not in _DONE_OF_IT or names_its_own:
-        return None
-    before = [one for one in case.in_sentence(claim) if one < binding.claim]
-    if any(_may_be_whole_of(case.claims[one], claim) for one in before):
-        return None
-    for other in reversed(before):
-        whole, bound = case.claims[other], case.alignment.bindings.get(other)
-        if whole.role in _OF_THE_WHOLE or bound is None or case.items[bound.item].source != item.source:
-            continue
-        if whole.key.value < claim.key.value or not mixes_persons(whole.quantity, claim.quantity):
-            return None
-        message = f"前面的“{whole.quantity.text}”是总数，这里写“{claim.quantity.text}”，单位不一致。"
-        found = finding_of(rules.UNIT, claim, item, message)
-        names_another = len(case.clause_lead(claim)) > _BARE_OUTCOME
-        return replace(found, severity=Severity.WARNING) if names_another else found
-    return None
-
-
-def _may_be_whole_of(whole: Claim, part: Claim) -> bool:
-    return whole.quantity.unit == part.quantity.unit and whole.key.value >= part.key.value
 
 
 def _only_unit_differs(case: Case, at: int) -> bool:
     """A large number that a fact of the same subject states in another unit is no sum of others by chance."""
-    number = _nearest(case, at, same_value=True)
+    number = nearest(case, at, same_value=True)
     telling = case.claims[at].key.value >= _TELLING and not whole_of_share(case.claims[at])
     return telling and number is not None and bool(case.alignment.likeness[at, number] > _SAME_VALUE)
 
@@ -199,7 +158,7 @@ def _unbound(case: Case, at: int) -> Finding:
     stale = stale_figure(case, at)
     if stale is not None:
         return stale
-    value, unit = _nearest(case, at, same_value=False), _nearest(case, at, same_value=True)
+    value, unit = nearest(case, at, same_value=False), nearest(case, at, same_value=True)
     scores = case.alignment.likeness[at]
     if (
         unit is not None
@@ -218,10 +177,12 @@ def _unbound(case: Case, at: int) -> Finding:
             (counted and not stated_otherwise(case, at)) or _counts_on(case, at, case.items[value])
         )
         one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
-        return replace(altered, severity=Severity.WARNING) if told_besides or one_each else altered
-    nearest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
-    found = untraced(claim, nearest)
-    if _names_one(claim) and case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD:
+        if one_each:
+            return replace(altered, severity=Severity.INFO)
+        return replace(altered, severity=Severity.WARNING) if told_besides else altered
+    closest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
+    found = untraced(claim, closest)
+    if _names_one(claim) and _is_told_of(case, at):
         return replace(found, severity=Severity.INFO)
     return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
 
@@ -245,34 +206,10 @@ def _slight(case: Case, at: int) -> bool:
     claim = case.claims[at]
     if claim.key.value > _SLIGHT or not counts_things(claim.quantity.unit):
         return False
-    if _names_one(claim):
-        return True
-    if stated_otherwise(case, at):
-        return False
-    beside = any(other != at and supported(case, other) for other in case.in_sentence(claim))
+    return _names_one(claim) or (not stated_otherwise(case, at) and _is_told_of(case, at))
+
+
+def _is_told_of(case: Case, at: int) -> bool:
+    """Whether the sentence states another figure of the notes, or they hold a fair share of its words."""
+    beside = any(other != at and supported(case, other) for other in case.in_sentence(case.claims[at]))
     return beside or bool(case.in_notes.shape[1] and case.in_notes[at].max() > _TOLD)
-
-
-def _nearest(case: Case, at: int, same_value: bool) -> int | None:
-    """The most alike usable item that differs in the value alone, or in the unit alone."""
-    claim, scores, bound = case.claims[at], case.alignment.likeness[at], case.alignment.bound_items
-    found: Sequence[int]
-    if same_value:
-        equal = case.items_of_value.get(claim.quantity.value, ())
-        found = [
-            number
-            for number in equal
-            if claim.key != case.items[number].key
-            and not idle(case.items[number].quantity)
-            and claim.quantity.unit != _TENTHS
-        ]
-    else:
-        suiting = case.items_for(claim.quantity)
-        found = [number for number in suiting if _is_of_kind(claim, case.items[number])]
-    return max(found, key=lambda number: float(scores[number]) + _FREE * (number not in bound), default=None)
-
-
-def _is_of_kind(claim: Claim, item: Item) -> bool:
-    """Whether a figure could be what a share is told for: a share, or a bare number that may be one."""
-    share = whole_of_share(claim)
-    return not share or bool(item.key.unit) or (not item.supplied and item.key.value <= share)

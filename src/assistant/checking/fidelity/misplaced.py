@@ -26,15 +26,20 @@ _NEAR = 0.27
 _REPEATED = 0.1
 # 两项 only counts what is named before it as often as it states a figure.
 _ARABIC = re.compile(r"\d")
+_OUT_OF = re.compile(r"中(?![心小学央共午旬])|其中|含")
 _STRANGE, _LIKELIER, _AMONG_OTHERS = 0.25, 0.15, 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there."""
+    """A claim whose figure belongs elsewhere: `item` is the fact's figure that should stand there.
+
+    `leaked` tells that no other claim has that figure, nor this one's twice.
+    """
 
     claim: int
     item: int
+    leaked: bool = False
 
 
 def misplaced(
@@ -45,11 +50,12 @@ def misplaced(
     `derived` are items that proofs of other claims used up.
     """
     places = _Places(claims, items, alignment, derived)
-    found: dict[int, int] = {}
+    found: dict[int, Misplaced] = {}
     if places.exact:
-        for claim, item in (*places.exchanges(), *places.leaks(), *places.repeats()):
-            found.setdefault(claim, item)
-    return tuple(Misplaced(claim, found[claim]) for claim in sorted(found))
+        for pairs, leaked in ((places.exchanges(), False), (places.leaks(), True), (places.repeats(), False)):
+            for claim, item in pairs:
+                found.setdefault(claim, Misplaced(claim, item, leaked))
+    return tuple(found[claim] for claim in sorted(found))
 
 
 @dataclass(frozen=True)
@@ -113,8 +119,18 @@ class _Places:
         exchanged = ((gain + gain.T > margin) & willing) | self._crossed()
         for i, x in zip(*np.nonzero(exchanged), strict=True):
             one, other = self.exact[i], self.exact[x]
-            if self.own(one) != self.own(other) and self.claims[one].key.unit == self.claims[other].key.unit:
+            same_unit = self.claims[one].key.unit == self.claims[other].key.unit
+            if self.own(one) != self.own(other) and same_unit and not self._part_and_whole(one, other):
                 yield one, self._most_alike(one, self.bearers[self.own(other)])
+
+    def _part_and_whole(self, one: int, other: int) -> bool:
+        """14名队员中已有11人: exchanged, the part would be more than its whole."""
+        first, second = self.claims[min(one, other)], self.claims[max(one, other)]
+        between = first.context[
+            first.span.end - first.sentence.start : second.span.start - first.sentence.start
+        ]
+        together = first.sentence == second.sentence and _OUT_OF.search(between) is not None
+        return together and first.key.value > second.key.value
 
     def _crossed(self) -> npt.NDArray[np.bool_]:
         """Pairs of one sentence and one line where each claim plays the part of the other's figure there.

@@ -20,6 +20,7 @@ _MATTER = re.compile(
 )
 _GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
 _SUMMED_UP = re.compile(r"[^\d，。；、]{0,6}(?:合计|总计|共计)")
+_ROUND_THE_CLOCK = 24
 _SHARES = frozenset({"成", "倍"})
 _COUNTS_ONE = re.compile(r"(?:[只仅共]|总共|一共|合计)[^，。；：、\d]{0,3}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -116,11 +117,14 @@ def noun_behind(text: str, figure: Quantity) -> str:
 
 
 def idle(quantity: Quantity, text: str = "") -> bool:
-    """一批, 一名: written in Chinese, one says that there is something, not how many; 12345 is a hotline.
+    """一批, 一名: written in Chinese, one says that there is something, not how many; 12345 is a hotline, and
+    24小时 says round the clock.
 
     In its `text` words of counting may stand before it: 只搞了一期, 共一场. 一成 and 一倍 are shares.
     """
     if names_a_line(quantity):
+        return True
+    if quantity.unit == "小时" and quantity.value == _ROUND_THE_CLOCK:
         return True
     if quantity.unit in _SHARES or quantity.value != 1 or any(char.isdigit() for char in quantity.text):
         return False

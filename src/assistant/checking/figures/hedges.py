@@ -7,15 +7,19 @@ from assistant.domain import Hedge, Quantity
 
 _ABOVE = {Hedge.MORE, Hedge.OVER}
 _SPOKEN = re.compile("[来把]")
+_NEARLY = re.compile("差不多")
 _BELOW = {Hedge.NEAR, Hedge.UNDER}
 
 
 def same_hedge(draft: Quantity, fact: Quantity) -> bool:
-    """余 and 超 say the same, and 来 of speech (六十来个) both 余 and 约; every other hedge only itself."""
+    """余 and 超 say the same, 来 of speech (六十来个) both 余 and 约, 差不多 both 近 and 约; every other
+    hedge only itself.
+    """
     one, other = draft.hedge, fact.hedge
     if one is other or {one, other} <= _ABOVE:
         return True
-    return other is Hedge.ABOUT and one in _ABOVE and _SPOKEN.search(fact.text) is not None
+    spoken = _SPOKEN if one in _ABOVE else _NEARLY if one is Hedge.NEAR else None
+    return other is Hedge.ABOUT and spoken is not None and spoken.search(fact.text) is not None
 
 
 def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:

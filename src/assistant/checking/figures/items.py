@@ -35,6 +35,8 @@ _TELLING = 100
 _HAN, _WHOLE = re.compile(r"[\u4e00-\u9fff]"), 5
 _YEAR = re.compile(r"20\d\d年")
 _OPEN_PLUS = re.compile(r"\+(?!\s*\d)")
+_SERIAL = re.compile(r"[>＞\s]*(?P<number>\d{1,3})(?:[\t ]|[.．、](?!\d))")
+_LONGEST_HEAD = 2
 _MARKS = re.compile(r"[\s，,|｜]")
 
 
@@ -140,8 +142,12 @@ def items_of_lines(
 
 
 def _numbers_the_row(figure: Quantity, row: str) -> bool:
-    """The bare first cell of a table's row is its serial number or month; so is what opens a line."""
-    return figure.span.start == 0 and not figure.unit and row.startswith(("\t", " "), figure.span.end)
+    """The bare first cell of a table's row is its serial number or month; so is what opens a line, or what is
+    quoted of one.
+    """
+    number = _SERIAL.match(row)
+    opens = number is not None and figure.span.start <= number.end() + _LONGEST_HEAD
+    return not figure.unit and number is not None and opens and number["number"] == figure.text.strip()
 
 
 def _values(fact: Fact) -> set[Decimal]:

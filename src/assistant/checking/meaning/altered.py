@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checking.case import Case
+from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import differs
 from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import CLEARLY, Backing
+from assistant.checking.meaning.pairing import CLEARLY, Backing, Statement
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
 from assistant.language import grams
 
 _ONE_MATTER = 8
+_ONE_BREATH, _BESIDE = 40, 10
 _TEAM = "班子"
 
 
@@ -60,22 +62,29 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             text = comparison.text_of(rows)
             if mention.text in text or _is_meant(mention, kinds, text):
                 continue
+            if slot.name == "post" and backing.best and _SPEAKS_OF_SELF.search(backing.best.text):
+                continue
             if slot.name == "judgement" and is_denied(statement.text, mention):
                 continue
             if not slot.exact and _shares(mention.text, text):
                 continue
             own = comparison.said_in_sentence(statement, slot.name)
-            rival = _rival(comparison, backing, slot, kinds, own)
-            if rival is not None:
+            rival = _rival(comparison, backing, slot, mention, own)
+            if rival is not None and _in_one_breath(statement, *rival):
                 note, said = rival
                 yield differs(slot.rule, statement, mention, note, said)
 
 
 def _rival(
-    comparison: Comparison, backing: Backing, slot: Slot, kinds: frozenset[Kind], own: frozenset[Kind]
+    comparison: Comparison, backing: Backing, slot: Slot, told: Mention, own: frozenset[Kind]
 ) -> tuple[Note, str] | None:
-    """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks."""
-    best = backing.best
+    """A word of the slot in the clause behind the statement, else in its line, that the sentence lacks.
+
+    The whole of one's own town (全乡) is what a report tells of without the notes' word for it: only another
+    whole (全县) says otherwise.
+    """
+    best, kinds = backing.best, told.of(slot.name)
+    whole = _OWN_WHOLE.fullmatch(told.text) is not None
     for note in _near(comparison, best, slot) if best else ():
         speaks = note.line.startswith(note.text) and not slot.close
         speaker = _SPEAKER.match(note.line) if speaks else None
@@ -83,9 +92,29 @@ def _rival(
             others = mention.of(slot.name)
             if speaker and mention.span.end <= speaker.end():
                 continue
+            if _WHO_REPORTS.fullmatch(mention.text) or _is_part_of(told, mention, note):
+                continue
+            if whole and mention.text[0] != told.text[0]:
+                continue
             if others and not others & own and slot.alternatives(kinds, others):
                 return note, mention.text
     return None
+
+
+def _in_one_breath(statement: Statement, note: Note, said: str) -> bool:
+    """Whether a word of the notes stands beside what the statement says: dictation runs on for pages."""
+    if len(note.text) <= _ONE_BREATH:
+        return True
+    at = note.text.find(said)
+    before, behind = note.text[max(0, at - _BESIDE) : at], note.text[at + len(said) :][:_BESIDE]
+    around = f"{before}，{behind}"
+    return any(pair in statement.text for pair in grams(around, (2,)) if pair not in words("common_words"))
+
+
+def _is_part_of(told: Mention, mention: Mention, note: Note) -> bool:
+    """Whether the notes' word with what stands before it ends the draft's: 副校长 for 法治副校长."""
+    longer = note.text[max(0, mention.span.start - 1) : mention.span.end]
+    return len(longer) > len(mention.text) and told.text.endswith(longer)
 
 
 def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
@@ -97,6 +126,9 @@ def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
     at = next((place for place, note in enumerate(line) if note is best), 0)
     yield from line if len(line) <= _ONE_MATTER else line[max(0, at - 1) : at + 2]
 
+
+_OWN_WHOLE = re.compile(r"全[镇乡]|全街道|[镇乡]域|辖区")
+_SPEAKS_OF_SELF = re.compile(r"本人|我(?![镇乡们局县市区办所院])")
 
 # 镇里聘的律师: the speaker's own government.
 _OWN_GOVERNMENT = re.compile(r"[镇乡]里|[镇乡]上(?!报)|我[镇乡们]|咱们?[镇乡]?|街道(?=[聘请买办定批])")

@@ -16,7 +16,7 @@ from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement
-from assistant.checking.meaning.progress import left_open, told_open
+from assistant.checking.meaning.progress import left_open, tells_of_last_year, told_open
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark
 from assistant.checking.omitted import NOUGHT
 from assistant.domain import Bar, Finding, Span
@@ -75,7 +75,7 @@ def _owed(note: Note) -> bool:
     """Whether a clause of a fact leaves something open that a draft may not settle."""
     if note.fact is None or note.fact.bar in _VOID or not note.usable or is_remark(note.text):
         return False
-    if len(note.text) > _ONE_CLAUSE:
+    if len(note.text) > _ONE_CLAUSE or tells_of_last_year(note):
         return False
     return (is_open(note.text) or _UNDER_WAY.search(note.text) is not None) and not _ASKS.search(note.text)
 

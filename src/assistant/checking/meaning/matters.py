@@ -12,7 +12,7 @@ from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
-from assistant.checking.meaning.progress import left_open
+from assistant.checking.meaning.progress import left_open, tells_of_last_year
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark
 from assistant.domain import Bar, Finding
 from assistant.language import grams, quantities
@@ -37,7 +37,7 @@ def check_matters(case: Case) -> Iterator[Finding]:
         if not _counts(note) or not (unsettled or denied) or is_remark(note.text):
             continue
         pairs = _pairs(_matter_of(comparison.notes, at))
-        if len(pairs) < _FEWEST:
+        if len(pairs) < _FEWEST or tells_of_last_year(note):
             continue
         shares = [len(pairs & own) / len(pairs) for _, own in told]
         best = max(shares, default=0.0)
@@ -88,14 +88,15 @@ def _pairs(text: str) -> frozenset[str]:
 def _tells_open(comparison: Comparison, statement: Statement, note: Note) -> bool:
     """Whether the statement, or the clause after it, leaves the matter open in words that are not its name
     (固定资产未入账)."""
-    together = (_without(one.text, note.line) for one in comparison.around(statement))
+    together = (_without(one.text, note) for one in comparison.around(statement))
     return any(is_open(text) or _OPENS.search(text) for text in together)
 
 
-def _without(text: str, known: str) -> str:
-    """A text without runs of four characters that the notes have too."""
+def _without(text: str, note: Note) -> str:
+    """A text without runs of four characters that the notes have too, where not they leave the note open."""
     for run in grams(text, (4,)):
-        if run in known and is_open(run) and run[0] not in "未没不":
+        names = run in note.line and is_open(run) and run[0] not in "未没不"
+        if names and (run not in note.text or is_open(note.text.replace(run, "＊"))):
             text = text.replace(run, "＊")
     return text
 

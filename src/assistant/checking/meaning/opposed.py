@@ -1,5 +1,6 @@
 """The note's own matter with the opposite said of it: done for not done, rejected for supported."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -11,13 +12,16 @@ from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule
 from assistant.domain import Finding
 
+_STEM = 2
+# 整改28个，其余2个尚未整改: the rest is otherwise than what was done.
+_THE_REST = re.compile(r"其余|剩余|余下|另有|其他\d|[尚仍]未[^，。；]{2,4}的\d")
 _RULES = {"judgement": JUDGEMENT, "activity": POLARITY}
 
 
 def opposed(case: Case) -> Iterator[Finding]:
     for statement, backing in case.comparison:
         best = backing.best
-        if best is None or backing.likeness < CLEARLY:
+        if best is None or backing.likeness < CLEARLY or _THE_REST.search(statement.text):
             continue
         found = list(_against(statement, best))
         if found and not counts_another(statement, best):
@@ -28,8 +32,11 @@ def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     said = mentions(note.text)
     noted = {kind for mention in said for kind in mention.kinds}
     own = {kind for mention in mentions(statement.text) for kind in mention.kinds}
+    own |= {kind for mention in mentions(statement.context) for kind in mention.of("activity")}
     for mention in mentions(statement.text):
         if mention.kinds & noted or is_denied(statement.text, mention):
+            continue
+        if len(mention.text) > _STEM and mention.text[:_STEM] in note.text:
             continue
         against = next((other for other in said if _opposite(mention, other) and not other.kinds & own), None)
         if against is not None:

@@ -27,12 +27,12 @@ _CLEARLY_MORE = 0.3
 _NEARLY_AS_ALIKE = 0.1
 _ELSEWHERE = ("plans", "shortcomings")
 _NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
-_OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０]")
+_OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０][^\d，]{0,3}")
 _FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
 _ONE_BREATH, _BEFORE, _BEHIND = 26, 2, 6
 _OPENS = re.compile(r"[不没未无尚拟待]|正在|还[在有要]")
 _EXCEPTS = re.compile(r"除[^，。；]{1,16}外")
-_NEGATION = re.compile(r"[不未无没尚]|暂|除")
+_NEGATION = re.compile(r"[不未无没尚缺]|暂|除")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:
@@ -68,7 +68,8 @@ def check_lost(case: Case) -> Iterator[Finding]:
         if done:
             pairs = [(comparison.share_told(one, note), one, note) for one in done for note in notes]
             _, statement, note = max(pairs, key=lambda found: found[0])
-            if not _excused(comparison, statement, note):
+            beside = any(told_open(case, near) for near in comparison.around(statement))
+            if not beside and not _excused(comparison, statement, note):
                 yield from left_open(statement, note)
 
 
@@ -88,7 +89,7 @@ def _bears_out(note: str, statement: Statement) -> bool:
 
 def _excused(comparison: Comparison, statement: Statement, note: Note) -> bool:
     """Whether the statement says it as the note does, or tells of something else than the open note."""
-    if note.text in statement.context or _OTHER_YEAR.fullmatch(note.text):
+    if note.text in statement.context:
         return True
     if _tells_its_figure(comparison, statement, note):
         return True
@@ -152,7 +153,13 @@ def _is_unfinished(note: Note) -> bool:
 def _must_stay_open(note: Note) -> bool:
     """A denied judgement (没超期) may be told as its opposite (按期), which is another check's matter."""
     judged = any(mention.of("judgement") for mention in mentions(note.text))
-    return note.usable and is_open(note.text) and not is_remark(note.text) and not judged
+    told = note.usable and is_open(note.text) and not is_remark(note.text)
+    return told and not judged and not tells_of_last_year(note)
+
+
+def tells_of_last_year(note: Note) -> bool:
+    """上年0次, a column of a table: this year may have some."""
+    return _OTHER_YEAR.fullmatch(note.text) is not None
 
 
 def _same_count(statement: Statement, note: Note) -> bool:

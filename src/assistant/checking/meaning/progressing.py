@@ -37,12 +37,17 @@ _DONE_MARKS = re.compile(
 _MARKS = re.compile(
     r"未(?!成年|来|保)|尚|拟|(?<!罚)没(?!收)|无(?!人机|毒|讼|障碍|证|偿|缝|线|公害|烟|接触|理|故|关|需|论|声|私)|正在|仍|待(?=[^遇])(?<!接待)(?<!对待)(?<!期待)(?<!等待)|暂(?!行)"
 )
-_HINTS = re.compile(r"等待|未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
+_HINTS = re.compile(r"等待|处于|未(?!成年|来)|限[于期]|期限|不含|无|试[点行用]|原定|目标|暂")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _ZERO = re.compile("[0０零〇]")
-_MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十]|人|村|户|地方)")
+_MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十都也均全]|人|村|户|地方)")
 
 _UNCHANGED = re.compile(r"有?变(?!更)")
+# 一份没漏 leaves nothing open; 三百零六件 and 0→应为5艘 count no nought.
+_NOTHING_LEFT = re.compile(r"[没不未无](?:一)?[遗疏]?[漏拉落](?!实|地|户|成|到|款|水|电)")
+_NO_NOUGHT = re.compile(
+    r"(?<=[百千万])零|(?<![\d.])[0０]\s*(?:→\s*[应改更1-9]|作废|[（(]?(?:应为|改为|更正))"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -51,6 +56,7 @@ def is_open(text: str) -> bool:
 
     A word that only tells which things are meant (没成的5起), or that nothing changed (没变), does neither.
     """
+    text = _NO_NOUGHT.sub("", _NOTHING_LEFT.sub("", text))
     if _ZERO.search(text) and any(quantity.value == 0 for quantity in quantities(text)):
         return True
     text = _ASIDE.sub("", text)

@@ -65,7 +65,7 @@ def check_part_as_all(case: Case) -> Iterator[Finding]:
         if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
             continue
         match = _EACH.search(_neutral(statement.text))
-        if match is None or "除" in statement.text or says_all(best.text):
+        if match is None or "除" in statement.text or any(says_all(note.text) for note, _ in backing.notes):
             continue
         counted = [one for one in quantities(best.text) if one.value is not None and one.unit != "%"]
         lost = [one for one in counted if key_of(one).value not in told and one.text not in case.draft]

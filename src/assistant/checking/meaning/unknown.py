@@ -26,7 +26,7 @@ _OWN = frozenset(
 )
 # 第二水厂 is the name of a place.
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]$")
-_SHORT = 3
+_SHORT, _SCHOOL = 3, "校"
 
 
 def check_unknown(case: Case) -> Iterator[Finding]:
@@ -51,7 +51,8 @@ def check_unknown(case: Case) -> Iterator[Finding]:
 
 
 def _is_named(body: str, notes: str) -> bool:
-    """In full, by its first or last word, or by its initials (市监 for 市场监管所)."""
+    """In full, by its first or last word, by its initials (市监 for 市场监管所), or as 校 is in 进校, 4校."""
     initials = [body[0] + char for char in body[2:]] if len(body) > _SHORT else []
+    initials += [body[-1]] if body.endswith(_SCHOOL) else []
     stem = body.removesuffix("成员").removesuffix("人员")
     return any(name in notes for name in (body[:2], body[-2:], stem[-2:], *initials))

@@ -79,7 +79,7 @@ def check_unsupported(case: Case) -> Iterator[Finding]:
             )
             if made is None or support >= _LEAST_SUPPORT or _figures_judge(case, statement):
                 continue
-            if claim.rule is DEED and _REASON.match(statement.text):
+            if _REASON.match(statement.text):
                 continue
             if _new_characters(case, text, known) >= _FEWEST_NEW:
                 message = f"“{statement.text}”：{claim.phrase}在素材中没有依据，请核对或删去。"

@@ -7,15 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import permutations
 
 from assistant.checking.case import Case
-from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.items import Item
 from assistant.checking.figures.units import agrees
 from assistant.checking.proofs.combining import joined_by_sign, over_the_year, products, shares
-from assistant.checking.proofs.counting import counted, lines_beside, notes_near
+from assistant.checking.proofs.counting import counted, notes_near
 from assistant.checking.proofs.literal import noted_in_words
 from assistant.checking.proofs.proof import (
     Proof,
@@ -23,31 +22,26 @@ from assistant.checking.proofs.proof import (
     formula,
     is_value,
     leaves_some,
-    may_be_added,
     parts_of_the_sentence,
     supported,
 )
 from assistant.checking.proofs.ranks import places_moved
 from assistant.checking.proofs.rates import rates, told_as, whole_of_share
 from assistant.checking.proofs.recurring import recurring, years_running
+from assistant.checking.proofs.sums import sums
 from assistant.domain import Bar
 
-_TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|来)|余$")
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年|(?<!\d)[12]\d年(?=的|\D{0,3}\d)")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
-_PART_OF_SUM = 0.2
-_PART_OF_SUBSET = 0.4
 _SAME_AS_BEFORE = 0.2
 _SAME_MATTER = 0.25
-_COUNTED_ALIKE = 0.05
 _REMAINS_OF = 0.12
 _POINTS = "个百分点"
 _WHOLE = 100
 _MOST_PARTS = 8
-_UNSAID = 3
 _NEAR_BEFORE = 6
 
 
@@ -61,7 +55,7 @@ def proof(case: Case, at: int) -> Proof | None:
         _last_year,
         _growth,
         _noted_growth,
-        _sums,
+        sums,
         products,
         shares,
         over_the_year,
@@ -184,72 +178,6 @@ def _this_years(case: Case, at: int) -> list[int]:
     return [*here[-3:], *near, *(other for other in above if alike(case.claims[other], claim))]
 
 
-def _sums(case: Case, at: int) -> Iterator[Proof]:
-    """Facts added up: under a cue those most alike or of one indicator, else three or more of one fact."""
-    claim = case.claims[at]
-    if claim.key.unit == "%":
-        return
-    near = [
-        item
-        for item in case.items_near(at, _COUNTED_ALIKE)
-        if _adds_to(case.items[item], claim)
-        and 0 < case.items[item].key.value < claim.key.value
-        and (case.alignment.likeness[at, item] > _PART_OF_SUM or _counts_the_same(claim, case.items[item]))
-    ]
-    cue = _TOTAL.search(case.clause_lead(claim)) or _TOTAL.search(case.sentence_lead(claim)[-12:])
-    least = 2 if cue else _UNSAID
-    beside = lines_beside(case, at)
-    for group in _groups(case, at, near) if cue else _by(case, near, _line_of):
-        told = case.items[group[0]].source in beside
-        if len(group) >= (2 if told else least) or _times(case.items[group[0]]) > 1:
-            yield from _sum(case, at, group)
-
-
-def _adds_to(item: Item, claim: Claim) -> bool:
-    return item.takes(claim.quantity) or may_be_added(claim.quantity, item.quantity)
-
-
-def _counts_the_same(claim: Claim, item: Item) -> bool:
-    """集市宣传 is a kind of 宣传."""
-    counted = claim.quantity.indicator
-    return len(counted) >= 2 and item.window.endswith(counted)
-
-
-def _sum(case: Case, at: int, group: Sequence[int]) -> Iterator[Proof]:
-    """A whole and its own parts (2条，1条属实，1条不实) are not added up."""
-    values = [case.items[item].key.value * _times(case.items[item]) for item in group]
-    if len(values) > 2 and max(values) * 2 == sum(values):
-        return
-    if is_value(case.claims[at], sum(values, Decimal(0))):
-        yield Proof(at, "sum", tuple(group), formula("+", values, sum(values, Decimal(0))))
-
-
-def _times(item: Item) -> int:
-    """三、四季度各2件: how often the figure counts."""
-    lead = item.context[: item.quantity.span.start]
-    if "各" not in lead[-2:]:
-        return 1
-    shared = re.search(r"(\S+)各\S?$", re.split(r"[\d，；。]", lead)[-1])
-    return shared[1].count("、") + 1 if shared else 1
-
-
-def _groups(case: Case, at: int, near: Sequence[int]) -> Iterator[Sequence[int]]:
-    for length in range(2, min(len(near), _MOST_PARTS) + 1):
-        yield near[:length]
-    for key in (_indicator_of, _line_of):
-        yield from _by(case, near, key)
-    close = [item for item in near[:4] if case.alignment.likeness[at, item] > _PART_OF_SUBSET]
-    for length in (2, 3):
-        yield from combinations(close, length)
-
-
-def _by(case: Case, near: Sequence[int], key: Callable[[Item], object]) -> Iterable[Sequence[int]]:
-    same: dict[object, list[int]] = defaultdict(list)
-    for item in near:
-        same[key(case.items[item])].append(item)
-    return same.values()
-
-
 def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
     """Ordered pairs of the same unit from one fact, or any two of `across_facts`."""
     distinct = list(dict.fromkeys(near))
@@ -292,11 +220,3 @@ def _said_before(item: Item) -> str:
     """What its line says right before a figure: the fact may have lost 比去年."""
     at = item.source.text.find(item.quantity.text)
     return item.source.text[max(at - _NEAR_BEFORE, 0) : max(at, 0)]
-
-
-def _indicator_of(item: Item) -> object:
-    return item.quantity.indicator
-
-
-def _line_of(item: Item) -> object:
-    return item.source.file, item.source.line
