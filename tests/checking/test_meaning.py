@@ -309,3 +309,36 @@ def test_a_number_of_them_told_as_a_number_is_right(draft: str, note: str) -> No
 )
 def test_a_number_of_them_told_as_all_is_flagged(draft: str, note: str, quote: str) -> None:
     assert ("scope-widened", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("巡查办法拟报县水务局备案。", "巡查办法已报县水务局备案"),
+        ("石桥拓宽工程1处已经开工。", "剩1处（石桥拓宽工程）还在立项"),
+        ("2026年，已招录2名年轻护林员。", "明年计划招2个年轻护林员"),
+    ],
+)
+def test_progress_told_the_other_way_round_is_flagged(draft: str, note: str) -> None:
+    assert ("status-altered", note) in [(rule, note) for rule, _ in flagged(draft, note)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("正在修订水库巡查办法。", "水库巡查办法修订中"),
+        ("水库巡查办法尚未印发。", "水库巡查办法还在走程序"),
+        ("水库清淤已完成2处，1处仍在施工。", "水库清淤完成2处，1处还在施工"),
+    ],
+)
+def test_progress_told_as_noted_stays_silent(draft: str, note: str) -> None:
+    assert not flagged(draft, note)
+
+
+def test_some_of_them_where_the_notes_give_a_bare_number_is_flagged() -> None:
+    assert ("scope-widened", "大多") in flagged("信访事项大多按期答复。", "信访事项按期答复62件")
+
+
+def test_the_name_of_the_town_bears_out_no_village_of_that_name() -> None:
+    found = flagged("在柳湾村新建法治广场1处。", "柳湾镇普法：", "法治广场在柏岭村新建1处")
+    assert ("name-exchanged", "柳湾村") in found

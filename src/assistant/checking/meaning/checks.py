@@ -15,6 +15,7 @@ from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.renamed import check_renamed
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
+from assistant.checking.meaning.turned import check_turned
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
@@ -45,6 +46,7 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("instructions", check_instructions),
     ("progress", check_progress),
     ("lost", check_lost),
+    ("turned", check_turned),
     ("matters", check_matters),
     ("kept open", check_kept_open),
     ("narrowed", check_narrowed),
