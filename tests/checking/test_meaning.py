@@ -309,3 +309,114 @@ def test_a_number_of_them_told_as_a_number_is_right(draft: str, note: str) -> No
 )
 def test_a_number_of_them_told_as_all_is_flagged(draft: str, note: str, quote: str) -> None:
     assert ("scope-widened", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("巡查办法拟报县水务局备案。", "巡查办法已报县水务局备案"),
+        ("石桥拓宽工程1处已经开工。", "剩1处（石桥拓宽工程）还在立项"),
+        ("2026年，已招录2名年轻护林员。", "明年计划招2个年轻护林员"),
+    ],
+)
+def test_progress_told_the_other_way_round_is_flagged(draft: str, note: str) -> None:
+    assert ("status-altered", note) in [(rule, note) for rule, _ in flagged(draft, note)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("正在修订水库巡查办法。", "水库巡查办法修订中"),
+        ("水库巡查办法尚未印发。", "水库巡查办法还在走程序"),
+        ("水库清淤已完成2处，1处仍在施工。", "水库清淤完成2处，1处还在施工"),
+    ],
+)
+def test_progress_told_as_noted_stays_silent(draft: str, note: str) -> None:
+    assert not flagged(draft, note)
+
+
+def test_some_of_them_where_the_notes_give_a_bare_number_is_flagged() -> None:
+    assert ("scope-widened", "大多") in flagged("信访事项大多按期答复。", "信访事项按期答复62件")
+
+
+def test_the_name_of_the_town_bears_out_no_village_of_that_name() -> None:
+    found = flagged("在柳湾村新建法治广场1处。", "柳湾镇普法：", "法治广场在柏岭村新建1处")
+    assert ("name-exchanged", "柳湾村") in found
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("公众号推送64篇，比上年略有减少。", "公众号今年64篇（去年51）"),
+        ("发生火灾4起，较上年同期明显增多。", "火灾4起，去年7起"),
+        ("登记信访62件次，比2024年增加17件次。", "全年登记信访62件次，比去年79件次少"),
+        ("伤人事故9起，较上年明显下降。", "伤人事故9起，去年9起"),
+    ],
+)
+def test_a_change_against_the_two_years_of_a_line_is_flagged(draft: str, note: str) -> None:
+    assert "direction-altered" in [rule for rule, _ in flagged(draft, note)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("公众号推送64篇，比上年有所增加。", "公众号今年64篇（去年51）"),
+        ("火点3处，劝导64次，火点同比下降约83%。", "火点3处（去年18），劝导64次"),
+    ],
+)
+def test_a_change_with_the_two_years_of_a_line_is_right(draft: str, note: str) -> None:
+    assert "direction-altered" not in [rule for rule, _ in flagged(draft, note)]
+
+
+def test_an_unfinished_rest_named_and_told_as_finished_is_flagged() -> None:
+    found = flagged("荒坡纠纷2件也已签订协议。", "还有2件在调（都是那片荒坡纠纷）")
+    assert ("status-altered", "荒坡纠纷2件也已签订协议") in found
+
+
+@pytest.mark.parametrize(
+    ("quote", "draft", "notes"),
+    [
+        ("残疾人", "为残疾人转介法律援助13件。", ("给农民工转法律援助13件",)),
+        ("镇党委书记", "砖厂安置1件由镇党委书记包案。", ("剩的是砖厂安置1件，县信访局包案", "书记接访6次")),
+    ],
+)
+def test_people_whom_no_note_of_the_matter_names_are_flagged(
+    quote: str, draft: str, notes: tuple[str, ...]
+) -> None:
+    assert ("body-untraced", quote) in flagged(draft, *notes)
+
+
+def test_a_word_for_everybody_names_nobody() -> None:
+    assert not flagged("为群众转介法律援助13件。", "转法律援助13件")
+
+
+def test_two_words_from_nowhere_are_flagged() -> None:
+    assert ("statement-untraced", "并销毁假劣渔网") in flagged("巡河40次，并销毁假劣渔网。", "巡河40次")
+
+
+def test_words_that_reports_add_are_not_flagged() -> None:
+    assert not flagged("巡河40次，夯实基层治理根基。", "巡河40次")
+
+
+@pytest.mark.parametrize(
+    ("rule", "draft", "note"),
+    [
+        ("post-altered", "镇长主持法治专题会4次。", "法治专题会4次是书记主持，会上镇长讲了1次"),
+        ("post-altered", "武装部部长带队驻训14天。", "武装部副部长带队驻训14天"),
+        ("polarity-altered", "扑灭火警2起，造成人员受伤。", "火警2起，都扑灭了，没伤人"),
+    ],
+)
+def test_one_of_a_line_in_the_place_of_another_is_flagged(rule: str, draft: str, note: str) -> None:
+    assert rule in [found for found, _ in flagged(draft, note)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("书记主持法治专题会4次，镇长讲话1次。", "法治专题会4次是书记主持，会上镇长讲了1次"),
+        ("武装部副部长带队驻训14天。", "武装部副部长带队驻训14天"),
+        ("扑灭火警2起，造成1人轻伤。", "火警2起，没死人，轻伤1人"),
+    ],
+)
+def test_each_of_a_line_in_its_own_place_stays_silent(draft: str, note: str) -> None:
+    assert not flagged(draft, note)

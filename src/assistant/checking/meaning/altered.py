@@ -60,7 +60,7 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             if kinds & comparison.said_in(rows, slot.name):
                 continue
             text = comparison.text_of(rows)
-            if mention.text in text or _is_meant(mention, kinds, text):
+            if mention.text in text or is_meant(mention, kinds, text):
                 continue
             if slot.name == "post" and backing.best and _SPEAKS_OF_SELF.search(backing.best.text):
                 continue
@@ -144,7 +144,7 @@ _SPEAKER = re.compile(r"[^，。：:\d]{2,10}(?:\d{1,2}[:：]\d\d)?[：:]")
 _WHO_REPORTS = re.compile(r"(?:我们?|咱们?|本)[镇乡]|[我本]街道")
 
 
-def _is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
+def is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
     """Whether the notes have a body only as their speaker's own, or as the one above, or the word names the
     one that reports, or a team where the notes count it (班子11人).
     """

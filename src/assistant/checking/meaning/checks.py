@@ -8,13 +8,16 @@ from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.causes import check_causes
 from assistant.checking.meaning.direction import check_direction
+from assistant.checking.meaning.exchanged import check_exchanged
 from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
-from assistant.checking.meaning.opposed import opposed
+from assistant.checking.meaning.novel import check_novel
+from assistant.checking.meaning.opposed import check_harm, opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.renamed import check_renamed
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
+from assistant.checking.meaning.turned import check_finished, check_turned
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
@@ -35,7 +38,9 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("unknown", check_unknown),
     ("renamed", check_renamed),
+    ("exchanged", check_exchanged),
     ("opposed", opposed),
+    ("harm", check_harm),
     ("direction", check_direction),
     ("scope", check_scope),
     ("part as all", check_part_as_all),
@@ -43,8 +48,11 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("ranks", check_ranks),
     ("unsupported", check_unsupported),
     ("instructions", check_instructions),
+    ("novel", check_novel),
     ("progress", check_progress),
     ("lost", check_lost),
+    ("turned", check_turned),
+    ("finished", check_finished),
     ("matters", check_matters),
     ("kept open", check_kept_open),
     ("narrowed", check_narrowed),

@@ -15,8 +15,10 @@ from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
+from assistant.checking.meaning.two_years import beside_last_year
 from assistant.checking.proofs.derive import changes, noted_changes
-from assistant.domain import Finding, Severity, Source, Span
+from assistant.domain import Finding, Quantity, Severity, Source, Span
+from assistant.language import quantities
 
 UP, DOWN = "up", "down"
 _SHORT = (
@@ -28,6 +30,7 @@ _BECOMES = re.compile(r"^[^，。；、]{0,8}(?:到|至|为|成)$")
 _EARLIER = "(?:去年|上年|往年|以前|原来|原先|原有|此前)"
 _COMPARES = re.compile(r"较|比|同期|上年|去年|前年|往年")
 _CLEAR = ("多", "少", "反倒多", "反而多", "增了", "升了", "涨了", "减了", "降了")
+_WITH_LAST_YEAR = re.compile(r"[较比](?:去年|上年|上一年|前一年|同期|20\d\d年)|同比|与(?:去年|上年)")
 _NO_CHANGE = re.compile(
     r"增强|增进|减轻|提升|降雨|降水|升级|新增|增设|增加[了]?(?:一|新)|降解|增收|减灾|减排|减免|减负|缩短"
 )
@@ -49,6 +52,9 @@ def check_direction(case: Case) -> Iterator[Finding]:
             message = f"草稿写“{span.of(statement.text)}”，按两年的数字应相反，请核对。"
             yield _finding(case, statement, span, message)
             continue
+        if shown is None and (finding := _against_the_line(case, statement, way, span)) is not None:
+            yield finding
+            continue
         if shown is not None or backing.likeness < CLEARLY or backing.best is None:
             continue
         if _tells_of_another(statement, span, backing.best):
@@ -60,6 +66,36 @@ def check_direction(case: Case) -> Iterator[Finding]:
                 f"草稿写“{span.of(statement.text)}”，事实{note.place}为“{note.text}”，增减相反，请核对。"
             )
             yield backed(_finding(case, statement, span, message), statement, note)
+
+
+def _against_the_line(case: Case, statement: Statement, way: str, said: Span) -> Finding | None:
+    """比上年略有减少 where a line behind the sentence has 64篇（去年51）: of the sentence's last figure, or
+    the one whose change the statement gives.
+    """
+    mark = _WITH_LAST_YEAR.search(statement.text)
+    if mark is None:
+        return None
+    before = case.draft[statement.sentence.start : statement.span.end]
+    told = [one.value for one in quantities(before) if one.value is not None]
+    changes = [one for one in quantities(statement.text[mark.end() :]) if one.value is not None]
+    lines = [case.comparison.line(row)[0].line for row in case.comparison.rows_behind(statement)]
+    pairs = [pair for line in lines for pair in beside_last_year(line, case.year) if pair[0] in told]
+    if changes:
+        fitting = [pair for pair in pairs if any(_is_change(one, *pair) for one in changes)]
+    else:
+        fitting = [pair for pair in pairs if pair[0] == told[-1]] or pairs[: len(set(pairs)) == 1]
+    ways = {UP if now > last else DOWN if now < last else "" for now, last in fitting}
+    if len(ways) != 1 or way in ways:
+        return None
+    message = f"草稿写“{said.of(statement.text)}”，与素材中两年的数字不符，请核对。"
+    return replace(_finding(case, statement, said, message), severity=Severity.WARNING)
+
+
+def _is_change(stated: Quantity, now: Decimal, last: Decimal) -> bool:
+    change = abs(now - last)
+    if stated.unit != "%":
+        return stated.value in (change, last)
+    return bool(last) and stated.value is not None and abs(change / last * 100 - stated.value) <= 1
 
 
 def _tells_of_another(statement: Statement, said: Span, note: Note) -> bool:

@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.meaning.findings import differs
+from assistant.checking.meaning.findings import backed, differs
 from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement, counts_another
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
-from assistant.checking.rule import Rule
+from assistant.checking.rule import Rule, span_of
 from assistant.domain import Finding
 
 _STEM = 2
 # 整改28个，其余2个尚未整改: the rest is otherwise than what was done.
 _THE_REST = re.compile(r"其余|剩余|余下|另有|其他\d|[尚仍]未[^，。；]{2,4}的\d")
+_HARMS = "伤|亡|死|事故|投诉|舆情|上访|诉讼|差错|超期|逾期"
+_HARM = re.compile(rf"(?:造成|发生|出现|引发|导致|存在)[^，。；]{{0,8}}(?:{_HARMS})")
+_NO_HARM = re.compile(rf"[未没无零][\u4e00-\u9fff]{{0,4}}?(?P<harm>{_HARMS})")
+_DENIAL = re.compile(r"[未无没零0]")
+_COUNTED_HARM = re.compile(
+    r"[1-9一二三四五六七八九十][人起件次]?\s*[死亡伤轻重]|[死亡伤]\S{0,3}[1-9一二三四五六七八九十]"
+)
 _RULES = {"judgement": JUDGEMENT, "activity": POLARITY}
 
 
@@ -26,6 +33,24 @@ def opposed(case: Case) -> Iterator[Finding]:
         found = list(_against(statement, best))
         if found and not counts_another(statement, best):
             yield from found
+
+
+def check_harm(case: Case) -> Iterator[Finding]:
+    """Harm that the lines behind a sentence deny and count none of: 造成人员受伤 for 未伤人."""
+    comparison = case.comparison
+    for statement in comparison.statements:
+        told = _HARM.search(statement.text)
+        if told is None or _DENIAL.search(statement.text):
+            continue
+        for row in comparison.rows_behind(statement):
+            text = comparison.text_of((row,))
+            denied = any(one["harm"] in statement.text for one in _NO_HARM.finditer(text))
+            if denied and not _COUNTED_HARM.search(text):
+                note = comparison.line(row)[0]
+                message = f"草稿写“{told[0]}”，素材{note.place}说没有，请核对。"
+                found = POLARITY.finding(span_of(told).shifted(statement.span.start), told[0], message)
+                yield backed(found, statement, note)
+                break
 
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:

@@ -44,6 +44,8 @@ _LEAD = re.compile(
     r".*(?:会同|联合|组织|召开|举行|举办|参加|列席|邀请|深入|走进|设在|位于|前往|转交|移送|协调|配合|通过|提交|选址|其余|缺[乏少]|剩下"
     r"|[在到由对把向给与和及是有的了为并、同获于从经将至进盯等被让请找跟往其因名次条处件场家位个几各本我该没开新老旧原一二两三四五六七八九十])"
 )
+# 柳湾镇 bears out no 柳湾村.
+_VILLAGE, _TOWN_OF = re.compile(r"(?:村|社区)$"), re.compile(r"[\u4e00-\u9fff]{2,3}[镇乡]")
 _LEVEL = re.compile(r"^全?[县市镇乡省区]")
 
 
@@ -69,6 +71,7 @@ class _Name:
 
     def stands_in(self, text: str) -> bool:
         """In part (资源 for 自然资源局), by its characters (自规局), or by a word of its class."""
+        text = _TOWN_OF.sub("", text) if _VILLAGE.search(self.text) else text
         if self.telling in text or self.classes & _classes(text):
             return True
         if _MEETING in self.kinds or len(self.stem) < _TELLING:

@@ -146,7 +146,7 @@ STATUS = Rule(
     id="status-altered",
     name="进展与素材不一致",
     severity=Severity.WARNING,
-    summary="素材说是计划、正在办、试点或还没有完成，草稿写成已经完成。",
+    summary="素材说是计划、正在办、试点或还没有完成，草稿写成已经完成，或相反。",
     authority=_OURS,
     valid=(
         Example("拟于明年建设法治文化广场。", facts=("法治文化广场明年建",)),
@@ -155,14 +155,15 @@ STATUS = Rule(
     invalid=(
         Example("建成法治文化广场。", facts=("法治文化广场明年才建",), flagged="建成法治文化广场"),
         Example("完成村规民约修订。", facts=("村规民约修订还没完成",), flagged="完成村规民约修订"),
+        Example("拟将河道管理办法报县司法局备案。", facts=("河道管理办法报县司法局备案了",), flagged="拟"),
     ),
 )
 
 SCOPE = Rule(
     id="scope-widened",
-    name="范围比素材大",
+    name="范围与素材不一致",
     severity=Severity.WARNING,
-    summary="素材说的是部分、试点或几个村，草稿写成全部、各村、全覆盖。",
+    summary="素材说的是部分、试点或几个村，草稿写成全部、各村、全覆盖，或相反。",
     authority=_OURS,
     valid=(
         Example("部分村设立法律咨询点。", facts=("几个村设了法律咨询点",)),
@@ -171,6 +172,7 @@ SCOPE = Rule(
     invalid=(
         Example("各村设立法律咨询点。", facts=("几个村设了法律咨询点",), flagged="各村"),
         Example("全部村庄设立法律咨询点。", facts=("有3个村设了法律咨询点",), flagged="全部"),
+        Example("信访事项大多按期答复。", facts=("信访事项按期答复62件",), flagged="大多"),
     ),
 )
 
@@ -271,6 +273,19 @@ UNKNOWN_BODY = Rule(
     invalid=(Example("县检察院开展普法宣传12场。", facts=("普法宣传12场",), flagged="县检察院"),),
 )
 
+NOVEL = Rule(
+    id="statement-untraced",
+    name="说法无依据",
+    severity=Severity.WARNING,
+    summary="一句没有数据的话里有两个以上素材没有、公文也不惯用的词。",
+    authority=_OURS,
+    valid=(
+        Example("巡河40次，河道面貌持续改善。", facts=("巡河40次",)),
+        Example("下一步，拟组建龙舟救生队。", facts=("巡河40次",)),
+    ),
+    invalid=(Example("巡河40次，现场销毁假劣渔网。", facts=("巡河40次",), flagged="现场销毁假劣渔网"),),
+)
+
 RULES = (
     BODY,
     POST,
@@ -289,4 +304,5 @@ RULES = (
     INSTRUCTION,
     RANK,
     UNKNOWN_BODY,
+    NOVEL,
 )

@@ -29,7 +29,13 @@ _SAID_ALL = re.compile(
 _WHOLLY = re.compile(
     r"安全|完全|健全|全[程会家长体]|每(?:年|月|季|周|日|天)|各(?:项|类|级|方面|有关|相关|自)"
 )
-_SOME = re.compile(r"大多数?|大部分|(?<![内外全])部分(?!公开|项目|班子)|多数|少数|个别|半数")
+_SOME = re.compile(
+    r"大多数?|大部分|(?<![内外全])部分(?!公开|项目|班子)|多数|少数|个别|半数|近半|若干|抽样|抽取"
+)
+_SAID_SOME = re.compile(
+    r"大多|大半|大部|部分|多数|少数|个别|半数|一半|抽|有[的些]|一些|好些|几[个处件家村户名]|基本|差不多|主要"
+)
+_ITS_NOTE = 0.5
 _ELSEWHERE = ("plans", "shortcomings")
 
 
@@ -81,16 +87,23 @@ def _tells_the_same(statement: str, note: str) -> bool:
 
 
 def check_narrowed(case: Case) -> Iterator[Finding]:
-    """Some of them, where the clause of the notes says all: 部分村已签约 for 村居全签了."""
-    for statement, backing in case.comparison:
+    """Some of them, where no line behind the sentence tells of some: 大多按期 for 按期答复62件.
+
+    A clause that says all is contradicted also where another of the lines tells of some.
+    """
+    comparison = case.comparison
+    for statement, backing in comparison:
         best = backing.best
         if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
             continue
         match = _SOME.search(statement.text)
-        if match is None or _SOME.search(best.line) or not says_all(best.text):
+        if match is None or _SAID_SOME.search(best.line):
+            continue
+        unsaid = backing.likeness >= _ITS_NOTE and not _SAID_SOME.search(comparison.text_behind(statement))
+        if not unsaid and not says_all(best.text):
             continue
         span = Span(*match.span()).shifted(statement.span.start)
-        message = f"草稿写“{match[0]}”，事实{best.place}“{best.text}”说的是全部，请核对。"
+        message = f"草稿写“{match[0]}”，事实{best.place}“{best.text}”没有说只是部分，请核对。"
         yield backed(SCOPE.finding(span, match[0], message), statement, best)
 
 

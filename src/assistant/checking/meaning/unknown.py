@@ -1,11 +1,17 @@
-"""Bodies and posts in a draft that the notes and the office's profile never mention."""
+"""Bodies, posts and groups of people in a draft that the notes and the office's profile never mention.
+
+A post that the notes do mention is one of another matter where no line behind its sentence has it.
+"""
 
 import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.meaning.altered import is_meant
+from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import mentions, whole_mentions
+from assistant.checking.meaning.mentions import Kind, Mention, mentions, whole_mentions
+from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import UNKNOWN_BODY
 from assistant.domain import Finding
 
@@ -27,6 +33,11 @@ _OWN = frozenset(
 # 第二水厂 is the name of a place.
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]$")
 _SHORT, _SCHOOL = 3, "校"
+# 群众, 学生: a word of several classes may stand for whoever the notes name.
+_GENERAL = 3
+_COMMON = frozenset({"cadres", "leading-cadres", "enterprises", "residents", "workers"})
+_WHOEVER = frozenset("人员者户们的等对象")
+_ANYBODY = frozenset({"legal-adviser", "legal-advisers", "general-secretary", "principal"})
 
 
 def check_unknown(case: Case) -> Iterator[Finding]:
@@ -40,14 +51,45 @@ def check_unknown(case: Case) -> Iterator[Finding]:
         if not backing.notes or statement.section == "plans":
             continue
         for mention in whole_mentions(statement.text):
-            kinds = {kind for slot in _SLOTS for kind in mention.of(slot)}
-            if not kinds or kinds & known or any(kind.name in _OWN for kind in kinds):
-                continue
-            if _is_named(mention.text, notes) or _NUMBERED.search(statement.text[: mention.span.start]):
-                continue
-            span = mention.span.shifted(statement.span.start)
-            message = f"“{mention.text}”在素材和单位档案中没有提到，请核对。"
-            yield backed(UNKNOWN_BODY.finding(span, mention.text, message), statement, None)
+            if _is_unknown(mention, known, notes) and not _NUMBERED.search(
+                statement.text[: mention.span.start]
+            ):
+                message = f"“{mention.text}”在素材和单位档案中没有提到，请核对。"
+                yield _found(statement, mention, message)
+            elif backing.likeness >= CLEARLY and _is_of_another_matter(comparison, statement, mention):
+                message = f"“{mention.text}”在相应的素材中没有提到，请核对。"
+                yield _found(statement, mention, message)
+
+
+def _is_unknown(mention: Mention, known: frozenset[Kind], notes: str) -> bool:
+    kinds = {kind for slot in _SLOTS for kind in mention.of(slot)}
+    if kinds:
+        named = any(kind.name in _OWN for kind in kinds) or _is_named(mention.text, notes)
+        return not kinds & known and not named
+    people = mention.of("who")
+    if not people or len(people) >= _GENERAL or any(kind.name in _COMMON for kind in people):
+        return False
+    telling = [char for char in mention.text if char not in _WHOEVER]
+    return not people & known and 2 * sum(char in notes for char in telling) < len(telling)
+
+
+def _is_of_another_matter(comparison: Comparison, statement: Statement, mention: Mention) -> bool:
+    """Whether no line behind the sentence has the post, in full or by its last word."""
+    posts = mention.of("post")
+    if not posts or any(kind.name in _ANYBODY for kind in posts):
+        return False
+    rows = comparison.rows_behind(statement)
+    text = comparison.text_of(rows)
+    return not (
+        posts & comparison.said_in(rows, "post")
+        or mention.text[-2:] in text
+        or is_meant(mention, posts, text)
+    )
+
+
+def _found(statement: Statement, mention: Mention, message: str) -> Finding:
+    span = mention.span.shifted(statement.span.start)
+    return backed(UNKNOWN_BODY.finding(span, mention.text, message), statement, None)
 
 
 def _is_named(body: str, notes: str) -> bool:

@@ -1,0 +1,45 @@
+"""This year's figure and last year's as a line of the notes gives them beside each other (64篇，去年51)."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.domain import Quantity
+from assistant.language import quantities
+
+_LAST_YEAR = r"去年|上年|上一年度?|前一年|同期"
+_THIS_YEAR = re.compile(r"今年|本年")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_HUNDRED = 100  # years of a century
+
+
+@lru_cache(maxsize=4096)
+def beside_last_year(line: str, year: int | None) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Pairs of a figure and the figure of the year before it; `year` is the one reported on."""
+    read = [one for one in quantities(line) if one.value is not None and not _YEAR.fullmatch(one.text)]
+    counted = [one for one in read if one.unit != "%"]
+    mark = _mark_of(year)
+    last = [one for one in counted if mark.search(line[: one.span.start])]
+    found = ((_now(line, one, [other for other in counted if other not in last]), one) for one in last)
+    return tuple(
+        (now.value, before.value)
+        for now, before in found
+        if now is not None and now.value is not None and before.value is not None
+    )
+
+
+def _now(line: str, last: Quantity, others: list[Quantity]) -> Quantity | None:
+    """The figure of its unit that is said to be this year's behind it, else the one before it."""
+    alike = [one for one in others if one.unit == last.unit or not (one.unit and last.unit)]
+    behind = next((one for one in alike if one.span.start >= last.span.end), None)
+    if behind is not None and _THIS_YEAR.search(line[last.span.end : behind.span.start]):
+        return behind
+    return next((one for one in reversed(alike) if one.span.end <= last.span.start), None)
+
+
+@lru_cache(maxsize=16)
+def _mark_of(year: int | None) -> re.Pattern[str]:
+    named = f"|{year - 1}年?|{(year - 1) % _HUNDRED}年" if year else ""
+    return re.compile(
+        rf"(?:{_LAST_YEAR}{named})(?:同期|全年|一共|总共)?[的是为有共]?[^\d，。；,;：一二三四五六七八九十]{{0,5}}$"
+    )
