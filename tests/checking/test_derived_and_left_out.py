@@ -97,7 +97,34 @@ def test_an_open_matter_told_as_settled_is_warned_of(draft: str, notes: str) -> 
     ],
 )
 def test_what_is_told_as_it_stands_is_not(draft: str, notes: str) -> None:
-    assert alarms(draft, notes, Severity.WARNING) == set()
+    assert "status-altered" not in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("排查隐患28处。", "排查隐患28处，整改25处"),
+        ("邻里纠纷122件、其他纠纷35件。", "邻里122 土地58 其他35"),
+        ("检查餐馆152家，气瓶与灶具同室存放16处。", "检查餐馆152家，软管老化47处，气瓶跟灶放一起16处"),
+    ],
+)
+def test_a_figure_that_nothing_stated_tells_is_missed(draft: str, notes: str) -> None:
+    assert alarms(draft, notes, Severity.WARNING) == {"fact-figure-unused"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("16个村中还有2个村没有签约法律顾问。", "村法律顾问16个村签了14个"),
+        ("合法性审核43件，合同类占近七成。", "合法性审核43件，其中合同29件"),
+        ("地震、消防演练各3场。", "演练6场，地震3、消防3"),
+        ("在北街、砖厂社区增设消防站，总数达9个。", "消防站9个，今年新加2个：北街、砖厂社区"),
+        ("作品213幅，评出一、二、三等奖共21幅。", "收了213幅，一等奖3幅，二等奖6幅，三等奖12幅"),
+        ("8月19日至21日，6人参加培训。", "8月19日至21日三天，6人参加培训"),
+    ],
+)
+def test_a_figure_that_follows_from_what_is_stated_is_not(draft: str, notes: str) -> None:
+    assert "fact-figure-unused" not in alarms(draft, notes, Severity.WARNING)
 
 
 @pytest.mark.parametrize("nought", ["复议1件，没有打官司的", "复议1件，县政府维持，无行政诉讼"])
