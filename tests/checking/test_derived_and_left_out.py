@@ -127,6 +127,33 @@ def test_a_figure_that_follows_from_what_is_stated_is_not(draft: str, notes: str
     assert "fact-figure-unused" not in alarms(draft, notes, Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("司法所、信访办常驻。市场监管所另行办公。", "常驻司法所、信访办、市监所\n市监所另外办公"),
+        ("与派出所联合巡湖12次。", "禁捕期和渔政站、派出所联合巡湖12次"),
+        ("下一步，计划修建杨树湾村法治文化墙。", "明年打算把杨树湾和石桥两个村的法治文化墙修了"),
+        ("反诈宣传走进石臼、双井、落雁坡、青砚谷。", "反诈进村 石臼 双井 芦家台 落雁坡 青砚谷"),
+        ("公安、司法、信访单位进驻。", "公安、司法、信访、人社 四家进驻"),
+    ],
+)
+def test_a_member_of_a_list_is_missed_in_the_sentence_that_tells_the_others(draft: str, notes: str) -> None:
+    assert "list-member-unused" in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("司法所、信访办、市场监管所常驻。", "常驻司法所、信访办、市监所"),
+        ("宣传走进石臼、双井等村。", "在石臼、双井、芦家台三个村宣传过"),
+        ("与司法所、派出所联合摆摊。", "我们和司法所、派出所摆摊"),
+        ("为五年级学生讲授未成年人保护法。", "给四、五年级讲未成年人保护法"),
+    ],
+)
+def test_a_list_told_whole_or_on_purpose_in_part_is_not(draft: str, notes: str) -> None:
+    assert "list-member-unused" not in alarms(draft, notes, Severity.WARNING)
+
+
 @pytest.mark.parametrize("nought", ["复议1件，没有打官司的", "复议1件，县政府维持，无行政诉讼"])
 def test_what_there_was_none_of_is_missed(nought: str) -> None:
     assert "nought-unused" in alarms("收到行政复议1件。", nought, Severity.WARNING)
