@@ -97,7 +97,61 @@ def test_an_open_matter_told_as_settled_is_warned_of(draft: str, notes: str) -> 
     ],
 )
 def test_what_is_told_as_it_stands_is_not(draft: str, notes: str) -> None:
-    assert alarms(draft, notes, Severity.WARNING) == set()
+    assert "status-altered" not in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("排查隐患28处。", "排查隐患28处，整改25处"),
+        ("邻里纠纷122件、其他纠纷35件。", "邻里122 土地58 其他35"),
+        ("检查餐馆152家，气瓶与灶具同室存放16处。", "检查餐馆152家，软管老化47处，气瓶跟灶放一起16处"),
+    ],
+)
+def test_a_figure_that_nothing_stated_tells_is_missed(draft: str, notes: str) -> None:
+    assert alarms(draft, notes, Severity.WARNING) == {"fact-figure-unused"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("16个村中还有2个村没有签约法律顾问。", "村法律顾问16个村签了14个"),
+        ("合法性审核43件，合同类占近七成。", "合法性审核43件，其中合同29件"),
+        ("地震、消防演练各3场。", "演练6场，地震3、消防3"),
+        ("在北街、砖厂社区增设消防站，总数达9个。", "消防站9个，今年新加2个：北街、砖厂社区"),
+        ("作品213幅，评出一、二、三等奖共21幅。", "收了213幅，一等奖3幅，二等奖6幅，三等奖12幅"),
+        ("8月19日至21日，6人参加培训。", "8月19日至21日三天，6人参加培训"),
+    ],
+)
+def test_a_figure_that_follows_from_what_is_stated_is_not(draft: str, notes: str) -> None:
+    assert "fact-figure-unused" not in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("司法所、信访办常驻。市场监管所另行办公。", "常驻司法所、信访办、市监所\n市监所另外办公"),
+        ("与派出所联合巡湖12次。", "禁捕期和渔政站、派出所联合巡湖12次"),
+        ("下一步，计划修建杨树湾村法治文化墙。", "明年打算把杨树湾和石桥两个村的法治文化墙修了"),
+        ("反诈宣传走进石臼、双井、落雁坡、青砚谷。", "反诈进村 石臼 双井 芦家台 落雁坡 青砚谷"),
+        ("公安、司法、信访单位进驻。", "公安、司法、信访、人社 四家进驻"),
+    ],
+)
+def test_a_member_of_a_list_is_missed_in_the_sentence_that_tells_the_others(draft: str, notes: str) -> None:
+    assert "list-member-unused" in alarms(draft, notes, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("司法所、信访办、市场监管所常驻。", "常驻司法所、信访办、市监所"),
+        ("宣传走进石臼、双井等村。", "在石臼、双井、芦家台三个村宣传过"),
+        ("与司法所、派出所联合摆摊。", "我们和司法所、派出所摆摊"),
+        ("为五年级学生讲授未成年人保护法。", "给四、五年级讲未成年人保护法"),
+    ],
+)
+def test_a_list_told_whole_or_on_purpose_in_part_is_not(draft: str, notes: str) -> None:
+    assert "list-member-unused" not in alarms(draft, notes, Severity.WARNING)
 
 
 @pytest.mark.parametrize("nought", ["复议1件，没有打官司的", "复议1件，县政府维持，无行政诉讼"])

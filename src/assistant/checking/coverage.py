@@ -1,13 +1,15 @@
 """Which facts a draft uses and where; a clear fact of which nothing is found is worth a look."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.fidelity.checks import Verdicts
 from assistant.checking.figures.claims import idle
 from assistant.checking.figures.items import Item
+from assistant.checking.implied import implied
 from assistant.checking.meaning.progressing import is_remark
 from assistant.checking.proofs.proof import Proof
 from assistant.checking.rule import Example, Rule
@@ -27,8 +29,8 @@ UNUSED = Rule(
 PARTLY = Rule(
     id="fact-figure-unused",
     name="素材数据漏写",
-    severity=Severity.INFO,
-    summary="一条素材写进了草稿，但其中的一个数据没有写。",
+    severity=Severity.WARNING,
+    summary="一条素材写进了草稿，但其中的一个数据没有写，也不能从写了的数据推知。",
     authority="本系统：素材应写入或说明不写的理由",
     valid=(Example("提出意见47条，采纳45条。", facts=("提出意见47条，采纳45条",)),),
     invalid=(Example("提出意见47条。", facts=("提出意见47条，采纳45条",), flagged=""),),
@@ -87,9 +89,7 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
         and _covered(case.facts, unused, number)
         and not _stated_besides(case, fact)
     )
-    if len(found_missing) <= _OVERSIGHTS:
-        return found_missing
-    return tuple(replace(finding, severity=Severity.INFO) for finding in found_missing)
+    return _as_hints_if_many(found_missing)
 
 
 def _stated_besides(case: Case, fact: Fact) -> bool:
@@ -138,19 +138,18 @@ def _covered(facts: Sequence[Fact], unused: Collection[str], number: int) -> boo
 
 
 def check_completeness(case: Case, verdicts: Verdicts, found: Coverage | None) -> tuple[Finding, ...]:
-    """Findings for facts that are used without one of their figures, once a fact.
+    """Findings for facts that are used, or stand between such, without one of their figures, once a fact.
 
     A fact that a finding about a figure names already is passed over: its figure was altered, not left out.
     """
     if found is None:
         return ()
-    used = {use.fact: use.span for use in found.used}
     named = {fact for finding in verdicts.findings for fact in finding.facts}
     missing: dict[str, Item] = {}
     for item in _left_out(case, verdicts.proofs):
-        if item.fact is not None and item.fact.id in used and item.fact.id not in named:
+        if item.fact is not None and item.fact.id not in named:
             missing.setdefault(item.fact.id, item)
-    return tuple(_partly(item) for item in missing.values())
+    return _as_hints_if_many(tuple(_partly(item) for item in missing.values()))
 
 
 def _left_out(case: Case, proofs: Sequence[Proof]) -> Iterator[Item]:
@@ -159,15 +158,40 @@ def _left_out(case: Case, proofs: Sequence[Proof]) -> Iterator[Item]:
     Remarks in brackets, opening stocks and last year's figures may go: the draft owes the year's result.
     """
     derived = frozenset(item for proof in proofs for item in proof.items)
-    held = {binding.claim: case.items[binding.item].fact for binding in case.alignment.bindings.values()}
+    stating: dict[str, set[Span]] = defaultdict(set)
+    for at, binding in case.alignment.bindings.items():
+        if (fact := case.items[binding.item].fact) is not None:
+            stating[fact.id].add(case.claims[at].sentence)
+    around = _around(case, stating)
     for number, item in enumerate(case.items):
         if item.fact is None or not _clear(item.fact) or number in case.alignment.bound_items | derived:
             continue
-        aligned = {case.claims[claim].sentence for claim, fact in held.items() if fact is item.fact}
+        aligned = stating.get(item.fact.id) or around.get(item.fact.id, set())
         values = {claim.key.value for claim in case.claims if claim.sentence in aligned}
         said = item.key.value in values or item.quantity.text in case.draft or _said_apart(case, number)
-        if aligned and not said and not _ASIDE.search(item.context[: item.quantity.span.start]):
+        if not aligned or said or _ASIDE.search(item.context[: item.quantity.span.start]):
+            continue
+        if not implied(case, number, sorted(aligned)):
             yield item
+
+
+def _around(case: Case, stating: Mapping[str, set[Span]]) -> dict[str, set[Span]]:
+    """For a fact that no figure states, the sentences that state two beside it in its line or table."""
+    facts, found = case.facts or (), defaultdict[str, set[Span]](set)
+    for trio in zip(facts, facts[1:], facts[2:], strict=False):
+        untold = [fact for fact in trio if fact.id not in stating]
+        sources = {fact.source for fact in trio}
+        if len(untold) == 1 and (len(sources) == 1 or sources <= case.rows.keys()):
+            first, second = (stating[fact.id] for fact in trio if fact.id in stating)
+            found[untold[0].id] |= first & second
+    return found
+
+
+def _as_hints_if_many(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is left out often is a writer's choice, no oversight."""
+    if len(found) <= _OVERSIGHTS:
+        return found
+    return tuple(replace(finding, severity=Severity.INFO) for finding in found)
 
 
 def _said_apart(case: Case, number: int) -> bool:
