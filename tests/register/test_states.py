@@ -28,7 +28,12 @@ def test_what_is_denied_or_part_of_a_word_is_no_state(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "written"),
-    [("材料收不上来", "材料难以收取"), ("欠款要不回来", "欠款难以追回"), ("门打不开", "门难以打开")],
+    [
+        ("材料收不上来", "材料难以收取"),
+        ("欠款要不回来", "欠款难以追回"),
+        ("门打不开", "门难以打开"),
+        ("水费收不齐", "水费难以收齐"),
+    ],
 )
 def test_what_cannot_be_done_stays_so(said: str, written: str) -> None:
     assert formal(said, TALK).text == written

@@ -50,3 +50,9 @@ def test_without_last_years_section_the_order_stays() -> None:
 )
 def test_the_wish_is_understood(said: str) -> None:
     assert Wish.LAST_YEAR in wishes_of(said)
+
+
+def test_a_sentence_finds_the_topic_that_last_year_called_otherwise() -> None:
+    last = "一是矛盾纠纷调处。共调解180件。二是法治宣传。开展宣传28场。"
+    done = written("开展普法宣传31场。调解邻里纠纷212件。", last)
+    assert done == "一是调解邻里纠纷212件。二是开展普法宣传31场。"

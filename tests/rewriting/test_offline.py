@@ -243,3 +243,21 @@ def test_a_stronger_rewriting_goes_at_least_as_far(text: str) -> None:
         for strength in strengths
     )
     assert light <= medium <= strong
+
+
+def test_a_list_that_is_counted_in_several_ways_is_counted_in_one() -> None:
+    done = rewrite_offline("问题嘛：1执法人员少；2、公章管理乱；再一个就是普法老一套。")
+    assert [mark in done.text for mark in ("一是", "二是", "三是")] == [True] * 3
+
+
+def test_a_list_within_a_list_keeps_its_counts() -> None:
+    text = "一、学习情况\n（一）会前学法4次。\n（二）集中培训2次。\n二、执法情况\n1.检查30次。"
+    assert rewrite_offline(text).text == text
+
+
+def test_one_word_of_talk_in_a_long_written_sentence_makes_no_talk_of_it() -> None:
+    text = (
+        "增强时不我待的紧迫感，坚持问题导向和目标导向相统一，健全调度、督办、通报、考核全链条工作机制，"
+        "不做表面文章，推动各项重点任务落地见效。"
+    )
+    assert rewrite_offline(text).text == text

@@ -86,3 +86,15 @@ def test_a_wish_is_understood_from_its_words(said: str, wishes: tuple[Wish, ...]
 @pytest.mark.parametrize("wish", list(Wish))
 def test_without_anything_to_polish_the_text_comes_back(wish: Wish) -> None:
     assert polished("全年开展法治宣传12场。", wish) == "全年开展法治宣传12场。"
+
+
+def test_headings_lose_every_hollow_tail_where_no_tail_is_common() -> None:
+    text = "一、加强组织领导工作方面\n会议4次。\n二、法治宣传教育情况\n宣传31场。\n三、矛盾纠纷调处\n调解9件。"
+    done = rewrite_offline(text, Context(), [Wish.PARALLEL]).text
+    assert done.splitlines()[::2] == ["一、加强组织领导", "二、法治宣传教育", "三、矛盾纠纷调处"]
+
+
+def test_the_government_of_the_town_is_the_town_that_speaks() -> None:
+    text = "本镇开展宣传31场。我镇人民政府调解纠纷9件。"
+    done = rewrite_offline(text, Context(), [Wish.ONE_NAME]).text
+    assert done == "我镇开展宣传31场。我镇调解纠纷9件。"

@@ -26,6 +26,8 @@ _DIRECTED = re.compile(
 )
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
+# 收不齐 says that some has come in.
+_ALL_OF_IT = ("齐", "完")
 _WRITTEN = {"出来": "出", "下来": "下", "回来": "回", "回去": "回", "起来": "起"}
 _STAYS = "-"
 
@@ -36,7 +38,8 @@ def cannot(text: str, _: Context) -> Iterator[Edit]:
         verb, way = match["verb"], match["way"]
         if verb in _LEXICAL or verb == way[0] or not _is_verb(verb) or _cut(text, match.start(), match.end()):
             continue
-        formal = _roots().get(verb, ("", ""))[1] or _with_way(verb, way)
+        whole = verb + way if way in _ALL_OF_IT else ""
+        formal = whole or _roots().get(verb, ("", ""))[1] or _with_way(verb, way)
         yield Edit(Span(*match.span()), f"难以{formal}", _REASON)
 
 

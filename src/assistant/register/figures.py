@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
-from assistant.register.protecting import protected
+from assistant.register.amounts import amounts
+from assistant.register.protecting import protected, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
 from assistant.register.values import Context
@@ -24,7 +25,7 @@ _SEVERAL = re.compile("^好?几(?=[十百千万])")
 # Phrases with numerals in them that count nothing.
 NO_FIGURES = re.compile(
     "三天两头|隔三[差岔]五|三不五时|三下五除二|一五一十|七七八八|三三两两|[睁闭]一?只眼|三言两语|一来二去|一时半会|乱七八糟|七嘴八舌|三番五次"
-    "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二"
+    "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二|[老那这]一套|[说做搞]一套|东一[^，。]西一[^，。]"
 )
 _OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
@@ -36,6 +37,11 @@ def figured(text: str, _: Context) -> Iterator[Edit]:
     for figure in quantities(text):
         if not any(span.overlaps(figure.span) for span in kept) and not _summed_up(text, figure):
             yield from _edits(text, figure)
+
+
+def counted(text: str, _: Context) -> Iterator[Edit]:
+    """Edits of amounts that only talk tells so, in a sentence that talks."""
+    return amounts(visible(text))
 
 
 def miscounted(text: str, _: Context) -> Iterator[Edit]:

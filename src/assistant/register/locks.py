@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.domain import Hedge, Quantity
 from assistant.language import convert, numeral, periods, quantities
 from assistant.register.actors import actors
+from assistant.register.amounts import amounts
 from assistant.register.figures import NO_FIGURES
 from assistant.register.protecting import protected
 from assistant.register.times import neighbouring_months
@@ -66,8 +67,9 @@ def held(text: str, year: int | None = None) -> Held:
     """The facts of a text in a report on `year`."""
     kept = tuple(span.of(text) for span in protected(text))
     text = _frequent(text)
-    for edit in reversed(tuple(neighbouring_months(text))):
-        text = text[: edit.span.start] + edit.after + text[edit.span.end :]
+    for find in (amounts, neighbouring_months):
+        for edit in reversed(tuple(find(text))):
+            text = text[: edit.span.start] + edit.after + text[edit.span.end :]
     if year is not None:
         text = _YEARS_TO_COME.sub(lambda match: f"{year + (2 if match[0] == '后年' else 1)}年", text)
     figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)

@@ -24,6 +24,11 @@ _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|�
 _SOME = re.compile(
     rf"{_WE}(?:[这那](?:帮|伙|群|些)|(?:帮|伙|群|些)(?=人)|[这那]?几[个位]|仨|俩|[两二三四五六七八九]个)(?:人|同志)?"
 )
+# 我往县里跑了七趟: a report that is not of one person leaves him out; who he was is asked.
+_I = re.compile(
+    r"(?:^|(?<=[，。；：]))我(?=(?:自己|还|也|又|再|就|都|一共|总共)?(?:往|带[着了领]|领着|跑|去|到|写|讲|统计|整理|跟踪|负责|参加|主持|协助|处理|办理|接手|接了|经手|承办|盯|包了|包着"
+    r"|走访|调解|排查|检查|目前|手[上里头]|把|给|从|找|陪|跟着|催|劝))"
+)
 _SPEAKER = re.compile(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
 )
@@ -50,6 +55,8 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
     for match in _SOME.finditer(seen):
         yield Edit(Span(*match.span()), _STAFF, _REASON)
+    for match in _I.finditer(seen) if context.spoken else ():
+        yield Edit(Span(*match.span()), "", _REASON)
     for match in _PLAIN.finditer(seen):
         if _ADDRESS.search(seen, max(0, match.start() - 1), match.end() + 2) and not context.spoken:
             continue

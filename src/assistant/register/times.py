@@ -24,7 +24,7 @@ _BARE_DAY = re.compile(
 )
 _MEASURED = re.compile(r"(?:个?百分点|[%％倍万亿元米吨亩])")
 # PM2.5 is no day.
-_LETTER = re.compile(r"[A-Za-z]$")
+_LETTER = re.compile(r"[A-Za-z]_?$")
 _NOW = re.compile(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
     r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|(?<![\d一二三四五六七八九十])日前)"
@@ -94,11 +94,15 @@ def _days(seen: str, year: int | None) -> Iterator[Edit]:
     for match in _BARE_DAY.finditer(seen):
         yield Edit(Span(match.end() - 1, match.end()), "日", _WRITTEN)
     for period in periods(seen, year):
-        written = _DOTTED.sub(r"\1月\2日", period.text) if _DOTTED.fullmatch(period.text) else period.text
+        # 今年五月四号: the year is written by itself.
+        word = _YEAR.match(period.text)
+        span = Span(period.span.start + (word.end() if word else 0), period.span.end)
+        told = span.of(seen)
+        written = _DOTTED.sub(r"\1月\2日", told) if _DOTTED.fullmatch(told) else told
         written = _MONTH.sub(lambda month: f"{numeral(month[1])}", written)
         written = _DAY.sub(lambda day: f"{numeral(day[1])}日", written)
         if _MEASURED.match(seen, period.span.end) or _LETTER.search(seen, 0, period.span.start):
             continue
         written = _SPOKEN_MONTH.sub(r"\1", written)
-        if written != period.text:
-            yield Edit(period.span, written, _WRITTEN)
+        if written != told:
+            yield Edit(span, written, _WRITTEN)

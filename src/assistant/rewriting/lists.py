@@ -1,4 +1,7 @@
-"""Lists told as lists merged into one paragraph: short items in a row, longer ones as 一是…；二是…."""
+"""Lists: told as lists, merged into one paragraph where asked; counted in several ways, in one.
+
+Short items stand in a row, longer ones as 一是…；二是….
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +10,7 @@ from assistant.domain import Span
 from assistant.language.text import lines
 from assistant.register import Edit, Tracked
 
-_MERGED, _ORDERED = "并列事项归并成段", "序次语改为一是、二是"
+_MERGED, _ORDERED, _EVEN = "并列事项归并成段", "序次语改为一是、二是", "序号统一"
 _MARK = re.compile(
     r"\s*(?:[（(]?\d{1,2}[)）、．]|\d{1,2}\.(?!\d)|[①-⑳]|[•·\-*●▪◆][ \t]*"
     r"|[A-Za-z][.、)）](?=[\u4e00-\u9fff]))\s*"
@@ -19,6 +22,15 @@ _FIRST = re.compile(r"(?:首先|第一|其一|一来|一个)(?:是|就是|呢|�
 _NEXT = re.compile(
     r"(?:然后|其次|再次|再者|第[二三四五六七八九]|其[二三四五]|二来|最后|还有一个|再一个|另外)(?:是|就是|呢|，)*"
 )
+# How an item of a list may be counted (一、 2. 三是 （4） 1执法); the digit of 1个村 counts a thing.
+_THINGS = "个名位处件起次场户家村份条台辆人天月日年号点元块只项类种批组层米吨亩万千百余多周本张"
+_COUNTED = re.compile(
+    r"(?:^|(?<=[\n；;。：:]))[ \t]*(?:"
+    r"(?P<comma>[一二三四五六七八九])、|(?P<is>[一二三四五六七八九])是|第(?P<nth>[一二三四五六七八九])[，,、]"
+    r"|其(?P<of>[一二三四五六七八九])[，,、]|[（(](?P<inside>[1-9一二三四五六七八九])[)）]|(?P<point>[1-9])[.．、](?!\d)"
+    rf"|(?P<bare>[1-9])[ \t]*(?=[\u4e00-\u9fff])(?![ \t]*[{_THINGS}])"
+    r"|(?P<further>再一个|还有一个|最后一个|再一条)(?:就是|是))[ \t]*"
+)
 _SENTENCE = re.compile(r"(?:^|(?<=[。；！？\n]))\s*")
 
 
@@ -26,6 +38,31 @@ def merged(tracked: Tracked) -> Tracked:
     """Lines of a list as one paragraph, and 首先…最后… as 一是…二是…."""
     tracked = tracked.edited(_blocks(tracked.text))
     return tracked.edited(_ordinals(tracked.text))
+
+
+def evenly_counted(tracked: Tracked) -> Tracked:
+    """A list whose items are counted in several ways (一、…2.…三是…) counted in one.
+
+    Nothing is done where the counts of a text are not one row from the first on.
+    """
+    text = tracked.text
+    items = [
+        (match, next(kind for kind, told in match.groupdict().items() if told))
+        for match in _COUNTED.finditer(text)
+    ]
+    counts = [_count(match[kind], number) for number, (match, kind) in enumerate(items, 1)]
+    if len({kind for _, kind in items}) < 2 or counts != list(range(1, len(items) + 1)):
+        return tracked
+    return tracked.edited(
+        Edit(Span(*match.span()), f"{_NUMERALS[number]}是", _EVEN) for number, (match, _) in enumerate(items)
+    )
+
+
+def _count(told: str, number: int) -> int:
+    """The count that an item has; 再一个 is the one after those before it."""
+    if told.isdigit():
+        return int(told)
+    return _NUMERALS.index(told) + 1 if told in _NUMERALS else number
 
 
 def _blocks(text: str) -> Iterator[Edit]:

@@ -21,6 +21,8 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d年|全年|今年")
 _DAY = re.compile(r"\d月|\d日|[当同][日天月]|季度|上旬|中旬|下旬|上半年|下半年")
 _LONGER_BY = 1.6
 _KINDS = ("n", "v", "j", "l")
+# What is said of every matter tells none.
+_OF_ANYTHING = frozenset(("开展", "工作", "加强", "推进", "进行", "完成", "累计"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,23 @@ def manner_of(section: str) -> Manner:
     said = [span.of(section) for line in lines(section) for span in _sentences(section, line)]
     parts = [part for one in said for part in one.split("；")]
     return Manner(
-        tuple(_topic(part) for part in parts),
+        tuple(_topic(part) for part in _told_together(parts)),
         len(_ORDINAL.findall(section)) > 1,
         median(map(len, parts)) if parts else 0,
     )
+
+
+def _told_together(parts: Sequence[str]) -> Sequence[str]:
+    """Of a section that counts 一是…二是…, all that stands under one count; else each part by itself."""
+    if not any(_ORDINAL.match(part.lstrip()) for part in parts):
+        return parts
+    together: list[str] = []
+    for part in parts:
+        if together and not _ORDINAL.match(part.lstrip()):
+            together[-1] += part
+        else:
+            together.append(part)
+    return together
 
 
 def in_manner(tracked: Tracked, manner: Manner, year: int | None) -> Tracked:
@@ -91,13 +106,18 @@ def _ranks(groups: Sequence[str], manner: Manner) -> list[int]:
     ranks: list[int] = []
     for group in groups:
         words = _topic(group)
-        shared = [len(words & topic) for topic in manner.topics]
+        shared = [_shared(words, topic) for topic in manner.topics]
         best = max(shared, default=0)
         if not ranks and _YEAR.match(group):
             ranks.append(-1)
             continue
-        ranks.append(shared.index(best) if best > 1 else max([0, *ranks[-1:]]))
+        ranks.append(shared.index(best) if best else max([0, *ranks[-1:]]))
     return ranks
+
+
+def _shared(words: frozenset[str], topic: frozenset[str]) -> int:
+    """How many words of a sentence a topic has, 纠纷 in 矛盾纠纷 too."""
+    return sum(any(word in other or other in word for other in topic) for word in words)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -134,4 +154,5 @@ def _sentences(text: str, line: Span) -> list[Span]:
 
 
 def _topic(said: str) -> frozenset[str]:
-    return frozenset(word for word, tag in tagged(said) if len(word) > 1 and tag.startswith(_KINDS))
+    words = (word for word, tag in tagged(said) if len(word) > 1 and tag.startswith(_KINDS))
+    return frozenset(words) - _OF_ANYTHING

@@ -16,9 +16,11 @@ from assistant.rewriting.wishes import Wish
 RULE = "parallel-headings"
 _LONG_SENTENCE = 60
 _APART_BY = 4
-_NAMES = re.compile(r"(?:我|本)(?:镇|乡|街道)(?:人民)?(?:政府)?(?![长级村区域])")
+_NAMES = re.compile(r"(?:我|本)(?:镇|乡|街道)(?:人民政府|政府|办事处)?(?![长级村区域])")
 _MARK = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．]|\d{1,2}[.．、])\s*")
-_TAIL = re.compile(r"(?:方面的?(?:工作)?|工作的?(?:开展)?情况|有关情况|相关工作)?[。；，：:]?$")
+_TAIL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?<!重点)(?<!主要)(?<!一步)(?<!中心)(?:(?:工作)?的?(?:开展|有关|相关)?(?:方面|情况)的?(?:工作|情况)?|工作)?[。；，：:]?$"
+)
 _LISTED = re.compile(r"[一二三四五六七八九十]是")
 _REASONS = {
     Wish.PARALLEL: "同级标题对仗",
@@ -43,7 +45,11 @@ def polished(
         if wish is Wish.LAST_YEAR:
             tracked = in_manner(tracked, manner, context.year) if manner else tracked
             continue
-        tracked, _ = guarded(tracked, list(_edits(tracked.text, wish, context)), context.year)
+        edits = list(_edits(tracked.text, wish, context))
+        if wish is Wish.ONE_NAME:
+            tracked = tracked.edited(edits)
+            continue
+        tracked, _ = guarded(tracked, edits, context.year)
         if wish is Wish.PARALLEL:
             findings += tuple(_uneven(tracked))
     return tracked, findings
@@ -53,7 +59,13 @@ def _edits(text: str, wish: Wish, context: Context) -> Iterator[Edit]:
     reason = _REASONS.get(wish, "")
     kept = protected(text)
     for span, after in _places(text, wish, context):
-        if span.of(text) != after and not any(span.overlaps(other) for other in kept):
+        # 人民政府 in 我镇人民政府 is no name of its own.
+        cut = [
+            other
+            for other in kept
+            if span.overlaps(other) and not span.start < other.start < other.end <= span.end
+        ]
+        if span.of(text) != after and not cut:
             yield Edit(span, after, reason)
 
 
@@ -73,9 +85,11 @@ def _plain_tails(text: str) -> Iterator[tuple[Span, str]]:
     """Headings end as most of their level do: 方面, 工作情况 and a full stop fall away where they are few."""
     for group in _levels(text):
         tails = [_TAIL.search(line.of(text)) for line in group]
-        most = Counter(tail[0] if tail else "" for tail in tails).most_common(1)[0][0]
+        most, times = Counter(tail[0] if tail else "" for tail in tails).most_common(1)[0]
+        if most and times * 2 > len(group):
+            continue
         for line, tail in zip(group, tails, strict=True):
-            if tail and tail[0] != most and not most:
+            if tail and tail[0]:
                 yield Span(line.start + tail.start(), line.start + tail.end()), ""
 
 

@@ -1,0 +1,73 @@
+"""Amounts that only talk tells so: 五百口子, 百十来户, 五十好几, 一个来钟头, 守了四宿, 大几千.
+
+The grammar of figures does not read them; here they are written so that it does, for text and locks alike.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.domain import Span
+from assistant.language import numeral
+from assistant.register.tracked import Edit
+
+_REASON = "口语数量改书面写法"
+_NUMBER = r"(?P<number>[一二两三四五六七八九十百千万]+|\d+)"
+_EDGE = r"(?=[，。；、！？）的吧呢了人户岁块元]|$)"
+_OF_AGE = re.compile(r"(?:平均|年龄|年纪|岁数|年岁)[^，。；\d]{0,4}$")
+Written = Callable[[re.Match[str]], str]
+
+
+def amounts(text: str) -> Iterator[Edit]:
+    """Edits that write amounts of talk as figures, in order and apart."""
+    taken = 0
+    found = ((match, written) for pattern, written in _PATTERNS for match in pattern.finditer(text))
+    for match, written in sorted(found, key=lambda one: one[0].span()):
+        if match.start() >= taken:
+            taken = match.end()
+            yield Edit(Span(*match.span()), written(match), _REASON)
+
+
+def _digits(match: re.Match[str]) -> str:
+    value = numeral(match["number"])
+    return match["number"] if value is None else f"{value:f}"
+
+
+def _beyond(match: re.Match[str]) -> str:
+    """五十好几, 两千出头: 50余, and 50余岁 of an age."""
+    years = _OF_AGE.search(match.string, 0, match.start()) and not match.string.startswith("岁", match.end())
+    return f"{_digits(match)}余{'岁' if years else ''}"
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
+    (re.compile(rf"(?!两口子){_NUMBER}(?:多|来)?口子(?:人)?"), lambda match: f"{_digits(match)}人"),
+    (re.compile(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
+    (
+        re.compile(rf"(?<![又接]){_NUMBER}(?:[拨茬](?![又接])|帮(?=人|[，。；]))(?:儿)?"),
+        lambda match: f"{_digits(match)}批",
+    ),
+    (
+        re.compile(
+            rf"{_NUMBER}(?P<unit>个|[亩米里斤吨尺丈岁块])来(?=钟头|小时|月|星期|礼拜|地|宽|长|深|高|远|路|钱|[，。；])(?:[地路](?![\u4e00-\u9fff]))?"
+        ),
+        lambda match: f"约{_digits(match)}{match['unit']}",
+    ),
+    (re.compile(rf"{_NUMBER}来(?=岁)"), lambda match: f"约{_digits(match)}"),
+    (re.compile(rf"(?P<number>[一二两三四五六七八九]?[十百千万])(?:好几|大几|出头|挂零){_EDGE}"), _beyond),
+    (
+        re.compile(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
+        lambda match: f"数{match['scale']}",
+    ),
+    (re.compile(r"(?:百十|百八十)(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
+    (
+        re.compile(
+            r"(?<![大从减缩较矮弱])小(?P<number>[一二两三四五六七八九]?(?P<scale>[百千万])(?![余多人]))(?=[，。；]|$)"
+        ),
+        lambda match: f"近{match['number']}",
+    ),
+    (
+        re.compile(
+            r"(?:(?<=[了过跑去来讲查看开扫])|(?<=没有))一(?:回|趟|遍)(?!事|又一|比一|[来去子头又])(?=[\u4e00-\u9fff])"
+        ),
+        lambda _: "1次",
+    ),
+)
