@@ -17,6 +17,7 @@ _DENIED, _DONE = "没不别未", "去来上下到过着了"
 _FITS = 0.45
 _SAME_THEME = 0.5
 _LINE = 0.95
+_SAME = 0.6
 _AGAIN, _TWICE = 3, 2
 
 
@@ -99,6 +100,12 @@ def fit(topic: str, fact: Fact, genre: Genre) -> float:
 def _speaks_for(genre: Genre, theme: str, topic: str) -> bool:
     bare = topic.replace(" ", "")
     return bool(bare) and genre.theme(theme).score(bare) * 2 >= len(bare)
+
+
+def partly(topic: str, fact: Fact) -> bool:
+    """Whether a topic shares words with a fact and has others of its own: 反诈宣传 of 普法宣传17场."""
+    best = max((likeness(run, f"{fact.text}\n{fact.source.text}") for run in topic.split()), default=0.0)
+    return 0 < best < _SAME
 
 
 def _common(run: str, text: str) -> int:

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.chat.lists import rows
+from assistant.chat.router.heard import Heard
+from assistant.chat.tools.measures import figure_of, same_figure
+from assistant.chat.tools.telling import fact_line
+from assistant.chat.topics import likeness, topic_of
 from assistant.facts import MACHINE_TAG, sifted
+from assistant.language import quantities
 
 _ORDER = "这句话要求跳过规则或改口，不能照做；素材和稿子没有改动。"
 _ASIDE_SAID = "“{}”这样夹带的话不是要写的内容，不能照做。"
 _POSED = re.compile(
     rf"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)|{MACHINE_TAG}|</?[a-z_]+>", re.I | re.S
 )
+_STANDS = "素材里写的是：{}。"
+_BARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.%年月日号])")
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
 
@@ -34,6 +41,20 @@ def decline(text: str) -> Decline | None:
         if pattern.search(text):
             return Decline(answer, reach)
     return None
+
+
+def what_stands(text: str, context: Heard) -> str:
+    """The fact that a declined message would have written otherwise, "" where it names none alone."""
+    told = [one for one in quantities(text) if one.value is not None]
+    bare = [one for one in map(figure_of, _BARE.findall(text)) if one is not None]
+    facts = [fact for fact in context.state.sheet.facts if fact.usable]
+    having = [
+        fact for fact in facts for own in fact.figures if any(same_figure(own, one) for one in (*told, *bare))
+    ]
+    runs = topic_of(text).split()
+    named = [fact for fact in facts if any(likeness(run, fact.text) == 1 for run in runs)]
+    meant = dict.fromkeys(having or named)
+    return _STANDS.format(fact_line(next(iter(meant)))) if len(meant) == 1 else ""
 
 
 def asides(text: str) -> tuple[str, tuple[str, ...]]:

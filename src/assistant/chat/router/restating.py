@@ -46,6 +46,12 @@ _NOT_WORDS = re.compile(
 _BUT_WORDS = re.compile(
     r"(?:而|应该|应当|应|该|其实|实际)*(?:是|为|叫)(?P<new>[\u4e00-\u9fff、]{2,20}?)(?:才对|的)?"
 )
+_SLIP = re.compile(
+    r"(?:把|你把|是)?(?P<new>(?![没未不])[\u4e00-\u9fff]{2,8}?)(?:你?给|让你|被)?(?:写|打|记|弄|搞|听|念|敲|输)成了?"
+    r"(?P<old>(?![^，]*(?:段|节|篇|稿|报告|话|正式|书面|公文|成绩|亮点|总结))[\u4e00-\u9fff]{2,8}?)了"
+)
+"""文殊村写成文书村了."""
+_PUT_RIGHT = re.compile(r"(?:帮我|你|给)?(?:改|换|纠正|更正|调)(?:一下|过来|回来|正)(?:吧|哈)?")
 _LONGEST = 6
 _ORDER = re.compile(r"(?:删|去掉|写|导出|起草|加上|补上|改成|换成|改为)")
 
@@ -62,6 +68,15 @@ def restated(clauses: Sequence[str]) -> tuple[str, ...]:
 
 def _words_turned(clauses: Sequence[str]) -> Sequence[str]:
     """不是维持，是撤回 as one clause that says what becomes what, a complaint before it left out."""
+    for at, clause in enumerate(clauses):
+        if (slip := _SLIP.fullmatch(bare(clause))) and not quantities(clause):
+            turned = f"“{slip['old']}”改成“{slip['new']}”"
+            rest = clauses[at + 1 :]
+            return (
+                *clauses[:at],
+                turned,
+                *(rest[1:] if rest and _PUT_RIGHT.fullmatch(bare(rest[0])) else rest),
+            )
     for at in range(len(clauses) - 1):
         old, new = _NOT_WORDS.fullmatch(bare(clauses[at])), _BUT_WORDS.fullmatch(bare(clauses[at + 1]))
         if old is None or new is None or quantities(old["old"]):
@@ -93,7 +108,7 @@ def _corrected(clauses: Sequence[str]) -> str:
                 new = told["figure"]
         elif not new and (match := _NEW.match(clause) or (_NAMED.match(clause) if old or reason else None)):
             new = _whole(clause, match)
-            about = about or topic_of(match.groupdict().get("about") or "")
+            about = topic_of(match.groupdict().get("about") or "") or about
         elif not new and (
             match := _OFF.search(clause) or (None if quantities(clause) else _ERROR.search(clause))
         ):
