@@ -436,12 +436,9 @@ def test_what_is_declined_is_answered_with_what_stands_in_the_notes(talk: Talk) 
 def test_words_without_a_figure_are_cut_from_the_draft(opened: Open) -> None:
     talk = Talk(opened(), "调解纠纷86件。\n")
     talk.say("起草全文")
-    talk.workspace.apply(
-        talk.id,
-        OWNER,
-        talk.workspace.open_work(talk.id, OWNER).revision,
-        SetText(text_of(talk).replace("86件。", "86件，有效提升了群众满意感。")),
-    )
+    works = talk.workspace.works
+    wider = SetText(text_of(talk).replace("86件。", "86件，有效提升了群众满意感。"))
+    works.apply(talk.id, OWNER, works.open(talk.id, OWNER).revision, wider)
     talk.say("“有效提升”那种话删去")
     assert "有效提升" not in text_of(talk) and "86件。" in text_of(talk)
 

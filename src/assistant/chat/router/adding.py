@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from assistant.chat.parts import section_in
 from assistant.chat.router.clauses import quoted
-from assistant.chat.router.heard import Heard, Wish
-from assistant.chat.topics import topic_of
+from assistant.chat.router.heard import ACKNOWLEDGE, Heard, Wish
+from assistant.chat.tools.telling import fact_line
+from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask
-from assistant.domain import Hedge
+from assistant.domain import Fact, Hedge
 from assistant.drafting.frame import DATE
 from assistant.drafting.plan import PROBLEMS
 from assistant.editing import State
@@ -43,11 +44,12 @@ _BEFORE = re.compile(rf"^[^：:“]{{1,24}}[，。](?=[^，：:“]{{0,8}}?{VERB
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 TALK = re.compile(
-    r"[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
+    r"^[把将]|[那这][段句节]|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
     r"|顺溜|好[看听]|[我俺](?![镇乡街县市省区局所办院队站单们])|我们(?![镇乡街县市省区局所办院队站单])|标题|题目|名字|开头|结尾|格式"
 )
 """Words of talk that no fact has."""
 _POINTS = re.compile(r"[那这](?:[条句段项]|个数)|[那这][个件]的?$")
+_KNOWN = "素材里已经有：{}。要写进稿子请说写哪一部分。"
 _SHORTEST = 3
 _TEN = 10
 
@@ -74,6 +76,9 @@ def additions(heard: Heard) -> Iterator[Wish]:
     ):
         yield Wish("add_fact", topic=heard.topic, ask=Ask(_NO_WORDS, ()))
         return
+    if known := _already(words, heard):
+        yield Wish(ACKNOWLEDGE, said=_KNOWN.format(fact_line(known)), topic=topic_of(words))
+        return
     told_as_fact = added(words, heard, section)
     plain = not TALK.search(words) and not _POINTS.search(words)
     sure = (
@@ -83,6 +88,13 @@ def additions(heard: Heard) -> Iterator[Wish]:
         or (plain and (quantities(words) or theme_of(heard.genre, words)))
     )
     yield told_as_fact if sure else offered(told_as_fact)
+
+
+def _already(words: str, heard: Heard) -> Fact | None:
+    """The fact that is only named: 把院坝会也写进去."""
+    runs = topic_of(words).split() if words.startswith(("把", "将")) and not quantities(words) else []
+    facts = heard.state.sheet.facts
+    return next((one for one in facts if runs and all(likeness(run, one.text) == 1 for run in runs)), None)
 
 
 def signed(heard: Heard) -> Wish | None:

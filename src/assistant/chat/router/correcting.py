@@ -20,6 +20,7 @@ _ANNOUNCED = re.compile(
     r"|(?<!整)改回(?=\d)|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
     rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
+_BY_MISTAKE = re.compile(r"[看算记数写报打][\u4e00-\u9fff]?[漏错少多重]")
 _TURNED = re.compile(r"(?:的|那个)?[，]?(?:要|得|应该?|该)?(?:改|换|变|更|调|涨|升|降|写)[成为到至作]?|→|-+>")
 _AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
@@ -48,7 +49,7 @@ _AMOUNT = r"[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{0,2}
 _TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
 _MORE = re.compile(
     rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
-    rf"|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
+    rf"|漏(?:了|掉)|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
 )
 _LESS = re.compile(
     rf"(?:减|扣|去|刨|抹|除)(?:掉|去|了)?(?P<by>{_AMOUNT}){_TAIL}|少(?:了)?(?P<short>{_AMOUNT}){_TAIL}"
@@ -91,7 +92,8 @@ def changes(heard: Heard) -> Iterator[Wish]:
     arguments = {"old": found.old, "new": found.new, "about": about}
     yield pointed(Wish(intent, "change_fact", arguments, topic=own or heard.topic), heard)
     _, _, tail = heard.text.partition(found.new)
-    for figure in () if announced(tail) or (found.old and found.old in tail) else quantities(tail):
+    done = announced(tail) or (found.old and found.old in tail) or _BY_MISTAKE.search(tail)
+    for figure in () if done else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
 

@@ -17,6 +17,11 @@ _ASIDE_SAID = "“{}”这样夹带的话不是要写的内容，不能照做。
 _POSED = re.compile(
     rf"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)|{MACHINE_TAG}|</?[a-z_]+>", re.I | re.S
 )
+_FORBIDDEN = re.compile(
+    r"(?:不要|别|莫|勿|不能|不许|不得|避免|切忌|不)(?:再|去|给我|乱|瞎|随便|人为)?"
+    r"(?:拔高|注水|夸大|虚报|编造|凑数|吹嘘|美化|掩盖|隐瞒|回避)(?:了|问题)?|不(?:太|大)?好看"
+)
+"""What a clerk forbids himself is no order to do it."""
 _STANDS = "素材里写的是：{}。"
 _BARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.%年月日号])")
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
@@ -37,8 +42,9 @@ class Decline:
 
 def decline(text: str) -> Decline | None:
     """The reason for which a message or a clause of it is declined, None where it may be done."""
+    told = _FORBIDDEN.sub("", text)
     for reach, pattern, answer in _kinds():
-        if pattern.search(text):
+        if pattern.search(told):
             return Decline(answer, reach)
     return None
 

@@ -16,6 +16,9 @@ from assistant.language import quantities
 _BARE_ADD = re.compile(
     r"^(?:都|也|就|再|得|要|应该|帮我|给我|你|麻烦|把它|把这个|这个|一起|一并)*(?:补|加|添|记|写)[上进去入下录一充里头]*(?:去|来|吧|一下|着|了)*$"
 )
+_BARE_CHANGE = re.compile(
+    r"(?:请|帮我|麻烦|都|也|一起|一并|你)*(?:更正|改|订正|修改|调整|更新)(?:一下|过来|掉)?(?:吧)?"
+)
 _PLAIN = 0.5
 _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
 _NOT_THAT = re.compile(r"(?:而)?不是[\d.一二三四五六七八九十百千万]+")
@@ -81,6 +84,8 @@ def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
         if last and last.intent == "accept" and segment.intent == STATEMENT:
             found[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
+        if segment.intent == "change_fact" and _BARE_CHANGE.fullmatch(segment.text) and len(found) > 1:
+            continue
         if last and _is_total(last, segment):
             about = "".join(text for text in _GREW.split(last.text)[:1])
             found[-1] = replace(last, intent="change_fact", text=f"{about}应为{segment.text}")
@@ -102,7 +107,9 @@ def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
         if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
-            if last.intent == "change_fact" and quantities(last.text):
+            if last.intent == "change_fact" and quantities(last.text) and segment.text.startswith("其中"):
+                found.append(segment)
+            elif last.intent == "change_fact" and quantities(last.text):
                 words = f"{waiting}，{segment.text}".strip("，")
                 found.append(replace(segment, intent="change_fact", text=words))
                 waiting = ""
@@ -214,6 +221,8 @@ def _goes_on(last: Segment, segment: Segment, known: str) -> bool:
     """Whether a clause only ends what the one before has begun: 讲座写错了，应该是6次."""
     if _awaits_new(last) and segment.intent == "change_fact" and announced(segment.text):
         return not topic_of(segment.text)
+    if last.intent == "change_fact" and segment.text.startswith("其中"):
+        return False
     if last.intent == "change_fact" and segment.intent in ("change_fact", STATEMENT):
         whole = quantities(segment.text) or quoted(segment.text)
         half = _HALF.search(last.text) or not quantities(last.text[announced(last.text) :])
@@ -227,7 +236,7 @@ def _goes_on(last: Segment, segment: Segment, known: str) -> bool:
     if last.intent == STATEMENT and _TAKEN.match(segment.text):
         return True
     if last.intent == STATEMENT and segment.intent == "change_fact" and names_nothing(segment.text):
-        return True
+        return not last.text.startswith("其中")
     if last.intent in (STATEMENT, "change_fact") and _NOT_THAT.match(segment.text):
         return True
     if last.intent == "export" and _CALLED.match(segment.text):

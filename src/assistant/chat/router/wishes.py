@@ -42,13 +42,15 @@ from assistant.language import quantities
 _PLACED = frozenset({"rewrite", "show_draft"})
 _WHICH = "没有听准，什么都没有改。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
 _FAINT = 0.45
+_ROW = 4
+"""Fewer clauses than this behind a label are one more fact where there are facts already."""
 _CONCEIVABLE = 0.12
 _REPEATED = frozenset({*ASKING_INTENTS, "draft_section", "show_draft"})
 _ONCE_MORE = re.compile(
     r"(?:那|请|麻烦|你)?(?:再|重新|重)(?:来|写|弄|出|做|整|列|念|说|查|看|改)(?:一?[遍次版回个下]|过)?(?:吧|呗|嘛|看看|试试)?"
 )
 _KEEP = re.compile(
-    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放)(?:着|下|上|回来|回去)(?:吧)?$"
+    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放|写)(?:着|下|上|起|回来|回去)(?:吧)?$"
 )
 _STAYS = re.compile(r"留[着下]|不删|不去了|放回")
 _HOLDS = re.compile(
@@ -78,7 +80,10 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
     if "\n" not in text and "：" not in text and (told := recorded(plain(text))):
         return (*(_noted(replace(context, text=one)) for one in told), *declined)
-    if found := pasted(text):
+    found = pasted(text)
+    if found and not found.request and context.state.sheet.facts and len(cut(found.notes)) < _ROW:
+        return (*additions(replace(context, text=f"补充：{found.notes}")), *declined)
+    if found:
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         asked = wishes_of(found.request, context) if found.request else ()
         others = (wish for wish in asked if wish.intent not in ("add_fact", "notes_pasted", SMALLTALK))
@@ -195,7 +200,8 @@ def _told_together(segments: Sequence[Segment], context: Heard) -> Iterator[Segm
 
 def _kept(wish: Wish) -> str:
     """What is remembered of a wish: what it is about, or the place or the handed text as it is."""
-    return wish.topic if len(wish.topic) > LONG_TOPIC or wish.intent in _PLACED else topic_of(wish.topic)
+    handed = len(wish.topic) > LONG_TOPIC and wish.intent not in TOLD_FIRST
+    return wish.topic if handed or wish.intent in _PLACED else topic_of(wish.topic)
 
 
 def _in_order(wishes: Sequence[Wish]) -> list[Wish]:
