@@ -44,11 +44,10 @@ _BEFORE = re.compile(rf"^[^：:“]{{1,24}}[，。](?=[^，：:“]{{0,8}}?{VERB
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 TALK = re.compile(
-    r"^[把将]|[那这][段句节]|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
+    r"^[把将]|[那这](?:[段句节条项]|个数)|[那这][个件](?:的?$|，)|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
     r"|顺溜|好[看听]|[我俺](?![镇乡街县市省区局所办院队站单们])|我们(?![镇乡街县市省区局所办院队站单])|标题|题目|名字|开头|结尾|格式"
 )
 """Words of talk that no fact has."""
-_POINTS = re.compile(r"[那这](?:[条句段项]|个数)|[那这][个件]的?$")
 _KNOWN = "素材里已经有：{}。要写进稿子请说写哪一部分。"
 _SHORTEST = 3
 _TEN = 10
@@ -80,7 +79,7 @@ def additions(heard: Heard) -> Iterator[Wish]:
         yield Wish(ACKNOWLEDGE, said=_KNOWN.format(fact_line(known)), topic=topic_of(words))
         return
     told_as_fact = added(words, heard, section)
-    plain = not TALK.search(words) and not _POINTS.search(words)
+    plain = not TALK.search(words)
     sure = (
         told
         or section

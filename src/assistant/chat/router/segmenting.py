@@ -29,6 +29,8 @@ _MADE_SURE = re.compile(
     r"|我?(?:刚[才刚]?)?(?:翻|查|看|对|核)(?:过|了|的是)+(?:一下)?(?:会议|花)?(?:记录|台账|名册|底册|文件|账本|材料|通报|通知)"
 )
 """Why a figure is told (刚核实了), no wish of its own."""
+_RECALLED = re.compile(r"我?(?:的|怎么)?(?:印象|记得|好像|感觉)")
+"""What a clerk believes beside a question is part of it: 是3次还是4次，我印象是4次."""
 _ASKS_WHY = re.compile(r"(?:为什么|为啥|为何|凭什么|凭啥|怎么)(?:就)?(?:不能|不让|不许|不可以|不得|不准)")
 _POINTING = re.compile(
     r"^(?:[一二三四五两几这那都全\d]{1,3}[条个项块段点]|上面|下面|前面|后面|它们?|那些|这些)[^，]{0,3}(?:都|也|全)?"
@@ -90,6 +92,8 @@ def _as_asked(segments: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for segment in segments:
         last = found[-1] if found else None
+        if last and last.asks and segment.intent == STATEMENT and _RECALLED.match(segment.text):
+            continue
         if last and last.intent == STATEMENT and segment.asks and _leaves_open(segment):
             asked = segment.intent if segment.intent in ASKING_INTENTS else "show_facts"
             found[-1] = replace(segment, intent=asked, text=f"{last.text}，{segment.text}", weak=False)
