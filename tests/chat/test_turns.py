@@ -474,3 +474,15 @@ def test_a_fact_that_only_begins_to_fit_is_asked_about(opened: Open, text: str) 
     told = talk.say(text)
     assert told.edits == 0 and "相近" in told.said
     assert talk.say("是的").edits == 1
+
+
+def test_what_is_to_go_in_other_words_is_asked_about(opened: Open) -> None:
+    talk = Talk(opened(), "抓获嫌疑人11名。\n调解纠纷86件。\n")
+    assert talk.say("抓捕那条拿掉").edits == 0
+    assert [one.text for one in talk.say("要").state.sheet.facts if one.usable] == ["调解纠纷86件"]
+
+
+def test_the_halves_of_a_matter_name_its_second_figure(opened: Open) -> None:
+    talk = Talk(opened(), "调解纠纷160件，成功151件。\n")
+    talk.say("调解成功的改成153")
+    assert talk.fact("160件") == "调解纠纷160件，成功153件"

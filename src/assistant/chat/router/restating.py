@@ -101,8 +101,8 @@ def _corrected(clauses: Sequence[str]) -> str:
         old = _old_in(told["rest"]) or (before[0].text if len(before) == 1 else "")
         return _worded(told["about"], old, _whole(clauses[0], told))
     if len(clauses) == 2 and (denied := _DENIED.fullmatch(clauses[1])) and quantities(clauses[0]):
-        told = quantities(clauses[0])[-1]
-        return _worded(clauses[0][: told.span.start], denied["old"], told.text)
+        new_one = quantities(clauses[0])[-1]
+        return _worded(clauses[0][: new_one.span.start], denied["old"], new_one.text)
     old = new = about = ""
     reason = False
     for at, clause in enumerate(clauses):

@@ -11,7 +11,7 @@ from assistant.chat.tools.measures import figure_of, same_figure
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import likeness, partly, topic_of
+from assistant.chat.topics import alike, likeness, partly, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
@@ -28,6 +28,7 @@ _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草�
 _KNOWN = "素材里已经有：{}。"
 _OFFER = "“{}”要不要记为一条事实？答“要”就记，答“不用”就不记。"
 _SURELY = "素材里只有这一条相近：{}。是去掉它吗？答“是”就去掉，答“不是”就不动。"
+_NEAREST = "没有找到一样的说法，最近的是下面的，要去掉吗？"
 _MOST_LISTED = 12
 _BRACKET = re.compile(r"括号|[（）()]")
 _ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
@@ -142,6 +143,9 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     found = _named(desk, about, figure)
     if not found and (out := _left_out(desk, about, figure)):
         return Result(out)
+    if not found and (near := alike(topic_of(about), _facts(desk))):
+        calls = tuple(Choice(fact_line(one), "drop_fact", {"about": one.id}) for one in near)
+        return Result("", ask=Ask(_NEAREST, calls))
     if not found:
         raise Refused(_NO_SUCH.format(listed(_facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
     if len(found) > 1:
