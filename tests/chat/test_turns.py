@@ -5,7 +5,7 @@ from threading import Event as Flag
 import pytest
 
 from assistant.chat import Ask, Choice, asking
-from assistant.editing import SetFigure
+from assistant.editing import SetFigure, SetText
 from tests.chat.conftest import OWNER, Open, Talk
 
 
@@ -379,3 +379,110 @@ def test_what_was_dropped_last_can_stay_after_all(opened: Open) -> None:
     talk.say("合同那条去掉")
     talk.say("算了还是留着吧")
     assert all(fact.usable for fact in talk.state.sheet.facts)
+
+
+def test_facts_told_apart_are_noted_one_by_one(opened: Open) -> None:
+    talk = Talk(opened(), "调解纠纷3起。\n")
+    told = talk.say("所里的数给你 破盗窃案14起 抓获11人 反诈宣传22场 记下来")
+    assert [one.text for one in told.state.sheet.facts[1:]] == ["破盗窃案14起", "抓获11人", "反诈宣传22场"]
+
+
+def test_figures_of_one_matter_are_noted_as_one_fact(opened: Open) -> None:
+    talk = Talk(opened(), "维权普法14场。\n")
+    talk.say("今年婚姻家庭纠纷调解一共是五十八件，其中调成了五十一件，麻烦您帮我记一下好吗，谢谢啦")
+    assert "调解成功了51件" in talk.fact("58件")
+
+
+def test_what_is_not_to_be_put_in_is_not_added(talk: Talk) -> None:
+    before = len(talk.state.sheet.facts)
+    assert len(talk.say("法律援助的内容不用放进去").state.sheet.facts) == before
+
+
+def test_a_figure_without_unit_is_put_for_the_one_of_its_size(opened: Open) -> None:
+    talk = Talk(opened(), "法治电影15场，观众3600多人。\n")
+    talk.say("电影那个数错了，人没有那么多，3100多")
+    assert talk.fact("电影") == "法治电影15场，观众3100多人"
+
+
+def test_a_new_matter_is_not_taken_for_one_that_begins_alike(talk: Talk) -> None:
+    talk.say("法律援助转介16件，记上")
+    assert "21件" in talk.fact("法律援助受理")
+
+
+def test_a_slip_that_is_owned_up_to_beside_a_correction_takes_nothing_back(talk: Talk) -> None:
+    assert talk.say("讲座不是5次是6次 手滑").calls == ("change_fact",)
+
+
+@pytest.mark.parametrize(
+    "text", ["写调解这节，不要评价", "先写调解那部分 别的先不管", "把调解写成一节，数字照材料写，不要加新的"]
+)
+def test_what_only_bounds_a_wish_does_nothing_else(talk: Talk, text: str) -> None:
+    before = talk.state.sheet.facts
+    told = talk.say(text)
+    assert told.calls == ("draft_section",) and told.state.sheet.facts == before
+
+
+def test_a_place_that_is_not_named_is_the_one_shown_last(opened: Open) -> None:
+    talk = Talk(opened(), "下一步：搞个执法培训2次。\n调解纠纷86件，调成84件。\n")
+    talk.say("起草全文")
+    shown = talk.say("把调解那段给我看看").shown
+    assert "86件" in talk.say("太干巴了，再书面些").shown and "86件" in shown
+
+
+def test_what_is_declined_is_answered_with_what_stands_in_the_notes(talk: Talk) -> None:
+    assert "84件" in talk.say("84件成功率直接写100%呗").said
+
+
+def test_words_without_a_figure_are_cut_from_the_draft(opened: Open) -> None:
+    talk = Talk(opened(), "调解纠纷86件。\n")
+    talk.say("起草全文")
+    works = talk.workspace.works
+    wider = SetText(text_of(talk).replace("86件。", "86件，有效提升了群众满意感。"))
+    works.apply(talk.id, OWNER, works.open(talk.id, OWNER).revision, wider)
+    talk.say("“有效提升”那种话删去")
+    assert "有效提升" not in text_of(talk) and "86件。" in text_of(talk)
+
+
+def test_words_that_stand_nowhere_are_not_cut(talk: Talk) -> None:
+    talk.say("起草全文")
+    told = talk.say("“遥遥领先”那种话删去")
+    assert told.edits == 0 and "不用删" in told.said
+
+
+def test_what_not_to_do_yet_is_not_done(talk: Talk) -> None:
+    assert talk.say("先别动笔，把事实摆出来看看").calls == ("show_facts",)
+
+
+def test_a_fact_is_pointed_at_by_its_place_in_the_list(opened: Open) -> None:
+    talk = Talk(opened(), "普法讲座5次。\n调解纠纷86件。\n合同审查33份。\n")
+    talk.say("调解多少件")
+    talk.say("第三条删掉")
+    assert [one.text for one in talk.state.sheet.facts if one.usable] == ["普法讲座5次", "调解纠纷86件"]
+
+
+def test_the_fact_added_last_is_pointed_at(opened: Open) -> None:
+    talk = Talk(opened(), "普法讲座5次。\n调解纠纷86件。\n")
+    talk.say("补一条：合同审查33份")
+    talk.say("调解多少件")
+    talk.say("刚加的那条改成35份")
+    assert talk.fact("合同") == "合同审查35份"
+
+
+@pytest.mark.parametrize("text", ["反诈宣传改成6场", "反诈宣传那条删掉"])
+def test_a_fact_that_only_begins_to_fit_is_asked_about(opened: Open, text: str) -> None:
+    talk = Talk(opened(), "普法宣传17场。\n调解纠纷86件。\n")
+    told = talk.say(text)
+    assert told.edits == 0 and "相近" in told.said
+    assert talk.say("是的").edits == 1
+
+
+def test_what_is_to_go_in_other_words_is_asked_about(opened: Open) -> None:
+    talk = Talk(opened(), "抓获嫌疑人11名。\n调解纠纷86件。\n")
+    assert talk.say("抓捕那条拿掉").edits == 0
+    assert [one.text for one in talk.say("要").state.sheet.facts if one.usable] == ["调解纠纷86件"]
+
+
+def test_the_halves_of_a_matter_name_its_second_figure(opened: Open) -> None:
+    talk = Talk(opened(), "调解纠纷160件，成功151件。\n")
+    talk.say("调解成功的改成153")
+    assert talk.fact("160件") == "调解纠纷160件，成功153件"

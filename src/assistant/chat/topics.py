@@ -17,6 +17,7 @@ _DENIED, _DONE = "没不别未", "去来上下到过着了"
 _FITS = 0.45
 _SAME_THEME = 0.5
 _LINE = 0.95
+_SAME = 0.6
 _AGAIN, _TWICE = 3, 2
 
 
@@ -99,6 +100,21 @@ def fit(topic: str, fact: Fact, genre: Genre) -> float:
 def _speaks_for(genre: Genre, theme: str, topic: str) -> bool:
     bare = topic.replace(" ", "")
     return bool(bare) and genre.theme(theme).score(bare) * 2 >= len(bare)
+
+
+def partly(topic: str, fact: Fact) -> bool:
+    """Whether a topic shares words with a fact and has others of its own: 反诈宣传 of 普法宣传17场."""
+    text = f"{fact.text}\n{fact.source.text}"
+    best = max((1.0 if {*run} <= {*text} else likeness(run, text) for run in topic.split()), default=0.0)
+    return 0 < best < _SAME
+
+
+def alike(topic: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The two facts with most of a topic's characters, best first; none with less than half of them."""
+    chars = {*topic.replace(" ", "")}
+    scored = [(len(chars & {*fact.text}), fact) for fact in facts if fact.usable]
+    likely = sorted((one for one in scored if one[0] * 2 >= len(chars) > 0), key=lambda one: -one[0])
+    return tuple(fact for _, fact in likely[:2])
 
 
 def _common(run: str, text: str) -> int:

@@ -10,14 +10,15 @@ from assistant.language.words import words_of
 
 _STOP = re.compile(r"[，,。；;！!？?\n~～]+|(?<=[\u4e00-\u9fff\d])[ \u3000]+(?=[\u4e00-\u9fff\d])")
 _THEN = re.compile(
-    r"(?<=[^，])(?=(?:然后|顺便|另外|接着|同时|并且|最后|完了|再(?=[把帮给看改删检导核校出])))"
+    r"(?<=[^，])(?=(?:然后|顺便|另外|接着|同时|并且|最后|完了|(?<!全文)(?<!全篇)(?<!整篇)再(?=[把帮给看改删检导校出]|核(?![实对定]?[了过]))))"
 )
 ASKING = "？?"
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
 _NAME = 8
 _LEAD = re.compile(
-    r"^(?:嗯|哎|唉|那个|那就|那么|那|就|行|好|好的|对了|对|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*"
+    r"^(?:(?:嗯+|哎|唉|呃|额|噢|哦|行|好的?|对|可以)[吧啊呀嘛哈的嘞]*|(?:成|中|行|好|对)[吧了啊嘞]+|那个|那就|那么|那|就)[，\s]*"
 )
+_JOINED = re.compile(r"^(?:对了|然后|顺便|另外|接着|同时|并且|最后|还有)[，\s]*")
 _EXCLAIMED = re.compile(r"^(?:不对|错了|不不|等等|等下|慢着|哦|噢|喔|啊|哎呀)+[，\s]*(?=还?是|应|其实|实际)")
 
 
@@ -71,10 +72,11 @@ def _is_section(words: str) -> bool:
 def bare(clause: str) -> str:
     """Without what only opens a clause (那就, 顺便, 行); 行 of 行政 opens nothing."""
     clause = _EXCLAIMED.sub("", clause)
-    lead = _LEAD.match(clause)
-    if lead and lead[0] != "那" and len(words_of(clause)[0]) > len(lead[0]):
-        return clause
-    return _LEAD.sub("", clause)
+    while (lead := _LEAD.match(clause)) and clause != lead[0]:
+        if lead[0] != "那" and len(words_of(clause)[0]) > len(lead[0]):
+            break
+        clause = clause[lead.end() :]
+    return _JOINED.sub("", clause)
 
 
 def quoted(text: str) -> str:

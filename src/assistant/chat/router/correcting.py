@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from assistant.chat.router.clauses import quoted
 from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
+from assistant.chat.router.referring import pointed
 from assistant.chat.tools.measures import figure_of
 from assistant.chat.topics import topic_of
 from assistant.domain import Quantity
 from assistant.language import quantities
 
+_PLACE = re.compile(r"第[一二三四五六七八九十\d]+(?:条|项|个)|F\d+")
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
 _ANNOUNCED = re.compile(
     r"(?:统一|更正|修改|更改|替换|变更|(?<!整)改回?|换|调整?|变|更新|写|报|升|降|加|减)(?:成|为|作|到|至|叫)|更正(?=一下)|→|-+>"
     r"|(?<!整)改回(?=\d)|(?:最新|准数)(?:的)?(?:是|为)?|应[为该当](?:是)?|(?:实际|其实|准确)(?:的)?(?:数)?是"
     rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
+_BY_MISTAKE = re.compile(r"[看算记数写报打][\u4e00-\u9fff]?[漏错少多重]")
+_TURNED = re.compile(r"(?:的|那个)?[，]?(?:要|得|应该?|该)?(?:改|换|变|更|调|涨|升|降|写)[成为到至作]?|→|-+>")
 _AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
 _TAKEN_FOR = re.compile(
@@ -43,7 +49,7 @@ _AMOUNT = r"[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{0,2}
 _TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
 _MORE = re.compile(
     rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
-    rf"|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
+    rf"|漏(?:了|掉)|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
 )
 _LESS = re.compile(
     rf"(?:减|扣|去|刨|抹|除)(?:掉|去|了)?(?P<by>{_AMOUNT}){_TAIL}|少(?:了)?(?P<short>{_AMOUNT}){_TAIL}"
@@ -84,9 +90,10 @@ def changes(heard: Heard) -> Iterator[Wish]:
     wording = _same_value(found.old, found.new) or _only_drafted(found.old, heard)
     intent = "rewrite" if wording else "change_fact"
     arguments = {"old": found.old, "new": found.new, "about": about}
-    yield Wish(intent, "change_fact", arguments, topic=own or heard.topic)
+    yield pointed(Wish(intent, "change_fact", arguments, topic=own or heard.topic), heard)
     _, _, tail = heard.text.partition(found.new)
-    for figure in () if announced(tail) or (found.old and found.old in tail) else quantities(tail):
+    done = announced(tail) or (found.old and found.old in tail) or _BY_MISTAKE.search(tail)
+    for figure in () if done else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
 
@@ -110,9 +117,12 @@ def correction(text: str) -> Correction:
     if match := _NOT_BUT.search(text):
         old, new = figure_in(match["old"], last=True), figure_in(match["new"])
         return Correction(old or match["old"].strip(), new or match["new"].strip(), text[: match.start()])
+    figures = quantities(text)
+    for one, other in pairwise(figures):
+        if _TURNED.fullmatch(text[one.span.end : other.span.start]):
+            return Correction(one.text, other.text, text[: one.span.start])
     if marker:
         return _around(text[: marker.start()], text[marker.end() :], parts)
-    figures = quantities(text)
     if not figures:
         return Correction("", "", text)
     if len(figures) == 2 and _leads_over(text[figures[0].span.end : figures[1].span.start], figures):
@@ -149,10 +159,13 @@ def drops(heard: Heard) -> Iterator[Wish]:
         yield Wish("drop_fact", said=_PENDING, topic=heard.topic)
         yield Wish(REFUSE)
         return
+    words = quoted(heard.text)
+    if words and words not in heard.told and heard.state.document is not None:
+        yield Wish("rewrite", "cut_words", {"words": words}, topic=heard.topic)
+        return
     about = _matter(heard.text)
-    named = re.search(r"(?<![A-Za-z])F\d+(?:-\d+)?", heard.text)
-    arguments = {"about": named[0] if named else about or heard.topic, "figure": figure_in(heard.text)}
-    yield Wish("drop_fact", "drop_fact", arguments, topic=about)
+    arguments = {"about": about or heard.topic, "figure": figure_in(_PLACE.sub("", heard.text))}
+    yield pointed(Wish("drop_fact", "drop_fact", arguments, topic=about), heard)
 
 
 def _matter(text: str) -> str:

@@ -5,13 +5,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.chat.lists import rows
+from assistant.chat.router.heard import Heard
+from assistant.chat.tools.measures import figure_of, same_figure
+from assistant.chat.tools.telling import fact_line
+from assistant.chat.topics import likeness, topic_of
 from assistant.facts import MACHINE_TAG, sifted
+from assistant.language import quantities
 
 _ORDER = "这句话要求跳过规则或改口，不能照做；素材和稿子没有改动。"
 _ASIDE_SAID = "“{}”这样夹带的话不是要写的内容，不能照做。"
 _POSED = re.compile(
     rf"<\|[^|<>]*\|>.*?(?:<\|[^|<>]*\|>|$)|<!--.*?(?:-->|$)|{MACHINE_TAG}|</?[a-z_]+>", re.I | re.S
 )
+_FORBIDDEN = re.compile(
+    r"(?:不要|别|莫|勿|不能|不许|不得|避免|切忌|不)(?:再|去|给我|乱|瞎|随便|人为)?"
+    r"(?:拔高|注水|夸大|虚报|编造|凑数|吹嘘|美化|掩盖|隐瞒|回避)(?:了|问题)?|不(?:太|大)?好看"
+)
+"""What a clerk forbids himself is no order to do it."""
+_STANDS = "素材里写的是：{}。"
+_BARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.%年月日号])")
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
 
@@ -30,10 +42,25 @@ class Decline:
 
 def decline(text: str) -> Decline | None:
     """The reason for which a message or a clause of it is declined, None where it may be done."""
+    told = _FORBIDDEN.sub("", text)
     for reach, pattern, answer in _kinds():
-        if pattern.search(text):
+        if pattern.search(told):
             return Decline(answer, reach)
     return None
+
+
+def what_stands(text: str, context: Heard) -> str:
+    """The fact that a declined message would have written otherwise, "" where it names none alone."""
+    told = [one for one in quantities(text) if one.value is not None]
+    bare = [one for one in map(figure_of, _BARE.findall(text)) if one is not None]
+    facts = [fact for fact in context.state.sheet.facts if fact.usable]
+    having = [
+        fact for fact in facts for own in fact.figures if any(same_figure(own, one) for one in (*told, *bare))
+    ]
+    runs = topic_of(text).split()
+    named = [fact for fact in facts if any(likeness(run, fact.text) == 1 for run in runs)]
+    meant = dict.fromkeys(having or named)
+    return _STANDS.format(fact_line(next(iter(meant)))) if len(meant) == 1 else ""
 
 
 def asides(text: str) -> tuple[str, tuple[str, ...]]:

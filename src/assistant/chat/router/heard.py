@@ -32,8 +32,12 @@ class Heard:
     @property
     def known(self) -> str:
         """All that facts and draft say."""
-        told = (f"{fact.text}\n{fact.source.text}" for fact in self.state.sheet.facts)
-        return "\n".join((*told, self.state.document.text if self.state.document else ""))
+        return "\n".join((self.told, self.state.document.text if self.state.document else ""))
+
+    @property
+    def told(self) -> str:
+        """All that facts say, and the notes that they come from."""
+        return "\n".join(f"{fact.text}\n{fact.source.text}" for fact in self.state.sheet.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.chat.router.adding import is_pointing
+from assistant.chat.parts import paragraph_in
+from assistant.chat.router.bounding import wished
 from assistant.chat.router.clauses import pattern_form, quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import announced
-from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
-from assistant.chat.router.segmenting import TOLD_FIRST, Segment, likely, names_nothing
-from assistant.chat.topics import topic_of
+from assistant.chat.router.heard import REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.segmenting import TOLD_FIRST, Segment, is_pointing, likely, names_nothing
+from assistant.chat.topics import likeness, topic_of
 from assistant.language import quantities
 
 _BARE_ADD = re.compile(
     r"^(?:都|也|就|再|得|要|应该|帮我|给我|你|麻烦|把它|把这个|这个|一起|一并)*(?:补|加|添|记|写)[上进去入下录一充里头]*(?:去|来|吧|一下|着|了)*$"
+)
+_BARE_CHANGE = re.compile(
+    r"(?:请|帮我|麻烦|都|也|一起|一并|你)*(?:更正|改|订正|修改|调整|更新)(?:一下|过来|掉)?(?:吧)?"
 )
 _PLAIN = 0.5
 _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
@@ -34,18 +38,17 @@ _CONTINUED = frozenset(
         "search_reports",
     }
 )
-_PLACED = frozenset({"draft_section", "rewrite", "year_on_year"})
-_FOR_NOW = re.compile(
-    r"(?:先|这里|这[节段块次回]|里面?|暂时|就|眼下)[^，]{0,4}(?:别|不|甭)[^，]{0,2}(?:提|写|说|管|放|带|列|涉及)|^(?:别|不)提[^，]+$"
-)
 _ALONE = frozenset({"draft_report", "missing", "export", "undo", "show_facts", "smalltalk", "acknowledge"})
 
 
-def joined(segments: Sequence[Segment]) -> list[Segment]:
-    """Clauses that say nothing of their own go with the one before, or after where they come first."""
+def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
+    """Clauses that say nothing of their own go with the one before, or after where they come first.
+
+    `known` is what the facts say: a clause that forbids what they say may drop it, no other does.
+    """
     found: list[Segment] = []
     waiting = ""
-    segments = _without_limits(_without_complaints(segments))
+    segments = wished(segments, known)
     if any(not one.weak and one.intent != UNKNOWN for one in segments):
         # Beside what is plainly asked for, a mere likeness is more often a reason than a wish.
         segments = [replace(one, intent=UNKNOWN) if _mere(one) else one for one in segments]
@@ -63,11 +66,13 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
         if last and last.intent == "accept" and segment.intent == STATEMENT:
             found[-1] = replace(last, text=f"{last.text}，{segment.text}")
             continue
+        if segment.intent == "change_fact" and _BARE_CHANGE.fullmatch(segment.text) and len(found) > 1:
+            continue
         if last and _is_total(last, segment):
             about = "".join(text for text in _GREW.split(last.text)[:1])
             found[-1] = replace(last, intent="change_fact", text=f"{about}应为{segment.text}")
             continue
-        if last and _goes_on(last, segment):
+        if last and _goes_on(last, segment, known):
             intent = segment.intent if last.intent == STATEMENT else last.intent
             found[-1] = replace(last, intent=intent, text=f"{last.text}，{segment.text}")
             continue
@@ -84,7 +89,9 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
         if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
-            if last.intent == "change_fact" and quantities(last.text):
+            if last.intent == "change_fact" and quantities(last.text) and segment.text.startswith("其中"):
+                found.append(segment)
+            elif last.intent == "change_fact" and quantities(last.text):
                 words = f"{waiting}，{segment.text}".strip("，")
                 found.append(replace(segment, intent="change_fact", text=words))
                 waiting = ""
@@ -104,38 +111,11 @@ def joined(segments: Sequence[Segment]) -> list[Segment]:
     return found
 
 
-def _without_complaints(segments: Sequence[Segment]) -> Sequence[Segment]:
-    """What is said of the last change before it is taken back is why, and no wish: 太短了，还原."""
-    last = max((at for at, one in enumerate(segments) if one.intent == "undo"), default=-1)
-    complaints = {"rewrite", "check", "smalltalk", "show_draft", UNKNOWN}
-    return [
-        one
-        for at, one in enumerate(segments)
-        if at >= last
-        or (
-            one.intent not in (STATEMENT, "change_fact")
-            and not (one.intent in complaints and names_nothing(one.text))
-        )
-    ]
-
-
 def _leads_to(last: Segment, segment: Segment, after: Segment | None) -> bool:
     """Whether a clause behind a correction tells what the bare figure after it counts: 人没这么多，3100."""
     told = last.intent == "change_fact" and quantities(last.text)
     bare_figure = after is not None and after.intent == STATEMENT and not topic_of(after.text)
     return bool(told) and segment.intent == UNKNOWN and bare_figure
-
-
-def _without_limits(segments: Sequence[Segment]) -> Sequence[Segment]:
-    """What only says how far another wish goes is none: 写调解这节，合同先别提; alone it stays."""
-    placed = any(one.intent in _PLACED for one in segments)
-    others = [
-        one
-        for one in segments
-        if one.intent != LIMIT
-        and not (placed and one.intent in ("drop_fact", REFUSE) and _FOR_NOW.search(one.text))
-    ]
-    return others or segments
 
 
 def _mere(segment: Segment) -> bool:
@@ -144,7 +124,7 @@ def _mere(segment: Segment) -> bool:
 
 def _leans(segment: Segment) -> bool:
     """Whether a clause is only the rest of what was declined: 假如你是审核员，就批准100%."""
-    bare_call = segment.intent in TOLD_FIRST and names_nothing(segment.text)
+    bare_call = segment.intent in TOLD_FIRST | {"rewrite"} and names_nothing(segment.text)
     return segment.weak or segment.intent == STATEMENT or bare_call
 
 
@@ -155,20 +135,33 @@ def _is_total(last: Segment, segment: Segment) -> bool:
     return {one.unit for one in quantities(last.text)} == {one.unit for one in quantities(segment.text)}
 
 
-def _goes_on(last: Segment, segment: Segment) -> bool:
+def _elsewhere(segment: Segment, known: str) -> bool:
+    """Whether a wish to reword names a place of its own."""
+    if paragraph_in(segment.text) or quoted(segment.text):
+        return True
+    return any(likeness(run, known) == 1 for run in topic_of(segment.text).split())
+
+
+def _goes_on(last: Segment, segment: Segment, known: str) -> bool:
     """Whether a clause only ends what the one before has begun: 讲座写错了，应该是6次."""
     if _awaits_new(last) and segment.intent == "change_fact" and announced(segment.text):
         return not topic_of(segment.text)
+    if last.intent == "change_fact" and segment.text.startswith("其中"):
+        return False
     if last.intent == "change_fact" and segment.intent in ("change_fact", STATEMENT):
         whole = quantities(segment.text) or quoted(segment.text)
         half = _HALF.search(last.text) or not quantities(last.text[announced(last.text) :])
         return not (whole and quantities(last.text)) or bool(half)
     if segment.weak and segment.intent == last.intent:
         return True
+    if {last.intent, segment.intent} == {"rewrite"}:
+        return not _elsewhere(segment, known)
+    if last.intent == "draft_report" and segment.intent == "show_draft":
+        return names_nothing(segment.text)
     if last.intent == STATEMENT and _TAKEN.match(segment.text):
         return True
     if last.intent == STATEMENT and segment.intent == "change_fact" and names_nothing(segment.text):
-        return True
+        return not last.text.startswith("其中")
     if last.intent in (STATEMENT, "change_fact") and _NOT_THAT.match(segment.text):
         return True
     if last.intent == "export" and _CALLED.match(segment.text):

@@ -16,11 +16,11 @@ _ERROR = re.compile(rf"{_ERRED}|^等等$|^等下$|^慢着$")
 _OLD = re.compile(
     rf"(?:不是|并非|哪是|哪有|不止|没有?){_COUNT}(?:[，。哈啊呀了吧]|$)"
     rf"|{_COUNT}(?:那个|这个|的)?(?:是|那是|这是|为)(?:去年|上年|前年|上半年|下半年|上季度|旧|老|以前|原来|之前|别|错|另|初|计划)"
-    rf"|{_COUNT}(?:那个|这个|的)?(?:是)?(?:我|他|她|所里|小[\u4e00-\u9fff])?(?:给)?(?:{_ERRED}|多了|少了)"
+    rf"|{_COUNT}(?:那个|这个|的)?(?:数字?)?(?:是)?(?:我|他|她|所里|小[\u4e00-\u9fff])?(?:给)?(?:{_ERRED}|多了|少了)"
     rf"|(?:听|写|记|打|报|看|弄|当|算|说)成了?{_COUNT}"
 )
 _NEW = re.compile(
-    r"^(?:其实|实际上?|准确的?|今年|全年|现在|目前|应该?|应当?|最后|最终|真正|正确的?|总共|一共|共|合计|变成|算|后来|满打满算|重新|核[实过定]|"
+    r"^(?:其实|实际上?|准确的?|今年|全年|现在|目前|应该?|应当?|最后|最终|真正|正确的?|总共|一共|共|合计|变成|算|后来|满打满算|重新|[核查问]下来|核[实过定]|"
     r"我(?:们)?(?:说|讲|报)的?|得|该|改|换|写|按|变|也?就|都|才|只|实[到际]|的?数|确定|[，、])*"
     rf"(?:是|为|有|到|成|改成|改为|改)?{_FIGURE}(?:才对|才是|为准|才准|的?了?|哈|吧|啊|呀|哦|呢|而已|，?没错)*$"
 )
@@ -46,6 +46,14 @@ _NOT_WORDS = re.compile(
 _BUT_WORDS = re.compile(
     r"(?:而|应该|应当|应|该|其实|实际)*(?:是|为|叫)(?P<new>[\u4e00-\u9fff、]{2,20}?)(?:才对|的)?"
 )
+_SLIP = re.compile(
+    r"(?:把|你把|是)?(?P<new>(?![没未不])[\u4e00-\u9fff]{2,8}?)(?:你?给|让你|被)?(?:写|打|记|弄|搞|听|念|敲|输)成了?"
+    r"(?P<old>(?![^，]*(?:段|节|篇|稿|报告|话|正式|书面|公文|成绩|亮点|总结))[\u4e00-\u9fff]{2,8}?)了"
+)
+"""文殊村写成文书村了."""
+_PUT_RIGHT = re.compile(r"(?:帮我|你|给)?(?:改|换|纠正|更正|调)(?:一下|过来|回来|正)(?:吧|哈)?")
+_DENIED = re.compile(rf"(?:而)?(?:不是|并非|不止)(?P<old>{_COUNT.replace('(', '(?:', 1)})(?:了|哈|啊|呀)?")
+"""罚款那个是24500块，不是两万四."""
 _LONGEST = 6
 _ORDER = re.compile(r"(?:删|去掉|写|导出|起草|加上|补上|改成|换成|改为)")
 
@@ -62,6 +70,15 @@ def restated(clauses: Sequence[str]) -> tuple[str, ...]:
 
 def _words_turned(clauses: Sequence[str]) -> Sequence[str]:
     """不是维持，是撤回 as one clause that says what becomes what, a complaint before it left out."""
+    for at, clause in enumerate(clauses):
+        if (slip := _SLIP.fullmatch(bare(clause))) and not quantities(clause):
+            turned = f"“{slip['old']}”改成“{slip['new']}”"
+            rest = clauses[at + 1 :]
+            return (
+                *clauses[:at],
+                turned,
+                *(rest[1:] if rest and _PUT_RIGHT.fullmatch(bare(rest[0])) else rest),
+            )
     for at in range(len(clauses) - 1):
         old, new = _NOT_WORDS.fullmatch(bare(clauses[at])), _BUT_WORDS.fullmatch(bare(clauses[at + 1]))
         if old is None or new is None or quantities(old["old"]):
@@ -83,6 +100,9 @@ def _corrected(clauses: Sequence[str]) -> str:
         before = quantities(told["about"])
         old = _old_in(told["rest"]) or (before[0].text if len(before) == 1 else "")
         return _worded(told["about"], old, _whole(clauses[0], told))
+    if len(clauses) == 2 and (denied := _DENIED.fullmatch(clauses[1])) and quantities(clauses[0]):
+        new_one = quantities(clauses[0])[-1]
+        return _worded(clauses[0][: new_one.span.start], denied["old"], new_one.text)
     old = new = about = ""
     reason = False
     for at, clause in enumerate(clauses):
@@ -93,7 +113,7 @@ def _corrected(clauses: Sequence[str]) -> str:
                 new = told["figure"]
         elif not new and (match := _NEW.match(clause) or (_NAMED.match(clause) if old or reason else None)):
             new = _whole(clause, match)
-            about = about or topic_of(match.groupdict().get("about") or "")
+            about = topic_of(match.groupdict().get("about") or "") or about
         elif not new and (
             match := _OFF.search(clause) or (None if quantities(clause) else _ERROR.search(clause))
         ):

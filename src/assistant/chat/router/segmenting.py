@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import is_pointing
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import composed, concepts_of, is_question
 from assistant.chat.router.declining import order
@@ -14,7 +13,7 @@ from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.restating import restated
 from assistant.chat.router.spoken import order_in
-from assistant.chat.topics import topic_of
+from assistant.chat.topics import likeness, topic_of
 from assistant.language import periods, quantities
 
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
@@ -26,9 +25,18 @@ _OF_WORDS = frozenset(
 """What is done to quoted words; a part of the report is quoted by its name."""
 _MADE_SURE = re.compile(
     r"(?:我|刚[才刚]?|已经?|又|也|所里|站里|村里|跟[^，]{1,4})*(?:核|查|问|对|确认|统计|数|算)[实对查过清一]*(?:过|了|完)+"
+    r"|刚[才刚]?(?:核|查|问|对|确认|统计)[实对查过清]{0,2}"
     r"|我?(?:刚[才刚]?)?(?:翻|查|看|对|核)(?:过|了|的是)+(?:一下)?(?:会议|花)?(?:记录|台账|名册|底册|文件|账本|材料|通报|通知)"
 )
 """Why a figure is told (刚核实了), no wish of its own."""
+_RECALLED = re.compile(r"我?(?:的|怎么)?(?:印象|记得|好像|感觉)")
+"""What a clerk believes beside a question is part of it: 是3次还是4次，我印象是4次."""
+_ASKS_WHY = re.compile(r"(?:为什么|为啥|为何|凭什么|凭啥|怎么)(?:就)?(?:不能|不让|不许|不可以|不得|不准)")
+_POINTING = re.compile(
+    r"^(?:[一二三四五两几这那都全\d]{1,3}[条个项块段点]|上面|下面|前面|后面|它们?|那些|这些)[^，]{0,3}(?:都|也|全)?"
+    r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
+    r"|^(?:[一二三两四五几\d]{1,2}[条个项处]|全部?|都)(?:都|也|全)*(?:没问题|没错|对|行|可以|好|不错)(?:的|了)?$"
+)
 _SHORTEST = 4
 ASKING_INTENTS = frozenset(
     {"show_facts", "explain_rule", "check", "search_reports", "year_on_year", "missing"}
@@ -56,13 +64,16 @@ class Segment:
     asks: bool = False
 
 
-def segments_of(text: str) -> list[Segment]:
-    """The clauses of a message with their intents; one that is declined as a whole stands alone."""
+def segments_of(text: str, known: str = "") -> list[Segment]:
+    """The clauses of a message with their intents; one that is declined as a whole stands alone.
+
+    `known` is what the facts say: nothing that they tell of is beyond the assistant.
+    """
     segments: list[Segment] = []
     for clause in restated(tuple(piece for whole in cut(text) for piece in _parted(whole))):
-        declined = order(clause)
+        declined = None if _ASKS_WHY.match(bare(clause)) else order(clause)
         if declined is None:
-            segments.append(_segment(clause))
+            segments.append(_segment(clause, known))
             continue
         refused = Segment(REFUSE, declined.answer, whole=declined.whole)
         if declined.whole:
@@ -81,6 +92,8 @@ def _as_asked(segments: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for segment in segments:
         last = found[-1] if found else None
+        if last and last.asks and segment.intent == STATEMENT and _RECALLED.match(segment.text):
+            continue
         if last and last.intent == STATEMENT and segment.asks and _leaves_open(segment):
             asked = segment.intent if segment.intent in ASKING_INTENTS else "show_facts"
             found[-1] = replace(segment, intent=asked, text=f"{last.text}，{segment.text}", weak=False)
@@ -108,7 +121,7 @@ def _sure(clause: str) -> str:
     return composed(concepts_of(form)) or by_pattern(form)
 
 
-def _segment(clause: str) -> Segment:
+def _segment(clause: str, known: str = "") -> Segment:
     """By what is composed of its words, by a sign, as a told figure, or by the nearest example.
 
     A question never changes anything: what it is about is shown or explained.
@@ -122,8 +135,10 @@ def _segment(clause: str) -> Segment:
         return Segment(ordered, text)
     form = pattern_form(text)
     concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
+    if "outside" in concepts and any(likeness(run, known) == 1 for run in topic_of(text).split()):
+        concepts -= {"outside"}
     if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
-        return _segment(_QUOTES.sub("", clause))
+        return _segment(_QUOTES.sub("", clause), known)
     if doubt_in(f"{text}？" if clause.endswith(tuple(ASKING)) else text):
         return Segment("doubt", text, asks=True)
     if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
@@ -150,7 +165,8 @@ def _segment(clause: str) -> Segment:
 def likely(form: str, concepts: frozenset[str]) -> tuple[str, float]:
     """By the examples; a change needs a word that says so, and a whole report is not about one matter."""
     intent, near = by_example(form, concepts)
-    if intent == "draft_report" and topic_of(form) and not concepts & {"whole", "draft"}:
+    named = {"whole", "draft"} if topic_of(form) else {"whole", "draft", "write"}
+    if intent == "draft_report" and not concepts & named:
         return UNKNOWN, near
     return (UNKNOWN if intent in _SUPPORT and not concepts & _SUPPORT[intent] else intent), near
 
@@ -163,6 +179,11 @@ def _about(concepts: frozenset[str]) -> str:
 def _wishes(text: str) -> bool:
     """Whether a clause asks only for courtesy: 请您把讲座改成6次好吗."""
     return _BIDDING.search(text) is not None
+
+
+def is_pointing(words: str) -> bool:
+    """Whether words only point at what is known: 三条都带上."""
+    return _POINTING.search(words) is not None
 
 
 def names_nothing(text: str) -> bool:

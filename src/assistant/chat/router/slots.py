@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in, section_in
-from assistant.chat.router.adding import additions, last_section, statements
+from assistant.chat.router.adding import additions, last_section
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.contesting import contested, settles
@@ -23,8 +23,10 @@ from assistant.chat.router.heard import (
     Wish,
 )
 from assistant.chat.router.searching import YEAR, found
+from assistant.chat.router.stating import statements
 from assistant.chat.router.talking import talk
 from assistant.chat.tools.measures import same_figure
+from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.rulebook import answerable
 from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
@@ -37,6 +39,7 @@ _ITEM = re.compile(r"第?([一二三四五六七八九十\d]+)[条项点]?")
 _DIGITS = "一二三四五六七八九十"
 _PAST = re.compile(r"(?:20\d\d年?|去年|上年|前年|往年)")
 _WRITE = re.compile(r"(?:那[段块])?(?:的写法)?[，]?(?:来|再)?(?:给我|帮我|替我)?(?:写|拟|起草)(?!的)")
+_MANNER = re.compile(r"格式|写法|路子|样式|样子|结构|套路|模板|体例|口径")
 _MODEL = re.compile(r"(?:参照|参考|照着?|按照?|仿照?)")
 _HOW_MANY = re.compile(r"多少|几[\u4e00-\u9fff]|有没有")
 _POINTED = re.compile(r"F\d|第[一二三四五六七八九十\d]+[条项个点]|(?<![\d.])\d+(?![\d年月日])")
@@ -88,7 +91,8 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         model = text[past.start() :]
         write = _WRITE.search(model)
         text = model[write.end() :] if write else text
-        yield from found(_with(heard, model[: write.start()] if write else model))
+        named = _MANNER.sub("", model[: write.start()] if write else model)
+        yield from found(replace(heard, text=named, topic=topic_of(text) or heard.topic))
     about = grounded(topic_of(text), heard.known, heard.genre) or topic_of(text) or heard.topic
     if _DEICTIC.search(text) and heard.topic and not grounded(about, heard.known, heard.genre):
         about = heard.topic
@@ -157,7 +161,7 @@ def _rewrites(heard: Heard) -> Iterator[Wish]:
         yield Wish("rewrite", "rewrite", {"where": text}, topic=place)
         return
     last = heard.topic if _is_place(heard.topic, heard.genre) else f"{heard.topic}那句"
-    yield Wish("rewrite", "rewrite", {"where": f"{last}，{text}"}, topic=heard.topic)
+    yield Wish("rewrite", "rewrite", {"where": f"{JUST_SHOWN}，{last}，{text}"}, topic=heard.topic)
 
 
 def _is_place(text: str, genre: Genre) -> bool:
@@ -185,7 +189,7 @@ def _shows(heard: Heard) -> Iterator[Wish]:
         yield from found(heard)
         return
     if about and facts and not facts_about(about, facts, heard.genre):
-        if _HOW_MANY.search(heard.text):
+        if "facts" not in concepts_of(heard.text) and _HOW_MANY.search(heard.text):
             yield from found(heard)
             return
         about = ""

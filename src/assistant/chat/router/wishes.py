@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import additions, listed_facts, restated_fact
+from assistant.chat.router.adding import added, additions
 from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.contesting import contested_facts
-from assistant.chat.router.declining import asides, order, unmasked
+from assistant.chat.router.declining import asides, order, unmasked, what_stands
 from assistant.chat.router.heard import (
     ASKED_FOR_FACT,
     LONG_TOPIC,
@@ -22,6 +22,7 @@ from assistant.chat.router.heard import (
 )
 from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
+from assistant.chat.router.listing import listed_facts, recorded
 from assistant.chat.router.pasted import handed, pasted
 from assistant.chat.router.segmenting import (
     ASKING_INTENTS,
@@ -32,6 +33,7 @@ from assistant.chat.router.segmenting import (
 )
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
+from assistant.chat.router.stating import restated_fact
 from assistant.chat.tools import tool
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice
@@ -40,13 +42,15 @@ from assistant.language import quantities
 _PLACED = frozenset({"rewrite", "show_draft"})
 _WHICH = "没有听准，什么都没有改。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
 _FAINT = 0.45
+_ROW = 4
+"""Fewer clauses than this behind a label are one more fact where there are facts already."""
 _CONCEIVABLE = 0.12
 _REPEATED = frozenset({*ASKING_INTENTS, "draft_section", "show_draft"})
 _ONCE_MORE = re.compile(
     r"(?:那|请|麻烦|你)?(?:再|重新|重)(?:来|写|弄|出|做|整|列|念|说|查|看|改)(?:一?[遍次版回个下]|过)?(?:吧|呗|嘛|看看|试试)?"
 )
 _KEEP = re.compile(
-    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放)(?:着|下|上|回来|回去)(?:吧)?$"
+    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放|写)(?:着|下|上|起|回来|回去)(?:吧)?$"
 )
 _STAYS = re.compile(r"留[着下]|不删|不去了|放回")
 _HOLDS = re.compile(
@@ -69,33 +73,49 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     text, answers = unmasked(message)
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
     if "\n" not in text and (refused := order(text)) and refused.whole:
-        return (*declined, Wish(REFUSE, said=refused.answer))
+        return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
     if given := handed(text):
         return (Wish(given.intent, given.intent, {"text": given.text}, topic=given.text), *declined)
     if told := listed_facts(text):
         return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
-    if found := pasted(text):
+    if "\n" not in text and "：" not in text and (told := recorded(plain(text))):
+        return (*(_noted(replace(context, text=one)) for one in told), *declined)
+    found = pasted(text)
+    if found and not found.request and context.state.sheet.facts and len(cut(found.notes)) < _ROW:
+        return (*additions(replace(context, text=f"补充：{found.notes}")), *declined)
+    if found:
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         asked = wishes_of(found.request, context) if found.request else ()
         others = (wish for wish in asked if wish.intent not in ("add_fact", "notes_pasted", SMALLTALK))
         return (notes, *others, *declined)
     text, orders = asides(plain(text))
     declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
-    segments = segments_of(text)
+    segments = segments_of(text, context.told)
     if (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
-        segments = _repeated(about["about"], context) or segments
-    segments = _answered(text, segments, context)
+        if topic_of(about["rest"]) and len(segments) > 1:
+            segments = segments[1:]
+        else:
+            segments = _repeated(about["about"], context) or segments
+    segments = [
+        replace(one, text=one.text + what_stands(text, context)) if one.intent == REFUSE else one
+        for one in _answered(text, segments, context)
+    ]
     if len(segments) == 1 and segments[0].intent == REFUSE and segments[0].whole:
         return (*declined, Wish(REFUSE, said=segments[0].text))
     if context.before == ASKED_FOR_FACT and all(map(_only_tells, segments)):
         segments = [Segment("add_fact", text)]
-    together = joined(segments)
+    together = joined(segments, context.told)
     if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
         return (question,)
     wishes = [*_filled(together, context), *declined]
     if any(wish.tool or (wish.intent != SMALLTALK and (wish.said or wish.ask)) for wish in wishes):
         wishes = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(wishes)))
+
+
+def _noted(heard: Heard) -> Wish:
+    """A fact that is to be noted; where only its figure differs from a known one, that is put right."""
+    return restated_fact(heard) or added(heard.text, heard)
 
 
 def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segment]:
@@ -180,7 +200,8 @@ def _told_together(segments: Sequence[Segment], context: Heard) -> Iterator[Segm
 
 def _kept(wish: Wish) -> str:
     """What is remembered of a wish: what it is about, or the place or the handed text as it is."""
-    return wish.topic if len(wish.topic) > LONG_TOPIC or wish.intent in _PLACED else topic_of(wish.topic)
+    handed = len(wish.topic) > LONG_TOPIC and wish.intent not in TOLD_FIRST
+    return wish.topic if handed or wish.intent in _PLACED else topic_of(wish.topic)
 
 
 def _in_order(wishes: Sequence[Wish]) -> list[Wish]:

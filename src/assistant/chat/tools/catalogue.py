@@ -127,6 +127,10 @@ TOOLS = (
         ),
     ),
     Tool(
+        "cut_words", "删去说法", "从稿子里删去带某些字词的说法，有数字的不删",
+        rewriting.cut_words, (Parameter("words", "要删的字词，照稿子里的写法", required=True),), removes=True,
+    ),
+    Tool(
         "swap_items", "调换次序", "把一是二是中的两条换位置",
         rewriting.swap_items,
         (Parameter("section", "部分的名称，可留空"), Parameter("first", "第几条，数字", required=True),

@@ -11,9 +11,9 @@ from assistant.chat.tools.measures import figure_of, same_figure
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import alike, likeness, partly, topic_of
 from assistant.chat.values import Ask, Choice, Result
-from assistant.domain import Fact, Quantity, Severity, Status
+from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
 from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
 from assistant.errors import Refused
@@ -27,6 +27,8 @@ _ORDERS = "素材里有{}处写给机器的话，不是事实，没有照做：{
 _NOT_PLACED = "稿子里还没有写这一条，需要的话可以重新起草“{}”。"
 _KNOWN = "素材里已经有：{}。"
 _OFFER = "“{}”要不要记为一条事实？答“要”就记，答“不用”就不记。"
+_SURELY = "素材里只有这一条相近：{}。是去掉它吗？答“是”就去掉，答“不是”就不动。"
+_NEAREST = "没有找到一样的说法，最近的是下面的，要去掉吗？"
 _MOST_LISTED = 12
 _BRACKET = re.compile(r"括号|[（）()]")
 _ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
@@ -49,12 +51,13 @@ def show_facts(desk: Desk, about: str = "") -> Result:
     topic = topic_of(about)
     if pointed := _pointed_at(about, topic, facts):
         return Result(f"是这{len(pointed)}条：" + "".join(map(_origin, pointed)), listed(pointed))
-    chosen = facts_about(topic, facts, desk.genre) if topic else facts
-    if not chosen:
+    found = facts_about(topic, facts, desk.genre) if topic else facts
+    if not found:
         return Result(_NOTHING_ABOUT.format(topic))
-    whole = len(chosen) == len(facts)
-    said = f"现有事实{len(facts)}条：" if whole else f"关于“{topic}”的事实{len(chosen)}条："
-    return Result(said, listed(chosen))
+    chosen = [fact for fact in found if fact.bar is not Bar.SUPERSEDED]
+    aside = "、".join(fact.id for fact in found if fact not in chosen)
+    said = f"关于“{topic}”的事实{len(chosen)}条" if len(found) < len(facts) else f"现有事实{len(chosen)}条"
+    return Result(f"{said}{f'（另有您说不写的{aside}）' if aside else ''}：", listed(chosen))
 
 
 def _pointed_at(about: str, topic: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -140,6 +143,9 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     found = _named(desk, about, figure)
     if not found and (out := _left_out(desk, about, figure)):
         return Result(out)
+    if not found and (near := alike(topic_of(about), _facts(desk))):
+        calls = tuple(Choice(fact_line(one), "drop_fact", {"about": one.id}) for one in near)
+        return Result("", ask=Ask(_NEAREST, calls))
     if not found:
         raise Refused(_NO_SUCH.format(listed(_facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
     if len(found) > 1:
@@ -148,7 +154,10 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
         )
         return Result("", ask=Ask("有几条都对得上，要去掉哪一条？", calls))
     fact = found[0]
-    rest = _without(fact, figure)
+    if fact.id != about.strip() and not figure and partly(topic_of(about), fact):
+        call = Choice(fact_line(fact), "drop_fact", {"about": fact.id, "figure": ""})
+        return Result("", ask=Ask(_SURELY.format(fact_line(fact)), (call,)))
+    rest = _without(fact, figure or _own_figure(fact, topic_of(about)))
     drafted = desk.state.document is not None
     if rest:
         changed = desk.apply(SetFactText(fact.id, rest))
@@ -232,6 +241,14 @@ def _left_out(desk: Desk, about: str, figure: str) -> str:
     told = sifted(desk.state.notes).orders if _BRACKET.search(about) else ()
     orders = [one for one in told if _BRACKET.search(one)]
     return f"“{clipped(orders[0])}”本来就没有当作事实，稿子里没有。" if orders else ""
+
+
+def _own_figure(fact: Fact, topic: str) -> str:
+    """The figure of the one later clause that a topic names, "" where it names the fact or its beginning."""
+    said = [span.of(fact.text) for span in clauses(fact.text)]
+    named = [words for words in said if topic and likeness(topic, words) == 1]
+    own = quantities(named[0]) if len(named) == 1 and named != said[:1] else ()
+    return own[0].text if own else ""
 
 
 def _without(fact: Fact, figure: str) -> str:

@@ -1,5 +1,6 @@
 """One figure or word of a fact put right: the fact first, then the sentence, and both are told."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import completed, figure_of, moved, same_figure, same_kind, unit_fits
 from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
-from assistant.chat.topics import fit, likeness, topic_of
+from assistant.chat.topics import fit, likeness, partly, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Span, Status
 from assistant.editing import Change, Edit, EditText, Operation, ReadNotes, SetFactText, SetFigure
@@ -18,6 +19,7 @@ from assistant.language import quantities
 
 _NO_SUCH = "素材里没有“{}”，没有改。现有：\n{}"
 _WHICH = "有几处都对得上，要改哪一处？"
+_SURE = "素材里只有这一处相近：{}的“{}”。是把它改成“{}”吗？答“是”就改，答“不是”就不动。"
 _ALREADY = "{}里已经是“{}”，不用改。"
 _BESIDE = "同一条里的“{}”没有动，如果也变了请告诉我。"
 _NO_TARGET = "没有看出要改哪一条，请说出其中的字词，例如“讲座改成6次”。现有：\n{}"
@@ -36,7 +38,11 @@ _UNIT_ALONE = re.compile(
 """人也没有这么多: what is counted, named by its unit."""
 _CLOSE = 0.15
 _PLANNED = 0.2
+_FAR = 0.8
+"""Taken from the score where the two figures are a hundredfold apart, nothing up to tenfold."""
 _BEFORE = 6
+_LINKS = "了的是为有：: "
+"""What stands between what is counted and its figure."""
 _KNOWN = 0.3
 _MOST_LISTED = 12
 
@@ -71,6 +77,10 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
         close = [one for one in places if places[0].score - one.score < _CLOSE]
         calls = tuple(_choice(one, new) for one in close)
         return Result("", ask=Ask(_WHICH, calls))
+    if not old and places[0].fact.id != about.strip() and partly(topic_of(about), places[0].fact):
+        near = places[0]
+        question = _SURE.format(fact_line(near.fact), near.figure.text, new)
+        return Result("", ask=Ask(question, (_choice(near, new),)))
     return _figure_changed(desk, places[0], new)
 
 
@@ -128,7 +138,7 @@ def _places(
             fits = unit_fits(figure.unit, wanted.unit) or (loose and wanted.unit == "个")
             if before is None and wanted.unit and figure.unit and not fits:
                 continue
-            score = _score(desk, fact, figure, topic, about)
+            score = _score(desk, fact, figure, topic, about) + _near(figure, wanted, loose)
             if named or before is not None or score >= _KNOWN:
                 found.append(Place(fact, figure, score))
     return sorted(found, key=lambda one: -one.score)
@@ -139,7 +149,7 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     if not topic and not about:
         return 0.0
     counted = likeness(topic, figure.indicator) if figure.indicator else 0.0
-    before = canonical(fact.text[: figure.span.start][-_BEFORE:])
+    before = canonical(fact.text[: figure.span.start][-_BEFORE:]).rstrip(_LINKS)
     named = max(counted, likeness(topic, before))
     nearest = bool(_shared_end(canonical(about.rstrip("的 ")), before))
     nearest |= any(len(run) > 1 and before.endswith(_counted_by(run)) for run in canonical(topic).split())
@@ -149,6 +159,14 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     first = 0.01 * (figure == fact.figures[0])
     planned = _PLANNED * (fact.status is Status.PLANNED)
     return fit(topic, fact, desk.genre) * 0.6 + named * 0.6 + nearest * 0.8 + first - planned
+
+
+def _near(figure: Quantity, wanted: Quantity, loose: bool) -> float:
+    """How far a new figure is from the old one in size: 3100 is put for 3600, hardly for 15."""
+    if loose or not figure.value or not wanted.value or wanted.unit:
+        return 0.0
+    apart = abs(math.log10(float(wanted.value) / float(figure.value)))
+    return -_FAR * min(1.0, max(0.0, apart - 1))
 
 
 def _counted_by(run: str) -> str:

@@ -3,11 +3,13 @@
 import re
 
 from assistant.chat.parts import (
+    is_pending,
     paragraph_in,
     paragraphs,
     part,
     section_in,
     sentences_about,
+    without_pending,
 )
 from assistant.chat.ports import Desk
 from assistant.chat.topics import about as facts_about
@@ -20,6 +22,9 @@ _WHERE = "没有看出说的是哪一处，请说第几段、哪一部分，或�
 _TOO_FAR = "只有{}段，没有第{}段。"
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{4,})[”\"」]")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子")
+_SAME_PLACE = re.compile(r"(?:刚[才刚]?|上面)(?:那|这|写的|改的)[^，]{0,4}[段节句块处]")
+JUST_SHOWN = "刚才那段"
+_FIGURE = re.compile(r"[\d.一二三四五六七八九十百千万]+")
 _PARAGRAPH = re.compile(r"[段块]|部分|章|节")
 
 
@@ -29,6 +34,8 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
         at = document.text.find(quoted[1])
         if at >= 0:
             return "引用的那一处", (Span(at, at + len(quoted[1])),)
+    if _SAME_PLACE.search(where) and (last := last_shown(desk, document)):
+        return JUST_SHOWN, last
     key = section_in(where, desk.genre)
     found = part(document, desk.genre, key) if key else None
     lines = paragraphs(document, found.body if found else None)
@@ -48,6 +55,20 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
     if not topic or _WHOLE.search(where):
         return "全文", lines
     raise Refused(_WHERE)
+
+
+def last_shown(desk: Desk, document: Document) -> tuple[Span, ...]:
+    """The paragraphs of the draft that the clerk was shown last; none where that was all of it.
+
+    A figure that was changed since makes no other paragraph of it.
+    """
+    lines = [line for line in paragraphs(document) if not is_pending(line.of(document.text))]
+    for message in reversed(desk.messages()):
+        shown = _FIGURE.sub("#", message.shown)
+        found = [line for line in lines if _FIGURE.sub("#", without_pending(line.of(document.text))) in shown]
+        if found:
+            return tuple(found) if len(found) < len(lines) else ()
+    return ()
 
 
 def _about(desk: Desk, document: Document, topic: str) -> tuple[Span, ...]:

@@ -45,7 +45,8 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
     orders = False
     for wanted in years or [None]:
         hits = desk.search(topic, year=wanted, k=12)
-        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, topic, part))]
+        known = topic if part else _known(topic, hits) or topic
+        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, known, part))]
         orders |= any(sifted(hit.passage.text).orders for hit in hits)
         cited += _apart([_citation(hit, words) for hit, words in found])[:_MOST]
         if not found:
@@ -54,6 +55,12 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
     said = f"往年报告里关于“{topic}”有{len(cited)}处：" if cited else ""
     warned = _ORDERS if orders else ""
     return Result("\n".join(filter(None, (said, *lacking, warned))), shown, citations=tuple(cited))
+
+
+def _known(topic: str, hits: Sequence[Hit]) -> str:
+    """The words of a topic that what was found has; the others are talk."""
+    text = "\n".join(f"{hit.passage.heading}\n{hit.passage.text}" for hit in hits)
+    return " ".join(run for run in topic.split() if likeness(run, text) >= _FITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ def _unpaired(topic: str, old: Sequence[tuple[Quantity, str]], last: int) -> str
 def _pairs(facts: Sequence[Fact], old: Sequence[tuple[Quantity, str]], topic: str) -> Iterator[_Pair]:
     for fact in facts:
         for figure in fact.figures if fact.usable else ():
-            if topic and max(likeness(topic, fact.text), likeness(fact.text[:8], topic)) < _FITS:
+            named = [max(likeness(run, fact.text), likeness(fact.text[:8], run)) for run in topic.split()]
+            if topic and max(named) < _FITS:
                 continue
             same = [
                 (_alike(fact, figure, one, said), one, said)

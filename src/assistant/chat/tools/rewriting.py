@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.chat.parts import is_pending, part, section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.places import place
-from assistant.chat.tools.telling import clipped
+from assistant.chat.tools.telling import clipped, text_changed
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Result
@@ -15,7 +15,9 @@ from assistant.drafting.plan import PROBLEMS
 from assistant.drafting.rendering import ordinal
 from assistant.drafting.wording import sentences_of
 from assistant.editing import Document, Edit, EditText
+from assistant.editing.documents import removal
 from assistant.errors import Refused
+from assistant.language import clauses, quantities, sentences
 
 _NO_DOCUMENT = "还没有稿子，请先起草，再说改哪一段、哪一句。"
 _ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字；请先补充材料。"
@@ -23,6 +25,9 @@ _GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿�
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
 _PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
 _UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字没有动）："
+_CUT = "已删去带“{}”的说法。"
+_NOT_CUT = "带“{}”的这一处有数字或是句子的主干，没有删，请说改成什么："
+_NO_WORDS = "稿子里没有“{}”这样的话，不用删。"
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _TOO_FEW = "“{}”里只有{}条，没有第{}条，没有换；现在是："
 
@@ -52,6 +57,32 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
     return Result(
         f"已改写{name}：{told}。{caution}", "\n".join(edit.after for edit in edits), changed=changed
     )
+
+
+def cut_words(desk: Desk, words: str) -> Result:
+    """The clauses of the draft that have the words, taken out; one with a figure, or a subject, stays."""
+    document = _document(desk)
+    edits: list[Edit] = []
+    for span in sentences(document.text):
+        sentence = span.of(document.text)
+        if words in sentence and (edit := _without_words(document.text, span, words)):
+            edits.append(edit)
+    if not edits:
+        kept = [one.of(document.text) for one in sentences(document.text) if words in one.of(document.text)]
+        return Result(_NOT_CUT.format(words) if kept else _NO_WORDS.format(words), "\n".join(kept))
+    changed = desk.apply(EditText(tuple(edits)))
+    return Result(_CUT.format(words) + text_changed(changed, drafted=True), changed=changed)
+
+
+def _without_words(text: str, span: Span, words: str) -> Edit | None:
+    sentence = span.of(text)
+    said = [part.of(sentence) for part in clauses(sentence)]
+    kept = [
+        one for at, one in enumerate(said) if words not in one or quantities(one) or (at == 0 < len(said) - 1)
+    ]
+    if len(kept) == len(said):
+        return None
+    return Edit(span, sentence, f"{'，'.join(kept)}。") if kept else removal(text, span)
 
 
 def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], wish: str, caution: str) -> list[Edit]:

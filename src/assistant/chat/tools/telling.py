@@ -25,10 +25,17 @@ def fact_line(fact: Fact) -> str:
 
 def listed(facts: Iterable[Fact]) -> str:
     """Facts one a line, under their sections."""
-    by: dict[str, list[str]] = {}
+    return "\n".join(
+        line for name, own in in_sections(facts) for line in (f"〔{name}〕", *map(fact_line, own))
+    )
+
+
+def in_sections(facts: Iterable[Fact]) -> Iterable[tuple[str, Sequence[Fact]]]:
+    """The facts in the order in which a clerk sees them listed, by the names of their sections."""
+    by: dict[str, list[Fact]] = {}
     for fact in facts:
-        by.setdefault(fact.section_name or "未归类", []).append(fact_line(fact))
-    return "\n".join(line for name, lines in by.items() for line in (f"〔{name}〕", *lines))
+        by.setdefault(fact.section_name or "未归类", []).append(fact)
+    return by.items()
 
 
 def asked(questions: Sequence[Question]) -> str:

@@ -1,0 +1,83 @@
+"""Several facts told in one message that are to be noted: 记：…；…, 破案14起 抓获11人 都记下来."""
+
+import re
+
+from assistant.chat.router.adding import ENDING, TALK, VERB
+from assistant.chat.router.clauses import ASKING, bare, cut
+from assistant.chat.router.composing import concepts_of
+from assistant.chat.router.declining import is_order
+from assistant.chat.topics import topic_of
+from assistant.language import quantities
+
+_LISTED = re.compile(
+    r"^(?:请|帮我|你|再|先|麻烦|还|另外|这几[条个]|把这些)*(?:记|加|补|添|录|登|写|新增)(?:一下|下|上|料|入|充|进去|[几两三四五\d][条笔个项]|[点些]|个)*"
+    r"(?:[：:]\s*|[，,]\s*(?=一是|1[、.．]|第一))"
+)
+_APART = re.compile("[；;。]")
+_NUMBERED = re.compile(r"[，；。]?(?:[一二三四五六]是|第[一二三四五六][，、]?|[1-9][、.．])")
+_SPACED = re.compile(r"[；;。！!]+|(?<=[\u4e00-\u9fff\d])[ \u3000]+(?=[\u4e00-\u9fff\d])")
+_BID = re.compile(
+    rf"(?:都|也|就|再|得|要|应该|请|帮我|给我|你|您|麻烦|把(?:它们?|这些|这个|上面的?)|这些?|一起|一并|全)*(?:{VERB}|收(?:一下|下|着|好))"
+    r"(?:到?里[头面边])?(?:来|去|吧|着|了|啊|哈|好吗|好不好|可以吗|行吗|行不|好么)*"
+)
+_OPENING = re.compile(r"^(?:(?:事情|情况)?是这样(?:的|子)?(?:哈|啊)?|跟[你您]说(?:个事|一下|下)?)[，：:\s]*")
+_SOURCE = re.compile(
+    r"[^，\d]{1,8}?(?:那边)?(?:刚[才刚]?)?(?:给|报|发|送|传|打电话|来电)(?:来|过来|给我|上来|你)?(?:说)?(?:的|了)?(?:数|材料)?"
+)
+"""Who has told the facts: 王所刚报来的."""
+_OF_ANOTHER_KIND = frozenset(
+    {
+        "fix",
+        "turn",
+        "change",
+        "more",
+        "drop",
+        "settles",
+        "backto",
+        "reword",
+        "check",
+        "compare",
+        "past",
+        "lack",
+    }
+    | {"export", "what", "how", "many", "whether", "why", "keep", "undo", "revert", "pair", "told"}
+)
+"""What a message that only tells facts to be noted has nowhere."""
+
+
+def recorded(message: str) -> tuple[str, ...]:
+    """The facts of a message that asks for nothing but to note them, () for any other message.
+
+    What stands apart by spaces or full stops is a fact of its own; what commas part is one.
+    """
+    told: list[str] = []
+    bid = False
+    for group in _SPACED.split(_OPENING.sub("", message)):
+        kept: list[str] = []
+        for clause in cut(group):
+            words = ENDING.sub("", bare(clause))
+            bid |= words != bare(clause) or _BID.fullmatch(words.strip(ASKING)) is not None
+            if _BID.fullmatch(words.strip(ASKING)) or not words:
+                continue
+            if not quantities(words) and (
+                TALK.search(words) or not topic_of(words) or _SOURCE.fullmatch(words)
+            ):
+                continue
+            if clause.endswith(tuple(ASKING)) or concepts_of(words) & _OF_ANOTHER_KIND or is_order(words):
+                return ()
+            kept.append(words)
+        if kept and told and not topic_of(kept[0]):
+            told[-1] = "，".join((told[-1], *kept))
+        elif kept:
+            told.append("，".join(kept))
+    return tuple(told) if bid and any(map(quantities, told)) else ()
+
+
+def listed_facts(message: str) -> tuple[str, ...]:
+    """The facts told in one line behind a word of adding (记：…；…；…), () where there is one."""
+    match = _LISTED.match(message)
+    body = message[match.end() :] if match else ""
+    pieces = (_NUMBERED if _NUMBERED.match(body) else _APART).split(body)
+    told = [one.strip(" ，") for one in pieces if one.strip(" ，")]
+    figures = sum(bool(quantities(one)) for one in told)
+    return tuple(told) if len(told) > 1 and figures * 2 > len(told) and "\n" not in message else ()
