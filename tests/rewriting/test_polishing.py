@@ -89,7 +89,9 @@ def test_without_anything_to_polish_the_text_comes_back(wish: Wish) -> None:
 
 
 def test_headings_lose_every_hollow_tail_where_no_tail_is_common() -> None:
-    text = "一、加强组织领导工作方面\n会议4次。\n二、法治宣传教育情况\n宣传31场。\n三、矛盾纠纷调处\n调解9件。"
+    text = (
+        "一、加强组织领导工作方面\n会议4次。\n二、法治宣传教育情况\n宣传31场。\n三、矛盾纠纷调处\n调解9件。"
+    )
     done = rewrite_offline(text, Context(), [Wish.PARALLEL]).text
     assert done.splitlines()[::2] == ["一、加强组织领导", "二、法治宣传教育", "三、矛盾纠纷调处"]
 
