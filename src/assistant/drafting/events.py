@@ -52,7 +52,7 @@ _PEOPLE = re.compile(
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
 _LEANING = re.compile(
-    r"(?:平均|人均|户均|村均|其中|其余|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试)?(?:合格|及格|通过)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
+    r"(?:平均|人均|户均|村均|其中|其余|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试|考核|测试|验收|结业|评定)?(?:合格|及格|通过|优秀)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
 )
 _LONGEST_ITEM = 8
 _SHORTEST_EVENT = 4
@@ -66,6 +66,7 @@ _NAME = re.compile(
     r"(?!现|原|新增|少|多|还|又|再|另|其|约|近)[\u4e00-\u9fff“”《》、·]{2,14}"
     r"(?<![队所办站团会院校村组人员名厂镇乡课学园的少多场赛演出练台])"
 )
+_SUMMED = re.compile(r"总数|合计|总计|共计|累计")
 _ASPECT = "方面"
 _LEAD_MARKS = "，、于在"
 _AND = ("和", "与", "跟", "同")
@@ -106,7 +107,7 @@ def held(clause: str) -> str:
     name, rest = clause[:at], clause[at:]
     lead = max((period.span.end for period in periods(name) if period.span.start == 0), default=0)
     thing = name[lead:]
-    if not _NAME.fullmatch(thing) or acts(thing) or may_lead(thing):
+    if not _NAME.fullmatch(thing) or _SUMMED.search(thing) or acts(thing) or may_lead(thing):
         return clause
     return f"{name[:lead]}开展{thing.removesuffix('活动')}活动{rest}"
 

@@ -22,7 +22,7 @@ from assistant.domain import (
 from assistant.drafting.demands import wishes_of
 from assistant.drafting.inquiring import inquiries, quoted, ranked
 from assistant.drafting.names import NO_ISSUER, Office, addressee_of, office
-from assistant.drafting.placing import FRAGMENT, NOT_OF_THE_WORK, TALK
+from assistant.drafting.placing import FRAGMENT, NOT_OF_THE_WORK, TALK, TWICE
 from assistant.drafting.plan import ELSEWHERE, PLANS, PROBLEMS, Plan
 from assistant.drafting.varying import seed_of, varied
 from assistant.genres import Genre, era, fill
@@ -175,7 +175,12 @@ def about_left_out(
 
 
 def _may_be_mended(fact: Fact, reason: str, facts: Sequence[Fact]) -> bool:
-    settled = fact.bar in _SETTLED or reason.startswith(ELSEWHERE) or reason.endswith(NOT_OF_THE_WORK)
+    settled = (
+        fact.bar in _SETTLED
+        or reason == TWICE
+        or reason.startswith(ELSEWHERE)
+        or reason.endswith(NOT_OF_THE_WORK)
+    )
     claimed = bool(fact.figures) or _CLAIMS.search(fact.text)
     talked = not claimed and (fact.bar is Bar.SPOKEN or reason.endswith(TALK))
     return not (settled or talked) and not (

@@ -11,6 +11,7 @@ from assistant.drafting.lexicon import formal_verbs, residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
 from assistant.drafting.problems import is_improvement
 from assistant.drafting.realise import realised
+from assistant.drafting.repeats import repeated, without_runs
 from assistant.drafting.unproved import proved
 from assistant.genres import Genre, duty_of
 from assistant.language import periods, quantities
@@ -40,7 +41,7 @@ NOT_OF_THE_WORK = "不写入报告。"
 """How the reason ends for which words to the writer are left out."""
 TALK = "请改写成事实后补入。"
 """How the reason ends for which talk is left out."""
-_TWICE = "与另一条事实重复，只写一次。"
+TWICE = "与另一条事实重复，只写一次。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
             kept[key].append(sound.fact)
             asked += sound.asked
             before = fact, key
-    return Placing({key: tuple(found) for key, found in kept.items()}, tuple(unused), tuple(asked))
+    main = kept.get(MAIN, [])
+    again = repeated(main, year)
+    kept[MAIN] = [*without_runs([fact for fact in main if fact.id not in again], year)]
+    unused += (Unused(fact.id, TWICE) for fact in main if fact.id in again)
+    return Placing({key: tuple(found) for key, found in kept.items() if found}, tuple(unused), tuple(asked))
 
 
 def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
@@ -120,7 +125,7 @@ def _objection(fact: Fact, section: str, seen: set[str]) -> str:
         return fact.reason or _NO_REASON[fact.status]
     if fact.status is Status.PLANNED and section != PLANS and not _done_beside_a_plan(fact):
         return fact.reason or _NOT_YET
-    return _TWICE if _bare(fact.text) in seen else ""
+    return TWICE if _bare(fact.text) in seen else ""
 
 
 def unfit(text: str, section: str = "") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.realise import realised
+from assistant.language import quantities
 
 _CAUSE = re.compile(
     r"(?:^|[，；。：])(?:(?:主要)?原因(?:嘛|呢)?就?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
@@ -12,6 +13,7 @@ _CAUSE = re.compile(
 _IN_BRACKETS = re.compile(r"[（(](?:(?:主要)?原因(?:是)?|因为|由于|主要是)[，：]?([^（()）]+)[)）]")
 _WRITTEN = "主要原因是"
 _IMPROVEMENT = re.compile(r"^(?:改进|整改|应对|对策)(?:措施|办法|情况)?[：，]")
+_STUB = 14
 _AGAINST = "针对上述问题，"
 _COPULA = re.compile(r"^(?:就|都|还)?是(?=[\u4e00-\u9fff]{2})(?!否)")
 
@@ -19,6 +21,7 @@ _COPULA = re.compile(r"^(?:就|都|还)?是(?=[\u4e00-\u9fff]{2})(?!否)")
 def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
     """One sentence a problem, its cause behind it; a mere cause, or what was done about it, follows it."""
     said: list[Sentence] = []
+    last: Fact | None = None
     for fact in facts:
         text = caused(_COPULA.sub("", realised(fact, year)))
         if is_improvement(fact.text):
@@ -26,9 +29,19 @@ def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
         if said and text.startswith((_WRITTEN, _AGAINST)):
             before = said[-1]
             said[-1] = Sentence(f"{before.text}{text}。", SentenceKind.FACT, (*before.facts, fact.id))
+        elif last and _goes_on(last, said[-1].text, fact, text):
+            joined = f"{said[-1].text.removesuffix('。')}，{text}。"
+            said[-1] = Sentence(joined, SentenceKind.FACT, (*said[-1].facts, fact.id))
         else:
             said.append(Sentence(f"{text}。", SentenceKind.FACT, (fact.id,)))
+        last = fact
     return tuple(said)
+
+
+def _goes_on(last: Fact, before: str, fact: Fact, text: str) -> bool:
+    """Whether it is a few words behind a comma of the same line, no sentence (文件转发多，群众看不懂)."""
+    behind = last.source == fact.source and re.search(rf"[，,、 ]{re.escape(fact.text)}", fact.source.text)
+    return bool(behind) and len(text) <= _STUB and not quantities(text) and _WRITTEN not in before
 
 
 def is_improvement(text: str) -> bool:
