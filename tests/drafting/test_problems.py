@@ -4,6 +4,8 @@ import pytest
 
 from assistant.drafting import draft_offline
 from assistant.drafting.problems import caused, problem_sentences
+from assistant.facts import note_lines, read_facts
+from assistant.genres import genre
 from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
 
 
@@ -42,3 +44,12 @@ def test_notes_for_the_problems_alone_are_all_taken_for_problems():
     notes = sheet("记录仪4台坏了2台，原因是没有经费", "14个村里有3个全年没有卷宗")
     draft = draft_offline(notes, ANNUAL, profile=TOWN, year=YEAR, only="shortcomings")
     assert {id for section in draft.sections for s in section.sentences for id in s.facts} == {"F1", "F2"}
+
+
+def test_a_few_words_behind_a_comma_are_no_sentence_of_their_own() -> None:
+    found = read_facts(
+        note_lines("问题：\n公开信息好多是文件转发，群众看不懂"), year=2025, genre=genre("fazhi-annual")
+    )
+    assert [one.text for one in problem_sentences(found.facts, 2025)] == [
+        "公开信息好多是文件转发，群众看不懂。"
+    ]
