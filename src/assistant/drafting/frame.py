@@ -46,8 +46,10 @@ _SETTLED = frozenset(
         Bar.NOT_FOR_PRINT,
     ]
 )
-_CLAIMS = re.compile(r"“|\d|[一二两三四五六七八九十百千万]{2,}")
-"""What a clerk may prove or count in words that are talk."""
+_CLAIMS = re.compile(
+    r"“|\d|[一二两三四五六七八九十百千万]{2,}|[？?]$|待|未核|不(?:详|清楚|确定|晓得|知道)|核|估|听说|好像|满意|先进|示范"
+)
+"""What a clerk may prove, count or settle in words that are talk."""
 _BRIEF = (PROBLEMS, PLANS)
 """Sections where a few words without a figure may say something."""
 _NOT_USED = "起草时没有写入，请核对后补充。"

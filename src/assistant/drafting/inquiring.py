@@ -53,11 +53,13 @@ def inquiries(outline: Plan, sheet: FactSheet, asked: Sequence[Question]) -> Ite
     """
     known = {id for question in asked for id in question.about}
     wanted = {question.id for question in asked}
+    unread = [*_unread(sheet, asked)]
     for slot in _slots():
         if f"{_NEED}{slot.key}" in wanted:
             continue
         if _UNREAD in slot.sections:
-            claims = [clause for clause in _unread(sheet, asked) if slot.is_empty(clause)]
+            claims = [clause for clause in unread if slot.is_empty(clause)]
+            unread = [clause for clause in unread if clause not in claims]
             lacking: list[Fact] = []
         else:
             lacking = [fact for fact in _of(slot, outline, sheet.facts) if fact.id not in known]

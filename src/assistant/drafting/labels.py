@@ -29,7 +29,7 @@ _SPEAKERS = tuple(
     re.compile(rf"^{who}(?:（[\u4e00-\u9fff]{{2,12}}）)?：")
     for who in (
         r"(?P<called>(?P<name>[\u4e00-\u9fff]))",
-        r"(?P<called>[老小阿](?P<name>(?![师路家乡板人年区计康学组车店麦米花水溪河])[\u4e00-\u9fff]))",
+        r"(?:[\u4e00-\u9fff]{2,4})?(?P<called>[老小阿](?P<name>(?![师路家乡板人年区计康学组车店麦米花水溪河])[\u4e00-\u9fff]))",
         r"(?:[\u4e00-\u9fff]{2})?(?P<called>(?P<name>[\u4e00-\u9fff])(?:[站校所局科队院工总姐哥叔]|主任|书记|[镇乡]长|老师))",
     )
 )
