@@ -29,6 +29,8 @@ _UNITS_AHEAD = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[/／][\u4e00-\u9fff]{2,8})*)[（(](?P<units>[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+)"
     r"[)）][：: ]*(?P<figures>\d[\d.]*(?:[/／]\d[\d.]*)+)(?![\d/])"
 )
+_WHOLE_FIRST = re.compile(r"(?<=\d)[ ]*[=＝][ ]*(?=[\u4e00-\u9fff])")
+_NEXT_YEAR = re.compile(r"(?<=\d)明(?=\d{1,2}月)")
 _LAST_YEAR = re.compile(
     r"(?<=[（(])去(?=\d[\d.]*[\u4e00-\u9fff]{0,2}[)）])|(?:^|(?<=[；;，。 ]))去[：:](?=\d)"
 )
@@ -45,7 +47,7 @@ def written_out(text: str) -> str:
     text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
-    text = _LAST_YEAR.sub("去年", text)
+    text = _NEXT_YEAR.sub("明年", _LAST_YEAR.sub("去年", _WHOLE_FIRST.sub("：", text)))
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
     text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))
