@@ -30,7 +30,9 @@ _LISTED_SUM = re.compile(
     r"(?P<sum>\d+)(?P<unit>[\u4e00-\u9fff])(?=$|[^\u4e00-\u9fff\d])"
 )
 _LISTED_PART = re.compile(r"[\u4e00-\u9fff]+[ ]?(?P<figure>\d+)")
-_TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
+_TIMES_AND_PEOPLE = re.compile(
+    r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%票家户个件份处条场次项所台辆])"
+)
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
 _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
 _AROUND = re.compile(r"(?:左右|上下)$")

@@ -100,9 +100,9 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return "元"
     if figure.text.endswith(("万", "亿")) and _PAYER.search(text[: figure.span.start]):
         return "元"
-    whole = _before_the_bracket(text, figure, wholes)
-    of_money = bool(whole) and whole[-1].unit.endswith("元") and not in_brackets(text, figure.span.start)
-    if _in_brackets(text, figure) and not of_money and (unit := _unit_of_the_whole(whole, figure)):
+    ahead = _before_the_bracket(text, figure, wholes)
+    of_money = bool(ahead) and ahead[-1].unit.endswith("元") and not in_brackets(text, figure.span.start)
+    if _in_brackets(text, figure) and not of_money and (unit := _unit_of_the_whole(ahead, figure)):
         return unit
     before = markers("voice").sub("", _noun_before(text, figure))
     before = _SEASON.sub("", before) or before
