@@ -75,6 +75,14 @@ def test_rows_parted_by_commas_may_quote_a_cell_and_sum_up() -> None:
     assert told(notes)[-1] == "合计检查45次，排查隐患151处，整改149处"
 
 
+def test_circled_numbers_part_items_written_without_a_mark() -> None:
+    assert [f.text for f in usable("短板 ①法制员兼职②案卷慢③年轻人普法难")] == [
+        "法制员兼职",
+        "案卷慢",
+        "年轻人普法难",
+    ]
+
+
 def test_a_scanned_table_is_read_as_it_was_printed() -> None:
     notes = (
         "序号 | 活动名称 | 时 间 | 场 次 | 发放资料(份)\n1 | 宪法宣传周 | 12月 | 6 | 3OOO\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.facts.shorthand import written_out
 from assistant.facts.supplying import with_units
 from assistant.facts.units import Around, totals
 from tests.facts.test_reader import read
@@ -23,6 +24,10 @@ from tests.facts.test_reader import read
         ("示范户，新认30", "示范户，新认30户"),
         ("规范性文件，新2，废4", "规范性文件，新2件，废4件"),
         ("安委会4，每季1", "安委会4次，每季1次"),
+        ("案子26件（林业9、城建13、农业4）", "案子26件（林业9件、城建13件、农业4件）"),
+        ("罚8.3万，免罚7", "罚8.3万元，免罚7件"),
+        ("入库5.1万", "入库5.1万元"),
+        ("反馈4，改3", "反馈4个，改3个"),
         ("月月查共36", "月月查共36次"),
         ("移区局立4", "移区局立4件"),
         ("热线508单，按时506", "热线508单，按时506单"),
@@ -38,7 +43,7 @@ def test_a_bare_figure_takes_the_unit_of_its_nearest_noun_or_of_its_whole(said: 
 
 
 def test_parts_behind_an_equals_sign_count_what_their_whole_counts() -> None:
-    assert with_units("普法14=林场3，学校11")[0] == "普法14场：林场3场，学校11场"
+    assert with_units(written_out("普法14=林场3，学校11"))[0] == "普法14场：林场3场，学校11场"
 
 
 def test_a_share_takes_the_unit_that_the_line_gave_to_its_whole() -> None:

@@ -10,7 +10,7 @@ from assistant.language.words import tagged
 
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-\u9fff\d“《（(≥+])")
 _UNIT_FIRST = re.compile(
-    r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,]*[+余多]?)(?![\d场册期份批次件个])"
+    r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,.]*万?[+余多]?)(?![\d.场册期份批次件个])"
 )
 _UNIT_APART = re.compile(
     r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)"

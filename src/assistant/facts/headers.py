@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\))$"
 )
 _UNIT = re.compile(r"^(?:计量)?单位$")
-_REMARK = re.compile(r"^(?:备注|说明)$")
+_REMARK = re.compile(r"^(?:备注|说明|附注|注|情况说明|核对(?:情况)?|核实情况|校核(?:情况)?|批注)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from assistant.language import quantities
 SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
 """Parts of a report that a label can force; elsewhere the theme of a fact places it."""
 
-_YEAR = re.compile(r"^(?:20)?(?P<year>\d\d)年?(?:度|的)?")
+_YEAR = re.compile(r"^(?:20)?(?P<year>\d\d)年?(?:度|的|前)?")
 _COUNT = re.compile(
     r"(?:有|共)?(?P<number>[一二两三四五六七八九十]|\d)(?:件事|个方面|方面|大块|[条个点件块项大样])"
 )
@@ -32,7 +32,7 @@ _SPOKEN = re.compile(
     r"(?:这块|那块|方面|的话|主要|嘛|呢|呀|你?就?写|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
     re.S,
 )
-_ONLY_BEFORE_A_COLON = frozenset(["差", "欠", "难"])
+_ONLY_BEFORE_A_COLON = frozenset(["差", "欠", "难", "问", "劣", "短", "弱"])
 _COUNTABLE = re.compile(r"(?:问题|困难|毛病|计划|安排|目标|明|缺)$")
 """What may head a count of its own (问题 12 处) as well as a part."""
 
@@ -117,7 +117,7 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
     label, rest = match["label"].rstrip("0123456789") or match["label"], match["rest"]
     colon = match["mark"][0] in "：:|｜—–-"
     topic = topic_of(label, year)
-    if label in _ONLY_BEFORE_A_COLON and not colon:
+    if label in _ONLY_BEFORE_A_COLON and (not colon or rest.rstrip()[-1:] in "？?"):
         return None
     if topic is None:
         counted = _counted(match["label"], year, open_ended=colon or _ITEM.match(rest) is not None)

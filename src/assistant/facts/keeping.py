@@ -20,6 +20,8 @@ _OPENS_A_NAME = re.compile(
 )
 """What may stand before the surname of an office-holder."""
 _THIS_YEAR = re.compile(r"今年|本年|现在|目前")
+_BARE_NUMBER = re.compile(r"(?:是|有|才|只)(?:\d+|[一二三四五六七八九]?[十百][零一二三四五六七八九十百]*)$")
+"""What speech leaves without a unit (去年是五十二)."""
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -148,12 +150,16 @@ def _asides_of_another_year(text: str, year: int | None) -> list[str]:
 def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
     """今年12个，去年是7个 in two: what a text tells of this year, and what of an earlier one it ends with."""
     parts = text.split("，")
-    begun = next((at for at, part in enumerate(parts) if other_year(part, year) and quantities(part)), 0)
+    begun = next((at for at, part in enumerate(parts) if other_year(part, year) and _counts(part)), 0)
     if not begun or not any(quantities(part) for part in parts[:begun]):
         return text, ""
     if any(quantities(part) and _THIS_YEAR.search(part) for part in parts[begun:]):
         return text, ""
     return "，".join(parts[:begun]), "，".join(parts[begun:])
+
+
+def _counts(text: str) -> bool:
+    return bool(quantities(text)) or _BARE_NUMBER.search(text) is not None
 
 
 def _past_year_in(text: str, year: int | None) -> bool:

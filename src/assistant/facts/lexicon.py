@@ -8,6 +8,8 @@ from assistant.resources import rows
 _FARTHEST = 2
 """Characters that may stand between a noun and its bare figure."""
 _PARTING, _LOOKS_ON = "，过第满率", "(?!"
+_ALONE = r"(?<![\u4e00-\u9fff])"
+"""Opens the pattern of a noun so short that its figure must follow at once (调 5, none in 调村18)."""
 
 
 @cache
@@ -50,7 +52,9 @@ def usual_unit(before: str, among: tuple[str, ...] = ()) -> str:
         fitting = [
             (len(found["noun"]), -row, unit)
             for row, (pattern, unit) in enumerate(table("default_units"))
-            if (not among or unit in among) and (found := _standing(pattern, before, gap))
+            if (not among or unit in among)
+            and not (gap and pattern.startswith(_ALONE))
+            and (found := _standing(pattern, before, gap))
         ]
         if fitting:
             return max(fitting)[-1]

@@ -95,7 +95,7 @@ def _is_bare_count(text: str, figure: Quantity) -> bool:
 
 def _may_part(text: str, at: int) -> bool:
     """Whether no mark, no open bracket and no subject without its verb stands before a place; 胜诉的 may."""
-    if _POINTED_AT.search(text[:at]):
+    if _POINTED_AT.search(text[:at]) or text.startswith(("那个", "这个"), at):
         return False
     goes_on = text[at - 1] in _MARKS and not (text[at - 1] == "的" and _POST.match(text, at))
     marked = (text[at] in _MARKS and not text.startswith(_WORDS, at)) or goes_on

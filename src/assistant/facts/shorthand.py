@@ -29,6 +29,9 @@ _UNITS_AHEAD = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[/／][\u4e00-\u9fff]{2,8})*)[（(](?P<units>[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+)"
     r"[)）][：: ]*(?P<figures>\d[\d.]*(?:[/／]\d[\d.]*)+)(?![\d/])"
 )
+_WHOLE_FIRST = re.compile(r"(?<=\d)[ ]*[=＝][ ]*(?=[\u4e00-\u9fff])")
+_VOTES = re.compile(r"(?<![\d/])(?P<part>\d{1,4})[/／](?P<whole>\d{1,4})票")
+_NEXT_YEAR = re.compile(r"(?<=\d)明(?=\d{1,2}月)")
 _LAST_YEAR = re.compile(
     r"(?<=[（(])去(?=\d[\d.]*[\u4e00-\u9fff]{0,2}[)）])|(?:^|(?<=[；;，。 ]))去[：:](?=\d)"
 )
@@ -43,9 +46,10 @@ _PRODUCT = re.compile(
 def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
     text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
+    text = _VOTES.sub(r"\g<part>票（共\g<whole>票）", text)
     text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
-    text = _LAST_YEAR.sub("去年", text)
+    text = _NEXT_YEAR.sub("明年", _LAST_YEAR.sub("去年", _WHOLE_FIRST.sub("：", text)))
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
     text = _SLASH_APART.sub("，", text)
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))

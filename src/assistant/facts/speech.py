@@ -151,7 +151,17 @@ def _turned(stretch: str) -> str:
     for said in reversed(list(_DEADLINE.finditer(stretch))):
         if len(stretch) > said.end() + 1:
             stretch = f"{stretch[: said.end()]}；{stretch[said.end() :]}"
-    return _CAUSE.sub(r"，", markers("cut").sub(lambda match: f"；{match.group()}", stretch)).strip("；")
+    return _CAUSE.sub(r"，", markers("cut").sub(_parted, stretch)).strip("；")
+
+
+def _parted(turn: re.Match[str]) -> str:
+    """A ； before what turns to another thing; 二期那个开了两次会 speaks on of what it points at."""
+    if turn.group() == "那个":
+        before, after = tagged(turn.string[: turn.start()])[-1:], tagged(turn.string[turn.end() :])[:2]
+        acts = after and after[0][1].startswith("v") and "".join(word for word, _ in after)[1:2] in "了过着的"
+        if before and before[0][1].startswith(("n", "t", "q", "m")) and acts:
+            return turn.group()
+    return f"；{turn.group()}"
 
 
 def _with_topics(stretch: str) -> str:

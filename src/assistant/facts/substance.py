@@ -2,6 +2,7 @@
 
 from assistant.domain import NameKind
 from assistant.facts.context import Context
+from assistant.facts.judging import speaks_of_next_year
 from assistant.facts.lexicon import has
 from assistant.language import Gazetteer, names, personal, quantities
 
@@ -21,6 +22,8 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
     if quantities(text) or context.section or personal(text) or raises_a_doubt(text):
         return True
     if any(has(kind, text) for kind in ("template", "instruction", "none")):
+        return True
+    if not context.chat and has("planned", text) and speaks_of_next_year(text, context.year):
         return True
     told = theme or any(name.kind in _TITLES for name in names(text, known))
     return bool(told) and not has("noise", text)

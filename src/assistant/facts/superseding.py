@@ -104,6 +104,10 @@ _OF_AN_OLD_STATE = re.compile(
     rf"(?:^|(?<=[，。；,]))[^，。；\d]{{0,6}}(?:此前|之前|先前|早前|原先|上次)[^，。；\d]{{0,10}}{_NUMBER}[^，。；\d]{{0,4}}"
     rf"(?:系|是|为)[^，。；]{{0,8}}(?:数据?|口径)(?=$|[，。；])"
 )
+_NOTE_ON_AN_OLD_COUNT = re.compile(
+    rf"(?:(?:附|备)?注|说明)?[：:]?[^，。；\d]{{0,16}}{_NUMBER}[^，。；\d]{{0,3}}(?:系|是|为)[^，。；]{{2,14}}数(?:据|字)?[，,；]"
+    rf"(?:以|按)(?:本|上|正)(?:文|面|表|稿)[^，。；\d]{{0,6}}{_NUMBER}[^，。；\d]{{0,3}}为准"
+)
 _THAN_LAST_YEAR = re.compile(
     rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
 )
@@ -126,6 +130,7 @@ def without_superseded(text: str) -> str:
     A time that was cut (7天→3天) keeps both, and so does what was added to or taken from (收回9项，38→29):
     it is told as a change.
     """
+    text = _NOTE_ON_AN_OLD_COUNT.sub("", text)
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
     text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", _THAN_LAST_YEAR.sub("", text)))

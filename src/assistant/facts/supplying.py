@@ -30,8 +30,9 @@ _LISTED_SUM = re.compile(
     r"(?P<sum>\d+)(?P<unit>[\u4e00-\u9fff])(?=$|[^\u4e00-\u9fff\d])"
 )
 _LISTED_PART = re.compile(r"[\u4e00-\u9fff]+[ ]?(?P<figure>\d+)")
-_WHOLE_FIRST = re.compile(r"(?<=\d)\s*[=＝]\s*(?=[\u4e00-\u9fff])")
-_TIMES_AND_PEOPLE = re.compile(r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%])")
+_TIMES_AND_PEOPLE = re.compile(
+    r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%票家户个件份处条场次项所台辆])"
+)
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
 _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
 _AROUND = re.compile(r"(?:左右|上下)$")
@@ -87,9 +88,8 @@ def _parted(rest: str) -> str:
 
 
 def _sums_told(text: str) -> str:
-    """场14=林场3 牧点5 as a whole and its parts (场14：林场3), 班子9人+科室6人=15 as parts and their sum."""
-    text = _SUM_AT_END.sub(r"，共\g<sum>", text)
-    return _WHOLE_FIRST.sub("：", text)
+    """班子9人+科室6人=15 as parts and their sum."""
+    return _SUM_AT_END.sub(r"，共\g<sum>", text)
 
 
 def with_parts_of_a_sum(text: str) -> str:

@@ -100,7 +100,9 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return "元"
     if figure.text.endswith(("万", "亿")) and _PAYER.search(text[: figure.span.start]):
         return "元"
-    if _in_brackets(text, figure) and (unit := _unit_of_the_whole(wholes, figure)):
+    ahead = _before_the_bracket(text, figure, wholes)
+    of_money = bool(ahead) and ahead[-1].unit.endswith("元") and not in_brackets(text, figure.span.start)
+    if _in_brackets(text, figure) and not of_money and (unit := _unit_of_the_whole(ahead, figure)):
         return unit
     before = markers("voice").sub("", _noun_before(text, figure))
     before = _SEASON.sub("", before) or before
@@ -219,6 +221,13 @@ def _unit_of_the_whole(wholes: tuple[Quantity, ...], part: Quantity) -> str:
         wholes[-1].value is None or wholes[-1].value >= value or wholes[-1].unit.endswith("元")
     )
     return wholes[-1].unit if fits else ""
+
+
+def _before_the_bracket(text: str, figure: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures that a bracket around a figure may part: 26件（林业9、城建13）, not the 9 before it."""
+    opened = max(text.rfind("（", 0, figure.span.start), text.rfind("(", 0, figure.span.start))
+    here = tuple(q for q in quantities(text[:opened]) if q.unit) if opened > 0 else ()
+    return here or wholes
 
 
 def _unit_of_a_greater(figure: Quantity, wholes: tuple[Quantity, ...]) -> str:
