@@ -160,6 +160,25 @@ def test_what_there_was_none_of_is_missed(nought: str) -> None:
     assert alarms("收到行政复议1件，未发生行政诉讼案件。", nought, Severity.WARNING) == set()
 
 
+@pytest.mark.parametrize(
+    ("draft", "notes", "missed"),
+    [
+        ("行政诉讼案件2件，均胜诉。", "复议没有，诉讼2件都赢了", True),
+        ("行政复议案件为零，行政诉讼案件2件。", "复议没有，诉讼2件都赢了", False),
+        ("发生火警2起，均当日扑灭。", "全年森林火灾0；火警2起，均当日扑灭", True),
+        ("未发生森林火灾，发生火警2起。", "全年森林火灾0；火警2起", False),
+    ],
+)
+def test_what_reports_count_none_of_is_asked_for_by_its_name(draft: str, notes: str, missed: bool) -> None:
+    assert ("nought-unused" in alarms(draft, notes, Severity.WARNING)) is missed
+
+
+@pytest.mark.parametrize("draft", ["全年办理案件22件。", "截至10月底，办理案件22件。"])
+def test_the_day_up_to_which_the_notes_count_is_missed(draft: str) -> None:
+    assert "as-of-unused" in alarms(draft, "截止11.30办案22件", Severity.WARNING)
+    assert "as-of-unused" not in alarms("截至11月底，办理案件22件。", "截止11.30办案22件", Severity.WARNING)
+
+
 def test_another_office_than_the_one_that_reports_it_is_warned_of() -> None:
     notes = "财政所：保障农民工工资条例宣传进了2个工地\n司法所：反诈宣传4场"
     assert "body-altered" in alarms("司法所走进2个工地宣传保障农民工工资条例。", notes, Severity.WARNING)

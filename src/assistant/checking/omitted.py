@@ -12,8 +12,8 @@ from assistant.checking.figures.items import Item
 from assistant.checking.listed import MEMBER, check_members
 from assistant.checking.proofs.proof import supported
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Severity, Source, Span
-from assistant.language import grams
+from assistant.domain import Finding, Period, Severity, Source, Span
+from assistant.language import grams, periods
 
 _OURS = "本系统：素材应写入或说明不写的理由"
 
@@ -43,7 +43,23 @@ NOUGHT = Rule(
     invalid=(Example("行政复议2件。", facts=("行政复议2件，诉讼0",), flagged=""),),
 )
 
-RULES = (VAGUE, NOUGHT, MEMBER)
+AS_OF = Rule(
+    id="as-of-unused",
+    name="截止时间漏写",
+    severity=Severity.WARNING,
+    summary="素材的数据截至某日，草稿没有写截止时间，读来像是全年的数据。",
+    authority=_OURS,
+    valid=(
+        Example("截至11月底，办理案件22件。", facts=("截止11月30号办案22件",)),
+        Example("1月至11月，办理案件22件。", facts=("截止11月30号办案22件",)),
+    ),
+    invalid=(Example("全年办理案件22件。", facts=("截止11月30号办案22件",), flagged=""),),
+)
+
+RULES = (VAGUE, NOUGHT, MEMBER, AS_OF)
+
+_AS_OF = re.compile(r"截(?:[至到]|止(?:[至到])?)|统计[至到]")
+_REACH = 16
 
 _MANY = re.compile(
     r"(?<![\d一-龥])(?:若干|多)(?:人次|[人次件名个场份户处条起期家项批])"
@@ -56,6 +72,40 @@ def check_omitted(case: Case) -> Iterator[Finding]:
         return
     yield from _made_vague(case)
     yield from check_members(case)
+    yield from _without_as_of(case)
+
+
+def _without_as_of(case: Case) -> Iterator[Finding]:
+    """Lines that say up to which day they count, or all lines do, where the draft has no such day."""
+    said = set(_months_reached(case.draft))
+    stated = {case.items[binding.item].source for binding in case.alignment.bindings.values()}
+    for source in case.notes or dict.fromkeys(fact.source for fact in case.facts or ()):
+        about = [fact for fact in case.facts or () if fact.source == source]
+        missing = [month for month in _months_up_to(source.text) if month not in said]
+        if missing and (source in stated or not any(fact.figures for fact in about)):
+            message = f"素材第{source.line}行的数据截至{missing[0]}月，草稿没有写截止时间，请补写。"
+            found = replace(AS_OF.finding(Span(0, 0), "", message), span=None)
+            yield replace(found, evidence=source, facts=tuple(fact.id for fact in about[:1]))
+
+
+def _months_up_to(text: str) -> Iterator[int]:
+    """The months of the days up to which a text counts: 截止11.30."""
+    for match in _AS_OF.finditer(text):
+        for period in periods(text[match.end() : match.end() + _REACH])[:1]:
+            yield from _month_of(period)
+
+
+def _months_reached(draft: str) -> Iterator[int]:
+    """The same, and the ends of stretches of time: 1月至11月."""
+    yield from _months_up_to(draft)
+    for period in periods(draft):
+        if "/" in period.value:
+            yield from _month_of(period)
+
+
+def _month_of(period: Period) -> Iterator[int]:
+    if month := re.search(r"-(\d\d)(?:-|$)", period.value.rpartition("/")[2]):
+        yield int(month[1])
 
 
 def _made_vague(case: Case) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from assistant.checking.case import Case
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.notes import Note
+from assistant.checking.meaning.noughts import counted_none, denied
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.progress import left_open, tells_of_last_year, told_open
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark
@@ -58,6 +59,10 @@ def check_kept_open(case: Case) -> Iterator[Finding]:
         if not _owed(note):
             continue
         none = _NONE.search(note.text) is not None and not _THE_REST.search(note.text)
+        if none and not note.planned and (names := counted_none(note.text)):
+            if not all(denied(name, comparison.statements) for name in names):
+                yield _nought(note)
+            continue
         alike, told = denying if none else opened, comparison.pairing.told[:, at]
         near = _near(comparison, standing, at)
         if any(one in near or told[one] >= _TOLD_AS_OPEN for one in alike):
