@@ -43,8 +43,24 @@ NOUGHT = Rule(
     invalid=(Example("行政复议2件。", facts=("行政复议2件，诉讼0",), flagged=""),),
 )
 
-RULES = (VAGUE, NOUGHT, MEMBER)
+CUT_OFF = Rule(
+    id="cut-off-unused",
+    name="截止时间漏写",
+    severity=Severity.WARNING,
+    summary="素材说数据截至某日，草稿通篇没有写截至何时，像是全年的数。",
+    authority=_OURS,
+    valid=(Example("截至11月20日，巡河40次。", facts=("截至11月20日巡河40次",)),),
+    invalid=(Example("全年巡河40次。", facts=("截至11月20日巡河40次",), flagged=""),),
+)
 
+RULES = (VAGUE, NOUGHT, MEMBER, CUT_OFF)
+
+_DATES_ITS_FIGURES = re.compile("截至|截止")
+# Not 截止12月5日前报送, which says when to hand in.
+_CUT_OFF = re.compile(
+    r"截[至止到]\s*(?:[今本]年|20\d\d年)?[\d一二三四五六七八九十]+[年月日号.\-/\d一二三四五六七八九十底末]*(?!前|之前)"
+    r"|(?<![改拖延])到(?:上个?|[\d一二三四五六七八九十]+)月底(?!前|之前)"
+)
 _MANY = re.compile(
     r"(?<![\d一-龥])(?:若干|多)(?:人次|[人次件名个场份户处条起期家项批])"
     r"|(?<![众很许较更诸至繁余百千万亿几十数\d最不大])(?:若干|多)(?:人次|[人次件名个场份户处条起期家项批])(?![以元层种样])"
@@ -56,6 +72,18 @@ def check_omitted(case: Case) -> Iterator[Finding]:
         return
     yield from _made_vague(case)
     yield from check_members(case)
+    yield from _cut_off(case)
+
+
+def _cut_off(case: Case) -> Iterator[Finding]:
+    """The first line that dates its figures, where the draft dates none."""
+    if not case.claims or _DATES_ITS_FIGURES.search(case.draft):
+        return
+    lines = case.notes or tuple(fact.source for fact in case.facts or ())
+    dated = next((line for line in lines if _CUT_OFF.search(line.text)), None)
+    if dated is not None:
+        message = f"素材第{dated.line}行“{dated.text}”的数据有截止时间，草稿没有写，请补写。"
+        yield replace(CUT_OFF.finding(Span(0, 0), "", message), span=None, evidence=dated)
 
 
 def _made_vague(case: Case) -> Iterator[Finding]:
