@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.checking.case import Case
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.mentions import Kind, mentions
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progressing import is_open
 from assistant.checking.meaning.rules import NOVEL
@@ -28,6 +28,7 @@ _LONG = 2
 _CONTENT = frozenset("nvailjbz")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _TITLE = re.compile(r"《[^《》]*》")
+_WHO = frozenset({"body", "post", "who", "level"})
 _ELSEWHERE = ("plans", "shortcomings")
 
 
@@ -42,7 +43,7 @@ def check_novel(case: Case) -> Iterator[Finding]:
         if any(statement.span.overlaps(span) for span in bound):
             continue
         new = [word for word in _telling(_TITLE.sub("", statement.text)) if _is_new(word, notes)]
-        new = [word for word in new if not said & {kind for one in mentions(word) for kind in one.kinds}]
+        new = [word for word in new if not _is_judged(word, said)]
         if len(new) >= _FEWEST:
             yield _found(statement, new)
 
@@ -54,6 +55,12 @@ def _is_new(word: str, notes: str) -> bool:
     if any(pair in notes for pair in grams(word, (_LONG,))):
         return False
     return sum(char in notes for char in word) < _HALF * len(word)
+
+
+def _is_judged(word: str, said: frozenset[Kind]) -> bool:
+    """Whether the notes have another word of its class, or it tells who, which `unknown.py` asks."""
+    kinds = {kind for one in mentions(word) for kind in one.kinds}
+    return bool(kinds & said) or any(kind.slot in _WHO for kind in kinds)
 
 
 @lru_cache(maxsize=8192)
