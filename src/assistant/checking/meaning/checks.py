@@ -11,7 +11,6 @@ from assistant.checking.meaning.direction import check_direction
 from assistant.checking.meaning.exchanged import check_exchanged
 from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
-from assistant.checking.meaning.novel import check_novel
 from assistant.checking.meaning.opposed import check_harm, opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
@@ -48,7 +47,6 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("ranks", check_ranks),
     ("unsupported", check_unsupported),
     ("instructions", check_instructions),
-    ("novel", check_novel),
     ("progress", check_progress),
     ("lost", check_lost),
     ("turned", check_turned),

@@ -273,19 +273,6 @@ UNKNOWN_BODY = Rule(
     invalid=(Example("县检察院开展普法宣传12场。", facts=("普法宣传12场",), flagged="县检察院"),),
 )
 
-NOVEL = Rule(
-    id="statement-untraced",
-    name="说法无依据",
-    severity=Severity.WARNING,
-    summary="一句没有数据的话里有两个以上素材没有、公文也不惯用的词。",
-    authority=_OURS,
-    valid=(
-        Example("巡河40次，河道面貌持续改善。", facts=("巡河40次",)),
-        Example("下一步，拟组建龙舟救生队。", facts=("巡河40次",)),
-    ),
-    invalid=(Example("巡河40次，现场销毁假劣渔网。", facts=("巡河40次",), flagged="现场销毁假劣渔网"),),
-)
-
 RULES = (
     BODY,
     POST,
@@ -304,5 +291,4 @@ RULES = (
     INSTRUCTION,
     RANK,
     UNKNOWN_BODY,
-    NOVEL,
 )
