@@ -45,7 +45,7 @@ _FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
 _MOST_OF_THEM = 0.6
-_OVERSIGHTS = 2
+_OVERSIGHTS, _FEW_OF_THEM = 2, 0.1
 _TELLS_SOMETHING = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COMPARES = re.compile(r"[比较](?:去年|上年|往年|前年|(?:20)?\d\d年)")
@@ -89,7 +89,10 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
         and _covered(case.facts, unused, number)
         and not _stated_besides(case, fact)
     )
-    return _as_hints_if_many(found_missing)
+    clear = [fact.id for fact in case.facts if _clear(fact)]
+    left_out = sum(fact in unused for fact in clear)
+    chosen = left_out > max(1, _FEW_OF_THEM * len(clear))
+    return _as_hints(found_missing) if chosen else _as_hints_if_many(found_missing)
 
 
 def _stated_besides(case: Case, fact: Fact) -> bool:
@@ -189,8 +192,10 @@ def _around(case: Case, stating: Mapping[str, set[Span]]) -> dict[str, set[Span]
 
 def _as_hints_if_many(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What is left out often is a writer's choice, no oversight."""
-    if len(found) <= _OVERSIGHTS:
-        return found
+    return found if len(found) <= _OVERSIGHTS else _as_hints(found)
+
+
+def _as_hints(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(replace(finding, severity=Severity.INFO) for finding in found)
 
 

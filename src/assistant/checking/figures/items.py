@@ -37,6 +37,7 @@ _YEAR = re.compile(r"20\d\d年")
 _OPEN_PLUS = re.compile(r"\+(?!\s*\d)")
 _SERIAL = re.compile(r"[>＞\s]*(?P<number>\d{1,3})(?:[\t ]|[.．、](?!\d))")
 _LONGEST_HEAD = 2
+_LABEL = re.compile(r"附?[注表图件]\d{1,2}")
 _MARKS = re.compile(r"[\s，,|｜]")
 
 
@@ -94,6 +95,7 @@ def items_of_facts(
     return tuple(
         item
         for fact in facts
+        if not _LABEL.fullmatch(fact.text)
         for item in _items(fact, told, year)
         if not item.usable or not _is_taken_back(item.key, withdrawn[fact.source][0], wrong)
     )

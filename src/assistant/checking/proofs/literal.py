@@ -117,7 +117,7 @@ def written_somewhere(case: Case, at: int, *, about: bool) -> int:
     """The first line of the notes that has the claim's number in a unit that fits, 0 for none; where the line
     speaks of the same, the number alone will do. With `about` only such lines count.
 
-    A line that corrects, or from which something is kept back, does not count: it may be that very number.
+    A line that corrects, or from which that number or words alone are kept back, does not count.
     """
     claim = case.claims[at]
     same = {source.line for n, (_, source) in enumerate(case.stated) if case.in_notes[at, n] > _ABOUT}
@@ -126,6 +126,7 @@ def written_somewhere(case: Case, at: int, *, about: bool) -> int:
         fact.source.line
         for fact in case.facts or ()
         if fact.status is Status.WITHHELD and not may_be_stated(fact) and fact.bar is not Bar.OTHER_YEAR
+        if not fact.figures or any(figure.value == claim.quantity.value for figure in fact.figures)
     }
     for line in case.notes:
         if line.line in barred or (about and line.line not in same) or CORRECTS.search(line.text):
