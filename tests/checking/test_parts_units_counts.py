@@ -173,8 +173,8 @@ def test_a_title_with_another_year_is_an_error() -> None:
     assert [one.severity for one in found if one.rule == "title-year"] == [Severity.ERROR]
 
 
-def test_a_lost_sub_figure_is_no_more_than_a_hint() -> None:
-    assert not alarms("提出意见47条。", "法律顾问提出意见47条，采纳45条")
+def test_a_lost_sub_figure_is_asked_about() -> None:
+    assert rules_of("提出意见47条。", "法律顾问提出意见47条，采纳45条") == {"fact-figure-unused"}
 
 
 @settings(max_examples=60, deadline=None)

@@ -52,7 +52,7 @@ def misplaced(
     places = _Places(claims, items, alignment, derived)
     found: dict[int, Misplaced] = {}
     if places.exact:
-        for pairs, leaked in ((places.exchanges(), False), (places.leaks(), True), (places.repeats(), False)):
+        for pairs, leaked in ((places.exchanges(), False), (places.repeats(), False), (places.leaks(), True)):
             for claim, item in pairs:
                 found.setdefault(claim, Misplaced(claim, item, leaked))
     return tuple(found[claim] for claim in sorted(found))
