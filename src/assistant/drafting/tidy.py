@@ -9,6 +9,7 @@ from assistant.language import numeral, periods, quantities
 
 _HAN = r"[\u4e00-\u9fff“”《》（）]"
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
+_DIGIT = re.compile(r"\d")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _BLANK = re.compile(rf"(?<={_HAN})\s+(?=[\w“《])|(?<=[\w”》])\s+(?={_HAN})")
 _HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -44,6 +45,11 @@ def tidied(text: str, year: int) -> str:
     text = _BLANK.sub("，", _LEADING.sub("", text.strip()))
     text = _PARTICLE.sub("", text)
     return figured(_years(_END.sub("", text), year))
+
+
+def without_asides(text: str) -> str:
+    """The text without brackets that speak to the writer, unless one gives a figure in digits."""
+    return _BRACKET.sub(lambda match: match[0] if _DIGIT.search(match[1]) else _kept_bracket(match), text)
 
 
 def with_days(text: str) -> str:
