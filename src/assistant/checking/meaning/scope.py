@@ -56,11 +56,20 @@ def check_scope(case: Case) -> Iterator[Finding]:
 
 
 def _lines_of_figures(case: Case, statement: Statement) -> Iterator[str]:
-    """The lines whose figures the statement has: what is said of all stands there as well."""
-    for at, claim in enumerate(case.claims):
-        binding = case.alignment.bindings.get(at)
-        if statement.span.overlaps(claim.span) and binding is not None and claim.key.value > 1:
-            yield case.items[binding.item].source.text
+    """The lines whose figures the statement has: what is said of all stands there as well.
+
+    One without a figure says it of what is counted last before it (受理14件，全部调解成功).
+    """
+    bound = [at for at in sorted(case.alignment.bindings) if case.claims[at].key.value > 1]
+    own = [at for at in bound if statement.span.overlaps(case.claims[at].span)]
+    before = [
+        at
+        for at in bound
+        if case.claims[at].sentence.overlaps(statement.span)
+        and case.claims[at].span.end <= statement.span.start
+    ]
+    for at in own or before[-1:]:
+        yield case.items[case.alignment.bindings[at].item].source.text
 
 
 def check_part_as_all(case: Case) -> Iterator[Finding]:
