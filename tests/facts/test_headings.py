@@ -74,3 +74,8 @@ def test_a_label_is_known_behind_any_mark_and_order(line: str, told: list[tuple[
 def test_months_of_a_plan_are_the_next_year_s() -> None:
     facts = read_facts(note_lines("明年：3月前3人全部拿证"), year=2025, genre=ANNUAL).facts
     assert facts[0].dates == ("2026-03",)
+
+
+def test_the_subject_of_a_mail_heads_what_it_says() -> None:
+    mail = "发件人：党政办\n主题：Re: 2026年法治工作打算\n\n1. 行政执法培训安排4期"
+    assert parts(mail) == [("plans", "行政执法培训安排4期")]

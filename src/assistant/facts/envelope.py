@@ -52,6 +52,9 @@ _REACHED_AT = re.compile(
 )
 _FORM_META = re.compile(r"^(?:填报|填表|报送|上报|审核|审签|制表)(?:单位|部门|人|时间|日期)\s*[：:]")
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
+_SUBJECT = re.compile(
+    r"^(?:主题|标题|Subject)\s*[：:]\s*(?:(?:Re|Fwd?|回复|答复|转发)\s*[：:]\s*)*(?P<subject>\S.*)$", re.I
+)
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,8})】\s*(?P<rest>\S.*)$", re.S)
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
@@ -124,6 +127,8 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     bare = _RULER.sub("", raw).strip()
     ruled = bare != raw and (raw[:2] == raw[0] * 2 if raw else False) and not quantities(bare)
     bare = _CHANNEL_HEAD.sub("", _QUOTED_MAIL.sub("", bare))
+    if subject := _SUBJECT.match(bare):
+        return Utterance(line, subject["subject"], ruled=True)
     if any(
         pattern.match(bare) for pattern in (_MAIL_META, _FORM_META, _MINUTES_META, _REPLIED_TO, _REACHED_AT)
     ):
