@@ -57,6 +57,19 @@ class Case:
         return sentences(self.draft)
 
     @cached_property
+    def note_lines(self) -> tuple[Source, ...]:
+        """The lines of the notes; those that gave a fact, where no others are known."""
+        return self.notes or tuple(self.facts_by_line)
+
+    @cached_property
+    def facts_by_line(self) -> Mapping[Source, Sequence[Fact]]:
+        """The facts of each line that gave some, in their order."""
+        found: dict[Source, list[Fact]] = defaultdict(list)
+        for fact in self.facts or ():
+            found[fact.source].append(fact)
+        return dict(found)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         return claims(self.draft, self.lines)
 
@@ -107,11 +120,10 @@ class Case:
         alike first.
         """
         scores = self.alignment.likeness[at].tolist()
-        hedged = [n for n, item in enumerate(self.items) if item.usable and item.quantity.hedge in hedges]
-        return sorted(
-            (item for item in (*self.exact_items, *hedged) if scores[item] > least),
-            key=lambda item: -scores[item],
-        )
+        among = [*self.exact_items]
+        if hedges:
+            among += (n for n, item in enumerate(self.items) if item.usable and item.quantity.hedge in hedges)
+        return sorted((item for item in among if scores[item] > least), key=lambda item: -scores[item])
 
     @cached_property
     def items_of_value(self) -> Mapping[Decimal | None, Sequence[int]]:
@@ -184,7 +196,7 @@ class Case:
     @cached_property
     def comparison(self) -> Comparison:
         said = statements(self.draft, self.lines)
-        notes = notes_of(self.notes, self.facts or (), self.rows)
+        notes = tuple(notes_of(self.note_lines, self.facts_by_line, self.rows))
         return Comparison(said, notes, pair(said, notes, self.claims, self.items, self.alignment))
 
     @property

@@ -78,8 +78,8 @@ class _Listing:
 
 
 def check_members(case: Case) -> Iterator[Finding]:
-    for source in case.notes or dict.fromkeys(fact.source for fact in case.facts or ()):
-        facts = [fact for fact in case.facts or () if fact.source == source]
+    for source in case.note_lines:
+        facts = case.facts_by_line.get(source, ())
         if not any(map(may_be_stated, facts)):
             continue
         stating = _stating(case, source)

@@ -79,8 +79,8 @@ def _without_as_of(case: Case) -> Iterator[Finding]:
     """Lines that say up to which day they count, or all lines do, where the draft has no such day."""
     said = set(_months_reached(case.draft))
     stated = {case.items[binding.item].source for binding in case.alignment.bindings.values()}
-    for source in case.notes or dict.fromkeys(fact.source for fact in case.facts or ()):
-        about = [fact for fact in case.facts or () if fact.source == source]
+    for source in case.note_lines:
+        about = case.facts_by_line.get(source, ())
         missing = [month for month in _months_up_to(source.text) if month not in said]
         if missing and (source in stated or not any(fact.figures for fact in about)):
             message = f"素材第{source.line}行的数据截至{missing[0]}月，草稿没有写截止时间，请补写。"

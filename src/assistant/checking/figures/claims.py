@@ -133,8 +133,16 @@ def idle(quantity: Quantity, text: str = "") -> bool:
 
 def tell_apart(one: str, other: str) -> bool:
     """Whether both texts give figures and share none: 14 settled, 1 still open."""
-    told, noted = ({figure.value for figure in quantities(text)} for text in (one, other))
-    return bool(told and noted) and not told & noted
+    return bool(values_in(one) and values_in(other)) and not share_a_value(one, other)
+
+
+def share_a_value(one: str, other: str) -> bool:
+    return not values_in(one).isdisjoint(values_in(other))
+
+
+def values_in(text: str) -> frozenset[Decimal | None]:
+    """The values of its figures; None is that of a figure without one (若干)."""
+    return frozenset(figure.value for figure in quantities(text))
 
 
 def refers(claim: Claim) -> bool:

@@ -26,6 +26,7 @@ from assistant.checking.figures.jottings import (
     taken_back,
 )
 from assistant.checking.figures.units import agrees, counted_in, may_mean
+from assistant.checking.places import place_of
 from assistant.checking.usable import is_of_this_year, is_uncorrected, may_be_stated
 from assistant.domain import Bar, Fact, Hedge, Quantity, Report, Source, Span, Status
 from assistant.language import clauses, convert, quantities, sentences, unit_class
@@ -79,8 +80,7 @@ class Item:
     @property
     def place(self) -> str:
         """Where it stands, as a clerk would say it."""
-        where = f"{self.source.file or '素材'}第{self.source.line}行"
-        return f"{self.fact.id}（{where}）" if self.fact else where
+        return place_of(self.fact, self.source)
 
 
 def items_of_facts(

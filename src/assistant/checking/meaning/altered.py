@@ -21,6 +21,8 @@ from assistant.language import grams
 _ONE_MATTER = 8
 _ONE_BREATH, _BESIDE = 40, 10
 _TEAM = "班子"
+_OWN_WHOLE = re.compile(r"全[镇乡]|全街道|[镇乡]域|辖区")
+_SPEAKS_OF_SELF = re.compile(r"本人|我(?![镇乡们局县市区办所院])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,6 @@ def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
     at = next((place for place, note in enumerate(line) if note is best), 0)
     yield from line if len(line) <= _ONE_MATTER else line[max(0, at - 1) : at + 2]
 
-
-_OWN_WHOLE = re.compile(r"全[镇乡]|全街道|[镇乡]域|辖区")
-_SPEAKS_OF_SELF = re.compile(r"本人|我(?![镇乡们局县市区办所院])")
 
 # 镇里聘的律师: the speaker's own government.
 _OWN_GOVERNMENT = re.compile(r"[镇乡]里|[镇乡]上(?!报)|我[镇乡们]|咱们?[镇乡]?|街道(?=[聘请买办定批])")

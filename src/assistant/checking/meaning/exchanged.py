@@ -9,21 +9,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import values_in
 from assistant.checking.meaning.altered import is_meant
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed, differs
-from assistant.checking.meaning.mentions import Mention, mentions, whole_mentions
+from assistant.checking.meaning.mentions import GENERAL, Mention, mentions, whole_mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Backing, Statement
 from assistant.checking.meaning.rules import BODY, PEOPLE, POST
 from assistant.checking.rule import span_of
 from assistant.domain import Finding, Severity
-from assistant.language import grams, quantities
+from assistant.language import grams
 
 _RULES = {"body": BODY, "post": POST, "who": PEOPLE}
 _WITH_ITS_FIGURE, _ALONE, _STANDS_OUT = 0.5, 0.6, 0.1
-# 群众, 学生: a word of several classes may stand for whoever the notes name.
-_GENERAL = 3
 _CHIEF = r"(?<!副)(?:书记|[镇乡]长|主任|[部局所队站院]长|主席)"
 
 
@@ -39,7 +38,8 @@ def check_exchanged(case: Case) -> Iterator[Finding]:
 
 def _is_its_clause(statement: Statement, backing: Backing) -> bool:
     best = backing.notes[0][0]
-    if backing.likeness >= _WITH_ITS_FIGURE and _values(statement.text) & _values(best.text):
+    shared = values_in(statement.text) & values_in(best.text)
+    if backing.likeness >= _WITH_ITS_FIGURE and shared - {None}:
         return True
     others = [likeness for note, likeness in backing.notes if note.text != best.text]
     return backing.likeness >= _ALONE and max(others, default=0.0) <= backing.likeness - _STANDS_OUT
@@ -48,7 +48,7 @@ def _is_its_clause(statement: Statement, backing: Backing) -> bool:
 def _in_its_place(statement: Statement, note: Note) -> Iterator[Finding]:
     """镇长主持3次 where the clause has 书记主持3 and its line 镇长主持1 as well."""
     for slot, rule in _RULES.items():
-        told = [one for one in whole_mentions(statement.text) if 0 < len(one.of(slot)) < _GENERAL]
+        told = [one for one in whole_mentions(statement.text) if 0 < len(one.of(slot)) < GENERAL]
         noted = [one for one in mentions(note.text) if one.of(slot)]
         if not told or not noted or _agree(slot, told, noted, note.text):
             continue
@@ -75,7 +75,3 @@ def _for_a_deputy(comparison: Comparison, statement: Statement, note: Note) -> I
             message = f"草稿写“{chief[0]}”，事实{note.place}为“副{chief[0]}”，请核对。"
             finding = POST.finding(span_of(chief).shifted(statement.span.start), chief[0], message)
             yield backed(replace(finding, severity=Severity.WARNING), statement, note)
-
-
-def _values(text: str) -> set[object]:
-    return {one.value for one in quantities(text) if one.value is not None}

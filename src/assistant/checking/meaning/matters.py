@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import share_a_value
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.notes import Note
@@ -15,7 +16,7 @@ from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progress import left_open, tells_of_last_year
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark
 from assistant.domain import Bar, Finding
-from assistant.language import grams, quantities
+from assistant.language import grams
 from assistant.language.text import is_han
 
 _MOSTLY, _CLEARLY, _AS_WELL = 0.45, 0.6, 0.3
@@ -102,6 +103,4 @@ def _without(text: str, note: Note) -> str:
 
 
 def _counts_another(statement: Statement, note: Note) -> bool:
-    mine = {one.value for one in quantities(statement.text)}
-    noted = {one.value for one in quantities(note.line)}
-    return bool(mine) and bool(mine & noted) and is_done(note.line)
+    return share_a_value(statement.text, note.line) and is_done(note.line)

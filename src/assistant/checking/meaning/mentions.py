@@ -16,6 +16,9 @@ from assistant.language import normalise
 from assistant.language.text import is_han
 from assistant.language.words import words_of
 
+GENERAL = 3
+"""A word of so many classes (群众, 学生) may stand for whoever the notes name."""
+
 _THERE_IS_NO = ("无", "没有", "未出现", "未发现")
 _DENIALS = ("未", "没", "没有", "未能", "没能", "无法")
 

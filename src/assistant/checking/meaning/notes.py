@@ -1,12 +1,12 @@
 """The notes as what a draft's clause can be held against: clauses with their line and the heading above."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checking.meaning.progressing import subject_of
+from assistant.checking.places import place_of
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
@@ -46,30 +46,22 @@ class Note:
 
     @property
     def place(self) -> str:
-        where = f"{self.source.file or '素材'}第{self.source.line}行"
-        return f"{self.fact.id}（{where}）" if self.fact else where
+        return place_of(self.fact, self.source)
 
 
-def notes_of(lines: Sequence[Source], facts: Sequence[Fact], rows: Mapping[Source, str]) -> tuple[Note, ...]:
-    """Every clause of every line, in order; `rows` is what the rows of tables say.
-
-    Lines are those of the facts where none are given.
-    """
-    return tuple(_notes(lines or tuple(dict.fromkeys(fact.source for fact in facts)), facts, rows))
-
-
-def _notes(lines: Sequence[Source], facts: Sequence[Fact], rows: Mapping[Source, str]) -> Iterator[Note]:
-    of_line: dict[Source, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        of_line[fact.source].append(fact)
+def notes_of(
+    lines: Sequence[Source], facts: Mapping[Source, Sequence[Fact]], rows: Mapping[Source, str]
+) -> Iterator[Note]:
+    """Every clause of every line, in order; `facts` by their line, `rows` is what the rows of tables say."""
     heading = ""
     for row, source in enumerate(lines):
         text = _RUN_ON.sub("，", normalise(rows.get(source, source.text))).replace("\t", "，")
-        if _is_heading(text) and not of_line[source]:
+        told = facts.get(source, ())
+        if _is_heading(text) and not told:
             heading = text
         for span in clauses(text):
             clause = span.of(text)
-            yield Note(clause, text, heading, row, source, _fact_of(clause, of_line[source]))
+            yield Note(clause, text, heading, row, source, _fact_of(clause, told))
 
 
 def _is_heading(text: str) -> bool:

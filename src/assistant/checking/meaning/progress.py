@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import share_a_value, values_in
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
@@ -132,8 +133,7 @@ def _denies_beside(comparison: Comparison, statement: Statement, note: Note) -> 
 
 
 def _bears_out_figure(note: str, statement: Statement) -> bool:
-    stated = {quantity.value for quantity in quantities(statement.text)}
-    return bool(stated & {quantity.value for quantity in quantities(note)})
+    return share_a_value(statement.text, note)
 
 
 def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
@@ -164,8 +164,7 @@ def tells_of_last_year(note: Note) -> bool:
 
 def _same_count(statement: Statement, note: Note) -> bool:
     """Whether the sentence states one of the note's figures: else it counts other things."""
-    noted = {quantity.value for quantity in quantities(note.text)}
-    return not noted or bool(noted & {quantity.value for quantity in quantities(statement.context)})
+    return not values_in(note.text) or share_a_value(note.text, statement.context)
 
 
 def told_open(case: Case, statement: Statement) -> bool:

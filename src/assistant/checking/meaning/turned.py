@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import share_a_value, values_in
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.notes import Note
@@ -18,7 +19,6 @@ from assistant.checking.meaning.progressing import hints_open, is_open, is_remar
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.rule import span_of
 from assistant.domain import Finding
-from assistant.language import quantities
 
 _ITS_NOTE, _TELLING = 0.6, 5
 _LOOKS_AHEAD = ("plans", "shortcomings")
@@ -108,5 +108,4 @@ def _is_settled(statement: Statement, note: Note) -> bool:
         return False
     if hints_open(statement.text) or _EXCEPTS.search(statement.text) or _NOTED_DONE.search(note.text):
         return False
-    stated = {one.value for one in quantities(statement.text)}
-    return not stated or bool(stated & {one.value for one in quantities(note.text)})
+    return not values_in(statement.text) or share_a_value(statement.text, note.text)

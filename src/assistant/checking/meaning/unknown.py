@@ -10,7 +10,7 @@ from assistant.checking.case import Case
 from assistant.checking.meaning.altered import is_meant
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import Kind, Mention, mentions, whole_mentions
+from assistant.checking.meaning.mentions import GENERAL, Kind, Mention, mentions, whole_mentions
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import UNKNOWN_BODY
 from assistant.domain import Finding
@@ -33,8 +33,6 @@ _OWN = frozenset(
 # 第二水厂 is the name of a place.
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]$")
 _SHORT, _SCHOOL = 3, "校"
-# 群众, 学生: a word of several classes may stand for whoever the notes name.
-_GENERAL = 3
 _COMMON = frozenset({"cadres", "leading-cadres", "enterprises", "residents", "workers"})
 _WHOEVER = frozenset("人员者户们的等对象")
 _ANYBODY = frozenset({"legal-adviser", "legal-advisers", "general-secretary", "principal"})
@@ -67,7 +65,7 @@ def _is_unknown(mention: Mention, known: frozenset[Kind], notes: str) -> bool:
         named = any(kind.name in _OWN for kind in kinds) or _is_named(mention.text, notes)
         return not kinds & known and not named
     people = mention.of("who")
-    if not people or len(people) >= _GENERAL or any(kind.name in _COMMON for kind in people):
+    if not people or len(people) >= GENERAL or any(kind.name in _COMMON for kind in people):
         return False
     telling = [char for char in mention.text if char not in _WHOEVER]
     return not people & known and 2 * sum(char in notes for char in telling) < len(telling)

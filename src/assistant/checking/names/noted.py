@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from assistant.checking.case import Case
+from assistant.checking.places import place_in, place_of
 from assistant.checking.similarity import Matrix, Rows, TextSpace, text_space
 from assistant.domain import Fact, Source, Span
 from assistant.language import normalise
@@ -38,8 +39,7 @@ class NotedLine:
     @property
     def place(self) -> str:
         """Where it stands, as a clerk would say it."""
-        where = f"{self.source.file or '素材'}第{self.source.line}行"
-        return f"事实{self.facts[0].id}（{where}）" if self.facts else where
+        return f"事实{place_of(self.facts[0], self.source)}" if self.facts else place_in(self.source)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.items import Item
 from assistant.checking.proofs.counting import lines_beside
 from assistant.checking.proofs.proof import Proof, formula, is_value, may_be_added, supported
-from assistant.domain import Hedge
+from assistant.domain import Hedge, Source
 
 _TOTAL = re.compile(r"共|合计|累计|总计|总数|总共|全年|各类|先后|年内")
 _PART_OF_SUM = 0.2
@@ -48,7 +48,7 @@ def sums(case: Case, at: int) -> Iterator[Proof]:
 
 def _of_lines_told(case: Case, at: int) -> Sequence[int]:
     """The first figure in the claim's unit of each line that the sentence tells of (各社区共2840人次)."""
-    claim, told = case.claims[at], dict[object, list[int]]()
+    claim, told = case.claims[at], dict[Source, int]()
     lines = {
         case.items[case.alignment.bindings[one].item].source
         for one in case.in_sentence(claim)
@@ -57,9 +57,8 @@ def _of_lines_told(case: Case, at: int) -> Sequence[int]:
     for number in case.exact_items:
         item = case.items[number]
         if item.source in lines and item.quantity.unit == claim.quantity.unit:
-            told.setdefault(item.source, []).append(number)
-    firsts = [numbers[0] for numbers in told.values()]
-    return firsts if len(firsts) > 1 else ()
+            told.setdefault(item.source, number)
+    return tuple(told.values()) if len(told) > 1 else ()
 
 
 def _adds_to(item: Item, claim: Claim) -> bool:

@@ -113,15 +113,14 @@ class Calendar:
     @cached_property
     def noted(self) -> tuple[NotedDate, ...]:
         """Dates of every line of the notes, those of lines that gave no fact among them."""
-        facts = self.case.facts or ()
-        sources = self.case.notes or tuple(dict.fromkeys(fact.source for fact in facts))
-        of_source = {fact.source: fact for fact in reversed(facts)}
+        sources = self.case.note_lines
+        first = {source: facts[0] for source, facts in self.case.facts_by_line.items()}
         dates = [
             NotedDate(
                 parsed,
                 _about(source.text, [other.period.span for other in of_line if other.own], noted),
                 source,
-                of_source.get(source),
+                first.get(source),
                 noted.own,
             )
             for source, of_line in zip(sources, self._by_line(sources), strict=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
+from assistant.checking.places import place_of
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
@@ -285,8 +286,7 @@ def _untraced(calendar: Calendar, at: int) -> Finding:
 
 
 def _place(noted: NotedDate) -> str:
-    where = f"{noted.source.file or '素材'}第{noted.source.line}行"
-    return f"事实{noted.fact.id}（{where}）" if noted.fact else where
+    return f"{'事实' if noted.fact else ''}{place_of(noted.fact, noted.source)}"
 
 
 def _pointed(finding: Finding, noted: NotedDate) -> Finding:
