@@ -64,6 +64,11 @@ def likeness(topic: str, text: str) -> float:
     return sum(_common(run, text) for run in runs) / total if total else 0.0
 
 
+def is_in(matter: str, known: str) -> bool:
+    """Whether a text has one of the things that a matter names, in full."""
+    return any(likeness(run, known) == 1 for run in matter.split())
+
+
 def about(topic: str, facts: Iterable[Fact], genre: Genre) -> tuple[Fact, ...]:
     """The facts that a topic names, best first; those of its theme where no fact has its words."""
     found = list(facts)

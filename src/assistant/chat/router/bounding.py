@@ -8,7 +8,7 @@ from assistant.chat.router.clauses import pattern_form
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.heard import ACKNOWLEDGE, LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.segmenting import Segment, names_nothing
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import is_in, topic_of
 
 _ALSO_BOUND = frozenset({"draft_report", "show_facts", "search_reports", "check", "export", "add_fact"})
 _PLACED = frozenset({"draft_section", "rewrite", "year_on_year"})
@@ -78,7 +78,7 @@ def _only_bounds(segment: Segment, known: str) -> bool:
     """Whether a clause forbids, or asks to keep to, something that no fact is about."""
     if segment.intent not in _BOUND or "bound" not in concepts_of(pattern_form(segment.text)):
         return False
-    return not any(likeness(run, known) == 1 for run in topic_of(segment.text).split())
+    return not is_in(topic_of(segment.text), known)
 
 
 def _without_reasons(segments: Sequence[Segment]) -> Sequence[Segment]:

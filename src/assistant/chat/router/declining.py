@@ -8,7 +8,7 @@ from assistant.chat.lists import rows
 from assistant.chat.router.heard import Heard
 from assistant.chat.tools.measures import figure_of, same_figure
 from assistant.chat.tools.telling import fact_line
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import is_in, topic_of
 from assistant.facts import MACHINE_TAG, sifted
 from assistant.language import quantities
 
@@ -57,8 +57,8 @@ def what_stands(text: str, context: Heard) -> str:
     having = [
         fact for fact in facts for own in fact.figures if any(same_figure(own, one) for one in (*told, *bare))
     ]
-    runs = topic_of(text).split()
-    named = [fact for fact in facts if any(likeness(run, fact.text) == 1 for run in runs)]
+    matter = topic_of(text)
+    named = [fact for fact in facts if is_in(matter, fact.text)]
     meant = dict.fromkeys(having or named)
     return _STANDS.format(fact_line(next(iter(meant)))) if len(meant) == 1 else ""
 

@@ -11,7 +11,7 @@ from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import announced
 from assistant.chat.router.heard import REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.segmenting import TOLD_FIRST, Segment, is_pointing, likely, names_nothing
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import is_in, topic_of
 from assistant.language import quantities
 
 _BARE_ADD = re.compile(
@@ -139,7 +139,7 @@ def _elsewhere(segment: Segment, known: str) -> bool:
     """Whether a wish to reword names a place of its own."""
     if paragraph_in(segment.text) or quoted(segment.text):
         return True
-    return any(likeness(run, known) == 1 for run in topic_of(segment.text).split())
+    return is_in(topic_of(segment.text), known)
 
 
 def _goes_on(last: Segment, segment: Segment, known: str) -> bool:

@@ -25,23 +25,22 @@ _SOURCE = re.compile(
     r"[^，\d]{1,8}?(?:那边)?(?:刚[才刚]?)?(?:给|报|发|送|传|打电话|来电)(?:来|过来|给我|上来|你)?(?:说)?(?:的|了)?(?:数|材料)?"
 )
 """Who has told the facts: 王所刚报来的."""
-_OF_ANOTHER_KIND = frozenset(
-    {
-        "fix",
-        "turn",
-        "change",
-        "more",
-        "drop",
-        "settles",
-        "backto",
-        "reword",
-        "check",
-        "compare",
-        "past",
-        "lack",
-    }
-    | {"export", "what", "how", "many", "whether", "why", "keep", "undo", "revert", "pair", "told"}
+_CHANGING = (
+    "fix",
+    "turn",
+    "change",
+    "more",
+    "drop",
+    "reword",
+    "pair",
+    "undo",
+    "revert",
+    "backto",
+    "settles",
+    "keep",
 )
+_ASKING = ("what", "how", "many", "whether", "why", "check", "compare", "past", "lack", "export", "told")
+_OF_ANOTHER_KIND = frozenset((*_CHANGING, *_ASKING))
 """What a message that only tells facts to be noted has nowhere."""
 
 
@@ -56,8 +55,9 @@ def recorded(message: str) -> tuple[str, ...]:
         kept: list[str] = []
         for clause in cut(group):
             words = ENDING.sub("", bare(clause))
-            bid |= words != bare(clause) or _BID.fullmatch(words.strip(ASKING)) is not None
-            if _BID.fullmatch(words.strip(ASKING)) or not words:
+            bids = _BID.fullmatch(words.strip(ASKING)) is not None
+            bid |= bids or words != bare(clause)
+            if bids or not words:
                 continue
             if not quantities(words) and (
                 TALK.search(words) or not topic_of(words) or _SOURCE.fullmatch(words)

@@ -13,7 +13,7 @@ from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.restating import restated
 from assistant.chat.router.spoken import order_in
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import is_in, topic_of
 from assistant.language import periods, quantities
 
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
@@ -135,7 +135,7 @@ def _segment(clause: str, known: str = "") -> Segment:
         return Segment(ordered, text)
     form = pattern_form(text)
     concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
-    if "outside" in concepts and any(likeness(run, known) == 1 for run in topic_of(text).split()):
+    if "outside" in concepts and is_in(topic_of(text), known):
         concepts -= {"outside"}
     if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
         return _segment(_QUOTES.sub("", clause), known)

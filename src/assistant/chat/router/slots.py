@@ -284,9 +284,5 @@ _FILLS: Mapping[str, Fill] = {
 }
 
 
-def _with(heard: Heard, text: str) -> Heard:
-    return replace(heard, text=text)
-
-
 def _number(written: str) -> str:
     return written if written.isdigit() else str(_DIGITS.index(written[0]) + 1)

@@ -11,7 +11,7 @@ from assistant.chat.tools.measures import figure_of, same_figure
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import alike, likeness, partly, topic_of
+from assistant.chat.topics import alike, is_in, likeness, partly, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
@@ -231,11 +231,7 @@ def _left_out(desk: Desk, about: str, figure: str) -> str:
     withheld = [fact for fact in _facts(desk) if fact.status is Status.WITHHELD]
     topic = topic_of(about)
     meant = [one for one in withheld if not figure or _has(one.figures, figure)]
-    fitting = [
-        one
-        for one in meant
-        if any(likeness(run, f"{one.text} {one.source.text}") == 1 for run in topic.split())
-    ]
+    fitting = [one for one in meant if is_in(topic, f"{one.text} {one.source.text}")]
     if fitting:
         return "".join(f"{one.id}“{clipped(one.text)}”本来就不写入，稿子里没有。" for one in fitting)
     told = sifted(desk.state.notes).orders if _BRACKET.search(about) else ()
