@@ -11,7 +11,7 @@ from assistant.facts.readings import Doubt
 from assistant.language import names_a_line, periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
-_DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
+DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
 """Until when what is left must be done (余4处限期明年3月): no plan of its own."""
 _AIM = re.compile(r"力争|争取|下一?步|要把")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
@@ -205,7 +205,7 @@ def _is_applied_for(text: str) -> bool:
 
 
 def speaks_of_next_year(text: str, year: int | None) -> bool:
-    text = _DEADLINE.sub("", text)
+    text = DEADLINE.sub("", text)
     return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
 
 
@@ -215,7 +215,7 @@ def _is_aimed_at(text: str, year: int | None) -> bool:
 
 
 def _is_planned(text: str, year: int | None) -> bool:
-    return has("planned", _DEADLINE.sub("", text)) or speaks_of_next_year(text, year)
+    return has("planned", DEADLINE.sub("", text)) or speaks_of_next_year(text, year)
 
 
 def _is_under_way(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.items import items
-from assistant.facts.judging import is_a_guess
+from assistant.facts.judging import DEADLINE, is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
@@ -34,7 +34,6 @@ _SENTENCE_END = re.compile(
 )
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
-_DEADLINE = re.compile(r"限期?(?:到|至|在|于)?(?:明年|来年|20\d\d年)")
 _ASKED = "？?"
 _LONGEST_ORDER = 8
 _POINTS_BACK = re.compile(r"(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)")
@@ -196,7 +195,7 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
         return False
     if has("planned", part):
-        return not _DEADLINE.match(part)
+        return not DEADLINE.match(part)
     if _DOCUMENT.search(part) and has("honour", whole):
         return False
     doubtful = _is_doubtful(part)
