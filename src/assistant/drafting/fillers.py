@@ -9,7 +9,7 @@ from assistant.drafting.learned import Wording, learned
 from assistant.drafting.varying import varied
 from assistant.genres import Phrase, phrases
 from assistant.genres.phrases import PhraseKind
-from assistant.language import grams
+from assistant.language import grams, share_of_pairs
 
 SHARE = 0.35
 """Characters without facts in a paragraph, as a part of all; past reports have more (drafting-notes 2)."""
@@ -154,22 +154,17 @@ def spoken_of(facts: Sequence[Fact]) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one[:_PATTERN] == other[:_PATTERN] or _overlap(one, other) >= _SAID_ALREADY
+    return one[:_PATTERN] == other[:_PATTERN] or share_of_pairs(one, other) >= _SAID_ALREADY
 
 
 def _goes_on(topic: str, method: str, fact: Fact) -> bool:
     """Whether a method may end a topic sentence: it leads to nothing and says nothing said beside it."""
     told = set(grams(fact.text, (_WORD,))) & set(grams(method, (_WORD,)))
-    return not (_LEANING.match(method) or _overlap(topic, method) or told)
+    return not (_LEANING.match(method) or share_of_pairs(topic, method) or told)
 
 
 def _text_of(phrase: Phrase) -> str:
     return phrase.text
-
-
-def _overlap(topic: str, text: str) -> float:
-    said = set(grams(topic, (2,)))
-    return len(said & set(grams(text, (2,)))) / len(said) if said else 0.0
 
 
 def _seen_in(wordings: Sequence[Wording]) -> tuple[str, ...]:

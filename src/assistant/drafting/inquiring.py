@@ -102,8 +102,10 @@ def _of(slot: _Slot, outline: Plan, facts: Sequence[Fact]) -> Iterator[Fact]:
     for section in outline.sections:
         if slot.sections & {section.key, _ANY}:
             for fact in section.facts:
+                if not slot.is_empty(fact.text):
+                    continue
                 beside = "，".join(other.text for other in section.facts if other.source == fact.source)
-                if slot.is_empty(fact.text) and not slot.filled.search(beside):
+                if not slot.filled.search(beside):
                     yield fact
 
 
@@ -120,7 +122,8 @@ def _shortened(text: str) -> str:
 def ranked(questions: Sequence[Question], units: Sequence[Fact] = ()) -> tuple[Question, ...]:
     """The questions by weight: contradictions, claims without proof, doubts of the notes, what the genre
     must have, empty slots, what only has to be confirmed, what was left out as talk."""
-    return tuple(sorted(questions, key=lambda question: _weight(question, {fact.id for fact in units})))
+    stated = {fact.id for fact in units}
+    return tuple(sorted(questions, key=lambda question: _weight(question, stated)))
 
 
 def _weight(question: Question, stated: set[str]) -> int:

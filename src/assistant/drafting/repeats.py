@@ -19,7 +19,7 @@ _RUN = 2
 
 def repeated(facts: Sequence[Fact], year: int) -> frozenset[str]:
     """The ids of facts whose clauses another fact begins with; of two alike the later one's."""
-    told = {fact.id: tuple(realised(fact, year).split("，")) for fact in facts}
+    told = _told(facts, year)
     return frozenset(
         fact.id
         for at, fact in enumerate(facts)
@@ -35,7 +35,7 @@ def repeated(facts: Sequence[Fact], year: int) -> frozenset[str]:
 
 def without_runs(facts: Sequence[Fact], year: int) -> Iterator[Fact]:
     """The facts, without clauses at their end with which another fact begins and says more of the matter."""
-    told = {fact.id: tuple(realised(fact, year).split("，")) for fact in facts}
+    told = _told(facts, year)
     for fact in facts:
         own = told[fact.id]
         beginnings = {
@@ -50,6 +50,11 @@ def without_runs(facts: Sequence[Fact], year: int) -> Iterator[Fact]:
         same = len(clauses) == len(own) and kept < len(clauses)
         text = "，".join(clauses[:kept])
         yield replace(fact, text=text, figures=quantities(text)) if same else fact
+
+
+def _told(facts: Sequence[Fact], year: int) -> dict[str, tuple[str, ...]]:
+    """By fact the clauses by which a report tells it."""
+    return {fact.id: tuple(realised(fact, year).split("，")) for fact in facts}
 
 
 def _names_its_matter(clauses: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from assistant.drafting.gates import Measure, measures_of
 from assistant.drafting.parsing import Marked
 from assistant.drafting.realise import realised
 from assistant.drafting.strays import NO_GROUND, Ground, stray
-from assistant.language import grams
+from assistant.language import share_of_pairs
 
 _LIKE = 0.45
 
@@ -58,7 +58,7 @@ def _measures(facts: Sequence[Fact], year: int) -> Counter[Measure]:
 
 def _alike(fact: Fact, text: str, year: int) -> float:
     """How much of the fact, in the clerk's words or as the model was given it, stands in the text."""
-    return max(likeness(fact.text, text), likeness(_written(fact, year), text))
+    return max(share_of_pairs(fact.text, text), share_of_pairs(_written(fact, year), text))
 
 
 @lru_cache(maxsize=1024)
@@ -68,9 +68,3 @@ def _written(fact: Fact, year: int) -> str:
 
 def _losses(partly: Sequence[str]) -> str:
     return f"没有完整写出 {'、'.join(partly)} 的内容" if partly else ""
-
-
-def likeness(one: str, other: str) -> float:
-    """Share of the first text's character bigrams that the other has too."""
-    grams_of_one = set(grams(one, (2,)))
-    return len(grams_of_one & set(grams(other, (2,)))) / len(grams_of_one) if grams_of_one else 0.0

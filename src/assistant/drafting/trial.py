@@ -11,8 +11,9 @@ from assistant.drafting.plan import PROBLEMS, Demand, SectionPlan
 from assistant.drafting.problems import problem_sentences
 from assistant.drafting.sections import pending_sentences
 from assistant.drafting.strays import Ground
-from assistant.drafting.tracing import Verdict, likeness, tried
+from assistant.drafting.tracing import Verdict, tried
 from assistant.drafting.wording import sentences_of
+from assistant.language import share_of_pairs
 
 Tell = Callable[[Sequence[Fact], int], tuple[Sentence, ...]]
 _SAME = 0.3
@@ -151,4 +152,4 @@ def _fillers_allowed(facts: Sequence[Fact]) -> int:
 
 
 def _covers(demand: Demand, gap: str) -> bool:
-    return max(likeness(gap, demand.question.text), likeness(demand.name, gap)) >= _SAME
+    return max(share_of_pairs(gap, demand.question.text), share_of_pairs(demand.name, gap)) >= _SAME

@@ -14,7 +14,7 @@ from assistant.language.places import has_verb, official_bodies
 from assistant.language.quantities import quantities
 from assistant.language.text import clauses, normalise, sentences
 from assistant.language.units import canonical_unit, convert, same_unit, unit_class
-from assistant.language.words import grams, tokens
+from assistant.language.words import grams, share_of_pairs, tokens
 
 __all__ = [
     "EMPTY",
@@ -43,6 +43,7 @@ __all__ = [
     "quantities",
     "same_unit",
     "sentences",
+    "share_of_pairs",
     "tokens",
     "unit_class",
 ]

@@ -37,6 +37,12 @@ def grams(text: str, sizes: tuple[int, ...] = (1, 2)) -> list[str]:
     return found
 
 
+def share_of_pairs(one: str, other: str) -> float:
+    """Share of the first text's character bigrams that the other has too; 0 for a text without any."""
+    own = set(grams(one, (2,)))
+    return len(own & set(grams(other, (2,)))) / len(own) if own else 0.0
+
+
 def words_of(text: str) -> list[str]:
     """Words of normalised text with blanks and marks: joined they give the text again."""
     words: list[str] = _segmenter().cut(text, hmm=False)
