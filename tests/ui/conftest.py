@@ -8,6 +8,7 @@ import pytest
 
 from assistant.resources import resource
 from assistant.settings import Settings
+from assistant.ui import Outbox
 from assistant.workspace import Workspace
 
 REPORTS = ("2022-fazhi-annual.txt", "2023-fazhi-annual.txt")
@@ -27,6 +28,17 @@ def workspace(
     with Workspace.open(settings, write=True) as opened:
         opened.ingest([Path(path) for path in past_reports])
         yield opened
+
+
+@pytest.fixture(scope="module")
+def without_reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with Workspace.open(Settings(data_dir=tmp_path_factory.mktemp("data")), write=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def outbox() -> Outbox:
+    return Outbox()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """审稿 and ⑤ 送审, without a browser."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from assistant.domain import Span
 from assistant.editing import Review, SetNotes, Verdict
 from assistant.errors import NotFound, UserError
-from assistant.settings import Settings
 from assistant.ui.reviewing import showing
 from assistant.ui.reviewing.desk import Desk
 from assistant.ui.writing.submitting import Submitting
@@ -21,9 +19,8 @@ TEXT = "标题\n开展宣传12场。培训19人。"
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with Workspace.open(Settings(data_dir=tmp_path_factory.mktemp("data")), write=True) as opened:
-        yield opened
+def workspace(without_reports: Workspace) -> Workspace:
+    return without_reports
 
 
 @pytest.fixture

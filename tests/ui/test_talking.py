@@ -12,7 +12,6 @@ from assistant.chat import Ask, Choice, Edited, Event, Message, Said, Step
 from assistant.chat.values import Done, Result
 from assistant.editing import Change, SetNotes
 from assistant.errors import NotFound, UserError
-from assistant.settings import Settings
 from assistant.ui import Outbox
 from assistant.ui.talking import showing
 from assistant.ui.talking.talk import Talk
@@ -23,14 +22,8 @@ NOTES = "今年开展法治宣传12场，发放资料300份。\n执法人员19�
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with Workspace.open(Settings(data_dir=tmp_path_factory.mktemp("data")), write=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def outbox() -> Outbox:
-    return Outbox()
+def workspace(without_reports: Workspace) -> Workspace:
+    return without_reports
 
 
 @pytest.fixture

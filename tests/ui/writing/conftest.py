@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
@@ -10,7 +10,6 @@ import pytest
 
 from assistant.domain import Status
 from assistant.editing import State
-from assistant.settings import Settings
 from assistant.ui import Outbox, save
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.seen import seen_notes
@@ -22,14 +21,8 @@ NOTES = "今年开展法治宣传12场，发放资料300份。\n我们所评上�
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with Workspace.open(Settings(data_dir=tmp_path_factory.mktemp("data")), write=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def outbox() -> Outbox:
-    return Outbox()
+def workspace(without_reports: Workspace) -> Workspace:
+    return without_reports
 
 
 @pytest.fixture(scope="module")
