@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.test_reader import read, usable
+from tests.facts.reading import read, usable
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.facts.run_on import with_commas
 from assistant.facts.speech import punctuated, without_slips_of_tongue
-from tests.facts.test_reader import usable
+from tests.facts.reading import usable
 
 
 def test_a_thing_counted_behind_its_figure_stays_with_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from assistant.facts.shorthand import written_out
 from assistant.facts.supplying import with_units
 from assistant.facts.units import Around, totals
-from tests.facts.test_reader import read
+from tests.facts.reading import read
 
 
 @pytest.mark.parametrize(
