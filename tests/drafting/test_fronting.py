@@ -1,8 +1,8 @@
-"""Objects before their verbs."""
+"""Objects and places that speech has elsewhere than writing."""
 
 import pytest
 
-from assistant.drafting.fronting import unfronted
+from assistant.drafting.fronting import unfronted, with_afterthought
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ def test_an_object_before_its_verb_goes_behind_it(clause, written):
 )
 def test_who_acted_and_names_of_work_stay(clause):
     assert unfronted(clause) == clause
+
+
+@pytest.mark.parametrize(
+    ("clauses", "written"),
+    [
+        (["书记述法了", "在党委扩大会上"], ["书记在党委扩大会上述法"]),
+        (["组织培训2期", "在县党校办的"], ["在县党校组织培训2期"]),
+    ],
+)
+def test_a_place_said_behind_stands_before_the_verb(clauses, written):
+    assert with_afterthought(clauses) == written
+
+
+@pytest.mark.parametrize(
+    "clauses", [["排查隐患10处", "在抓紧整改"], ["检查工地3次", "在建的2个"], ["宣传1场", "在村民中反响好"]]
+)
+def test_what_is_no_place_stays_where_it_is(clauses):
+    assert with_afterthought(clauses) == clauses

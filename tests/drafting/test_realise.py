@@ -186,7 +186,7 @@ def test_words_of_the_trade_keep_their_meaning(text, written):
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("中心组学法4次，11月那次学的是法治宣传教育法", "中心组开展学法4次，其中11月学习法治宣传教育法"),
+        ("中心组学法4次，11月那次学的是法治宣传教育法", "中心组开展学法4次，其中11月学习《法治宣传教育法》"),
         ("自助机1台，9月装的", "自助机1台，9月安装"),
         ("召开听证会2次，来了45个代表", "召开听证会2次，45个代表参加"),
     ],
@@ -206,4 +206,29 @@ def test_what_was_done_is_told_by_its_verb(text, written):
     ],
 )
 def test_turns_of_speech_are_written(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("宪法周、民法典月都搞了", "开展宪法周、民法典月活动"),
+        ("执法队就4个有证的", "执法队仅有4个有证的人员"),
+        ("一共跑了14个村", "深入14个村"),
+        ("办件：政务大厅全年9800多件", "政务大厅全年办件9800余件"),
+    ],
+)
+def test_speech_is_put_into_the_order_of_writing(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("学习行政处罚法、民法典", "学习《行政处罚法》《民法典》"),
+        ("学习民法典知识1次", "学习民法典知识1次"),
+        ("学习《安全生产法》", "学习《安全生产法》"),
+    ],
+)
+def test_laws_that_are_studied_take_their_marks(text, written):
     assert said(text) == written

@@ -55,3 +55,9 @@ def test_an_item_of_a_list_has_the_theme_of_what_is_done_to_it():
     first = replace(at_line(line, 5, "decisions"), text="合法性审核合同52份")
     second = replace(first, text="规范性文件1件", theme="rules")
     assert themed((first, second), ANNUAL)[1].theme == "decisions"
+
+
+def test_what_stands_behind_the_label_of_a_line_goes_with_it():
+    line = Source("notes.txt", 4, "普法：宪法周活动1场，讲座22场")
+    facts = [replace(fact(text), source=line) for text in ("普法：宪法周活动1场", "讲座22场")]
+    assert {one.theme for one in themed(facts, ANNUAL, [line])} == {"popularisation"}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.domain import Source
 from assistant.drafting.wording import sentences_of
 from tests.drafting.sheets import YEAR, fact
 
@@ -65,4 +66,14 @@ def test_by_when_a_thing_is_to_be_done_stands_in_its_sentence():
     facts = [fact("“瓶改管”没搞完", "F1"), fact("计划2025年3月弄完，还差62户", "F2")]
     assert said(*[replace(one, source=facts[0].source) for one in facts]) == [
         "“瓶改管”尚未完成，计划2025年3月完成，尚差62户。"
+    ]
+
+
+def test_what_some_of_the_occasions_were_about_stays_with_their_number():
+    line = Source("notes.txt", 1, "学法4次，3月一次学的信访工作条例，其他三次分别是民法典、行政处罚法")
+    facts = [
+        replace(fact(text, f"F{at}"), source=line) for at, text in enumerate(line.text.split("，"), start=1)
+    ]
+    assert said(*facts) == [
+        "开展学法4次，其中3月1次学习《信访工作条例》，其余3次分别学习《民法典》《行政处罚法》。"
     ]

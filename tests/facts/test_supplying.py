@@ -13,6 +13,7 @@ from tests.facts.reading import read
     [
         ("案卷评查3，抽26，问题17，改17", "案卷评查3次，抽26卷，问题17个，改17个"),
         ("执法证10，新3", "执法证10人，新3人"),
+        ("法律明白人126个，今年新培养的38", "法律明白人126个，今年新培养的38个"),
         ("自建房排1260，C级9，腾空9", "自建房排1260栋，C级9栋，腾空9栋"),
         ("旁听庭审2/64", "旁听庭审2次64人次"),
         ("满意率98.6", "满意率98.6%"),
@@ -85,3 +86,9 @@ def test_parts_that_add_up_to_the_sum_behind_them_take_its_unit_whatever_they_ar
     assert [fact.text for fact in read("进机关4 进村21 单位1 =26场").facts] == [
         "进机关4场、进村21场、单位1场，共26场"
     ]
+
+
+def test_parts_that_make_up_a_figure_of_the_line_count_what_it_counts():
+    assert with_units("其中违建8、占道6、秸秆焚烧7", "立案21件，办结19件，罚款4.6万元")[0] == (
+        "其中违建8件、占道6件、秸秆焚烧7件"
+    )

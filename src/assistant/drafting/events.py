@@ -52,7 +52,7 @@ _PEOPLE = re.compile(
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
 _LEANING = re.compile(
-    r"(?:平均|人均|户均|村均|其中|其余|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试|考核|测试|验收|结业|评定)?(?:合格|及格|通过|优秀)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
+    r"(?:平均|人均|户均|村均|其中|其余|其[他它](?=[\d一二两三四五六七八九十])|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试|考核|测试|验收|结业|评定)?(?:合格|及格|通过|优秀)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
 )
 _LONGEST_ITEM = 8
 _SHORTEST_EVENT = 4
@@ -60,6 +60,7 @@ _MONEY = ("元", "万元", "亿元")
 _PEOPLE_UNITS = ("人", "名", "人次")
 _PART_UNITS = ("件", "起", "份", "处", "条", "项", "批", "宗")
 """Counters of what is dealt with: told first, they count some of what stands before."""
+_OCCASIONS = ("次", "场", "期")
 EVENT_UNITS = ("场", "场次")
 """Counters of nothing but events."""
 _NAME = re.compile(
@@ -128,9 +129,12 @@ def lists_on(fact: Fact) -> bool:
 
 
 def _begins_with_a_part(text: str) -> bool:
-    """Whether it goes on with some of what was counted before it (7件调解成功)."""
+    """Whether it goes on with some of what was counted before it (7件调解成功, 3月一次学的是…)."""
     figure = next(iter(quantities(text)), None)
-    return figure is not None and figure.span.start == 0 and figure.unit in _PART_UNITS
+    if figure is None:
+        return False
+    one = figure.value == 1 and figure.unit in _OCCASIONS and may_lead(text[: figure.span.start])
+    return one or (figure.span.start == 0 and figure.unit in _PART_UNITS)
 
 
 def _event(parts: Sequence[str]) -> Event:

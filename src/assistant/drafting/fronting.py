@@ -1,20 +1,51 @@
-"""An object that tables and clerks put before its verb: 行政许可办理2147件 → 办理行政许可2147件.
+"""Words put back before or behind their verb, which tables and speech have elsewhere.
+
+An object before its verb: 行政许可办理2147件 → 办理行政许可2147件.
+A place said behind: 书记述法了，在扩大会上 → 书记在扩大会上述法.
 
 The table of frames says what a verb is done to, so that 法制审核7件 and 司法所调解9件 stay. Only the order
 changes: no figure and no word can be lost.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.drafting.grammar import acts, may_lead
 from assistant.drafting.lexicon import formal_verbs, frames
 from assistant.language import names, quantities, tokens
+from assistant.language.words import tagged
 
 _STATE = "政府"
 _MANNER = ("主动", "集中", "联合", "依法", "按期")
 _NO_THING = re.compile(r"[^\u4e00-\u9fff“”《》、·]|的|[是为]")
 _SHORTEST = 2
+_AFTERTHOUGHT = re.compile(r"(?:是|就)?(?P<where>在[\u4e00-\u9fff“”]{2,12}?)(?:办|开|搞|弄|讲|举行|进行)?的?")
+_ENDS_A_PLACE = ("n", "f", "s")
+
+
+def with_afterthought(parts: Sequence[str]) -> list[str]:
+    """The clauses of a sentence, a place that was said last put before the verb of the clause ahead of it."""
+    done: list[str] = []
+    for part in parts:
+        said = _AFTERTHOUGHT.fullmatch(part)
+        at = _verb_at(done[-1]) if said and done else -1
+        if said and at >= 0 and _is_a_place(said["where"]):
+            done[-1] = f"{done[-1][:at]}{said['where']}{done[-1][at:].removesuffix('了')}"
+        else:
+            done.append(part)
+    return done
+
+
+def _is_a_place(text: str) -> bool:
+    kinds = [kind for _, kind in tagged(text)]
+    return kinds[-1].startswith(_ENDS_A_PLACE) and not any(kind.startswith("v") for kind in kinds)
+
+
+def _verb_at(clause: str) -> int:
+    """Where the first formal verb stands, -1 where none does or a place is told already."""
+    found = [at for verb in formal_verbs() if len(verb) > 1 and (at := clause.find(verb)) >= 0]
+    return min(found, default=-1) if "在" not in clause else -1
 
 
 def unfronted(clause: str) -> str:

@@ -40,6 +40,8 @@ _NO_LABEL = re.compile(
 _POST = re.compile(r"(?:书记|[镇乡]长|主任|专员)$")
 _PEOPLE = re.compile(r"(?:[员人生民师者长队所站办]|干部|群众|书记|主任|代表|老板)$")
 _ACTOR = re.compile(r"(?:队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_COUNTER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:大厅|窗口|中心|站|所)(?=[今全上下截])")
+"""An office that only says where it was counted: 办件：政务大厅全年9800件."""
 _LONGEST = 6
 """Characters of a name for a field of work; what is longer says something of its own."""
 _DAY = re.compile(r"[日周月节]$")
@@ -129,9 +131,9 @@ def _is_actor(label: str) -> bool:
 def _counted(label: str, rest: str) -> str:
     """The label before the figure that only a time or an adverb stands before (全年重大决策5件), "" else."""
     figures = quantities(rest)
-    if not figures or not may_lead(rest[: figures[0].span.start]) or _PARTS.match(rest):
+    at = figures[0].span.start if figures else 0
+    if not figures or not may_lead(_COUNTER.sub("", rest[:at])) or _PARTS.match(rest):
         return ""
-    at = figures[0].span.start
     return f"{rest[:at]}{label}{rest[at:]}"
 
 

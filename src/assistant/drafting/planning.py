@@ -104,7 +104,7 @@ def _section(
     genre: Genre, outline: Outline, key: str, year: int, placing: Placing, own: Headings
 ) -> SectionPlan:
     facts = placing.sections.get(key, ())
-    demands = demands_of(genre, key, facts)
+    demands = demands_of(genre, key, facts, placing.sections.get(PROBLEMS, ()) if key == MAIN else ())
     lifted = key == MAIN and outline.themed
     return SectionPlan(
         key=key,

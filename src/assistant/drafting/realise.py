@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from assistant.domain import Fact
+from assistant.drafting.citing import cited
 from assistant.drafting.events import EVENT_UNITS, as_event, held, place_of
-from assistant.drafting.fronting import unfronted
+from assistant.drafting.fronting import unfronted, with_afterthought
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
@@ -27,11 +28,11 @@ def realised(fact: Fact, year: int) -> str:
     Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
     """
     text = turned(unlabelled(_tidy(with_days(without_asides(fact.text)), year)))
-    return "；".join(_sentence(part) for part in text.split("；"))
+    return cited("；".join(_sentence(part) for part in text.split("；")))
 
 
 def _sentence(text: str) -> str:
-    text = "，".join(_with_figures(text.split("，")))
+    text = "，".join(_with_figures(with_afterthought(text.split("，"))))
     alike = sum(figure.unit in EVENT_UNITS for figure in quantities(text)) > 1
     for span in reversed(clauses(text)):
         text = text[: span.start] + _clause(span.of(text), alike) + text[span.end :]

@@ -25,6 +25,10 @@ _TITLE = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{2,12})[】\]：:。]?"
 )
 """A line of the notes that numbers or marks a name and says nothing of it."""
+_LABEL = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*)?(?P<name>[\u4e00-\u9fff]{2,6})[：:]"
+)
+"""What a line of several facts says that it is about (普法：…，讲座22场)."""
 
 
 def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) -> tuple[Fact, ...]:
@@ -60,7 +64,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
-    """The theme of the heading above each line of the notes, by number; "" below one that names no theme."""
+    """The theme of each line's own label, else of the heading above it; "" where these name none."""
     telling = {(fact.source.file, fact.source.line) for fact in facts}
     found: dict[int, str] = {}
     current = ""
@@ -68,7 +72,8 @@ def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dic
         title = _TITLE.fullmatch(line.text.strip())
         if title and (line.file, line.line) not in telling:
             current = theme_of(genre, title["name"])
-        found[line.line] = current
+        label = _LABEL.match(line.text.strip())
+        found[line.line] = (theme_of(genre, label["name"]) if label else "") or current
     return found
 
 

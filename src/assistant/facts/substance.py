@@ -4,7 +4,7 @@ from assistant.domain import NameKind
 from assistant.facts.context import Context
 from assistant.facts.judging import speaks_of_next_year
 from assistant.facts.lexicon import has
-from assistant.language import Gazetteer, names, personal, quantities
+from assistant.language import Gazetteer, has_verb, names, periods, personal, quantities
 
 _SHORTEST = 4
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
@@ -25,8 +25,14 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
         return True
     if not context.chat and has("planned", text) and speaks_of_next_year(text, context.year):
         return True
-    told = theme or any(name.kind in _TITLES for name in names(text, known))
+    told = theme or any(name.kind in _TITLES for name in names(text, known)) or _tells_of_a_day(text)
     return bool(told) and not has("noise", text)
+
+
+def _tells_of_a_day(text: str) -> bool:
+    """Whether it says what was done on a day of the year (12月4日我们在集镇摆了摊)."""
+    dated = any("日" in period.text or "号" in period.text for period in periods(text))
+    return dated and has_verb(text)
 
 
 def is_noise(text: str) -> bool:

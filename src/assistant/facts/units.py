@@ -192,8 +192,8 @@ def _is_a_rate(before: str, value: Decimal) -> bool:
 
 
 def _is_a_share(before: str) -> bool:
-    """Whether a word says what became of a whole, or which part of it it is: 改358, 新3, 林草类13."""
-    return has("outcome", before) or _PART.match(before) is not None
+    """Whether words say what became of a whole, or which part it is: 改358, 林草类13, 新培养的38."""
+    return has("outcome", before) or _PART.match(before) is not None or before.endswith("的")
 
 
 def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -> str:
@@ -205,10 +205,10 @@ def _unit_of_the_sum(text: str, figure: Quantity, above: tuple[Quantity, ...]) -
         adds_up = any(sum(parts[at:], Decimal(0)) == total.value for at in range(len(parts) - 1))
         return total.unit if adds_up else ""
     inside = [q for q in found if q.unit and q.span.end <= figure.span.start]
-    for whole in inside or (above[-1:] if _PARTS_AHEAD.match(text) else ()):
-        parts = [
-            q.value for q in found if q.value is not None and (not inside or q.span.start > whole.span.end)
-        ]
+    wholes = [(whole, [q for q in found if q.span.start > whole.span.end]) for whole in inside]
+    wholes += [(whole, list(found)) for whole in above[::-1] if _PARTS_AHEAD.match(text)]
+    for whole, behind in wholes:
+        parts = [q.value for q in behind if q.value is not None]
         if len(parts) > 1 and sum(parts, Decimal(0)) == whole.value:
             return whole.unit
     return ""

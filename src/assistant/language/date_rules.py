@@ -20,6 +20,8 @@ _DAY = r"[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[
 _DAY2 = r"[12]\d|3[01]|0?[1-9]"
 _MARK = r"[日号](?!楼|线|文|令|公路)"
 _DASH = r" ?(?:—{1,2}|[-–―~～至到]) ?"
+_ONCE_A_MONTH = r"一(?!(?<=\d月一)[次场期][\u4e00-\u9fff])"
+"""一月一次 tells how often, 3月一次学的是… tells when."""
 _EDGE = r"(?:份|底|初|末|上旬|中旬|下旬|中下旬|中)?"
 _LISTED_MONTHS = rf"(?<![\d.])(?:{_MONTH})(?:[、,](?:{_MONTH})){{1,11}}"
 _DECIMAL_NEXT = r"[\d.%万亿千百元倍]| ?[-—~～]"
@@ -76,7 +78,7 @@ def rules() -> tuple[Rule, ...]:
             rf"{year}{month}月(?P<d>{_DAY2})(?![\d.,%‰至到—~-]|[村镇乡组县校院厂企年月])",
             "not-a-count",
         ),
-        _rule(rf"{year}{month} ?月(?!一|龄|子|饼|季|刊|报表|结){_EDGE}"),
+        _rule(rf"{year}{month} ?月(?!{_ONCE_A_MONTH}|龄|子|饼|季|刊|报表|结){_EDGE}"),
         _rule(
             rf"{year}(?:第?(?P<quarters>[一二三四1-4](?:[、和]?[一二三四1-4]){{0,3}}) ?季度(?!一|1次)"
             rf"|(?P<half>{'|'.join(HALVES)}))"
