@@ -22,7 +22,7 @@ FLOORS = {
     "reading": 2,
     "facts": 2,
     "models": 2,
-    "checking": 2,
+    "checking": 3,
     "export": 2,
     "register": 2,
     "records": 2,

@@ -10,6 +10,7 @@ from assistant.checking.lexicon import rows
 from assistant.checking.meaning.mentions import Kind, kinds_of, mentions, whole_mentions
 from assistant.checking.meaning.progressing import is_open, is_remark, subject_of
 from assistant.checking.meaning.renamed import RENAMED
+from assistant.checking.meaning.replaced import REPLACED
 from assistant.checking.meaning.rules import RULES
 from assistant.checking.meaning.wording import published
 from tests.checking.evidence import sheet
@@ -19,7 +20,7 @@ SLOTS = {
     "frequency", "indicator", "instruct", "judgement", "level", "manner", "post", "scope", "status", "thing",
     "time-relation", "who",
 }  # fmt: skip
-OURS = {rule.id for rule in (*RULES, RENAMED)}
+OURS = {rule.id for rule in (*RULES, RENAMED, REPLACED)}
 
 
 def flagged(draft: str, *notes: str) -> list[tuple[str, str]]:
@@ -412,3 +413,31 @@ def test_one_of_a_line_in_the_place_of_another_is_flagged(rule: str, draft: str,
 )
 def test_each_of_a_line_in_its_own_place_stays_silent(draft: str, note: str) -> None:
     assert not flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note", "quote"),
+    [
+        ("更换减压阀417户。", "换软管417户", "减压阀"),
+        ("登记货船5艘、渔船62艘。", "登记渡船5艘、渔船62艘", "货船"),
+        ("玉屏府工地一家占140万元。", "主要是锦华府工地那一家，占了140万", "玉屏"),
+        ("针对鸿达木材厂一案举行听证1次。", "听证搞过1次，是鸿达砂石场那件", "木材厂"),
+    ],
+)
+def test_a_noun_in_the_place_of_one_the_draft_has_nowhere_is_flagged(
+    draft: str, note: str, quote: str
+) -> None:
+    assert ("word-exchanged", quote) in flagged(draft, note)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("更换燃气软管417户。", "换软管417户"),
+        ("报县政府备案1件。", "报县府备案1件"),
+        ("劝导员年龄偏大。", "劝导员岁数大"),
+        ("会同县交通执法大队检查5次。", "和县交通执法大队查了5次"),
+    ],
+)
+def test_a_noun_worded_otherwise_is_no_other_thing(draft: str, note: str) -> None:
+    assert "word-exchanged" not in dict(flagged(draft, note))

@@ -15,7 +15,7 @@ from assistant.checking import (
     sign_off,
 )
 from assistant.checking.fidelity.rules import FIGURE_RULES
-from assistant.checking.meaning import renamed
+from assistant.checking.meaning import renamed, replaced
 from assistant.checking.meaning import rules as meaning
 from assistant.checking.proofreading.rules import STYLE_RULES
 from assistant.checking.rule import Rule
@@ -34,6 +34,7 @@ def rules() -> tuple[Rule, ...]:
             *names.RULES,
             *meaning.RULES,
             renamed.RENAMED,
+            replaced.REPLACED,
             *coverage.RULES,
             *omitted.RULES,
             *personal.RULES,

@@ -15,6 +15,7 @@ from assistant.checking.meaning.opposed import check_harm, opposed
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.renamed import check_renamed
+from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
 from assistant.checking.meaning.turned import check_finished, check_turned
 from assistant.checking.meaning.unknown import check_unknown
@@ -37,6 +38,7 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
     ("unknown", check_unknown),
     ("renamed", check_renamed),
+    ("replaced", check_replaced),
     ("exchanged", check_exchanged),
     ("opposed", opposed),
     ("harm", check_harm),
