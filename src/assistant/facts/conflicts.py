@@ -1,7 +1,7 @@
 """Figures that contradict each other: two offices on one total."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -15,6 +15,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COUNTING = re.compile(
     r"今年|全年|本年|全[镇乡街]|我[镇乡们]|我们|咱们?|一共|总共|合计|共计|累计|共|登记|在册|现有|底子|台账|统计|组织|开展|是|有|为|的|了|搞|办"
 )
+_WHOLE_YEAR = re.compile(r"全年|今年共|累计|总共|合计|共计")
 _SHORTEST_NAME = 2
 _NEAR = Decimal("0.5")
 _TOPIC = re.compile(r"[\u4e00-\u9fff“”\"]{2,10}：")
@@ -98,9 +99,16 @@ def _rivals(readings: list[Reading]) -> dict[str, list[tuple[int, Quantity]]]:
     return {
         name: members
         for name, members in found.items()
-        if len(_hands(readings, members)) > 1
+        if (
+            len(_hands(readings, members)) > 1 or all(_of_the_year(readings[at].fact, q) for at, q in members)
+        )
         and ("=" not in name or _near([figure for _, figure in members]))
     }
+
+
+def _of_the_year(fact: Fact, figure: Quantity) -> bool:
+    """Whether a figure is told as the total of the year, which one hand gives only once."""
+    return _WHOLE_YEAR.search(re.split(r"[，；（(]", fact.text[: figure.span.start])[-1]) is not None
 
 
 def _bare_totals(fact: Fact) -> Iterator[tuple[str, Quantity]]:
@@ -218,7 +226,7 @@ def _goes_with_it(rest: str) -> bool:
     return has("follow-up", rest) or (bool(lead) and markers("outcome").fullmatch(lead) is not None)
 
 
-def with_rests(readings: list[Reading], rests: dict[int, list[Reading]]) -> list[Reading]:
+def with_rests(readings: list[Reading], rests: Mapping[int, Sequence[Reading]]) -> list[Reading]:
     """Each rest after the fact it was parted from; the positions in doubts follow."""
     moved = {
         at: at + sum(len(kept) for other, kept in rests.items() if other < at) for at in range(len(readings))

@@ -21,6 +21,7 @@ from assistant.facts.likely import (
     words_before,
 )
 from assistant.facts.readings import Reading, likeness, withheld
+from assistant.facts.superseding import without_denial
 from assistant.language import same_unit
 
 Swap = tuple[int, Quantity, Quantity]
@@ -65,7 +66,7 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     result = list(readings)
     for at, reading in enumerate(result):
         told = reading.fact.text
-        if reading.fact.bar is Bar.OTHER_YEAR or not (
+        if reading.fact.bar in (Bar.OTHER_YEAR, Bar.SUPERSEDED) or not (
             _corrects(reading.fact) or _NOT.search(told) or _RECOUNTED.search(told)
         ):
             continue
@@ -76,6 +77,8 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
         elif not swaps and _corrects(reading.fact) and _UNCHANGED.search(reading.fact.text):
             said = withheld(reading.fact, "更正时说明不变的数字，前面已有", Bar.REPEATED)
             result[at] = replace(reading, fact=said, doubts=())
+        elif not swaps and (meant := without_denial(reading.fact.text)):
+            result[at] = replace(reading, fact=reread(reading.fact, meant), doubts=())
         same = at > 0 and result[at - 1].fact.source == reading.fact.source
         if not swaps and same and _MENDS_ITS_LINE.match(told):
             result[at - 1 : at + 1] = _replaced(result[at - 1], reading, reread)

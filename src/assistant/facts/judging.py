@@ -20,7 +20,14 @@ _RANGE = re.compile(r"[-–—~～至到]")
 _NAMES_KEPT_BACK = re.compile(
     r"(?:别|不要|不用|不必|勿|莫|不)(?:再)?[点写提署露报](?:出)?(?:[他她其]|个人)?(?:的)?(?:姓?名字?|人名)"
 )
-_REMARKED = ("unsure", "asked", "unverified", "pending")
+_REMARKED = ("unsure", "asked", "unverified", "pending", "undetermined")
+_TELLS_WHAT_IS_NOT = {
+    "pending": (SHORTCOMINGS, PLANS),
+    "internal": (SHORTCOMINGS, PLANS),
+    "wished": (SHORTCOMINGS, PLANS),
+    "undetermined": (SHORTCOMINGS,),
+}
+"""Parts of a report that tell what is not done."""
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
 _PRIVATE = (Bar.PERSONAL, "含个人信息，不写入报告")
 _REASONS = {
@@ -39,6 +46,9 @@ _REASONS = {
     "pending": (Bar.UNSURE, "材料写时还没有办"),
     "internal": (Bar.UNSURE, "内部的事，写不写未定"),
     "unverified": (Bar.UNSURE, "没有核实"),
+    "wished": (Bar.UNSURE, "是要求或愿望，还没有办成"),
+    "undetermined": (Bar.UNSURE, "事情还没有定"),
+    "to-write": (Bar.UNSURE, "写不写还没有定"),
 }
 
 
@@ -59,6 +69,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return _unclear("unsure", text)
     aimed = context.status is Status.PLANNED or _is_planned(text, context.year) or _is_applied_for(text)
     for kind in (
+        "to-write",
         "rival-count",
         "uncounted",
         "absent",
@@ -72,8 +83,10 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "unverified",
         "pending",
         "internal",
+        "wished",
+        "undetermined",
     ):
-        if kind in ("pending", "internal") and context.section in (SHORTCOMINGS, PLANS):
+        if context.section in _TELLS_WHAT_IS_NOT.get(kind, ()):
             continue
         if kind == "honour" and (_DOCUMENT.search(text) or (aimed and not has("honour-told", text))):
             continue

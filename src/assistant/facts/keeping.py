@@ -19,7 +19,14 @@ _OPENS_A_NAME = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[由请和与及的是让对被跟院局所府委部队校办站会]|\d[月日号])$"
 )
 """What may stand before the surname of an office-holder."""
-_THIS_YEAR = re.compile(r"今年|本年|现在|目前")
+_THIS_YEAR = re.compile(r"今年|本年|这一?年|现在|目前|现有|眼下")
+_OURS = re.compile(
+    rf"^(?:{_THIS_YEAR.pattern}|我们|我[镇乡]|本[镇乡])(?:这边|这里)?(?:只|一共|共|已)?(?:有|是|为)?"
+)
+_THEIRS = re.compile(
+    r"(?:去年|上年|前年|上一年度?|20\d\d年)(?:那会儿?|的?时候|年?[底末初]|同期|全年)?|隔壁[^，。；\d]{0,4}[镇乡]"
+    r"|^只?有|只?有$|(?:一?共|总共|是|为|才|就|搞了?|办了?|开展了?)$"
+)
 _BARE_NUMBER = re.compile(r"(?:是|有|才|只)(?:\d+|[一二三四五六七八九]?[十百][零一二三四五六七八九十百]*)$")
 """What speech leaves without a unit (去年是五十二)."""
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
@@ -41,8 +48,9 @@ def kept_apart(text: str, theme: Callable[[str], str], year: int | None) -> Apar
     past = tuple(_asides_of_another_year(text, year))
     for aside in past:
         text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
-    text, last = _without_last_year_s_end(text, year)
-    past = (*past, last) if last else past
+    for part in (_without_last_year_s_end, _without_what_was_before):
+        text, other = part(text, year)
+        past = (*past, other) if other else past
     private, text = _clauses_with(text, _private_asides(text))
     said, text = _private_clauses(text, theme)
     return Apart(text, past, (*private, *([said] if said else [])), bool(said))
@@ -156,6 +164,24 @@ def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
     if any(quantities(part) and _THIS_YEAR.search(part) for part in parts[begun:]):
         return text, ""
     return "，".join(parts[:begun]), "，".join(parts[begun:])
+
+
+def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
+    """去年有执法人员11名，现在14名 in two: 执法人员14名 of this year, and what was before."""
+    parts = text.split("，")
+    told = [
+        (at, ours.end()) for at, part in enumerate(parts) if (ours := _OURS.match(part)) and _counts(part)
+    ]
+    first = quantities(parts[0])
+    theirs = other_year(parts[0], year) or has("elsewhere", parts[0])
+    at, behind = told[0] if told else (0, 0)
+    if not at or not first or not theirs or other_year(parts[at], year):
+        return text, ""
+    thing = _THEIRS.sub("", _THEIRS.sub("", parts[0][: first[0].span.start]))
+    ours_told = parts[at][behind:]
+    named = quantities(ours_told) and quantities(ours_told)[0].span.start > 0
+    kept = ours_told if named else f"{thing}{ours_told}"
+    return "，".join([kept, *parts[at + 1 :]]), "，".join(parts[:at])
 
 
 def _counts(text: str) -> bool:

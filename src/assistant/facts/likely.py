@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.domain import Fact, Quantity
-from assistant.language import convert, same_unit, unit_class
+from assistant.language import convert, quantities, same_unit, unit_class
 
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
 _DISOWNED = re.compile(
@@ -72,7 +72,10 @@ def thing_before(text: str, at: int) -> str:
 
 def named_before(text: str, at: int) -> str:
     """What the words right before a figure say that it counts, "" where they link or tell of a check."""
-    nearest = re.sub(r"[^\u4e00-\u9fff]|错了?", "", re.split(r"[\d，；。：（(、]", text[:at])[-1])
+    told = [figure.span.end for figure in quantities(text[:at])]
+    nearest = re.sub(
+        r"[^\u4e00-\u9fff]|错了?", "", re.split(r"[\d，；。：（(、]", text[max(told, default=0) : at])[-1]
+    )
     named = _LINK_WORDS.sub("", _LEAD_WORDS.sub("", nearest))
     return named if _CHECKED.sub("", named) else ""
 

@@ -1,83 +1,26 @@
 """Notes to a fact sheet: the one function that the other floors call."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.domain import (
-    Bar,
-    Fact,
     FactSheet,
     Profile,
-    Quantity,
     Question,
     QuestionKind,
-    Source,
-    Status,
-)
-from assistant.facts import tables
-from assistant.facts.answering import Exchange
-from assistant.facts.cleaning import cleaned
-from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
-from assistant.facts.envelope import (
-    Utterance,
-    is_quoted,
-    names_a_source,
-    open_envelope,
-    opens_quotation,
-    strip_list_mark,
-    topic_tag,
-)
-from assistant.facts.headers import Header, header
-from assistant.facts.headings import (
-    FIRST_RESPONSIBLE,
-    label_of,
-    names_a_list,
-    opens_a_list,
 )
 from assistant.facts.hints import (
-    dotted_dates,
-    holder_of,
-    in_digits,
-    in_the_office_s_name,
-    introduced,
     is_diary,
-    is_title,
     known_names,
-    listed_days,
-    opens_a_correction,
-    read_anew,
-    told_in_words,
     year_in,
 )
-from assistant.facts.judging import judge, withheld_as_personal, without_figure
-from assistant.facts.keeping import kept_apart
 from assistant.facts.lexicon import has
+from assistant.facts.lines import LineReader, source_of
 from assistant.facts.notes import NoteLine
-from assistant.facts.placing import placed
-from assistant.facts.readings import Doubt, Reading, numbered, withheld
+from assistant.facts.readings import numbered
 from assistant.facts.reconcile import reconciled
-from assistant.facts.rows import PartTold, sayings, told_of_a_part
-from assistant.facts.second_thoughts import as_meant
-from assistant.facts.segments import Segment, segments
-from assistant.facts.speech import is_dictated
-from assistant.facts.substance import is_noise, raises_a_doubt, says_something
-from assistant.facts.supplying import (
-    put_right,
-    with_each_told,
-    with_parts_of_a_sum,
-    with_products,
-    with_units,
-    without_bare_figures,
-)
-from assistant.facts.turns import Turns, asking
-from assistant.facts.units import Around, totals
-from assistant.genres import Genre, theme_of
-from assistant.language import Gazetteer, quantities
-
-_WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
-_OWN_DEED = re.compile(r"^其(?!中|他|余)")
-_ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
+from assistant.facts.units import totals
+from assistant.genres import Genre
 
 
 def read_facts(
@@ -88,7 +31,7 @@ def read_facts(
     Where `year` is None it is taken from the notes; where they name none the clerk is asked.
     """
     known_year = year or year_in(lines)
-    reader = _Reader(
+    reader = LineReader(
         genre,
         known_year,
         known_names(profile),
@@ -100,201 +43,8 @@ def read_facts(
     told = list(reader.read(lines))
     open_still = [one for one in told if one.fact.usable or one.fact.source not in reader.exchange.answered]
     read = numbered(reconciled(open_still, reader.reread))
-    sheet = replace(read, lines=tuple(_source(line) for line in lines if line.text.strip() or line.cells))
+    sheet = replace(read, lines=tuple(source_of(line) for line in lines if line.text.strip() or line.cells))
     if known_year is None and sheet.facts:
         asked = Question("Q0", "材料里没有写年份，这些是哪一年的情况？", QuestionKind.MISSING)
         return replace(sheet, questions=(asked, *sheet.questions))
     return sheet
-
-
-@dataclass
-class _Reader:
-    genre: Genre
-    year: int | None
-    known: Gazetteer
-    speakers: frozenset[str] = frozenset()
-    chatters: frozenset[str] = frozenset()
-    context: Context = field(init=False)
-    header: Header | None = None
-    above: tuple[str, ...] = ()
-    part: str = ""
-    """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
-    at: NoteLine | None = None
-    totals: tuple[Quantity, ...] = ()
-    before: str = ""
-    """What the line before the one being read has told."""
-    exchange: Exchange = field(default_factory=Exchange)
-    fresh: bool = True
-    """Whether the next line is a file's first and may only name it."""
-    diary: bool = False
-    recanted: bool = False
-    """Whether an earlier message of theirs counts no more."""
-    quoting: bool = False
-
-    def __post_init__(self) -> None:
-        self.context = Context(self.year)
-
-    def read(self, lines: Iterable[NoteLine]) -> Iterator[Reading]:
-        for line in lines:
-            if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
-                self.context, self.header, self.fresh = Context(self.year), None, True
-            self.at = line
-            for reading in self._row(line) if line.cells else self._line(line):
-                yield replace(reading, quoted=self.quoting)
-
-    def reread(self, fact: Fact, text: str) -> Fact:
-        """The fact with another text and what stands in it."""
-        return read_anew(fact, text, self.known, self.year)
-
-    def _line(self, line: NoteLine) -> Iterator[Reading]:
-        self.header = None
-        if not line.text.strip():
-            self.context = replace(self.context, borrowed=False)
-            return
-        self.quoting = self.quoting or opens_quotation(line.text)
-        if self.recanted and (self.quoting or is_quoted(line.text)):
-            yield from self._taken_back(line)
-            return
-        opens, self.fresh = self.fresh, False
-        if opens and is_title(line.text) and not raises_a_doubt(line.text):
-            self.context = self.context.headed(line.text)
-            return
-        utterance = open_envelope(replace(line, text=as_meant(line.text)), self.speakers)
-        if utterance.speaker:
-            self.speakers |= {utterance.speaker}
-            chat = utterance.chat or (self.context.chat and utterance.speaker in self.chatters)
-            self.chatters |= {utterance.speaker} if utterance.chat else set()
-            self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
-        elif office := introduced(utterance.text):
-            self.context = replace(self.context, speaker=office)
-        if is_heading(utterance, self.year):
-            day = day_of(utterance.text, self.year)
-            styled = utterance.ruled or line.heading or is_numbered(line.text)
-            if self.context.section and names_a_source(utterance.text):
-                return
-            self.context = replace(
-                self.context.headed(utterance.text), day=day or self.context.day, led=not styled
-            )
-            return
-        if (section := asked_for(utterance)) and self.context.chat:
-            self.context = replace(self.context, section=section, led=False)
-            return
-        self.context = self.context.before(utterance)
-        if utterance.text:
-            utterance = replace(utterance, text=self.exchange.heard(utterance.text, _source(line)))
-        yield from self._content(line, utterance)
-
-    def _taken_back(self, line: NoteLine) -> Iterator[Reading]:
-        text = line.text.lstrip(">＞ ")
-        told = self.reread(Fact("", text, _source(line)), text)
-        if told.figures:
-            yield Reading(withheld(told, "前一封邮件的内容，后来的邮件已声明作废", Bar.SUPERSEDED))
-
-    def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
-        outside = replace(self.context, section="", holder="")
-        context = outside if _ADDENDUM.match(utterance.text) else self.context
-        text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
-        text = in_digits(text) if has("correction", text) else text
-        text = _WHOLE_ASIDE.sub(r"\1", text)
-        if tag := topic_tag(text):
-            context, text = context.headed(tag[0]), tag[1]
-        elif label := label_of(text, self.year):
-            context, text = context.headed(label[0]), label[1]
-            if opens_a_list(*label):
-                self.context = replace(context, led=not names_a_list(label[0]), listed=True)
-        if is_noise(text):
-            return
-        text = with_parts_of_a_sum(with_each_told(in_the_office_s_name(text, context.speaker)))
-        context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
-        pieces, dictated = segments(text, self._theme), is_dictated(text)
-        turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
-        for said in pieces:
-            around, segment = turns.into(said)
-            for reading in self._segment(line, segment, around, above):
-                above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
-                yield reading
-            turns.after(segment)
-        self.before = above
-
-    def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
-        text = cleaned(segment.text)
-        if is_noise(text):
-            return
-        parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
-        for aside in parts.of_another_year:
-            yield self._reading(line, aside, "", replace(context, past="上一年度"), ())
-        context = replace(context, past="") if parts.of_another_year else context
-        for private in parts.private:
-            kept_back = self._reading(line, private, "", context, ())
-            yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
-        text, segment = parts.text, replace(segment, asides=() if parts.of_a_person else segment.asides)
-        if not text:
-            return
-        around = Around(self.context.heading, (*quantities(self.before), *self.totals))
-        correcting = context.correcting or has("correction", text)
-        text, supplied = (text, ()) if correcting else with_units(text, above, around)
-        if not says_something(text, context, self._theme(text), self.known) or (
-            context.chat and has("talk", text) and not quantities(text)
-        ):
-            return
-        sound, bare = (text, "") if correcting else without_bare_figures(text)
-        for said in filter(None, (sound, bare)):
-            yield self._reading(line, said, "，".join(segment.asides), context, supplied)
-            supplied = ()
-
-    def _row(self, line: NoteLine) -> Iterator[Reading]:
-        if told := told_of_a_part(line.cells, self.part, self.year):
-            self.part = told.part
-            yield from self._of_a_part(line, told)
-            return
-        self.part = ""
-        head = None if self.header and self.header.names_units else header(line, self.year)
-        if head is not None:
-            self.header, self.above = replace(head, topic=head.topic or self.context.matter(self._theme)), ()
-            return
-        filled = [cell for cell in line.cells if cell]
-        if self.header is None and len(filled) == 1 and not quantities(filled[0]):
-            return
-        if self.header is None:
-            named = line.cells[0] or (self.above[0] if self.above else "")
-            self.above = (named,)
-            filled = [named, *filled] if named and not line.cells[0] else filled
-            yield from self._line(replace(line, text=told_in_words(filled), cells=()))
-            return
-        line = replace(line, cells=tuple(dotted_dates(as_meant(cell), diary=False) for cell in line.cells))
-        row = tables.row(line, self.header, self.above)
-        self.above = self.above if row.is_a_part else row.cells
-        context = replace(self.context, borrowed=False)
-        for said in sayings(row):
-            reading = self._reading(line, said.text, said.remark, context, said.doubts)
-            if said.lacks:
-                yield replace(reading, fact=without_figure(reading.fact), doubts=said.doubts)
-            else:
-                yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
-
-    def _of_a_part(self, line: NoteLine, told: PartTold) -> Iterator[Reading]:
-        outside, self.context = self.context, self.context.headed(told.part)
-        for text in told.texts:
-            yield from self._content(line, Utterance(line, strip_list_mark(text)[0]))
-        self.context = outside
-
-    def _reading(
-        self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
-    ) -> Reading:
-        fact = self.reread(Fact("", text, _source(line)), text)
-        judgement = judge(text, fact.figures, context, remarks)
-        fact = placed(fact, judgement, context, self.genre)
-        tells = context.holder and not has("uncounted", text)
-        if fact.section == FIRST_RESPONSIBLE and tells and not holder_of(text, self.year):
-            fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
-        if not fact.dates and (day := context.day_of_telling(text, line.text)):
-            fact = replace(fact, dates=(day,))
-        doubts = judgement.doubts + (supplied if judgement.status is not Status.WITHHELD else ())
-        return Reading(fact, doubts, context.speaker)
-
-    def _theme(self, text: str) -> str:
-        return theme_of(self.genre, text)
-
-
-def _source(line: NoteLine) -> Source:
-    return Source(line.file, line.line, line.text or "\t".join(line.cells), line.sheet)

@@ -24,7 +24,8 @@ class Doubt:
 class Reading:
     """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table`.
 
-    `quoted` tells that it stands in an older mail below the one that answers it.
+    `quoted` tells that it stands in an older mail below the one that answers it, `remark` is its line where
+    that may speak of an earlier one.
     """
 
     fact: Fact
@@ -33,6 +34,7 @@ class Reading:
     table: str = ""
     total: bool = False
     quoted: bool = False
+    remark: str = ""
 
 
 def numbered(readings: list[Reading]) -> FactSheet:

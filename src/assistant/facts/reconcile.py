@@ -1,5 +1,6 @@
 """What the notes say twice: corrections, repetitions and contradictions between offices."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ from assistant.domain import Bar, Fact
 from assistant.facts.conflicts import Reread, conflicts, rival_counts
 from assistant.facts.corrections import corrected
 from assistant.facts.likely import closeness, may_be_one, words_before
+from assistant.facts.pointing import pointed
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
@@ -20,6 +22,8 @@ _TOLD_ALIKE = 0.1
 """The same where the figures alone tell it."""
 _LARGE = 20
 _SURE, _HALF = 2, 2
+_DEED = re.compile(r"组织|举办|开展|召开|进行|完成|办理|参加|发放|累计|全年|今年|全[镇乡]|我[镇乡]|一共|实际")
+"""Words of any deed, which tell no thing from another."""
 
 
 def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -27,8 +31,9 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    told = without_shares_of_another_year(corrected(_answered(readings), reread))
-    told = _repetitions(rival_counts(wrong_sums(told)))
+    said = pointed(_answered(readings), reread)
+    told = without_shares_of_another_year(corrected(said, reread))
+    told = _repetitions(rival_counts(wrong_sums(told, reread)))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
 
 
@@ -77,7 +82,18 @@ def _repeats(later: Fact, first: Fact) -> bool:
         return False
     if not _values(later) <= _values(first) or (later.dates and first.dates and later.dates != first.dates):
         return False
-    return likeness(later.text, first.text) >= (_TOLD_ALIKE if _tells_much(later) else _REPEATED)
+    if _tells_much(later):
+        return likeness(later.text, first.text) >= _TOLD_ALIKE
+    return likeness(later.text, first.text) >= _REPEATED and not _of_two_things(later.text, first.text)
+
+
+def _of_two_things(one: str, other: str) -> bool:
+    """Whether each text has a word no character of which the other has: 反诈宣传1场, 民法典宣传1场."""
+    ones, others = (_DEED.sub("，", text) for text in (one, other))
+    return all(
+        any(len(run) > 1 for run in re.findall(rf"(?:(?![{re.escape(theirs)}])[\u4e00-\u9fff])+", own))
+        for own, theirs in ((ones, others), (others, ones))
+    )
 
 
 def _tells_much(fact: Fact) -> bool:

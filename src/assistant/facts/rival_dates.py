@@ -11,6 +11,9 @@ from assistant.language import grams, periods
 _PART = r"(?:份|底|初|上旬|中旬|下旬)?"
 _LATER = re.compile(rf"{_PART}(?:才(?!华|能)|不是)")
 _NOT_YET = re.compile(rf"{_PART}(?:只是|还没|还只|就是开|才刚|不算)")
+_QUOTED_FOR = re.compile(
+    r"(?:^|[，,：:（(])[\u4e00-\u9fff]{2,8}?(?:说|讲|报|记|写|登记|记录|显示|台账|系统|档案)(?:的)?(?:里|上)?(?:写)?(?:是|为|在)?$"
+)
 _NEAR = 4
 """Facts back: who puts something right answers what has just been said."""
 _SHARED = 2
@@ -19,11 +22,13 @@ _SHARED = 2
 
 def rival_dates(readings: list[Reading], reread: Reread) -> list[Reading]:
     """Dates that a later line denies become unclear together with it, with one question."""
-    result = list(readings)
+    result = [_of_two_voices(reading) for reading in readings]
     rests: dict[int, list[Reading]] = {}
     for at, reading in enumerate(readings):
         told = periods(reading.fact.text)
-        if not reading.fact.usable or not any(_LATER.match(reading.fact.text, one.span.end) for one in told):
+        if not result[at].fact.usable or not any(
+            _LATER.match(reading.fact.text, one.span.end) for one in told
+        ):
             continue
         for before in range(at - 1, max(at - 1 - _NEAR, -1), -1):
             denied = _denied(readings[before], reading, told)
@@ -38,6 +43,16 @@ def rival_dates(readings: list[Reading], reread: Reread) -> list[Reading]:
             rests[before] = list(kept)
             break
     return with_rests(result, rests)
+
+
+def _of_two_voices(reading: Reading) -> Reading:
+    """挂牌时间：社区说3月，司法所记录是5月: two hands are quoted for two dates."""
+    text = reading.fact.text
+    quoted = [one for one in periods(text) if _QUOTED_FOR.search(text[: one.span.start])]
+    if not reading.fact.usable or len({one.value for one in quoted}) < _SHARED:
+        return reading
+    doubt = Doubt(QuestionKind.CONFLICT, f"“{text}”（{place(reading.fact)}）的时间不一致，以哪个为准？")
+    return unclear(replace(reading, doubts=(*reading.doubts, doubt)), "两处的时间不一致")
 
 
 def _denied(before: Reading, later: Reading, told: tuple[Period, ...]) -> Period | None:

@@ -29,7 +29,7 @@ _CLOSE = Decimal("0.8")
 """How near counts are that a line sets against each other without a name of what they count."""
 _LISTED = 2
 _SHORT_LINE = 80
-_JOINT = re.compile(r"[，、；]")
+_JOINT = re.compile(r"[，、；（(]")
 
 
 @dataclass(frozen=True, slots=True)

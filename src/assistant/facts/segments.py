@@ -13,12 +13,12 @@ from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated
 from assistant.language import clauses, periods, quantities, unit_class
 
+_REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending", "undetermined")
 _DOUBTS = (
-    *("refers-back", "unsure", "withhold", "praise", "honour", "instruction", "other-year", "spoken"),
-    *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause", "unverified", "pending"),
+    *("refers-back", "withhold", "wish-piece", "praise", "honour", "instruction", "other-year", "spoken"),
+    *("absent", "rival-count", "no-such-body", *_REMARKS),
 )
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
-_REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending")
 _LONGEST_REMARK = 8
 _IN_PARTICULAR = re.compile(r"具体|到底|究竟")
 """Opens a longer remark (具体在哪个平台不清楚)."""
@@ -281,7 +281,5 @@ def _without_asides(text: str) -> Segment:
 def _is_remark(aside: str) -> bool:
     """Whether a bracket is about the writing; what only keeps its own names back is not."""
     aside = markers("names-withheld").sub("", aside)
-    return any(
-        has(kind, aside)
-        for kind in ("unsure", "withhold", "other-year", "instruction", "last-year", "praise", "unverified")
-    )
+    kinds = ("withhold", "other-year", "instruction", "last-year", "praise")
+    return any(has(kind, aside) for kind in (*kinds, "unsure", "unverified", "undetermined"))

@@ -11,7 +11,7 @@ _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
 _ASKED_ABOUT = (
     *("honour", "praise", "aim"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
-    *("unverified", "pending"),
+    *("unverified", "pending", "undetermined", "to-write"),
 )
 
 

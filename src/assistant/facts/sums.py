@@ -1,14 +1,16 @@
 """Totals that their parts do not come to: in brackets, in a table, in one breath."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.domain import Fact, Hedge, NameKind, Quantity, QuestionKind, Status
-from assistant.facts.conflicts import unclear
+from assistant.facts.conflicts import Reread, parted, unclear, with_rests
 from assistant.facts.lexicon import has
 from assistant.facts.readings import Doubt, Reading
-from assistant.language import canonical_unit, names, periods, quantities, same_unit
+from assistant.language import canonical_unit, names, periods, quantities, same_unit, unit_class
 
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
@@ -19,19 +21,41 @@ _PART_OF_A_YEAR = re.compile(r"^(?:[上下]半年|[一二三四1-4]季度|第[�
 _LOOSE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 
 
-def wrong_sums(readings: list[Reading]) -> list[Reading]:
-    """A total whose parts in brackets, rows or a breath do not add up is unclear and asked about."""
+_PART_OF_IT = re.compile(r"其中|含|包括")
+_CAME_OF_IT = re.compile(
+    r"(?:已经?|共|都)?(?:办结|结案|办理完毕|化解|调(?:解)?(?:成功|成)|成功|整改|改完|采纳|答复|办复|持证|销号|合格|报备|备案)了?"
+)
+_CARRIED_OVER = re.compile(r"结转|[去上往前]年|历年|遗留|旧案|积案|复核")
+_ONE_MATTER = re.compile(
+    r"(?P<matter>[\u4e00-\u9fff]{2})率.*(?P=matter)|(?P<later>[\u4e00-\u9fff]{2})[^率].*(?P=later)率"
+    r"|应[\u4e00-\u9fff]|受理|总数"
+)
+"""Whether the rate is of one of the counts."""
+_ROUNDED = Decimal("0.6")
+
+
+def wrong_sums(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """A total whose parts in brackets, rows or a breath do not add up is unclear and asked about.
+
+    So is a rate that its counts do not come to; the counts stay.
+    """
     result = list(readings)
+    rests: dict[int, Sequence[Reading]] = {}
     for at, reading in enumerate(readings):
         problem = (
             _wrong_brackets(reading.fact)
             or (_wrong_total(reading, readings) if reading.total else "")
             or _wrong_breath(reading.fact)
+            or _more_than_the_whole(reading.fact)
         )
         if problem and reading.fact.usable:
             doubt = Doubt(QuestionKind.CONFLICT, problem)
             result[at] = unclear(replace(reading, doubts=(*reading.doubts, doubt)), "分项与合计不符")
-    return result
+        elif reading.fact.usable and (wrong := _wrong_rate(reading.fact)):
+            rate, rests[at] = parted(reading, wrong[0].span, reread)
+            doubt = Doubt(QuestionKind.CONFLICT, wrong[1])
+            result[at] = unclear(replace(rate, doubts=(*rate.doubts, doubt)), "与分子分母算出的不符")
+    return with_rests(result, rests)
 
 
 def _wrong_breath(fact: Fact) -> str:
@@ -73,6 +97,47 @@ def _wrong_brackets(fact: Fact) -> str:
         if total is not None and parts != total:
             return f"“{fact.text}”中分项合计{parts}，与总数{total}不符，以哪个为准？"
     return ""
+
+
+def _more_than_the_whole(fact: Fact) -> str:
+    """30件，其中简易18件、普通13件, and 受理21件，办结23件: parts beyond the whole."""
+    for whole, following in pairwise(fact.figures):
+        lead = fact.text[whole.span.end : following.span.start].strip("，,、；（( ")
+        part = _PART_OF_IT.match(lead)
+        if not (part or _CAME_OF_IT.fullmatch(lead)) or _CARRIED_OVER.search(fact.source.text):
+            continue
+        parts = [following]
+        for other in fact.figures[fact.figures.index(following) + 1 :]:
+            joint = fact.text[parts[-1].span.end : other.span.start]
+            if not (part and joint.startswith("、") and same_unit(other.unit, whole.unit)):
+                break
+            parts.append(other)
+        if unit_class(whole.unit) == "person":
+            parts = parts[:1]
+        if whole.value is None or not all(same_unit(one.unit, whole.unit) for one in parts):
+            continue
+        added = sum((one.value for one in parts if one.value is not None), Decimal(0))
+        if added > whole.value and Hedge.EXACT is whole.hedge is following.hedge:
+            return f"“{fact.text}”中分项{added}，超过了总数{whole.value}，以哪个为准？"
+    return ""
+
+
+def _wrong_rate(fact: Fact) -> tuple[Quantity, str] | None:
+    """化解率96%（化解115件，受理118件): a rate that the two counts told with it do not come to."""
+    rates = [q for q in fact.figures if q.unit == "%" and fact.text[: q.span.start].endswith("率")]
+    counts = [q for q in fact.figures if q.unit != "%" and q.value and q.hedge is Hedge.EXACT]
+    if len(rates) != 1 or len(counts) != 2 or not same_unit(counts[0].unit, counts[1].unit):
+        return None
+    stated = rates[0].value
+    part, whole = sorted(q.value for q in counts if q.value is not None)
+    if stated is None or rates[0].hedge is not Hedge.EXACT or not _ONE_MATTER.search(fact.text):
+        return None
+    computed = part * 100 / whole
+    if abs(computed - stated) < _ROUNDED:
+        return None
+    return rates[
+        0
+    ], f"“{fact.text}”按{part}和{whole}计算为{computed:.1f}%，与“{rates[0].text}”不符，以哪个为准？"
 
 
 def _wrong_total(total: Reading, readings: list[Reading]) -> str:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.domain import Quantity
+from assistant.facts.realised import without_what_was_meant
 from assistant.language import quantities
 
 _GAP = r"[ \u3000]*"
@@ -56,10 +57,10 @@ _SINCE = re.compile(
     rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?:(?:今年|本年|现在|目前)的?)?{_GAP}(?=\d)"
 )
 _DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
-_PLANNED_AT_FIRST = re.compile(
-    rf"(?:原来?(?:计划|定|打算|拟)|本来(?:要|想|计划|打算))[^，。；\d]{{0,4}}{_FIGURE}[，,；]{_GAP}"
-    rf"(?:[^。；]{{0,20}}?[，,])?(?:后来|最后|最终|因[^，。；\d]{{1,10}})?(?:实际|最终|最后|只)(?:上)?(?:只)?"
-    rf"(?:完成|开展|举办|召开|组织|参加|落实|办成?|搞|开|做|到)?了?{_GAP}(?={_NUMBER})"
+_NOT_IT_BUT = re.compile(
+    rf"(?:数)?[写报说填算记]?错?了?[，,]?不是{_FIGURE}[，, ]*(?:而|应该?)?是(?=约?\d)"
+    rf"|[，,]?不是{_FIGURE}(?=$|[，。；])"
+    rf"|(?:[写报说填算记]错了)?是(?={_FIGURE}[，,]?不是{_FIGURE}(?:$|[，。；]))"
 )
 _QUOTED_ANEW = re.compile(
     rf"(?:表中|文中|前面)?[“\"](?P<lead>[^“”\"\d]{{2,12}}){_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}})[”\"][^。；]{{0,24}}?[，,]"
@@ -111,9 +112,14 @@ _NOTE_ON_AN_OLD_COUNT = re.compile(
 _THAN_LAST_YEAR = re.compile(
     rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
 )
+_FROM_LAST_YEAR_S = re.compile(
+    rf"(?:同?比|较|[与跟和])(?P<year>去年|上年|上一年度?)(?:同期|全年)?的?{_GAP}{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?(?:相比)?"
+    r"[，,]?(?=[多少增减升降]|上升|下降|提高)"
+)
 _STRUCK = re.compile(
     rf"~~[^~]*~~[ ]*(?:{_SLIPPED}了?)?"
     rf"|{_GAP}(?P<thing>[\u4e00-\u9fff]{{2,6}}){_GAP}{_NUMBER}[^，。；\d]{{0,3}}?{_GAP}[—–-]{{0,3}}(?P=thing)(?:划掉|删掉|不算)"
+    rf"|[，,；]{_GAP}{_FIGURE}的?(?:那个)?(?:版本?|数)?(?:不用|不算|作废|不要)了?(?=$|[，。；])"
     rf"|{_FIGURE}[（(](?:划掉|删掉|作废)[)）]"
 )
 _SAID_BEFORE_ASIDE = re.compile(rf"[（(]我?{_BEFORE}{_TOLD}{_NUMBER}(?![^（()）]*为准)[^（()）]*[)）]")
@@ -134,15 +140,22 @@ def without_superseded(text: str) -> str:
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
     text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", _THAN_LAST_YEAR.sub("", text)))
+    text = _FROM_LAST_YEAR_S.sub(r"比\g<year>", text)
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", _SAID_BEFORE_ASIDE.sub("", text))
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(as_counted, text))
-    text = _SAID_ANEW.sub("", _PLANNED_AT_FIRST.sub("", text))
+    text = _SAID_ANEW.sub("", without_what_was_meant(text))
     text = _FOUND_WRONG.sub("", _TURNED_INTO.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
+
+
+def without_denial(text: str) -> str:
+    """新建调解室不是4个，是6个 as 新建调解室6个; "" where it denies no figure or names nothing."""
+    told = _NOT_IT_BUT.sub("", text)
+    return told if told != text and not told[:1].isdigit() else ""
 
 
 def as_counted(told: re.Match[str]) -> str:

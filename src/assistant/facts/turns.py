@@ -11,7 +11,7 @@ from assistant.facts.judging import other_year, speaks_of_next_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 
-_THIS_YEAR = re.compile(r"今年|本年|目前|现在|现有")
+_THIS_YEAR = re.compile(r"今年|本年|这一?年|目前|现在|现有|眼下")
 _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
