@@ -46,6 +46,17 @@ def test_what_clerks_ask_for_is_understood(state: State) -> None:
     assert len(wrong) <= (1 - FLOOR) * len(PHRASES), wrong
 
 
+@pytest.mark.parametrize("text", ["第1个问题：文件是川司发〔2025〕12号", "Q1 文件是川司发〔2025〕12号"])
+def test_a_question_is_answered_by_its_place_or_id(state: State, text: str) -> None:
+    office = Office(GENRE, Profile())
+    doubted = apply(apply(state, SetNotes("文殊村被评为示范村。"), office), ReadNotes(), office)
+    assert arguments(text, doubted) == {"question": "Q1", "text": "文件是川司发〔2025〕12号"}
+
+
+def test_a_question_about_a_question_answers_nothing(state: State) -> None:
+    assert "add_fact" not in intents("第1个问题：什么意思？", state)
+
+
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [

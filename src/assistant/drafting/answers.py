@@ -80,6 +80,11 @@ def is_no_answer(text: str) -> bool:
     return not text.strip() or bool(_NO_ANSWER.search(text))
 
 
+def declines(text: str) -> bool:
+    """Whether the clerk says that there is nothing, or that it is not to be written."""
+    return bool(_NO.fullmatch(text))
+
+
 def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
     """Raises NotFound for an id that is neither a fact's nor a question's."""
     known = {YEAR_QUESTION, *(fact.id for fact in sheet.facts), *(asked.id for asked in sheet.questions)}
@@ -137,7 +142,7 @@ def _doubt_answered(text: str, question: Question, sheet: FactSheet) -> _Outcome
         return _OPEN
     if question.kind is QuestionKind.UNCLEAR and len(about) > 1 and all(fact.usable for fact in about):
         return _confirmed(text, about)
-    if _NO.fullmatch(text):
+    if declines(text):
         return _Outcome(changed=_withheld(about, _DROPPED))
     if _YES.fullmatch(text) and question.kind is not QuestionKind.CONFLICT:
         return _Outcome(changed=tuple(_stated(fact) for fact in about if fact.status is Status.UNCLEAR))
@@ -207,7 +212,7 @@ def _chosen(text: str, about: list[Fact]) -> Fact | None:
 
 def _need_answered(text: str, item: Requirement, sheet: FactSheet, read: Read, position: int) -> _Outcome:
     figure = lone_figure(text)
-    if _NO.fullmatch(text) or (figure and figure.value == 0):
+    if declines(text) or (figure and figure.value == 0):
         return _Outcome()
     if is_no_answer(text) or _SOME.fullmatch(text) or _YES.fullmatch(text):
         return _OPEN

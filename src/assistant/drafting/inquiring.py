@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
+from assistant.drafting.completing import completed, lone_figure
 from assistant.drafting.plan import Plan
 from assistant.language import grams
 from assistant.resources import rows
@@ -22,6 +23,7 @@ _HEARD = 0.5
 _NEED = "need-"
 _KEPT = "kept-"
 _SLOT = "ask-"
+_BRACKET = "（"
 _LONGEST = 40
 _KINDS = (QuestionKind.CONFLICT, QuestionKind.PROOF, QuestionKind.UNCLEAR, QuestionKind.MISSING)
 
@@ -34,6 +36,7 @@ class _Slot:
     sections: frozenset[str]
     kind: re.Pattern[str]
     filled: re.Pattern[str]
+    joins: str
     question: str
 
     @property
@@ -44,6 +47,11 @@ class _Slot:
 
     def is_empty(self, text: str) -> bool:
         return bool(self.kind.search(text)) and not self.filled.search(text)
+
+    def with_answer(self, text: str, answer: str) -> str:
+        """The words of a fact with what fills the slot behind them, led in where it is bare."""
+        lead = self.joins if lone_figure(answer) or not self.filled.search(answer) else self.joins[:1]
+        return f"{text.rstrip('。')}{lead}{answer}"
 
 
 def inquiries(outline: Plan, sheet: FactSheet, asked: Sequence[Question]) -> Iterator[Question]:
@@ -68,6 +76,14 @@ def inquiries(outline: Plan, sheet: FactSheet, asked: Sequence[Question]) -> Ite
             known |= {fact.id for fact in lacking}
             text = slot.question.format(quotes=quoted(claims))
             yield Question(f"{_SLOT}{slot.key}", text, slot.asks, tuple(fact.id for fact in lacking))
+
+
+def with_reply(asked: Question, fact: Fact, answer: str) -> str:
+    """The fact's words with what the clerk answered of it."""
+    slot = next((slot for slot in _slots() if f"{_SLOT}{slot.key}" == asked.id), None)
+    if slot is None or slot.joins == _BRACKET:
+        return completed(fact, answer)
+    return slot.with_answer(fact.text, answer)
 
 
 def _unread(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[str]:
@@ -139,6 +155,6 @@ def _weight(question: Question, stated: set[str]) -> int:
 @cache
 def _slots() -> tuple[_Slot, ...]:
     return tuple(
-        _Slot(key, frozenset(sections.split(",")), re.compile(kind), re.compile(filled), question)
-        for key, sections, kind, filled, question in rows("drafting/data/slots.tsv")
+        _Slot(key, frozenset(sections.split(",")), re.compile(kind), re.compile(filled), joins, question)
+        for key, sections, kind, filled, joins, question in rows("drafting/data/slots.tsv")
     )

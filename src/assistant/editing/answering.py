@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import Fact, SentenceKind, Span
+from assistant.domain import Fact, Question, QuestionKind, SentenceKind, Span
 from assistant.drafting import answers
 from assistant.drafting.demands import question_of
 from assistant.drafting.frame import DATE, ISSUER, SPIRIT
+from assistant.drafting.replies import is_of_the_notes, reply_to, token
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited, removal
+from assistant.editing.facts import dropped, with_fact, with_text
+from assistant.editing.following import placed, reworded
 from assistant.editing.operations import Edit
 from assistant.editing.rereading import reread
 from assistant.editing.state import Document, Office, State, Trace
@@ -36,12 +39,39 @@ def with_answer(state: State, question: str, text: str, office: Office) -> State
     item = next((item for item in office.genre.required if question_of(item).id == question), None)
     if item is not None:
         return _need_met(state, item, said, office)
-    if all(asked.id != question for asked in state.sheet.questions):
+    asked = next((asked for asked in state.questions if asked.id == question), None)
+    if asked is None:
         raise NotFound(_UNKNOWN.format(question))
+    if not is_of_the_notes(asked):
+        return _replied(state, asked, said, office)
     settled = _settled(state, question, said, office)
     if any(asked.id == question for asked in settled.sheet.questions):
         raise Refused(_OPEN.format(said))
     return replace(state, sheet=settled.sheet)
+
+
+def _replied(state: State, asked: Question, said: str, office: Office) -> State:
+    """What the draft asked worked into facts and text; a fact left out that is declined is withheld."""
+    reply = reply_to(asked, [fact for id in asked.about if (fact := state.fact(id))], said)
+    for id, text in reply.texts.items():
+        state = _told(with_text(state, id, text, office), id)
+    for id in reply.declined if asked.kind is QuestionKind.UNCLEAR else ():
+        state = dropped(state, id, "")
+    if reply.own:
+        state = with_fact(state, reply.own, asked.section, office)
+    heard = (*reply.texts, *reply.declined) or asked.about
+    tokens = [token(asked, id) for id in heard] or [token(asked)]
+    return replace(state, settled=(*state.settled, *tokens))
+
+
+def _told(state: State, id: str) -> State:
+    """The text with a fact that was left out of it, and what its words were parted into."""
+    traces = state.document.traces if state.document else ()
+    if any(id in trace.facts for trace in traces):
+        return state
+    return placed(
+        state, [fact for fact in state.sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
+    )
 
 
 def _settled(state: State, id: str, said: str, office: Office) -> answers.Answered:
@@ -72,9 +102,12 @@ def _need_met(state: State, item: Requirement, said: str, office: Office) -> Sta
     settled = _settled(state, id, said, office)
     if any(question_of(left).id == id for left in settled.genre.required):
         raise Refused(_OPEN.format(said))
-    known = {fact.id for fact in state.sheet.facts}
+    known = {fact.id: fact for fact in state.sheet.facts}
     own = [fact for fact in settled.sheet.facts if fact.id not in known]
+    continued = [fact for fact in settled.sheet.facts if known.get(fact.id, fact) != fact]
     state = replace(state, sheet=settled.sheet, closed=(*state.closed, id))
+    for fact in continued:
+        state = reworded(state, known[fact.id], (fact,))
     return _placed(state, item, own)
 
 

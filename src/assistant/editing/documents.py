@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from assistant.domain import Draft, Sentence, SentenceKind, Span
+from assistant.domain import Draft, Question, Sentence, SentenceKind, Span
 from assistant.drafting import rendering
+from assistant.drafting.replies import is_of_the_notes
 from assistant.editing.operations import Edit
 from assistant.editing.state import Document, Trace
 from assistant.errors import Refused
@@ -19,10 +20,10 @@ _NO_SECTION = "正文里没有“{}”这一部分，请先起草全文，或在
 
 
 def document_of(draft: Draft) -> Document:
-    """A draft as text. Of its questions those that facts raise are left out: the fact sheet has them."""
+    """A draft as text. Of its questions those of the notes are left out: the fact sheet has them."""
     rendered = rendering(draft)
     traces = tuple(_trace(place.sentence, place.span) for place in rendered.places)
-    pending = tuple(question for question in draft.pending if not question.about)
+    pending = tuple(question for question in draft.pending if not is_of_the_notes(question))
     return Document(rendered.text, traces, pending, draft.unused, draft.manifest)
 
 
@@ -87,10 +88,18 @@ def with_section(document: Document, section: str, draft: Draft, genre: Genre) -
     return Document(
         document.text[: body.start] + text + document.text[body.end :],
         traces,
-        (*(asked for asked in document.pending if asked.section != section), *new.pending),
+        _asked_of_both(document.pending, new.pending, section),
         tuple(item for item in told.values() if item.fact not in written),
         draft.manifest,
     )
+
+
+def _asked_of_both(whole: Sequence[Question], part: Sequence[Question], section: str) -> tuple[Question, ...]:
+    """What a draft of one section asks in place of what was asked about it; of other parts it knows less."""
+    kept = [asked for asked in whole if asked.section != section]
+    known = {asked.id for asked in kept}
+    new = [asked for asked in part if asked.id not in known and (asked.section or asked.about)]
+    return (*kept, *new)
 
 
 def _with(document: Document, edit: Edit) -> Document:

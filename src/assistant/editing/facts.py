@@ -19,6 +19,7 @@ from assistant.domain import (
 )
 from assistant.drafting.answers import answered
 from assistant.drafting.counting import mark_of
+from assistant.drafting.replies import open_part, token
 from assistant.editing.documents import edited, removal
 from assistant.editing.following import placed, reworded
 from assistant.editing.operations import Edit
@@ -101,7 +102,7 @@ def with_text(state: State, id: str, text: str, office: Office) -> State:
 
     sheet = answered(state.sheet, {id: text.strip()}, office.genre, read).sheet
     new = [fact for fact in sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
-    return reworded(replace(state, sheet=sheet), old, new)
+    return reworded(replace(_not_asked_of(state, id), sheet=sheet), old, new)
 
 
 def with_figure(state: State, id: str, old: str, new: str) -> State:
@@ -133,7 +134,8 @@ def dropped(state: State, id: str, reason: str) -> State:
     gone = replace(fact, status=Status.WITHHELD, reason=why, bar=Bar.SUPERSEDED)
     sheet = _with(state.sheet, gone)
     rest = tuple(question for question in sheet.questions if set(question.about) != {id})
-    state = reworded(replace(state, sheet=replace(sheet, questions=rest)), fact, ())
+    state = _not_asked_of(replace(state, sheet=replace(sheet, questions=rest)), id)
+    state = reworded(state, fact, ())
     if state.document is None:
         return state
     text = state.document.text
@@ -163,6 +165,14 @@ def confirmed(state: State, id: str, office: Office) -> State:
     sheet = _with(sheet, replace(kept, status=status, reason=None, bar=None))
     rest = tuple(question for question in sheet.questions if id not in question.about)
     return replace(state, sheet=replace(sheet, questions=rest))
+
+
+def _not_asked_of(state: State, id: str) -> State:
+    """Without what the draft asked about a fact as it was."""
+    if state.document is None:
+        return state
+    left = (open_part(asked, {token(asked, id)}, state.sheet.facts) for asked in state.document.pending)
+    return replace(state, document=replace(state.document, pending=tuple(filter(None, left))))
 
 
 def _with(sheet: FactSheet, fact: Fact, settles: QuestionKind | None = None) -> FactSheet:

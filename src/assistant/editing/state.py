@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.checking import Exemption
 from assistant.domain import Fact, FactSheet, Manifest, Profile, Question, SentenceKind, Span, Unused
+from assistant.drafting.replies import open_part
 from assistant.errors import Refused
 from assistant.facts import note_lines, read_facts
 from assistant.genres import Genre
@@ -47,7 +48,8 @@ class State:
 
     `reading` is what the notes said when they were last read, `sheet` the same with the clerk's edits.
     `unread` tells that the notes have changed since. `answers` are those about the report's frame (date,
-    guiding line) by question id; `closed` are the ids of missing items that are asked for no more.
+    guiding line) by question id; `closed` are the ids of missing items that are asked for no more, `settled`
+    the tokens of what a draft has asked about facts and lines and was told.
     """
 
     title: str = ""
@@ -60,13 +62,16 @@ class State:
     sheet: FactSheet = EMPTY
     answers: Mapping[str, str] = field(default_factory=dict)
     closed: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
     document: Document | None = None
     ignored: tuple[Exemption, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All that is open: the doubts about facts, then what the draft lacks."""
-        return (*self.sheet.questions, *(self.document.pending if self.document else ()))
+        """All that is open: the doubts about facts, then what the draft asks."""
+        pending = self.document.pending if self.document else ()
+        left = (open_part(asked, self.settled, self.sheet.facts) for asked in pending)
+        return (*self.sheet.questions, *filter(None, left))
 
     def fact(self, id: str) -> Fact | None:
         return next((fact for fact in self.sheet.facts if fact.id == id), None)

@@ -5,13 +5,14 @@ window.desk = {
   attach(element, trigger, watch) {
     const act = (part, more) => trigger('click', {...part.dataset, ...more});
     element.addEventListener('click', (event) => {
-      const part = event.target.closest('[data-act], [data-goto], [data-line]');
+      const part = event.target.closest('[data-act], [data-goto], [data-line], [data-step]');
       if (!part || !element.contains(part) || part.matches('select, form, [contenteditable]')) return;
       if (part.dataset.goto) {
         window.desk.goTo(part.dataset.goto, part);
         const around = part.parentElement.closest('[data-act]');
         if (around) act(around);
       }
+      else if (part.dataset.step) window.desk.step(part.dataset.step);
       else if (part.dataset.line) window.desk.goToLine(Number(part.dataset.line));
       else if (!part.dataset.sure || window.confirm(part.dataset.sure)) act(part);
     });

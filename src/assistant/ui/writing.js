@@ -133,9 +133,12 @@
     flush,
     copy,
     wanted: () => new URLSearchParams(location.hash.slice(1)).get('work') || '',
+    step(name) {
+      [...document.querySelectorAll('#desk-steps button[role=tab]')].find((one) => one.textContent.includes(name))?.click();
+    },
     // A line of the notes, selected in their window.
     goToLine(number) {
-      [...document.querySelectorAll('#desk-steps button[role=tab]')].find((one) => one.textContent.includes('素材'))?.click();
+      window.desk.step('素材');
       setTimeout(() => {
         const area = document.querySelector('#desk-notes textarea');
         const lines = area.value.split('\n');

@@ -11,7 +11,7 @@ from assistant.ui.writing.acts import act_of
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.seen import seen_fact, seen_notes
 from assistant.workspace import Workspace
-from tests.ui.writing.conftest import ISSUER, ME, NOTES, data_of, doubtful, state
+from tests.ui.writing.conftest import ISSUER, ME, NOTES, data_of, doubtful, state, text
 
 
 def test_what_is_typed_is_saved_from_what_was_seen(workspace: Workspace, id: str) -> None:
@@ -87,6 +87,21 @@ def test_a_fact_that_changed_in_another_window_is_not_overwritten(
 def test_a_question_is_answered_at_one_click(desk: Desk, workspace: Workspace, id: str) -> None:
     data = data_of(desk.open(ME, id)["questions"], act="answer", value="没有依据")
     assert "问题都答完了" in desk.act(ME, id, data)["questions"]
+
+
+def test_what_the_draft_asks_about_a_fact_is_answered_beside_the_facts(
+    desk: Desk, workspace: Workspace, id: str
+) -> None:
+    desk.add(ME, id, "开展执法培训3场")
+    desk.add(ME, id, "举办法治讲座5场")
+    workspace.works.draft(id, ME, workspace.works.open(id, ME).revision, drafter="offline")
+    assert "去答复" in desk.open(ME, id)["tally"]
+    training = next(fact for fact in state(workspace, id).sheet.facts if "培训" in fact.text)
+    data = data_of(desk.open(ME, id)["questions"], act="answer", id="ask-crowd", fact=training.id)
+    desk.act(ME, id, {**data, "value": "120人"})
+    assert "培训3场，120人参加" in text(workspace, id)
+    workspace.works.draft(id, ME, workspace.works.open(id, ME).revision, drafter="offline")
+    assert "以下2条" not in desk.open(ME, id)["questions"]
 
 
 def test_a_fact_is_added(desk: Desk, workspace: Workspace, id: str) -> None:

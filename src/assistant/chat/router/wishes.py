@@ -24,6 +24,7 @@ from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
 from assistant.chat.router.listing import listed_facts, recorded
 from assistant.chat.router.pasted import handed, pasted
+from assistant.chat.router.replying import replied
 from assistant.chat.router.segmenting import (
     ASKING_INTENTS,
     TOLD_FIRST,
@@ -74,6 +75,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
     if "\n" not in text and (refused := order(text)) and refused.whole:
         return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
+    if reply := replied(text, context):
+        return (reply, *declined)
     if given := handed(text):
         return (Wish(given.intent, given.intent, {"text": given.text}, topic=given.text), *declined)
     if told := listed_facts(text):

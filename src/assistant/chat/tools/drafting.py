@@ -99,7 +99,7 @@ def _document(desk: Desk) -> Document:
 
 def _open(document: Document, section: str = "") -> str:
     """What is left open: marks to fill, facts that went nowhere, what the drafter fell back to."""
-    pending = [one for one in document.pending if not section or one.section == section]
+    pending = [one for one in document.pending if not one.about and (not section or one.section == section)]
     said = f"有{len(pending)}项留着【待补】，素材里没有，没有编。" if pending else ""
     if document.unused and not section:
         unused = "；".join(

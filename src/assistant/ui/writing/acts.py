@@ -46,12 +46,17 @@ def _sentence(data: Data) -> Act:
     return _edit({**data, "after": " ".join(data["value"].split())})
 
 
+def _answer(data: Data) -> str:
+    """The answer, with the fact that it is about where the question asks about several."""
+    return f"{data['fact']}：{data['value']}" if "fact" in data else data["value"]
+
+
 _ACTS: dict[str, Callable[[Data], Act]] = {
     "confirm": _on_fact(lambda data: editing.ConfirmFact(data["id"])),
     "drop": _on_fact(lambda data: editing.DropFact(data["id"])),
     "move": _on_fact(lambda data: editing.MoveFact(data["id"], data["value"])),
     "text": _on_fact(_text),
-    "answer": lambda data: Act(editing.AnswerQuestion(data["id"], data["value"])),
+    "answer": lambda data: Act(editing.AnswerQuestion(data["id"], _answer(data))),
     "accept": _edit,
     "sentence": _sentence,
     "ignore": lambda data: Act(editing.IgnoreFinding(data["rule"], data["value"], data["quote"])),

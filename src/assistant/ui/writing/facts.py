@@ -4,12 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from assistant.domain import Bar, Fact, Question, QuestionKind, Status
+from assistant.drafting.answers import YEAR_QUESTION
+from assistant.drafting.frame import DATE, ISSUER, SPIRIT
+from assistant.drafting.inquiring import quoted
+from assistant.drafting.replies import is_of_the_notes
 from assistant.editing import State
 from assistant.genres import Genre
 from assistant.labels import STATUSES
 from assistant.ui.parts import empty
 from assistant.ui.writing.seen import seen_fact
 
+_NOTHING = {
+    QuestionKind.PROOF: ("没有依据", "没有依据，不写"),
+    QuestionKind.UNCLEAR: ("不写", "不写"),
+    QuestionKind.MISSING: ("没有", "没有"),
+}
+_OF_THE_FRAME = (YEAR_QUESTION, DATE, ISSUER, SPIRIT)
 _FIRM = (Bar.PERSONAL, Bar.INSTRUCTION)
 
 
@@ -47,7 +57,7 @@ def questions(state: State) -> str:
             if not state.sheet.facts
             else empty("问题都答完了", "可以起草了。")
         )
-    items = "".join(_question(state, question) for question in asked)
+    items = "".join(_question(state, number, question) for number, question in enumerate(asked, 1))
     return (
         f'<p class="tally"><b>请答复 {len(asked)} 个问题</b>'
         '<span class="aside">不答也能起草，拿不准的先不写</span></p>'
@@ -107,19 +117,50 @@ def _buttons(fact: Fact, data: str) -> Iterator[str]:
         yield f'<button type="button" data-act="drop" {data}>不写</button>'
 
 
-def _question(state: State, question: Question) -> str:
-    id = escape(question.id)
-    about = "".join(
-        f'<a class="goto" role="button" tabindex="0" data-goto="fact-{escape(fact)}">看这条</a> '
-        for fact in question.about[:1]
-        if state.fact(fact)
-    )
+def to_questions(state: State) -> str:
+    """Beside the draft: that something is still asked, and the way there."""
+    count = len(state.questions)
+    if not count:
+        return ""
+    way = '<a class="goto" role="button" tabindex="0" data-step="事实清单">去答复</a>'
+    return f'<p class="asked">还有 {count} 个问题等您答复，答了就写进稿子。{way}</p>'
+
+
+def _question(state: State, number: int, question: Question) -> str:
+    about = [fact for id in question.about if (fact := state.fact(id))]
+    several = len(about) > 1 and not is_of_the_notes(question)
+    if several:
+        said = question.text.replace(quoted([fact.text for fact in about]), f"以下{len(about)}条")
+        fields = "".join(_one_of(question, fact) for fact in about)
+    else:
+        said, fields = question.text, _field(question)
+    seen = _there(about[0], "看这条") if about and not several else ""
     return (
-        f'<article class="card question" id="question-{id}"><p>{escape(question.text)} {about}</p>'
-        f'<p class="choices">{"".join(_usual(state, question))}</p>'
-        f'<form data-act="answer" data-id="{id}"><input name="value" data-keep="answer-{id}" '
+        f'<article class="card question" id="question-{escape(question.id)}">'
+        f"<p><b>{number}.</b> {escape(said)} {seen}</p>"
+        f'<p class="choices">{"".join(_usual(state, question))}</p>{fields}</article>'
+    )
+
+
+def _one_of(question: Question, fact: Fact) -> str:
+    """A fact of a question about several, with an answer of its own."""
+    none = _settling(question, *_nothing(question), fact)
+    return f"<section>{_there(fact, fact.text)}{_field(question, fact, none)}</section>"
+
+
+def _there(fact: Fact, shown: str) -> str:
+    return (
+        f'<a class="goto" role="button" tabindex="0" data-goto="fact-{escape(fact.id)}">{escape(shown)}</a>'
+    )
+
+
+def _field(question: Question, fact: Fact | None = None, more: str = "") -> str:
+    id, of = escape(question.id), _of(fact)
+    return (
+        f'<form data-act="answer" data-id="{id}"{of}>'
+        f'<input name="value" data-keep="answer-{id}-{fact.id if fact else ""}" '
         f'autocomplete="off" placeholder="{_hint(question)}" aria-label="答复">'
-        "<button>答复</button></form></article>"
+        f"<button>答复</button>{more}</form>"
     )
 
 
@@ -130,21 +171,28 @@ def _usual(state: State, question: Question) -> Iterator[str]:
             if fact := state.fact(id):
                 data = f'data-id="{escape(id)}" data-was="{seen_fact(fact)}"'
                 yield f'<button type="button" data-act="confirm" {data}>以“{escape(fact.text)}”为准</button>'
-    elif question.kind is QuestionKind.PROOF:
-        yield _settling(question, "没有依据", "没有依据，不写")
     elif question.text.endswith("对吗？"):
         yield _settling(question, "对", "对")
-    elif question.kind is QuestionKind.UNCLEAR:
-        yield _settling(question, "不写", "不写这条")
-    elif question.kind is QuestionKind.MISSING and question.id.startswith("need-") and question.section:
-        yield _settling(question, "没有", "没有")
+    elif question.kind in _NOTHING and question.id not in _OF_THE_FRAME:
+        answer, shown = _nothing(question)
+        yield _settling(question, answer, f"都{shown}" if len(question.about) > 1 else shown)
 
 
-def _settling(question: Question, answer: str, shown: str) -> str:
+def _nothing(question: Question) -> tuple[str, str]:
+    """What says that there is nothing to tell, and the words on its button."""
+    answer, shown = _NOTHING[question.kind]
+    return answer, "没有要补的" if question.about and question.kind is QuestionKind.MISSING else shown
+
+
+def _settling(question: Question, answer: str, shown: str, fact: Fact | None = None) -> str:
     return (
-        f'<button type="button" data-act="answer" data-id="{escape(question.id)}" data-value="{answer}">'
-        f"{shown}</button>"
+        f'<button type="button" data-act="answer" data-id="{escape(question.id)}"{_of(fact)} '
+        f'data-value="{answer}">{shown}</button>'
     )
+
+
+def _of(fact: Fact | None) -> str:
+    return f' data-fact="{escape(fact.id)}"' if fact else ""
 
 
 def _hint(question: Question) -> str:

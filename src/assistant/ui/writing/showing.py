@@ -52,7 +52,7 @@ def shown(work: Work, genre: Genre, job: KeptJob | None = None) -> dict[str, Any
         "questions": facts.questions(state),
         "sheet": marked(text, (), state.document.traces, name=NAME) if state.document else _no_text(state),
         "trace": tracing.behind(state, None) if state.document else "",
-        "tally": _checking() if state.document else "",
+        "tally": _checking() + facts.to_questions(state) if state.document else "",
         "findings": "",
         "link": "",
     }
@@ -65,7 +65,7 @@ def judged(state: State, checked: Checked) -> dict[str, Any]:
     text, found = state.document.text, ordered(checked.check.findings)
     return {
         "sheet": marked(text, found, state.document.traces, name=NAME),
-        "tally": summary(found),
+        "tally": summary(found) + facts.to_questions(state),
         "findings": "".join(
             (
                 _reasons(),

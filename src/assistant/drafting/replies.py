@@ -1,0 +1,128 @@
+"""What the clerk answers to a question of the draft: told of the facts that it asks about, or a new one."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.domain import Fact, Question, QuestionKind
+from assistant.drafting.answers import declines
+from assistant.drafting.completing import lone_figure
+from assistant.drafting.inquiring import quoted, with_reply
+from assistant.errors import Refused
+from assistant.language import quantities, share_of_pairs
+
+_PARTS, _SMALLER = re.compile(r"[；;。\n]+"), re.compile(r"[；;。\n，,、]+")
+_NAMED = re.compile(r"(F\d+(?:-\d+)?)(?!\d)\s*[：:，,是]?\s*")
+_NUMBERED = re.compile(
+    r"(?:第([一二三四五六七八九十]|\d{1,2})[个条项]|(\d{1,2})[、．.：:)）](?!\d))\s*[是：:，,]?\s*"
+)
+_DIGITS = "一二三四五六七八九十"
+_RESTATED = 0.5
+"""Share of a fact's pairs of characters that an answer has which tells it anew."""
+_SHORTEST = 8
+_OF_THE_NOTES = re.compile(r"Q\d")
+_WHICH = "这个问题问的是{}条，看不出“{}”说的是哪一条；请逐条答复，或写成“第1条……；第2条……”。"
+_WHOLE = "“{}”不成一句完整的事实，请写明谁做了什么、多少数量，如“发放宣传册300份”；确实没有的写“不写”。"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """New texts of facts by id, facts of which there is nothing to say, words that are a new note."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    declined: tuple[str, ...] = ()
+    own: str = ""
+
+
+def reply_to(asked: Question, about: Sequence[Fact], said: str) -> Reply:
+    """`about` are the facts of the question that there are. Raises Refused for what answers nothing."""
+    if declines(said):
+        return Reply(declined=tuple(fact.id for fact in about))
+    if not about:
+        return Reply(own=_whole(said))
+    told = _parted(about, said)
+    declined = tuple(id for id, words in told.items() if declines(words))
+    facts = {fact.id: fact for fact in about}
+    return Reply(
+        {id: _told(asked, facts[id], words) for id, words in told.items() if id not in declined}, declined
+    )
+
+
+def is_of_the_notes(asked: Question) -> bool:
+    """Whether the notes raise it, so that the fact sheet keeps it."""
+    return bool(_OF_THE_NOTES.match(asked.id))
+
+
+def open_part(asked: Question, settled: Collection[str], facts: Sequence[Fact]) -> Question | None:
+    """The question about the facts of which it is still open, None where it is about none any more.
+
+    `settled` are `token`s of what has been answered.
+    """
+    if token(asked) in settled:
+        return None
+    rest = tuple(id for id in asked.about if token(asked, id) not in settled)
+    if rest == asked.about:
+        return asked
+    texts = {fact.id: fact.text for fact in facts}
+    before, after = ([texts[id] for id in ids if id in texts] for ids in (asked.about, rest))
+    text = asked.text.replace(quoted(before), quoted(after))
+    return replace(asked, about=rest, text=text) if rest else None
+
+
+def token(asked: Question, fact: str = "") -> str:
+    """By what is remembered that a question is settled: of a fact, or of the lines that it quotes."""
+    return f"{asked.id} {fact}" if fact else f"{asked.id} {asked.text}"
+
+
+def _parted(about: Sequence[Fact], said: str) -> dict[str, str]:
+    """What is said of which fact: named, numbered, told in its words, or part by part in their order."""
+    if len(about) == 1:
+        return {about[0].id: _addressed(said, about)[1]}
+    for sign in (_PARTS, _SMALLER):
+        parts = [part.strip() for part in sign.split(said) if part.strip()]
+        meant = [_addressed(part, about) for part in parts]
+        if meant and all(fact for fact, _ in meant):
+            found: dict[str, str] = {}
+            for fact, words in meant:
+                found[fact] = f"{found[fact]}，{words}" if fact in found else words
+            return found
+    if len(parts) == len(about) and not any(fact for fact, _ in meant):
+        return {fact.id: part for fact, part in zip(about, parts, strict=True)}
+    raise Refused(_WHICH.format(len(about), said))
+
+
+def _addressed(part: str, about: Sequence[Fact]) -> tuple[str, str]:
+    """The id of the fact that a part is about, "" where that is not told, and what it says of it."""
+    if (named := _NAMED.match(part)) and any(fact.id == named[1] for fact in about):
+        return named[1], part[named.end() :]
+    if (numbered := _NUMBERED.match(part)) and (at := _number(numbered[1] or numbered[2])) <= len(about):
+        return about[at - 1].id, part[numbered.end() :]
+    likeness = sorted(((share_of_pairs(part, fact.text), fact.id) for fact in about), reverse=True)
+    (best, id), (next_best, _) = likeness[:2] if len(likeness) > 1 else (likeness[0], (0.0, ""))
+    return (id if best > next_best else ""), part
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else _DIGITS.index(written) + 1
+
+
+def _told(asked: Question, fact: Fact, said: str) -> str:
+    """The fact with what is said of it behind its words; an answer that tells it anew stands for it."""
+    if asked.kind is QuestionKind.UNCLEAR:
+        return _whole(said)
+    answer = said.rstrip("。")
+    if share_of_pairs(fact.text, answer) >= _RESTATED:
+        return answer
+    return with_reply(asked, fact, _without_address(answer, fact.text))
+
+
+def _without_address(answer: str, text: str) -> str:
+    """An answer without the words of the fact that it begins with to say which it means (培训120人)."""
+    longest = next((at for at in range(len(answer), 1, -1) if answer[:at] in text), 0)
+    return answer[longest:].lstrip("是：:，, ") or answer if longest else answer
+
+
+def _whole(said: str) -> str:
+    if lone_figure(said) or not (len(said) >= _SHORTEST or quantities(said)):
+        raise Refused(_WHOLE.format(said))
+    return said.rstrip("。")
