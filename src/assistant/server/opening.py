@@ -19,6 +19,18 @@ from assistant.server.site import PAGE, Site
 
 _MOST = 16
 _ANYBODY = "-"
+_CONFIGURED = b"<script data-gradio-mode>"
+# Svelte watches every property of plain objects and lists, Gradio goes through all events for each component.
+# What has a prototype of its own is not watched; the configuration of a page never changes.
+_UNWATCHED = b"""<script>
+const own = (value) => Object.setPrototypeOf(value, Object.create(Object.getPrototypeOf(value)));
+const deeply = (value) => {
+  if (value && typeof value === 'object') { Object.values(value).forEach(deeply); own(value); }
+};
+deeply(window.gradio_config.dependencies);
+window.gradio_config.components.forEach(own);
+own(window.gradio_config.components);
+</script>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class Opening:
         asked = {**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}
         start, plain = await fetched(self._app, asked, receive)
         assert start["status"] == 200, start["status"]
+        plain = plain.replace(_CONFIGURED, _UNWATCHED + _CONFIGURED, 1)
         return _Page(plain, await run_in_threadpool(gzip.compress, plain))
 
 

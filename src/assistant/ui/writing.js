@@ -132,6 +132,8 @@
   Object.assign(window.desk, {
     flush,
     copy,
+    // The work that was open before a reload.
+    begin() { if (window.desk.wanted()) press('desk-reload'); },
     wanted: () => new URLSearchParams(location.hash.slice(1)).get('work') || '',
     step(name) {
       [...document.querySelectorAll('#desk-steps button[role=tab]')].find((one) => one.textContent.includes(name))?.click();

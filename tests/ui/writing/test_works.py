@@ -29,7 +29,7 @@ def test_a_work_is_made_listed_opened_again_and_removed(desk: Desk) -> None:
 
 
 def test_a_page_that_comes_late_does_not_close_what_was_begun_since(desk: Desk) -> None:
-    assert "work" not in desk.arrive(ME, "")
+    assert "work" not in desk.lists(ME)
 
 
 def test_a_work_that_has_gone_leads_to_the_list(desk: Desk) -> None:

@@ -36,9 +36,10 @@ class Desk:
 
     def shelf(self, owner: str) -> Shown:
         """The list of works, with none open."""
-        return {"work": "", "at": place(None), **self._lists(owner)}
+        return {"work": "", "at": place(None), **self.lists(owner)}
 
-    def _lists(self, owner: str) -> Shown:
+    def lists(self, owner: str) -> Shown:
+        """What one may open or begin. Of which is open nothing is said: a quick hand may have begun one."""
         profile = self._workspace.profile()
         return {
             "works": opening.listing(
@@ -64,12 +65,7 @@ class Desk:
         return self._opened(self._workspace.works.open(id, owner), keep_step=True) if id else {}
 
     def arrive(self, owner: str, wanted: str) -> Shown:
-        """What a page that has just come shows: the work that was open before a reload, or the list.
-
-        With none wanted, nothing is said of which work is open: a quick hand may have begun one since.
-        """
-        if not wanted:
-            return self._lists(owner)
+        """The work that was open before a reload, or the list where it is gone."""
         try:
             return self.open(owner, wanted)
         except NotFound:

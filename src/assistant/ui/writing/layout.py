@@ -33,6 +33,7 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
     made: dict[str, Any] = {
         "work": gr.Textbox(visible=False),
         "at": panel(name="desk-at"),
+        "reload": gr.Button("reload", elem_id="desk-reload", elem_classes="unseen"),
     }
     with gr.Row(equal_height=False, elem_classes="desk") as shelf:
         _shelf(made, kinds)
@@ -56,8 +57,7 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
                 _versions(made)
             with gr.Tab("⑥ 送审", id="handing") as handing, gr.Row(equal_height=False):
                 _handing(made)
-        for name, key in (("check", ["key-check"]), ("reload", [])):
-            made[name] = gr.Button(name, elem_id=f"desk-{name}", elem_classes=["unseen", *key])
+        made["check"] = gr.Button("check", elem_id="desk-check", elem_classes=["unseen", "key-check"])
     seen = {"opened_beside": beside, "opened_versions": versions, "opened_handing": handing}
     return Panes({**made, **seen, "shelf": shelf, "desk": desk, "steps": steps})
 

@@ -16,7 +16,8 @@ from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
 
 _CHECKS_AT_ONCE = 2
-_SHELF = ("works", "new_issuer", "new_year", "new_genre", "shelf", "desk")
+_LISTS = ("works", "new_issuer", "new_year", "new_genre")
+_SHELF = (*_LISTS, "shelf", "desk")
 _NOTES = ("notes", "files", "issuer", "year", "genre")
 _FACTS = ("fact", "facts", "questions")
 _TEXT = ("text", "sheet", "trace", "tally", "findings", "link", "part", "edit", "done", "legend")
@@ -91,9 +92,7 @@ class _Wire:
             handle,
             [self.panes[name] for name in inputs],
             [self.panes[name] for name in fills],
-            js=flushed(len(inputs)),
-            **shows,
-            **options,
+            **{"js": flushed(len(inputs)), **shows, **options},
         )
 
     def filled(self, values: Mapping[str, Any]) -> Any:
@@ -128,19 +127,19 @@ def _wire_shelf(wire: _Wire, desk: Desk, page: gr.Blocks) -> None:
         )
         return act(owner, data["id"]) if act else {}
 
-    wanted = "() => [window.desk.wanted()]"
+    # A page costs by what its first event fills: what was open before a reload is asked for by another.
     page.load(
-        asking(desk.arrive, wire.filled),
-        [panes["work"]],
-        [panes[name] for name in _ALL],
-        js=wanted,
+        asking(desk.lists, wire.filled),
+        None,
+        [panes[name] for name in _LISTS],
+        js="() => { window.desk.begin(); return []; }",
         show_progress="hidden",
     )
     wire.on_panel("works", on_works)
     wire.on(panes["create"].click, desk.create, "new_issuer", "new_year", "new_genre", busy="works")
     wire.on(panes["sample"].click, desk.sample, busy="works")
     wire.on(panes["back"].click, desk.shelf)
-    wire.on(panes["reload"].click, desk.open, "work")
+    wire.on(panes["reload"].click, desk.arrive, "work", js="() => [window.desk.wanted()]")
 
 
 def _wire_steps(wire: _Wire, desk: Desk) -> None:
