@@ -9,7 +9,7 @@ from assistant.late import loader
 from assistant.register.values import USUAL, Context, Formal, Strength
 
 if TYPE_CHECKING:
-    from assistant.register.engine import formal, prepared, talks
+    from assistant.register.engine import formal, prepared, talks, without_dialect
     from assistant.register.guard import LOCK, guarded
     from assistant.register.locks import broken
     from assistant.register.protecting import protected
@@ -21,6 +21,7 @@ else:
             "formal": "engine",
             "prepared": "engine",
             "talks": "engine",
+            "without_dialect": "engine",
             "LOCK": "guard",
             "guarded": "guard",
             "broken": "locks",
@@ -44,4 +45,5 @@ __all__ = [
     "prepared",
     "protected",
     "talks",
+    "without_dialect",
 ]

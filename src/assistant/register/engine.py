@@ -18,7 +18,7 @@ from assistant.register.states import states
 from assistant.register.times import dated, unclear_times
 from assistant.register.tracked import Edit, Tracked
 from assistant.register.values import USUAL, Context, Formal
-from assistant.register.wording import worded
+from assistant.register.wording import common, worded
 
 # 我们 is a sign of talk in a short sentence; the long ones of published reports say it too.
 _SHORT = 40
@@ -80,6 +80,14 @@ def prepared(text: str, context: Context = USUAL) -> Formal:
     if talks(tracked.text, context):
         tracked, _ = guarded(tracked, _apart(figured(tracked.text, context)), context.year)
     return Formal(tracked.text, tracked.changes(), tuple(unclear_times(text, context)))
+
+
+def without_dialect(text: str, context: Context = USUAL) -> Formal:
+    """A sentence in common speech: what a dialect says otherwise put as everybody says it."""
+    tracked = Tracked.of(text)
+    for _ in range(2):
+        tracked, _ = guarded(tracked, common(tracked.text, context), context.year)
+    return Formal(tracked.text, tracked.changes())
 
 
 def talks(text: str, context: Context = USUAL) -> bool:

@@ -53,8 +53,8 @@ LISTS = (
     "times",
     "english",
 )
-# 26家小饭馆: the names of these things are read whatever the segmenter makes of them.
-_INSIDE = ("slips", "trades", "places")
+# 26家小饭馆: the names of these things, and dialects, are read whatever the segmenter makes of them.
+_INSIDE = ("slips", "trades", "places", "dialects")
 _START = r"(?:^|(?<=[，。；：、！？“（\s]))"
 _END = r"(?:$|(?=[，。；：、！？”）\s]))"
 _EDGE = f"(?:{_START}|{_END})"
@@ -62,10 +62,10 @@ _REACH = 24
 _REASON = "# reason:"
 _JUDGEMENT = re.compile(
     r"存在|取得|有所|缺乏|较为?|未能?|不够|不实|落实不|工作不|推进|形式较|重视|效果|操作不|参与积极"
-    r"|受到|造成|流于|调处|责任|成效|态度有所|有所"
+    r"|受到|造成|流于|调处|责任|成效|态度有所|难度|较难|不[足易便]|困难"
 )
 _SPOKEN_OF = re.compile(
-    r"(?:很|最|太|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?|未)$"
+    r"(?:很|较|[挺蛮忒贼怪老更最太]|比较|较为|有[点些]|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?|未)$"
 )
 _DONE = re.compile("^均?已(?:经)?")
 _GROUP = re.compile(r"\\(\d)")

@@ -1,10 +1,10 @@
 """Spoken words of the lists replaced; where two overlap, the longer wording wins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assistant.domain import Span
-from assistant.register.entries import Entry, entries
+from assistant.register.entries import Entry, entries, rows_of
 from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
@@ -15,9 +15,18 @@ _SHORT = 3
 
 def worded(text: str, context: Context) -> tuple[Edit, ...]:
     """The edits that the word lists call for in a sentence or clause."""
+    return _longest(_found(text, _usable(context.strength, context.spoken)), text)
+
+
+def common(text: str, _: Context) -> tuple[Edit, ...]:
+    """The edits that put common words for those of a dialect, which every other list knows only so."""
+    return _longest(_found(text, rows_of("dialects")), text)
+
+
+def _longest(found: Iterable[tuple[Span, tuple[Edit, ...]]], text: str) -> tuple[Edit, ...]:
     taken = bytearray(len(text) + 1)
     made: list[Edit] = []
-    for _, edits in sorted(_found(text, context), key=lambda one: (one[0].start - one[0].end, one[0])):
+    for _, edits in sorted(found, key=lambda one: (one[0].start - one[0].end, one[0])):
         if not any(any(taken[edit.span.start : edit.span.end]) for edit in edits):
             for edit in edits:
                 taken[edit.span.start : edit.span.end] = b"\x01" * (edit.span.end - edit.span.start)
@@ -25,9 +34,9 @@ def worded(text: str, context: Context) -> tuple[Edit, ...]:
     return tuple(made)
 
 
-def _found(text: str, context: Context) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     seen = visible(text)
-    for entry in _usable(context.strength, context.spoken):
+    for entry in lists:
         if entry.spoken.search(seen) is None:
             continue
         for match in entry.matches(seen):
