@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.register import Context, Strength, Tracked, guarded
+from assistant.register import Context, Strength, Tracked, guarded, without_dialect
 from assistant.register.entries import COLUMNS, LISTS, Entry, entries, rows_of
 from assistant.register.wording import worded
 from assistant.resources import resource
@@ -27,13 +27,25 @@ def test_a_row_leaves_its_traps_alone(trap: str) -> None:
     assert written(trap) == trap
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize(
+    "entry", [entry for entry in rows_of("dialects") if entry.becomes], ids=lambda e: e.example
+)
+def test_a_dialect_is_put_as_everybody_says_it(entry: Entry) -> None:
+    assert without_dialect(entry.example).text == entry.becomes
+
+
+@pytest.mark.parametrize("trap", [trap for entry in rows_of("dialects") for trap in entry.traps])
+def test_a_dialect_row_leaves_its_traps_alone(trap: str) -> None:
+    assert without_dialect(trap).text == trap
+
+
+@pytest.mark.parametrize("name", (*LISTS, "dialects"))
 def test_no_row_has_more_cells_than_the_list_has_columns(name: str) -> None:
     lines = resource(f"register/data/{name}.tsv").read_text("utf-8").splitlines()
     assert not [line for line in lines if line.count("\t") >= len(COLUMNS)]
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", (*LISTS, "dialects"))
 def test_no_wording_stands_twice_in_a_list(name: str) -> None:
     keys = [
         (entry.spoken.pattern, entry.before.pattern.pattern, entry.after.pattern.pattern)

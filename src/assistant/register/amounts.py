@@ -5,6 +5,7 @@ The grammar of figures does not read them; here they are written so that it does
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from assistant.domain import Span
 from assistant.language import numeral
@@ -13,6 +14,7 @@ from assistant.register.tracked import Edit
 _REASON = "口语数量改书面写法"
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百千万]+|\d+)"
 _EDGE = r"(?=[，。；、！？）的吧呢了人户岁块元]|$)"
+_SCALES = {"百": 100, "千": 1000}
 _OF_AGE = re.compile(r"(?:平均|年龄|年纪|岁数|年岁)[^，。；\d]{0,4}$")
 Written = Callable[[re.Match[str]], str]
 
@@ -38,8 +40,20 @@ def _beyond(match: re.Match[str]) -> str:
     return f"{_digits(match)}余{'岁' if years else ''}"
 
 
+def _of_two_scales(match: re.Match[str]) -> str:
+    """2万4, 3千5: the last digit counts tenths of the scale."""
+    value = Decimal(match["whole"]) + Decimal(match["tenths"]) / 10
+    return (
+        f"{value}万" if match["scale"] == "万" else f"{value * _SCALES[match['scale']]:f}".removesuffix(".0")
+    )
+
+
 _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
     (re.compile(rf"(?!两口子){_NUMBER}(?:多|来)?口子(?:人)?"), lambda match: f"{_digits(match)}人"),
+    (
+        re.compile(r"(?<![\d.])(?P<whole>\d+)(?P<scale>[万千百])(?P<tenths>[1-9])(?![\d.万千百余多])"),
+        _of_two_scales,
+    ),
     (re.compile(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
     (
         re.compile(rf"(?<![又接]){_NUMBER}(?:[拨茬](?![又接])|帮(?=人|[，。；]))(?:儿)?"),
@@ -60,7 +74,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
     (re.compile(r"(?:百十|百八十)(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
     (
         re.compile(
-            r"(?<![大从减缩较矮弱])小(?P<number>[一二两三四五六七八九]?(?P<scale>[百千万])(?![余多人]))(?=[，。；]|$)"
+            r"(?<![大从减缩较矮弱])小(?P<number>[一二两三四五六七八九]?(?P<scale>[百千万])(?![余多]))(?=[，。；人户亩元块斤个]|$)"
         ),
         lambda match: f"近{match['number']}",
     ),

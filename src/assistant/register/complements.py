@@ -1,4 +1,4 @@
-"""What a complement says of a verb of talk: that it cannot be done (收不上来), or which way it goes (查出来).
+"""Behind a verb of talk: that it cannot be done (收不上来), which way it goes (查出来), that it lasts (堆着).
 
 Only what the word lists leave comes here; the verbs are in data/roots.tsv. What cannot be done stays so: no
 refusal and no failure is made of it.
@@ -6,6 +6,7 @@ refusal and no failure is made of it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
@@ -21,15 +22,36 @@ _CANNOT = re.compile(
     rf"(?P<verb>[\u4e00-\u9fff])不(?P<way>{_WAYS}|清楚|明白|到位|利索|[了动成完开着通齐清住起透拢])"
 )
 _DIRECTED = re.compile(
-    r"(?P<verb>[\u4e00-\u9fff])(?:(?P<out>出来)|(?P<back>回来|回去)(?=了?[，。；、\d一二两三四五六七八九十百]|了?$)|(?P<down>下来)(?=了?[一二两三四五六七八九十百\d]))(?P<done>了)?"
-    r"(?=[，。；、\d“《\u4e00-\u9fff]|$)"
+    rf"(?P<verb>[\u4e00-\u9fff])(?P<way>{_WAYS})(?P<done>了)?(?=[，。；、\d“《\u4e00-\u9fff]|$)(?!的话)"
+)
+# 接下来, 看起来: what is said next, and how it seems.
+_NO_WAY = re.compile(
+    r"接下来|[看说算想听讲数提论]起来|[看听]上去|[说看想]来|[原本历从以近后未将向往由]来|过得去|过不去"
+)
+_LASTING = re.compile(
+    r"(?P<verb>[\u4e00-\u9fff])着(?![手急力眼实火重凉落想装色陆床])(?=[\u4e00-\u9fff，。；、]|$)"
 )
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
 # 收不齐 says that some has come in.
 _ALL_OF_IT = ("齐", "完")
-_WRITTEN = {"出来": "出", "下来": "下", "回来": "回", "回去": "回", "起来": "起"}
+_WRITTEN = {"过来": "来", "过去": "去", "进来": "入", "进去": "入", "起来": "起"}
 _STAYS = "-"
+# What cannot lose its 着: 有着, 随着, 为着, 跟着.
+_HELD = frozenset("有随为接意本沿朝向")
+_NOT_YET = re.compile(r"(?:没有?|未|不|别|要|会|能|可以|快|将|才|再|就|已经?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """What is written for a verb before a state, behind 难以 and with 着; "" for the verb itself."""
+
+    stated: str
+    cannot: str
+    lasting: str
+
+
+_UNKNOWN = _Root(_STAYS, "", "")
 
 
 def cannot(text: str, _: Context) -> Iterator[Edit]:
@@ -39,29 +61,41 @@ def cannot(text: str, _: Context) -> Iterator[Edit]:
         if verb in _LEXICAL or verb == way[0] or not _is_verb(verb) or _cut(text, match.start(), match.end()):
             continue
         whole = verb + way if way in _ALL_OF_IT else ""
-        formal = whole or _roots().get(verb, ("", ""))[1] or _with_way(verb, way)
+        formal = whole or _roots().get(verb, _UNKNOWN).cannot or _with_way(verb, way)
         yield Edit(Span(*match.span()), f"难以{formal}", _REASON)
 
 
 def directed(text: str, context: Context) -> Iterator[Edit]:
-    """Edits that shorten a direction before what is found or brought back, in a sentence that talks."""
+    """Edits that shorten a direction (拦下来 → 拦下), in a sentence that talks."""
     for match in _DIRECTED.finditer(visible(text)) if context.spoken else ():
-        if not _is_verb(match["verb"]) or inside_a_word(text, match.end()):
+        if _NO_WAY.match(match[0]) or not _is_verb(match["verb"]) or inside_a_word(text, match.end()):
             continue
-        way = "出" if match["out"] else "回" if match["back"] else "下"
         ends = match.end() == len(text) or text[match.end()] in "，。；、"
-        done = "已" if ends and match["done"] else ""
-        yield Edit(Span(*match.span()), f"{done}{match['verb']}{way}", _REASON)
+        done = "已" if ends and match["done"] and not _NOT_YET.search(text[: match.start()]) else ""
+        yield Edit(Span(*match.span()), f"{done}{_with_way(match['verb'], match['way'])}", _REASON)
+
+
+def lasting(text: str, context: Context) -> Iterator[Edit]:
+    """Edits that leave out the 着 of what lasts, by a fuller verb where one is known (堆着 → 堆放)."""
+    for match in _LASTING.finditer(visible(text)) if context.spoken else ():
+        verb = match["verb"]
+        if not _is_verb(verb) or inside_a_word(text, match.start()) or verb in _HELD:
+            continue
+        ends = match.end() == len(text) or text[match.end()] in "，。；、"
+        if formal := _roots().get(verb, _UNKNOWN).lasting:
+            yield Edit(Span(*match.span()), formal, _REASON)
+        elif not ends:
+            yield Edit(Span(match.end() - 1, match.end()), "", _REASON)
 
 
 def before_state(verb: str) -> str:
     """What stands for a verb and its 得 before a state: 缴纳 for 交得; themselves where no row tells."""
-    formal = _roots().get(verb, (_STAYS, ""))[0]
+    formal = _roots().get(verb, _UNKNOWN).stated
     return f"{verb}得" if formal == _STAYS else formal
 
 
 def _with_way(verb: str, way: str) -> str:
-    return verb + ("" if way == "了" else _WRITTEN.get(way, way))
+    return verb + ("" if way == "了" else _WRITTEN.get(way, way.removesuffix("来").removesuffix("去")))
 
 
 @cache
@@ -75,10 +109,9 @@ def _cut(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _roots() -> dict[str, tuple[str, str]]:
-    """Verb → what is written before a state, and behind 难以."""
+def _roots() -> dict[str, _Root]:
     found = {}
     for row in rows("register/data/roots.tsv")[1:]:
-        verb, formal, behind = (*row, "", "")[:3]
-        found[verb] = (formal, behind or formal.strip(_STAYS))
+        verb, formal, cannot, lasting = (*row, "", "", "")[:4]
+        found[verb] = _Root(formal, cannot or formal.strip(_STAYS), lasting)
     return found

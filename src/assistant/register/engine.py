@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.register.adverbs import adverbs_once
 from assistant.register.aspects import plain_verbs
-from assistant.register.complements import cannot, directed
+from assistant.register.complements import cannot, directed, lasting
 from assistant.register.figures import counted, figured, miscounted
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
@@ -49,6 +49,7 @@ STEPS: tuple[Step, ...] = (
     plain_verbs,
     redoubled,
     directed,
+    lasting,
     particles,
     nominal,
     figured,

@@ -35,8 +35,9 @@ _SEVERAL = re.compile(
 _TIMES = re.compile(r"回(?=事(?![务故项业]))")
 _SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
 _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
-# 明年…，一季度出台 is next year's first quarter.
-_YEARS_TO_COME = re.compile(r"明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
+# 明年…，一季度出台 is next year's first quarter; 大前年 is no 前年.
+_YEARS_APART = re.compile(r"大前年|大后年|明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
+_BY = {"大前年": -3, "后年": 2, "大后年": 3}
 _PAIRS = {"俩": "两", "仨": "三"}
 _PAIR = re.compile(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
@@ -71,7 +72,7 @@ def held(text: str, year: int | None = None) -> Held:
         for edit in reversed(tuple(find(text))):
             text = text[: edit.span.start] + edit.after + text[edit.span.end :]
     if year is not None:
-        text = _YEARS_TO_COME.sub(lambda match: f"{year + (2 if match[0] == '后年' else 1)}年", text)
+        text = _YEARS_APART.sub(lambda match: f"{year + _BY.get(match[0], 1)}年", text)
     figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)
     dates = sorted({period.value for period in periods(text, year) if _FIGURE.search(period.text)})
     return Held(

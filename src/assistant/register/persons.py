@@ -8,6 +8,9 @@ from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
+_START = r"(?:^|(?<=[，。；：\s]))"
+# 他说我不管: whoever is quoted is meant.
+_SAYING = "说讲称喊道嫌怪"
 _WE = r"(?:我们|咱们|俺们|咱|俺)"
 # 我们站 | 上个月: 上 belongs to the time.
 _UPON = r"上(?!个|半年|周|月|年|季|旬|礼拜|星期|一)"
@@ -24,19 +27,26 @@ _PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|�
 _SOME = re.compile(
     rf"{_WE}(?:[这那](?:帮|伙|群|些)|(?:帮|伙|群|些)(?=人)|[这那]?几[个位]|仨|俩|[两二三四五六七八九]个)(?:人|同志)?"
 )
-# 我往县里跑了七趟: a report that is not of one person leaves him out; who he was is asked.
+# 我 alone: a report that is not of one person leaves him out where he acts, else calls him staff.
+_ME = rf"(?<![自小大唯忘本{_SAYING}])我(?![们国省市县镇乡区街党军方校院局队站所村会单家爸妈爹娘老儿女媳])"
+_ME += r"(?!觉得|认为|感觉|寻思|估[摸计]|琢磨|想，|看[，着来]|个人)"
+_HERE = re.compile(rf"{_ME}(?:这边|这里|这儿|这头|这块儿?|那边|方)(?!的话)")
+_WITH = re.compile(rf"{_START}{_ME}(?=(?:和|同|与)[^，。；]{{2,}})(?:和|同|与)")
+_OF_ME = re.compile(
+    rf"{_ME}(?=是|的)|(?<=[给找问叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都)"
+)
 _I = re.compile(
-    r"(?:^|(?<=[，。；：]))我(?=(?:自己|还|也|又|再|就|都|一共|总共)?(?:往|带[着了领]|领着|跑|去|到|写|讲|统计|整理|跟踪|负责|参加|主持|协助|处理|办理|接手|接了|经手|承办|盯|包了|包着"
-    r"|走访|调解|排查|检查|目前|手[上里头]|把|给|从|找|陪|跟着|催|劝))"
+    rf"{_ME}(?:自己|本人|个人|手底下|手下|手里头?|手头上?|手上|名下|牵头(?=[\u4e00-\u9fff])|来(?=牵头|负责|讲|管))?"
 )
 _SPEAKER = re.compile(
-    r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持)"
+    r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持|不|没)"
 )
 _YOU = re.compile(r"你们?|您")
 # How a report addresses its hearers, which is no talk: 让我们更加紧密地, 我们必须, 我们将.
 _ADDRESS = re.compile(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
 _KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
 _REASON = "自称改为公文写法"
+_JOINED = "会同"
 _STAFF = "工作人员"
 RULE = "self-reference"
 
@@ -55,13 +65,23 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
     for match in _SOME.finditer(seen):
         yield Edit(Span(*match.span()), _STAFF, _REASON)
-    for match in _I.finditer(seen) if context.spoken else ():
-        yield Edit(Span(*match.span()), "", _REASON)
+    if context.spoken:
+        yield from _one_person(seen, context)
     for match in _PLAIN.finditer(seen):
         if _ADDRESS.search(seen, max(0, match.start() - 1), match.end() + 2) and not context.spoken:
             continue
         if not _OFFICE.match(seen, match.start()) and match.start() not in named:
             yield Edit(Span(*match.span()), _acting(context), _REASON)
+
+
+def _one_person(seen: str, context: Context) -> Iterator[Edit]:
+    """Edits of 我: the office where a place is meant, nobody where he acts, else a member of the staff."""
+    taken: set[int] = set()
+    for pattern, written in ((_HERE, _acting(context)), (_WITH, _JOINED), (_OF_ME, _STAFF), (_I, "")):
+        for match in pattern.finditer(seen):
+            if match.start() not in taken and not _OFFICE.match(seen, match.start()):
+                taken.add(match.start())
+                yield Edit(Span(*match.span()), written, _REASON)
 
 
 def _units(text: str, seen: str) -> list[re.Match[str]]:
@@ -85,7 +105,9 @@ def _own_name(kind: str, context: Context) -> str:
 
 
 def _body(unit: str, context: Context) -> str:
-    """我们所 of the 司法所 is 司法所; of nobody known, 该所."""
+    """我们所 in a report of 我所 is 我所, of the 司法所 司法所; of nobody known, 该所."""
+    if context.self_name.endswith(unit):
+        return context.self_name
     if len(unit) > 1 and unit not in ("中心", "社区", "支部", "单位", "部门"):
         return unit
     return context.actor if context.actor.endswith(unit) else f"该{unit}"

@@ -9,9 +9,10 @@ from assistant.register.protecting import visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
-_OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+_OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "明年": 1, "来年": 1, "后年": 2, "大后年": 3}
+_OFFSETS |= {"去年": -1, "前年": -2, "大前年": -3}
 _YEAR = re.compile(
-    r"(?<![大年])(?P<word>今年|这一年|去年|前年|明年|来年|(?<![前之以先最])后年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
+    r"(?<![大年])(?P<word>大前年|大后年|今年|这一年|去年|前年|明年|来年|(?<![前之以先最])后年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来)?"
 )
 _COMPARED = re.compile(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
 _LISTED = re.compile(r"(?:同期|同比)")
@@ -69,7 +70,9 @@ def unclear_times(text: str, context: Context) -> Iterator[Finding]:
 
 
 def _years(seen: str, year: int) -> Iterator[Edit]:
-    dates = [period.span.start for period in periods(seen, year)]
+    dates = [
+        at for period in periods(seen, year) if not seen.startswith("大前年", (at := period.span.start) - 1)
+    ]
     for match in _YEAR.finditer(seen):
         compared = _COMPARED.search(seen, max(0, match.start() - 3), match.start())
         last = match["word"] == "去年" and (compared or _LISTED.match(seen, match.end()))

@@ -60,7 +60,7 @@ class Trial:
         """
         year = self.item.year or 0
         told = "\n".join((self.item.text, *(form for fact in self.item.facts for form in fact)))
-        known = numbers(told) | {year + by for by in (-2, -1, 0, 1)} | {1}
+        known = numbers(told) | {year + by for by in range(-3, 4)} | {1}
         return tuple(sorted(str(value) for value in numbers(self.text) - known))
 
     @property
