@@ -96,6 +96,22 @@ def test_parts_of_a_sum_count_as_used() -> None:
     assert covered is not None and not covered.unused
 
 
+def test_a_fact_in_the_formal_words_of_the_register_is_used() -> None:
+    covered = check("执法工作力量不足。", sheet("执法人手少")).coverage
+    assert covered is not None and [use.fact for use in covered.used] == ["F1"]
+
+
+def test_a_sentence_that_the_drafter_marked_tells_its_fact_whatever_its_words() -> None:
+    covered = check("群众反映良好。", sheet("老百姓没啥意见"), marks=(("F1", Span(0, 7)),)).coverage
+    assert covered is not None and not covered.unused
+
+
+def test_a_mark_counts_for_nothing_once_the_figures_are_gone() -> None:
+    draft = "成效较为明显。"
+    covered = check(draft, sheet("拆除违法建设5处"), marks=(("F1", Span(0, len(draft))),)).coverage
+    assert covered is not None and not covered.used
+
+
 def test_the_date_of_another_matter_is_flagged() -> None:
     notes = ("3月防汛应急演练1次", "9月法律知识竞赛1场")
     assert rules_of("9月开展防汛应急演练1次。3月举办法律知识竞赛1场。", *notes) == [

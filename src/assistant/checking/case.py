@@ -24,6 +24,7 @@ from assistant.checking.meaning.notes import notes_of
 from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.tables import told_rows
+from assistant.checking.telling import Told, told
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Hedge, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
@@ -47,6 +48,7 @@ class Case:
     dated: str = ""
     attested: frozenset[str] = frozenset()
     notes: tuple[Source, ...] = ()
+    marks: tuple[tuple[str, Span], ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -159,16 +161,9 @@ class Case:
         return space.found(space.vectors(windows), space.vectors(texts))
 
     @cached_property
-    def in_words(self) -> tuple[tuple[float, Span | None], ...]:
-        """For each fact the share of its words that one sentence of the draft holds, and that sentence."""
-        facts = self.facts or ()
-        if not facts or not self.sentences:
-            return tuple((0.0, None) for _ in facts)
-        texts = [sentence.of(self.draft) for sentence in self.sentences]
-        space = text_space((*texts, *(fact.text for fact in facts)))
-        shares = space.found(space.vectors([fact.text for fact in facts]), space.vectors(texts))
-        best = shares.argmax(axis=1)
-        return tuple((float(shares[row, at]), self.sentences[at]) for row, at in enumerate(best))
+    def told(self) -> tuple[Told, ...]:
+        """Where the draft tells each fact."""
+        return told(self.draft, self.sentences, self.facts or (), self.marks, self.year)
 
     @cached_property
     def previous_alignment(self) -> Alignment:

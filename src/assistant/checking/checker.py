@@ -22,7 +22,7 @@ from assistant.checking.proofreading.style import check_style
 from assistant.checking.sign_off import check_sign_off
 from assistant.checking.times.dates import check_dates
 from assistant.checking.times.years import check_years
-from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
+from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity, Span
 from assistant.genres import Genre, all_phrases
 from assistant.page import Appearance
 
@@ -56,13 +56,15 @@ def check(
     dated: str = "",
     attested: frozenset[str] | None = None,
     appearance: Appearance | None = None,
+    marks: tuple[tuple[str, Span], ...] = (),
 ) -> Check:
     """Checks a draft: pure, without model or store, the same answer every time.
 
     Without `facts` only style, arithmetic, placeholders and the genre's contract are checked and coverage is
     None. `year` is the report's; where it is None the title's counts. `dated` is the day it is signed.
     `attested` are phrases that state no fact, the shipped ones where it is None; `appearance` is the layout
-    of the Word file that the draft was read from. Findings come in the order
+    of the Word file that the draft was read from; `marks` tell where the drafter wrote which fact.
+    Findings come in the order
     of the text, those about something absent last.
     """
     case = Case(
@@ -76,6 +78,7 @@ def check(
         dated=dated,
         attested=shipped() if attested is None else attested,
         notes=() if facts is None else facts.lines,
+        marks=marks,
     )
     failed: list[str] = []
     verdicts = _isolated("figures", lambda: judge_figures(case), failed) or Verdicts()

@@ -14,8 +14,10 @@ from assistant.checking.meaning.progressing import is_remark
 from assistant.checking.places import place_in
 from assistant.checking.proofs.proof import Proof
 from assistant.checking.rule import Example, Rule
+from assistant.checking.telling import FOUND
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
+from assistant.facts.substance import is_owed
 
 UNUSED = Rule(
     id="fact-unused",
@@ -42,22 +44,13 @@ RULES = (UNUSED, PARTLY)
 _ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年|上年|较|比)[^，。；]*$")
 _SAME_SUBJECT = 0.15
 _TELLING = 10
-_FOUND_IN_WORDS = 0.45
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
 _MOST_OF_THEM = 0.6
 _OVERSIGHTS, _FEW_OF_THEM = 2, 0.1
 _TELLS_SOMETHING = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_COMPARES = re.compile(r"[比较](?:去年|上年|往年|前年|(?:20)?\d\d年)")
-_ANNOUNCES = re.compile(
-    r"[说讲提补强][一二两三四五六七八九十\d]{1,2}[条点件句]|^[注表附图]表?[一二三四五六七八九十\d]"
-)
 _YEAR_OF_EDITION = re.compile(r"(?:19|20)\d\d年?版?")
-# 有没有数你看着加; 好像九成多; 申报1个（结果没下来）: talk, guesses and what has not come about are not owed.
-_NOT_OWED = re.compile(
-    r"[你您]|好像|印象|听说|没下来|还没(?:到|搞|开|定)|还要|没[改办建]完|在建|报一下|满打满算|说是|数出来|问题[+＋]"
-)
 _TOLD = (Status.DONE, Status.UNDER_WAY)
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
@@ -81,12 +74,11 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
     if found is None or case.facts is None:
         return ()
     unused = {entry.fact for entry in found.unused}
-    shares = [share for share, _ in case.in_words]
     found_missing = tuple(
         _finding(fact)
-        for number, (fact, share) in enumerate(zip(case.facts, shares, strict=True))
+        for number, (fact, told) in enumerate(zip(case.facts, case.told, strict=True))
         if fact.id in unused
-        and _missing(fact, share)
+        and _missing(fact, told.share)
         and _covered(case.facts, unused, number)
         and not _stated_besides(case, fact)
     )
@@ -114,9 +106,7 @@ def _missing(fact: Fact, share: float) -> bool:
     """Whether so little of a clear fact's words stands in any sentence that it was left out."""
     if len(_HAN.findall(fact.text)) < _TELLS_SOMETHING or (fact.bar and fact.source.line == 1):
         return False
-    if is_remark(fact.text) or _COMPARES.match(fact.text) or _ANNOUNCES.search(fact.text):
-        return False
-    if _NOT_OWED.search(fact.text) or fact.bar is Bar.UNIT:
+    if is_remark(fact.text) or not is_owed(fact.text) or fact.bar is Bar.UNIT:
         return False
     if _clear(fact):
         return share < _MISSING_IN_WORDS
@@ -232,9 +222,9 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
         fact = case.items[item].fact
         if fact is not None and may_be_stated(fact):
             places.setdefault(fact.id, case.claims[claim].clause)
-    for fact, (share, sentence) in zip(case.facts or (), case.in_words, strict=True):
-        if may_be_stated(fact) and share >= _FOUND_IN_WORDS and sentence is not None:
-            places.setdefault(fact.id, sentence)
+    for fact, told in zip(case.facts or (), case.told, strict=True):
+        if may_be_stated(fact) and told.share >= FOUND and told.sentence is not None:
+            places.setdefault(fact.id, told.sentence)
     return places
 
 

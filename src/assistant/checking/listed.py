@@ -105,9 +105,9 @@ def _stating(case: Case, source: Source) -> frozenset[Span]:
         if case.items[binding.item].source == source
     }
     by_words = {
-        sentence
-        for fact, (share, sentence) in zip(case.facts or (), case.in_words, strict=True)
-        if sentence is not None and fact.source == source and share >= _IN_WORDS
+        told.sentence
+        for fact, told in zip(case.facts or (), case.told, strict=True)
+        if told.sentence is not None and fact.source == source and told.share >= _IN_WORDS
     }
     return frozenset(by_figure | by_words)
 

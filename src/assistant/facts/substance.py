@@ -40,6 +40,11 @@ def is_noise(text: str) -> bool:
     return has("noise", text) and not quantities(text) and not raises_a_doubt(text)
 
 
+def is_owed(text: str) -> bool:
+    """Whether a report has to tell a text of its notes: no talk, no guess, no beginning of a list."""
+    return not has("not-owed", text)
+
+
 def raises_a_doubt(text: str) -> bool:
     """Whether a text without a figure makes a claim, or leaves an amount open, that the clerk must settle."""
     return any(has(kind, text) for kind in _ASKED_ABOUT)

@@ -54,6 +54,7 @@ def checked(
         dated=written_day(request.date),
         attested=attested,
         appearance=request.appearance,
+        marks=request.marks,
     )
     findings, ignored = checking.sifted(check.findings, text, request.policy)
     return Checked(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant import checking
 from assistant.domain import Check, Draft, Exemplar, Fact, FactSheet, Finding, Hit, Profile, Report
-from assistant.drafting import OnLine, answers, render, repair
+from assistant.drafting import OnLine, answers, render, rendering, repair
 from assistant.drafting.comparison import copied
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
@@ -68,12 +68,11 @@ class Drafter:
         material = self._material(request)
         settings = self._workspace.settings
         draft = written(material, request.drafter, settings, on_section, on_line, kept=self._craft.answers)
-        draft, text, check = self._proved(draft, material)
+        draft, check = self._proved(draft, material)
         draft, found = beside(draft, material)
         if found and request.with_comparison:
-            draft = with_changes(draft, found, lambda told: self._judged(render(told), told, material))
-            text = render(draft)
-            check = self._judged(text, draft, material)
+            draft = with_changes(draft, found, lambda told: self._judged(told, material))
+            check = self._judged(draft, material)
         if found and material.before:
             found = replace(found, copied=copied(draft, material.before))
         manifest = replace(
@@ -83,7 +82,7 @@ class Drafter:
             fell_back=(*draft.manifest.fell_back, *material.wording.fell_back),
             seconds=time.perf_counter() - started,
         )
-        return Drafted(replace(draft, manifest=manifest), text, check, found)
+        return Drafted(replace(draft, manifest=manifest), render(draft), check, found)
 
     def _material(self, request: DraftRequest) -> Material:
         kind = self._workspace.genre(request.genre)
@@ -153,28 +152,27 @@ class Drafter:
         report = self._workspace.kept.records.report
         return frozenset(id for id in set(ids) if secrecy_mark(report(id).text))
 
-    def _proved(self, draft: Draft, material: Material) -> tuple[Draft, str, Check]:
-        """The draft after its repairs, its text, and what is still wrong with it.
+    def _proved(self, draft: Draft, material: Material) -> tuple[Draft, Check]:
+        """The draft after its repairs, and what is still wrong with it.
 
         The first gives the clerk's own words back; the second takes out what is proved wrong all the same.
         """
         for _ in range(_REPAIRS):
-            text = render(draft)
-            check = self._judged(text, draft, material)
+            check = self._judged(draft, material)
             mended = self._craft.mend(draft, check)
             if mended is draft:
-                return draft, text, check
+                return draft, check
             draft = mended
-        text = render(draft)
-        return draft, text, self._judged(text, draft, material)
+        return draft, self._judged(draft, material)
 
-    def _judged(self, text: str, draft: Draft, material: Material) -> Check:
-        """What the checker says, knowing why the drafter left facts out.
+    def _judged(self, draft: Draft, material: Material) -> Check:
+        """What the checker says, knowing where the drafter wrote each fact and why it left facts out.
 
         A section on its own owes nothing to the genre's contract.
         """
+        rendered = rendering(draft)
         check = checking.check(
-            text,
+            rendered.text,
             FactSheet(draft.facts),
             previous=material.previous,
             profile=material.profile,
@@ -182,6 +180,7 @@ class Drafter:
             year=material.year,
             issuer=material.profile.issuer,
             dated=material.dated,
+            marks=tuple((fact, place.span) for place in rendered.places for fact in place.sentence.facts),
         )
         reasons = {unused.fact: unused for unused in draft.unused}
         findings = tuple(f for f in check.findings if not _only_about(f, set(reasons)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.checking import Fix, Ignored, Policy
-from assistant.domain import Check, Draft, FactSheet, Profile, Report
+from assistant.domain import Check, Draft, FactSheet, Profile, Report, Span
 from assistant.facts import NoteLine
 from assistant.page import Appearance
 from assistant.register import Strength
@@ -70,7 +70,8 @@ class CheckRequest:
     """What to check a text against: `notes`, or the facts of `sheet`; without both facts are not judged.
 
     `library` asks for the wording of the library's reports beside the shipped phrases; `policy` is what this
-    call ignores beside what the office always does, `appearance` the layout of the Word file with the text.
+    call ignores beside what the office always does, `appearance` the layout of the Word file with the text;
+    `marks` tell where the drafter wrote which fact.
     """
 
     notes: tuple[NoteLine, ...] | None = None
@@ -84,6 +85,7 @@ class CheckRequest:
     profile: Profile | None = None
     policy: Policy = Policy()
     appearance: Appearance | None = None
+    marks: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,14 +153,16 @@ class Works:
     def check(self, id: str, owner: str) -> Checked:
         """Raises Refused where there is no draft yet."""
         state = self.open(id, owner).state
+        document = the_document(state)
         request = CheckRequest(
             sheet=state.sheet,
             issuer=state.issuer,
             year=state.year,
             genre=state.genre,
             policy=Policy(ignore=state.ignored),
+            marks=tuple((fact, trace.span) for trace in document.traces for fact in trace.facts),
         )
-        return self._workspace.check(the_document(state).text, request)
+        return self._workspace.check(document.text, request)
 
     def versions(self, id: str, owner: str) -> "tuple[KeptVersion, ...]":
         """Of the draft's text, oldest first; the first is the machine's."""

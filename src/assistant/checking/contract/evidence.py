@@ -52,7 +52,7 @@ def backed(case: Case, sentence: Span) -> bool:
         return True
     if any(claim.sentence == sentence for claim in case.claims):
         return True
-    return any(share >= _BACKED and place == sentence for share, place in case.in_words)
+    return any(told.share >= _BACKED and told.sentence == sentence for told in case.told)
 
 
 def _own_words(case: Case, sentence: str) -> Iterator[str]:

@@ -80,14 +80,10 @@ def _plan(case: Case, sentence: Span) -> Iterator[Finding]:
     text = sentence.of(case.draft)
     if not _PLANNED.search(text) or _DONE.search(_PLANNED.sub("", text)):
         return
-    planned = (fact for fact in case.facts or () if fact.status is not Status.DONE)
-    noted = any(share and place == sentence for share, place in _told(case, {fact.id for fact in planned}))
+    noted = any(
+        told.share and told.sentence == sentence and fact.status is not Status.DONE
+        for fact, told in zip(case.facts or (), case.told, strict=True)
+    )
     message = "这句写的是打算，宜移入下步安排部分，请核对。"
     found = replace(PLAN.finding(sentence, text, message), section=case.section_at(sentence.start) or None)
     yield replace(found, severity=Severity.INFO) if noted else found
-
-
-def _told(case: Case, ids: set[str]) -> Iterator[tuple[float, Span | None]]:
-    for fact, found in zip(case.facts or (), case.in_words, strict=False):
-        if fact.id in ids:
-            yield found

@@ -1,0 +1,72 @@
+"""Which sentence of a draft tells a fact, and how surely: the one notion that all checks share.
+
+The drafter's own mark says so where the draft carries one; else the words do, the clerk's or the formal ones
+that the register puts in their place.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checking.figures.claims import values_in
+from assistant.checking.similarity import text_space
+from assistant.checking.usable import may_be_stated
+from assistant.domain import Fact, Span
+from assistant.register import Context, formal
+
+Mark = tuple[str, Span]
+"""The id of a fact, and where the drafter wrote it."""
+
+FOUND = 0.45
+"""The share of a fact's words from which on a sentence tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`share` is how much of a fact `sentence` tells, 0 to 1: of all sentences the most."""
+
+    share: float = 0.0
+    sentence: Span | None = None
+
+
+def told(
+    draft: str, sentences: Sequence[Span], facts: Sequence[Fact], marks: Sequence[Mark], year: int | None
+) -> tuple[Told, ...]:
+    """For each fact where the draft tells it; `marks` are where the drafter says so."""
+    if not sentences:
+        return (Told(),) * len(facts)
+    texts = [sentence.of(draft) for sentence in sentences]
+    found = [Told(*best) for best in _best(texts, sentences, [fact.text for fact in facts])]
+    for at, fact in enumerate(facts):
+        if (marked := _marked(fact, marks, draft, sentences)) is not None:
+            found[at] = Told(1.0, marked)
+    doubtful = [at for at, fact in enumerate(facts) if found[at].share < FOUND and may_be_stated(fact)]
+    written = {at: _formal(facts[at].text, year) for at in doubtful}
+    changed = {at: text for at, text in written.items() if text != facts[at].text}
+    for at, best in zip(changed, _best(texts, sentences, [*changed.values()]), strict=True):
+        found[at] = max(found[at], Told(*best), key=lambda one: one.share)
+    return tuple(found)
+
+
+def _best(
+    texts: Sequence[str], sentences: Sequence[Span], told: Sequence[str]
+) -> Iterator[tuple[float, Span]]:
+    """For each text the largest share of it that a sentence holds, and that sentence."""
+    space = text_space((*texts, *told))
+    shares = space.found(space.vectors(told), space.vectors(texts))
+    for row, at in enumerate(shares.argmax(axis=1)):
+        yield float(shares[row, at]), sentences[at]
+
+
+def _marked(fact: Fact, marks: Sequence[Mark], draft: str, sentences: Sequence[Span]) -> Span | None:
+    """The sentence marked for a fact, as long as it holds one of its figures: a clerk may have changed it."""
+    own = {figure.value for figure in fact.figures if figure.value is not None}
+    for marked, mark in marks:
+        if marked == fact.id and (not own or own & values_in(mark.of(draft))):
+            return next((sentence for sentence in sentences if sentence.overlaps(mark)), None)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _formal(text: str, year: int | None) -> str:
+    return formal(text, Context(year=year, spoken=True)).text
