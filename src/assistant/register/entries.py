@@ -69,34 +69,25 @@ _SPOKEN_OF = re.compile(
 )
 _DONE = re.compile("^均?已(?:经)?")
 _GROUP = re.compile(r"\\(\d)")
-_NEVER = r"(?!)"
-_OPENING = re.compile(
-    r"(?:\(\?<[=!][^()]*\))*(?:(?P<literal>[\u4e00-\u9fff]+.?)|\((?:\?:)?(?P<group>[^()\[\]\\]*)\)(?![?*{]))"
-)
-_LITERAL = re.compile(r"[\u4e00-\u9fff]+(?![?*{])")
-_CLASS, _GROUP_WITHIN = re.compile(r"\\.|\[[^\]]*\]"), re.compile(r"\([^()]*\)")
+_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
     """What must, or must not, stand beside a wording."""
 
-    pattern: str
+    pattern: re.Pattern[str]
     wanted: bool
 
     def holds(self, text: str) -> bool:
-        return (_compiled(self.pattern).search(text) is not None) == self.wanted
+        return (self.pattern.search(text) is not None) == self.wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list; `inside` wordings may be part of a word.
+    """One row of a list; `inside` wordings may be part of a word."""
 
-    `spoken` is compiled when a text holds one of its `openings`: few of the rows are ever asked for.
-    """
-
-    spoken: str
-    openings: frozenset[str]
+    spoken: re.Pattern[str]
     formal: str
     before: _Beside
     after: _Beside
@@ -124,9 +115,7 @@ class Entry:
 
     def matches(self, visible: str) -> Iterator[re.Match[str]]:
         """Where the wording stands in a text whose protected parts are blanked out."""
-        if self.openings and self.openings.isdisjoint(visible):
-            return
-        for match in _compiled(self.spoken).finditer(visible):
+        for match in self.spoken.finditer(visible):
             left = visible[max(0, match.start() - _REACH) : match.start()]
             right = visible[match.end() : match.end() + _REACH]
             if (
@@ -172,8 +161,7 @@ def rows_of(name: str) -> tuple[Entry, ...]:
 
 def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
     return Entry(
-        spoken=row["spoken"].replace(r"\b", _EDGE),
-        openings=_openings(row["spoken"]),
+        spoken=re.compile(row["spoken"].replace(r"\b", _EDGE)),
         formal=row["formal"],
         before=_beside(row["before"], "(?:{})$", _START),
         after=_beside(row["after"], "^(?:{})", _END),
@@ -192,24 +180,7 @@ def _beside(cell: str, frame: str, edge: str) -> _Beside:
     if not cell:
         return _Beside(_NEVER, wanted=False)
     pattern = frame.format(cell.lstrip("!").replace(r"\b", edge))
-    return _Beside(pattern, wanted=not cell.startswith("!"))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def _openings(pattern: str) -> frozenset[str]:
-    """The characters that a match may begin with, none where that is not plain to see."""
-    outside = _CLASS.sub("", pattern)
-    while outside != (outside := _GROUP_WITHIN.sub("", outside)):
-        pass
-    found = _OPENING.match(pattern)
-    if found is None or "|" in outside:
-        return frozenset()
-    literals = [_LITERAL.match(one) for one in (found["literal"] or found["group"]).split("|")]
-    return frozenset(one[0][0] for one in literals if one) if all(literals) else frozenset()
+    return _Beside(re.compile(pattern), wanted=not cell.startswith("!"))
 
 
 def _of(match: re.Match[str], number: int, text: str) -> str:

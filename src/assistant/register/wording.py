@@ -37,6 +37,8 @@ def _longest(found: Iterable[tuple[Span, tuple[Edit, ...]]], text: str) -> tuple
 def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     seen = visible(text)
     for entry in lists:
+        if entry.spoken.search(seen) is None:
+            continue
         for match in entry.matches(seen):
             span = Span(*match.span())
             if entry.tells_done and still_to_come(seen, span.start):
