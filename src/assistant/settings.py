@@ -22,6 +22,8 @@ from assistant.errors import UserError
 PREFIX = "ASSISTANT_"
 CONFIG_VARIABLE = "ASSISTANT_CONFIG"
 CONFIG_FILE = "config.toml"
+NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
+STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
 _SHARED = ("openai_api_key", "openai_base_url")
 _OPENAI_HOST = "https://api.openai.com/v1"
 

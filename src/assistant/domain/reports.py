@@ -86,3 +86,9 @@ class Exemplar:
     masked: str
     score: float = 0.0
     roads: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def of(cls, hit: Hit) -> "Exemplar":
+        """The hit with nothing in it but wording."""
+        found = hit.passage
+        return cls(found.id, found.issuer, found.year, found.section, found.masked, hit.score, hit.roads)

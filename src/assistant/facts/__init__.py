@@ -1,7 +1,17 @@
 """Raw activity notes to facts with their evidence, and questions where the notes leave doubts."""
 
+from typing import TYPE_CHECKING
+
 from assistant.facts.notes import NoteLine, note_lines
-from assistant.facts.orders import MACHINE_TAG, Sifted, sifted
-from assistant.facts.reader import read_facts
+from assistant.late import loader
+
+if TYPE_CHECKING:
+    from assistant.facts.orders import MACHINE_TAG, Sifted, sifted
+    from assistant.facts.reader import read_facts
+else:
+    __getattr__ = loader(
+        __name__,
+        {"MACHINE_TAG": "orders", "Sifted": "orders", "sifted": "orders", "read_facts": "reader"},
+    )
 
 __all__ = ["MACHINE_TAG", "NoteLine", "Sifted", "note_lines", "read_facts", "sifted"]

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
-
-import rjieba
+from typing import TYPE_CHECKING
 
 from assistant.language.lexicon import lexicon
 from assistant.language.text import normalise
+
+if TYPE_CHECKING:
+    import rjieba
 
 _TERM_FREQUENCY = 1_000_000
 _SHORT_BODY = 3
@@ -62,7 +64,10 @@ def word_length_before(text: str, at: int, window: int = 8) -> int:
 
 
 @cache
-def _segmenter() -> rjieba.Jieba:
+def _segmenter() -> "rjieba.Jieba":
+    # Its dictionary takes a fifth of a second to load, and not every call cuts words.
+    import rjieba
+
     segmenter = rjieba.Jieba()
     for row in lexicon("terms"):
         segmenter.add_word(row["term"], _TERM_FREQUENCY, row["tag"] or "n")

@@ -1,7 +1,8 @@
 """The only composition root, and what is asked of it."""
 
-from assistant.workspace.api import check, facts
-from assistant.workspace.checks import reports_of
+from typing import TYPE_CHECKING
+
+from assistant.late import loader
 from assistant.workspace.materials import read_notes
 from assistant.workspace.policies import read_policy
 from assistant.workspace.root import Workspace
@@ -15,6 +16,12 @@ from assistant.workspace.values import (
     Mended,
     RewriteRequest,
 )
+
+if TYPE_CHECKING:
+    from assistant.workspace.api import check, facts
+    from assistant.workspace.checks import reports_of
+else:
+    __getattr__ = loader(__name__, {"check": "api", "facts": "api", "reports_of": "checks"})
 
 __all__ = [
     "CheckRequest",

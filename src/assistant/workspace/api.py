@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from assistant.domain import Check, FactSheet, Profile
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre as find_genre
-from assistant.workspace.checks import DEFAULT_GENRE, checked, reports_of
-from assistant.workspace.values import CheckRequest
+from assistant.workspace.checks import checked, reports_of
+from assistant.workspace.values import DEFAULT_GENRE, CheckRequest
 
 
 def facts(

@@ -1,23 +1,18 @@
 """Checking a text: what the checker needs, gathered from the request and what the office has saved."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from assistant import checking
-from assistant.domain import Passage, Profile, Report
+from assistant.domain import Profile, Report
 from assistant.facts import read_facts
 from assistant.genres import genre, genre_of
-from assistant.language import clauses
 from assistant.language.signing import written_day
 from assistant.reading import parse_report
-from assistant.workspace.values import Checked, CheckRequest
+from assistant.workspace.values import DEFAULT_GENRE, Checked, CheckRequest
 
-DEFAULT_GENRE = "fazhi-annual"
 SHIPPED, LIBRARY = "shipped", "library"
-_ISSUERS = 2
-_MASKED = "〔"
 
 
 def checked(
@@ -63,17 +58,6 @@ def checked(
         profile.issuer if profile else None,
         ignored,
     )
-
-
-def attested_with(passages: Iterable[Passage]) -> frozenset[str]:
-    """The shipped phrases, and the clauses without figures or names that two issuers or more have written."""
-    issuers: dict[str, set[str]] = defaultdict(set)
-    for passage in passages:
-        for span in clauses(passage.masked):
-            clause = span.of(passage.masked)
-            if _MASKED not in clause:
-                issuers[clause].add(passage.issuer)
-    return checking.shipped() | {clause for clause, who in issuers.items() if len(who) >= _ISSUERS}
 
 
 def reports_of(texts: Iterable[str]) -> tuple[Report, ...]:

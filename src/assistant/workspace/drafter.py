@@ -21,7 +21,6 @@ from assistant.workspace.drafts import (
     OnSection,
     Wording,
     commonest_year,
-    exemplar,
     own_headings,
     section_named,
     topics,
@@ -48,7 +47,7 @@ class Craft:
     `answers` is the folder that keeps a model's answers, None the data folder.
     """
 
-    lend: Callable[[Hit], Exemplar] = exemplar
+    lend: Callable[[Hit], Exemplar] = Exemplar.of
     mend: Callable[[Draft, Check], Draft] = repair
     roads: Collection[str] | None = None
     answers: Path | None = None

@@ -6,20 +6,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.domain import Draft, DraftSection, Exemplar, FactSheet, Hit, Profile, Report, Section
-from assistant.drafting import LLM, OFFLINE, Hand, OnLine, draft_offline, draft_with_model, plan
+from assistant.domain import Draft, DraftSection, Exemplar, FactSheet, Profile, Report, Section
+from assistant.drafting import LLM, OFFLINE, Hand, OnLine, draft_offline, draft_with_model
 from assistant.drafting.plan import MAIN
+from assistant.drafting.planning import plan
 from assistant.errors import Confidential, EndpointFailure, NotConfigured
 from assistant.genres import Genre, section_keys_of, theme_of
 from assistant.models.answer_cache import AnswerCache
 from assistant.models.chat import chat_model, sent_by
-from assistant.settings import Settings
+from assistant.settings import NOT_SET, STRAY_KEY, Settings
 from assistant.workspace.confidential import secret
 
 OnSection = Callable[[DraftSection], None]
 _SUB_HEADING = 2
-STRAY_KEY = "只设了接口或密钥，没有设 ASSISTANT_MODEL，未使用大模型。"
-NOT_SET = "还没有设置大模型，请设 ASSISTANT_MODEL 和 OPENAI_BASE_URL（或 OPENAI_API_KEY），或改用 offline。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +62,6 @@ def topics(material: Material) -> dict[str, str]:
                 query = _query(material.genre, item.theme, section.heading)
                 found.setdefault(item.theme or section.key, query)
     return found
-
-
-def exemplar(hit: Hit) -> Exemplar:
-    """The hit with nothing in it but wording."""
-    passage = hit.passage
-    return Exemplar(
-        passage.id, passage.issuer, passage.year, passage.section, passage.masked, hit.score, hit.roads
-    )
 
 
 def own_headings(reports: Sequence[Report], genre: Genre) -> dict[str, tuple[str, ...]]:

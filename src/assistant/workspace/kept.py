@@ -3,18 +3,23 @@
 Importing this imports SQLAlchemy and NumPy; the workspace does so when a call first needs it.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
-from assistant.domain import Profile, Report
+from assistant import checking
+from assistant.domain import Passage, Profile, Report
 from assistant.genres import Genre
+from assistant.language import clauses
 from assistant.library import Library
 from assistant.models.embeddings import Embedder, build_embeddings
 from assistant.records import Kind, Records, Scope, writer_lock
 from assistant.settings import Settings
-from assistant.workspace.checks import attested_with
 from assistant.workspace.offices import same_office
 
 _NO_YEAR = 9999
+_ISSUERS = 2
+_MASKED = "〔"
 
 
 class Kept:
@@ -80,4 +85,15 @@ class Kept:
 
     def attested(self) -> frozenset[str]:
         """Phrases that state no fact: the shipped ones and the library's."""
-        return attested_with(self.records.passages_in(Scope(kind=Kind.SENTENCE)))
+        return _attested_with(self.records.passages_in(Scope(kind=Kind.SENTENCE)))
+
+
+def _attested_with(passages: Iterable[Passage]) -> frozenset[str]:
+    """The shipped phrases, and the clauses without figures or names that two issuers or more have written."""
+    issuers: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for span in clauses(passage.masked):
+            clause = span.of(passage.masked)
+            if _MASKED not in clause:
+                issuers[clause].add(passage.issuer)
+    return checking.shipped() | {clause for clause, who in issuers.items() if len(who) >= _ISSUERS}

@@ -7,7 +7,6 @@ from dataclasses import replace
 from assistant import checking
 from assistant.domain import Exemplar, Finding, Profile, Rewriting, Severity
 from assistant.errors import Confidential, EndpointFailure, NotConfigured, Refused
-from assistant.facts import read_facts
 from assistant.genres import Genre
 from assistant.models.chat import chat_model
 from assistant.reading import parse_report
@@ -22,8 +21,8 @@ from assistant.rewriting import (
     rewrite_with_model,
     wishes_of,
 )
+from assistant.settings import NOT_SET, STRAY_KEY
 from assistant.workspace.confidential import secret_text
-from assistant.workspace.drafts import NOT_SET, STRAY_KEY, exemplar
 from assistant.workspace.installation import Installation
 from assistant.workspace.values import RewriteRequest
 
@@ -121,7 +120,7 @@ def _exemplars(text: str, genre: Genre, workspace: Installation) -> tuple[Exempl
     if not workspace.has_records:
         return ()
     found = workspace.kept.library.search(text[:_QUERY], k=_EXEMPLARS, genre=genre.key, kind="section")
-    return tuple(map(exemplar, found.hits))
+    return tuple(map(Exemplar.of, found.hits))
 
 
 def _self_name(text: str, profile: Profile) -> str:
@@ -138,6 +137,8 @@ def _contradicted(
     """Where the text as given says something else than the notes; rewriting changes no fact."""
     if request.notes is None:
         return ()
+    from assistant.facts import read_facts
+
     sheet = read_facts(request.notes, year=year, genre=genre, profile=profile)
     found = checking.check(request.text, sheet, profile=profile, year=year).findings
     return tuple(

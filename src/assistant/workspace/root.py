@@ -16,13 +16,13 @@ from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile, Report, Rewriting
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
-from assistant.facts import NoteLine, read_facts
+from assistant.facts import NoteLine
 from assistant.genres import Genre, genre, genres
 from assistant.reading import parse_report
 from assistant.settings import Settings
-from assistant.workspace.checks import DEFAULT_GENRE, checked
 from assistant.workspace.policies import known, office_policy
 from assistant.workspace.values import (
+    DEFAULT_GENRE,
     Checked,
     CheckRequest,
     CompareRequest,
@@ -200,6 +200,8 @@ class Workspace:
         profile: Profile | None = None,
     ) -> FactSheet:
         """The facts in notes, and the questions they raise. Raises NotFound (the genre)."""
+        from assistant.facts import read_facts
+
         office = profile or self.profile(issuer or "") or Profile()
         return read_facts(notes, year=year, genre=self.genre(genre), profile=office)
 
@@ -208,6 +210,8 @@ class Workspace:
 
         Raises NotFound (genre or rule), and BadNotes for a check.yaml that cannot be read.
         """
+        from assistant.workspace.checks import checked
+
         return checked(
             text,
             replace(request, policy=self._policy(request)),

@@ -13,6 +13,7 @@ from assistant.register import Strength
 if TYPE_CHECKING:
     from assistant.drafting.comparison import YearOnYear
 
+DEFAULT_GENRE = "fazhi-annual"
 NOW = 0
 """The number by which `compare` knows the text of a work as it is."""
 

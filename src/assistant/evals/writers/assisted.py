@@ -11,7 +11,6 @@ from assistant.facts import note_lines
 from assistant.testing import WRITERS, OpenAIServer, asked, draft_from_facts
 from assistant.workspace import DraftRequest, Workspace, reports_of
 from assistant.workspace.drafter import Craft, Drafter
-from assistant.workspace.drafts import exemplar
 
 Script = Callable[[dict[str, Any]], str]
 
@@ -36,7 +35,7 @@ class Assisted:
 
 def unmasked(hit: Hit) -> Exemplar:
     """A past passage lent as it stands: drafting without masking."""
-    return replace(exemplar(hit), masked=hit.passage.text)
+    return replace(Exemplar.of(hit), masked=hit.passage.text)
 
 
 def unmended(draft: Draft, _: Check) -> Draft:
