@@ -14,6 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from assistant.domain import Span
+from assistant.register.patterns import Needs, compiled, needs
 from assistant.register.tracked import Edit
 from assistant.register.values import Strength
 from assistant.resources import resource, rows
@@ -69,25 +70,25 @@ _SPOKEN_OF = re.compile(
 )
 _DONE = re.compile("^均?已(?:经)?")
 _GROUP = re.compile(r"\\(\d)")
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What must, or must not, stand beside a wording."""
+    """What must, or must not, stand beside a wording; an empty pattern holds everywhere."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     wanted: bool
 
     def holds(self, text: str) -> bool:
-        return (self.pattern.search(text) is not None) == self.wanted
+        return not self.pattern or (compiled(self.pattern).search(text) is not None) == self.wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list; `inside` wordings may be part of a word."""
+    """One row of a list; `spoken` is a pattern, `inside` wordings may be part of a word."""
 
-    spoken: re.Pattern[str]
+    spoken: str
+    needs: Needs
     formal: str
     before: _Beside
     after: _Beside
@@ -115,7 +116,7 @@ class Entry:
 
     def matches(self, visible: str) -> Iterator[re.Match[str]]:
         """Where the wording stands in a text whose protected parts are blanked out."""
-        for match in self.spoken.finditer(visible):
+        for match in compiled(self.spoken).finditer(visible):
             left = visible[max(0, match.start() - _REACH) : match.start()]
             right = visible[match.end() : match.end() + _REACH]
             if (
@@ -160,8 +161,10 @@ def rows_of(name: str) -> tuple[Entry, ...]:
 
 
 def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
+    spoken = row["spoken"].replace(r"\b", _EDGE)
     return Entry(
-        spoken=re.compile(row["spoken"].replace(r"\b", _EDGE)),
+        spoken=spoken,
+        needs=needs(spoken),
         formal=row["formal"],
         before=_beside(row["before"], "(?:{})$", _START),
         after=_beside(row["after"], "^(?:{})", _END),
@@ -176,11 +179,8 @@ def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
 
 
 def _beside(cell: str, frame: str, edge: str) -> _Beside:
-    """An empty cell holds everywhere."""
-    if not cell:
-        return _Beside(_NEVER, wanted=False)
-    pattern = frame.format(cell.lstrip("!").replace(r"\b", edge))
-    return _Beside(re.compile(pattern), wanted=not cell.startswith("!"))
+    pattern = frame.format(cell.lstrip("!").replace(r"\b", edge)) if cell else ""
+    return _Beside(pattern, wanted=not cell.startswith("!"))
 
 
 def _of(match: re.Match[str], number: int, text: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
 from assistant.language.words import tagged
+from assistant.register.patterns import Needs, compiled, may_stand, needs
 from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -37,10 +38,14 @@ _REASON = "动词与所做的事相称"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One row of data/frames.tsv; `template` has {o} for the object and {q} for the figure."""
+    """One row of data/frames.tsv: two patterns, `fronted` "" where there is none.
 
-    after: re.Pattern[str]
-    fronted: re.Pattern[str] | None
+    `template` has {o} for the object and {q} for the figure.
+    """
+
+    after: str
+    fronted: str
+    needs: Needs
     units: frozenset[str]
     template: str
     needs_figure: bool
@@ -58,8 +63,9 @@ def framed(text: str, context: Context) -> Iterator[Edit]:
     """The edits that the frames call for in a clause or sentence; the first frame that fits is taken."""
     seen, figures = _blanked(text)
     taken = bytearray(len(text) + 1)
+    characters = set(seen)
     for frame in frames():
-        for match in (*frame.after.finditer(seen), *_fronted(frame, seen)):
+        for match in _read(frame, seen) if may_stand(frame.needs, characters) else ():
             span = Span(*match.span())
             if any(taken[span.start : span.end]) or not (context.spoken or _talks(match)):
                 continue
@@ -70,8 +76,10 @@ def framed(text: str, context: Context) -> Iterator[Edit]:
                 yield edit
 
 
-def _fronted(frame: Frame, seen: str) -> Iterator[re.Match[str]]:
-    return frame.fronted.finditer(seen) if frame.fronted else iter(())
+def _read(frame: Frame, seen: str) -> Iterator[re.Match[str]]:
+    yield from compiled(frame.after).finditer(seen)
+    if frame.fronted:
+        yield from compiled(frame.fronted).finditer(seen)
 
 
 def _fits(frame: Frame, match: re.Match[str], text: str, seen: str, figures: dict[int, Quantity]) -> bool:
@@ -162,8 +170,9 @@ def _bare(things: str, units: str, template: str, example: str, becomes: str, tr
     noun = rf"(?P<verb>)(?P<aspect>)(?P<object>{things})(?P<two>{_FIGURE}+)"
     pattern = rf"(?:^|(?<=[，。；：、\s])){noun}(?=$|[，。；、\s])"
     return Frame(
-        re.compile(pattern),
-        None,
+        pattern,
+        "",
+        needs(things),
         frozenset(units.split(",")),
         template,
         False,
@@ -189,14 +198,11 @@ def _frame(
     needs_figure = not things or template.startswith("{")
     counted = f"{figure.format('one')}{'?' if things else _ALONE}"
     thing = f"的?(?P<object>{_OBJECT}(?:{things})){figure.format('two')}?" if things else ""
-    fronted = (
-        re.compile(rf"(?P<fronted>{things}){_BETWEEN}{verb}(?P<aspect>了|过)?(?={_FIGURE})")
-        if things
-        else None
-    )
+    fronted = rf"(?P<fronted>{things}){_BETWEEN}{verb}(?P<aspect>了|过)?(?={_FIGURE})" if things else ""
     return Frame(
-        after=re.compile(rf"{verb}{_ASPECT}{_DUMMY}{counted}{thing}"),
+        after=rf"{verb}{_ASPECT}{_DUMMY}{counted}{thing}",
         fronted=fronted,
+        needs=needs(f"(?:{verbs})(?:{things})"),
         units=frozenset(units.split(",")) if units else frozenset(),
         template=template,
         needs_figure=needs_figure,

@@ -1,26 +1,31 @@
 """Spoken words of the lists replaced; where two overlap, the longer wording wins."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from assistant.domain import Span
 from assistant.register.entries import Entry, entries, rows_of
+from assistant.register.patterns import may_stand
 from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context, Strength
 
 _SHORT = 3
+_NONE = ""
+"""Stands for the character that a row needs which needs none."""
 
 
 def worded(text: str, context: Context) -> tuple[Edit, ...]:
     """The edits that the word lists call for in a sentence or clause."""
-    return _longest(_found(text, _usable(context.strength, context.spoken)), text)
+    return _longest(_found(text, _readable(set(visible(text)), context)), text)
 
 
 def common(text: str, _: Context) -> tuple[Edit, ...]:
     """The edits that put common words for those of a dialect, which every other list knows only so."""
-    return _longest(_found(text, rows_of("dialects")), text)
+    seen = set(visible(text))
+    return _longest(_found(text, (row for row in rows_of("dialects") if may_stand(row.needs, seen))), text)
 
 
 def _longest(found: Iterable[tuple[Span, tuple[Edit, ...]]], text: str) -> tuple[Edit, ...]:
@@ -37,8 +42,6 @@ def _longest(found: Iterable[tuple[Span, tuple[Edit, ...]]], text: str) -> tuple
 def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     seen = visible(text)
     for entry in lists:
-        if entry.spoken.search(seen) is None:
-            continue
         for match in entry.matches(seen):
             span = Span(*match.span())
             if entry.tells_done and still_to_come(seen, span.start):
@@ -48,9 +51,27 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
                 yield span, (entry.asked if asked else entry).edits(match, text)
 
 
+def _readable(characters: set[str], context: Context) -> Iterator[Entry]:
+    """The usable rows, in their order, that may read a text of those characters."""
+    usable, asking = _usable(context.strength, context.spoken), _asking(context.strength, context.spoken)
+    for at in sorted({at for char in (*characters, _NONE) for at in asking.get(char, ())}):
+        if may_stand(usable[at].needs, characters):
+            yield usable[at]
+
+
 @cache
 def _usable(strength: Strength, spoken: bool) -> tuple[Entry, ...]:
     return tuple(one for one in entries() if strength.reaches(one.strength) and (spoken or not one.soft))
+
+
+@cache
+def _asking(strength: Strength, spoken: bool) -> Mapping[str, Sequence[int]]:
+    """The numbers of the usable rows by the characters of which they need one."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, entry in enumerate(_usable(strength, spoken)):
+        for char in min(entry.needs, key=len, default=(_NONE,)):
+            found[char].append(at)
+    return found
 
 
 def _in_a_word(text: str, span: Span) -> bool:
