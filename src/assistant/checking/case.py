@@ -1,7 +1,7 @@
 """Everything one check looks at, read once."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,6 +223,11 @@ class Case:
     def in_sentence(self, claim: Claim) -> Sequence[int]:
         """Indices of the claims of the same sentence, itself included."""
         return self._by_sentence[claim.sentence]
+
+    def claims_in(self, span: Span) -> Sequence[int]:
+        """Indices of the claims that overlap a span."""
+        first = bisect_right(self.claims, span.start, key=attrgetter("span.end"))
+        return range(first, max(first, bisect_left(self.claims, span.end, key=attrgetter("span.start"))))
 
     @cached_property
     def _by_sentence(self) -> dict[Span, list[int]]:

@@ -81,7 +81,7 @@ class TextSpace:
         return mixed.astype(np.float32)
 
     def _numbers(self, text: str) -> list[int]:
-        return sorted(at for at in map(self.index.get, self.read(text)) if at is not None)
+        return sorted(map(self.index.__getitem__, self.index.keys() & self.read(text)))
 
     def _weights_of(self, rows: Rows) -> Sums:
         return np.bincount(rows.row, self.weights[rows.numbers], rows.count).astype(np.float64, copy=False)

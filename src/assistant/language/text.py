@@ -17,6 +17,7 @@ _FOLD |= {
 _WIDE = re.compile(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _PAIRS = dict(zip("“‘（(《〈【〔「『", "”’）)》〉】〕」』", strict=True))
 _MARK = re.compile("[“‘（(《〈【〔「『”’）)》〉】〕」』]")
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile("[。！？!?]+")
 _CLAUSE_END = re.compile(r"(?:[，；。！？;!?]|(?<!\d)[：,:]|[：,:](?!\d))+")
 
@@ -73,7 +74,7 @@ def clauses(text: str) -> tuple[Span, ...]:
 
 def lines(text: str) -> Iterator[Span]:
     """The lines of a text without their line ends; empty lines are left out."""
-    for match in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+", text):
+    for match in _LINE.finditer(text):
         yield Span(*match.span())
 
 

@@ -141,9 +141,7 @@ def _shown(case: Case, statement: Statement) -> str | None:
 def _noted(case: Case, statement: Statement) -> str | None:
     """The way of a difference that the statement gives: that of the two years' figures, or its sign (+27)."""
     ways = set[str]()
-    for at, claim in enumerate(case.claims):
-        if not statement.span.overlaps(claim.span):
-            continue
+    for at in case.claims_in(statement.span):
         binding = case.alignment.bindings.get(at)
         if binding is None:
             ways |= {UP if now > before else DOWN for before, now in _changes(case, at) if now != before}
@@ -176,8 +174,7 @@ def _way_of(item: Item) -> set[str]:
 
 def _ends_at_last_years(case: Case, statement: Statement) -> Finding | None:
     """由3处增到11处 where the notes have 3, 去年11: what the draft says it came to is what it was."""
-    inside = [at for at, claim in enumerate(case.claims) if statement.span.overlaps(claim.span)]
-    for before, at in pairwise(inside):
+    for before, at in pairwise(case.claims_in(statement.span)):
         start, end = case.claims[before], case.claims[at]
         between = case.draft[start.span.end : end.span.start]
         if not _BECOMES.search(between) or start.key.value == end.key.value:

@@ -6,6 +6,7 @@ and settles it in the same way. The matter may not be told as open anywhere in t
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import share_a_value
@@ -78,6 +79,7 @@ def _matters_told(comparison: Comparison) -> list[tuple[Statement, frozenset[str
     return found
 
 
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     common = words("common_words")
     parts = _SPOKEN.split(text)

@@ -116,9 +116,8 @@ def _is_topic(text: str) -> bool:
 
 def _figures_judge(case: Case, statement: Statement) -> bool:
     """Whether it states a figure or compares with another year: other rules judge that."""
-    return (_COMPARES.search(statement.text) or _CLOCK.search(statement.text)) is not None or any(
-        statement.span.overlaps(claim.span) for claim in case.claims
-    )
+    judged = _COMPARES.search(statement.text) or _CLOCK.search(statement.text)
+    return judged is not None or bool(case.claims_in(statement.span))
 
 
 def _pairs(case: Case) -> frozenset[str]:

@@ -166,13 +166,18 @@ def _states(text: str, honour: str) -> bool:
 
 
 def _shared(text: str, honour: str) -> float:
-    wanted, held = grams(bare(honour), (2,)), _pairs(text)
+    wanted, held = _grams(honour), _pairs(text)
     return sum(gram in held for gram in wanted) / max(len(wanted), 1)
 
 
 @lru_cache(maxsize=4096)
+def _grams(text: str) -> tuple[str, ...]:
+    return tuple(grams(bare(text), (2,)))
+
+
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(grams(bare(text), (2,)))
+    return frozenset(_grams(text))
 
 
 def _exchanged(case: Case, noted: Noted, claim: HonourClaim, quote: str) -> Finding | None:
