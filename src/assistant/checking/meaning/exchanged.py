@@ -38,8 +38,7 @@ def check_exchanged(case: Case) -> Iterator[Finding]:
 
 def _is_its_clause(statement: Statement, backing: Backing) -> bool:
     best = backing.notes[0][0]
-    shared = values_in(statement.text) & values_in(best.text)
-    if backing.likeness >= _WITH_ITS_FIGURE and shared - {None}:
+    if backing.likeness >= _WITH_ITS_FIGURE and values_in(statement.text) & values_in(best.text) - {None}:
         return True
     others = [likeness for note, likeness in backing.notes if note.text != best.text]
     return backing.likeness >= _ALONE and max(others, default=0.0) <= backing.likeness - _STANDS_OUT
