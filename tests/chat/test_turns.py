@@ -81,6 +81,10 @@ def test_a_figure_is_changed_for_a_figure_of_its_kind_only(talk: Talk, text: str
     [
         ("讲座不是5次，是俺数错了，4次，有一回给学校算去了", "法治讲座4次"),
         ("普法再加两场", "普法宣传19场"),
+        ("讲座应该是六次吧？你给改下", "法治讲座6次"),
+        ("86件里头成功的是八十五件", "成功85件"),
+        ("持证的是三十三个", "持证共33人"),
+        ("播放改成十二万五，别写12万了", "播放12.5万次"),
         ("短视频多记了俩", "短视频29条"),
         ("排查隐患那条，后面那个数改成60", "整改60处"),
     ],
@@ -372,6 +376,22 @@ def test_why_a_word_is_changed_is_not_written(opened: Open) -> None:
     talk = Talk(opened(), "排查矛盾纠纷47起\n")
     talk.say("排查改成摸排好听一点")
     assert talk.fact("摸排") == "摸排矛盾纠纷47起"
+
+
+def test_the_fact_that_was_spoken_of_last_need_not_be_named(talk: Talk) -> None:
+    talk.say("合同审查多少份")
+    talk.say("那条不要了")
+    assert [one.text for one in talk.state.sheet.facts if not one.usable][-1].startswith("合同审查33份")
+
+
+def test_words_that_name_nothing_drop_nothing(talk: Talk) -> None:
+    talk.say("帮我编个表彰写上")
+    assert talk.say("那算了，不写就不写").edits == 0
+
+
+def test_the_outcome_of_a_case_takes_no_step_back(talk: Talk) -> None:
+    talk.say("讲座改成6次")
+    assert "undo" not in talk.say("复议2件，其中1件撤销").calls
 
 
 def test_what_was_dropped_last_can_stay_after_all(opened: Open) -> None:

@@ -8,10 +8,28 @@ from assistant.late import loader
 if TYPE_CHECKING:
     from assistant.facts.orders import MACHINE_TAG, Sifted, sifted
     from assistant.facts.reader import read_facts
+    from assistant.facts.shorthand import figures_in_full
+    from assistant.facts.speech import in_figures
 else:
     __getattr__ = loader(
         __name__,
-        {"MACHINE_TAG": "orders", "Sifted": "orders", "sifted": "orders", "read_facts": "reader"},
+        {
+            "MACHINE_TAG": "orders",
+            "Sifted": "orders",
+            "sifted": "orders",
+            "read_facts": "reader",
+            "figures_in_full": "shorthand",
+            "in_figures": "speech",
+        },
     )
 
-__all__ = ["MACHINE_TAG", "NoteLine", "Sifted", "note_lines", "read_facts", "sifted"]
+__all__ = [
+    "MACHINE_TAG",
+    "NoteLine",
+    "Sifted",
+    "figures_in_full",
+    "in_figures",
+    "note_lines",
+    "read_facts",
+    "sifted",
+]

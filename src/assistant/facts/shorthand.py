@@ -45,9 +45,7 @@ _PRODUCT = re.compile(
 
 def written_out(text: str) -> str:
     """The line with its shorthand as words and figures; the numbers stay as they are."""
-    text = filled_in(_WIDE_POINT.sub(".", text.translate(_WIDE)))
-    text = _VOTES.sub(r"\g<part>票（共\g<whole>票）", text)
-    text = _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
+    text = _VOTES.sub(r"\g<part>票（共\g<whole>票）", filled_in(figures_in_full(text)))
     text = _ALONGSIDE.sub(_paired, _UNITS_AHEAD.sub(_each_with_its_unit, text))
     text = _NEXT_YEAR.sub("明年", _LAST_YEAR.sub("去年", _WHOLE_FIRST.sub("：", text)))
     text = _PRODUCT.sub(r"\g<times>\g<event>，每\g<event>\g<each>\g<unit>", text)
@@ -55,6 +53,12 @@ def written_out(text: str) -> str:
     text = _PLUS.sub(_listed, _SLASH.sub(_parted, _SLASH.sub(_parted, text)))
     text = _GLUED.sub(_apart, _REMAINING.sub("，余", text))
     return _short_forms().sub(lambda short: _full_forms()[short.group()], text)
+
+
+def figures_in_full(text: str) -> str:
+    """The text with its digits of full width, 2.7w and 3.5k as a report writes them."""
+    text = _WIDE_POINT.sub(".", text.translate(_WIDE))
+    return _THOUSANDS.sub(_in_full, _MYRIADS.sub("万", text))
 
 
 def _each_with_its_unit(told: re.Match[str]) -> str:

@@ -112,12 +112,16 @@ def without_slips_of_tongue(text: str) -> str:
 
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
-    text = _TENTHS.sub(_tenths_in_percent, _PER_CENT.sub(_in_percent, text))
-    text = _LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text)
-    text = _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
+    text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", text))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def in_figures(text: str) -> str:
+    """The text with spoken shares and money as figures: 九成五 is 95%, 罚款两万四 is 罚款2.4万元."""
+    text = _TENTHS.sub(_tenths_in_percent, _PER_CENT.sub(_in_percent, text))
+    return _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
 
 
 def _in_percent(said: re.Match[str]) -> str:

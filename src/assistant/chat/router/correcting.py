@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
-from assistant.chat.router.referring import pointed
-from assistant.chat.tools.measures import figure_of
-from assistant.chat.topics import topic_of
-from assistant.domain import Quantity
+from assistant.chat.router.referring import pointed, referred
+from assistant.chat.tools.measures import counted_by, figure_of
+from assistant.chat.topics import likeness, topic_of
+from assistant.domain import Fact, Quantity
 from assistant.language import quantities
 
 _PLACE = re.compile(r"第[一二三四五六七八九十\d]+(?:条|项|个)|F\d+")
@@ -42,10 +42,11 @@ _PENDING = (
     "【待补】是这类报告必写、素材里还没有的内容，没有直接删。确实没有这项工作的，请照实说，例如“行政复议没有”；"
     "有的把数告诉我。"
 )
+_NOTHING_NAMED = "好的，没有改动。要去掉哪一条，请说出其中的字词，例如“讲座那条不要了”。"
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
 
 
-_AMOUNT = r"[\d一二三四五六七八九十百两俩仨.]+[\u4e00-\u9fff]{0,2}?"
+_AMOUNT = r"[\d一二三四五六七八九十百两.]+[\u4e00-\u9fff]{0,2}?"
 _TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
 _MORE = re.compile(
     rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
@@ -147,11 +148,7 @@ def relative(text: str) -> Correction | None:
     if len(quantities(text)) > 1:
         return None
     whole = next((one.text for one in quantities(text) if one.text.startswith(by)), by)
-    return Correction("", f"{'+' if more else '-'}{_digits(whole)}", text[: match.start()])
-
-
-def _digits(written: str) -> str:
-    return written.replace("俩", "2").replace("仨", "3").replace("个人", "人")
+    return Correction("", f"{'+' if more else '-'}{whole}", text[: match.start()])
 
 
 def drops(heard: Heard) -> Iterator[Wish]:
@@ -163,9 +160,21 @@ def drops(heard: Heard) -> Iterator[Wish]:
     if words and words not in heard.told and heard.state.document is not None:
         yield Wish("rewrite", "cut_words", {"words": words}, topic=heard.topic)
         return
-    about = _matter(heard.text)
-    arguments = {"about": about or heard.topic, "figure": figure_in(_PLACE.sub("", heard.text))}
+    about, figure = _matter(heard.text), figure_in(_PLACE.sub("", heard.text)) or counted_by(heard.text)
+    if not (about or figure or referred(heard) or heard.fact or heard.topic) or heard.before == REFUSE:
+        yield Wish(SMALLTALK, said=_NOTHING_NAMED, topic=heard.topic)
+        return
+    if not about and not figure and referred(heard)[:1] == _part_just_named(heard):
+        yield Wish("drop_fact", "drop_fact", {"about": heard.topic}, topic=heard.topic)
+        return
+    arguments = {"about": about or heard.fact or heard.topic, "figure": figure}
     yield pointed(Wish("drop_fact", "drop_fact", arguments, topic=about), heard)
+
+
+def _part_just_named(heard: Heard) -> tuple[Fact, ...]:
+    """The fact a part of which was asked about last: 罚款多少来着 and then 那个不要了."""
+    fact = heard.state.fact(heard.fact)
+    return (fact,) if fact and heard.topic and likeness(heard.topic, fact.text) == 1 else ()
 
 
 def _matter(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.chat.values import Ask
+from assistant.domain import Fact, Status
 from assistant.editing import State
 from assistant.genres import Genre
 
@@ -20,7 +21,7 @@ LONG_TOPIC = 24
 class Heard:
     """The clauses of one wish, and what they may lean on: the work and what was talked about last.
 
-    `before` is the last thing that was asked for.
+    `before` is the last thing asked for, `fact` the id of the one fact that the last answer was about.
     """
 
     text: str
@@ -28,6 +29,12 @@ class Heard:
     genre: Genre
     topic: str = ""
     before: str = ""
+    fact: str = ""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that have not been put aside."""
+        return tuple(fact for fact in self.state.sheet.facts if fact.status is not Status.WITHHELD)
 
     @property
     def known(self) -> str:

@@ -1,13 +1,16 @@
-"""Facts that are pointed at and not named: F3, 第二条, 最后那条, 刚加的那个."""
+"""Facts that are pointed at and not named: F3, 第二条, 最后那条, 刚加的那个, 那条, 它."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.chat.router.heard import Heard, Wish
+from assistant.chat.tools.measures import same_figure
 from assistant.chat.tools.telling import fact_line, in_sections
-from assistant.chat.values import Ask, Choice
+from assistant.chat.topics import grounded, topic_of
+from assistant.chat.values import Ask, Choice, Message
 from assistant.domain import Bar, Fact
-from assistant.language import numeral
+from assistant.language import numeral, quantities
 
 _BY_ID = re.compile(r"(?<![A-Za-z])F\d+(?:-\d+)?")
 _BY_PLACE = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个(?!数))(?!数)")
@@ -15,6 +18,10 @@ _LAST = re.compile(r"最后(?:面|头|边)?(?:那|这|的)?一?[条项个](?!数
 _NEWEST = re.compile(
     r"(?:刚[才刚]?|才|新|最近|后来)(?:给你|让你|帮我)?(?:加|补|添|记|录|报)(?:的|进去的|上的)+(?:那|这)?[条项个]?"
 )
+_THAT = re.compile(
+    r"(?:[这那]|上一?|(?:上|前)面(?:的|那)?|刚[才刚]?(?:说的?|[改报讲]的)?[那这]?)一?(?:[条项]|个(?!数))(?:事|内容|素材)?|它|^[这那]个"
+)
+_ID = re.compile(r"(?<![A-Za-z])F\d+(?:-\d+)?")
 _WHICH = "是哪一条？"
 
 
@@ -30,7 +37,24 @@ def referred(heard: Heard) -> tuple[Fact, ...]:
         return tuple(dict.fromkeys((*shown, *numbered)))
     if facts and (_LAST.search(heard.text) or _NEWEST.search(heard.text)):
         return (facts[-1],)
-    return ()
+    last = heard.state.fact(heard.fact)
+    return (last,) if last and _THAT.search(heard.text) and not _names_another(heard) else ()
+
+
+def spoken_of(thread: Sequence[Message]) -> str:
+    """The id of the one fact that the last answer names at all, "" where it names several or nothing."""
+    answer = next((one for one in reversed(thread) if one.role == "assistant"), None)
+    named = {*_ID.findall(f"{answer.text}\n{answer.shown}")} if answer else set()
+    return named.pop() if len(named) == 1 else ""
+
+
+def _names_another(heard: Heard) -> bool:
+    return bool(grounded(topic_of(heard.text), heard.told, heard.genre)) or any(
+        same_figure(own, one)
+        for fact in heard.facts
+        for own in fact.figures
+        for one in quantities(heard.text)
+    )
 
 
 def pointed(wish: Wish, heard: Heard) -> Wish:

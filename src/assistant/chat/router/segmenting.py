@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.chat.parts import paragraph_in
+from assistant.chat.router.amending import amended
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import composed, concepts_of, is_question
 from assistant.chat.router.declining import order
 from assistant.chat.router.doubting import doubt_in
 from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
-from assistant.chat.router.restating import restated
+from assistant.chat.router.restating import words_turned
 from assistant.chat.router.spoken import order_in
 from assistant.chat.topics import is_in, topic_of
+from assistant.domain import Fact
 from assistant.language import periods, quantities
 
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
@@ -37,6 +39,8 @@ _POINTING = re.compile(
     r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
     r"|^(?:[一二三两四五几\d]{1,2}[条个项处]|全部?|都)(?:都|也|全)*(?:没问题|没错|对|行|可以|好|不错)(?:的|了)?$"
 )
+_COUNTS_MATTER = re.compile("#(?!步|次|下|回|遍|个?改|处)")
+"""复议2件，撤销1件 tells a figure and takes nothing back."""
 _SHORTEST = 4
 ASKING_INTENTS = frozenset(
     {"show_facts", "explain_rule", "check", "search_reports", "year_on_year", "missing"}
@@ -64,13 +68,14 @@ class Segment:
     asks: bool = False
 
 
-def segments_of(text: str, known: str = "") -> list[Segment]:
+def segments_of(text: str, known: str = "", facts: Sequence[Fact] = ()) -> list[Segment]:
     """The clauses of a message with their intents; one that is declined as a whole stands alone.
 
     `known` is what the facts say: nothing that they tell of is beyond the assistant.
     """
     segments: list[Segment] = []
-    for clause in restated(tuple(piece for whole in cut(text) for piece in _parted(whole))):
+    pieces = tuple(piece for whole in cut(text) for piece in _parted(whole))
+    for clause in amended(words_turned(pieces), facts):
         declined = None if _ASKS_WHY.match(bare(clause)) else order(clause)
         if declined is None:
             segments.append(_segment(clause, known))
@@ -147,6 +152,8 @@ def _segment(clause: str, known: str = "") -> Segment:
     if found := composed(concepts) or by_pattern(form) or composed(concepts, sure=False):
         if found == "add_fact" and is_pointing(text):
             return Segment(UNKNOWN, text)
+        if found == "undo" and _COUNTS_MATTER.search(form):
+            return Segment(STATEMENT, text)
         harmless = not asks or found not in TOLD_FIRST
         return Segment(found if harmless else _about(concepts), text, asks=asks)
     counted = any(one.value is not None and one.text[0] != "一" for one in quantities(text))

@@ -1,9 +1,10 @@
-"""A message in plain words: dialect put into the common speech, courtesy left out."""
+"""A message in plain words: dialect and courtesy left out, figures written out as those of notes are."""
 
 import re
 from functools import cache
 
 from assistant.chat.lists import rows
+from assistant.facts import figures_in_full, in_figures
 
 _QUOTED = re.compile(r"([“\"「『《][^”\"」』》]*[”\"」』》])")
 _AROUND = re.compile(
@@ -30,7 +31,7 @@ def order_in(clause: str) -> str:
 def _plain(piece: str) -> str:
     for pattern, word in _spoken():
         piece = pattern.sub(word, piece)
-    return piece
+    return in_figures(figures_in_full(piece))
 
 
 @cache

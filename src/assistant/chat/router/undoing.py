@@ -24,10 +24,13 @@ def only_what_was_seen(wishes: Sequence[Wish], thread: Sequence[Message]) -> tup
     One that names how many steps, or that stands behind a change of the same message, is done as it is.
     """
     at = next((at for at, wish in enumerate(wishes) if wish.tool == _UNDO), -1)
-    if at < 0 or wishes[at].arguments or any(one.intent in _CHANGING for one in wishes[:at]):
+    if at < 0 or any(one.intent in _CHANGING for one in wishes[:at]):
         return tuple(wishes)
     last = next((one for one in reversed(thread) if one.role == "assistant"), None)
-    if last is None or last.changed or not _expects_change(last):
+    untouched = not any(one.changed for one in thread)
+    if not untouched and (last is None or last.changed or not _expects_change(last)):
+        return tuple(wishes)
+    if wishes[at].arguments and not untouched:
         return tuple(wishes)
     asked = replace(wishes[at], tool="", said="", ask=_question(thread))
     return (*wishes[:at], asked, *wishes[at + 1 :])

@@ -93,7 +93,7 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (notes, *others, *declined)
     text, orders = asides(plain(text))
     declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
-    segments = segments_of(text, context.told)
+    segments = segments_of(text, context.told, context.facts)
     if (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
         if topic_of(about["rest"]) and len(segments) > 1:
             segments = segments[1:]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
-from assistant.chat.tools.measures import figure_of, same_figure
+from assistant.chat.tools.measures import counted_by, figure_of, is_counted_by, same_figure
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
@@ -256,6 +256,9 @@ def _without(fact: Fact, figure: str) -> str:
 
 
 def _has(figures: Sequence[Quantity], written: str) -> bool:
+    """Whether one of the figures is meant by what is written, or by what names it (人数)."""
+    if written and counted_by(written) == written:
+        return any(is_counted_by(one, written) for one in figures)
     wanted = figure_of(written)
     return wanted is not None and any(same_figure(one, wanted) for one in figures)
 

@@ -28,7 +28,7 @@ _OTHER_KIND = "“{}”与原来的“{}”不是同一类数，没有改；请�
 _FIGURES_LOST = "{}里的数字“{}”在新的说法里没有了，没有改；请把数字一起写明。"
 _MOVED = "（原来{}，{}{}，现为{}。）"
 _SIGNS = {"+": "增加", "-": "减少"}
-_ORDINAL = re.compile(
+ORDINAL = re.compile(
     r"(?P<last>后(?:面|头|边|半)|末(?:尾|了))|(?P<first>前(?:面|头|边|半)(?!那?[条句]))|第(?P<nth>[一二三四五])个(?:数|的)"
 )
 _VAGUE = re.compile(r"[好数若][几干]|几(?=[次场件人个])|许多|若干|不少|[多余]次")
@@ -70,7 +70,7 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
     wanted = figure_of(by[1:] if by else new)
     if wanted is None or (old and figure_of(old) is None):
         return _words_changed(desk, facts, old, new, about)
-    places = _pointed(_places(desk, facts, old, wanted, about, loose=bool(by)), about)
+    places = _pointed(_places(desk, facts, old, wanted, about, loose=bool(by) or wanted.unit == "个"), about)
     if not places:
         return _none_found(facts, old, wanted, about)
     if len(places) > 1 and places[0].score - places[1].score < _CLOSE:
@@ -114,7 +114,7 @@ def _operation(fact: Fact, figure: Quantity, new: str, wanted: Quantity | None) 
 
 def _pointed(places: list[Place], about: str) -> list[Place]:
     """The places as they are, or the one that is named by its order in the fact: 后面那个数, 第二个数."""
-    match = _ORDINAL.search(about)
+    match = ORDINAL.search(about)
     if match is None or not places:
         return places
     fact = places[0].fact

@@ -42,7 +42,7 @@ def export(desk: Desk, name: str = "", format: str = "docx") -> Result:
 
 def undo(desk: Desk, steps: str = "1") -> Result:
     """Steps back, one or as many as are wanted. Raises Refused where there is none."""
-    wanted = min(int(numeral(steps.replace("俩", "两")) or 1), _MOST_STEPS)
+    wanted = min(int(numeral(steps) or 1), _MOST_STEPS)
     done: list[tuple[Change, ...]] = []
     lack = ""
     before = desk.state.document

@@ -46,6 +46,19 @@ def figure_of(written: str) -> Quantity | None:
     return None if value is None else Quantity(value, "", Hedge.EXACT, "", words, Span(0, len(words)))
 
 
+def counted_by(words: str) -> str:
+    """The figure that words name by what it is counted in (人数, 罚款数额), "" for none."""
+    found = _NAMED_BY_UNIT.search(words)
+    return found[0] if found else ""
+
+
+def is_counted_by(figure: Quantity, named: str) -> bool:
+    """Whether a figure is the one that such words name."""
+    if _AMOUNT.search(named):
+        return _kind(figure.unit) == "money"
+    return unit_fits(figure.unit, named[0]) or figure.unit.startswith(named[0])
+
+
 def same_figure(figure: Quantity, other: Quantity) -> bool:
     """Whether `other`, as a clerk says it, may be this figure: unit left out or taken for a like one."""
     if not other.unit:
@@ -63,12 +76,17 @@ def unit_fits(unit: str, other: str) -> bool:
     return unit == other or {unit, other} in _ALIKE
 
 
+_NAMED_BY_UNIT = re.compile(
+    r"(?:[人次场件份户起条期本家处](?:次|员)?数|场次|人次)(?!据|字)|(?:金|数|款)额|钱数"
+)
+_AMOUNT = re.compile("[额钱]")
 _MONEY = re.compile(r"^[万亿千百]*(?:元|块|美元|角|分钱)$")
 _SHARES = frozenset({"%", "％", "成", "个百分点", "倍", "折", "‰"})
 _SIZES = re.compile(r"(?:米|公里|里|亩|公顷|吨|斤|克|升|㎡|平方|立方)")
 _TIMES = frozenset({"天", "日", "小时", "分钟", "年", "个月", "周", "月"})
 _SPOKEN = frozenset({"回", "趟", "遍", "个"})
 """Units of talk: the written one that the figure has stays."""
+_WRITTEN = re.compile(r"(?:约|近|超|不足)?[\d.,]+[万亿]?余?(?!\d)\D*")
 _TWICE = re.compile(r"[万亿][万千百]?[万亿]|\..*\.")
 
 
@@ -96,11 +114,27 @@ def completed(written: str, unit: str) -> str:
     given = figure_of(words)
     if given is not None and not given.unit and (scaled := _scaled(given, unit)):
         return scaled
-    if given is not None and given.unit in _SPOKEN and unit_fits(unit, given.unit) and unit != given.unit:
+    spoken = given is not None and (
+        given.unit == "个" or (given.unit in _SPOKEN and unit_fits(unit, given.unit))
+    )
+    if given is not None and spoken and unit and unit != given.unit:
         words = f"{words.removesuffix(given.unit)}{unit}"
-    if _TWICE.search(words) or figure_of(words) is None:
+    figure = figure_of(words)
+    if _TWICE.search(words) or figure is None:
         raise Refused(_NO_FIGURE.format(written))
-    return words
+    return _in_digits(figure, unit) or words
+
+
+def _in_digits(figure: Quantity, unit: str) -> str:
+    """A figure told in words as a report writes it: 二十三 is 23份, 四百多 is 400余份; "" for any other."""
+    if figure.value is None or figure.high is not None or _WRITTEN.fullmatch(figure.text):
+        return ""
+    unit, scale = figure.unit or unit, ""
+    value = figure.value
+    if value >= _SCALES["万"] and not unit.startswith(tuple(_SCALES)):
+        value, scale = value / _SCALES["万"], "万"
+    number = f"{value.normalize():f}{scale}"
+    return f"{number}余{unit}" if figure.hedge is Hedge.MORE else f"{figure.hedge}{number}{unit}"
 
 
 def _scaled(given: Quantity, unit: str) -> str:
