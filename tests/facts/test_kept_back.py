@@ -123,3 +123,14 @@ def test_private_persons_are_not_told(line: str) -> None:
     assert not any(
         "丁" in f.text or "邬" in f.text or "李" in f.text or "欠费" in f.text for f in usable(line)
     )
+
+
+def test_a_clause_about_a_colleague_by_nickname_is_left_out_alone():
+    assert [fact.text for fact in read("执法队参加考试，去了7人，过了6人，小陈差2分").facts] == [
+        "执法队参加考试，去了7人，过了6人"
+    ]
+
+
+def test_a_private_person_by_nickname_is_kept_back():
+    (fact,) = read("五保户老周被侄子占房的事调成了，房子退回来了").facts
+    assert not fact.usable

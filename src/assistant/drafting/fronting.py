@@ -20,8 +20,23 @@ _STATE = "政府"
 _MANNER = ("主动", "集中", "联合", "依法", "按期")
 _NO_THING = re.compile(r"[^\u4e00-\u9fff“”《》、·]|的|[是为]")
 _SHORTEST = 2
+_ACTING = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:中心组|党委|政府|人大|[队所站办局]|委员会|法庭|党委会|班子|中心)"
+)
 _AFTERTHOUGHT = re.compile(r"(?:是|就)?(?P<where>在[\u4e00-\u9fff“”]{2,12}?)(?:办|开|搞|弄|讲|举行|进行)?的?")
 _ENDS_A_PLACE = ("n", "f", "s")
+
+
+def with_subjects(parts: Sequence[str]) -> list[str]:
+    """The clauses, one that only names an office joined to what it did (党委中心组，学习7次)."""
+    done: list[str] = []
+    for part in parts:
+        acting = done and tokens(part) and (tokens(part)[0] in formal_verbs() or acts(tokens(part)[0]))
+        if acting and _ACTING.fullmatch(done[-1]) and not acts(done[-1]):
+            done[-1] += part
+        else:
+            done.append(part)
+    return done
 
 
 def with_afterthought(parts: Sequence[str]) -> list[str]:

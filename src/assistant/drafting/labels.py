@@ -19,9 +19,16 @@ from assistant.language.words import tagged
 _LABEL = re.compile(
     r"^(?P<label>[\u4e00-\u9fff“”（）]{2,10}?)(?:(?:这|那)(?:一?块|方面|边)(?:工作)?|方面|工作)?[呢嘛吧]?：(?P<rest>.{3,})$"
 )
+_OPENING = re.compile(
+    r"^(?:(?:首先|其次|然后|接着|最后|再一个|再就是|再有|还有|另外|此外)[呢嘛啊吧]?，?(?:就是|是)?|(?:那|这)个[呢嘛啊]?，?)"
+    r"(?=[\u4e00-\u9fff“《]{2})(?![一二两三四五六七八九十]|多|些|[的是有])"
+)
+"""What opens a matter in speech (首先就是学习, 再一个呢…); 还有3件 counts the rest."""
 _ECHOED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[呢嘛吧啊]?，(?P<rest>[^，。；]*(?P=label).*)$")
 """A topic of talk (检查呢，组织的检查72次) that the clause behind it has as well."""
-_TOPIC = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})(?<!方面)[呢嘛啊]?，(?P<rest>[^：]{4,})$")
+_TOPIC = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,4}?)(?<!方面)(?P<talk>[呢嘛啊]|的话)?，(?P<rest>[^：]{4,})$"
+)
 _TALKED = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,6}?)(?:这|那)(?:一?块|方面)(?:工作)?[呢嘛吧]?，?(?P<rest>[^：]{3,})$"
 )
@@ -52,11 +59,14 @@ _PARTS = re.compile(r"^(?:其中|含|包括)")
 
 def unlabelled(text: str) -> str:
     """The text with its label put into the sentence; as it is where a figure or a date would change."""
-    text = without_speaker(text)
+    text = _OPENING.sub("", without_speaker(text))
     if echoed := _ECHOED.match(text):
         return echoed["rest"]
-    if (topic := _TOPIC.match(text)) and _is_a_topic(topic["label"], topic["rest"]):
-        return f"{topic['label']}方面，{topic['rest']}"
+    if (topic := _TOPIC.match(text)) and _is_a_topic(topic["label"]):
+        if _kind(topic["label"]) in ("nothing", "field") and (topic["talk"] or _says_who(topic["rest"])):
+            return topic["rest"]
+        if _is_a_deed(_first(topic["rest"])):
+            return f"{topic['label']}方面，{topic['rest']}"
     match = _LABEL.match(text) or _TALKED.match(text)
     if match is None or not _may_be_one(match["label"]):
         return text
@@ -76,14 +86,22 @@ def _is_somebody(called: str, name: str) -> bool:
     return surname and (called == name or called[0] in "老小阿" or len(tokens(called)) > 1)
 
 
-def _is_a_topic(label: str, rest: str) -> bool:
-    """Whether a first clause only names what the next one, a deed with its figure, is about (燃气，…)."""
-    first = _CLAUSE.split(rest)[0]
-    if not (quantities(first) and acts(first)) or periods(label) or names(label) or _PEOPLE.search(label):
+def _is_a_topic(label: str) -> bool:
+    """Whether a first clause only names what the next one is about (燃气，…): no time, place or person."""
+    if periods(label) or names(label) or _PEOPLE.search(label) or place_of(label) or _DAY.search(label):
         return False
-    return all(kind[:1] in ("n", "v") for _, kind in tagged(label)) and not (
-        place_of(label) or _DAY.search(label)
-    )
+    return all(kind[:1] in ("n", "v") for _, kind in tagged(label))
+
+
+def _is_a_deed(clause: str) -> bool:
+    return bool(quantities(clause)) and acts(clause)
+
+
+def _says_who(rest: str) -> bool:
+    """Whether a clause has its own subject: a name or a thing, and behind it what it did (综治中心挂牌)."""
+    kinds = [kind for _, kind in tagged(_first(rest))]
+    named = next((at for at, kind in enumerate(kinds) if not kind.startswith("n")), len(kinds))
+    return 0 < named < len(kinds) and kinds[named].startswith(("v", "d", "p", "t"))
 
 
 def _may_be_one(label: str) -> bool:
@@ -93,7 +111,7 @@ def _may_be_one(label: str) -> bool:
 
 def _joined(label: str, rest: str) -> str:
     """The label and the rest as one sentence, "" where they are best left as they stand."""
-    kind = next((kind for pattern, kind in labels() if pattern.fullmatch(label)), "")
+    kind = _kind(label)
     if _stands_alone(rest) and (kind == "nothing" or _is_told(label, rest)):
         return rest
     if _POST.search(label) or (_is_actor(label) and has_verb(_first(rest))):
@@ -111,6 +129,10 @@ def _joined(label: str, rest: str) -> str:
         return ""
     apart = kind == "nothing" or periods(label) or _DAY.search(label)
     return f"{label}，{rest}" if apart else f"{label}方面，{rest}"
+
+
+def _kind(label: str) -> str:
+    return next((kind for pattern, kind in labels() if pattern.fullmatch(label)), "")
 
 
 def _is_told(label: str, rest: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from assistant.domain import Fact
 from assistant.drafting.citing import cited
 from assistant.drafting.events import EVENT_UNITS, as_event, held, place_of
-from assistant.drafting.fronting import unfronted, with_afterthought
+from assistant.drafting.fronting import unfronted, with_afterthought, with_subjects
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
@@ -27,7 +27,8 @@ def realised(fact: Fact, year: int) -> str:
 
     Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
     """
-    text = turned(unlabelled(_tidy(with_days(without_asides(fact.text)), year)))
+    text = _tidy(with_days(without_asides(fact.text)), year)
+    text = turned(unlabelled("，".join(with_subjects(text.split("，")))))
     return cited("；".join(_sentence(part) for part in text.split("；")))
 
 

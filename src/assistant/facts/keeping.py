@@ -1,7 +1,7 @@
 """What a note says and a report must not: private persons, another year, names it asks to leave out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Span
@@ -10,10 +10,13 @@ from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
 from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
+from assistant.language.words import tagged
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
 _NICKNAME = re.compile(r"[小老阿](?P<name>[\u4e00-\u9fff])")
 _NICKNAMES = re.compile(r"[小老][\u4e00-\u9fff](?:[、，和][小老][\u4e00-\u9fff])*")
+_SOMEBODY = re.compile(r"(?:^|：)[老小](?P<name>[\u4e00-\u9fff])(?=[自把给再还又也都想要差没去来不到\d]|$)")
+"""A colleague called by a nickname who does something (小陈差2分); 老宋说 only tells who speaks."""
 _ONE_OF_THEM = re.compile(r"其中|含|包括|里面|有(?:一|1)?[个名户]")
 _OPENS_A_NAME = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[由请和与及的是让对被跟院局所府委部队校办站会]|\d[月日号])$"
@@ -52,6 +55,7 @@ def kept_apart(text: str, theme: Callable[[str], str], year: int | None) -> Apar
         text, other = part(text, year)
         past = (*past, other) if other else past
     private, text = _clauses_with(text, _private_asides(text))
+    text = "，".join(_without_colleagues(text.split("，")))
     said, text = _private_clauses(text, theme)
     return Apart(text, past, (*private, *([said] if said else [])), bool(said))
 
@@ -98,6 +102,21 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     if not private or not rest:
         return "", text
     return "，".join(part for part in parts if part not in rest), "，".join(rest)
+
+
+def _without_colleagues(parts: Sequence[str]) -> Sequence[str]:
+    """The clauses without those about a colleague called by his nickname, where others are left."""
+    return [part for part in parts if not _names_somebody(part)] or parts
+
+
+def _names_somebody(text: str) -> bool:
+    called = _SOMEBODY.search(text)
+    return called is not None and called["name"] in words("surnames") and _is_a_nickname(called[0], text)
+
+
+def _is_a_nickname(word: str, text: str) -> bool:
+    """Whether the segmenter takes it for a person or for no word: 小麦 and 老牛 are things."""
+    return all(kind.startswith("nr") for said, kind in tagged(text) if said == word)
 
 
 def _private_asides(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 
 from assistant.domain import NameKind, Span
-from assistant.language.lexicon import lexicon
+from assistant.language.lexicon import lexicon, words
 from assistant.language.names import names
 from assistant.language.persons import by_birth, full_name_length
 from assistant.language.words import tagged, words_of
@@ -28,6 +28,8 @@ _HOUSE = re.compile(
     r"(?<!国)家(?!庭|园|长|属|乡|具|电|禽|畜|政|访|风|训|企|农|户|镇|洞|村|庄|湾|沟|坪|坝|寨|岭|河|冲|桥|港|口|[一-龥]?村)"
     r"|户(?=[等家]|$|[，。；、）)])"
 )
+_NICKNAME = re.compile(r"[老小][\u4e00-\u9fff](?=[被把家的与和跟同因在])")
+_NICKNAMED_HOUSE = re.compile(r"(?<![\u4e00-\u9fff])[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具)")
 _LONGEST = 3
 _WINDOW = 6
 
@@ -46,10 +48,13 @@ def private_persons(sentence: str) -> Iterator[Span]:
 
 def _called(sentence: str) -> Iterator[Span]:
     for match in _cues("before").finditer(sentence):
-        if _ends_a_word(sentence, match.end()) and (
-            length := full_name_length(sentence, match.end(), introduced=True)
-        ):
+        nickname = _NICKNAME.match(sentence, match.end())
+        length = len(nickname[0]) if nickname else full_name_length(sentence, match.end(), introduced=True)
+        if _ends_a_word(sentence, match.end()) and length:
             yield Span(match.end(), match.end() + length)
+    for match in _NICKNAMED_HOUSE.finditer(sentence):
+        if match["name"] in words("surnames"):
+            yield Span(match.start(), match.end())
     for match in _AT_START.finditer(sentence):
         if by_birth(sentence, match.end()):
             yield Span(match.end(), match.end() + _LONGEST)
