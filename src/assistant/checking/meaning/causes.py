@@ -14,7 +14,6 @@ from assistant.checking.meaning.rules import CAUSE
 from assistant.domain import Finding, Span
 from assistant.language import clauses
 from assistant.language.text import is_han
-from assistant.register import formal
 
 _BEFORE = re.compile(r"(?P<cause>[\u4e00-\u9fff、“”]{4,24}?)(?:，)?(?:导致|致使|造成|使得)")
 _AFTER = re.compile(
@@ -61,8 +60,8 @@ def _kinds_of_reasons() -> tuple[re.Pattern[str], ...]:
 
 
 def _given(comparison: Comparison, statement: Statement, cause: str) -> bool:
-    """Whether two clauses together of the lines behind the sentence say most of the cause, as they stand or
-    as a report words them (钱不够, 资金不足), or those lines have a reason of its kind (下大雨, 降雨).
+    """Whether two clauses together of the lines behind the sentence say most of the cause, or these have
+    a reason of its kind (下大雨, 降雨; 钱不够, 资金不足).
 
     What the rest of the sentence has too is what the cause is of, and tells nothing.
     """
@@ -82,7 +81,6 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> bool:
 
 def _share(telling: Sequence[str], cause: str, part: str) -> float:
     """The share of the characters that stand in a part of the notes, or in a word of a class it has."""
-    text = part + formal(part).text
-    said = {kind for mention in mentions(text) for kind in mention.kinds if kind.slot in _KINDS}
+    said = {kind for mention in mentions(part) for kind in mention.kinds if kind.slot in _KINDS}
     alike = "".join(mention.text for mention in mentions(cause) if mention.kinds & said)
-    return sum(char in text or char in alike for char in telling) / len(telling)
+    return sum(char in part or char in alike for char in telling) / len(telling)

@@ -4,7 +4,7 @@ Every noun of a note that the draft rests on has to be told somewhere in the dra
 has to come from the lines behind it. Where one of each is left over and both stand in the same place, the
 draft has exchanged them: 减压阀 for 软管 before the same 417户, 货船 for 渔船, 梅园村 for 桃园村. Which
 words there are is not known beforehand; the list of classes only says that two words are one (调委会, 人民
-调解委员会), and talk that a report words otherwise (岁数, 毛病) counts as told.
+调解委员会); talk that the register words otherwise (岁数, 毛病) and general nouns (原因, 情况) name nothing.
 """
 
 import re
@@ -47,7 +47,7 @@ _NOUNS = frozenset({"n", "nt", "j", "s", "ng", "nrt", "nrfg"}) | _NAMES
 _THINGS = frozenset({"who", "body", "post", "thing", "level"})
 _LEVELS = frozenset("省市县区镇乡村")
 _HEADS = frozenset("村镇乡局所院部办站队室员人长者户场工路街桥山河湖厂店校园馆亭组团会")
-_DENIED = re.compile("不是|不算|别(?!的)")
+_DENIED = re.compile("不是|不算|(?<![特级分区类性个])别(?!的)")
 _NEAR, _LONG_LINE, _BESIDE = 0.75, 8, 2
 _TO_A_FIGURE = range(-3, 3)
 _BINDING = (
@@ -126,10 +126,8 @@ def _is_short_for(short: str, long: str) -> bool:
 
 
 def _lost(note: Note, draft: str) -> tuple[_Word, ...]:
-    """What a note names and the draft does not, talk left out that the register words otherwise."""
-    found = [word for word in _words(note.text) if word.names_something and not word.told_in(draft)]
-    written = formal(note.text).text if found else ""
-    return tuple(word for word in found if word.text in written)
+    """What a note names and the draft does not."""
+    return tuple(word for word in _words(note.text) if word.names_something and not word.told_in(draft))
 
 
 def _around(comparison: Comparison, note: Note) -> Sequence[Note]:
@@ -159,7 +157,9 @@ def _rival(
         if not any(other.may_be(one) for one in own)
     ]
     signs, note, other = max(rivals, key=lambda one: one[0], default=(0, None, None))
-    return (note, other) if signs and note and other else None
+    if not (signs and note and other) or other.text not in formal(note.text).text:
+        return None
+    return note, other
 
 
 def _signs(told: str, word: _Word, noted: str, other: _Word) -> int:
