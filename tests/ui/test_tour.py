@@ -65,7 +65,7 @@ def opened(browser: sync_api.Browser, address: str) -> Iterator[sync_api.Page]:
         if response.status >= 400:
             broken.append(f"{response.status} {response.url}")
 
-    with browser.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN") as context:
+    with browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US") as context:
         page = context.new_page()
         page.set_default_timeout(_PATIENCE)
         context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
@@ -204,6 +204,20 @@ def test_the_sample_becomes_a_report_that_is_traced_edited_and_taken_away(
     works.locator("tr", has_text="样例：").get_by_role("button", name="删除").click()
     works.locator("#removed-works").get_by_role("button", name="恢复").click()
     sync_api.expect(works.locator("a", has_text="样例：")).to_be_visible()
+
+
+def test_whatever_the_browser_speaks_the_page_speaks_chinese(page: sync_api.Page, tmp_path: Path) -> None:
+    page.get_by_role("button", name="新建报告").click()
+    files = page.locator("#desk-files")
+    sync_api.expect(files).to_contain_text("将文件拖放到此处")
+    (tmp_path / "a.exe").write_bytes(b"MZ")
+    files.locator("input[type=file]").set_input_files(tmp_path / "a.exe")
+    message = page.locator(".toast-body")
+    sync_api.expect(message).to_contain_text("不能读这种文件，请选择这几种：.txt, .docx")
+    message.locator(".toast-close").click()
+    page.route("**/queue/join*", lambda route: route.abort())
+    page.get_by_role("button", name="读取事实").click()
+    sync_api.expect(message).to_have_text(re.compile("^[^A-Za-z]*连接断了[^A-Za-z]*$"))
 
 
 def test_what_is_being_typed_outlives_a_reload(page: sync_api.Page) -> None:

@@ -39,6 +39,12 @@ def test_figures_two_reports_agree_on_are_proposed_as_standing_facts() -> None:
     assert "25个村（社区）" in profile_from(OWN, "白石渡镇人民政府", GENRE).standing_facts
 
 
+def test_bodies_of_the_county_are_not_proposed_as_the_offices_own() -> None:
+    bodies = profile_from(OWN, "白石渡镇人民政府", GENRE).bodies
+    assert {"司法所", "派出所", "便民服务中心"} <= {*bodies}
+    assert not {"县司法局", "司法局", "民政局", "县委", "人民政府"} & {*bodies}
+
+
 def test_a_joint_report_makes_a_joint_profile() -> None:
     own = (read_report(resource("corpus/reports/liping/2024-fazhi-annual.txt")),)
     assert profile_from(own, "安峪县栗坪镇人民政府", GENRE).joint

@@ -20,9 +20,11 @@ from assistant.server.site import PAGE, Site
 _MOST = 16
 _ANYBODY = "-"
 _CONFIGURED = b"<script data-gradio-mode>"
+# Gradio, whose script comes behind this one, speaks the browser's language; clerks read Chinese.
 # Svelte watches every property of plain objects and lists, Gradio goes through all events for each component.
 # What has a prototype of its own is not watched; the configuration of a page never changes.
-_UNWATCHED = b"""<script>
+_PREPARED = b"""<script>
+Object.defineProperty(navigator, 'language', {value: 'zh-CN'});
 const own = (value) => Object.setPrototypeOf(value, Object.create(Object.getPrototypeOf(value)));
 const deeply = (value) => {
   if (value && typeof value === 'object') { Object.values(value).forEach(deeply); own(value); }
@@ -71,7 +73,7 @@ class Opening:
         asked = {**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}
         start, plain = await fetched(self._app, asked, receive)
         assert start["status"] == 200, start["status"]
-        plain = plain.replace(_CONFIGURED, _UNWATCHED + _CONFIGURED, 1)
+        plain = plain.replace(_CONFIGURED, _PREPARED + _CONFIGURED, 1)
         return _Page(plain, await run_in_threadpool(gzip.compress, plain))
 
 

@@ -34,6 +34,7 @@ def panel(value: str = "", *, name: str, visible: bool = True) -> gr.HTML:
 def paper(placeholder: str, *, lines: int, name: str) -> gr.Textbox:
     """Where a whole text is pasted: a sheet `lines` lines high."""
     return gr.Textbox(
+        label="文字",
         show_label=False,
         container=False,
         placeholder=placeholder,

@@ -14,6 +14,11 @@ _SUFFIX = re.compile(r"(?:人民政府|政府|街道办事处|办事处|党工�
 _COUNTY = re.compile(r"^(?P<county>.{1,8}?(?:自治县|县|区|市|旗))(?=.{2,}(?:镇|乡|街道|苏木)$)")
 _SELF = re.compile(r"我(?:镇|乡|街道|苏木|办|局|单位)")
 _STANDING = re.compile(r"(?:行政)?村(?:（社区）)?|社区|村（居）|网格|村民小组|居民小组")
+# A township has offices, stations and centres; bureaus, courts and a procuratorate begin with the county
+# (地方组织法). 市场监管所 and 市政所 are its own.
+_OF_THE_COUNTY = re.compile(
+    r"^(?:省|市(?![场政])|州|县|区(?!域)|旗)|(?<!分)局$|(?:法院|法庭|检察院)$|^(?:人民)?政府$"
+)
 _OFTEN = 2
 _FRAME = ("short_name", "self_name", "level", "county", "addressee", "joint", "outline")
 
@@ -56,7 +61,7 @@ def profile_from(reports: Sequence[Report], issuer: str, genre: Genre) -> Profil
         joint="中共" in latest.title and "政府" in latest.title,
         outline=_outline(latest, genre),
         places=_agreed(reports, lambda text: _named(text, NameKind.PLACE)),
-        bodies=_agreed(reports, lambda text: _named(text, NameKind.BODY)),
+        bodies=_agreed(reports, _own_bodies),
         standing_facts=_agreed(reports[-_OFTEN:], _standing),
         posts=_agreed(reports, lambda text: _named(text, NameKind.POST)),
     )
@@ -106,6 +111,11 @@ def _agreed(reports: Sequence[Report], read: Callable[[str], set[str]]) -> tuple
 
 def _named(text: str, kind: NameKind) -> set[str]:
     return {name.text for name in names(text) if name.kind is kind}
+
+
+def _own_bodies(text: str) -> set[str]:
+    """The bodies of the township; a report names those of the county beside them."""
+    return {name for name in _named(text, NameKind.BODY) if not _OF_THE_COUNTY.search(name)}
 
 
 def _standing(text: str) -> set[str]:

@@ -23,13 +23,14 @@ def tab(workspace: Workspace, page: gr.Blocks) -> None:
         with gr.Column(visible=False, elem_classes="desk") as opened:
             with gr.Row(elem_classes="tools"):
                 back = gr.Button("‹ 送我审的")
-                view = gr.Radio(list(VIEWS), value=MARKS, show_label=False, container=False)
+                view = gr.Radio(list(VIEWS), value=MARKS, label="看哪一稿", show_label=False, container=False)
             with gr.Row(equal_height=False):
                 with gr.Column(scale=8, min_width=420):
                     sheet = panel(name="review-sheet")
                 with gr.Column(scale=5, min_width=330, elem_classes=["beside", "alongside"]):
                     with gr.Row(elem_classes="tools"):
                         words = gr.Textbox(
+                            label="审阅意见",
                             show_label=False,
                             container=False,
                             placeholder="审阅意见（退回时请写明要改什么）",

@@ -24,6 +24,7 @@ def tab(workspace: Workspace, outbox: Outbox, open_work: OpenWork) -> None:
             messages = panel(thread((), None), name="talk-thread")
             with gr.Row(elem_classes="tools"):
                 message = gr.Textbox(
+                    label="说给助手的话",
                     show_label=False,
                     container=False,
                     placeholder="说要做什么，或粘贴素材；回车发送，Shift+回车换行",

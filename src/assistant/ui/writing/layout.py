@@ -33,7 +33,7 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
     made: dict[str, Any] = {
         "work": gr.Textbox(visible=False),
         "at": panel(name="desk-at"),
-        "reload": gr.Button("reload", elem_id="desk-reload", elem_classes="unseen"),
+        "reload": gr.Button("重新载入", elem_id="desk-reload", elem_classes="unseen"),
     }
     with gr.Row(equal_height=False, elem_classes="desk") as shelf:
         _shelf(made, kinds)
@@ -57,7 +57,7 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
                 _versions(made)
             with gr.Tab("⑥ 送审", id="handing") as handing, gr.Row(equal_height=False):
                 _handing(made)
-        made["check"] = gr.Button("check", elem_id="desk-check", elem_classes=["unseen", "key-check"])
+        made["check"] = gr.Button("核对", elem_id="desk-check", elem_classes=["unseen", "key-check"])
     seen = {"opened_beside": beside, "opened_versions": versions, "opened_handing": handing}
     return Panes({**made, **seen, "shelf": shelf, "desk": desk, "steps": steps})
 
@@ -79,6 +79,7 @@ def _shelf(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
 def _notes(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
     with gr.Column(scale=8, min_width=420):
         made["notes"] = gr.Textbox(
+            label="素材",
             show_label=False,
             container=False,
             placeholder=_PLACEHOLDER,
@@ -106,6 +107,7 @@ def _notes(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
 def _facts(made: dict[str, Any]) -> None:
     with gr.Row(elem_classes="tools"):
         made["fact"] = gr.Textbox(
+            label="补充事实",
             show_label=False,
             container=False,
             placeholder="补充一条素材里没有的事实，如：12月5日开展宪法宣传1场，参加120人",
@@ -138,6 +140,7 @@ def _text(made: dict[str, Any]) -> None:
         with gr.Column(scale=8, min_width=420):
             made["sheet"] = panel(name="desk-sheet")
             made["text"] = gr.Textbox(
+                label="稿子",
                 show_label=False,
                 container=False,
                 lines=_LINES,
@@ -166,7 +169,12 @@ def _versions(made: dict[str, Any]) -> None:
     with gr.Column(scale=5, min_width=360):
         with gr.Row(elem_classes="tools"):
             made["reason"] = gr.Textbox(
-                show_label=False, container=False, placeholder="起个名字，如：送审稿", max_lines=1, scale=3
+                label="这一版的名字",
+                show_label=False,
+                container=False,
+                placeholder="起个名字，如：送审稿",
+                max_lines=1,
+                scale=3,
             )
             made["keep"] = gr.Button("存为一版")
         made["versions"] = panel(name="desk-versions")
