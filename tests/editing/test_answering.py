@@ -64,6 +64,12 @@ def test_an_answer_to_a_doubt_completes_its_fact(read: State) -> None:
     assert asked.id not in open_ids(after)
 
 
+def test_an_answer_with_another_figure_for_the_same_stands_for_its_fact() -> None:
+    doubted = noted("群众满意度99%以上吧应该。\n")
+    after = apply(doubted, AnswerQuestion("Q1", "县司法局11月测评，满意度99.2%"), OFFICE)
+    assert after.sheet.facts[0].text == "县司法局11月测评，满意度99.2%"
+
+
 def test_the_year_is_told_and_the_notes_read_by_it() -> None:
     bare = noted("3月15日开展法治宣传12场。\n")
     asked = apply(State(notes=bare.notes, genre="fazhi-annual"), AnswerQuestion("Q0", "2025年"), OFFICE)

@@ -1,7 +1,10 @@
 """What a draft asks about facts and lines: answered under its own id, declined, and asked no more."""
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.domain import Question, QuestionKind
 from assistant.editing import AnswerQuestion, SetFactText, State, apply
 from assistant.errors import NotFound, Refused
 from tests.editing.conftest import OFFICE, draft_of, noted, text_of
@@ -102,10 +105,10 @@ def test_a_fact_left_out_is_written_once_it_is_told_anew_or_withheld_where_it_is
     assert all(one.id != id for one in apply(declined, draft_of(declined), OFFICE).questions)
 
 
-def test_an_answer_about_lines_without_a_fact_becomes_one() -> None:
-    state = noted(f"{NOTES}大伙都说好，名字没定，等领导\n")
-    drafted = apply(state, draft_of(state), OFFICE)
-    question = next(one for one in drafted.questions if one.id.startswith("ask-") and not one.about)
+def test_an_answer_about_lines_without_a_fact_becomes_one(asked: State) -> None:
+    question = Question("ask-doubt", "“名字没定”没有写入。准确的情况是什么？", QuestionKind.PROOF)
+    assert asked.document is not None
+    drafted = replace(asked, document=replace(asked.document, pending=(question,)))
     with pytest.raises(Refused, match="一句完整的事实"):
         told(drafted, question.id, "30份")
     after = told(drafted, question.id, "法治广场定名为清风广场，8月启用")

@@ -3,7 +3,7 @@
 import re
 
 from assistant.domain import Fact, Quantity
-from assistant.language import quantities
+from assistant.language import grams, quantities
 
 _AROUND = re.compile(r"[一共是约为应计有总合确切准数字全年今年，。、：；！\s]*")
 _RESTATED = re.compile(r"获评|评为|评选为|授予|荣获|获得|命名|创成|创建为|确定为|列为")
@@ -40,9 +40,20 @@ def with_figure(fact: Fact, figure: Quantity) -> str:
     return fact.text[: span.start] + written + rest
 
 
+def _counts_anew(fact: Fact, answer: str) -> bool:
+    """Whether an answer gives another figure for what the fact counts (满意度99%以上 → 测评满意度99.2%)."""
+    told = quantities(answer)
+    shared = {*grams(fact.text, (2,))} & {*grams(answer, (2,))}
+    return bool(shared) and any(
+        old.unit and old.unit == new.unit and (old.value, old.hedge) != (new.value, new.hedge)
+        for old in fact.figures
+        for new in told
+    )
+
+
 def completed(fact: Fact, answer: str) -> str:
     """The fact's words with the proof behind them in brackets; an answer that tells it anew stands for it."""
-    if _RESTATED.search(answer):
+    if _RESTATED.search(answer) or _counts_anew(fact, answer):
         return answer.rstrip("。")
     known = fact.text.translate(_QUOTES)
     parts = [part.strip() for part in _PARTS.split(answer) if part.strip()]

@@ -114,6 +114,14 @@ def test_notes_that_changed_are_said_to_be_unread(desk: Desk, workspace: Workspa
     assert "重新读取" in desk.open(ME, id)["facts"]
 
 
+@pytest.mark.parametrize(("head", "said"), [("2024年法治材料\n", True), ("2025年法治材料\n", False)])
+def test_notes_of_another_year_than_the_report_are_noticed(
+    desk: Desk, workspace: Workspace, id: str, head: str, said: bool
+) -> None:
+    workspace.works.change(id, ME, SetNotes(head + NOTES), lambda _: True)
+    assert ("素材开头写的是2024年" in desk.read(ME, id)["facts"]) is said
+
+
 def test_nothing_in_notes_becomes_markup(desk: Desk, workspace: Workspace) -> None:
     nasty = '<img src=x onerror=alert(1)>开展宣传"12场"，<script>${alert(1)}</script>'
     id = str(desk.create(ME, f"{ISSUER}<u>", "2025", "fazhi-annual")["work"])

@@ -68,7 +68,7 @@ def test_files_join_the_notes_under_their_names(tmp_path: Path) -> None:
 
 def test_the_frame_is_set_and_a_bad_year_refused(desk: Desk, workspace: Workspace, id: str) -> None:
     assert desk.set_frame(ME, id, ISSUER, "2025", "fazhi-annual") == {}
-    desk.set_frame(ME, id, ISSUER, "2024", "pufa-summary")
+    assert "2024年度" in desk.set_frame(ME, id, ISSUER, "2024", "pufa-summary")["head"]
     work: Work = workspace.works.open(id, ME)
     assert (work.state.year, work.state.genre) == (2024, "pufa-summary")
     with pytest.raises(UserError):

@@ -85,7 +85,11 @@ class Desk:
         told = opening.year_from(year)
         if (issuer.strip(), told or state.year, genre) == (state.issuer, state.year, state.genre):
             return {}
-        work = self._changed(owner, id, editing.SetFrame(issuer=issuer, year=told, genre=genre))
+        before, after = self._workspace.genre(state.genre), self._workspace.genre(genre)
+        title = None
+        if state.title == opening.named(state.issuer, state.year, before):
+            title = opening.named(issuer.strip(), told or state.year, after)
+        work = self._changed(owner, id, editing.SetFrame(title=title, issuer=issuer, year=told, genre=genre))
         return {**self._shown(work), "part": (parts_of(self._workspace.genre(work.state.genre)), "")}
 
     def take_in(self, owner: str, id: str, paths: Sequence[str]) -> Shown:

@@ -1,5 +1,6 @@
 """事实清单: the facts that were read from the notes, each with its doubt, its place and its line."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -20,6 +21,8 @@ _NOTHING = {
     QuestionKind.MISSING: ("没有", "没有"),
 }
 _OF_THE_FRAME = (YEAR_QUESTION, DATE, ISSUER, SPIRIT)
+_HEAD_LINES = 3
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?=年)")
 _FIRM = (Bar.PERSONAL, Bar.INSTRUCTION)
 
 
@@ -45,7 +48,20 @@ def table(state: State, genre: Genre) -> str:
         if state.unread
         else ""
     )
-    return f'{stale}<div class="facts" data-scroll="facts">{groups}</div>'
+    return f'{stale}{_other_year(state)}<div class="facts" data-scroll="facts">{groups}</div>'
+
+
+def _other_year(state: State) -> str:
+    """Said where the head of the notes names another year than the report: a slip that no check can mend."""
+    head = [line for line in state.notes.splitlines() if line.strip()][:_HEAD_LINES]
+    years = {int(year) for line in head for year in _YEAR.findall(line)}
+    if not years or state.year is None or years & {state.year, state.year + 1}:
+        return ""
+    told = "、".join(f"{year}年" for year in sorted(years))
+    return (
+        f'<p class="notice">素材开头写的是{told}，报告年度填的是{state.year}年，请核对；'
+        "填错了请回到“素材”改好年度，再读取一次。</p>"
+    )
 
 
 def questions(state: State) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.editing import SetNotes
 from assistant.errors import UserError
+from assistant.genres import Genre
 from assistant.records import DAYS_TO_BRING_BACK, WorkEntry
 from assistant.resources import resource
 from assistant.ui.parts import clock, empty
@@ -38,8 +39,13 @@ def created(workspace: Workspace, owner: str, issuer: str, year: str, genre: str
     """A new piece of work. Raises UserError for the year."""
     told = year_from(year)
     kind = workspace.genre(genre)
-    name = f"{issuer.strip()}{f'{told}年度' if told else ''}{kind.name}"
-    return workspace.works.new(owner, title=name, issuer=issuer.strip(), year=told, genre=kind.key)
+    title = named(issuer.strip(), told, kind)
+    return workspace.works.new(owner, title=title, issuer=issuer.strip(), year=told, genre=kind.key)
+
+
+def named(issuer: str, year: int | None, genre: Genre) -> str:
+    """What a work is called in the list, and its file, until somebody calls it otherwise."""
+    return f"{issuer}{f'{year}年度' if year else ''}{genre.name}"
 
 
 def sample(workspace: Workspace, owner: str) -> Work:
