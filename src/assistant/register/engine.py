@@ -7,6 +7,7 @@ from assistant.register.adverbs import adverbs_once
 from assistant.register.aspects import plain_verbs
 from assistant.register.complements import cannot, directed, lasting
 from assistant.register.figures import counted, figured, miscounted
+from assistant.register.glossary import in_chinese
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
 from assistant.register.nominal import nominal
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     framed,
     worded,
     worded,
+    in_chinese,
     states,
     cannot,
     plain_verbs,

@@ -53,6 +53,7 @@ LISTS = (
     "everyday",
     "times",
     "english",
+    "function",
 )
 # 26家小饭馆: the names of these things, and dialects, are read whatever the segmenter makes of them.
 _INSIDE = ("slips", "trades", "places", "dialects")

@@ -19,6 +19,7 @@ from assistant.register.values import Context
 
 _REASON = "时态助词和否定词改书面语"
 _PARTICLES = ("了", "过")
+_WHOLE = frozenset(("为了", "除了", "罢了", "不过", "通过", "经过", "超过", "度过", "难过", "好过", "路过", "越过"))
 # 要过司法所: behind these 过 is a verb.
 _MODALS = frozenset(("要", "得", "能", "会", "想", "该", "可以", "必须", "需要"))
 # 没卖过期货: the 过 of another word.
@@ -174,13 +175,20 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
         yield Edit(Span(start, particle.end), f"{done}{come}{verb.of(seen)}", _REASON)
     elif (
         _GOES_ON.match(after)
-        and not after.startswith((*_TAILS, "个", "一"))
+        and not after.startswith((*_TAILS, "个", "一个", "一些", "一下"))
         and (verb.end - verb.start > 1 or after[0].isdigit() or tagged(after[:4])[0][1].startswith(_OBJECTS))
     ):
         yield gone
 
 
 def _words(seen: str) -> list[_Word]:
-    pairs = tagged(seen)
+    pairs = [part for pair in tagged(seen) for part in _parted(*pair)]
     starts = accumulate((len(word) for word, _ in pairs), initial=0)
     return [_Word(word, tag, start) for (word, tag), start in zip(pairs, starts, strict=False)]
+
+
+def _parted(word: str, tag: str) -> list[tuple[str, str]]:
+    """A word with its particle as two: the segmenter has 丢了 as one."""
+    if len(word) > 1 and word[-1] in _PARTICLES and tag.startswith("v") and word not in _WHOLE:
+        return [(word[:-1], "v"), (word[-1], "ul")]
+    return [(word, tag)]
