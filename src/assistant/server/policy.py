@@ -1,9 +1,12 @@
 """The headers of every answer: nothing is loaded from elsewhere, nothing framed, nothing guessed."""
 
-from starlette.datastructures import MutableHeaders
+from collections.abc import Iterable, Iterator
+
 from starlette.types import Message, Send
 
 from assistant.server.site import PAGE
+
+Header = tuple[bytes, bytes]
 
 # Gradio compiles templates in the browser, which takes unsafe-eval.
 _CONTENT = "; ".join(
@@ -31,18 +34,23 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+_ON_ALL = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
+_ON_PRIVATE = [*_ON_ALL, (b"cache-control", b"no-store")]
 _KEPT_BY_BROWSERS = tuple(f"{PAGE}/{name}" for name in ("assets/", "static/", "svelte/", "theme.css"))
 
 
 def with_policy(send: Send, path: str) -> Send:
     """What is private is not kept in the browser's cache; the page's own scripts are."""
+    ours = _ON_ALL if path.startswith(_KEPT_BY_BROWSERS) else _ON_PRIVATE
 
     async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            headers.update(_HEADERS)
-            if not path.startswith(_KEPT_BY_BROWSERS):
-                headers["cache-control"] = "no-store"
+            message = {**message, "headers": [*_others(message["headers"], ours), *ours]}
         await send(message)
 
     return answer
+
+
+def _others(headers: Iterable[Header], ours: Iterable[Header]) -> Iterator[Header]:
+    named = {name for name, _ in ours}
+    return ((name, value) for name, value in headers if name.lower() not in named)
