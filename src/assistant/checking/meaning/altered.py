@@ -31,8 +31,8 @@ class Slot:
 
     Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
     word that shares characters with the notes' is still another (书记, 副书记). Where it is `close`, a line
-    less alike than the best does not bear the word out (another office did another thing). Where it has
-    `families`, only classes with the same word before the hyphen are alternatives to each other.
+    less alike than the best does not bear the word out (another office did another thing). Where alternatives
+    stand `in_family`, they are classes with the same word before the hyphen.
     """
 
     name: str
@@ -40,13 +40,10 @@ class Slot:
     exact: bool = False
     near: bool = False
     close: bool = False
-    families: frozenset[str] | None = None
+    in_family: bool = False
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
-        if self.families is None:
-            return True
-        shared = {_family(kind) for kind in some} & {_family(kind) for kind in others}
-        return bool(shared & self.families if self.families else shared)
+        return not self.in_family or bool(set(map(_family, some)) & set(map(_family, others)))
 
 
 def altered(case: Case, slot: Slot) -> Iterator[Finding]:

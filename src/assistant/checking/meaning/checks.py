@@ -22,16 +22,12 @@ from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
 from assistant.domain import Finding
 
-_ANY_FAMILY: frozenset[str] = frozenset()
-
 SLOTS = (
     Slot("body", rules.BODY, exact=True, close=True),
     Slot("post", rules.POST, exact=True, close=True),
     Slot("level", rules.LEVEL, exact=True),
     Slot("who", rules.PEOPLE, near=True),
-    Slot("thing", rules.THING, families=_ANY_FAMILY),
-    Slot("activity", rules.ACTIVITY, families=frozenset({"meeting"})),
-    Slot("judgement", rules.JUDGEMENT, families=_ANY_FAMILY),
+    Slot("judgement", rules.JUDGEMENT, in_family=True),
 )
 
 CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (

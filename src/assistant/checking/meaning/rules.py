@@ -65,35 +65,6 @@ PEOPLE = Rule(
     ),
 )
 
-THING = Rule(
-    id="thing-altered",
-    name="事物与素材不一致",
-    severity=Severity.ERROR,
-    summary="草稿与素材说的是同一件事，地点、种类或所办的事物却不同。",
-    authority=_OURS,
-    valid=(
-        Example("在村部举办反诈知识宣讲5场。", facts=("在村委会讲反诈知识5场",)),
-        Example("调解邻里纠纷26件。", facts=("邻居吵架的调了26件",)),
-    ),
-    invalid=(
-        Example("在学校举办反诈知识宣讲5场。", facts=("在集市讲反诈知识5场",), flagged="学校"),
-        Example("在敬老院举办防火宣讲8场。", facts=("在学校讲防火8场",), flagged="敬老院"),
-    ),
-)
-
-ACTIVITY = Rule(
-    id="activity-altered",
-    name="做法与素材不一致",
-    severity=Severity.ERROR,
-    summary="草稿与素材说的是同一件事，开展的活动却不同：培训不是检查，调解不是化解。",
-    authority=_OURS,
-    valid=(Example("召开法治建设推进会3次。", facts=("开了3次法治建设推进会",)),),
-    invalid=(
-        Example("召开法治建设座谈会3次。", facts=("开了3次法治建设推进会",), flagged="座谈会"),
-        Example("召开法治建设听证会3次。", facts=("法治建设培训会开了3次",), flagged="听证会"),
-    ),
-)
-
 JUDGEMENT = Rule(
     id="judgement-altered",
     name="结论与素材不一致",
@@ -278,8 +249,6 @@ RULES = (
     POST,
     LEVEL,
     PEOPLE,
-    THING,
-    ACTIVITY,
     JUDGEMENT,
     DIRECTION,
     POLARITY,
