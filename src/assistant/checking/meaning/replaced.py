@@ -89,7 +89,10 @@ class _Word:
 
     def may_be(self, other: "_Word") -> bool:
         """Whether one is short for the other (县府), or both share a character (答疑, 解答) that is more than
-        their level or what they end in."""
+        their level or what they end in; not where one character tells them apart (养鸭场, 养猪场)."""
+        ends_alike = self.text[-1] == other.text[-1]
+        if ends_alike and len(self.text) == len(other.text) > 2 and _differ_by_one(self.text, other.text):
+            return False
         short, long = sorted((self.text, other.text), key=len)
         end = {short[-1]} if short[-1] == long[-1] != short else set()
         return bool((set(short) & set(long)) - _LEVELS - end) or _is_short_for(short, long)
@@ -118,6 +121,10 @@ def check_replaced(case: Case) -> Iterator[Finding]:
                     message = f"草稿写“{word.text}”，事实{source.place}为“{other.text}”，请核对。"
                     span = word.span.shifted(statement.span.start)
                     yield backed(REPLACED.finding(span, word.text, message), statement, source)
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    return sum(left != right for left, right in zip(one, other, strict=True)) == 1
 
 
 def _is_short_for(short: str, long: str) -> bool:
