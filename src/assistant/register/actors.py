@@ -1,4 +1,4 @@
-"""Who is named in a text, by whatever name: what a rewriting may call otherwise but not leave out."""
+"""Who and what is named in a text, by whatever name: a rewriting may call it otherwise, not leave it out."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ from assistant.resources import rows
 
 
 def actors(text: str) -> frozenset[str]:
-    """The posts, bodies and groups of people of a text, each by the name of its row in data/actors.tsv."""
+    """The posts, bodies, people and things of a text, each by the name of its row in data/actors.tsv."""
     return frozenset(name for name, forms in _rows() if forms.search(text))
 
 

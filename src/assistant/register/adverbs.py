@@ -13,6 +13,7 @@ _DOUBLED = (
     (re.compile(rf"(?P<more>{_DONE})(?=(?:均|都|全部)?已)"), ""),
     (re.compile(r"(?P<more>都|均|全都)(?=均)"), ""),
     (re.compile(r"(?P<more>基本上?)(?=基本)"), ""),
+    (re.compile(r"(?<=[\u4e00-\u9fff])(?P<more>全都|全)(?=全面)"), ""),
     (re.compile(r"(?P<more>还在|还|仍在|仍)(?=尚未|尚无|正在)"), ""),
     (re.compile(r"(?P<more>正在|正|在)(?=正在)"), ""),
     (re.compile(r"(?P<more>就|才|也就)(?=仅)"), ""),
@@ -38,5 +39,6 @@ def adverbs_once(text: str, context: Context) -> Iterator[Edit]:
             if not inside_a_word(text, match.start()) and not inside_a_word(text, match.end()):
                 yield Edit(Span(*match.span("more")), written, _REASON)
     for match in _INSIDE.finditer(seen):
-        yield Edit(Span(match.start(), match.start()), match["done"], _REASON)
+        if not seen.endswith(("已经", "已"), 0, match.start()):
+            yield Edit(Span(match.start(), match.start()), match["done"], _REASON)
         yield Edit(Span(*match.span("done")), "", _REASON)

@@ -82,7 +82,12 @@ def lasting(text: str, context: Context) -> Iterator[Edit]:
         if not _is_verb(verb) or inside_a_word(text, match.start()) or verb in _HELD:
             continue
         ends = match.end() == len(text) or text[match.end()] in "，。；、"
-        if formal := _roots().get(verb, _UNKNOWN).lasting:
+        formal = _roots().get(verb, _UNKNOWN).lasting
+        if ends and text[: match.start()].endswith("还"):
+            # 还评着: it goes on.
+            still = f"仍{formal}" if formal else f"仍在{verb}"
+            yield Edit(Span(match.start() - 1, match.end()), still, _REASON)
+        elif formal:
             yield Edit(Span(*match.span()), formal, _REASON)
         elif not ends:
             yield Edit(Span(match.end() - 1, match.end()), "", _REASON)

@@ -33,7 +33,9 @@ def in_chinese(text: str, context: Context) -> Iterator[Edit]:
         noun, verb = found
         acting = bool(match["done"] or _ACTING.search(seen[: match.start()]))
         written = verb if verb != _NONE and (acting or noun == _NONE) else noun
-        end = match.end("done") if written == verb and match["done"] in ("一下", "了") else match.start("done")
+        end = (
+            match.end("done") if written == verb and match["done"] in ("一下", "了") else match.start("done")
+        )
         yield Edit(Span(match.start(), end if match["done"] else match.end()), written, _REASON)
 
 

@@ -58,7 +58,7 @@ def broken(before: str, after: str, year: int | None = None) -> tuple[str, ...]:
     one, other = held(before, year), held(after, year)
     wrong = [] if _same_figures(one.figures, other.figures) else ["数字"]
     wrong += [] if one.dates == other.dates else ["日期"]
-    wrong += [] if one.actors <= other.actors else ["人员和单位"]
+    wrong += [] if one.actors <= other.actors else ["人员、单位和事物"]
     lost = Counter(one.kept) - Counter(_kept_in(one.kept, after))
     return (*wrong, *(["名称和固定提法"] if lost else []))
 

@@ -19,7 +19,9 @@ from assistant.register.values import Context
 
 _REASON = "时态助词和否定词改书面语"
 _PARTICLES = ("了", "过")
-_WHOLE = frozenset(("为了", "除了", "罢了", "不过", "通过", "经过", "超过", "度过", "难过", "好过", "路过", "越过"))
+_WHOLE = frozenset(
+    ("为了", "除了", "罢了", "不过", "通过", "经过", "超过", "度过", "难过", "好过", "路过", "越过")
+)
 # 要过司法所: behind these 过 is a verb.
 _MODALS = frozenset(("要", "得", "能", "会", "想", "该", "可以", "必须", "需要"))
 # 没卖过期货: the 过 of another word.
@@ -46,7 +48,7 @@ _NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "�
 _STILL = "还"
 _THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
 _GIVEN = re.compile(
-    r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?=[\u4e00-\u9fff]{1,6}(?:了|[，。；]|$))"
+    r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?!人家|对方|[他她其]|群众|村|老|各|农|工人|企|商户|学)(?=[\u4e00-\u9fff]{1,6}(?:了|[，。；]|$))"
     r"|(?:[均都全已]|基本上?)(?P<all>给)(?=[\u4e00-\u9fff]{2,6}(?:[，。；]|$))"
 )
 # 有十来个了: behind a figure 了 tells a turn that writing leaves out.
