@@ -34,6 +34,7 @@ _GOES_ON = re.compile(r"[\d“《約约近\u4e00-\u9fff]")
 _TAILS = ("的", "吗", "没", "就", "才", "再", "又", "也", "吧", "呢", "以后", "之后", "几")
 # What a verb acts on or how it is counted: 拉了 | 根电线, 听了 | 群众意见.
 _OBJECTS = ("n", "q", "m", "r", "a", "b", "s", "j", "l")
+_MEASURES = "根条张块座道排层场份本台辆段片间口只套副把"
 _CAUSED = re.compile(r"(?:让|叫|要求|责令|督促|请)[^，。；]{0,4}$")
 # Before these, 了 tells of a turn that has not come (快到期了), is denied, or is written already (已登记了).
 _NOT_DONE = re.compile(
@@ -178,7 +179,12 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     elif (
         _GOES_ON.match(after)
         and not after.startswith((*_TAILS, "个", "一个", "一些", "一下"))
-        and (verb.end - verb.start > 1 or after[0].isdigit() or tagged(after[:4])[0][1].startswith(_OBJECTS))
+        and (
+            verb.end - verb.start > 1
+            or after[0].isdigit()
+            or after[0] in _MEASURES
+            or tagged(after[:4])[0][1].startswith(_OBJECTS)
+        )
     ):
         yield gone
 
