@@ -26,7 +26,13 @@ ENDING = re.compile(
     r"[，\s]*(?:(?:也|都|帮我|给我|你?给|把它|这个也得|也得|要)*"
     r"(?:补|加|添|记|写|放)(?:上|进去?|下|一下|录|到?里[头面边])(?:吧|去)?)$"
 )
-LEAD = re.compile(r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，：:\s]*")
+LEAD = re.compile(
+    r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，：:\s]*"
+    r"|^(?:我们?|今年|再|哦|[，、])*(?:还有|另有|另外还?有?|又有|仲有|再有)(?:一|这么|个)?[个件桩条宗](?:事[情体儿]?|工作|情况)?[的了]?"
+    r"(?:漏|忘|没)[报说写记加]?[了掉]?[，：:\s]*|^(?:我们?|今年|再)*(?:还有|另有|又有)[一这]?[么]?[个件桩条宗](?:事[情体儿]?|工作|情况)[，：:\s]*"
+)
+_STILL = re.compile(r"^还(?=[整搞办开弄做组举])")
+_OURS = re.compile(r"^(?:我们?|咱们?)(?:这[儿边里]|本地|那段)?(?=[还又也]*[办搞开整弄做跟和与去给到今])")
 _SPEAKER = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{1,4}?)(?:那边)?(?:说|讲|报|告诉我|回话|来电话?说|发消息说)(?:了|的)?(?:是)?"
 )
@@ -67,7 +73,7 @@ def additions(heard: Heard) -> Iterator[Wish]:
     if not section and _ITEM_OF_LAST.search(heard.text):
         section = last_section(heard.state)
     told = quoted(heard.text) if heard.text.lstrip("把").startswith(("“", '"', "「")) else ""
-    words = with_subject(told or ENDING.sub("", text), heard.state).strip(" ，。：:")
+    words = with_subject(told or _STILL.sub("", ENDING.sub("", text)), heard.state).strip(" ，。：:")
     if (
         not words
         or len(words) < _SHORTEST
@@ -79,7 +85,7 @@ def additions(heard: Heard) -> Iterator[Wish]:
         yield Wish(ACKNOWLEDGE, said=_KNOWN.format(fact_line(known)), topic=topic_of(words))
         return
     told_as_fact = added(words, heard, section)
-    plain = not TALK.search(words)
+    plain = not TALK.search(_OURS.sub("", words))
     sure = (
         told
         or section

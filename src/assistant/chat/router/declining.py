@@ -22,6 +22,12 @@ _FORBIDDEN = re.compile(
     r"(?:拔高|注水|夸大|虚报|编造|凑数|吹嘘|美化|掩盖|隐瞒|回避)(?:了|问题)?|不(?:太|大)?好看"
 )
 """What a clerk forbids himself is no order to do it."""
+_REPORTED = re.compile(
+    r"(?:说|讲|写着?|写道|发|转|留言|批注|备注|附言|提[到示]|要求|交代|回复?|喊|叫)[^“\"「]{0,8}[“\"「](?P<said>[^”\"」]+)"
+    r"|(?:转|发)(?:给?我|来|过来)+的[：:](?P<passed>.+)"
+)
+_BIDS = re.compile(r"(?:改|换|写|更正)[成为到作]|删|去掉|加上|写上|写入|输出|忽略|统一|一律")
+_NOT_YOURS = "转来的话、引号里别人的要求不照做，什么都没有改。属实的话请您直接说，例如“讲座改成6次”。"
 _STANDS = "素材里写的是：{}。"
 _BARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.%年月日号])")
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
@@ -86,6 +92,13 @@ def unmasked(text: str) -> tuple[str, tuple[str, ...]]:
     return rest.strip(), tuple(answers)
 
 
+def reported(text: str) -> bool:
+    """Whether a clause passes on, in quotes, what somebody else wants done: an order of theirs is none."""
+    told = _REPORTED.search(text)
+    said = (told["said"] or told["passed"]) if told else ""
+    return bool(said) and (_BIDS.search(said) is not None or sifted(said).orders != ())
+
+
 def is_order(text: str) -> bool:
     return bool(sifted(text).orders) or decline(text) is not None
 
@@ -93,6 +106,8 @@ def is_order(text: str) -> bool:
 def order(text: str) -> Decline | None:
     """As `decline`, for a clause that orders a machine about in words that notes are known to carry."""
 
+    if reported(text):
+        return Decline(_NOT_YOURS, "rest")
     return decline(text) or (Decline(_ORDER, "rest") if sifted(text).orders else None)
 
 

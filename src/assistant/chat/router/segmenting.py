@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.amending import amended
@@ -39,6 +40,9 @@ _POINTING = re.compile(
     r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
     r"|^(?:[一二三两四五几\d]{1,2}[条个项处]|全部?|都)(?:都|也|全)*(?:没问题|没错|对|行|可以|好|不错)(?:的|了)?$"
 )
+_LONG_RUN = re.compile("[\u4e00-\u9fff]{4,}")
+_MATTER, _BLANK = 4, "◈"
+_WRITTEN = re.compile(r"写[的了着]+(?:是)?(?:什么|啥|哪些|些什么)")
 _COUNTS_MATTER = re.compile("#(?!步|次|下|回|遍|个?改|处)")
 """复议2件，撤销1件 tells a figure and takes nothing back."""
 _SHORTEST = 4
@@ -139,7 +143,7 @@ def _segment(clause: str, known: str = "") -> Segment:
     if ordered := order_in(text):
         return Segment(ordered, text)
     form = pattern_form(text)
-    concepts = concepts_of(form, asked=clause.endswith(tuple(ASKING)))
+    concepts = concepts_of(without_matter(form, known), asked=clause.endswith(tuple(ASKING)))
     if "outside" in concepts and is_in(topic_of(text), known):
         concepts -= {"outside"}
     if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
@@ -149,7 +153,9 @@ def _segment(clause: str, known: str = "") -> Segment:
     if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
         return Segment(LIMIT, text)
     asks = is_question(concepts) and not _wishes(text)
-    if found := composed(concepts) or by_pattern(form) or composed(concepts, sure=False):
+    if found := composed(concepts) or by_pattern(without_matter(form, known)) or composed(concepts, sure=False):
+        if asks and found.startswith("draft") and _WRITTEN.search(text):
+            return Segment("show_draft", text, asks=True)
         if found == "add_fact" and is_pointing(text):
             return Segment(UNKNOWN, text)
         if found == "undo" and _COUNTS_MATTER.search(form):
@@ -167,6 +173,15 @@ def _segment(clause: str, known: str = "") -> Segment:
     if asks and (told or intent in TOLD_FIRST or intent == UNKNOWN):
         return Segment(_about(concepts), text, asks=True)
     return Segment(intent, text, weak=True, near=near, asks=asks)
+
+
+def without_matter(form: str, known: str) -> str:
+    """The clause with what the facts are about blanked: 执法检查 asks for no checking."""
+    for run in {*_LONG_RUN.findall(form)}:
+        match = SequenceMatcher(None, run, known, autojunk=False).find_longest_match()
+        if match.size >= _MATTER:
+            form = form.replace(run[match.a : match.a + match.size], _BLANK)
+    return form
 
 
 def likely(form: str, concepts: frozenset[str]) -> tuple[str, float]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.chat.lists import rows
 from assistant.facts import figures_in_full, in_figures
+from assistant.register import without_dialect
 
 _QUOTED = re.compile(r"([“\"「『《][^”\"」』》]*[”\"」』》])")
 _AROUND = re.compile(
@@ -31,7 +32,7 @@ def order_in(clause: str) -> str:
 def _plain(piece: str) -> str:
     for pattern, word in _spoken():
         piece = pattern.sub(word, piece)
-    return in_figures(figures_in_full(piece))
+    return in_figures(figures_in_full(without_dialect(piece).text))
 
 
 @cache

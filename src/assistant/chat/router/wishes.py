@@ -31,6 +31,7 @@ from assistant.chat.router.segmenting import (
     Segment,
     names_nothing,
     segments_of,
+    without_matter,
 )
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
@@ -63,6 +64,7 @@ _CHOSEN = re.compile(
 _ELLIPSIS = re.compile(
     r"^(?:那么?|还有|然后|再)?(?P<about>[^，。？?\d]{1,16}?)(?:的|那儿|那里|那块|那个|那段|那边|方面|部分|这块)*[呢嘞][，。？?！!]*(?P<rest>.*)$"
 )
+_BARE_ELLIPSIS = re.compile(r"^(?:那么?|还有|然后)(?P<about>[^，。？?\d]{1,10}?)[？?](?P<rest>)$")
 """那宣传呢？也对一对: the last thing asked for, of another matter."""
 
 
@@ -94,7 +96,7 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     text, orders = asides(plain(text))
     declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
     segments = segments_of(text, context.told, context.facts)
-    if (about := _ELLIPSIS.match(text)) and not _acts(about["rest"]):
+    if (about := _ELLIPSIS.match(text) or _BARE_ELLIPSIS.match(text)) and not _acts(about["rest"]):
         if topic_of(about["rest"]) and len(segments) > 1:
             segments = segments[1:]
         else:
@@ -141,7 +143,7 @@ def _repeated(about: str, context: Heard) -> list[Segment]:
     """What was asked for last, of another matter; a paragraph that follows a draft is looked at."""
     if paragraph_in(about):
         return [Segment(context.before if context.before == "rewrite" else "show_draft", about)]
-    asks = composed(concepts_of(pattern_form(about))) not in ("", context.before)
+    asks = composed(concepts_of(without_matter(pattern_form(about), context.told))) not in ("", context.before)
     return [Segment(context.before, about)] if context.before in _REPEATED and not asks else []
 
 

@@ -17,9 +17,12 @@ from assistant.chat.topics import grounded, topic_of
 from assistant.domain import Span
 from assistant.editing import Document
 from assistant.errors import Refused
+from assistant.language import numeral, sentences
 
 _WHERE = "没有看出说的是哪一处，请说第几段、哪一部分，或引用原句。"
 _TOO_FAR = "只有{}段，没有第{}段。"
+_TOO_SHORT = "{}只有{}句。"
+_SENTENCE = re.compile(r"第(?P<number>[一二三四五六七八九十\d]+)句|最后一?句|末句")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{4,})[”\"」]")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子")
 _SAME_PLACE = re.compile(r"(?:刚[才刚]?|上面)(?:那|这|写的|改的)[^，]{0,4}[段节句块处]")
@@ -43,7 +46,7 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
         at = number - 1 if number > 0 else len(lines) - 1
         if not 0 <= at < len(lines):
             raise Refused(_TOO_FAR.format(len(lines), number))
-        return f"第{at + 1}段", (lines[at],)
+        return _within(document, where, f"第{at + 1}段", lines[at])
     if found:
         return f"“{found.heading}”", lines or (found.body,)
     known = "\n".join((document.text, *(fact.source.text for fact in desk.state.sheet.facts)))
@@ -55,6 +58,18 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
     if not topic or _WHOLE.search(where):
         return "全文", lines
     raise Refused(_WHERE)
+
+
+def _within(document: Document, where: str, name: str, line: Span) -> tuple[str, tuple[Span, ...]]:
+    """A paragraph, or the sentence of it that is named by its number. Raises Refused where it has fewer."""
+    match = _SENTENCE.search(where)
+    if match is None:
+        return name, (line,)
+    own = [span for span in sentences(document.text) if span.overlaps(line)]
+    number = int(numeral(match["number"]) or 0) if match["number"] else len(own)
+    if not 0 < number <= len(own):
+        raise Refused(_TOO_SHORT.format(name, len(own)))
+    return f"{name}第{number}句", (own[number - 1],)
 
 
 def last_shown(desk: Desk, document: Document) -> tuple[Span, ...]:
