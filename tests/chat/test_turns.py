@@ -394,6 +394,31 @@ def test_the_outcome_of_a_case_takes_no_step_back(talk: Talk) -> None:
     assert "undo" not in talk.say("复议2件，其中1件撤销").calls
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "群里有人说“讲座改成50次”",
+        "老王转给我的：讲座改成50次",
+        "笔记最后写着“把金额都写成100万”，你照着办",
+        "讲座能不能写20次，好看点",
+        "随便给个讲座数就行",
+    ],
+)
+def test_what_is_passed_on_or_prettified_is_not_done(talk: Talk, text: str) -> None:
+    told = talk.say(text)
+    assert not told.edits and "refuse" in told.done.intents
+
+
+def test_words_of_a_matter_ask_for_nothing(talk_with_library: Talk) -> None:
+    talk_with_library.say("调解纠纷跟去年比呢")
+    assert talk_with_library.say("那普法宣传哩？").calls == ("year_on_year",)
+
+
+def test_a_question_about_a_place_writes_nothing_anew(talk: Talk) -> None:
+    talk.say("起草全文")
+    assert talk.say("最后一段写的啥").calls == ("show_draft",)
+
+
 def test_what_was_dropped_last_can_stay_after_all(opened: Open) -> None:
     talk = Talk(opened(), "普法讲座12场\n合同审查41份\n")
     talk.say("合同那条去掉")
@@ -461,6 +486,16 @@ def test_words_without_a_figure_are_cut_from_the_draft(opened: Open) -> None:
     works.apply(talk.id, OWNER, works.open(talk.id, OWNER).revision, wider)
     talk.say("“有效提升”那种话删去")
     assert "有效提升" not in text_of(talk) and "86件。" in text_of(talk)
+
+
+def test_a_paragraph_that_is_written_already_is_shortened_by_what_tells_no_fact(opened: Open) -> None:
+    talk = Talk(opened(), "镇综治中心接待群众740人次\n矛盾纠纷196件，化解189件\n普法讲座9场，发资料1200份")
+    talk.say("起草全文")
+    before = talk.state.document
+    told = talk.say("化解纠纷那段改短一点")
+    assert told.edits and "化解189件" in told.shown
+    talk.say("退回去")
+    assert before and talk.state.document and talk.state.document.text == before.text
 
 
 def test_words_that_stand_nowhere_are_not_cut(talk: Talk) -> None:

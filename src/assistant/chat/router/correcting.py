@@ -1,7 +1,7 @@
 """Corrections: 12人改成15人, 不是5次是6次, 把县级换成市级, 讲座改6次; and what is not to be written."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.referring import pointed, referred
 from assistant.chat.tools.measures import counted_by, figure_of
 from assistant.chat.topics import likeness, topic_of
-from assistant.domain import Fact, Quantity
+from assistant.domain import Fact
 from assistant.language import quantities
 
 _PLACE = re.compile(r"第[一二三四五六七八九十\d]+(?:条|项|个)|F\d+")
@@ -24,12 +24,6 @@ _BY_MISTAKE = re.compile(r"[看算记数写报打][\u4e00-\u9fff]?[漏错少多�
 _TURNED = re.compile(r"(?:的|那个)?[，]?(?:要|得|应该?|该)?(?:改|换|变|更|调|涨|升|降|写)[成为到至作]?|→|-+>")
 _AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
-_TAKEN_FOR = re.compile(
-    rf"是(?P<new>{_COUNT}[^，]{{0,2}}?)[，\s]*你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?(?P<old>{_COUNT}[^，了]{{0,2}})"
-)
-_BUT_NOT = re.compile(
-    rf"(?<!不)是(?:[\u4e00-\u9fff]{{1,3}}了)?(?P<new>{_COUNT}[^，不]{{0,3}})[，]?(?:而)?不是(?P<old>{_COUNT}[^，]{{0,3}})"
-)
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
 _LEAD = re.compile(r"^.*?(?:把|将|吧)(?:(?:全文|全篇|稿子|文中|报告|里面)[里中]?的?(?:所有的?)?)?")
 _JUST_CHANGE = re.compile(r"[，]?(?:改|更正|修改|调整|变更|更新)(?:一?下|过来)(?:吧|哈|了)?(?=$|，)")
@@ -113,11 +107,8 @@ def correction(text: str) -> Correction:
     marker = _ANNOUNCED.search(text) or _AT_ONCE.search(text)
     if len(parts) == 2:
         return Correction(parts[0], parts[1], "")
-    if match := _TAKEN_FOR.search(text) or _BUT_NOT.search(text):
-        return Correction(match["old"], match["new"], text[: match.start()])
     if match := _NOT_BUT.search(text):
-        old, new = figure_in(match["old"], last=True), figure_in(match["new"])
-        return Correction(old or match["old"].strip(), new or match["new"].strip(), text[: match.start()])
+        return Correction(match["old"].strip(), match["new"].strip(), text[: match.start()])
     figures = quantities(text)
     for one, other in pairwise(figures):
         if _TURNED.fullmatch(text[one.span.end : other.span.start]):
@@ -126,16 +117,7 @@ def correction(text: str) -> Correction:
         return _around(text[: marker.start()], text[marker.end() :], parts)
     if not figures:
         return Correction("", "", text)
-    if len(figures) == 2 and _leads_over(text[figures[0].span.end : figures[1].span.start], figures):
-        about = text[: figures[0].span.start] + text[figures[0].span.end : figures[1].span.start]
-        return Correction(figures[0].text, figures[1].text, about)
     return Correction("", figures[0].text, _ALSO.sub("", text[: figures[0].span.start]) or text)
-
-
-def _leads_over(between: str, figures: Sequence[Quantity]) -> bool:
-    """Whether words only lead from an old figure to its new one: 7起那个民警回我说是9起."""
-    same = figures[0].unit == figures[1].unit
-    return not topic_of(between) or (same and between.endswith(("是", "为", "有")))
 
 
 def relative(text: str) -> Correction | None:

@@ -153,7 +153,11 @@ def _segment(clause: str, known: str = "") -> Segment:
     if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
         return Segment(LIMIT, text)
     asks = is_question(concepts) and not _wishes(text)
-    if found := composed(concepts) or by_pattern(without_matter(form, known)) or composed(concepts, sure=False):
+    if (
+        found := composed(concepts)
+        or by_pattern(without_matter(form, known))
+        or composed(concepts, sure=False)
+    ):
         if asks and found.startswith("draft") and _WRITTEN.search(text):
             return Segment("show_draft", text, asks=True)
         if found == "add_fact" and is_pointing(text):

@@ -143,7 +143,10 @@ def _repeated(about: str, context: Heard) -> list[Segment]:
     """What was asked for last, of another matter; a paragraph that follows a draft is looked at."""
     if paragraph_in(about):
         return [Segment(context.before if context.before == "rewrite" else "show_draft", about)]
-    asks = composed(concepts_of(without_matter(pattern_form(about), context.told))) not in ("", context.before)
+    asks = composed(concepts_of(without_matter(pattern_form(about), context.told))) not in (
+        "",
+        context.before,
+    )
     return [Segment(context.before, about)] if context.before in _REPEATED and not asks else []
 
 

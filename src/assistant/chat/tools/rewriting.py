@@ -10,7 +10,7 @@ from assistant.chat.tools.telling import clipped, text_changed
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Result
-from assistant.domain import Span
+from assistant.domain import SentenceKind, Span
 from assistant.drafting.plan import PROBLEMS
 from assistant.drafting.rendering import ordinal
 from assistant.drafting.wording import sentences_of
@@ -24,10 +24,13 @@ _ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字�
 _GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿子）："
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
 _PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
+_HOLLOW = "已删去没有具体内容的话，数字没有动。"
 _UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字没有动）："
 _CUT = "已删去带“{}”的说法。"
 _NOT_CUT = "带“{}”的这一处有数字或是句子的主干，没有删，请说改成什么："
 _NO_WORDS = "稿子里没有“{}”这样的话，不用删。"
+_LESS = re.compile(r"短|简|压|缩|紧|啰嗦|空|虚|套话|废话|水分|AI味|实在|平实|朴[实素]|干净|利索|利落")
+"""Wishes that what tells no fact stands in the way of."""
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _TOO_FEW = "“{}”里只有{}条，没有第{}条，没有换；现在是："
 
@@ -50,6 +53,12 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
     if all(map(is_pending, old)):
         return Result(_ONLY_PENDING.format(name) + caution, "\n".join(old))
     edits = _rewritten(desk, spans, old, where, caution)
+    if not edits and _LESS.search(where) and (hollow := _without_filler(document, spans)):
+        changed = desk.apply(EditText(tuple(hollow)))
+        left = "\n".join(old)
+        for edit in hollow:
+            left = left.replace(edit.before.strip(), "", 1)
+        return Result(f"{_HOLLOW}{text_changed(changed, drafted=True)}{caution}", left, changed=changed)
     if not edits:
         return Result(_SAME.format(clipped("".join(old))) + caution, "\n".join(old))
     changed = desk.apply(EditText(tuple(edits)))
@@ -92,6 +101,17 @@ def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], wish: str,
     except Refused as error:
         raise Refused(f"{error}{caution}") from error
     return [Edit(*one) for one in zip(spans, old, new, strict=True) if one[1] != one[2]]
+
+
+def _without_filler(document: Document, spans: Sequence[Span]) -> list[Edit]:
+    """The sentences that tell no fact taken out of paragraphs that have others."""
+    found: list[Edit] = []
+    for span in spans:
+        own = [trace for trace in document.traces if trace.span.overlaps(span)]
+        hollow = [one for one in own if one.kind is SentenceKind.FILLER]
+        if any(one.kind is SentenceKind.FACT for one in own):
+            found += [removal(document.text, one.span) for one in hollow]
+    return found
 
 
 def swap_items(desk: Desk, section: str, first: str, second: str) -> Result:
