@@ -387,6 +387,8 @@ def test_the_fact_that_was_spoken_of_last_need_not_be_named(talk: Talk) -> None:
 def test_words_that_name_nothing_drop_nothing(talk: Talk) -> None:
     talk.say("帮我编个表彰写上")
     assert talk.say("那算了，不写就不写").edits == 0
+    talk.say("帮我编个表彰写上")
+    assert talk.say("合同审查那条不要了").edits == 1
 
 
 def test_the_outcome_of_a_case_takes_no_step_back(talk: Talk) -> None:

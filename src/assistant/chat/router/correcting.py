@@ -143,7 +143,8 @@ def drops(heard: Heard) -> Iterator[Wish]:
         yield Wish("rewrite", "cut_words", {"words": words}, topic=heard.topic)
         return
     about, figure = _matter(heard.text), figure_in(_PLACE.sub("", heard.text)) or counted_by(heard.text)
-    if not (about or figure or referred(heard) or heard.fact or heard.topic) or heard.before == REFUSE:
+    named = about or figure or referred(heard)
+    if not named and (heard.before == REFUSE or not (heard.fact or heard.topic)):
         yield Wish(SMALLTALK, said=_NOTHING_NAMED, topic=heard.topic)
         return
     if not about and not figure and referred(heard)[:1] == _part_just_named(heard):
