@@ -97,3 +97,36 @@ def test_what_is_wanting_or_intended_may_be_said_in_few_characters(text, section
 )
 def test_what_is_said_of_the_notes_themselves_is_left_out(text):
     assert placing(fact(text)).unused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "案子没有懂的人办，法制审核员是兼职的，一人干三样",
+        "村里的公开栏有些几个月不换",
+        "下放的权接不住",
+        "有几个村的村规民约是抄来的",
+        "执法车就1辆，老坏",
+        "基层执法力量薄弱",
+        "司法所仅2人",
+    ],
+)
+def test_what_is_wanting_is_a_problem_whatever_heading_it_stands_under(text):
+    assert set(placing(fact(text)).sections) == {"shortcomings"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被复议0件",
+        "未发生行政败诉案件",
+        "评查18卷，3卷不合格",
+        "检查商铺40家次，发现消防设施配备不足的12家",
+        "补齐执法装备短板，配备记录仪8台",
+        "为法律意识淡薄的群众讲课5场",
+        "5月13日检查烟花店，安全台账不规范",
+        "没有死角，不留盲区，巡查12次",
+    ],
+)
+def test_results_are_no_problems_for_what_they_name(text):
+    assert set(placing(fact(text)).sections) == {"achievements"}

@@ -134,7 +134,7 @@ def _opening(genre: Genre, names: Office, year: int, spirit: str, seed: str) -> 
 def _pending(
     sheet: FactSheet, outline: Plan, genre: Genre, missing: Sequence[Question]
 ) -> tuple[Question, ...]:
-    asked = (*_doubts(sheet, outline), *_wanting(outline, genre), *missing)
+    asked = (*_doubts(sheet, outline), *_wanting(outline, genre, sheet.facts), *missing)
     usable = [fact for fact in sheet.facts if fact.usable]
     return ranked((*asked, *inquiries(outline, sheet, asked)), usable)
 
@@ -196,9 +196,11 @@ def _heads(fact: Fact, facts: Sequence[Fact]) -> bool:
     return at + 1 < len(facts) and facts[at + 1].source == fact.source
 
 
-def _wanting(outline: Plan, genre: Genre) -> tuple[Question, ...]:
+def _wanting(outline: Plan, genre: Genre, told: Sequence[Fact]) -> tuple[Question, ...]:
     musts = tuple(demand.question for demand in outline.demands)
     wishes = tuple(
-        question for section in outline.sections for question in wishes_of(genre, section.key, section.facts)
+        question
+        for section in outline.sections
+        for question in wishes_of(genre, section.key, section.facts, told)
     )
     return (*musts, *wishes)

@@ -44,12 +44,12 @@ def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
     return tuple(
         sorted(
             facts,
-            key=lambda fact: (not _names_a_head(fact.text), ranks.get(duty_of(genre, fact.text), len(ranks))),
+            key=lambda fact: (not names_a_head(fact.text), ranks.get(duty_of(genre, fact.text), len(ranks))),
         )
     )
 
 
-def _names_a_head(text: str) -> bool:
+def names_a_head(text: str) -> bool:
     return bool(_PARTY_HEAD.search(text) or _GOVERNMENT_HEAD.search(text))
 
 

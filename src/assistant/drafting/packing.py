@@ -102,7 +102,8 @@ def _headed(
 
 
 def _choices(items: tuple[Item, ...], genre: Genre, own: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    heaviest = sorted(items, key=lambda item: -_weight((item,)))[:2]
+    telling = [item for item in items if item.facts] or items
+    heaviest = sorted(telling, key=lambda item: -_weight((item,)))[:2]
     themes = [genre.theme(item.theme) for item in items if item in heaviest]
     mine = tuple(heading for theme in themes for heading in own.get(theme.key, ()))
     if mine:

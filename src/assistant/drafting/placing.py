@@ -9,7 +9,7 @@ from assistant.domain import Fact, Question, Status, Unused
 from assistant.drafting.leaders import subject_of
 from assistant.drafting.lexicon import formal_verbs, residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
-from assistant.drafting.problems import is_improvement
+from assistant.drafting.problems import is_improvement, is_wanting
 from assistant.drafting.realise import realised
 from assistant.drafting.repeats import repeated, without_runs
 from assistant.drafting.unproved import proved
@@ -30,6 +30,7 @@ _BY_WHEN = re.compile(
 _REMAINDER = re.compile(r"^(?:其余|剩余|剩下|还剩|余下)(?:的|那)?[\d一二两三四五六七八九十百]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EXPLAINED = re.compile(r"[，；。](?:主要)?原因(?:主要)?(?:是|在于|：)")
+_ON_A_DAY = re.compile(r"\d月\d{1,2}[日号]")
 _ACCOUNT = "述法"
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
@@ -94,7 +95,7 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
         return LEADERS
     if fact.section == PLANS and MAIN in sections and _done_beside_a_plan(fact):
         return MAIN
-    if PROBLEMS in sections and fact.section in (MAIN, "") and _is_explained(fact):
+    if PROBLEMS in sections and fact.section in (MAIN, "") and _is_a_problem(fact):
         return PROBLEMS
     if fact.section in sections:
         return fact.section
@@ -110,9 +111,10 @@ def _done_beside_a_plan(fact: Fact) -> bool:
     return bool(_AHEAD.search(fact.source.text) and not _AHEAD.search(fact.text) and _DONE.search(fact.text))
 
 
-def _is_explained(fact: Fact) -> bool:
-    """Whether the clerk gives a cause for it: causes are given for what is wanting."""
-    return fact.status is Status.DONE and bool(_EXPLAINED.search(fact.text))
+def _is_a_problem(fact: Fact) -> bool:
+    """Whether it says what is wanting, or the clerk gives a cause for it; what a day saw is an event."""
+    told = bool(_EXPLAINED.search(fact.text)) or (is_wanting(fact.text) and not _ON_A_DAY.search(fact.text))
+    return told and fact.status is Status.DONE
 
 
 def goes_on(text: str) -> bool:

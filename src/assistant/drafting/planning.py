@@ -54,7 +54,9 @@ def plan(
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
     if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
         placing = _asked_for(placing, wanted[0], genre)
-    sections = tuple(_section(genre, outline, key, year, placing, own_headings or {}) for key in wanted)
+    sections = tuple(
+        _section(genre, outline, key, year, placing, own_headings or {}, sheet.facts) for key in wanted
+    )
     return Plan(
         title=title_of(office(profile), genre, year),
         genre=genre.key,
@@ -101,10 +103,16 @@ def _elsewhere(placing: Placing, genre: Genre, wanted: Sequence[str]) -> tuple[U
 
 
 def _section(
-    genre: Genre, outline: Outline, key: str, year: int, placing: Placing, own: Headings
+    genre: Genre,
+    outline: Outline,
+    key: str,
+    year: int,
+    placing: Placing,
+    own: Headings,
+    told: Sequence[Fact],
 ) -> SectionPlan:
     facts = placing.sections.get(key, ())
-    demands = demands_of(genre, key, facts, placing.sections.get(PROBLEMS, ()) if key == MAIN else ())
+    demands = demands_of(genre, key, facts, told)
     lifted = key == MAIN and outline.themed
     return SectionPlan(
         key=key,

@@ -193,8 +193,10 @@ def missing(desk: Desk) -> Result:
     lacking = []
     for section in desk.genre.sections:
         own = [fact for fact in facts if fact.section == section.key and fact.usable]
-        demands = [f"{one.name}：{one.question.text}" for one in demands_of(desk.genre, section.key, own)]
-        wishes = [question.text for question in wishes_of(desk.genre, section.key, own)]
+        demands = [
+            f"{one.name}：{one.question.text}" for one in demands_of(desk.genre, section.key, own, facts)
+        ]
+        wishes = [question.text for question in wishes_of(desk.genre, section.key, own, facts)]
         if demands or wishes:
             lacking += [f"〔{section.name}〕", *demands, *(f"（最好有）{wish}" for wish in wishes)]
     if not doubts and not lacking:
