@@ -157,10 +157,15 @@ def _left_out(case: Case, proofs: Sequence[Proof]) -> Iterator[Item]:
         if (fact := case.items[binding.item].fact) is not None:
             stating[fact.id].add(case.claims[at].sentence)
     around = _around(case, stating)
+    in_words = {
+        fact.id: {told.sentence}
+        for fact, told in zip(case.facts or (), case.told, strict=True)
+        if told.sentence is not None and told.share >= FOUND
+    }
     for number, item in enumerate(case.items):
         if item.fact is None or not _clear(item.fact) or number in case.alignment.bound_items | derived:
             continue
-        aligned = stating.get(item.fact.id) or around.get(item.fact.id, set())
+        aligned = stating.get(item.fact.id) or around.get(item.fact.id) or in_words.get(item.fact.id, set())
         values = {claim.key.value for claim in case.claims if claim.sentence in aligned}
         said = item.key.value in values or item.quantity.text in case.draft or _said_apart(case, number)
         if not aligned or said or _ASIDE.search(item.context[: item.quantity.span.start]):

@@ -6,22 +6,25 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.items import Item
 from assistant.checking.proofs.proof import leaves_some
+from assistant.checking.proofs.rates import equals_rounded
 from assistant.domain import Hedge, Span
 
 _SHARE = re.compile(r"[一二三四五六七八九两]成|半数?(?![年月天])|分之|大多数|居多|最多")
 _THE_REST = re.compile(r"其余|余下|余均|剩|其他(?![^，。；、]{0,8}\d)|除[^，。；]{1,24}外")
-_EACH = re.compile("[各每均]")
+_EACH, _CHANGED = re.compile("[各每均]"), re.compile("[由从][^，。；]*[增减升降提涨跌]|全部|悉数")
+_ALL = 100
 _LIST = re.compile(r"[^，。；：（）、\d]{1,12}(?:[、和与及][^，。；：（）、\d]{1,12})+")
-_BETWEEN = re.compile("[、和与及]")
+_BETWEEN, _MONTH = re.compile("[、和与及]"), re.compile(r"\d月")
 _MANY_NAMES = 12
 _UNIT = re.compile(r"(?<=\d)[^\d.]+$")
 _WHOLE_AREA = re.compile(r"全[镇乡县区街村](?:道)?[^，。；]{0,3}$|[【\[][^】\]]*$")
 _ANNOUNCED = re.compile(r"(?:问题|不足|困难|原因|建议|上面|下面)[^，。；\d]{0,4}$")
 _IN_DOUBT = re.compile(r"更正|订正|不准|核[完实准]|台账")
 _DAYS, _RANGE = frozenset("天日"), re.compile(r"\d[日号]?(?:至|—|-|～|到)")
-_SAME_THING = 0.45
+_SAME_THING, _FAR = 0.45, 8
 
 
 def implied(case: Case, number: int, sentences: Sequence[Span]) -> bool:
@@ -38,10 +41,10 @@ def implied(case: Case, number: int, sentences: Sequence[Span]) -> bool:
 
 def _is_owed(item: Item) -> bool:
     """Whether a figure counts something of the matter: no date (6/10), label (【邮件6】) or size of the whole
-    area, nor how many points follow; none that its line doubts or a speaker guessed at (一百多家).
+    area, nor how many points follow; none that its line doubts or a speaker guessed at (一百多家, 四十来篇).
     """
     written, line = _UNIT.sub("", item.quantity.text), item.source.text
-    if item.quantity.hedge is Hedge.MORE or _IN_DOUBT.search(line):
+    if item.quantity.hedge in (Hedge.MORE, Hedge.ABOUT) or _IN_DOUBT.search(line):
         return False
     found = re.search(rf"(?<![\d./月]){re.escape(written)}(?![\d/])", line)
     if found is None or (not item.quantity.unit and "." in written):
@@ -59,7 +62,9 @@ def _tells(case: Case, number: int, value: Decimal, sentence: Span) -> bool:
         return True
     if any(_corrects(case, at, number) for at in stated):
         return True
-    if any(value == result for result in _computed(case, stated, text)):
+    if case.items[number].key.unit == "%":
+        return any(equals_rounded(rate, value) for rate in _rates(case, stated))
+    if any(value == result for result in (*_computed(case, stated, text), *_left(case, stated))):
         return True
     return _is_summed(case, number, {case.claims[at].key.value for at in stated})
 
@@ -76,8 +81,9 @@ def _corrects(case: Case, at: int, number: int) -> bool:
 
 
 def _named(text: str) -> Iterator[int]:
-    """How many members each list of the sentence has: 在北街、砖厂社区增设."""
-    return (len(_BETWEEN.split(match[0])) for match in _LIST.finditer(text))
+    """How many members each list of the sentence has, and how many months it names: 在北街、砖厂社区增设."""
+    yield from (len(_BETWEEN.split(match[0])) for match in _LIST.finditer(text))
+    yield len(_MONTH.findall(text))
 
 
 def _computed(case: Case, stated: Sequence[int], text: str) -> Iterator[Decimal]:
@@ -89,10 +95,13 @@ def _computed(case: Case, stated: Sequence[int], text: str) -> Iterator[Decimal]
     for whole, part in combinations(stated, 2):
         first, second = case.claims[whole].key, case.claims[part].key
         if second.unit == "%":
-            share = first.value * second.value / 100
-            yield from (share.to_integral_value(ROUND_FLOOR), share.to_integral_value(ROUND_HALF_UP))
+            yield from _shared_out(first.value, case.claims[part])
         elif leaves_some(case, part):
             yield first.value - second.value
+            if first.unit == "%" and first.value < _ALL:
+                yield (second.value * first.value / (_ALL - first.value)).to_integral_value(ROUND_HALF_UP)
+        elif _CHANGED.search(text):
+            yield abs(first.value - second.value)
     if _THE_REST.search(text) and counted:
         for end in range(2, len(counted) + 1):
             yield counted[0] - sum(counted[1:end], Decimal(0))
@@ -101,8 +110,32 @@ def _computed(case: Case, stated: Sequence[int], text: str) -> Iterator[Decimal]
         yield from (one * other for one, other in combinations(counted, 2))
 
 
+def _shared_out(whole: Decimal, share: Claim) -> Iterator[Decimal]:
+    """The whole numbers that a share of a whole may stand for, a hedged one (超过95%) within one percent."""
+    spread = 1 if share.quantity.hedge else 0
+    least, most = (whole * (share.key.value + off) / _ALL for off in (-spread, spread))
+    first, last = least.to_integral_value(ROUND_FLOOR), most.to_integral_value(ROUND_HALF_UP)
+    yield from map(Decimal, range(int(first), int(last) + 1))
+
+
+def _rates(case: Case, stated: Sequence[int]) -> Iterator[Decimal]:
+    """What share each figure of a sentence is of one before it."""
+    for whole, part in combinations(stated, 2):
+        if case.claims[whole].key.value:
+            yield case.claims[part].key.value * _ALL / case.claims[whole].key.value
+
+
+def _left(case: Case, stated: Sequence[int]) -> Iterator[Decimal]:
+    """89处……，整改率94.4%，剩余5处: what a rest leaves of the figures told before it in the paragraph."""
+    for part in stated if any(case.claims[at].key.unit == "%" for at in stated) else ():
+        if leaves_some(case, part):
+            told = case.claims[part]
+            before = case.claims[max(0, part - _FAR) : part]
+            yield from (whole.key.value - told.key.value for whole in before if whole.line == told.line)
+
+
 def _is_summed(case: Case, number: int, stated: set[Decimal]) -> bool:
-    """Whether the draft has a sum of figures of the fact in their place: 一、二、三等奖共21幅."""
+    """Whether the draft has a sum of figures of the fact in their place (一、二、三等奖共21幅)."""
     fact = case.items[number].fact
     untold = [item.key.value for item in case.items if item.fact is fact and item.key.value not in stated]
     return any(

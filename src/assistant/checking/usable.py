@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checking.figures.jottings import names_year, of_this_year
 from assistant.checking.figures.units import agrees
 from assistant.domain import Bar, Fact, Quantity, Source, Span
+from assistant.facts.lexicon import has
 from assistant.language import quantities
 
 _STATED_ALL_THE_SAME = {
@@ -27,6 +28,7 @@ _COMPARED_BEFORE = re.compile(
     r"[\u4e00-\u9fff]{2,}\D*$"
 )
 _CORRECTS = re.compile(r"[^（）()。；]*(?:更正|订正|写错|说错|报错)[^（）()。；]*")
+_TO_THE_WRITER, _RUNS_ON = ("instruction", "wish", "wish-piece", "order"), 120
 _FORBIDS = re.compile(
     r"(?:别|不要|不必|不用|不能|不写|不提|不报|不外|不对外|勿|莫|甭|先不)[^，。；]{0,8}?(?:写(?!成)|提|报|用|说|露|传|公开|登|体现|见光)"
     r"|不(?:写|提|报|登|外传|公开|宜|便)|保密|涉密|敏感|内部|掌握"
@@ -45,11 +47,13 @@ def may_be_stated(fact: Fact) -> bool:
 
 
 def may_be_meant(fact: Fact) -> bool:
-    """Whether the reader may have kept back too much: what stands beside last year's, or beside a word
-    that is not for print.
+    """Whether the reader may have kept back too much: what stands beside last year's, beside a word that is
+    not for print or beside one to the writer. Of a line that runs on, the fact's own words tell.
     """
-    bar = fact.bar
-    return bar is Bar.OTHER_YEAR or (bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(fact.source.text))
+    if fact.bar is Bar.INSTRUCTION:
+        return not any(has(kind, fact.text) for kind in _TO_THE_WRITER)
+    said = fact.text if len(fact.source.text) > _RUNS_ON else fact.source.text
+    return fact.bar is Bar.OTHER_YEAR or (fact.bar is Bar.NOT_FOR_PRINT and not _FORBIDS.search(said))
 
 
 def is_uncorrected(fact: Fact, figure: Quantity) -> bool:

@@ -12,6 +12,8 @@ from assistant.language.words import word_length_at, word_length_before
 _FILLER = r"(?:有|为|了|达|达到|是)?[ ]?"
 _VERB = r"(?:开展|组织|召开|举办|举行|进行|完成|办理|参加|学习|检查|安排|走访|接待|发放|来|去|到|要)(?:了)?"
 _BOUNDS = "至少|最少|起码|最多|至多"
+# 播放最多的一条3.2万, 物业纠纷最多 八十七件: first among others, no bound.
+_SUPERLATIVES = ("最多", "最少")
 _ADVERBS = "大约|大概|估计"
 # 共约160人, 学生和约160名家长: the segmenter takes both for one word.
 _SUMS_UP = ("共", "计", "和", "及", "与")
@@ -39,6 +41,8 @@ def hedge_before(text: str, at: int) -> tuple[Hedge, int]:
     if not match:
         return Hedge.EXACT, at
     word = match[1] or match[2] or match[3]
+    if word in _SUPERLATIVES and text[match.start() + len(word) : at][:1] in ("的", " "):
+        return Hedge.EXACT, at
     if word == "小" and not _NEARLY.match(text, at):
         return Hedge.EXACT, at
     mounted = text[at - 1] == "了" and _MOUNTED.match(text, at) is not None

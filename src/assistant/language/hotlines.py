@@ -14,5 +14,5 @@ _HOTLINE = re.compile(
 
 
 def names_a_line(figure: Quantity) -> bool:
-    """Whether digits alone name a hotline."""
-    return not figure.unit and _HOTLINE.fullmatch(figure.text) is not None
+    """Whether the digits name a hotline, whatever stands behind them (12345件96)."""
+    return _HOTLINE.fullmatch(figure.text.removesuffix(figure.unit)) is not None

@@ -167,8 +167,10 @@ def _unbound(case: Case, at: int) -> Finding:
         and (value is None or scores[unit] >= scores[value])
     ):
         item = case.items[unit]
-        hedged = item.takes(claim.quantity) and not same_hedge(claim.quantity, item.quantity)
-        return differs(rules.HEDGE, claim, item, _HEDGES_DIFFER) if hedged else unit_differs(claim, item)
+        if item.takes(claim.quantity) and not same_hedge(claim.quantity, item.quantity):
+            return differs(rules.HEDGE, claim, item, _HEDGES_DIFFER)
+        altered = unit_differs(claim, item)
+        return replace(altered, severity=Severity.INFO) if _keeps_its_unit(case, claim, unit) else altered
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):
         altered = differs(rules.ALTERED, claim, case.items[value], "数值不一致")
@@ -179,12 +181,21 @@ def _unbound(case: Case, at: int) -> Finding:
         one_each = _names_one(claim) and not _FOR_EACH.isdisjoint(case.clause_lead(claim))
         if one_each:
             return replace(altered, severity=Severity.INFO)
-        return replace(altered, severity=Severity.WARNING) if told_besides else altered
+        other = not may_mean(claim.quantity.unit, case.items[value].supplied)
+        return replace(altered, severity=Severity.WARNING) if told_besides or other else altered
     closest = case.items[value] if value is not None and scores[value] > _NEAREST_NAMED else None
     found = untraced(claim, closest)
     if _names_one(claim) and _is_told_of(case, at):
         return replace(found, severity=Severity.INFO)
     return replace(found, severity=Severity.WARNING) if _slight(case, at) else found
+
+
+def _keeps_its_unit(case: Case, claim: Claim, item: int) -> bool:
+    """4所学校配备法治副校长4人: another claim states that small figure in its own unit."""
+    return claim.key.value <= _SMALL and any(
+        binding.item == item and case.claims[binding.claim].quantity.unit == case.items[item].quantity.unit
+        for binding in case.alignment.bindings.values()
+    )
 
 
 def _counts_on(case: Case, at: int, item: Item) -> bool:

@@ -79,8 +79,8 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
     share = whole_of_share(claim) > 0
     said_as_computed = share or _AS_COMPUTED.search(lead) is not None
     met_always = claim.key.value in _MET_ALWAYS and not said_as_computed
-    ranging = claim.key.high is not None and not share and "均" not in lead
-    if met_always or ranging:
+    averaged = "均" in lead
+    if claim.key.high is not None and not share and not averaged:
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
@@ -95,7 +95,10 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
                 met.add(value)
                 fits += [parts] * fitting
             for parts in fits:
-                plain = of_sentence and (shown or _is_partition(parts, operands))
+                parted = of_sentence and _is_partition(parts, operands)
+                if met_always and not parted:
+                    continue
+                plain = parted or (of_sentence and (shown or (cued and averaged)))
                 plain |= cued and _uses_up(case, at, parts, operands)
                 exact = claim.quantity.hedge is Hedge.EXACT or share
                 rare = exact and _is_telling(claim, met, of_sentence or "whole" in asked)

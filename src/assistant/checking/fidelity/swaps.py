@@ -117,6 +117,9 @@ def _holds_as_it_stands(case: Case, found: Misplaced) -> bool:
     takers = [one for one, binding in case.alignment.bindings.items() if binding.item == found.item]
     if any(_is_whole_of_its_sentence(case, one) for one in (found.claim, *takers)):
         return True
+    beside = case.in_sentence(case.claims[found.claim])
+    if _adds_up(case, found.claim) and not any(one in beside for one in takers):
+        return True
     own = case.alignment.bindings[found.claim].item
     pairs = ((found.claim, found.item), *((one, own) for one in takers))
     return any(_counts_its_own(case, *pair) or _plays_its_own_part(case, *pair) for pair in pairs)

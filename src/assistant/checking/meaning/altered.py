@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checking.case import Case
 from assistant.checking.lexicon import words
@@ -15,10 +15,13 @@ from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentio
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Backing, Statement
 from assistant.checking.rule import Rule
-from assistant.domain import Finding
+from assistant.domain import Finding, Severity
 from assistant.language import grams
 
 _ONE_MATTER = 8
+_SURELY = 0.55
+"""The likeness from which on another judgement is of the same matter: 通过 and 未通过 are said of many."""
+
 _ONE_BREATH, _BESIDE = 40, 10
 _TEAM = "班子"
 _OWN_WHOLE = re.compile(r"全[镇乡]|全街道|[镇乡]域|辖区")
@@ -71,7 +74,9 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             rival = _rival(comparison, backing, slot, mention, own)
             if rival is not None and _in_one_breath(statement, *rival):
                 note, said = rival
-                yield differs(slot.rule, statement, mention, note, said)
+                found = differs(slot.rule, statement, mention, note, said)
+                unsure = slot.name == "judgement" and backing.likeness < _SURELY
+                yield replace(found, severity=Severity.WARNING) if unsure else found
 
 
 def _rival(

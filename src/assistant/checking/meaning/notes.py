@@ -10,6 +10,7 @@ from assistant.checking.places import place_of
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
+from assistant.language.forms import filled_in
 
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")
 _LABEL = re.compile(r"[：:】\]—=]\s*$|^[【\[#—=]")
@@ -55,7 +56,8 @@ def notes_of(
     """Every clause of every line, in order; `facts` by their line, `rows` is what the rows of tables say."""
     heading = ""
     for row, source in enumerate(lines):
-        text = _RUN_ON.sub("，", normalise(rows.get(source, source.text))).replace("\t", "，")
+        text = normalise(rows.get(source) or filled_in(source.text))
+        text = _RUN_ON.sub("，", text).replace("\t", "，")
         told = facts.get(source, ())
         if _is_heading(text) and not told:
             heading = text

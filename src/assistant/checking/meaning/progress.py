@@ -31,7 +31,8 @@ _NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
 _OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０][^\d，]{0,3}")
 _FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
 _ONE_BREATH, _BEFORE, _BEHIND = 26, 2, 6
-_OPENS = re.compile(r"[不没未无尚拟待]|正在|还[在有要]")
+_OPENS = re.compile(r"[不没未无尚拟待暂]|正在|还[在有要]")
+_NOUGHT, _SEVERAL = re.compile(r"(?<![\d.])[0０](?![\d.])"), 2
 _EXCEPTS = re.compile(r"除[^，。；]{1,16}外")
 _NEGATION = re.compile(r"[不未无没尚缺]|暂|除")
 
@@ -104,13 +105,17 @@ def _counts_the_others(statement: Statement, note: Note) -> bool:
 
 
 def _names_what_is_open(statement: Statement, note: Note) -> bool:
-    """Whether the statement shares a word with what stands around the open word of a long clause, which tells
-    of several things in one breath (两个人都谈话了另外那个不属实).
+    """Whether the statement shares a word with what stands around the open word of a clause that tells of
+    several things in one breath: a long one (两个人都谈话了另外那个不属实), or one of several figures
+    (复议0 应诉2 出庭2).
     """
-    if len(note.text) <= _ONE_BREATH:
+    if len(note.text) <= _ONE_BREATH and len(values_in(note.text)) < _SEVERAL:
         return True
-    open_at = [match.start() for match in _OPENS.finditer(note.text)]
-    around = [note.text[max(0, at - _BEFORE) : at + _BEHIND] for at in open_at] or [note.text]
+    around = [
+        note.text[max(0, at.start() - _BEFORE) : at.end() + _BEHIND] for at in _OPENS.finditer(note.text)
+    ]
+    around += [note.text[max(0, at.start() - _BEHIND) : at.start()] for at in _NOUGHT.finditer(note.text)]
+    around = around or [note.text]
     return any(pair in statement.text for text in around for pair in grams(text, (2,)))
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.units import agrees
-from assistant.checking.proofs.proof import Proof, supported
+from assistant.checking.proofs.proof import Proof, leaves_some, supported
 from assistant.domain import Hedge, Quantity
 
 _CUE = re.compile(r"率|占|比例|比重|达到?$")
@@ -119,6 +119,8 @@ def _beside(case: Case, at: int) -> Iterator[tuple[_Value, _Value]]:
             known = part[2] is not None or whole[2] is not None
             if known and agrees(part[1], whole[1]):
                 yield part, whole
+                if leaves_some(case, one):
+                    yield (whole[0] - part[0], *part[1:]), whole
     last = max((one for one in here if one < at), default=None)
     if last is not None and supported(case, last):
         yield from _of_the_last(case, at, last)

@@ -13,10 +13,11 @@ from assistant.checking.similarity import text_space
 from assistant.checking.times.calendar import Calendar, Date, NotedDate
 from assistant.checking.times.days import Stretch, stretch
 from assistant.checking.times.edges import check_edges
+from assistant.checking.times.meant import RELATIVE, named_beside, tells_a_plan
 from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_it
 from assistant.domain import Finding, Severity
 from assistant.genres import era
-from assistant.language import fixed_day, grams, periods
+from assistant.language import fixed_day, periods
 
 UNTRACED = Rule(
     id="date-untraced",
@@ -73,9 +74,6 @@ YEAR = Rule(
 
 RULES = (UNTRACED, MISPLACED, YEAR)
 
-_SHARED = 3
-"""Han bigrams in common by which a line and a sentence speak of one thing."""
-
 _LATER = re.compile(
     r"下一?年|明年|来年|计划|将|拟|打算|年底前|安排|施行|实施|目标(?!要求|任务|责任|管理)|起$|结转|推迟|顺延|延至|延期|底前|月前|期至|期限"
     r"|预计|预期|力争|争取|有望|春"
@@ -108,20 +106,13 @@ def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:
         return None
     if written in _allowed(date, year) or _noted(calendar, date, written):
         return None
-    if date.line.claims and _named_beside(calendar, date, written):
+    if written == year + 1 and tells_a_plan(calendar.case, date):
+        return None
+    if date.line.claims and named_beside(calendar.case, date, str(written)):
         message = f"素材里写到{written}年，但不能确认说的是这件事，请核对年份。"
         return replace(_found(YEAR, date, message), severity=Severity.WARNING)
     message = f"年份“{date.period.text}”与报告年度{year}年不一致，素材中也没有，请核对。"
     return _found(YEAR, date, message)
-
-
-def _named_beside(calendar: Calendar, date: Date, year: int) -> bool:
-    """Whether a line of the notes that shares words with the sentence names the year."""
-    case, at = calendar.case, date.period.span
-    said = {gram for one in case.sentences if one.overlaps(at) for gram in grams(one.of(case.draft), (2,))}
-    return any(
-        str(year) in line.text and len(said & {*grams(line.text, (2,))}) >= _SHARED for line in case.notes
-    )
 
 
 def _allowed(date: Date, year: int) -> set[int]:
@@ -169,7 +160,9 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
         return _misplaced(calendar, at)
     if _spans_noted(calendar, date) or writes_it(case, date):
         return None
-    return _untraced(calendar, at)
+    found = _untraced(calendar, at)
+    relative = named_beside(case, date, RELATIVE)
+    return replace(found, severity=Severity.WARNING) if relative else found
 
 
 def _of_no_part(calendar: Calendar, at: int) -> Finding:
