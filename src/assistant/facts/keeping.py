@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.domain import Span
 from assistant.facts.judging import other_year
@@ -188,19 +189,17 @@ def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
 def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
     """去年有执法人员11名，现在14名 in two: 执法人员14名 of this year, and what was before."""
     parts = text.split("，")
-    told = [
-        (at, ours.end()) for at, part in enumerate(parts) if (ours := _OURS.match(part)) and _counts(part)
-    ]
-    first = quantities(parts[0])
-    theirs = other_year(parts[0], year) or has("elsewhere", parts[0])
-    at, behind = told[0] if told else (0, 0)
-    if not at or not first or not theirs or other_year(parts[at], year):
-        return text, ""
-    thing = _THEIRS.sub("", _THEIRS.sub("", parts[0][: first[0].span.start]))
-    ours_told = parts[at][behind:]
-    named = quantities(ours_told) and quantities(ours_told)[0].span.start > 0
-    kept = ours_told if named else f"{thing}{ours_told}"
-    return "，".join([kept, *parts[at + 1 :]]), "，".join(parts[:at])
+    for at, (before, part) in enumerate(pairwise(parts), 1):
+        ours, first = _OURS.match(part), quantities(before)
+        theirs = other_year(before, year) or has("elsewhere", before)
+        if not (ours and first and theirs and _counts(part)) or other_year(part, year):
+            continue
+        thing = _THEIRS.sub("", _THEIRS.sub("", before[: first[0].span.start]))
+        told = part[ours.end() :]
+        named = quantities(told) and quantities(told)[0].span.start > 0
+        kept = told if named else f"{thing}{told}" if thing else part
+        return "，".join([*parts[: at - 1], kept, *parts[at + 1 :]]), before
+    return text, ""
 
 
 def _counts(text: str) -> bool:

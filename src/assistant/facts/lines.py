@@ -50,6 +50,7 @@ from assistant.facts.notes import NoteLine
 from assistant.facts.placing import placed
 from assistant.facts.pointing import may_point
 from assistant.facts.readings import Doubt, Reading, withheld
+from assistant.facts.remarks import POINTS_AT_NOTHING
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
 from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
@@ -162,7 +163,7 @@ class LineReader:
             yield replace(reading, remark=remark)
         if remark and not told:
             fact = withheld(
-                self.reread(Fact("", said, source_of(line)), said), "说的是前面的内容", Bar.INSTRUCTION
+                self.reread(Fact("", said, source_of(line)), said), POINTS_AT_NOTHING, Bar.INSTRUCTION
             )
             yield Reading(fact, speaker=self.context.speaker, remark=remark)
 

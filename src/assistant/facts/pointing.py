@@ -1,19 +1,17 @@
-"""What a later line says of an earlier one (上条作废, 刚说的7个先按5个写, 经费那条不写了).
+"""What a line that speaks of an earlier one (上条作废, 刚说的7个先按5个写, 经费那条不写了) means.
 
-A line points by the number of an item, a figure told, words or simply back; its verdict takes back what it
-points at, doubts it or puts another figure in its place. One that points at nothing is read as any other.
+It points by the number of an item, a figure told, words, simply back, or by saying nothing of its own.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from assistant.domain import Bar, Fact, Quantity, QuestionKind
-from assistant.facts.conflicts import Reread, parted, unclear, with_rests
-from assistant.facts.lexicon import has, proof_question
+from assistant.domain import Fact, Quantity
+from assistant.facts.lexicon import has
 from assistant.facts.likely import of_one_value
-from assistant.facts.readings import Doubt, Reading, withheld
-from assistant.language import quantities, same_unit
+from assistant.facts.readings import Reading
+from assistant.language import periods, quantities, same_unit
 
 _ITEM = re.compile(
     r"第(?P<nth>\d{1,2})(?:条|项|点|行|款|个)(?!例)|(?P<dotted>\d{1,2}\.\d{1,2})[ ]?(?:那|这)个"
@@ -24,17 +22,21 @@ _BACK = re.compile(
     r"|[上前]一?(?:条|句)(?!例)"
     r"|(?:刚才|刚刚|刚|上面|前面)(?:我)?(?:[说报写发]的?)?(?:那|这)?(?:个|条|句)?(?:数|数字|数据)?"
     r"(?=[，,]|\d|不|作|别|报|算|写|要|得)"
+    r"|^[哎哦嗯啊呃，, ]*(?:撤回|作废|重复了?[报算登]|[看写报说记算打弄搞抄]错|[报算登]重了)"
+)
+_ONE_OF_THEM = re.compile(
+    r"(?:最后一|第[一二三四五六七八九十\d]{1,2}|有一)(?P<unit>[场次期讲课批回堂站])(?![^，。；]*(?:完成|结束))"
 )
 _FOREGOING = r"(?!刚才|上面|前面|这|那)[\u4e00-\u9fff]"
 _NAMED = re.compile(
     rf"(?:^|[，,、：: ])(?:那|把|关于|还有)?(?P<thing>{_FOREGOING}{{2,8}}?)的?"
-    r"(?:那|这)(?:个|条|块|句|项|件事?|里|边|个数|段)"
+    r"(?:(?:那|这)(?:个|条|块|句|项|件事?|里|边|个数|段)|的数字?)"
     rf"|^(?P<of>{_FOREGOING}{{2,6}}?)(?:的?事)?(?:先|就|都|也|请|还是|暂时)*(?:别|不要|莫)(?:再)?(?:写|提|报|算)"
 )
 _TAKEN_BACK = re.compile(
     r"作废|(?:那就?|就|给|把它?)?[删划去拿](?:掉|了|去)(?!\d)|撤(?:回|了|掉|下)"
     r"|(?:不|别|莫|甭|不要|不用|先不|先别)(?:再)?(?:往里)?"
-    r"(?:写(?![太死成错长短多得虚大明清])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
+    r"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
     r"|不要了|不算了|不(?:属于|归)|不是一[码回]事"
 )
 _OF_ANOTHER_STANDING = re.compile(
@@ -48,8 +50,10 @@ _QUESTIONED = re.compile(
 )
 _MEANT = re.compile(
     r"(?:按|照|写|报|算|应(?:该|当)?|(?<=[\d个件条次场份人户家])改|[改换][成为][“\"]?[\u4e00-\u9fff]{0,8}|才|只有?|剩"
-    r"|实际|就|其实|现在|合计)(?:是|为|有|成)?(?:约|近)?[“\"]?[ ]?$|(?:^|[，, ])[\u4e00-\u9fff]{0,6}是[ ]?$"
+    r"|实[\u4e00-\u9fff]|就|其实|现在|合计|全年|一?共|总共)(?:是|为|有|成)?(?:约|近)?[“\"]?[ ]?$"
+    r"|(?:^|[，, ])[\u4e00-\u9fff\d]{0,8}是[ ]?$"
 )
+_AT_FIRST = re.compile(r"(?:先|原来?|初|上次|之前|以前|前)[^，。；\d]{0,3}[报填写说记][^，。；\d]{0,3}$")
 _MEANT_BEHIND = re.compile(r"(?:才对|为准|才是|才准|算数)|[写报算](?:吧|了)?(?=$|[，。；])")
 _SETTLED = re.compile(r"^[对嗯行好是哦]*[，, ]*(?:那|就|那就)[按写报算是]*(?=\d)")
 _RENAMED = re.compile(
@@ -62,119 +66,63 @@ _POINTING_WORDS = re.compile(
     r"^(?:[哎哦嗯啊呃那这]|不对|上面|前面|刚才|刚刚?|上次|之前|[你我](?:们)?|把|正文里?|表[里中]|第\d+[条行项])+"
     r"(?:说|报|写|填|发)?(?:的)?"
 )
-_SPOKEN_OF = re.compile(r"(?:是|那个|里[头面]|当中|含了?|包括|改|换|不对|错|作废)")
+_POINTED_AT = re.compile(r"(?:那|这|[你咱]们?|上面|前面|刚才?|说的|报的)$")
+_SPOKEN_OF = re.compile(r"(?:是|那个|里|当中|含了?|包括|改|换|不对|错|作废)")
+_LABEL = re.compile(r"^[^，。；：:\d]{1,8}[：:]\s*")
 _KEY = 2
 _LONGEST = 60
 """Characters of a line that does nothing but speak of another; dictation does more."""
 
 
+_NO_WORDS = re.compile(
+    r"[你我咱他]们?|[县市区省镇乡]里|上[面头级]|财政|[那这]边|[\u4e00-\u9fff]{0,3}[所办队局站](?=[说记报认])|其实|实际|应该|应当|全年|今年"
+    r"|月底|年底|合计|一共|总共|最后|后来|现在|目前|前面|上面|刚才|不对|不是"
+    r"|[到发用别写报认算说看记错漏多少才只就也都还的了是有为吗吧呢啊哦噢嗯里头那这个共实应不没]"
+)
+"""Words that only point, count or link: a line with no others says nothing of its own."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Aim:
-    """The position of the fact pointed at, and its figure, None where the whole of it is meant."""
+class Aim:
+    """The position of the fact pointed at, and its figure, None where the whole of it is meant.
+
+    `plain` tells that a word points at the figure or the line has no words but of it, `silent` the latter;
+    `clause` is all that speaks of a figure only told again, "" where the whole line may.
+    """
 
     at: int
     figure: Quantity | None = None
+    plain: bool = False
+    silent: bool = False
+    clause: str = ""
 
 
 def may_point(text: str) -> bool:
     """Whether a line may speak of an earlier one, so that it is kept although it tells nothing itself."""
     if len(text) > _LONGEST or has("names", text) or has("order", text):
         return False
-    pointed = _ITEM.search(text) or _BACK.search(text) or _NAMED.search(text) or quantities(text)
-    judged = any(
-        sign.search(text)
-        for sign in (_TAKEN_BACK, _OF_ANOTHER_STANDING, _QUESTIONED, _MEANT_BEHIND, _SETTLED)
-    )
-    means = any(_is_meant(text, figure) for figure in quantities(text))
-    return _RENAMED.search(text) is not None or bool(pointed and (judged or means))
+    figures = quantities(text)
+    points = figures or any(sign.search(text) for sign in (_ITEM, _BACK, _NAMED, _ONE_OF_THEM))
+    judges = takes_back(text) or doubts(text) or _MEANT_BEHIND.search(text) or len(figures) > 1
+    means = any(_is_meant(text, figure) for figure in figures)
+    return _RENAMED.search(text) is not None or bool(points and (judges or means))
 
 
-def pointed(readings: list[Reading], reread: Reread) -> list[Reading]:
-    """The readings with each remark on an earlier one applied to it, and set aside itself."""
-    result = list(readings)
-    rests: dict[int, list[Reading]] = {}
-    for at, reading in enumerate(readings):
-        first = at == 0 or readings[at - 1].fact.source != reading.fact.source
-        if not reading.remark or not first:
-            continue
-        if renamed := _renamed(result[:at], reading.remark, reread):
-            result[renamed[0]] = renamed[1]
-            _set_aside(result, at, readings, set())
-            continue
-        aim = _aim(result[:at], reading)
-        if aim is None or _mends_several(reading.remark):
-            continue
-        target = result[aim.at]
-        new = _meant(reading.remark, aim.figure)
-        if new is not None:
-            old, figure = new
-            result[aim.at] = _changed(target, old, figure, reading, reread)
-        elif (
-            _TAKEN_BACK.search(reading.remark)
-            or _OF_ANOTHER_STANDING.search(reading.remark)
-            or _doubts(reading)
-        ):
-            result[aim.at], kept = _kept_back(target, aim, reading, reread)
-            rests[aim.at] = [*rests.get(aim.at, []), *kept]
-        else:
-            continue
-        told = {figure.value for figure in (*(new or ()), aim.figure) if figure is not None}
-        _set_aside(result, at, readings, told)
-    return with_rests(result, rests)
+def takes_back(text: str) -> bool:
+    """Whether a line orders what it points at to be left out."""
+    return _TAKEN_BACK.search(text) is not None
 
 
-def _mends_several(said: str) -> bool:
-    """Whether it gives more than one figure anew, as corrections that name their things do."""
-    return has("correction", said) and len([q for q in quantities(said) if _is_meant(said, q)]) > 1
+def doubts(text: str) -> bool:
+    """Whether a line doubts what it points at, or says that it is of another standing."""
+    kinds = ("unsure", "unverified", "undetermined", "asked", "absent", "not-held")
+    signs = (_QUESTIONED, _OF_ANOTHER_STANDING)
+    return any(sign.search(text) for sign in signs) or any(has(kind, text) for kind in kinds)
 
 
-def _doubts(reading: Reading) -> bool:
-    said = reading.remark
-    return _QUESTIONED.search(said) is not None or any(
-        has(kind, said) for kind in ("unsure", "unverified", "undetermined")
-    )
-
-
-def _kept_back(
-    target: Reading, aim: _Aim, remark: Reading, reread: Reread
-) -> tuple[Reading, Sequence[Reading]]:
-    """What is pointed at taken out of its fact: withdrawn, or open with a question; the rest of it stays."""
-    kept: Sequence[Reading] = ()
-    if aim.figure is not None:
-        target, kept = parted(target, aim.figure.span, reread)
-    line = remark.fact.source.line
-    if _TAKEN_BACK.search(remark.remark):
-        fact = withheld(target.fact, f"第{line}行说明不写", Bar.NOT_FOR_PRINT)
-        return replace(target, fact=fact, doubts=()), kept
-    question = proof_question("pointed").format(quote=target.fact.text, said=remark.remark)
-    doubted = unclear(target, f"第{line}行另有说明")
-    return replace(doubted, doubts=(Doubt(QuestionKind.CONFLICT, question),)), kept
-
-
-def _changed(target: Reading, old: Quantity, new: Quantity, remark: Reading, reread: Reread) -> Reading:
-    figure = new.text.replace(" ", "") if new.unit else f"{new.text}{old.unit}"
-    text = f"{target.fact.text[: old.span.start]}{figure}{target.fact.text[old.span.end :]}"
-    reason = f"第{remark.fact.source.line}行更正：{old.text}改为{figure}"
-    return replace(target, fact=replace(reread(target.fact, text), reason=reason))
-
-
-def _set_aside(result: list[Reading], at: int, readings: list[Reading], told: set[object]) -> None:
-    """The remark's own readings withheld, but for what else its line tells."""
-    source = readings[at].fact.source
-    for own in range(at, len(readings)):
-        if readings[own].fact.source != source:
-            break
-        fact = result[own].fact
-        figures = {figure.value for figure in fact.figures}
-        says_else = figures and not figures & told and not may_point(fact.text)
-        if not says_else:
-            said = withheld(fact, "说的是前面的内容，已照此处理", Bar.SUPERSEDED)
-            result[own] = replace(result[own], fact=said, doubts=())
-
-
-def _aim(earlier: list[Reading], remark: Reading) -> _Aim | None:
+def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     """What a remark points at: by number, by figure, by words, else what was told last."""
-    said = remark.remark
+    said = _LABEL.sub("", remark.remark)
     usable = [at for at, reading in enumerate(earlier) if reading.fact.usable]
     if item := _ITEM.search(said):
         number = next(filter(None, item.groups()))
@@ -185,25 +133,54 @@ def _aim(earlier: list[Reading], remark: Reading) -> _Aim | None:
     for figure in quantities(said):
         for at in reversed(usable):
             fact = earlier[at].fact
-            same = [old for old in fact.figures if _fits(figure, old) and of_one_value(figure, old)]
+            same = [old for old in fact.figures if _is_same(figure, old)]
             if same and not _is_meant(said, figure) and _names(said, figure, fact):
-                return _Aim(at, same[0])
+                plain = _POINTED_AT.search(said[: figure.span.start]) is not None
+                again = plain or not re.match(r"[\u4e00-\u9fff]", _clause_of(said, figure))
+                return Aim(at, same[0], plain, clause="" if again else _clause_of(said, figure))
     for thing in _things(said):
         for at in reversed(usable):
             if thing in earlier[at].fact.text:
                 return _with_figure(at, earlier[at].fact, said)
+    if usable and (one := _ONE_OF_THEM.search(said)) and has("not-held", said):
+        last = earlier[usable[-1]].fact
+        counted = [old for old in last.figures if old.unit.startswith(one["unit"])]
+        return Aim(usable[-1], counted[0]) if counted else None
     if usable and (_BACK.search(said) or _SETTLED.match(said)):
         return _with_figure(usable[-1], earlier[usable[-1]].fact, said)
-    return None
+    return _just_told(earlier[usable[-1]].fact, usable[-1], said) if usable and remark.speaker else None
+
+
+def _just_told(fact: Fact, at: int, said: str) -> Aim | None:
+    """What was told right before, where a line of a talk has a count of its unit and no words of its own."""
+    if has("follow-up", said) or not _says_nothing_of_its_own(said, fact.text):
+        return None
+    counted = [
+        old for old in fact.figures if old.unit and any(same_unit(q.unit, old.unit) for q in quantities(said))
+    ]
+    return Aim(at, counted[0], plain=True, silent=True) if len(counted) == 1 else None
+
+
+def _says_nothing_of_its_own(said: str, told: str) -> bool:
+    spans = [figure.span for figure in quantities(said)] + [period.span for period in periods(said)]
+    for span in sorted(spans, key=lambda one: one.start, reverse=True):
+        said = f"{said[: span.start]}，{said[span.end :]}"
+    runs = re.findall(r"[\u4e00-\u9fff]{2,}", _NO_WORDS.sub("，", said))
+    return all(2 * sum(char in told for char in run) >= len(run) for run in runs)
 
 
 def _names(said: str, figure: Quantity, fact: Fact) -> bool:
     """Whether a figure stands where a line speaks of one told before: 310是…, 刚说的7个…, 公示96条改98条."""
     lead = re.split(r"[，,；。“\"：:]", said[: figure.span.start])[-1]
-    bare = _POINTING_WORDS.sub("", lead)
+    bare = _POINTING_WORDS.sub("", lead).rstrip("那这的")
     if bare:
         return bare[-_KEY:] in fact.text and len(bare) >= _KEY
     return bool(lead) or _SPOKEN_OF.match(said, figure.span.end) is not None
+
+
+def _clause_of(said: str, figure: Quantity) -> str:
+    start = max(said.rfind(mark, 0, figure.span.start) for mark in "，,；。") + 1
+    return re.split(r"[，,；。]", said[start:])[0]
 
 
 def _things(said: str) -> Iterator[str]:
@@ -211,19 +188,53 @@ def _things(said: str) -> Iterator[str]:
         yield named["thing"] or named["of"]
 
 
-def _with_figure(at: int, fact: Fact, said: str) -> _Aim:
+def _with_figure(at: int, fact: Fact, said: str) -> Aim:
     """The fact, and its one figure of a unit that the remark gives another of."""
     meant = [figure for figure in quantities(said) if _is_meant(said, figure)]
     fitting = [old for old in fact.figures if any(_fits(figure, old) for figure in meant)]
-    return _Aim(at, fitting[0] if len(fitting) == 1 else None)
+    return Aim(at, fitting[0] if len(fitting) == 1 else None)
+
+
+def _is_same(figure: Quantity, old: Quantity) -> bool:
+    bare = (
+        not figure.unit
+        and old.text.startswith(figure.text)
+        and not old.text[len(figure.text) :][:1].isdigit()
+    )
+    return bare or (_fits(figure, old) and of_one_value(figure, old))
 
 
 def _fits(figure: Quantity, old: Quantity) -> bool:
     return not figure.unit or same_unit(figure.unit, old.unit)
 
 
+def meant_by(said: str, old: Quantity) -> Quantity | None:
+    """The figure that the remark puts in the place of the one pointed at, None where it gives none."""
+    new = [
+        figure
+        for figure in quantities(said)
+        if figure.value is not None
+        and not _is_same(figure, old)
+        and _fits(figure, old)
+        and _is_meant(said, figure)
+    ]
+    return new[-1] if new else None
+
+
+def mends_several(said: str) -> bool:
+    """Whether a line gives more than one figure anew, as corrections that name their things do."""
+    return has("correction", said) and len([q for q in quantities(said) if _is_meant(said, q)]) > 1
+
+
+def gives_another(said: str, old: Quantity) -> bool:
+    """Whether a line has another count of the unit of the one pointed at."""
+    return any(not _is_same(q, old) and same_unit(q.unit, old.unit) for q in quantities(said))
+
+
 def _is_meant(said: str, figure: Quantity) -> bool:
     before, behind = said[: figure.span.start], said[figure.span.end :]
+    if _AT_FIRST.search(before):
+        return False
     settled = _SETTLED.match(said)
     return bool(
         _MEANT.search(before)
@@ -232,20 +243,8 @@ def _is_meant(said: str, figure: Quantity) -> bool:
     )
 
 
-def _meant(said: str, old: Quantity | None) -> tuple[Quantity, Quantity] | None:
-    """The figure pointed at with the one that the remark puts in its place, None where it gives none."""
-    if old is None:
-        return None
-    new = [
-        figure
-        for figure in quantities(said)
-        if figure.value not in (None, old.value) and _fits(figure, old) and _is_meant(said, figure)
-    ]
-    return (old, new[-1]) if new else None
-
-
-def _renamed(earlier: list[Reading], said: str, reread: Reread) -> tuple[int, Reading] | None:
-    """更正是民法典婚姻家庭编，不叫婚姻法了: the wrong words where they were told last."""
+def renamed(earlier: Sequence[Reading], said: str) -> tuple[int, str] | None:
+    """更正是民法典婚姻家庭编，不叫婚姻法了: the fact that has the wrong words, and its text put right."""
     named = _RENAMED.search(said)
     if named is None:
         return None
@@ -253,5 +252,5 @@ def _renamed(earlier: list[Reading], said: str, reread: Reread) -> tuple[int, Re
     for at in range(len(earlier) - 1, -1, -1):
         fact = earlier[at].fact
         if fact.usable and old in fact.text:
-            return at, replace(earlier[at], fact=reread(fact, fact.text.replace(old, new)))
+            return at, fact.text.replace(old, new)
     return None

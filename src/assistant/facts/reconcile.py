@@ -8,8 +8,8 @@ from assistant.domain import Bar, Fact
 from assistant.facts.conflicts import Reread, conflicts, rival_counts
 from assistant.facts.corrections import corrected
 from assistant.facts.likely import closeness, may_be_one, words_before
-from assistant.facts.pointing import pointed
 from assistant.facts.readings import Reading, likeness, withheld
+from assistant.facts.remarks import remarked
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
 from assistant.facts.shares import without_shares_of_another_year
@@ -31,7 +31,7 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    said = pointed(_answered(readings), reread)
+    said = remarked(_answered(readings), reread)
     told = without_shares_of_another_year(corrected(said, reread))
     told = _repetitions(rival_counts(wrong_sums(told, reread)))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)

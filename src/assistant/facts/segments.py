@@ -190,6 +190,13 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         or (_OF_THIS_YEAR.match(part) and quantities(part) and has("planned", whole))
     ):
         return True
+    if (
+        _OF_THIS_YEAR.match(part)
+        and has("other-year", whole)
+        and quantities(part)
+        and not _names_a_thing(part)
+    ):
+        return False
     if has("compared", part) and quantities(whole) and not _is_doubtful(whole):
         return False
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
@@ -211,6 +218,11 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     here, there = theme(part), theme(whole)
     return bool(here and there and here != there)
+
+
+def _names_a_thing(part: str) -> bool:
+    """Whether words stand between 今年 and the figure (今年立案61件)."""
+    return len(_OF_THIS_YEAR.sub("", part[: quantities(part)[0].span.start]).strip("是有为只共到了")) > 1
 
 
 def _counts_persons(part: str) -> bool:

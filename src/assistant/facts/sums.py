@@ -66,14 +66,26 @@ def _wrong_breath(fact: Fact) -> str:
             lead = _CLAUSE.split(breath[: figure.span.start])[-1]
             if figure.value is None or figure.hedge is not Hedge.EXACT:
                 parts = []
-            elif _TOTAL.match(lead) and len(parts) > 1 and same_unit(parts[-1].unit, figure.unit):
+            elif _TOTAL.match(lead) and len(parts) > 1 and _of_one_kind(parts[-1].unit, figure.unit):
                 added = sum((part.value for part in parts if part.value), Decimal(0))
                 if added != figure.value and any(own.value == figure.value for own in fact.figures):
                     return f"“{fact.text}”中分项合计{added}，与总数{figure.value}不符，以哪个为准？"
                 parts = []
-            elif _is_apart(lead) and (not parts or same_unit(parts[-1].unit, figure.unit)):
+            elif (_is_apart(lead) or _is_listed(breath, figure)) and (
+                not parts or same_unit(parts[-1].unit, figure.unit)
+            ):
                 parts.append(figure)
     return ""
+
+
+def _is_listed(breath: str, figure: Quantity) -> bool:
+    """Whether a figure is an item of a bare list: 50人、42人、38人."""
+    before, behind = breath[: figure.span.start], breath[figure.span.end :]
+    return before.endswith("、") or (behind.startswith("、") and behind[1:2].isdigit())
+
+
+def _of_one_kind(one: str, other: str) -> bool:
+    return same_unit(one, other) or unit_class(one) == unit_class(other) == "person"
 
 
 def _is_apart(lead: str) -> bool:
@@ -103,6 +115,8 @@ def _more_than_the_whole(fact: Fact) -> str:
     """30件，其中简易18件、普通13件, and 受理21件，办结23件: parts beyond the whole."""
     for whole, following in pairwise(fact.figures):
         lead = fact.text[whole.span.end : following.span.start].strip("，,、；（( ")
+        if _PART_OF_IT.search(re.split(r"[，；（(]", fact.text[: whole.span.start])[-1]):
+            continue
         part = _PART_OF_IT.match(lead)
         if not (part or _CAME_OF_IT.fullmatch(lead)) or _CARRIED_OVER.search(fact.source.text):
             continue

@@ -62,6 +62,10 @@ _NOT_IT_BUT = re.compile(
     rf"|[，,]?不是{_FIGURE}(?=$|[，。；])"
     rf"|(?:[写报说填算记]错了)?是(?={_FIGURE}[，,]?不是{_FIGURE}(?:$|[，。；]))"
 )
+_PUT_RIGHT = re.compile(
+    rf"(?:约|近|超)?{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}})[，,；—\- ]+(?:[^，。；\d]{{0,4}}?)"
+    rf"(?:实[为是]|应(?:更正|订正)(?:为|成)|应[为是]|(?:更正|订正)(?:为|成)|其实(?:是|只有)|准确的?数?(?:是|为))(?={_NUMBER}{_GAP}(?P=unit))"
+)
 _QUOTED_ANEW = re.compile(
     rf"(?:表中|文中|前面)?[“\"](?P<lead>[^“”\"\d]{{2,12}}){_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}})[”\"][^。；]{{0,24}}?[，,]"
     rf"(?:最终|最后)?(?:以|实际(?:是|为|有)?)(?P<new>{_NUMBER}){_GAP}(?P=unit)(?:为准)?"
@@ -136,7 +140,7 @@ def without_superseded(text: str) -> str:
     A time that was cut (7天→3天) keeps both, and so does what was added to or taken from (收回9项，38→29):
     it is told as a change.
     """
-    text = _NOTE_ON_AN_OLD_COUNT.sub("", text)
+    text = _PUT_RIGHT.sub("", _NOTE_ON_AN_OLD_COUNT.sub("", text))
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
     text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", _THAN_LAST_YEAR.sub("", text)))

@@ -1,0 +1,102 @@
+"""Remarks on earlier lines applied: what they point at is taken back, doubted or given another figure.
+
+A remark that points at nothing told is read as any other line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain import Bar, Quantity, QuestionKind
+from assistant.facts.conflicts import Reread, parted, unclear, with_rests
+from assistant.facts.lexicon import proof_question
+from assistant.facts.pointing import (
+    Aim,
+    aim_of,
+    doubts,
+    gives_another,
+    may_point,
+    meant_by,
+    mends_several,
+    renamed,
+    takes_back,
+)
+from assistant.facts.readings import Doubt, Reading, withheld
+
+POINTS_AT_NOTHING = "说的是前面的内容"
+"""Why a line without a fact of its own is kept until it is known what it points at."""
+_DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
+    """The readings with each remark on an earlier one applied to it, and set aside itself."""
+    result = list(readings)
+    rests: dict[int, Sequence[Reading]] = {}
+    doubted: dict[int, Reading] = {}
+    for at, reading in enumerate(readings):
+        first = at == 0 or readings[at - 1].fact.source != reading.fact.source
+        if not (reading.remark and first):
+            continue
+        said = reading.remark
+        earlier = [doubted.get(before, one) for before, one in enumerate(result[:at])]
+        if other := renamed(earlier, said):
+            target = earlier[other[0]]
+            result[other[0]] = replace(target, fact=reread(target.fact, other[1]))
+            _set_aside(result, at, readings, set())
+            continue
+        aim = aim_of(earlier, reading)
+        if aim is None or mends_several(said):
+            continue
+        target, old = earlier[aim.at], aim.figure
+        same_hand = reading.speaker == target.speaker
+        new = meant_by(said, old) if old and (same_hand or not aim.silent) else None
+        if old and new:
+            result[aim.at] = _changed(target, old, new, reading, reread)
+            doubted.pop(aim.at, None)
+            rests.pop(aim.at, None)
+        elif (
+            takes_back(said) or doubts(aim.clause or said) or (old and aim.plain and gives_another(said, old))
+        ):
+            result[aim.at], rests[aim.at] = _kept_back(target, aim, reading, reread)
+            doubted[aim.at] = target
+        else:
+            continue
+        _set_aside(result, at, readings, {one.value for one in (old, new) if one is not None})
+    return [one for one in with_rests(result, rests) if one.fact.reason != POINTS_AT_NOTHING]
+
+
+def _kept_back(
+    target: Reading, aim: Aim, remark: Reading, reread: Reread
+) -> tuple[Reading, Sequence[Reading]]:
+    """What is pointed at taken out of its fact: withdrawn, or open with a question; the rest of it stays."""
+    kept: Sequence[Reading] = ()
+    if aim.figure is not None:
+        target, kept = parted(target, aim.figure.span, reread)
+    line = remark.fact.source.line
+    if takes_back(remark.remark):
+        fact = withheld(target.fact, f"第{line}行说明不写", Bar.NOT_FOR_PRINT)
+        return replace(target, fact=fact, doubts=()), kept
+    question = proof_question("pointed").format(quote=target.fact.text, said=remark.remark)
+    doubted = unclear(target, f"第{line}行另有说明")
+    return replace(doubted, doubts=(Doubt(QuestionKind.CONFLICT, question),)), kept
+
+
+def _changed(target: Reading, old: Quantity, new: Quantity, remark: Reading, reread: Reread) -> Reading:
+    figure = new.text.replace(" ", "") if new.unit else _DIGITS.sub(new.text, old.text, count=1)
+    text = f"{target.fact.text[: old.span.start]}{figure}{target.fact.text[old.span.end :]}"
+    reason = f"第{remark.fact.source.line}行更正：{old.text}改为{figure}"
+    return replace(target, fact=replace(reread(target.fact, text), reason=reason))
+
+
+def _set_aside(result: list[Reading], at: int, readings: list[Reading], told: set[object]) -> None:
+    """The remark's own readings withheld, but for what else its line tells."""
+    source = readings[at].fact.source
+    for own in range(at, len(readings)):
+        if readings[own].fact.source != source:
+            break
+        fact = result[own].fact
+        figures = {figure.value for figure in fact.figures}
+        says_else = figures and not figures & told and not may_point(fact.text)
+        if not says_else:
+            said = withheld(fact, "说的是前面的内容，已照此处理", Bar.SUPERSEDED)
+            result[own] = replace(result[own], fact=said, doubts=())
