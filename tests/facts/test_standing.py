@@ -47,7 +47,9 @@ def test_what_a_later_line_takes_back_or_gives_another_standing_is_not_told(note
     assert "46" not in "；".join(fact.text for fact in usable(_BEFORE + notes))
 
 
-@pytest.mark.parametrize("line", ["97人是党员", "4次会议的纪要都已印发", "研究法治工作4次，其中2次在村里"])
+@pytest.mark.parametrize(
+    "line", ["97人是党员", "4次会议的纪要都已印发", "研究法治工作4次里，开到村里的2次，剩2次"]
+)
 def test_a_line_that_judges_nothing_told_is_a_fact_of_its_own(line: str) -> None:
     told = usable(f"{_BEFORE}{line}")
     assert len(told) == 2
@@ -117,3 +119,10 @@ def test_two_deeds_with_the_same_figures_are_no_repetition() -> None:
 
 def test_a_clause_that_takes_a_figure_back_does_not_keep_back_its_line() -> None:
     assert "4期" in usable("行政执法培训全年安排4期，每期20人，原来说的3期作废")[0].text
+
+
+@pytest.mark.parametrize(
+    "line", ["没调成的9起啥情况", "资料大概发了三千多份，没细数", "姓蒋的电话138多少来着"]
+)
+def test_talk_about_a_figure_is_not_told(line: str) -> None:
+    assert not usable(line)

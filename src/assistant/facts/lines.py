@@ -160,7 +160,8 @@ class LineReader:
         told = False
         for reading in self._content(line, utterance):
             told = True
-            yield replace(reading, remark=remark)
+            own = remark or (reading.fact.text if may_point(reading.fact.text) else "")
+            yield replace(reading, remark=own)
         if remark and not told:
             fact = withheld(
                 self.reread(Fact("", said, source_of(line)), said), POINTS_AT_NOTHING, Bar.INSTRUCTION

@@ -53,6 +53,7 @@ _MEANT = re.compile(
     r"|实[\u4e00-\u9fff]|就|其实|现在|合计|全年|一?共|总共)(?:是|为|有|成)?(?:约|近)?[“\"]?[ ]?$"
     r"|(?:^|[，, ])[\u4e00-\u9fff\d]{0,8}是[ ]?$"
 )
+_PUTS_RIGHT = re.compile(r"(?:按|照|应该?|应当|改|换|实[为际是]|其实)[\u4e00-\u9fff“\"]{0,9}[ ]?$")
 _AT_FIRST = re.compile(r"(?:先|原来?|初|上次|之前|以前|前)[^，。；\d]{0,3}[报填写说记][^，。；\d]{0,3}$")
 _MEANT_BEHIND = re.compile(r"(?:才对|为准|才是|才准|算数)|[写报算](?:吧|了)?(?=$|[，。；])")
 _SETTLED = re.compile(r"^[对嗯行好是哦]*[，, ]*(?:那|就|那就)[按写报算是]*(?=\d)")
@@ -192,7 +193,7 @@ def _with_figure(at: int, fact: Fact, said: str) -> Aim:
     """The fact, and its one figure of a unit that the remark gives another of."""
     meant = [figure for figure in quantities(said) if _is_meant(said, figure)]
     fitting = [old for old in fact.figures if any(_fits(figure, old) for figure in meant)]
-    return Aim(at, fitting[0] if len(fitting) == 1 else None)
+    return Aim(at, fitting[0] if len(fitting) == 1 else None, plain=True)
 
 
 def _is_same(figure: Quantity, old: Quantity) -> bool:
@@ -208,8 +209,14 @@ def _fits(figure: Quantity, old: Quantity) -> bool:
     return not figure.unit or same_unit(figure.unit, old.unit)
 
 
-def meant_by(said: str, old: Quantity) -> Quantity | None:
-    """The figure that the remark puts in the place of the one pointed at, None where it gives none."""
+def meant_by(said: str, aim: Aim) -> Quantity | None:
+    """The figure that the remark puts in the place of the one pointed at, None where it gives none.
+
+    Where a figure is only told again, what is left of it (318起里，剩9起) is no other figure for it.
+    """
+    old = aim.figure
+    if old is None:
+        return None
     new = [
         figure
         for figure in quantities(said)
@@ -217,6 +224,12 @@ def meant_by(said: str, old: Quantity) -> Quantity | None:
         and not _is_same(figure, old)
         and _fits(figure, old)
         and _is_meant(said, figure)
+        and (
+            aim.plain
+            or has("correction", said)
+            or _PUTS_RIGHT.search(said[: figure.span.start])
+            or _MEANT_BEHIND.match(said, figure.span.end)
+        )
     ]
     return new[-1] if new else None
 

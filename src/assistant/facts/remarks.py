@@ -34,7 +34,7 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
     rests: dict[int, Sequence[Reading]] = {}
     doubted: dict[int, Reading] = {}
     for at, reading in enumerate(readings):
-        first = at == 0 or readings[at - 1].fact.source != reading.fact.source
+        first = at == 0 or readings[at - 1].remark != reading.remark
         if not (reading.remark and first):
             continue
         said = reading.remark
@@ -49,7 +49,7 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
             continue
         target, old = earlier[aim.at], aim.figure
         same_hand = reading.speaker == target.speaker
-        new = meant_by(said, old) if old and (same_hand or not aim.silent) else None
+        new = meant_by(said, aim) if same_hand or not aim.silent else None
         if old and new:
             result[aim.at] = _changed(target, old, new, reading, reread)
             doubted.pop(aim.at, None)
@@ -92,7 +92,7 @@ def _set_aside(result: list[Reading], at: int, readings: list[Reading], told: se
     """The remark's own readings withheld, but for what else its line tells."""
     source = readings[at].fact.source
     for own in range(at, len(readings)):
-        if readings[own].fact.source != source:
+        if readings[own].fact.source != source or readings[own].remark != readings[at].remark:
             break
         fact = result[own].fact
         figures = {figure.value for figure in fact.figures}

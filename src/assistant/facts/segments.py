@@ -23,6 +23,8 @@ _LONGEST_REMARK = 8
 _IN_PARTICULAR = re.compile(r"具体|到底|究竟")
 """Opens a longer remark (具体在哪个平台不清楚)."""
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
+_SAID = re.compile(r"[说讲]|认为|觉得")
+"""What somebody holds against another (镇长说改成10天，但分管的说做不到，还没定)."""
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
 """Where a figure is lacking (系统里没导出来)."""
@@ -146,7 +148,8 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            if earlier and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
+            open_still = has("undetermined", part) and _SAID.search(last)
+            if earlier and not open_still and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = [last]
         elif piece and _starts_anew(piece, part, theme):
