@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.chat.router.heard import Heard, Wish
 from assistant.chat.tools.measures import same_figure
 from assistant.chat.tools.telling import fact_line, in_sections
-from assistant.chat.topics import grounded, topic_of
+from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice, Message
 from assistant.domain import Bar, Fact
 from assistant.language import numeral, quantities
@@ -49,7 +49,7 @@ def spoken_of(thread: Sequence[Message]) -> str:
 
 
 def _names_another(heard: Heard) -> bool:
-    return bool(grounded(topic_of(heard.text), heard.told, heard.genre)) or any(
+    return bool(topic_of(heard.text)) or any(
         same_figure(own, one)
         for fact in heard.facts
         for own in fact.figures
