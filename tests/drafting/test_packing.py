@@ -1,7 +1,8 @@
 """Themes under headings."""
 
+from assistant.domain import Question, QuestionKind
 from assistant.drafting.packing import bundled, packed
-from assistant.drafting.plan import Item
+from assistant.drafting.plan import Demand, Item
 from tests.drafting.sheets import ANNUAL, fact
 
 
@@ -47,6 +48,12 @@ def _together(*themes):
     thin = [item(theme, "按时备案并清理规范性文件若干件") for theme in themes]
     groups = packed([*[item(key) for key in ("study", "enforcement", "disputes")], *thin], ANNUAL)
     return [group for group in groups if {found.theme for found in group.items} == set(themes)]
+
+
+def test_a_theme_that_is_only_asked_about_gives_no_heading():
+    asked = Item("team", (), (Demand("人员", Question("q", "有多少人？", QuestionKind.MISSING), "team"),))
+    groups = packed([item("leadership"), asked], ANNUAL)
+    assert not any("队伍" in group.heading for group in groups)
 
 
 def test_bundles_respect_the_limit():

@@ -130,3 +130,11 @@ def test_what_is_wanting_is_a_problem_whatever_heading_it_stands_under(text):
 )
 def test_results_are_no_problems_for_what_they_name(text):
     assert set(placing(fact(text)).sections) == {"achievements"}
+
+
+def test_what_is_left_of_a_count_stays_with_it_and_is_no_plan():
+    line = "审计查出3个问题，两个改了，还有一个是村集体账务的，明年3月底前改完"
+    found = fact("审计查出3个问题，两个改了", "F1")
+    left = fact("村集体账务的，明年3月底前改完", "F2", section="plans", status=Status.PLANNED)
+    told = placing(*(replace(one, source=replace(one.source, text=line)) for one in (found, left)))
+    assert set(told.sections) == {"achievements"} and not told.unused

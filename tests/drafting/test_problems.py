@@ -53,3 +53,8 @@ def test_a_few_words_behind_a_comma_are_no_sentence_of_their_own() -> None:
     assert [one.text for one in problem_sentences(found.facts, 2025)] == [
         "公开信息好多是文件转发，群众看不懂。"
     ]
+
+
+def test_how_hard_the_clerk_finds_it_is_not_told():
+    told = problem_sentences((fact("记：觉得最难的是案子没有懂的人办", section="shortcomings"),), YEAR)
+    assert [one.text for one in told] == ["案子没有懂的人办。"]

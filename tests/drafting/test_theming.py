@@ -61,3 +61,28 @@ def test_what_stands_behind_the_label_of_a_line_goes_with_it():
     line = Source("notes.txt", 4, "普法：宪法周活动1场，讲座22场")
     facts = [replace(fact(text), source=line) for text in ("普法：宪法周活动1场", "讲座22场")]
     assert {one.theme for one in themed(facts, ANNUAL, [line])} == {"popularisation"}
+
+
+def of_line(line, *pieces):
+    """Pieces of one line, each with the theme of its own words."""
+    return [replace(fact(text), source=Source("notes.txt", 1, line)) for text in pieces]
+
+
+def test_a_piece_without_a_subject_stays_with_the_head_of_its_sentence():
+    head, rest = "召开法治建设专题会议3次", "研究解决执法队编制、经费等问题5个，落实经费8万元"
+    assert [one.theme for one in themed(of_line(f"{head}，{rest}。", head, rest), ANNUAL)] == [
+        "leadership"
+    ] * 2
+
+
+def test_a_piece_behind_a_full_stop_has_its_own_theme():
+    head, rest = "召开法治建设专题会议3次", "调解矛盾纠纷30件"
+    assert themed(of_line(f"{head}。{rest}。", head, rest), ANNUAL)[1].theme == "disputes"
+
+
+def test_rows_of_a_table_that_count_different_things_keep_their_own_themes():
+    texts = ("人民调解192件", "法律援助12件", "合法性审查61件")
+    rows = [
+        replace(fact(text, line=at), source=Source("n.txt", at, f"{text}\t")) for at, text in enumerate(texts)
+    ]
+    assert [one.theme for one in themed(rows, ANNUAL)] == ["disputes", "legal-services", "decisions"]

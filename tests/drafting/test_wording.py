@@ -29,6 +29,19 @@ def test_the_rows_of_a_table_stand_under_their_total():
     assert said(*rows) == ["纠纷合计受理33件，其中受理邻里纠纷14件、受理婚姻家庭纠纷19件。"]
 
 
+def test_a_total_counts_no_row_of_another_table_or_unit_and_tells_no_penalty_of_nothing():
+    table = {
+        5: "社区矫正11人",
+        8: "法律援助12件",
+        13: "城镇管理立案13件，罚款6500元",
+        14: "宅基地立案4件，罚款0元",
+    }
+    rows = [fact(text, f"F{line}", line=line, sheet="表") for line, text in table.items()]
+    told = said(*rows, fact("合计立案17件，罚款6500元", "F15", line=15, sheet="表"))
+    assert "援助" not in told[0] and "矫正" not in told[0]
+    assert "宅基地立案4件" in told[0].replace("立案宅基地", "宅基地立案") and "罚款0元" not in told[0]
+
+
 def test_what_a_table_tells_behind_its_total_is_no_part_of_it():
     rows = [
         fact("村级财务38条", "F1", sheet="公开"),

@@ -48,7 +48,7 @@ def test_no_phrase_stands_twice_under_a_theme_for_the_same_condition() -> None:
 def test_a_condition_asks_for_a_fact() -> None:
     without = {phrase.text for phrase in phrases("study", "topic", 2023, facts="会前学法12次")}
     with_exam = {phrase.text for phrase in phrases("study", "topic", 2023, facts="法律知识考试66人")}
-    assert "坚持以考促学" in with_exam - without and "坚持会前学法" in without - with_exam
+    assert "组织学法考试" in with_exam - without and "坚持会前学法" in without - with_exam
 
 
 @pytest.mark.parametrize(("year", "there"), [(2020, False), (2023, True), (2026, False)])

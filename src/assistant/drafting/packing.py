@@ -21,8 +21,8 @@ def packed(
 ) -> tuple[Group, ...]:
     """The items, one per theme, in groups by the order of the genre's themes.
 
-    A theme with little to say joins a partner; items without a theme make a last group of their own, or
-    end the last one where they are few.
+    A theme with little to say joins a partner, one only asked about always; items without a theme make a
+    last group of their own, or end the last one where they are few.
     `own_headings` are headings of the office's own past reports by theme and win over the genre's stock.
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
@@ -47,7 +47,9 @@ def _merged(
     while len(bins) > 1:
         thinnest = min(range(len(bins)), key=lambda index: (_weight(bins[index]), index))
         crowded = len(bins) > most
-        if not crowded and (_weight(bins[thinnest]) >= thin or len(bins) <= FEWEST_HEADINGS):
+        weight = _weight(bins[thinnest])
+        only_asked = weight == 0 < max(map(_weight, bins))
+        if not crowded and (weight >= thin or (len(bins) <= FEWEST_HEADINGS and not only_asked)):
             return bins
         pairs = [pair for pair in combinations(range(len(bins)), 2) if crowded or thinnest in pair]
         bins = _join(bins, *min(pairs, key=lambda pair: _cost(bins, pair, genre)))

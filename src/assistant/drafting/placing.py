@@ -27,6 +27,10 @@ _DONE = re.compile(r"[\u4e00-\u9fff]了[\u4e00-\u9fff]{0,8}\d")
 _BY_WHEN = re.compile(
     r"^(?:计划|打算|预计|争取|力争)(?:在|于)?[^，]{0,8}?[月底年度末前]+(?:能|可以)?(?:弄|搞|做|办|干|改|建|整改|完|修)?(?:完|好|成|完成|到位)+$"
 )
+_LEFT_OVER = re.compile(
+    r"^[^，。\d]{1,12}的，[^，。]{0,12}[月底末前](?:能|可以)?[\u4e00-\u9fff]{0,2}(?:完|好|成|到位)$"
+)
+"""What is left of a count, and by when it will be done (村集体账务的，明年3月底前改完)."""
 _REMAINDER = re.compile(r"^(?:其余|剩余|剩下|还剩|余下)(?:的|那)?[\d一二两三四五六七八九十百]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EXPLAINED = re.compile(r"[，；。](?:主要)?原因(?:主要)?(?:是|在于|：)")
@@ -119,7 +123,7 @@ def _is_a_problem(fact: Fact) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether a text only says by when what was told before it is to be done (计划3月弄完)."""
-    return bool(_BY_WHEN.match(text.split("，")[0]))
+    return bool(_BY_WHEN.match(text.split("，")[0]) or _LEFT_OVER.match(text))
 
 
 def _objection(fact: Fact, section: str, seen: set[str]) -> str:

@@ -9,7 +9,7 @@ from assistant.drafting.labels import without_speaker
 from assistant.drafting.wording import sentences_of
 
 _INTENDED = re.compile(
-    r"^(?:(?P<year>20\d\d)年(?![初底末春夏秋冬]))?[，：]?(?:我们|我镇|我乡|我街道)?"
+    r"^(?:[记注]：)?(?:(?P<year>20\d\d)年(?![初底末春夏秋冬]))?[，：]?(?:我们|我镇|我乡|我街道)?"
     r"(?:计划(?!生育|[书表])|打算|准备(?!金)|想(?!法)|要(?!求|点|素))?"
     r"(?:(?:搞|弄|做|抓|办)(?:好)?[一二两三四五六七八九十\d]+[样件项桩](?:事|工作)?[：，])?"
     r"(?:在?(?P<again>20\d\d)年(?![初底末\d一二三四上下第]|[春夏秋冬]))?[，：]?"

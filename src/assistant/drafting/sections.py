@@ -73,8 +73,8 @@ class Writer:
     def _group(self, group: Group) -> Paragraph:
         """One paragraph under its heading: an opener, then the items, counted where there are several."""
         self.stock.begin(group.heading, group.facts)
-        main = max(group.items, key=lambda item: len(item.facts))
-        opener = self.stock.opener(main.theme, group.facts, self.exemplars.get(main.theme, ()))
+        main = max(group.items, key=lambda item: sum(len(fact.text) for fact in item.facts))
+        opener = self.stock.opener(main.theme, main.facts, self.exemplars.get(main.theme, ()))
         parts = [part for item in group.items for part in self._parts(item, alone=len(group.items) == 1)]
         pending = pending_sentences([demand for item in group.items for demand in item.demands])
         return Paragraph((*opener, *counted(parts, self._method), *pending), group.heading)

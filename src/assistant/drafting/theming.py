@@ -11,22 +11,27 @@ from itertools import groupby
 from assistant.domain import Fact, Source
 from assistant.drafting.lexicon import sequels
 from assistant.drafting.problems import is_improvement
-from assistant.drafting.wording import is_total, leans, table_of
+from assistant.drafting.wording import counted_rows, is_total, leans, table_of
 from assistant.genres import Genre, theme_of
 from assistant.genres.phrases import all_phrases
 from assistant.language import grams
+from assistant.language.words import tagged
 
 _LIKE = 6.0
 """Least weight of shared bigrams (bits) by which wording alone assigns a fact: two or three rare ones."""
 
 
 _FEW_LINES = 3
+_HEAD = 3
+_SENTENCE_END = re.compile("[。；;！？]")
+_VERB = re.compile("[vp]")
+"""Word classes that begin a piece without a subject: a verb, or whom it is done for (给…上课)."""
 _TITLE = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{2,12})[】\]：:。]?"
 )
 """A line of the notes that numbers or marks a name and says nothing of it."""
 _LABEL = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*)?(?P<name>[\u4e00-\u9fff]{2,6})[：:]"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*)?(?P<name>[\u4e00-\u9fff“”]{2,8})[：:]"
 )
 """What a line of several facts says that it is about (普法：…，讲座22场)."""
 
@@ -48,7 +53,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         same_line = at > 0 and fact.source == facts[at - 1].source
         inspected = same_line and inspected
         came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
-        follows = same_line and (leans(fact) or came_of_it)
+        follows = same_line and (leans(fact) or came_of_it or _goes_on(facts[at - 1], fact))
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
@@ -61,6 +66,15 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
+
+
+def _goes_on(before: Fact, fact: Fact) -> bool:
+    """Whether a piece behind a comma of one sentence begins with a verb: who did it is told before it."""
+    line = fact.source.text
+    at = line.find(fact.text[:_HEAD])
+    start = line.find(before.text[-_HEAD:], 0, max(at, 0))
+    between = line[start:at] if 0 <= start < at else ""
+    return bool(between) and not _SENTENCE_END.search(between) and bool(_VERB.match(tagged(fact.text)[0][1]))
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
@@ -83,20 +97,28 @@ def _by_heading(fact: Fact, theme: str, genre: Genre) -> str:
 
 
 def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:
-    """The themes with one for all rows of a table that count one thing: its total's, else the commonest."""
+    """The themes with one for all rows of a table that count one thing: its total's, else the commonest.
+
+    Rows that count different things (调解, 法律援助, 讲座) keep their own.
+    """
     result = list(themes)
     for table, rows in groupby(range(len(facts)), key=lambda at: table_of(facts[at])):
-        members = list(rows)
-        if table is None:
-            continue
-        totals = [at for at in members if is_total(facts[at])]
-        counted = [at for at in members if at <= totals[-1]] if totals else members
-        units = {tuple(figure.unit for figure in facts[at].figures) for at in counted}
+        members = list(rows) if table else []
+        with_total = {fact.id for fact in counted_rows([facts[at] for at in members])}
+        counted = [at for at in members if facts[at].id in with_total] or members
+        totals = [at for at in counted if is_total(facts[at])]
         named = [themes[at] for at in totals if themes[at]] or [themes[at] for at in counted if themes[at]]
-        if len(units) == 1 and named:
+        if named and (totals or _count_one_thing([facts[at] for at in counted])):
             for at in counted:
                 result[at] = Counter(named).most_common(1)[0][0]
     return result
+
+
+def _count_one_thing(rows: Sequence[Fact]) -> bool:
+    """Whether all rows count in the same units, with a word before them that all have (立案)."""
+    units = {tuple(figure.unit for figure in row.figures) for row in rows}
+    words = [set(grams("".join(char for char in row.text if not char.isdigit()), (2,))) for row in rows]
+    return len(units) == 1 and bool(set.intersection(*words))
 
 
 def nearest(text: str, genre: Genre) -> str:

@@ -1,5 +1,6 @@
 """Clauses to sentences: rows of one table under their total, short clauses together, no stubs."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ MOST_FACTS = 3
 MOST_OF_ONE_ACTOR = 5
 _NOT_ACTING = "、和与的及，；（"
 _TOTALS = ("合计", "总计", "共计")
+_NO_PENALTY = re.compile(r"，罚没?(?:款|金)?(?:金额)?0(?:\.0+)?万?元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +151,27 @@ def _table_pieces(rows: Sequence[Fact], year: int) -> Iterator[Piece]:
 
 
 def counted_rows(rows: Sequence[Fact]) -> Sequence[Fact]:
-    """The rows of a table that its total counts, with it: those above it, or all below that add up to it."""
+    """The rows of a table that its total counts, with it: those above it, or all below that add up to it.
+
+    Rows in other units, and those of another table above, are none of them.
+    """
     last = max((at for at, row in enumerate(rows) if is_total(row)), default=-1)
     if last == 0:
         return rows if _adds_up(rows[0], rows[1:]) else rows[:1]
-    return rows[: last + 1]
+    first = max(last, 0)
+    while (
+        first > 0 and _units(rows[first - 1]) <= _units(rows[last]) and _adjoin(rows[first - 1], rows[first])
+    ):
+        first -= 1
+    return rows[first : last + 1]
+
+
+def _units(row: Fact) -> frozenset[str]:
+    return frozenset(figure.unit for figure in row.figures)
+
+
+def _adjoin(one: Fact, other: Fact) -> bool:
+    return other.source.line - one.source.line <= 1
 
 
 def table_piece(rows: Sequence[Fact], year: int) -> Piece:
@@ -163,7 +181,7 @@ def table_piece(rows: Sequence[Fact], year: int) -> Piece:
     lead = "，".join(realised(row, year) for row in totals)
     if not parts:
         return Piece(lead, _ids(totals), open=False)
-    told = [realised(row, year) for row in parts]
+    told = [_NO_PENALTY.sub("", realised(row, year)) for row in parts]
     said = _told_in_turn(told) if any("，" in text for text in told) else "、".join(told)
     joint = "；按类别分，" if "其中" in lead else "，其中"
     return Piece(f"{lead}{joint}{said}", _ids((*totals, *parts)), open=False)
