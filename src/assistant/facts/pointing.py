@@ -71,6 +71,7 @@ _POINTED_AT = re.compile(r"(?:那|这|[你咱]们?|上面|前面|刚才?|说的|
 _SPOKEN_OF = re.compile(r"(?:是|那个|里|当中|含了?|包括|改|换|不对|错|作废)")
 _LABEL = re.compile(r"^[^，。；：:\d]{1,8}[：:]\s*")
 _KEY = 2
+_OLD_AND_NEW = 2
 _LONGEST = 60
 """Characters of a line that does nothing but speak of another; dictation does more."""
 
@@ -235,8 +236,10 @@ def meant_by(said: str, aim: Aim) -> Quantity | None:
 
 
 def mends_several(said: str) -> bool:
-    """Whether a line gives more than one figure anew, as corrections that name their things do."""
-    return has("correction", said) and len([q for q in quantities(said) if _is_meant(said, q)]) > 1
+    """Whether a line speaks of more than an old figure and its new one, as corrections that name things do."""
+    figures = quantities(said)
+    meant = [figure for figure in figures if _is_meant(said, figure)]
+    return has("correction", said) and (len(meant) > 1 or len(figures) > _OLD_AND_NEW)
 
 
 def gives_another(said: str, old: Quantity) -> bool:
