@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.domain import FactSheet, Profile, Question, QuestionKind, SentenceKind, Status
+from assistant.domain import FactSheet, Profile, Question, QuestionKind, SentenceKind, Source, Status
 from assistant.drafting import draft_offline, render
 from assistant.drafting.gates import measures_of
 from assistant.errors import NotFound
@@ -156,6 +156,18 @@ def test_one_section_alone_has_no_frame():
 def test_facts_of_other_sections_are_listed_when_one_is_drafted():
     reasons = {item.reason for item in drafted(only="plans").unused}
     assert "属于“举措成效”部分，本次没有起草。" in reasons
+
+
+def test_notes_whose_head_names_one_section_are_all_about_it():
+    lines = ("镇主要负责人履行第一责任人职责的素材", "镇长出庭应诉1次", "对2件信访件包案")
+    facts = tuple(
+        replace(fact(line, f"F{at}"), source=Source("notes.txt", at, line))
+        for at, line in enumerate(lines[1:], start=2)
+    )
+    told = FactSheet(
+        facts, lines=tuple(Source("notes.txt", at, line) for at, line in enumerate(lines, start=1))
+    )
+    assert sorted(used(drafted(told, only="first-responsible"))) == ["F2", "F3"]
 
 
 def test_a_joint_report_is_titled_and_signed_by_both_bodies():

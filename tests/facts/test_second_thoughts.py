@@ -21,6 +21,7 @@ def facts(notes: str) -> tuple[Fact, ...]:
         ("先前说送了八件 我翻本子看是九件 就九件", "9件"),
         ("村级是七次不是八次", "村级是7次"),
         ("会议原来在三楼开", "会议原来在三楼开"),
+        ("检查跑了293家次……不对不对我看错行了，是239家次", "检查跑了239家次"),
     ],
 )
 def test_the_count_meant_is_told(said: str, meant: str) -> None:
@@ -64,3 +65,13 @@ def test_halves_that_miss_their_sum_are_asked_about() -> None:
 )
 def test_a_role_is_told_without_its_name(note: str, told: str) -> None:
     assert facts(note)[0].text == told
+
+
+def test_a_slip_of_another_line_is_set_right_there() -> None:
+    first, _ = facts("派出所老袁：进村36场\n派出所老袁：上面那个36场打错了 是34场")
+    assert first.text == "进村34场"
+
+
+def test_a_sentence_that_asks_for_silence_holds_for_the_one_before_it() -> None:
+    told = facts("讲座12场。罚款3万元，调解20件。别写。")
+    assert [fact.usable for fact in told] == [True, False, False]

@@ -30,6 +30,13 @@ from assistant.drafting.theming import themed
 from assistant.genres import Genre, Outline
 
 _AHEAD = re.compile(r"明年|来年|下一年|下一?步|打算|计划|力争|争取")
+_THIS_YEAR = re.compile(r"今年|本年|已经?|[\u4e00-\u9fff]了\d")
+_HEADS = {
+    PROBLEMS: re.compile(r"不足|问题|短板"),
+    PLANS: re.compile(r"打算|计划|安排|下一?步"),
+    LEADERS: re.compile(r"第一责任人|述法|主要负责人"),
+}
+"""How the head of notes that were gathered for one section names it."""
 Headings = Mapping[str, Sequence[str]]
 
 
@@ -52,8 +59,8 @@ def plan(
     outline = chosen_outline(genre, order or profile.outline)
     placing = _with_themes(placed(sheet.facts, genre, outline.sections, year), genre, year, sheet.lines)
     wanted = (genre.section(only).key,) if only else _worth_a_heading(outline, placing)
-    if only and (wanted[0] != PLANS or _looks_ahead(sheet, year)):
-        placing = _asked_for(placing, wanted[0], genre)
+    if only and (wanted[0] != PLANS or _looks_ahead(sheet, year) or _head_names(sheet, PLANS)):
+        placing = _asked_for(placing, wanted[0], genre, sheet)
     sections = tuple(
         _section(genre, outline, key, year, placing, own_headings or {}, sheet.facts) for key in wanted
     )
@@ -78,15 +85,29 @@ def _looks_ahead(sheet: FactSheet, year: int) -> bool:
     return ahead and not any(date.startswith(f"{year}-") for fact in sheet.facts for date in fact.dates)
 
 
-def _asked_for(placing: Placing, key: str, genre: Genre) -> Placing:
-    """Notes given for one section are about it, where nothing in them says that they are."""
+def _asked_for(placing: Placing, key: str, genre: Genre, sheet: FactSheet) -> Placing:
+    """Notes given for one section are about it where their head says so, or nothing in them is about it.
+
+    What was done this year is no plan, whatever the head says.
+    """
     found = placing.sections.get(key, ())
-    if key == MAIN or any(fact.section == key or key != PROBLEMS for fact in found):
+    headed = _head_names(sheet, key)
+    if key == MAIN or (not headed and any(fact.section == key or key != PROBLEMS for fact in found)):
         return placing
     section = genre.section(key)
-    among = sorted((*found, *placing.sections.get(MAIN, ())), key=lambda fact: fact.source.line)
+    main = placing.sections.get(MAIN, ())
+    done = [fact for fact in main if key == PLANS and headed and _THIS_YEAR.search(fact.text)]
+    among = sorted((*found, *(fact for fact in main if fact not in done)), key=lambda fact: fact.source.line)
     moved = tuple(replace(fact, section=key, section_name=section.name) for fact in among)
-    return replace(placing, sections={**placing.sections, MAIN: (), key: moved})
+    return replace(placing, sections={**placing.sections, MAIN: tuple(done), key: moved})
+
+
+def _head_names(sheet: FactSheet, key: str) -> bool:
+    """Whether the first line of the notes, of which no fact comes, names the section and no other."""
+    first = sheet.lines[0] if sheet.lines else None
+    if first is None or any(fact.source.line == first.line for fact in sheet.facts):
+        return False
+    return [name for name, sign in _HEADS.items() if sign.search(first.text)] == [key]
 
 
 def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:

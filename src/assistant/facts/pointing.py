@@ -236,7 +236,7 @@ def meant_by(said: str, aim: Aim) -> Quantity | None:
 
 
 def mends_several(said: str) -> bool:
-    """Whether a line speaks of more than an old figure and its new one, as corrections that name things do."""
+    """Whether a line gives more than an old figure and its new one, as corrections that name things do."""
     figures = quantities(said)
     meant = [figure for figure in figures if _is_meant(said, figure)]
     return has("correction", said) and (len(meant) > 1 or len(figures) > _OLD_AND_NEW)

@@ -25,12 +25,20 @@ _NOT_THE_OTHER = re.compile(
     rf"(?P<kept>(?P<figure>{_N})(?P<unit>{_U})){_GAP}不是{_N}(?P=unit)"
     rf"(?:[^。；]{{0,24}}?所以[^，。；]{{0,5}}$|(?=$|[。；，,]))"
 )
+_MISREAD = re.compile(
+    rf"{_N}(?P<unit>{_U})[…。. ，,]*(?:不对|错了|说错)[^。；\d]{{0,14}}?(?:是|为|写成|改成){_GAP}"
+    rf"(?P<new>{_N})(?P=unit)"
+)
 _SPOKEN = r"(?:\d[\d.]*|[零一二两三四五六七八九十百千万]{2,})"
 _CONFIRMED = re.compile(
     rf"(?:我记得)?{_SPOKEN}(?P<of>{_U})??(?:不是|不对){_GAP}(?P<figure>{_SPOKEN})(?P<unit>{_U})??{_GAP}[对嗯就是]{{1,2}}{_GAP}(?P=figure)"
     r"(?P<last>[\u4e00-\u9fff]{0,2})$"
 )
 _TYPED_AND_TAKEN_BACK = re.compile(r"(?:^|(?<=[：:]))[ ]*[\u4e00-\u9fff]{1,4}[ ，,]+不对[ ，,]*(?=是)")
+_OF_ANOTHER_LINE = re.compile(
+    r"(?:上面|前面|刚才|刚刚|楼上)(?:我|你|的|那|这)[^，。；]{0,6}\d[^，。；]{0,8}错"
+)
+"""上面那个36场打错了 是34场 sets right what another line told, and both figures are needed for it."""
 _WAVERING = re.compile(
     rf"(?P<first>{_N}{_U})[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
 )
@@ -38,6 +46,8 @@ _WAVERING = re.compile(
 
 def as_meant(text: str) -> str:
     """A line, or a cell, with its shorthand written out and without what it takes back itself."""
+    if _OF_ANOTHER_LINE.search(text):
+        return written_out(text)
     text = _TYPED_AND_TAKEN_BACK.sub("不对，", text)
     told = settled(written_out(with_changes_told(text)))
     return without_superseded(without_slips_of_tongue(told))
@@ -51,7 +61,8 @@ def settled(text: str) -> str:
         lambda told: told["figure"] + (told["last"] or told["unit"] or told["of"] or ""), text
     )
     digits = _in_digits(text)
-    said = _LOOKED_UP.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, digits))
+    said = _MISREAD.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, digits))
+    said = _LOOKED_UP.sub(r"\g<new>\g<unit>", said)
     said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))
     return text if said == digits else said
 

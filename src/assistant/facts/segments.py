@@ -81,6 +81,7 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
     """A clause that only asks for silence holds for what its sentence has just told.
 
     That is the piece before it, unless only names are to be left out, and pieces before without a figure.
+    A sentence that only asks for silence (…27份。别写。) holds for the whole of the sentence before it.
     """
     result: list[Segment] = []
     not_held: Segment | None = None
@@ -96,13 +97,14 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             result.append(replace(segment, asides=(*segment.asides, said)) if said else segment)
             continue
         not_held = segment if has("not-held", segment.text) else not_held
-        reached = segment.sentence
+        reached = result[-1].sentence
+        apart = reached != segment.sentence and not has("names", segment.text)
         for at in reversed(range(len(result))):
             told = result[at]
             if told.sentence != reached:
                 break
             nearest = at == len(result) - 1 and not has("names", segment.text)
-            if nearest or not quantities(told.text):
+            if apart or nearest or not quantities(told.text):
                 result[at] = replace(told, asides=(*told.asides, segment.text))
     return result
 

@@ -121,11 +121,11 @@ def _unit_here(text: str, figure: Quantity, above: tuple[Quantity, ...], heading
         return unit if (whole or unit in _DIVISIBLE) and not spoken_short else ""
     if _is_a_share(before) and wholes:
         return _unit_of_the_whole(wholes, figure)
-    if not before and figure.text.endswith("万") and _PAID.search(text[: figure.span.start]):
+    if (not before or _SUM.fullmatch(before)) and _is_paid(figure, text):
         return "元"
     if not before and wholes and wholes[-1].unit in TIMES and (figure.value or 0) > (wholes[-1].value or 0):
         return "人次"
-    if _SUM.fullmatch(before) and wholes:
+    if _SUM.fullmatch(before) and wholes and not _is_paid(figure, text):
         return wholes[-1].unit
     topic = _TOPIC.search(text[: figure.span.start])
     return (
@@ -189,6 +189,14 @@ def _unit_of_the_list(text: str, figure: Quantity) -> str:
 def _is_a_rate(before: str, value: Decimal) -> bool:
     """Whether a broken number is per cent: 满意96.8; nobody counts people or matters in tenths."""
     return value <= _WHOLE and _RATED.search(before) is not None
+
+
+def _is_paid(figure: Quantity, text: str) -> bool:
+    """Whether a round figure is the money that was fined, paid or won before it (讨薪27人，共计32万)."""
+    return (
+        figure.text.endswith("万")
+        and _PAID.search(re.sub(r"[，、]?(?:一|总)?共计?$", "，", text[: figure.span.start])) is not None
+    )
 
 
 def _is_a_share(before: str) -> bool:
