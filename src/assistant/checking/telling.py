@@ -20,6 +20,9 @@ Mark = tuple[str, Span]
 FOUND = 0.45
 """The share of a fact's words from which on a sentence tells it."""
 
+_KINDRED = 0.15
+"""The share below which formal words cannot make a sentence tell a fact: they replace some words, not all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -40,7 +43,9 @@ def told(
     for at, fact in enumerate(facts):
         if (marked := _marked(fact, marks, draft, sentences)) is not None:
             found[at] = Told(1.0, marked)
-    doubtful = [at for at, fact in enumerate(facts) if found[at].share < FOUND and may_be_stated(fact)]
+    doubtful = [
+        at for at, fact in enumerate(facts) if _KINDRED <= found[at].share < FOUND and may_be_stated(fact)
+    ]
     written = {at: _formal(facts[at].text, year) for at in doubtful}
     changed = {at: text for at, text in written.items() if text != facts[at].text}
     for at, best in zip(changed, _best(texts, sentences, [*changed.values()]), strict=True):
