@@ -34,9 +34,9 @@ _NAMED = re.compile(
     rf"|^(?P<of>{_FOREGOING}{{2,6}}?)(?:的?事)?(?:先|就|都|也|请|还是|暂时)*(?:别|不要|莫)(?:再)?(?:写|提|报|算)"
 )
 _TAKEN_BACK = re.compile(
-    r"作废|(?:那就?|就|给|把它?)?[删划去拿](?:掉|了|去)(?!\d)|撤(?:回|了|掉|下)"
+    r"作废|(?:那就?|就|给|把它?)?(?:[删划拿]|(?<![进出上下过回])去)(?:掉|了|去)(?!\d)|撤(?:回|了|掉|下)"
     r"|(?:不|别|莫|甭|不要|不用|先不|先别)(?:再)?(?:往里)?"
-    r"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
+    r"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清\d])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
     r"|不要了|不算了|不(?:属于|归)|不是一[码回]事"
 )
 _OF_ANOTHER_STANDING = re.compile(
@@ -72,6 +72,10 @@ _SPOKEN_OF = re.compile(r"(?:是|那个|里|当中|含了?|包括|改|换|不对
 _LABEL = re.compile(r"^[^，。；：:\d]{1,8}[：:]\s*")
 _KEY = 2
 _OLD_AND_NEW = 2
+_ONE_MESSAGE = 2
+"""Lines from one message of a chat to the next, which may stand under a head of its own."""
+_IN_SIGHT = 20
+"""Lines of notes within which people speak of 那条 without saying more."""
 _LONGEST = 60
 """Characters of a line that does nothing but speak of another; dictation does more."""
 
@@ -125,7 +129,9 @@ def doubts(text: str) -> bool:
 def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     """What a remark points at: by number, by figure, by words, else what was told last."""
     said = _LABEL.sub("", remark.remark)
-    usable = [at for at, reading in enumerate(earlier) if reading.fact.usable]
+    usable = [
+        at for at, reading in enumerate(earlier) if reading.fact.usable and _within_reach(reading, remark)
+    ]
     if item := _ITEM.search(said):
         number = next(filter(None, item.groups()))
         marked = re.compile(rf"^\s*[（(]?{re.escape(number)}(?!\d|\.\d)")
@@ -148,9 +154,17 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
         last = earlier[usable[-1]].fact
         counted = [old for old in last.figures if old.unit.startswith(one["unit"])]
         return Aim(usable[-1], counted[0]) if counted else None
-    if usable and (_BACK.search(said) or _SETTLED.match(said)):
+    above = earlier[usable[-1]].fact.source.line if usable else 0
+    beside = remark.fact.source.line - above <= _ONE_MESSAGE
+    if usable and beside and (_BACK.search(said) or _SETTLED.match(said)):
         return _with_figure(usable[-1], earlier[usable[-1]].fact, said)
     return _just_told(earlier[usable[-1]].fact, usable[-1], said) if usable and remark.speaker else None
+
+
+def _within_reach(told: Reading, remark: Reading) -> bool:
+    """Whether a line can still be spoken of as if it were in sight: in the same notes, not far above."""
+    here, there = remark.fact.source, told.fact.source
+    return here.file == there.file and here.line - there.line <= _IN_SIGHT
 
 
 def _just_told(fact: Fact, at: int, said: str) -> Aim | None:
