@@ -231,6 +231,7 @@ def test_speech_is_put_into_the_order_of_writing(text, written):
         ("学习行政处罚法、民法典", "学习《行政处罚法》《民法典》"),
         ("学习民法典知识1次", "学习民法典知识1次"),
         ("学习《安全生产法》", "学习《安全生产法》"),
+        ("学习新出的法治宣传教育法", "学习新出的法治宣传教育法"),
     ],
 )
 def test_laws_that_are_studied_take_their_marks(text, written):

@@ -19,8 +19,14 @@ def cited(text: str) -> str:
 
     A name that goes on (民法典宣传月, 宪法意识) names another thing. Between titles stands no 、 (4.5).
     """
-    marked = _listed().sub(lambda match: match[1] + _one().sub(r"《\g<0>》", match[2]), text)
-    return _MARK_BETWEEN.sub("", marked) if marked != text else text
+    begun = {law.start() for law in _one().finditer(text)}
+
+    def marked(match: re.Match[str]) -> str:
+        own = match.start(2) in begun
+        return match[1] + _one().sub(r"《\g<0>》", match[2]) if own else match[0]
+
+    told = _listed().sub(marked, text)
+    return _MARK_BETWEEN.sub("", told) if told != text else text
 
 
 @cache
