@@ -10,6 +10,7 @@ from assistant.chat.lists import rows
 from assistant.domain import Fact
 from assistant.genres import Genre, theme_of
 from assistant.language import numeral, periods, quantities
+from assistant.language.text import spelt_in
 from assistant.language.words import words_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -20,7 +21,6 @@ _LINE = 0.95
 _SAME = 0.6
 _AGAIN, _TWICE = 3, 2
 _SHORT_NAME = 2
-_NEVER = re.compile("(?!)")
 
 
 def topic_of(text: str) -> str:
@@ -127,12 +127,6 @@ def alike(topic: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def _common(run: str, text: str) -> int:
     """Length of the longest run of characters that both have, if it is more than one or all there is."""
     match = SequenceMatcher(None, run, text, autojunk=False).find_longest_match()
-    if match.size < len(run) and _short_for(run).search(text):
+    if match.size < len(run) >= _SHORT_NAME and spelt_in(run, text):
         return len(run)
     return match.size if match.size > 1 or match.size == len(run) else 0
-
-
-@cache
-def _short_for(run: str) -> re.Pattern[str]:
-    """A name that a run of characters shortens: 持证 is 持有执法证, 审合同 is 审查合同."""
-    return re.compile("[\u4e00-\u9fff]{0,3}".join(map(re.escape, run))) if len(run) >= _SHORT_NAME else _NEVER

@@ -24,7 +24,7 @@ from assistant.checking.meaning.notes import notes_of
 from assistant.checking.meaning.pairing import pair
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.tables import told_rows
-from assistant.checking.telling import Told, told
+from assistant.checking.telling import Mark, Told, told
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Hedge, Profile, Quantity, Report, Source, Span
 from assistant.genres import Genre
@@ -48,7 +48,7 @@ class Case:
     dated: str = ""
     attested: frozenset[str] = frozenset()
     notes: tuple[Source, ...] = ()
-    marks: tuple[tuple[str, Span], ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -20,9 +20,10 @@ from assistant.checking.placeholders import check_placeholders
 from assistant.checking.proofreading.rules import STYLE_RULES
 from assistant.checking.proofreading.style import check_style
 from assistant.checking.sign_off import check_sign_off
+from assistant.checking.telling import Mark
 from assistant.checking.times.dates import check_dates
 from assistant.checking.times.years import check_years
-from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity, Span
+from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
 from assistant.genres import Genre, all_phrases
 from assistant.page import Appearance
 
@@ -56,7 +57,7 @@ def check(
     dated: str = "",
     attested: frozenset[str] | None = None,
     appearance: Appearance | None = None,
-    marks: tuple[tuple[str, Span], ...] = (),
+    marks: tuple[Mark, ...] = (),
 ) -> Check:
     """Checks a draft: pure, without model or store, the same answer every time.
 

@@ -14,7 +14,6 @@ from assistant.checking.meaning.progressing import is_remark
 from assistant.checking.places import place_in
 from assistant.checking.proofs.proof import Proof
 from assistant.checking.rule import Example, Rule
-from assistant.checking.telling import FOUND
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 from assistant.facts.substance import is_owed
@@ -75,12 +74,12 @@ def check_coverage(case: Case, found: Coverage | None) -> tuple[Finding, ...]:
         return ()
     unused = {entry.fact for entry in found.unused}
     found_missing = tuple(
-        _finding(fact)
-        for number, (fact, told) in enumerate(zip(case.facts, case.told, strict=True))
-        if fact.id in unused
-        and _missing(fact, told.share)
+        _finding(told.fact)
+        for number, told in enumerate(case.told)
+        if told.fact.id in unused
+        and _missing(told.fact, told.share)
         and _covered(case.facts, unused, number)
-        and not _stated_besides(case, fact)
+        and not _stated_besides(case, told.fact)
     )
     clear = [fact.id for fact in case.facts if _clear(fact)]
     left_out = sum(fact in unused for fact in clear)
@@ -157,11 +156,7 @@ def _left_out(case: Case, proofs: Sequence[Proof]) -> Iterator[Item]:
         if (fact := case.items[binding.item].fact) is not None:
             stating[fact.id].add(case.claims[at].sentence)
     around = _around(case, stating)
-    in_words = {
-        fact.id: {told.sentence}
-        for fact, told in zip(case.facts or (), case.told, strict=True)
-        if told.sentence is not None and told.share >= FOUND
-    }
+    in_words = {told.fact.id: {told.where} for told in case.told if told.where is not None}
     for number, item in enumerate(case.items):
         if item.fact is None or not _clear(item.fact) or number in case.alignment.bound_items | derived:
             continue
@@ -227,9 +222,9 @@ def _places(case: Case, proofs: Sequence[Proof]) -> dict[str, Span]:
         fact = case.items[item].fact
         if fact is not None and may_be_stated(fact):
             places.setdefault(fact.id, case.claims[claim].clause)
-    for fact, told in zip(case.facts or (), case.told, strict=True):
-        if may_be_stated(fact) and told.share >= FOUND and told.sentence is not None:
-            places.setdefault(fact.id, told.sentence)
+    for told in case.told:
+        if told.where is not None and may_be_stated(told.fact):
+            places.setdefault(told.fact.id, told.where)
     return places
 
 

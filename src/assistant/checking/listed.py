@@ -12,7 +12,7 @@ from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Finding, Severity, Source, Span
 from assistant.language import grams, quantities
-from assistant.language.text import is_han, normalise
+from assistant.language.text import normalise, spelt_in
 from assistant.language.words import words_of
 
 MEMBER = Rule(
@@ -47,7 +47,6 @@ _AND_MORE = "等"
 _SLOTS = ("body", "post", "who")
 _TIME = re.compile("[今昨前明后当]天|[早晚]$|[上下]午|[月日号年]$")
 _FEWEST, _MANY = 2, 4
-_FARTHEST = 3
 _IN_WORDS = 0.25
 
 
@@ -58,7 +57,7 @@ class _Member:
 
     def named_in(self, sentence: str) -> bool:
         """In so many words, or written out (市监所, 市场监管所)."""
-        return _spelt_in(self.text, sentence)
+        return spelt_in(self.text, sentence)
 
     def told_in(self, sentence: str) -> bool:
         """By its name, a pair of characters of its own, or a word of its class."""
@@ -107,8 +106,8 @@ def _stating(case: Case, source: Source) -> frozenset[Span]:
     }
     by_words = {
         told.sentence
-        for fact, told in zip(case.facts or (), case.told, strict=True)
-        if told.sentence is not None and fact.source == source and told.share >= _IN_WORDS
+        for told in case.told
+        if told.sentence is not None and told.fact.source == source and told.share >= _IN_WORDS
     }
     return frozenset(by_figure | by_words)
 
@@ -131,19 +130,6 @@ def _lost(case: Case, listing: _Listing, stating: frozenset[Span]) -> _Member | 
         return None
     more = any(f"{one.text}{_AND_MORE}" in text for text in holding for one in members)
     return None if more else missing[0]
-
-
-def _spelt_in(name: str, text: str) -> bool:
-    """Whether the characters of a name stand in a text in order, few Chinese ones between two of them."""
-    ends = {at for at, char in enumerate(text) if char == name[0]} if name[0] in text else set[int]()
-    for char in name[1:]:
-        ends = {
-            to
-            for at in ends
-            for to in range(at + 1, min(at + _FARTHEST + 2, len(text)))
-            if text[to] == char and all(map(is_han, text[at + 1 : to]))
-        }
-    return bool(ends)
 
 
 @lru_cache(maxsize=1024)

@@ -26,10 +26,16 @@ _KINDRED = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`share` is how much of a fact `sentence` tells, 0 to 1: of all sentences the most."""
+    """`share` is how much of the fact `sentence` tells, 0 to 1: of all sentences the most."""
 
+    fact: Fact
     share: float = 0.0
     sentence: Span | None = None
+
+    @property
+    def where(self) -> Span | None:
+        """The sentence, where it tells enough of the fact."""
+        return self.sentence if self.share >= FOUND else None
 
 
 def told(
@@ -37,19 +43,20 @@ def told(
 ) -> tuple[Told, ...]:
     """For each fact where the draft tells it; `marks` are where the drafter says so."""
     if not sentences:
-        return (Told(),) * len(facts)
+        return tuple(map(Told, facts))
     texts = [sentence.of(draft) for sentence in sentences]
-    found = [Told(*best) for best in _best(texts, sentences, [fact.text for fact in facts])]
+    said = [fact.text for fact in facts]
+    found = [Told(fact, *best) for fact, best in zip(facts, _best(texts, sentences, said), strict=True)]
     for at, fact in enumerate(facts):
         if (marked := _marked(fact, marks, draft, sentences)) is not None:
-            found[at] = Told(1.0, marked)
+            found[at] = Told(fact, 1.0, marked)
     doubtful = [
-        at for at, fact in enumerate(facts) if _KINDRED <= found[at].share < FOUND and may_be_stated(fact)
+        at for at, one in enumerate(found) if _KINDRED <= one.share < FOUND and may_be_stated(one.fact)
     ]
-    written = {at: _formal(facts[at].text, year) for at in doubtful}
-    changed = {at: text for at, text in written.items() if text != facts[at].text}
+    written = {at: _formal(said[at], year) for at in doubtful}
+    changed = {at: text for at, text in written.items() if text != said[at]}
     for at, best in zip(changed, _best(texts, sentences, [*changed.values()]), strict=True):
-        found[at] = max(found[at], Told(*best), key=lambda one: one.share)
+        found[at] = max(found[at], Told(facts[at], *best), key=lambda one: one.share)
     return tuple(found)
 
 
@@ -57,6 +64,8 @@ def _best(
     texts: Sequence[str], sentences: Sequence[Span], told: Sequence[str]
 ) -> Iterator[tuple[float, Span]]:
     """For each text the largest share of it that a sentence holds, and that sentence."""
+    if not told:
+        return
     space = text_space((*texts, *told))
     shares = space.found(space.vectors(told), space.vectors(texts))
     for row, at in enumerate(shares.argmax(axis=1)):

@@ -9,14 +9,13 @@ from assistant.drafting.answers import declines
 from assistant.drafting.completing import lone_figure
 from assistant.drafting.inquiring import quoted, with_reply
 from assistant.errors import Refused
-from assistant.language import quantities, share_of_pairs
+from assistant.language import numeral, quantities, share_of_pairs
 
 _PARTS, _SMALLER = re.compile(r"[；;。\n]+"), re.compile(r"[；;。\n，,、]+")
 _NAMED = re.compile(r"(F\d+(?:-\d+)?)(?!\d)\s*[：:，,是]?\s*")
 _NUMBERED = re.compile(
     r"(?:第([一二三四五六七八九十]|\d{1,2})[个条项]|(\d{1,2})[、．.：:)）](?!\d))\s*[是：:，,]?\s*"
 )
-_DIGITS = "一二三四五六七八九十"
 _RESTATED = 0.5
 """Share of a fact's pairs of characters that an answer has which tells it anew."""
 _SHORTEST = 8
@@ -95,15 +94,13 @@ def _addressed(part: str, about: Sequence[Fact]) -> tuple[str, str]:
     """The id of the fact that a part is about, "" where that is not told, and what it says of it."""
     if (named := _NAMED.match(part)) and any(fact.id == named[1] for fact in about):
         return named[1], part[named.end() :]
-    if (numbered := _NUMBERED.match(part)) and (at := _number(numbered[1] or numbered[2])) <= len(about):
+    if (numbered := _NUMBERED.match(part)) and (at := int(numeral(numbered[1] or numbered[2]) or 0)) <= len(
+        about
+    ):
         return about[at - 1].id, part[numbered.end() :]
     likeness = sorted(((share_of_pairs(part, fact.text), fact.id) for fact in about), reverse=True)
     (best, id), (next_best, _) = likeness[:2] if len(likeness) > 1 else (likeness[0], (0.0, ""))
     return (id if best > next_best else ""), part
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else _DIGITS.index(written) + 1
 
 
 def _told(asked: Question, fact: Fact, said: str) -> str:

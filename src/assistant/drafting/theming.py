@@ -26,13 +26,10 @@ _HEAD = 3
 _SENTENCE_END = re.compile("[。；;！？]")
 _VERB = re.compile("[vp]")
 """Word classes that begin a piece without a subject: a verb, or whom it is done for (给…上课)."""
-_TITLE = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{2,12})[】\]：:。]?"
-)
+_NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*"
+_TITLE = re.compile(rf"(?:{_NUMBER}|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{{2,12}})[】\]：:。]?")
 """A line of the notes that numbers or marks a name and says nothing of it."""
-_LABEL = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*)?(?P<name>[\u4e00-\u9fff“”]{2,8})[：:]"
-)
+_LABEL = re.compile(rf"(?:{_NUMBER})?(?P<name>[\u4e00-\u9fff“”]{{2,8}})[：:]")
 """What a line of several facts says that it is about (普法：…，讲座22场)."""
 
 

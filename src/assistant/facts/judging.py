@@ -11,6 +11,7 @@ from assistant.facts.readings import Doubt
 from assistant.language import names_a_line, periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
+THIS_YEAR = re.compile(r"今年|本年|这一?年|现在|目前|现有|眼下")
 DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
 """Until when what is left must be done (余4处限期明年3月): no plan of its own."""
 _AIM = re.compile(r"力争|争取|下一?步|要把")

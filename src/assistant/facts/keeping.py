@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.domain import Span
-from assistant.facts.judging import other_year
+from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has, markers
 from assistant.language import personal, quantities
 from assistant.language.lexicon import words
@@ -23,9 +23,8 @@ _OPENS_A_NAME = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[由请和与及的是让对被跟院局所府委部队校办站会]|\d[月日号])$"
 )
 """What may stand before the surname of an office-holder."""
-_THIS_YEAR = re.compile(r"今年|本年|这一?年|现在|目前|现有|眼下")
 _OURS = re.compile(
-    rf"^(?:{_THIS_YEAR.pattern}|我们|我[镇乡]|本[镇乡])(?:这边|这里)?(?:只|一共|共|已)?(?:有|是|为)?"
+    rf"^(?:{THIS_YEAR.pattern}|我们|我[镇乡]|本[镇乡])(?:这边|这里)?(?:只|一共|共|已)?(?:有|是|为)?"
 )
 _THEIRS = re.compile(
     r"(?:去年|上年|前年|上一年度?|20\d\d年)(?:那会儿?|的?时候|年?[底末初]|同期|全年)?|隔壁[^，。；\d]{0,4}[镇乡]"
@@ -181,7 +180,7 @@ def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
     begun = next((at for at, part in enumerate(parts) if other_year(part, year) and _counts(part)), 0)
     if not begun or not any(quantities(part) for part in parts[:begun]):
         return text, ""
-    if any(quantities(part) and _THIS_YEAR.search(part) for part in parts[begun:]):
+    if any(quantities(part) and THIS_YEAR.search(part) for part in parts[begun:]):
         return text, ""
     return "，".join(parts[:begun]), "，".join(parts[begun:])
 

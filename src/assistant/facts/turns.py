@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
 from assistant.facts.hints import holder_of
-from assistant.facts.judging import other_year, speaks_of_next_year
+from assistant.facts.judging import THIS_YEAR, other_year, speaks_of_next_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 
-_THIS_YEAR = re.compile(r"今年|本年|这一?年|目前|现在|现有|眼下")
 _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
@@ -79,5 +78,5 @@ class Turns:
             return year
         if year:
             self.past[segment.sentence] = year
-        goes_on = not _THIS_YEAR.search(segment.text) or _DIFFERENCE.match(segment.text)
+        goes_on = not THIS_YEAR.search(segment.text) or _DIFFERENCE.match(segment.text)
         return self.past.get(segment.sentence, "") if goes_on else ""

@@ -19,6 +19,7 @@ _PAIRS = dict(zip("“‘（(《〈【〔「『", "”’）)》〉】〕」』"
 _MARK = re.compile("[“‘（(《〈【〔「『”’）)》〉】〕」』]")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile("[。！？!?]+")
+_FARTHEST = 3
 _CLAUSE_END = re.compile(r"(?:[，；。！？;!?]|(?<!\d)[：,:]|[：,:](?!\d))+")
 
 
@@ -34,6 +35,22 @@ def normalise(text: str) -> str:
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese ideograph of the common block."""
     return "\u4e00" <= char <= "\u9fff"
+
+
+def spelt_in(name: str, text: str) -> bool:
+    """Whether the characters of a name stand in a text in order, few Chinese ones between two of them.
+
+    So a short form stands in what it is short for: 持证 in 持有执法证, 市监所 in 市场监管所.
+    """
+    ends = {at for at, char in enumerate(text) if char == name[0]} if name[0] in text else set[int]()
+    for char in name[1:]:
+        ends = {
+            to
+            for at in ends
+            for to in range(at + 1, min(at + _FARTHEST + 2, len(text)))
+            if text[to] == char and all(map(is_han, text[at + 1 : to]))
+        }
+    return bool(ends)
 
 
 def guarded(line: str) -> bytearray:

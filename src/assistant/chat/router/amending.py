@@ -13,7 +13,7 @@ from assistant.chat.router.clauses import ASKING, bare
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import announced
 from assistant.chat.tools.figures import ORDINAL
-from assistant.chat.tools.measures import same_figure, unit_fits
+from assistant.chat.tools.measures import is_among, unit_fits
 from assistant.chat.topics import likeness, topic_of
 from assistant.domain import Fact, Hedge, Quantity, Span
 from assistant.language import numeral, quantities
@@ -123,7 +123,7 @@ def _figures(clause: str, facts: Sequence[Fact]) -> Iterator[_Told]:
         start = found[at - 1].span.end if at else 0
         end = found[at + 1].span.start if at + 1 < len(found) else len(clause)
         before, after = clause[start : figure.span.start], clause[figure.span.end : end]
-        if _PART_OF.match(after) and any(same_figure(own, figure) for fact in facts for own in fact.figures):
+        if _PART_OF.match(after) and _is_known(figure, facts):
             in_whole = True
         elif _KEPT.match(after):
             yield _Told(figure, before, KEPT)
@@ -193,9 +193,12 @@ def _paired(told: Sequence[tuple[_Told, str]], called_wrong: bool, facts: Sequen
 def _is_old(told: Sequence[tuple[_Told, str]], at: int, facts: Sequence[Fact]) -> bool:
     """Whether a fact has the figure, and the next one told is of its kind and of no other matter."""
     figure = told[at][0].figure
-    known = any(same_figure(own, figure) for fact in facts for own in fact.figures)
-    if not known or at + 1 == len(told):
+    if not _is_known(figure, facts) or at + 1 == len(told):
         return False
     after = told[at + 1][0]
     alike = not after.figure.unit or not figure.unit or unit_fits(figure.unit, after.figure.unit)
     return alike and after.role != KEPT and not topic_of(after.before)
+
+
+def _is_known(figure: Quantity, facts: Sequence[Fact]) -> bool:
+    return any(is_among(fact.figures, figure) for fact in facts)

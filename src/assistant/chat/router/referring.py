@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.chat.router.heard import Heard, Wish
-from assistant.chat.tools.measures import same_figure
+from assistant.chat.tools.measures import is_among
 from assistant.chat.tools.telling import fact_line, in_sections
 from assistant.chat.topics import topic_of
 from assistant.chat.values import Ask, Choice, Message
@@ -49,11 +49,9 @@ def spoken_of(thread: Sequence[Message]) -> str:
 
 
 def _names_another(heard: Heard) -> bool:
+    told = quantities(heard.text)
     return bool(topic_of(heard.text)) or any(
-        same_figure(own, one)
-        for fact in heard.facts
-        for own in fact.figures
-        for one in quantities(heard.text)
+        is_among(fact.figures, one) for fact in heard.facts for one in told
     )
 
 

@@ -25,7 +25,7 @@ from assistant.chat.router.heard import (
 from assistant.chat.router.searching import YEAR, found
 from assistant.chat.router.stating import statements
 from assistant.chat.router.talking import talk
-from assistant.chat.tools.measures import same_figure
+from assistant.chat.tools.measures import is_among
 from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.rulebook import answerable
 from assistant.chat.tools.settling import CONFLICTS, conflicts
@@ -202,7 +202,7 @@ def _named(heard: Heard) -> str:
 
 
 def _has_one_of(fact: Fact, figures: Sequence[Quantity]) -> bool:
-    return any(same_figure(one, other) for one in fact.figures for other in figures)
+    return any(is_among(fact.figures, figure) for figure in figures)
 
 
 def _checks(heard: Heard) -> Iterator[Wish]:

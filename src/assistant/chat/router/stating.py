@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.chat.router.adding import LEAD, TALK, added, offered, signed, with_subject
 from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, SMALLTALK, Heard, Wish
-from assistant.chat.tools.measures import same_figure, unit_fits
+from assistant.chat.tools.measures import is_among, unit_fits
 from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask, Choice
@@ -77,7 +77,7 @@ def _bare_figure(heard: Heard, words: str) -> Wish | None:
     alone = figure.text == words.strip(" ，。")
     if not (alone or _IS.match(words) or heard.before == "change_fact"):
         return None
-    having = [one for one in heard.state.sheet.facts if any(same_figure(own, figure) for own in one.figures)]
+    having = [one for one in heard.state.sheet.facts if is_among(one.figures, figure)]
     if figure.unit and len(having) == 1 and heard.before != "change_fact":
         return Wish(ACKNOWLEDGE, said=_KNOWN.format(fact_line(having[0])), topic=heard.topic)
     arguments = {"old": "", "new": figure.text, "about": heard.topic}
@@ -130,7 +130,7 @@ def _known(heard: Heard) -> Fact | None:
     named = (bool(about) or len(figures) > 1) and not _ANEW.search(heard.text)
     for fact in heard.state.sheet.facts if figures and named else ():
         common = not about or any(likeness(run, fact.text) > _IN_COMMON for run in about.split())
-        if common and all(any(same_figure(one, other) for one in fact.figures) for other in figures):
+        if common and all(is_among(fact.figures, figure) for figure in figures):
             return fact
     return None
 

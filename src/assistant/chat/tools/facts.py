@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
-from assistant.chat.tools.measures import counted_by, figure_of, is_counted_by, same_figure
+from assistant.chat.tools.measures import counted_by, figure_of, is_among, is_counted_by
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
@@ -69,9 +69,7 @@ def _pointed_at(about: str, topic: str, facts: Sequence[Fact]) -> list[Fact]:
     wanted = [one for written in _BARE.findall(about) if not ids and (one := figure_of(written))]
     wanted += [one for one in quantities(about) if not ids and one.value is not None]
     named = [
-        fact
-        for fact in facts
-        if fact.id in ids or any(same_figure(one, other) for one in fact.figures for other in wanted)
+        fact for fact in facts if fact.id in ids or any(is_among(fact.figures, figure) for figure in wanted)
     ]
     best = max((likeness(topic, fact.text) for fact in named), default=0.0)
     return [fact for fact in named if not best or likeness(topic, fact.text) == best]
@@ -262,7 +260,7 @@ def _has(figures: Sequence[Quantity], written: str) -> bool:
     if written and counted_by(written) == written:
         return any(is_counted_by(one, written) for one in figures)
     wanted = figure_of(written)
-    return wanted is not None and any(same_figure(one, wanted) for one in figures)
+    return wanted is not None and is_among(figures, wanted)
 
 
 def _slips(desk: Desk, facts: list[Fact]) -> list[str]:

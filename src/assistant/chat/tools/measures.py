@@ -1,6 +1,7 @@
 """A figure as a clerk says it, and whether it is the one that a fact has."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.domain import Hedge, Quantity, Span
@@ -64,6 +65,11 @@ def same_figure(figure: Quantity, other: Quantity) -> bool:
     if not other.unit:
         return other.value in (figure.value, _in_full(figure))
     return figure.value == other.value and unit_fits(figure.unit, other.unit)
+
+
+def is_among(figures: Sequence[Quantity], wanted: Quantity) -> bool:
+    """Whether a figure, as a clerk says it, may be one of these."""
+    return any(same_figure(one, wanted) for one in figures)
 
 
 def _in_full(figure: Quantity) -> Decimal | None:

@@ -81,8 +81,7 @@ def _plan(case: Case, sentence: Span) -> Iterator[Finding]:
     if not _PLANNED.search(text) or _DONE.search(_PLANNED.sub("", text)):
         return
     noted = any(
-        told.share and told.sentence == sentence and fact.status is not Status.DONE
-        for fact, told in zip(case.facts or (), case.told, strict=True)
+        told.share and told.sentence == sentence and told.fact.status is not Status.DONE for told in case.told
     )
     message = "这句写的是打算，宜移入下步安排部分，请核对。"
     found = replace(PLAN.finding(sentence, text, message), section=case.section_at(sentence.start) or None)

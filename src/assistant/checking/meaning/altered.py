@@ -18,7 +18,6 @@ from assistant.checking.rule import Rule
 from assistant.domain import Finding, Severity
 from assistant.language import grams
 
-_ONE_MATTER = 8
 _SURELY = 0.55
 """The likeness from which on another judgement is of the same matter: 通过 and 未通过 are said of many."""
 
@@ -124,11 +123,8 @@ def _is_part_of(told: Mention, mention: Mention, note: Note) -> bool:
 def _near(comparison: Comparison, best: Note, slot: Slot) -> Iterator[Note]:
     """The best note, then the rest of its line; of a line that tells of many matters only its neighbours."""
     yield best
-    if slot.near:
-        return
-    line = comparison.line(best.row)
-    at = next((place for place, note in enumerate(line) if note is best), 0)
-    yield from line if len(line) <= _ONE_MATTER else line[max(0, at - 1) : at + 2]
+    if not slot.near:
+        yield from comparison.beside(best, 1)
 
 
 # 镇里聘的律师: the speaker's own government.

@@ -12,6 +12,7 @@ from assistant.domain import Span
 from assistant.language import clauses, sentences
 
 _NEARLY, _CLOSE = 0.7, 0.85
+_ONE_MATTER = 8
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,12 @@ class Comparison:
     def line(self, row: int) -> tuple[Note, ...]:
         """The clauses of a line of the notes."""
         return self._rows[row]
+
+    def beside(self, note: Note, reach: int) -> tuple[Note, ...]:
+        """The clauses of a note's line; of one that tells of many matters only so many on either side."""
+        line = self.line(note.row)
+        at = next((place for place, one in enumerate(line) if one is note), 0)
+        return line if len(line) <= _ONE_MATTER else line[max(0, at - reach) : at + reach + 1]
 
     def text_behind(self, statement: Statement) -> str:
         """The lines behind the statement's sentence, with the labels above them."""

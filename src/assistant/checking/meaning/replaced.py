@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from assistant.checking.case import Case
 from assistant.checking.lexicon import words
-from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import Kind, mentions
 from assistant.checking.meaning.notes import Note
@@ -48,7 +47,7 @@ _THINGS = frozenset({"who", "body", "post", "thing", "level"})
 _LEVELS = frozenset("省市县区镇乡村")
 _HEADS = frozenset("村镇乡局所院部办站队室员人长者户场工路街桥山河湖厂店校园馆亭组团会")
 _DENIED = re.compile("不是|不算|(?<![特级分区类性个])别(?!的)")
-_NEAR, _LONG_LINE, _BESIDE = 0.75, 8, 2
+_NEAR, _BESIDE = 0.75, 2
 _TO_A_FIGURE = range(-3, 3)
 _BINDING = (
     frozenset({"由", "让", "归"}),
@@ -112,7 +111,7 @@ def check_replaced(case: Case) -> Iterator[Finding]:
         for note, likeness in backing.notes:
             if likeness < backing.likeness * _NEAR or not told:
                 break
-            around = _around(comparison, note)
+            around = comparison.beside(note, _BESIDE)
             for word in tuple(told):
                 rival = _rival(statement, word, around, lost)
                 if rival is not None:
@@ -135,15 +134,6 @@ def _is_short_for(short: str, long: str) -> bool:
 def _lost(note: Note, draft: str) -> tuple[_Word, ...]:
     """What a note names and the draft does not."""
     return tuple(word for word in _words(note.text) if word.names_something and not word.told_in(draft))
-
-
-def _around(comparison: Comparison, note: Note) -> Sequence[Note]:
-    """The clauses of the note's line; of a line that tells of many matters only its neighbours."""
-    line = comparison.line(note.row)
-    if len(line) <= _LONG_LINE:
-        return line
-    at = next(place for place, one in enumerate(line) if one.text == note.text)
-    return line[max(0, at - _BESIDE) : at + _BESIDE + 1]
 
 
 def _rival(

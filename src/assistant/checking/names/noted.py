@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from assistant.checking.case import Case
-from assistant.checking.places import place_in, place_of
+from assistant.checking.places import named_place
 from assistant.checking.similarity import Matrix, Rows, TextSpace, text_space
 from assistant.domain import Fact, Source, Span
 from assistant.language import normalise
@@ -39,7 +39,7 @@ class NotedLine:
     @property
     def place(self) -> str:
         """Where it stands, as a clerk would say it."""
-        return f"事实{place_of(self.facts[0], self.source)}" if self.facts else place_in(self.source)
+        return named_place(self.facts[0] if self.facts else None, self.source)
 
 
 @dataclass(frozen=True)

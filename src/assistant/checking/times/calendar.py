@@ -14,6 +14,7 @@ import numpy as np
 
 from assistant.checking.case import Case
 from assistant.checking.layout import Line
+from assistant.checking.places import named_place
 from assistant.checking.similarity import Matrix, text_space
 from assistant.checking.times.days import Stretch, stretch
 from assistant.domain import Fact, Period, Source, Span
@@ -62,6 +63,11 @@ class NotedDate:
     source: Source
     fact: Fact | None
     firm: bool
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a clerk would say it."""
+        return named_place(self.fact, self.source)
 
 
 @dataclass(frozen=True)

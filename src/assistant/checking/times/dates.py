@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
-from assistant.checking.places import place_of
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.checking.similarity import text_space
@@ -261,7 +260,7 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
         for other, one in enumerate(calendar.dates)
     ):
         return None
-    message = f"草稿写“{date.period.text}”，{_place(rival)}为“{rival.text.strip()}”，日期不一致。"
+    message = f"草稿写“{date.period.text}”，{rival.place}为“{rival.text.strip()}”，日期不一致。"
     return _pointed(_found(MISPLACED, date, message), rival)
 
 
@@ -271,15 +270,11 @@ def _untraced(calendar: Calendar, at: int) -> Finding:
         range(len(calendar.noted)), key=lambda number: (float(scores[at, number]), -number), default=None
     )
     nearest = None if best is None or scores[at, best] < _SAME_EVENT else calendar.noted[best]
-    hint = f"，{_place(nearest)}为“{nearest.text.strip()}”" if nearest else ""
+    hint = f"，{nearest.place}为“{nearest.text.strip()}”" if nearest else ""
     stale = stands_in_previous(case, date.period.text)
     origin = f"，与上年报告第{stale.line}行相同" if stale else ""
     found = _found(UNTRACED, date, f"日期“{date.period.text}”在素材中没有依据{origin}{hint}，请核对。")
     return _pointed(found, nearest) if nearest else replace(found, evidence=stale)
-
-
-def _place(noted: NotedDate) -> str:
-    return f"{'事实' if noted.fact else ''}{place_of(noted.fact, noted.source)}"
 
 
 def _pointed(finding: Finding, noted: NotedDate) -> Finding:

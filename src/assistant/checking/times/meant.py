@@ -3,7 +3,6 @@
 import re
 
 from assistant.checking.case import Case
-from assistant.checking.telling import FOUND
 from assistant.checking.times.calendar import Date
 from assistant.domain import Status
 from assistant.language import grams
@@ -19,8 +18,7 @@ def tells_a_plan(case: Case, date: Date) -> bool:
     """Whether the date's sentence tells what the notes plan: 2026年，上半年完成线路改造 for 明年上半年…."""
     sentence = case.sentence_at(date.period.span.start)
     return "已" not in sentence.of(case.draft) and any(
-        fact.status is Status.PLANNED and told.share >= FOUND and told.sentence == sentence
-        for fact, told in zip(case.facts or (), case.told, strict=True)
+        told.fact.status is Status.PLANNED and told.where == sentence for told in case.told
     )
 
 
