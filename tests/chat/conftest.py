@@ -111,3 +111,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def talk_with_library(opened: Open, library: Path, tmp_path: Path) -> Talk:
     shutil.copytree(library, tmp_path / "data")
     return Talk(opened(), NOTES)
+
+
+def text_of(talk: Talk) -> str:
+    document = talk.state.document
+    assert document is not None
+    return document.text
