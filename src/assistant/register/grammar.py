@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
 from assistant.language.words import tagged
-from assistant.register.patterns import Needs, compiled, may_stand, needs
+from assistant.register.patterns import Needs, compiled, may_stand, needs, pieces
 from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -63,9 +63,9 @@ def framed(text: str, context: Context) -> Iterator[Edit]:
     """The edits that the frames call for in a clause or sentence; the first frame that fits is taken."""
     seen, figures = _blanked(text)
     taken = bytearray(len(text) + 1)
-    characters = set(seen)
+    told = pieces(seen)
     for frame in frames():
-        for match in _read(frame, seen) if may_stand(frame.needs, characters) else ():
+        for match in _read(frame, seen) if may_stand(frame.needs, told) else ():
             span = Span(*match.span())
             if any(taken[span.start : span.end]) or not (context.spoken or _talks(match)):
                 continue

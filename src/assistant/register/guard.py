@@ -13,6 +13,8 @@ LOCK = "rewrite-lock"
 def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[Tracked, tuple[Finding, ...]]:
     """The text after the edits that leave every fact as it is; a finding for each of the others."""
     outside = [edit for edit in edits if not _cuts(edit, tracked.text)]
+    if not outside:
+        return tracked, ()
     done = tracked.edited(outside)
     if not broken(tracked.text, done.text, year):
         return done, ()

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.register.entries import Entry, entries, rows_of
-from assistant.register.patterns import may_stand
+from assistant.register.patterns import may_stand, pieces
 from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
@@ -14,17 +14,17 @@ from assistant.register.values import Context, Strength
 
 _SHORT = 3
 _NONE = ""
-"""Stands for the character that a row needs which needs none."""
+"""Stands for the piece that a row needs which needs none."""
 
 
 def worded(text: str, context: Context) -> tuple[Edit, ...]:
     """The edits that the word lists call for in a sentence or clause."""
-    return _longest(_found(text, _readable(set(visible(text)), context)), text)
+    return _longest(_found(text, _readable(pieces(visible(text)), context)), text)
 
 
 def common(text: str, _: Context) -> tuple[Edit, ...]:
     """The edits that put common words for those of a dialect, which every other list knows only so."""
-    seen = set(visible(text))
+    seen = pieces(visible(text))
     return _longest(_found(text, (row for row in rows_of("dialects") if may_stand(row.needs, seen))), text)
 
 
@@ -51,11 +51,11 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
                 yield span, (entry.asked if asked else entry).edits(match, text)
 
 
-def _readable(characters: set[str], context: Context) -> Iterator[Entry]:
-    """The usable rows, in their order, that may read a text of those characters."""
+def _readable(seen: frozenset[str], context: Context) -> Iterator[Entry]:
+    """The usable rows, in their order, that may read a text of those pieces."""
     usable, asking = _usable(context.strength, context.spoken), _asking(context.strength, context.spoken)
-    for at in sorted({at for char in (*characters, _NONE) for at in asking.get(char, ())}):
-        if may_stand(usable[at].needs, characters):
+    for at in sorted({at for piece in (*seen, _NONE) for at in asking.get(piece, ())}):
+        if may_stand(usable[at].needs, seen):
             yield usable[at]
 
 
@@ -66,11 +66,11 @@ def _usable(strength: Strength, spoken: bool) -> tuple[Entry, ...]:
 
 @cache
 def _asking(strength: Strength, spoken: bool) -> Mapping[str, Sequence[int]]:
-    """The numbers of the usable rows by the characters of which they need one."""
+    """The numbers of the usable rows by the pieces of which they need one."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, entry in enumerate(_usable(strength, spoken)):
-        for char in min(entry.needs, key=len, default=(_NONE,)):
-            found[char].append(at)
+        for piece in next(iter(entry.needs), (_NONE,)):
+            found[piece].append(at)
     return found
 
 
