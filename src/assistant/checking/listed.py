@@ -1,7 +1,8 @@
 """Members of a list of the notes that the draft leaves out where it tells the others."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Finding, Severity, Source, Span
 from assistant.language import grams, quantities
-from assistant.language.text import normalise, spelt_in
+from assistant.language.text import normalise, spelt_at, spelt_in
 from assistant.language.words import words_of
 
 MEMBER = Rule(
@@ -55,13 +56,9 @@ class _Member:
     text: str
     own: tuple[str, ...]
 
-    def named_in(self, sentence: str) -> bool:
-        """In so many words, or written out (市监所, 市场监管所)."""
-        return spelt_in(self.text, sentence)
-
     def told_in(self, sentence: str) -> bool:
-        """By its name, a pair of characters of its own, or a word of its class."""
-        if self.named_in(sentence) or any(pair in sentence for pair in self.own):
+        """By its name, in full or short, a pair of characters of its own, or a word of its class."""
+        if spelt_in(self.text, sentence) or any(pair in sentence for pair in self.own):
             return True
         return any(kinds_of(self.text, slot) & kinds_of(sentence, slot) for slot in _SLOTS)
 
@@ -78,13 +75,13 @@ class _Listing:
 
 
 def check_members(case: Case) -> Iterator[Finding]:
+    stating = _stating(case)
     for source in case.note_lines:
         facts = case.facts_by_line.get(source, ())
         if not any(map(may_be_stated, facts)):
             continue
-        stating = _stating(case, source)
         for listing in _listings(source.text):
-            lost = _lost(case, listing, stating)
+            lost = _lost(case, listing, stating[source])
             if lost is not None:
                 shown = "、".join(member.text for member in listing.members)
                 message = f"素材第{source.line}行并列“{shown}”，草稿漏写“{lost.text}”，请核对。"
@@ -97,31 +94,31 @@ def _about(facts: Sequence[Fact], lost: _Member) -> tuple[str, ...]:
     return tuple((holding or [fact.id for fact in facts])[:1])
 
 
-def _stating(case: Case, source: Source) -> frozenset[Span]:
-    """The sentences that state a figure of a line of the notes, or tell a fact of it in its words."""
-    by_figure = {
-        case.claims[at].sentence
-        for at, binding in case.alignment.bindings.items()
-        if case.items[binding.item].source == source
-    }
-    by_words = {
-        told.sentence
-        for told in case.told
-        if told.sentence is not None and told.fact.source == source and told.share >= _IN_WORDS
-    }
-    return frozenset(by_figure | by_words)
+def _stating(case: Case) -> Mapping[Source, set[Span]]:
+    """For each line of the notes the sentences that state a figure of it, or tell a fact of it."""
+    found: dict[Source, set[Span]] = defaultdict(set)
+    for at, binding in case.alignment.bindings.items():
+        found[case.items[binding.item].source].add(case.claims[at].sentence)
+    for told in case.told:
+        if told.sentence is not None and told.share >= _IN_WORDS:
+            found[told.fact.source].add(told.sentence)
+    return found
 
 
-def _lost(case: Case, listing: _Listing, stating: frozenset[Span]) -> _Member | None:
+def _lost(case: Case, listing: _Listing, stating: set[Span]) -> _Member | None:
     """The one member that no sentence with the others tells; None where 等 stands for it."""
     members = listing.members
     least = len(members) - 1 if not listing.surely or len(members) == _FEWEST else _FEWEST
-    holding = []
-    for sentence in case.sentences:
-        text = sentence.of(case.draft)
-        told = sum(member.named_in(text) for member in members)
-        if told >= least and (told >= _FEWEST or not listing.surely or sentence in stating):
-            holding.append(text)
+    named = Counter(
+        sentence
+        for member in members
+        for sentence in {case.sentence_at(at) for at in spelt_at(member.text, case.draft)}
+    )
+    holding = [
+        sentence.of(case.draft)
+        for sentence, told in named.items()
+        if told >= least and (told >= _FEWEST or not listing.surely or sentence in stating)
+    ]
     where = holding if listing.surely else [*holding, case.draft]
     missing = [one for one in members if not any(one.told_in(text) for text in where)]
     if not holding or len(missing) != 1 or missing[0].text in words("common_words"):

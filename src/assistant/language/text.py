@@ -42,7 +42,12 @@ def spelt_in(name: str, text: str) -> bool:
 
     So a short form stands in what it is short for: 持证 in 持有执法证, 市监所 in 市场监管所.
     """
-    ends = {at for at, char in enumerate(text) if char == name[0]} if name[0] in text else set[int]()
+    return bool(spelt_at(name, text))
+
+
+def spelt_at(name: str, text: str) -> set[int]:
+    """Where the last character of a name stands that is spelt in a text so."""
+    ends = {match.start() for match in re.finditer(re.escape(name[0]), text)}
     for char in name[1:]:
         ends = {
             to
@@ -50,7 +55,7 @@ def spelt_in(name: str, text: str) -> bool:
             for to in range(at + 1, min(at + _FARTHEST + 2, len(text)))
             if text[to] == char and all(map(is_han, text[at + 1 : to]))
         }
-    return bool(ends)
+    return ends
 
 
 def guarded(line: str) -> bytearray:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.layout import Line
-from assistant.checking.meaning.mentions import Kind, mentions
+from assistant.checking.meaning.mentions import Kind, kinds_in, kinds_of
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Backing, Pairing, Statement
 from assistant.domain import Span
@@ -36,7 +36,7 @@ class Comparison:
         """For each line of the notes the statements that stand on it first, each with the clauses after it in
         its sentence that stand on no other."""
         found: dict[int, list[Statement]] = {}
-        for together in self._of_sentence.values():
+        for together in self.of_sentence.values():
             row: int | None = None
             for at in together:
                 backing = self.pairing.backings[at]
@@ -63,10 +63,11 @@ class Comparison:
         return {statement: at for at, statement in reversed([*enumerate(self.statements)])}
 
     def sentence_of(self, statement: Statement) -> tuple[Statement, ...]:
-        return tuple(self.statements[at] for at in self._of_sentence[statement.sentence])
+        return tuple(self.statements[at] for at in self.of_sentence[statement.sentence])
 
     @cached_property
-    def _of_sentence(self) -> dict[Span, list[int]]:
+    def of_sentence(self) -> dict[Span, list[int]]:
+        """The statements of each sentence, by their numbers."""
         found: dict[Span, list[int]] = {}
         for at, statement in enumerate(self.statements):
             found.setdefault(statement.sentence, []).append(at)
@@ -76,7 +77,7 @@ class Comparison:
     def _rows_of_sentence(self) -> dict[Span, tuple[int, ...]]:
         return {
             sentence: tuple(dict.fromkeys(row for at in together for row in self.pairing.backings[at].rows))
-            for sentence, together in self._of_sentence.items()
+            for sentence, together in self.of_sentence.items()
         }
 
     @cached_property
@@ -95,7 +96,7 @@ class Comparison:
         sentence stands on more clearly."""
         backing = self.backing_of(statement)
         own = [note.row for note, likeness in backing.notes if likeness >= backing.likeness * _CLOSE]
-        beside = (self.pairing.backings[at] for at in self._of_sentence[statement.sentence])
+        beside = (self.pairing.backings[at] for at in self.of_sentence[statement.sentence])
         clearer = [one.rows[0] for one in beside if one.likeness > max(CLEARLY, backing.likeness)]
         return tuple(dict.fromkeys((*own, *clearer)))
 
@@ -123,8 +124,8 @@ class Comparison:
 
     def said_in_sentence(self, statement: Statement, slot: str) -> frozenset[Kind]:
         """Classes of a slot that the statement's sentence mentions."""
-        together = (self.statements[at].text for at in self._of_sentence[statement.sentence])
-        return frozenset(kind for text in together for mention in mentions(text) for kind in mention.of(slot))
+        together = (self.statements[at].text for at in self.of_sentence[statement.sentence])
+        return frozenset(kind for text in together for kind in kinds_of(text, slot))
 
     @cached_property
     def said_anywhere(self) -> frozenset[Kind]:
@@ -132,10 +133,7 @@ class Comparison:
 
     @cached_property
     def _kinds(self) -> tuple[frozenset[Kind], ...]:
-        return tuple(
-            frozenset(kind for mention in mentions(self._text(row)) for kind in mention.kinds)
-            for row in range(len(self._rows))
-        )
+        return tuple(kinds_in(self._text(row)) for row in range(len(self._rows)))
 
     def _text(self, row: int) -> str:
         first = self._rows[row][:1]

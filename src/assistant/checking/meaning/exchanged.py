@@ -31,8 +31,9 @@ def check_exchanged(case: Case) -> Iterator[Finding]:
     for statement, backing in comparison:
         if backing.best is None or backing.likeness < CLEARLY or statement.section == "plans":
             continue
-        if _is_its_clause(statement, backing):
-            yield from _in_its_place(statement, backing.best)
+        for finding in _in_its_place(statement, backing.best):
+            if _is_its_clause(statement, backing):
+                yield finding
         yield from _for_a_deputy(comparison, statement, backing.best)
 
 

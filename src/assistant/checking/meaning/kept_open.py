@@ -111,9 +111,7 @@ def _near(
         if other.row == row
         for one in standing.get((row, other.text), ())
     }
-    return frozenset(
-        one for one, statement in enumerate(comparison.statements) if statement.sentence in sentences
-    )
+    return frozenset(one for sentence in sentences for one in comparison.of_sentence[sentence])
 
 
 def _is_settled(comparison: Comparison, near: frozenset[int], note: Note, share: float) -> bool:

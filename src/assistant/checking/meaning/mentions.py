@@ -58,9 +58,15 @@ def whole_mentions(text: str) -> tuple[Mention, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
+def kinds_in(text: str) -> frozenset[Kind]:
+    """All classes of words that a text mentions."""
+    return frozenset(kind for mention in mentions(text) for kind in mention.kinds)
+
+
 def kinds_of(text: str, slot: str) -> frozenset[Kind]:
     """All classes of a slot that a text mentions."""
-    return frozenset(kind for mention in mentions(text) for kind in mention.of(slot))
+    return frozenset(kind for kind in kinds_in(text) if kind.slot == slot)
 
 
 def _found(text: str) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.meaning.findings import backed, differs
-from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions
+from assistant.checking.meaning.mentions import Kind, Mention, is_denied, kinds_in, kinds_of, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement, counts_another
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
@@ -56,8 +56,8 @@ def check_harm(case: Case) -> Iterator[Finding]:
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     said = mentions(note.text)
     noted = {kind for mention in said for kind in mention.kinds}
-    own = {kind for mention in mentions(statement.text) for kind in mention.kinds}
-    own |= {kind for mention in mentions(statement.context) for kind in mention.of("activity")}
+    own = kinds_in(statement.text)
+    own |= kinds_of(statement.context, "activity")
     for mention in mentions(statement.text):
         if mention.kinds & noted or is_denied(statement.text, mention):
             continue

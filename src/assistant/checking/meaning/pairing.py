@@ -4,16 +4,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from itertools import chain
 
 import numpy as np
 
 from assistant.checking.figures.align import Alignment
 from assistant.checking.figures.claims import Claim, tell_apart
 from assistant.checking.figures.items import Item
-from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.mentions import Kind, kinds_in
 from assistant.checking.meaning.notes import Note
-from assistant.checking.similarity import Matrix, terms, text_space
+from assistant.checking.similarity import Matrix, Terms, code_of, terms_of, text_space
 from assistant.domain import Source, Span
 
 CLEARLY = 0.4
@@ -93,11 +94,16 @@ def pair(
     return Pairing(tuple(backings), support, told + figures)
 
 
-@lru_cache(maxsize=4096)
-def features(text: str) -> frozenset[str]:
-    """Character pairs of a text and the classes of its words, which spoken and formal words share."""
-    classes = (f"{kind.slot}:{kind.name}" for mention in mentions(text) for kind in mention.kinds)
-    return terms(text) | frozenset(classes)
+def features(texts: Sequence[str]) -> Terms:
+    """Character pairs of texts and the classes of their words, which spoken and formal words share."""
+    classes = [list(map(_code, kinds_in(text))) for text in texts]
+    text = np.repeat(np.arange(len(texts)), list(map(len, classes)))
+    return terms_of(texts) | Terms(text, np.fromiter(chain.from_iterable(classes), dtype=np.intp))
+
+
+@cache
+def _code(kind: Kind) -> int:
+    return code_of(f"{kind.slot}:{kind.name}")
 
 
 def _likeness(

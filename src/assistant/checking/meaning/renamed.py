@@ -14,7 +14,7 @@ from assistant.checking.case import Case
 from assistant.checking.lexicon import rows
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import Kind, mentions
+from assistant.checking.meaning.mentions import Kind, kinds_in, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.rule import Example, Rule
@@ -72,7 +72,7 @@ class _Name:
     def stands_in(self, text: str) -> bool:
         """In part (资源 for 自然资源局), by its characters (自规局), or by a word of its class."""
         text = _TOWN_OF.sub("", text) if _VILLAGE.search(self.text) else text
-        if self.telling in text or self.classes & _classes(text):
+        if self.telling in text or self.classes & kinds_in(text):
             return True
         if _MEETING in self.kinds or len(self.stem) < _TELLING:
             return False
@@ -132,11 +132,6 @@ def _found(text: str) -> Iterator[_Name]:
         if kinds and stem:
             start = match.start() - len(stem)
             yield _Name(Span(start, match.end()), stem, text[start : match.end()], kinds)
-
-
-@lru_cache(maxsize=8192)
-def _classes(text: str) -> frozenset[Kind]:
-    return frozenset(kind for mention in mentions(text) for kind in mention.kinds)
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import lru_cache
 from assistant.checking.case import Case
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import Kind, mentions
+from assistant.checking.meaning.mentions import Kind, kinds_in
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.rule import Example, Rule
@@ -69,7 +69,7 @@ class _Word:
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        return _kinds(self.text)
+        return kinds_in(self.text)
 
     @property
     def names_something(self) -> bool:
@@ -84,7 +84,7 @@ class _Word:
     def told_in(self, text: str) -> bool:
         """In full, in part if it is long, or by another word of its class."""
         part = len(self.text) > 2 and any(pair in text for pair in grams(self.text, (2,)))
-        return self.text in text or part or bool(self.kinds & _kinds(text))
+        return self.text in text or part or bool(self.kinds & kinds_in(text))
 
     def may_be(self, other: "_Word") -> bool:
         """Whether one is short for the other (县府), or both share a character (答疑, 解答) that is more than
@@ -189,11 +189,6 @@ def _agree(left: Sequence[_Word], at: int, right: Sequence[_Word], there: int) -
 def _figures(line: Sequence[_Word], at: int) -> set[str]:
     beside = (at + step for step in _TO_A_FIGURE)
     return {line[place].text for place in beside if 0 <= place < len(line) and line[place].tag == "m"}
-
-
-@lru_cache(maxsize=8192)
-def _kinds(text: str) -> frozenset[Kind]:
-    return frozenset(kind for mention in mentions(text) for kind in mention.kinds)
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from assistant.checking.case import Case
 from assistant.checking.meaning.altered import is_meant
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import GENERAL, Kind, Mention, mentions, whole_mentions
+from assistant.checking.meaning.mentions import GENERAL, Kind, Mention, kinds_in, whole_mentions
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import UNKNOWN_BODY
 from assistant.domain import Finding
@@ -44,7 +44,7 @@ def check_unknown(case: Case) -> Iterator[Finding]:
         (*case.profile.bodies, *case.profile.posts, *case.profile.standing_facts, case.issuer)
     )
     notes = "\n".join(note.line for note in comparison.notes)
-    known = comparison.said_anywhere | {kind for mention in mentions(profile) for kind in mention.kinds}
+    known = comparison.said_anywhere | kinds_in(profile)
     for statement, backing in comparison:
         if not backing.notes or statement.section == "plans":
             continue
