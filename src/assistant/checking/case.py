@@ -128,6 +128,14 @@ class Case:
         return sorted((item for item in among if scores[item] > least), key=lambda item: -scores[item])
 
     @cached_property
+    def items_of_line(self) -> Mapping[Source, Sequence[int]]:
+        """The items of each line of the notes that has some."""
+        found: dict[Source, list[int]] = defaultdict(list)
+        for number, item in enumerate(self.items):
+            found[item.source].append(number)
+        return dict(found)
+
+    @cached_property
     def items_of_value(self) -> Mapping[Decimal | None, Sequence[int]]:
         """The usable items by the value written, whatever its unit."""
         found: dict[Decimal | None, list[int]] = defaultdict(list)

@@ -84,10 +84,10 @@ def conceivable(case: Case, at: int, proved: frozenset[int], *, beside_only: boo
         return None
     shown = _AS_COMPUTED.search(lead[-_LEAD:]) is not None
     doubtful: Computation | None = None
-    beside = lines_beside(case, at)
+    beside, groups = lines_beside(case, at), tuple(told_together(case, at, proved))
     for cued, asked in _ways(case, at):
         met: set[Decimal] = set()
-        for of_sentence, operands in told_together(case, at, proved):
+        for of_sentence, operands in groups:
             if beside_only and not (cued or share or of_sentence or ("whole" in asked and len(operands) > 2)):
                 continue
             fits: list[tuple[Operand, ...]] = []

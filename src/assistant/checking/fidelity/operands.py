@@ -60,8 +60,9 @@ def told_together(case: Case, at: int, proved: frozenset[int]) -> Iterator[tuple
 
     told = sorted({number for numbers in together.values() for number in numbers})
     alike = sorted(told, key=lambda number: -float(likeness[number]))[:_MOST_ALIKE]
+    noted = {number: _noted(case, claim, number) for number in told}
     for numbers in filter(None, (*of_name.values(), alike, *sorted(together.values(), key=nearness))):
-        yield False, [_noted(case, claim, number) for number in numbers[:_MOST_OPERANDS]]
+        yield False, [noted[number] for number in numbers[:_MOST_OPERANDS]]
 
 
 def _stated(case: Case, at: int, one: int, proved: frozenset[int]) -> Operand:

@@ -195,7 +195,8 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
     placed = [*in_scale(fact.text, [*_placed(fact.text, stated)])]
     windows, parts = windows_of(fact.text, placed, clauses(fact.text)), roles_of(fact.text, placed)
     wrong = superseded(fact.text, placed)
-    line = told.get(fact.source) or filled_in(fact.source.text)
+    source = filled_in(fact.source.text)
+    line, bare = told.get(fact.source) or source, source.replace("个人", "人").replace(" ", "")
     jotted = list(_items_of_line(line))
     own_words = _read_by_head(fact, line) if fact.source in told else _tells(fact.text)
     for at, (figure, window, part) in enumerate(zip(placed, windows, parts, strict=True)):
@@ -203,7 +204,7 @@ def _items(fact: Fact, told: Mapping[Source, str], year: int | None) -> Iterator
             continue
         usable = may_be_stated(fact) or is_uncorrected(fact, figure)
         usable |= is_of_this_year(fact, placed, at, year)
-        written = with_noun(fact.text, _as_stated(fact, figure))
+        written = with_noun(fact.text, _as_stated(figure, bare))
         assumed = _assumed(figure) if not written.unit and fact.source not in told else ""
         given = figure.unit if not written.unit else ""
         if not written.unit and counts_noun(fact.source.text, figure):
@@ -244,9 +245,8 @@ def _bare(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def _as_stated(fact: Fact, figure: Quantity) -> Quantity:
+def _as_stated(figure: Quantity, written: str) -> Quantity:
     """Without a unit the note itself does not write: the reader took it from a header or from the noun."""
-    written = filled_in(fact.source.text).replace("个人", "人").replace(" ", "")
     return figure if figure.text.replace(" ", "") in written else replace(figure, unit=_scale_of(figure))
 
 

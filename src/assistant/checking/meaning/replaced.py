@@ -83,8 +83,9 @@ class _Word:
 
     def told_in(self, text: str) -> bool:
         """In full, in part if it is long, or by another word of its class."""
-        part = len(self.text) > 2 and any(pair in text for pair in grams(self.text, (2,)))
-        return self.text in text or part or bool(self.kinds & kinds_in(text))
+        if self.text in text or (len(self.text) > 2 and any(pair in text for pair in grams(self.text, (2,)))):
+            return True
+        return bool(self.kinds and self.kinds & kinds_in(text))
 
     def may_be(self, other: "_Word") -> bool:
         """Whether one is short for the other (县府), or both share a character (答疑, 解答) that is more than
@@ -140,8 +141,9 @@ def _rival(
     statement: Statement, word: _Word, around: Sequence[Note], lost: Mapping[tuple[int, str], Sequence[_Word]]
 ) -> tuple[Note, _Word] | None:
     """A lost word of the notes that the draft's word stands for; None where that comes from the notes."""
+    gone = [(note, other) for note in around for other in lost.get((note.row, note.text), ())]
     text = "，".join(note.text for note in around) + around[0].heading
-    if word.told_in(text):
+    if not gone or word.told_in(text):
         return None
     untold = [one for note in around for one in _words(note.text) if one.text not in statement.context]
     if any(word.may_be(one) for one in untold):
@@ -149,8 +151,7 @@ def _rival(
     own = [one for one in _words(statement.context) if len(one.text) > 1 and one.text not in text]
     rivals = [
         (_signs(statement.text, word, note.text, other), note, other)
-        for note in around
-        for other in lost.get((note.row, note.text), ())
+        for note, other in gone
         if not any(other.may_be(one) for one in own)
     ]
     signs, note, other = max(rivals, key=lambda one: one[0], default=(0, None, None))

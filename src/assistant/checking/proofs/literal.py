@@ -56,8 +56,9 @@ def _unclaimed(case: Case, at: int, source: Source) -> int | None:
     2户因牵挂牲畜在转移后又返家 for 2户舍不得牲口，转出后又跑回家: few pairs of characters are the same.
     """
     claim = case.claims[at]
-    for number, item in enumerate(case.items):
-        if item.source != source or not item.usable or number in case.alignment.bound_items:
+    for number in case.items_of_line.get(source, ()):
+        item = case.items[number]
+        if not item.usable or number in case.alignment.bound_items:
             continue
         hedged = claim.quantity.hedge and not same_hedge(claim.quantity, item.quantity)
         as_told = item.key == claim.key and not hedged
@@ -71,8 +72,8 @@ def _unclaimed(case: Case, at: int, source: Source) -> int | None:
 def _unread(case: Case, claim: Claim, source: Source, text: str) -> str:
     """What the alignment has not weighed: only 俩 and 仨 where it read the figure, or took it back."""
     read = any(
-        item.source == source and item.key.value == claim.key.value and item.takes(claim.quantity)
-        for item in case.items
+        case.items[number].key.value == claim.key.value and case.items[number].takes(claim.quantity)
+        for number in case.items_of_line.get(source, ())
     )
     read |= claim.key.value > 1 and any(one.value == claim.quantity.value for one in quantities(text))
     return "".join(char if char in _FUSED else "，" for char in text) if read else text
