@@ -14,7 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from assistant.domain import Span
-from assistant.register.patterns import Needs, compiled, needs
+from assistant.language.patterns import Needs, compiled, needs
 from assistant.register.tracked import Edit
 from assistant.register.values import Strength
 from assistant.resources import resource, rows

@@ -12,8 +12,8 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
+from assistant.language.patterns import Needs, compiled, may_stand, needs, pieces
 from assistant.language.words import tagged
-from assistant.register.patterns import Needs, compiled, may_stand, needs, pieces
 from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from assistant.domain import Span
+from assistant.language.patterns import may_stand, pieces
 from assistant.register.entries import Entry, entries, rows_of
-from assistant.register.patterns import may_stand, pieces
 from assistant.register.progress import asked_for, still_to_come
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit

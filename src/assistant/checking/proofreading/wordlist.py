@@ -14,12 +14,12 @@ from functools import cache
 from assistant.checking.lexicon import table
 from assistant.checking.rule import Hit, span_of
 from assistant.domain import Severity
+from assistant.language.patterns import Needs, compiled, may_stand, needs, pieces
 from assistant.language.words import words_of
 
 _BEFORE = 24
 _WORD_WINDOW = 8
 _NEVER = "(?!)"
-_SPECIAL = frozenset(r".^$*+?{}[]\|()")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{1,3}")
 
 
@@ -31,7 +31,7 @@ class Condition:
     wanted: bool
 
     def holds(self, text: str, at: int = 0) -> bool:
-        return (_compiled(self.pattern).search(text, at) is not None) == self.wanted
+        return (compiled(self.pattern).search(text, at) is not None) == self.wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Entry:
     """One row of a word list."""
 
     wrong: str
+    needs: Needs
     right: str
     before: Condition
     after: Condition
@@ -49,15 +50,8 @@ class Entry:
     example: str
     traps: tuple[str, ...]
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether the wording is no expression but the words themselves."""
-        return _SPECIAL.isdisjoint(self.wrong)
-
     def hits(self, text: str) -> Iterator[Hit]:
-        if self.is_plain and self.wrong not in text:
-            return
-        for match in _compiled(self.wrong).finditer(text):
+        for match in compiled(self.wrong).finditer(text):
             left = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
             right = text[match.end() : match.end() + _BEFORE].partition("\n")[0]
             if not (self.before.holds(left) and self.after.holds(right)):
@@ -79,6 +73,7 @@ def entries(name: str) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             wrong=row["wrong"],
+            needs=needs(row["wrong"]),
             right=row["right"],
             before=_condition(row["before"], "(?:{})$"),
             after=_condition(row["after"], "^(?:{})"),
@@ -95,7 +90,8 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 def scan(name: str, text: str) -> Iterator[Hit]:
     """Every hit of the list, longest first where two overlap."""
-    found = [hit for entry in entries(name) for hit in entry.hits(text)]
+    seen = pieces(text)
+    found = [hit for entry in entries(name) if may_stand(entry.needs, seen) for hit in entry.hits(text)]
     taken = -1
     for hit in sorted(found, key=lambda hit: (hit.span.start, -hit.span.end)):
         if hit.span.start >= taken:
@@ -120,9 +116,3 @@ def _condition(cell: str, frame: str) -> Condition:
     if not cell:
         return Condition(_NEVER, wanted=False)
     return Condition(frame.format(cell.lstrip("!")), wanted=not cell.startswith("!"))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled where a text first has a use for it: most wordings are in none."""
-    return re.compile(pattern)

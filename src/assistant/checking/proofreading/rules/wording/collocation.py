@@ -12,6 +12,7 @@ from assistant.checking.lexicon import table
 from assistant.checking.proofreading.wordlist import scan, straddled
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
 from assistant.domain import Severity
+from assistant.language.patterns import compiled
 
 RULE = Rule(
     id="collocation",
@@ -57,7 +58,7 @@ def find(text: str) -> Iterator[Hit]:
         if any(span.overlaps(hit.span) for hit in listed) or straddled(text, *match.span()):
             continue
         for objects, right in _objects()[match[0]]:
-            if found := objects.match(text, match.end()):
+            if found := compiled(objects).match(text, match.end()):
                 message = f"“{found['object']}”与“{right}”搭配。"
                 yield Hit(span, message, right)
                 break
@@ -70,14 +71,14 @@ def _wrong_verbs() -> re.Pattern[str]:
 
 
 @cache
-def _objects() -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
-    """For each verb the objects it does not take, with the verb they do take."""
+def _objects() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each verb patterns of the objects it does not take, with the verb they do take."""
     rows = table("verb_objects")
     verbs = {verb for row in rows for verb in (row["right"], *row["wrong"].split("|"))}
     between = rf"了?(?:(?!{'|'.join(sorted(verbs - _NOUNS))})[^，。；、：\n\d]){{0,{_REACH}}}?"
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
-        objects = re.compile(rf"{between}(?P<object>{row['object']}){_END}", re.MULTILINE)
+        objects = rf"(?m){between}(?P<object>{row['object']}){_END}"
         for verb in row["wrong"].split("|"):
             found.setdefault(verb, []).append((objects, row["right"]))
     return MappingProxyType(found)

@@ -12,6 +12,7 @@ from functools import cache
 from assistant.checking.lexicon import table, words
 from assistant.checking.rule import Example, Hit, Rule, StyleRule, span_of
 from assistant.domain import Severity
+from assistant.language.patterns import Needs, compiled, may_stand, needs, pieces
 
 RULE = Rule(
     id="noun-counter",
@@ -43,10 +44,14 @@ _STRICT = "张|条|份|册|块|起|件|名|宗|幅|篇"
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """Nouns with the counters they take, those met beside them, and how wrong any other is."""
+    """Nouns with the counters they take, those met beside them, and how wrong any other is.
 
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
+    `behind` and `before` are patterns, `needs` those of the nouns.
+    """
+
+    needs: Needs
+    behind: str
+    before: str
     right: Sequence[str]
     met: Sequence[str]
     severity: Severity | None
@@ -55,9 +60,10 @@ class _Counted:
 def find(text: str) -> Iterator[Hit]:
     for match in _TIMES_PERSONS.finditer(text):
         yield Hit(span_of(match), "“次人”不是量词，应为“人次”。", "人次", Severity.ERROR)
+    seen = pieces(text)
     for counted in _nouns():
-        for pattern in (counted.behind, counted.before):
-            for match in pattern.finditer(text):
+        for pattern in (counted.behind, counted.before) if may_stand(counted.needs, seen) else ():
+            for match in compiled(pattern).finditer(text):
                 if match["unit"] not in counted.right and not _counts_the_act(text, match):
                     yield _hit(match, counted)
 
@@ -78,8 +84,9 @@ def _nouns() -> tuple[_Counted, ...]:
     units = "|".join(sorted(words("counter_words"), key=len, reverse=True))
     return tuple(
         _Counted(
-            re.compile(rf"(?P<noun>{row['noun']}){_NUMBER}(?P<unit>{units}){_END}"),
-            re.compile(rf"\d[余多万千百]{{0,2}}(?P<unit>{_STRICT})(?P<noun>{row['noun']}){_END}"),
+            needs(f"(?:{row['noun']})"),
+            rf"(?P<noun>{row['noun']}){_NUMBER}(?P<unit>{units}){_END}",
+            rf"\d[余多万千百]{{0,2}}(?P<unit>{_STRICT})(?P<noun>{row['noun']}){_END}",
             row["right"].split("|"),
             row["met"].split("|"),
             Severity(row["level"]) if row["level"] else None,

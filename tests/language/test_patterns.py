@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.register.patterns import may_stand, needs, pieces
+from assistant.language.patterns import may_stand, needs, pieces
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ takes a millisecond each, nor tried.
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 
 Needs = tuple[frozenset[str], ...]
@@ -28,6 +28,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=8)
 def pieces(text: str) -> frozenset[str]:
     """The characters of a text and the pairs of neighbours, which needs are held against, in either case."""
     folded = text.casefold()
