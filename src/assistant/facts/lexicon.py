@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.language.patterns import Needs, may_stand, needs, pieces
 from assistant.resources import rows
 
 _FARTHEST = 2
@@ -48,10 +49,16 @@ def usual_unit(before: str, among: tuple[str, ...] = ()) -> str:
     The word nearest to the figure decides, of several that end there the longest: 案卷评查3 are 3次, not 3卷.
     `among` are the only units that may be meant, if any are named.
     """
+    seen = pieces(before)
+    likely = [
+        (row, pattern, unit)
+        for row, (pattern, unit) in enumerate(table("default_units"))
+        if may_stand(_needs(pattern), seen)
+    ]
     for gap in range(_FARTHEST + 1):
         fitting = [
             (len(found["noun"]), -row, unit)
-            for row, (pattern, unit) in enumerate(table("default_units"))
+            for row, pattern, unit in likely
             if (not among or unit in among)
             and not (gap and pattern.startswith(_ALONE))
             and (found := _standing(pattern, before, gap))
@@ -72,6 +79,11 @@ def _standing(pattern: str, before: str, gap: int) -> re.Match[str] | None:
     if end < 0 or any(char in _PARTING for char in before[end:]):
         return None
     return _noun(pattern).search(before, 0, end)
+
+
+@cache
+def _needs(pattern: str) -> Needs:
+    return needs(pattern)
 
 
 @cache
