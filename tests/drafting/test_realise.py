@@ -236,3 +236,25 @@ def test_speech_is_put_into_the_order_of_writing(text, written):
 )
 def test_laws_that_are_studied_take_their_marks(text, written):
     assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇现有人民调解委员会17个",
+        "村调解委员会16个",
+        "年底才培训1次",
+        "制定年度普法责任清单",
+        "无一件被行政复议撤销",
+    ],
+)
+def test_no_verb_is_put_in_where_none_is_wanting(text):
+    assert said(text) == text
+
+
+def test_a_turn_of_talk_is_not_found_inside_a_verb():
+    assert said("制定了年度普法责任清单") == "制定年度普法责任清单"
+
+
+def test_a_label_that_only_says_to_do_it_falls_away():
+    assert said("要做好：组织队员跟班学习") == "组织队员跟班学习"

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.facts import note_lines, read_facts
-from assistant.facts.headings import Topic, label_of, topic_of
+from assistant.facts.headings import Topic, label_of, title_of, topic_of
 from assistant.genres import genre
 
 ANNUAL = genre("fazhi-annual")
@@ -79,3 +79,28 @@ def test_months_of_a_plan_are_the_next_year_s() -> None:
 def test_the_subject_of_a_mail_heads_what_it_says() -> None:
     mail = "发件人：党政办\n主题：Re: 2026年法治工作打算\n\n1. 行政执法培训安排4期"
     assert parts(mail) == [("plans", "行政执法培训安排4期")]
+
+
+def test_a_name_that_opens_a_numbered_line_is_its_title_and_no_fact() -> None:
+    assert parts("二、社区矫正和安置帮教。在册对象9人。") == [("achievements", "在册对象9人")]
+
+
+@pytest.mark.parametrize(
+    "text", ["经费不足。全年2万元", "完成换届。12个村", "人手少。只有3人", "学法12次。有记录"]
+)
+def test_a_short_statement_is_no_title(text: str) -> None:
+    assert title_of(text) is None
+
+
+@pytest.mark.parametrize("head", ["【水利站2025年工作小结】", "水利站：", "三、水利站"])
+def test_whose_words_a_heading_announces_speaks_in_the_lines_below(head: str) -> None:
+    assert parts(f"{head}\n我站开展巡查12次")[-1][1] == "水利站开展巡查12次"
+
+
+def test_within_the_office_is_said_of_the_office_that_writes() -> None:
+    assert parts("【司法所小结】\n所里在编人员3人") == [("achievements", "司法所在编人员3人")]
+
+
+def test_what_came_of_an_act_stays_with_it() -> None:
+    told = parts("审核普通程序案件8件，提出审核意见6条，均已采纳")
+    assert [text for _, text in told] == ["审核普通程序案件8件，提出审核意见6条，均已采纳"]

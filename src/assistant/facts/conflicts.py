@@ -65,6 +65,8 @@ def in_doubt(readings: list[Reading], groups: Sequence[Members], reread: Reread)
         said = "，".join(f"“{fact.text}”（{place(fact)}）" for fact in facts)
         doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", (*_others(members), *parts))
         first = members[0][0]
+        if doubt in result[first].doubts:
+            continue
         result[first] = replace(result[first], doubts=(*result[first].doubts, doubt))
     return with_rests(result, rests)
 

@@ -16,6 +16,7 @@ from assistant.facts.headings import (
     section_of,
     without_years,
 )
+from assistant.facts.hints import office_at_the_head
 from assistant.facts.lexicon import has
 from assistant.language import periods, quantities
 
@@ -88,6 +89,7 @@ class Context:
             led=False,
             listed=None,
             heading=heading,
+            speaker=office_at_the_head(bare_heading(heading)) or self.speaker,
         )
 
     def matter(self, theme: Callable[[str], str]) -> str:

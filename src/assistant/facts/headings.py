@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.facts.lexicon import has, table
 from assistant.language import quantities
+from assistant.language.places import words_with_places
 
 SHORTCOMINGS, PLANS, FIRST_RESPONSIBLE = "shortcomings", "plans", "first-responsible"
 """Parts of a report that a label can force; elsewhere the theme of a fact places it."""
@@ -21,6 +22,9 @@ _COMMENT = re.compile(r"[（(][^（()）]*[)）]\s*$")
 _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．\s])|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*"
 )
+_TITLE = re.compile(r"(?P<title>[\u4e00-\u9fff、“”]{2,16})。(?P<rest>.+)", re.S)
+_NAMING = frozenset(["n", "nr", "ns", "nt", "nz", "vn", "an", "l", "i", "b"])
+_LACKS = re.compile(r"不|滞后|老化|缺|薄弱")
 _LISTS = ("清单", "汇总", "如下", "梳理")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s，。；]))(?:[（(]?\d[)）、.．](?!\d)|[①-⑳])")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d][)）、.．是]|[①-⑳]|第[一二三]|其一|首先|一个是")
@@ -104,6 +108,22 @@ def announces(heading: str, year: int | None = None) -> bool:
     if topic_of(heading, year):
         return not quantities(without_years(bare_heading(heading)))
     return _counted(heading, year, open_ended=heading.rstrip()[-1:] in "：:")
+
+
+def title_of(text: str) -> tuple[str, str] | None:
+    """A title that opens a numbered line (一、法律援助和公共法律服务。协助……) and what is told under it.
+
+    It is a name alone, made of nouns: a predicate would make it a statement (经费不足, 完成换届).
+    """
+    match = _TITLE.match(text)
+    if match is None or quantities(match["title"]) or _LACKS.search(match["title"]):
+        return None
+    *_, last = words = words_with_places(match["title"])
+    named = all(
+        len(word.text) > 1 if word.tag in _NAMING else word.tag == "c" or (word.tag == "v" and word is last)
+        for word in words
+    )
+    return (match["title"], match["rest"]) if named and words[0].tag != "v" else None
 
 
 def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:

@@ -15,7 +15,10 @@ _NOT_BUT = re.compile(
     r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
     r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
 )
-_OWN = re.compile(r"(?:我|咱)们?(所|队|办|站|局|中心|村|社区)(?!有|理|法|里|民|规|干|委|支)")
+_OWN = re.compile(
+    r"(?:我|咱)们?(?P<own>所|队|办|站|局|中心|村|社区)(?!有|理|法|里|民|规|干|委|支)"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=[一二三四五六]是))(?P<within>所|队|站)里(?![头边面外])"
+)
 _INTRODUCED = re.compile(
     r"我(?:们)?(?:是|这边是|这里是)?(?P<office>[\u4e00-\u9fff]{2,6}?(?:村|社区|所|队|站|办|中心))(?:的)?[老小][\u4e00-\u9fff]"
 )
@@ -174,7 +177,14 @@ def is_title(text: str) -> bool:
 def in_the_office_s_name(text: str, speaker: str) -> str:
     """我所, 我们村 and the like under the name of the office or village that writes."""
     offices = {n.text[-1]: n.text for n in names(speaker) if n.kind in (NameKind.BODY, NameKind.PLACE)}
-    return _OWN.sub(lambda m: offices.get(m.group(1)[-1], m.group()), text)
+    return _OWN.sub(lambda m: offices.get((m["own"] or m["within"])[-1], m.group()), text)
+
+
+def office_at_the_head(heading: str) -> str:
+    """The office or village whose words a heading announces (【司法所2025年工作总结】), "" for none."""
+    first = next(iter(names(heading)), None)
+    kinds = (NameKind.BODY, NameKind.PLACE)
+    return first.text if first and first.kind in kinds and first.span.start == 0 else ""
 
 
 def introduced(text: str) -> str:

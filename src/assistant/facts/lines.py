@@ -30,6 +30,7 @@ from assistant.facts.headings import (
     label_of,
     names_a_list,
     opens_a_list,
+    title_of,
 )
 from assistant.facts.hints import (
     dotted_dates,
@@ -186,6 +187,8 @@ class LineReader:
             context, text = context.headed(label[0]), label[1]
             if opens_a_list(*label):
                 self.context = replace(context, led=not names_a_list(label[0]), listed=True)
+        elif utterance.listed and not context.section and (title := title_of(text)):
+            context, text = context.headed(title[0]), title[1]
         if is_noise(text):
             return
         text = with_parts_of_a_sum(with_each_told(in_the_office_s_name(text, context.speaker)))

@@ -11,7 +11,8 @@ from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated
-from assistant.language import clauses, periods, quantities, unit_class
+from assistant.language import clauses, periods, quantities, tokens, unit_class
+from assistant.language.places import is_verb
 
 _REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending", "undetermined")
 _DOUBTS = (
@@ -222,7 +223,13 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     if not quantities(part) or not quantities(whole):
         return False
     here, there = theme(part), theme(whole)
-    return bool(here and there and here != there)
+    return bool(here and there and here != there) and not _takes_up(part, piece[-1])
+
+
+def _takes_up(part: str, last: str) -> bool:
+    """Whether a clause tells what came of the act before it, in its words (审核案件9件，提出审核意见5条)."""
+    acts = [word for word in tokens(last) if len(word) > 1 and is_verb(word)]
+    return is_verb(next(iter(tokens(part)), "")) and any(act in part for act in acts)
 
 
 def _names_a_thing(part: str) -> bool:
