@@ -109,15 +109,6 @@ def claims() -> re.Pattern[str]:
 
 
 @cache
-def wanting() -> Mapping[str, re.Pattern[str]]:
-    """By kind. sign: a clause tells of what is wanting; mended: another tells that it is no longer so."""
-    kinds = dict.fromkeys(row[0] for row in _rows("wanting"))
-    return MappingProxyType(
-        {kind: re.compile("|".join(row[1] for row in _rows("wanting") if row[0] == kind)) for kind in kinds}
-    )
-
-
-@cache
 def model_talk() -> re.Pattern[str]:
     """What a model says to its user."""
     return re.compile("|".join(f"(?:{row[0]})" for row in _rows("model_talk")))

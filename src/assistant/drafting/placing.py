@@ -9,7 +9,7 @@ from assistant.domain import Fact, Question, Status, Unused
 from assistant.drafting.leaders import subject_of
 from assistant.drafting.lexicon import formal_verbs, residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
-from assistant.drafting.problems import is_improvement, is_wanting
+from assistant.drafting.problems import is_improvement
 from assistant.drafting.realise import realised
 from assistant.drafting.repeats import repeated, without_runs
 from assistant.drafting.unproved import proved
@@ -33,8 +33,6 @@ _LEFT_OVER = re.compile(
 """What is left of a count, and by when it will be done (村集体账务的，明年3月底前改完)."""
 _REMAINDER = re.compile(r"^(?:其余|剩余|剩下|还剩|余下)(?:的|那)?[\d一二两三四五六七八九十百]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_EXPLAINED = re.compile(r"[，；。](?:主要)?原因(?:主要)?(?:是|在于|：)")
-_ON_A_DAY = re.compile(r"\d月\d{1,2}[日号]")
 _ACCOUNT = "述法"
 _NO_REASON = {
     Status.UNCLEAR: "内容有待核实，确认后再写入。",
@@ -99,8 +97,6 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
         return LEADERS
     if fact.section == PLANS and MAIN in sections and _done_beside_a_plan(fact):
         return MAIN
-    if PROBLEMS in sections and fact.section in (MAIN, "") and _is_a_problem(fact):
-        return PROBLEMS
     if fact.section in sections:
         return fact.section
     if fact.status is Status.PLANNED and PLANS in sections:
@@ -113,12 +109,6 @@ def section_of(fact: Fact, genre: Genre, sections: Sequence[str]) -> str:
 def _done_beside_a_plan(fact: Fact) -> bool:
     """Whether a fact told as planned only stands in a line with a plan, and says it is done (换了118个)."""
     return bool(_AHEAD.search(fact.source.text) and not _AHEAD.search(fact.text) and _DONE.search(fact.text))
-
-
-def _is_a_problem(fact: Fact) -> bool:
-    """Whether it says what is wanting, or the clerk gives a cause for it; what a day saw is an event."""
-    told = bool(_EXPLAINED.search(fact.text)) or (is_wanting(fact.text) and not _ON_A_DAY.search(fact.text))
-    return told and fact.status is Status.DONE
 
 
 def goes_on(text: str) -> bool:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Fact, Sentence, SentenceKind
-from assistant.drafting.grammar import acts
-from assistant.drafting.lexicon import wanting
 from assistant.drafting.realise import realised
 from assistant.language import quantities
 
@@ -19,7 +17,7 @@ _STUB = 14
 _AGAINST = "针对上述问题，"
 _COPULA = re.compile(
     r"^(?:[记注]：)?(?:(?:今年|目前)?(?:我们?)?(?:觉得|感觉|感到|认为)?(?:最|比较)?(?:难|头疼|愁|吃力|棘手)的)?"
-    r"(?:就|都|还)?是(?=[\u4e00-\u9fff]{2})(?!否)"
+    r"(?:就|都|还)?是(?=[\u4e00-\u9fff]{2})(?!否)|^(?:但是?|不过|可是?)(?=仍|还|尚|也|依然)"
 )
 
 
@@ -52,19 +50,6 @@ def _goes_on(last: Fact, before: str, fact: Fact, text: str) -> bool:
 def is_improvement(text: str) -> bool:
     """Whether a fact tells by its label what was done about the problems before it (改进：…)."""
     return bool(_IMPROVEMENT.match(text))
-
-
-def is_wanting(text: str) -> bool:
-    """Whether a fact tells of what is wanting, by what it says (接不住, 公开栏几个月不换, 审核员是兼职的).
-
-    A deed with its figure beside it, or that it was mended, tells of a result.
-    """
-    clauses = re.split("[，。；]", text)
-    bad = [clause for clause in clauses if wanting()["sign"].search(clause)]
-    return bool(bad) and not (
-        any(wanting()["mended"].search(clause) for clause in clauses)
-        or any(quantities(clause) and acts(clause) for clause in clauses if clause not in bad)
-    )
 
 
 def caused(text: str) -> str:

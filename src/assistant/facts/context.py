@@ -32,6 +32,7 @@ _NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
 _HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
 _LONGEST_HEADING = 8
+_ASKS = re.compile(r"[？?]$|[呢吗么没]$|有没有|谁|多少|哪")
 _DAYS_AGO = (
     (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
     (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
@@ -51,7 +52,8 @@ class Context:
     `instructed` tells that the line speaks to whoever writes the report, `correcting` that it takes
     back what was said before.
     `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
-    kind under it, `listed` or not, and no further.
+    kind under it, `listed` or not, and no further. `asker` has asked all to speak of it, which holds until
+    the next question.
     """
 
     year: int | None = None
@@ -67,6 +69,7 @@ class Context:
     led: bool = False
     listed: bool | None = None
     heading: str = ""
+    asker: str = ""
 
     @property
     def status(self) -> Status:
@@ -90,6 +93,7 @@ class Context:
             listed=None,
             heading=heading,
             speaker=office_at_the_head(bare_heading(heading)) or self.speaker,
+            asker=self.speaker,
         )
 
     def matter(self, theme: Callable[[str], str]) -> str:
@@ -147,6 +151,12 @@ def asked_for(utterance: Utterance) -> str:
     if has("asked-for-problems", utterance.text):
         return SHORTCOMINGS
     return PLANS if has("asked-for-plans", utterance.text) else ""
+
+
+def asks_anew(utterance: Utterance, context: Context) -> bool:
+    """Whether who asked all to speak about a part of the report now asks for something else."""
+    again = bool(context.section) and utterance.speaker and utterance.speaker == context.asker
+    return bool(again) and _ASKS.search(utterance.text) is not None and not quantities(utterance.text)
 
 
 def day_of(text: str, year: int | None) -> str:

@@ -31,6 +31,12 @@ _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d][)）、.．是]|[
 _AT_THE_HEAD = re.compile(
     r"^(?P<label>[^：:，。；\s|｜—–]{1,16})\s*(?P<mark>[：:，|｜\s]|[—–-]{1,3})\s*(?P<rest>.+)$", re.S
 )
+_BEHIND = re.compile(
+    r"^(?:\d[\d./月-]*[日号]?[，, ]+)?(?P<label>[^，。；：:\d]{2,14})[：:]\s*(?P<rest>.+)$", re.S
+)
+_OWN_PROBLEMS = re.compile(
+    r"(?<!反馈)(?<!反映)(?<!发现)(?<!整改)(?<!解决)(?<!处理)(?<!交办)(?:问题|不足|短板|困难)$"
+)
 _SPOKEN = re.compile(
     r"^(?:那|再|最后|然后|接着)?(?P<label>[^：:，。；\s]{2,14}?)"
     r"(?:这块|那块|方面|的话|主要|嘛|呢|呀|你?就?写|就是|还是|有|是)+[，：]?(?P<rest>[^，：].{3,})$",
@@ -146,6 +152,18 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
         return None
     counts = _COUNTABLE.search(label) and (found := quantities(rest)) and found[0].span.start == 0
     return None if counts and not colon and not _ITEM.match(rest) else (label, rest)
+
+
+def label_within(text: str, year: int | None = None) -> tuple[str, str] | None:
+    """A label with a colon behind a day (12月9日，明年计划：…) or, before its items, behind other words
+    (碰头会议问题：1）…), and the rest of the line; problems that others found are no label of our own."""
+    match = _BEHIND.match(text)
+    if match is None:
+        return None
+    if topic_of(match["label"], year) in (Topic.PROBLEMS, Topic.PLANS):
+        return match["label"], match["rest"]
+    heads = _OWN_PROBLEMS.search(match["label"]) and len(_NUMBERED_ITEM.findall(match["rest"])) > 1
+    return ("问题", match["rest"]) if heads and _NUMBERED_ITEM.match(match["rest"]) else None
 
 
 def opens_a_list(label: str, rest: str) -> bool:

@@ -8,12 +8,11 @@ from assistant.facts.context import Context
 from assistant.facts.headings import PLANS, SHORTCOMINGS
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
+from assistant.facts.standing import is_planned, speaks_of_next_year
 from assistant.language import names_a_line, periods, personal
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 THIS_YEAR = re.compile(r"今年|本年|这一?年|现在|目前|现有|眼下")
-DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
-"""Until when what is left must be done (余4处限期明年3月): no plan of its own."""
 _AIM = re.compile(r"力争|争取|下一?步|要把")
 _COMPARED = re.compile(r"(?:较|比|同比|与|和|跟|高于|低于|多于|少于)$")
 _RANGE = re.compile(r"[-–—~～至到]")
@@ -68,7 +67,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.WITHHELD, reason, bar=bar)
     if has("refers-back", text.rsplit("，", 1)[-1]):
         return _unclear("unsure", text)
-    aimed = context.status is Status.PLANNED or _is_planned(text, context.year) or _is_applied_for(text)
+    aimed = context.status is Status.PLANNED or is_planned(text, context.year) or _is_applied_for(text)
     for kind in (
         "to-write",
         "rival-count",
@@ -107,11 +106,9 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)
     doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
-    if _is_planned(text, context.year) and not (
-        context.section or doubts or _is_aimed_at(text, context.year)
-    ):
+    if is_planned(text, context.year) and not (context.section or doubts or _is_aimed_at(text, context.year)):
         return _unclear("pending", text)
-    if context.status is Status.PLANNED or _is_planned(text, context.year):
+    if context.status is Status.PLANNED or is_planned(text, context.year):
         return Judgement(Status.PLANNED, doubts=doubts)
     return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE, doubts=doubts)
 
@@ -218,18 +215,9 @@ def _is_applied_for(text: str) -> bool:
     return has("applied-for", text)
 
 
-def speaks_of_next_year(text: str, year: int | None) -> bool:
-    text = DEADLINE.sub("", text)
-    return bool(re.search(r"明年|下一年|下一步|下步", text)) or bool(year and f"{year + 1}年" in text)
-
-
 def _is_aimed_at(text: str, year: int | None) -> bool:
     """Whether what is planned is of the next year or no event of this one: its outcome is not overdue."""
     return speaks_of_next_year(text, year) or _AIM.search(text) is not None
-
-
-def _is_planned(text: str, year: int | None) -> bool:
-    return has("planned", DEADLINE.sub("", text)) or speaks_of_next_year(text, year)
 
 
 def _is_under_way(text: str) -> bool:

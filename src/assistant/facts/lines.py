@@ -14,7 +14,7 @@ from assistant.domain import (
 from assistant.facts import tables
 from assistant.facts.answering import Exchange
 from assistant.facts.cleaning import cleaned
-from assistant.facts.context import Context, asked_for, dated, day_of, is_heading, is_numbered
+from assistant.facts.context import Context, asked_for, asks_anew, dated, day_of, is_heading, is_numbered
 from assistant.facts.envelope import (
     Utterance,
     is_quoted,
@@ -28,6 +28,7 @@ from assistant.facts.headers import Header, header
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
     label_of,
+    label_within,
     names_a_list,
     opens_a_list,
     title_of,
@@ -147,7 +148,11 @@ class LineReader:
             )
             return
         if (section := asked_for(utterance)) and self.context.chat:
-            self.context = replace(self.context, section=section, led=False)
+            self.context = replace(self.context, section=section, led=False, asker=utterance.speaker)
+            return
+        if asks_anew(utterance, self.context):
+            self.context = replace(self.context, section="", holder="")
+            self.exchange.heard(utterance.text, source_of(line))
             return
         self.context = self.context.before(utterance)
         if utterance.text:
@@ -183,7 +188,7 @@ class LineReader:
         text = _WHOLE_ASIDE.sub(r"\1", text)
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
-        elif label := label_of(text, self.year):
+        elif label := label_of(text, self.year) or label_within(text, self.year):
             context, text = context.headed(label[0]), label[1]
             if opens_a_list(*label):
                 self.context = replace(context, led=not names_a_list(label[0]), listed=True)

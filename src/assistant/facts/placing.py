@@ -6,7 +6,8 @@ from assistant.domain import Fact, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, SHORTCOMINGS
 from assistant.facts.hints import dated_next_year, holder_of
-from assistant.facts.judging import Judgement, speaks_of_next_year
+from assistant.facts.judging import Judgement
+from assistant.facts.standing import is_wanting, speaks_of_next_year
 from assistant.genres import Genre, theme_of
 
 
@@ -33,4 +34,6 @@ def _section(text: str, theme: str, status: Status, context: Context, genre: Gen
         return PLANS
     if holder_of(text, context.year):
         return FIRST_RESPONSIBLE
+    if status not in (Status.PLANNED, Status.WITHHELD) and is_wanting(text):
+        return SHORTCOMINGS
     return genre.theme(theme).section if theme else genre.sections[0].key

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.items import items
-from assistant.facts.judging import DEADLINE, is_a_guess
+from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated
+from assistant.facts.standing import DEADLINE
 from assistant.language import clauses, periods, quantities, tokens, unit_class
 from assistant.language.places import is_verb
 

@@ -2,8 +2,8 @@
 
 from assistant.domain import NameKind
 from assistant.facts.context import Context
-from assistant.facts.judging import speaks_of_next_year
 from assistant.facts.lexicon import has
+from assistant.facts.standing import speaks_of_next_year
 from assistant.language import Gazetteer, has_verb, names, periods, personal, quantities
 
 _SHORTEST = 4

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
 from assistant.facts.hints import holder_of
-from assistant.facts.judging import THIS_YEAR, other_year, speaks_of_next_year
+from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
+from assistant.facts.standing import speaks_of_next_year, was_done
 
 _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
 )
-_HAS_BEEN = re.compile(r"了|已|完成|累计|共\d|今年|全年")
-_COUNTED = re.compile(r"了(?:有|差不多|大概|约|近)?[\d一二两三四五六七八九十百]")
-"""What dictation tells as done, in figures, behind its plans (哦对了演练搞了三次)."""
 _NEVER = -1
 
 
@@ -46,17 +44,16 @@ class Turns:
         if self.dictated and self.told_by not in (_NEVER, segment.sentence):
             self.context, self.told_by = replace(self.context, section="", holder=""), _NEVER
         planned_before = self.planned_in not in (_NEVER, segment.sentence)
-        done = _COUNTED if self.dictated else _HAS_BEEN
-        if (
-            planned_before
-            and done.search(segment.text)
-            and not (self.dictated and has("planned", segment.text))
-        ):
+        if planned_before and was_done(segment.text, self.year, counted=self.dictated):
             self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
         if opened := spoken_label(segment.text, self.year):
             self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])
         instructed = self.context.instructed or segment.sentence in self.asking
-        return replace(self.context, past=self._past_year(segment), instructed=instructed), segment
+        told = replace(self.context, past=self._past_year(segment), instructed=instructed)
+        headed = told.section == PLANS and self.planned_in == _NEVER
+        if headed and was_done(segment.text, self.year, counted=True):
+            told = replace(told, section="")
+        return told, segment
 
     def after(self, segment: Segment) -> None:
         """What the segment has told leads the ones behind it."""
