@@ -46,3 +46,9 @@ def test_duties_are_met_only_by_what_names_a_head():
     signed = "need-first-deployment"
     assert signed not in asked("first-responsible", fact("工作会上镇长签了责任书"))
     assert signed in asked("first-responsible", fact("村里签了责任书"))
+
+
+def test_a_lack_told_beside_another_is_its_cause():
+    told = fact("案卷做得粗，没人专门管", section="shortcomings")
+    assert "need-causes" not in asked("shortcomings", own=(told,))
+    assert "need-causes" in asked("shortcomings", own=(fact("案卷做得粗", section="shortcomings"),))

@@ -58,3 +58,15 @@ def test_a_few_words_behind_a_comma_are_no_sentence_of_their_own() -> None:
 def test_how_hard_the_clerk_finds_it_is_not_told():
     told = problem_sentences((fact("记：觉得最难的是案子没有懂的人办", section="shortcomings"),), YEAR)
     assert [one.text for one in told] == ["案子没有懂的人办。"]
+
+
+def test_a_problem_held_against_a_result_is_told_without_its_but():
+    told = problem_sentences((fact("但仍有3个村的宣传员只是挂名", section="shortcomings"),), YEAR)
+    assert told[0].text.startswith("仍有3个村")
+
+
+def test_notes_given_for_the_problems_are_about_them_though_some_are_told_by_their_words():
+    notes = "石坝村的台账全年补登3次\n执法力量薄弱，夜里没人管"
+    found = read_facts(note_lines(notes), year=YEAR, genre=ANNUAL)
+    draft = draft_offline(found, ANNUAL, profile=TOWN, year=YEAR, only="shortcomings")
+    assert {id for section in draft.sections for s in section.sentences for id in s.facts} == {"F1", "F2"}

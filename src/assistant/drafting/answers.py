@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
 from assistant.drafting.completing import completed, figures_of, lone_figure, with_figure
-from assistant.drafting.demands import question_of
+from assistant.drafting.demands import CAUSES, question_of
 from assistant.drafting.frame import DATE
 from assistant.drafting.placing import unfit
 from assistant.drafting.problems import has_cause
@@ -33,7 +33,6 @@ _NO_ANSWER = re.compile(
 _NAMED = re.compile(r"(?<![A-Za-z])F\d+(?:-\d+)?(?!\d)")
 _PREFERRED = re.compile(r"(?<!不)(?:以|用|按|取|应为|应是)$")
 _TAIL = re.compile(r"(?:次数|件数|人数|场次|数)$")
-_CAUSES = "causes"
 _SHORTEST = 8
 _SUPERSEDED = "已按答复改用另一条。"
 _DROPPED = "已按答复不写。"
@@ -218,7 +217,7 @@ def _need_answered(text: str, item: Requirement, sheet: FactSheet, read: Read, p
         return _OPEN
     wanted = f"{_TAIL.sub('', item.name)}{figure.text}" if figure else text.rstrip("。")
     source = Source(SOURCE, position, text)
-    if item.key == _CAUSES and not has_cause(wanted):
+    if item.key == CAUSES and not has_cause(wanted):
         wanted = f"主要原因是{wanted}"
         if problem := next((fact for fact in reversed(sheet.facts) if _is_in(fact, item.section)), None):
             return _Outcome(changed=(_continued(problem, wanted, source),))

@@ -7,10 +7,13 @@ from decimal import Decimal
 from assistant.domain import Bar, Fact, Question, QuestionKind, Status
 from assistant.drafting.leaders import names_a_head
 from assistant.drafting.plan import LEADERS, PLANS, PROBLEMS, Demand
+from assistant.drafting.problems import is_explained
 from assistant.genres import Genre, Requirement, theme_of
 from assistant.language import convert
 
 MUST = "must"
+CAUSES = "causes"
+"""The key of what asks, in requirements and slots alike, why there are problems."""
 
 
 def demands_of(
@@ -78,4 +81,6 @@ def _met(item: Requirement, facts: Sequence[Fact]) -> bool:
     """A section that has facts at all has its problems or plans."""
     if item.key == item.section and item.section in (PROBLEMS, PLANS):
         return bool(facts)
+    if item.key == CAUSES and any(is_explained(fact.text) for fact in facts):
+        return True
     return any(item.met_by(fact.text, bool(fact.figures)) for fact in facts)

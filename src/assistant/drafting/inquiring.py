@@ -7,7 +7,9 @@ from functools import cache
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
 from assistant.drafting.completing import completed, lone_figure
+from assistant.drafting.demands import CAUSES
 from assistant.drafting.plan import Plan
+from assistant.drafting.problems import is_explained
 from assistant.language import grams
 from assistant.resources import rows
 
@@ -118,7 +120,7 @@ def _of(slot: _Slot, outline: Plan, facts: Sequence[Fact]) -> Iterator[Fact]:
     for section in outline.sections:
         if slot.sections & {section.key, _ANY}:
             for fact in section.facts:
-                if not slot.is_empty(fact.text):
+                if not slot.is_empty(fact.text) or (slot.key == CAUSES and is_explained(fact.text)):
                     continue
                 beside = "，".join(other.text for other in section.facts if other.source == fact.source)
                 if not slot.filled.search(beside):

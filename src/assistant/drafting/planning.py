@@ -27,6 +27,7 @@ from assistant.drafting.plan import (
     SectionPlan,
 )
 from assistant.drafting.theming import themed
+from assistant.facts import is_wanting
 from assistant.genres import Genre, Outline
 
 _AHEAD = re.compile(r"明年|来年|下一年|下一?步|打算|计划|力争|争取")
@@ -88,14 +89,16 @@ def _looks_ahead(sheet: FactSheet, year: int) -> bool:
 def _asked_for(placing: Placing, key: str, genre: Genre, sheet: FactSheet) -> Placing:
     """Notes given for one section are about it where their head says so, or nothing in them is about it.
 
+    So are those given for the problems which are told by their words alone, as most in them then are.
     What was done this year is no plan, whatever the head says.
     """
     found = placing.sections.get(key, ())
     headed = _head_names(sheet, key)
-    if key == MAIN or (not headed and any(fact.section == key or key != PROBLEMS for fact in found)):
+    main = placing.sections.get(MAIN, ())
+    apart = key != PROBLEMS or len(main) > len(found) or not all(is_wanting(fact.text) for fact in found)
+    if key == MAIN or (not headed and found and apart):
         return placing
     section = genre.section(key)
-    main = placing.sections.get(MAIN, ())
     done = [fact for fact in main if key == PLANS and headed and _THIS_YEAR.search(fact.text)]
     among = sorted((*found, *(fact for fact in main if fact not in done)), key=lambda fact: fact.source.line)
     moved = tuple(replace(fact, section=key, section_name=section.name) for fact in among)

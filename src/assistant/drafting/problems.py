@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.realise import realised
+from assistant.facts import explains_itself
 from assistant.language import quantities
 
 _CAUSE = re.compile(
@@ -64,3 +65,8 @@ def caused(text: str) -> str:
 
 def has_cause(text: str) -> bool:
     return _WRITTEN in caused(text)
+
+
+def is_explained(text: str) -> bool:
+    """Whether a problem has its cause, in so many words or as another lack beside it."""
+    return has_cause(text) or explains_itself(text)

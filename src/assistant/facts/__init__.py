@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from assistant.facts.reader import read_facts
     from assistant.facts.shorthand import figures_in_full
     from assistant.facts.speech import in_figures
+    from assistant.facts.standing import explains_itself, is_wanting
 else:
     __getattr__ = loader(
         __name__,
@@ -20,6 +21,8 @@ else:
             "read_facts": "reader",
             "figures_in_full": "shorthand",
             "in_figures": "speech",
+            "explains_itself": "standing",
+            "is_wanting": "standing",
         },
     )
 
@@ -27,8 +30,10 @@ __all__ = [
     "MACHINE_TAG",
     "NoteLine",
     "Sifted",
+    "explains_itself",
     "figures_in_full",
     "in_figures",
+    "is_wanting",
     "note_lines",
     "read_facts",
     "sifted",

@@ -19,6 +19,7 @@ _LEFT = re.compile(
 )
 DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
 _DID = re.compile(r"[\u4e00-\u9fff]了[^，]{0,6}[\d一二两三四五六七八九十百]")
+_NOT = re.compile(r"没|未")
 _NEXT_YEAR = re.compile(r"明年|下一年|下一步|下步")
 _DONE = re.compile(r"了(?!解)|已|累计|共\d|今年|全年|(?<![前底内年度月])完成|\d月\d{1,2}[日号](?!之?前)")
 _COUNTED = re.compile(
@@ -37,7 +38,16 @@ def is_wanting(text: str) -> bool:
     if _ON_A_DAY.search(text) or _REMAINS.match(text):
         return False
     explained = _EXPLAINED.search(text) and not _COMPARED.search(text)
-    return bool(explained) or _judges(re.split("[，。；：]", _ASIDE.sub("", text)))
+    return bool(explained) or _judges(_judged(text))
+
+
+def explains_itself(text: str) -> bool:
+    """Whether a text tells two lacks in one breath, of which one is the cause (卷宗粗，没人管)."""
+    return sum(map(_is_bad, _judged(text))) > 1
+
+
+def _judged(text: str) -> list[str]:
+    return re.split("[，。；：]", _ASIDE.sub("", text))
 
 
 def _judges(clauses: Sequence[str]) -> bool:
@@ -59,7 +69,8 @@ def _is_bad(clause: str) -> bool:
 
 def _counts_a_deed(clause: str) -> bool:
     told = clause.replace("平均", "")
-    return bool(quantities(told)) and (has_verb(told) or _DID.search(told) is not None)
+    did = has_verb(told) and not _NOT.search(told)
+    return bool(quantities(told)) and (did or _DID.search(told) is not None)
 
 
 def _remedies(clause: str) -> bool:
