@@ -111,3 +111,11 @@ def test_words_that_look_like_names_are_none(text: str) -> None:
 def test_an_address_and_a_history_of_drugs_are_marked() -> None:
     assert found("住枫香苑7幢") == [("address", "住枫香苑7幢")]
     assert found("有吸毒史") == [("record", "吸毒史")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["撤销的那件是李坡的宅基地确认", "李湾村和王家庄矛盾2件", "“老贺调解工作室”化解信访积案4件"],
+)
+def test_a_place_and_an_office_named_after_somebody_are_no_private_persons(text: str) -> None:
+    assert found(text) == []

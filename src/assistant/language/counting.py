@@ -23,6 +23,8 @@ _HAPPENED = re.compile(
     r"(?:查处|发生|化解|调解|调处|受理|办理|办结|处置|处理|成功|查获|侦破|破获|立案|审理)了?$"
 )
 _NOT_BEFORE_ONE = frozenset("新上下前后又再每同另某这那哪唯第任其之不逐单万是为的")
+_POINTING = ("那", "这")
+"""那几处 speaks of what was counted before and counts nothing."""
 _ROUGH = ("几", "好几", "数", "百十")
 _SMALL = 10
 
@@ -70,7 +72,8 @@ def counts(text: str, figure: re.Match[str], unit: Unit | None, hedge: Hedge, en
 
 def _counts_with_unit(text: str, run: str, start: int, unit: Unit) -> bool:
     if set(run) & set("几数多若"):
-        return unit.kind != "duration"
+        points = run.startswith("几") and text[start - 1 : start] in _POINTING
+        return unit.kind != "duration" and not points
     if run == "一":
         return _is_one(text, start, unit)
     return run != "二" or unit.kind in ("ratio", "money", "points")

@@ -30,6 +30,9 @@ _HOUSE = re.compile(
 )
 _NICKNAME = re.compile(r"[老小][\u4e00-\u9fff](?=[被把家的与和跟同因在])")
 _NICKNAMED_HOUSE = re.compile(r"(?<![\u4e00-\u9fff])[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具)")
+_PLACE = re.compile(r"[村庄坡湾沟屯寨坝坪冲铺埠圩垸垭塬畈墩洼坨峪堡]$")
+_OF_A_PLACE = re.compile(r"[村庄湾坡沟屯寨组](?!民)")
+_OF_A_BRAND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:工作室|调解室|工作站|工作点|热线|课堂|讲堂)")
 _LONGEST = 3
 _WINDOW = 6
 
@@ -43,7 +46,16 @@ def private_persons(sentence: str) -> Iterator[Span]:
     yield from _called(sentence)
     yield from _followed(sentence)
     if _TROUBLE.search(sentence):
-        yield from _troubled(sentence)
+        yield from (span for span in _troubled(sentence) if not _is_no_person_s(sentence, span))
+
+
+def _is_no_person_s(sentence: str, name: Span) -> bool:
+    """Whether what looks like a name is a place (王坡, 李湾村) or names an office (老杨调解工作室)."""
+    return bool(
+        _PLACE.search(name.of(sentence))
+        or _OF_A_PLACE.match(sentence, name.end)
+        or _OF_A_BRAND.match(sentence, name.end)
+    )
 
 
 def _called(sentence: str) -> Iterator[Span]:
