@@ -134,3 +134,49 @@ def test_a_clause_about_a_colleague_by_nickname_is_left_out_alone():
 def test_a_private_person_by_nickname_is_kept_back():
     (fact,) = read("五保户老周被侄子占房的事调成了，房子退回来了").facts
     assert not fact.usable
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "村规民约公示期7天",
+        "低保名单15个村都公示了",
+        "抽查的5份案卷被评为优秀2份、合格3份",
+        "“老贺调解室”被县司法局评为2025年度优秀调解室（河司发〔2025〕9号）",
+        "复议撤销1件，是李坡的宅基地确认",
+        "交办积案4件，化解3件，剩下1件涉及2009年老账",
+        "应急广播有3个村不响，设备是2016年装的",
+        "“八五”普法终期评估7月做完，自评97分",
+        "执法联合行动5次（农机、燃气各2，食品1）",
+        "排查矛盾96件，调解成功91件，其中邻里50件、土地46件",
+    ],
+)
+def test_a_word_that_often_flags_something_loses_no_fact_where_it_flags_nothing(line: str) -> None:
+    assert "".join(fact.text for fact in usable(line)).startswith(line[:6])
+    assert not [fact for fact in read(line).facts if not fact.usable]
+
+
+@pytest.mark.parametrize("line", ["2024年调解41件", "司法所2023年调解45件", "枫桥式司法所公示期已满"])
+def test_a_deed_of_another_year_and_an_honour_that_is_on_show_stay_kept_back(line: str) -> None:
+    assert not usable(line)
+
+
+def test_days_in_a_row_are_days_and_want_no_unit() -> None:
+    (fact,) = usable("党委研究法治3次 2.20/5.15/11.13")
+    assert fact.dates == ("2025-02-20", "2025-05-15", "2025-11-13")
+
+
+def test_a_change_that_the_clerk_gives_beside_last_year_s_figure_is_told_with_its_unit() -> None:
+    (fact,) = usable("信访41批，比去年52批少11")
+    assert fact.text == "信访41批，比去年少11批"
+
+
+def test_an_office_s_own_word_for_itself_is_its_name_under_a_heading_that_names_it() -> None:
+    (fact,) = usable("【司法所2025年工作总结】\n我所联合水利站化解用水纠纷17件")
+    assert fact.text == "司法所联合水利站化解用水纠纷17件"
+
+
+def test_an_order_to_leave_out_reaches_back_to_the_document_of_another_thing_only() -> None:
+    dictated = "桃溪村被命名为民主法治示范村文号是黔司通〔2025〕四十四号乡司法所听说评了先进还没发文先别写"
+    (fact,) = usable(dictated)
+    assert fact.text.endswith("〔2025〕44号")

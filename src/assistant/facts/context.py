@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.domain import Status
+from assistant.domain import NameKind, Status
 from assistant.facts.envelope import Utterance
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
@@ -16,9 +16,8 @@ from assistant.facts.headings import (
     section_of,
     without_years,
 )
-from assistant.facts.hints import office_at_the_head
 from assistant.facts.lexicon import has
-from assistant.language import periods, quantities
+from assistant.language import names, periods, quantities
 
 _LABEL_LINE = re.compile(
     r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、 \u3000]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
@@ -54,6 +53,7 @@ class Context:
     `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
     kind under it, `listed` or not, and no further. `asker` has asked all to speak of it, which holds until
     the next question.
+    `office` is the body that a heading names as the writer of what follows (司法所2025年工作总结).
     """
 
     year: int | None = None
@@ -70,6 +70,7 @@ class Context:
     listed: bool | None = None
     heading: str = ""
     asker: str = ""
+    office: str = ""
 
     @property
     def status(self) -> Status:
@@ -92,8 +93,8 @@ class Context:
             led=False,
             listed=None,
             heading=heading,
-            speaker=office_at_the_head(bare_heading(heading)) or self.speaker,
             asker=self.speaker,
+            office=_office(heading) or self.office,
         )
 
     def matter(self, theme: Callable[[str], str]) -> str:
@@ -112,6 +113,12 @@ class Context:
         if self.listed is None:
             return replace(self, listed=utterance.listed)
         return self if self.listed == utterance.listed else replace(self, section="", holder="", led=False)
+
+
+def _office(heading: str) -> str:
+    """The body with whose name a heading begins, "" for none."""
+    bare = heading.strip("【】[] ")
+    return next((name.text for name in names(bare) if name.kind is NameKind.BODY and not name.span.start), "")
 
 
 def is_heading(utterance: Utterance, year: int | None) -> bool:

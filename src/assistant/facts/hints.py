@@ -44,7 +44,7 @@ _DOTTED_RANGE = re.compile(
     r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
 )
 _DOTTED_LIST = re.compile(
-    r"(?<![\d.])(?:(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])[、，])+(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])"
+    r"(?<![\d.])(?:(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])[、，/])+(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])"
     r"(?=$|[。；，）)])"
 )
 _DAY_OF_MONTH = r"(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?!\d)"
@@ -121,7 +121,7 @@ def _day_of(alone: re.Match[str]) -> str:
 
 def _days_of(listed: re.Match[str]) -> str:
     """3.6、5.19、8.2 as days, where one of them cannot be a tenth."""
-    days = re.split("[、，]", listed[0])
+    days = re.split("[、，/]", listed[0])
     if all(len(day.partition(".")[2]) < len("10") for day in days):
         return listed[0]
     return "、".join(f"{month}月{day}日" for month, _, day in (one.partition(".") for one in days))
@@ -178,13 +178,6 @@ def in_the_office_s_name(text: str, speaker: str) -> str:
     """我所, 我们村 and the like under the name of the office or village that writes."""
     offices = {n.text[-1]: n.text for n in names(speaker) if n.kind in (NameKind.BODY, NameKind.PLACE)}
     return _OWN.sub(lambda m: offices.get((m["own"] or m["within"])[-1], m.group()), text)
-
-
-def office_at_the_head(heading: str) -> str:
-    """The office or village whose words a heading announces (【司法所2025年工作总结】), "" for none."""
-    first = next(iter(names(heading)), None)
-    kinds = (NameKind.BODY, NameKind.PLACE)
-    return first.text if first and first.kind in kinds and first.span.start == 0 else ""
 
 
 def introduced(text: str) -> str:

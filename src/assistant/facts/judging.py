@@ -9,7 +9,7 @@ from assistant.facts.headings import PLANS, SHORTCOMINGS
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.standing import is_planned, speaks_of_next_year
-from assistant.language import names_a_line, periods, personal
+from assistant.language import has_verb, names_a_line, periods, personal, quantities
 
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 THIS_YEAR = re.compile(r"今年|本年|这一?年|现在|目前|现有|眼下")
@@ -88,7 +88,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     ):
         if context.section in _TELLS_WHAT_IS_NOT.get(kind, ()):
             continue
-        if kind == "honour" and (_DOCUMENT.search(text) or (aimed and not has("honour-told", text))):
+        if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue
         if has(kind, text) or (kind in _REMARKED and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
@@ -138,8 +138,16 @@ def _held_next_year(text: str, year: int | None) -> str:
 
 
 def _beside_the_point(text: str, year: Span) -> bool:
-    """比2022年增加11项 and 2018年以来 tell of this year."""
-    return _COMPARED.search(text[: year.start]) is not None or text.startswith(("以来", "起"), year.end)
+    """比2022年增加11项, 2018年以来, 涉及2008年老账 and 设备是2017年装的 tell of this year."""
+    before, behind = (
+        re.split(r"[，；。：]", text[: year.start])[-1],
+        re.split(r"[，；。]", text[year.end :])[0],
+    )
+    if _COMPARED.search(before) or behind.startswith(("以来", "起")):
+        return True
+    told = [figure.span.end for figure in quantities(before)]
+    of_a_thing = has_verb(before[max(told, default=0) :]) and not has_verb(behind)
+    return of_a_thing or (before.endswith("是") and behind.endswith("的"))
 
 
 def lacks_a_unit(figure: Quantity, text: str) -> bool:
@@ -208,6 +216,11 @@ def _unclear(kind: str, text: str) -> Judgement:
 
 def _asked(kind: str, text: str) -> tuple[Doubt, ...]:
     return (Doubt(QuestionKind.UNCLEAR, proof_question(kind).format(quote=text)),)
+
+
+def _is_proved(text: str) -> bool:
+    """Whether what sounds like an honour has its document, or is a grade of what was looked into."""
+    return _DOCUMENT.search(text) is not None or has("graded", text)
 
 
 def _is_applied_for(text: str) -> bool:

@@ -61,6 +61,7 @@ from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.supplying import (
     put_right,
     with_each_told,
+    with_hedges,
     with_parts_of_a_sum,
     with_products,
     with_units,
@@ -196,7 +197,9 @@ class LineReader:
             context, text = context.headed(title[0]), title[1]
         if is_noise(text):
             return
-        text = with_parts_of_a_sum(with_each_told(in_the_office_s_name(text, context.speaker)))
+        text = with_parts_of_a_sum(
+            with_each_told(in_the_office_s_name(text, f"{context.office}，{context.speaker}"))
+        )
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
@@ -212,7 +215,7 @@ class LineReader:
         text = cleaned(segment.text)
         if is_noise(text):
             return
-        parts = kept_apart(with_products(put_right(text)), self._theme, self.year)
+        parts = kept_apart(with_products(with_hedges(put_right(text))), self._theme, self.year)
         for aside in parts.of_another_year:
             yield self._reading(
                 line, aside, "", replace(context, past="" if has("elsewhere", aside) else "上一年度"), ()

@@ -13,7 +13,7 @@ from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
-from assistant.facts.supplying import with_each_told, with_products, with_units
+from assistant.facts.supplying import with_each_told, with_hedges, with_products, with_units
 from assistant.facts.tables import Row
 from assistant.language import numeral, personal, quantities
 
@@ -118,7 +118,7 @@ def sayings(row: Row) -> Iterator[Saying]:
     row = replace(row, text=text)
     doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
     said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
-    text, supplied = with_units(with_each_told(with_products(cleaned(without_superseded(said)))))
+    text, supplied = with_units(with_each_told(with_products(with_hedges(cleaned(without_superseded(said))))))
     yield Saying(text, row.remark if doubtful else "", supplied)
     for aside in filter(None, (apart, *hushed)):
         yield Saying(aside)

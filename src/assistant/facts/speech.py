@@ -67,6 +67,10 @@ _WARNING = re.compile(
 _ENDED = re.compile(
     r"(?:[一两二三四五六七八九\d][个件起])(?:还|都)?(?:没[判结改批办]|撤诉|胜诉|败诉|赢了|输了|撤了)(?=[\u4e00-\u9fff]{2})"
 )
+_NUMBERED = re.compile(
+    r"(?P<year>〔20\d\d〕)[ ]?(?P<number>[\d一二三四五六七八九十百零]+)号(?=[\u4e00-\u9fff]{4})(?!文)"
+)
+"""A document's number ends what it proves: what is said on is of something else."""
 _NONE = re.compile(r"一[个件起次](?:都|也)没(?:有|[发办搞开出接收评判去到]了?)?(?=[\u4e00-\u9fff]{3})")
 _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
@@ -113,9 +117,13 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
     text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
-    text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", text))
+    text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _as_a_number(said: re.Match[str]) -> str:
+    return f"{said['year']}{numeral(said['number'])}号；"
 
 
 def in_figures(text: str) -> str:

@@ -23,7 +23,7 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
         return True
     if any(has(kind, text) for kind in ("template", "instruction", "none")):
         return True
-    if not context.chat and has("planned", text) and speaks_of_next_year(text, context.year):
+    if not context.chat and speaks_of_next_year(text, context.year):
         return True
     told = theme or any(name.kind in _TITLES for name in names(text, known)) or _tells_of_a_day(text)
     return bool(told) and not has("noise", text)

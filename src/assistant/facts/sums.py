@@ -105,10 +105,17 @@ def _wrong_brackets(fact: Fact) -> str:
         units = {canonical_unit(q.unit) for q in (*inside, whole[-1])}
         if len(units) != 1 or any(q.value is None for q in inside):
             continue
-        parts, total = sum((q.value for q in inside if q.value), Decimal(0)), whole[-1].value
+        added = (q.value * _times(fact.text[: q.span.start]) for q in inside if q.value)
+        parts, total = sum(added, Decimal(0)), whole[-1].value
         if total is not None and parts != total:
             return f"“{fact.text}”中分项合计{parts}，与总数{total}不符，以哪个为准？"
     return ""
+
+
+def _times(before: str) -> int:
+    """How many things have the figure behind them each (农机、燃气、食品各2次)."""
+    each = re.search(r"(?:^|[，,；（(\d])(?P<things>[^，,；（()）\d]+)各$", before)
+    return each["things"].count("、") + 1 if each and "、" in each["things"] else 1
 
 
 def _more_than_the_whole(fact: Fact) -> str:
@@ -131,6 +138,11 @@ def _more_than_the_whole(fact: Fact) -> str:
         if whole.value is None or not all(same_unit(one.unit, whole.unit) for one in parts):
             continue
         added = sum((one.value for one in parts if one.value is not None), Decimal(0))
+        earlier = [
+            q.value for q in fact.figures[: fact.figures.index(whole)] if same_unit(q.unit, whole.unit)
+        ]
+        if added in earlier or whole.value + added in earlier:
+            continue
         if added > whole.value and Hedge.EXACT is whole.hedge is following.hedge:
             return f"“{fact.text}”中分项{added}，超过了总数{whole.value}，以哪个为准？"
     return ""

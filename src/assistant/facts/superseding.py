@@ -117,8 +117,8 @@ _THAN_LAST_YEAR = re.compile(
     rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
 )
 _FROM_LAST_YEAR_S = re.compile(
-    rf"(?:同?比|较|[与跟和])(?P<year>去年|上年|上一年度?)(?:同期|全年)?的?{_GAP}{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?(?:相比)?"
-    r"[，,]?(?=[多少增减升降]|上升|下降|提高)"
+    rf"(?:同?比|较|[与跟和])(?P<year>去年|上年|上一年度?)(?:同期|全年)?的?{_GAP}{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}}?)(?:相比)?"
+    r"[，,]?(?P<change>(?:[多少增减升降]|上升|下降|提高)[了加少]?)(?P<bare>\d[\d,.]*(?=$|[，,。；;、）)]))?"
 )
 _STRUCK = re.compile(
     rf"~~[^~]*~~[ ]*(?:{_SLIPPED}了?)?"
@@ -144,7 +144,7 @@ def without_superseded(text: str) -> str:
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
     text = _OF_AN_OLD_STATE.sub("", _SAID_WRONGLY.sub(r"\g<thing>", _THAN_LAST_YEAR.sub("", text)))
-    text = _FROM_LAST_YEAR_S.sub(r"比\g<year>", text)
+    text = _FROM_LAST_YEAR_S.sub(_compared, text)
     text = _SETTLED_ASIDE.sub(r"\g<new>", _DISOWNED_ASIDE.sub("", text))
     text = _QUOTED.sub(r"\g<lead>\g<new>", _SAID_BEFORE_ASIDE.sub("", text))
     text = _TURNED.sub(lambda turned: turned.group() if _DURATION.search(turned["old"]) else "", text)
@@ -154,6 +154,12 @@ def without_superseded(text: str) -> str:
     text = _FOUND_WRONG.sub("", _TURNED_INTO.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))
+
+
+def _compared(told: re.Match[str]) -> str:
+    """比去年63批少15 as 比去年少15批: the change alone is of this year."""
+    by = f"{told['bare']}{told['unit']}" if told["bare"] else ""
+    return f"比{told['year']}{told['change']}{by}"
 
 
 def without_denial(text: str) -> str:

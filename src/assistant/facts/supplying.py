@@ -35,6 +35,9 @@ _TIMES_AND_PEOPLE = re.compile(
 )
 _ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
 _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
+_ABOUT = re.compile(
+    r"(?<![\d.约近超])(?P<figure>\d[\d,.]*[万亿]?[\u4e00-\u9fff]{0,2})[，（(](?:为|是)?(?:大约数?|约数|概数|约)[)）]?(?=$|[，。；])"
+)
 _AROUND = re.compile(r"(?:左右|上下)$")
 
 
@@ -147,6 +150,11 @@ def with_products(text: str) -> str:
         return f"{match['whole']}{match['gap']}{unit}（{villages}个村，每村{each}{unit}）"
 
     return _PRODUCT.sub(told, text)
+
+
+def with_hedges(text: str) -> str:
+    """9000份，约数 as 约9000份: a remark that only says how exact the figure before it is."""
+    return _ABOUT.sub(r"约\g<figure>", text)
 
 
 def with_each_told(text: str) -> str:
