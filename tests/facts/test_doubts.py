@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.domain import Status
 from tests.facts.reading import read, usable
 
 
@@ -105,3 +106,35 @@ def test_documents_abolished_are_no_order_to_the_writer() -> None:
 @pytest.mark.parametrize("line", ["今年事故一起都没有去年有一起", "全年无败诉"])
 def test_what_has_not_happened_at_all_is_a_fact(line: str) -> None:
     assert usable(line)
+
+
+@pytest.mark.parametrize(
+    ("notes", "asked", "told"),
+    [
+        ("交通事故40起，伤9人，亡1人\n亡1人这个你核实一下", "亡1人", "交通事故40起，伤9人"),
+        (
+            "来信来访91件次，同比下降3%。初次信访按期答复率100%\n注：信访那个数所里是88件次，和我们不一样",
+            "来信来访91件次，同比下降3%",
+            "初次信访按期答复率100%",
+        ),
+        ("信访统计：43件\n公开信息30条\n信访数要再对一下，系统里是46件", "信访统计：43件", "公开信息30条"),
+        ("法律明白人50名，今年新增9，也可能是8，我回去查", "今年新增9名", "法律明白人50名"),
+    ],
+)
+def test_a_doubt_told_elsewhere_reaches_the_figure_that_it_names_and_no_neighbour(
+    notes: str, asked: str, told: str
+) -> None:
+    sheet = read(notes)
+    assert [fact.text for fact in sheet.facts if fact.usable] == [told]
+    assert asked in [fact.text for fact in sheet.facts if fact.status is Status.UNCLEAR]
+    assert any(asked in question.text for question in sheet.questions)
+
+
+def test_a_line_that_doubts_by_thing_and_number_reaches_far_up() -> None:
+    notes = "\n".join(["进企业9场", *[f"第{n}村有网格员{n}名" for n in range(1, 25)]])
+    sheet = read(f"{notes}\n进企业那9场，有一场是线上的，要不要算我问下县局")
+    assert not sheet.facts[0].usable
+
+
+def test_what_is_said_to_be_rough_is_told_as_rough() -> None:
+    assert [fact.text for fact in usable("发宣传单8000份，约数")] == ["发宣传单约8000份"]

@@ -19,6 +19,8 @@ _WHOLE_YEAR = re.compile(r"全年|今年共|累计|总共|合计|共计")
 _SHORTEST_NAME = 2
 _NEAR = Decimal("0.5")
 _TOPIC = re.compile(r"[\u4e00-\u9fff“”\"]{2,10}：")
+_DEPENDS = re.compile(r"同比|(?:比|较)(?:去年|上年)|[\u4e00-\u9fff]{2,4}率")
+"""A change or a rate, which comes of the count before it."""
 Members = list[tuple[int, Quantity]]
 """Positions of facts, each with the figure that the others contradict."""
 Reread = Callable[[Fact, str], Fact]
@@ -225,7 +227,11 @@ def _goes_with_it(rest: str) -> bool:
     """Whether what follows a total tells what became of it (其中…, 改1997, 余46)."""
     first = next(iter(quantities(rest)), None)
     lead = rest[: first.span.start] if first else ""
-    return has("follow-up", rest) or (bool(lead) and markers("outcome").fullmatch(lead) is not None)
+    return (
+        has("follow-up", rest)
+        or _DEPENDS.match(rest) is not None
+        or (bool(lead) and markers("outcome").fullmatch(lead) is not None)
+    )
 
 
 def with_rests(readings: list[Reading], rests: Mapping[int, Sequence[Reading]]) -> list[Reading]:

@@ -4,12 +4,13 @@ It points by the number of an item, a figure told, words, simply back, or by say
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.domain import Fact, Quantity
 from assistant.facts.lexicon import has
-from assistant.facts.likely import of_one_value
+from assistant.facts.likely import distance, of_one_value
 from assistant.facts.readings import Reading
 from assistant.language import periods, quantities, same_unit
 
@@ -29,8 +30,8 @@ _ONE_OF_THEM = re.compile(
 )
 _FOREGOING = r"(?!刚才|上面|前面|这|那)[\u4e00-\u9fff]"
 _NAMED = re.compile(
-    rf"(?:^|[，,、：: ])(?:那|把|关于|还有)?(?P<thing>{_FOREGOING}{{2,8}}?)的?"
-    r"(?:(?:那|这)(?:个|条|块|句|项|件事?|里|边|个数|段)|的数字?)"
+    rf"(?:^|[，,、：: ])(?:那|把|关于|还有|[^，。；：\d]{{0,8}}[说讲问])?(?P<thing>{_FOREGOING}{{2,8}}?)的?"
+    r"(?:(?:那|这)(?:个|条|块|句|项|件事?|里|边|个数|段)|的数字?|数字?(?=(?:要|得|还|都)?再?(?:[对核查数]|问)))"
     rf"|^(?P<of>{_FOREGOING}{{2,6}}?)(?:的?事)?(?:先|就|都|也|请|还是|暂时)*(?:别|不要|莫)(?:再)?(?:写|提|报|算)"
 )
 _TAKEN_BACK = re.compile(
@@ -70,7 +71,14 @@ _POINTING_WORDS = re.compile(
 _POINTED_AT = re.compile(r"(?:那|这|[你咱]们?|上面|前面|刚才?|说的|报的)$")
 _SPOKEN_OF = re.compile(r"(?:是|那个|里|当中|含了?|包括|改|换|不对|错|作废)")
 _LABEL = re.compile(r"^[^，。；：:\d]{1,8}[：:]\s*")
+_DAY = re.compile(r"^\d{1,2}[.月]\d{1,2}[日号 \u3000，]+(?=[\u4e00-\u9fff])")
+_OF_LAST_YEAR = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:是|为)(?:去年|上年|前年|往年)(?:的|报的)?(?:数据?|数字)?(?=$|[，。；])"
+)
+_SAID_YES = re.compile(r"(?:对|是|嗯)[ ，,]*(?:的|了)?[ ，,]*$")
 _KEY = 2
+_ANOTHER_COUNT = Decimal("0.5")
+"""The most that two counts of one thing differ, as a share."""
 _OLD_AND_NEW = 2
 _ONE_MESSAGE = 2
 """Lines from one message of a chat to the next, which may stand under a head of its own."""
@@ -128,10 +136,9 @@ def doubts(text: str) -> bool:
 
 def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     """What a remark points at: by number, by figure, by words, else what was told last."""
-    said = _LABEL.sub("", remark.remark)
-    usable = [
-        at for at, reading in enumerate(earlier) if reading.fact.usable and _within_reach(reading, remark)
-    ]
+    said = _DAY.sub("", _LABEL.sub("", remark.remark))
+    told = [at for at, one in enumerate(earlier) if one.fact.usable and _beside(one, remark)]
+    usable = [at for at in told if _within_reach(earlier[at], remark)]
     if item := _ITEM.search(said):
         number = next(filter(None, item.groups()))
         marked = re.compile(rf"^\s*[（(]?{re.escape(number)}(?!\d|\.\d)")
@@ -139,7 +146,8 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
             if marked.match(earlier[at].fact.source.text):
                 return _with_figure(at, earlier[at].fact, said)
     for figure in quantities(said):
-        for at in reversed(usable):
+        named = len(_named(said, figure)) > _KEY
+        for at in reversed(told if named else usable):
             fact = earlier[at].fact
             same = [old for old in fact.figures if _is_same(figure, old)]
             if same and not _is_meant(said, figure) and _names(said, figure, fact):
@@ -147,6 +155,8 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
                 again = plain or not re.match(r"[\u4e00-\u9fff]", _clause_of(said, figure))
                 return Aim(at, same[0], plain, clause="" if again else _clause_of(said, figure))
     for thing in _things(said):
+        if against := _counted_otherwise(thing, said, [(at, earlier[at].fact) for at in reversed(usable)]):
+            return against
         for at in reversed(usable):
             if thing in earlier[at].fact.text:
                 return _with_figure(at, earlier[at].fact, said)
@@ -161,10 +171,27 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     return _just_told(earlier[usable[-1]].fact, usable[-1], said) if usable and remark.speaker else None
 
 
+def _counted_otherwise(thing: str, said: str, facts: Iterable[tuple[int, Fact]]) -> Aim | None:
+    """The count of the thing for which a line has another of its size and unit (信访那个数所里是128件次)."""
+    for at, fact in facts:
+        for old in fact.figures:
+            name = fact.text[: old.span.start]
+            if all(char in name for char in thing) and any(_rivals(new, old) for new in quantities(said)):
+                return Aim(at, old)
+    return None
+
+
+def _rivals(new: Quantity, old: Quantity) -> bool:
+    return bool(new.unit) and same_unit(new.unit, old.unit) and 0 < distance(new, old) <= _ANOTHER_COUNT
+
+
+def _beside(told: Reading, remark: Reading) -> bool:
+    return told.fact.source.file == remark.fact.source.file
+
+
 def _within_reach(told: Reading, remark: Reading) -> bool:
-    """Whether a line can still be spoken of as if it were in sight: in the same notes, not far above."""
-    here, there = remark.fact.source, told.fact.source
-    return here.file == there.file and here.line - there.line <= _IN_SIGHT
+    """Whether a line can still be spoken of as if it were in sight: not far above."""
+    return remark.fact.source.line - told.fact.source.line <= _IN_SIGHT
 
 
 def _just_told(fact: Fact, at: int, said: str) -> Aim | None:
@@ -185,10 +212,20 @@ def _says_nothing_of_its_own(said: str, told: str) -> bool:
     return all(2 * sum(char in told for char in run) >= len(run) for run in runs)
 
 
+def _lead(said: str, figure: Quantity) -> str:
+    return re.split(r"[，,；。“\"：:]", said[: figure.span.start])[-1]
+
+
+def _named(said: str, figure: Quantity) -> str:
+    """What the words before a figure name, without those that point."""
+    return _POINTING_WORDS.sub("", _lead(said, figure)).rstrip("那这的")
+
+
 def _names(said: str, figure: Quantity, fact: Fact) -> bool:
     """Whether a figure stands where a line speaks of one told before: 310是…, 刚说的7个…, 公示96条改98条."""
-    lead = re.split(r"[，,；。“\"：:]", said[: figure.span.start])[-1]
-    bare = _POINTING_WORDS.sub("", lead).rstrip("那这的")
+    lead, bare = _lead(said, figure), _named(said, figure)
+    if bare and f"{bare}{figure.text}" in fact.text:
+        return True
     if bare:
         return bare[-_KEY:] in fact.text and len(bare) >= _KEY
     return bool(lead) or _SPOKEN_OF.match(said, figure.span.end) is not None
@@ -246,7 +283,19 @@ def meant_by(said: str, aim: Aim) -> Quantity | None:
             or _MEANT_BEHIND.match(said, figure.span.end)
         )
     ]
-    return new[-1] if new else None
+    return new[-1] if new else _instead(said, old)
+
+
+def _instead(said: str, old: Quantity) -> Quantity | None:
+    """哦对 5600，6500是去年的: the only other count, where the one told is said to be another year's."""
+    again = next((figure for figure in quantities(said) if _is_same(figure, old)), None)
+    others = [q for q in quantities(said) if not _is_same(q, old) and _fits(q, old) and q.value is not None]
+    disowned = again is not None and _OF_LAST_YEAR.match(said, again.span.end)
+    return (
+        others[0]
+        if disowned and len(others) == 1 and _SAID_YES.search(said[: others[0].span.start])
+        else None
+    )
 
 
 def mends_several(said: str) -> bool:

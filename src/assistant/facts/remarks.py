@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.domain import Bar, Quantity, QuestionKind
 from assistant.facts.conflicts import Reread, parted, unclear, with_rests
-from assistant.facts.lexicon import proof_question
+from assistant.facts.lexicon import has, proof_question
 from assistant.facts.pointing import (
     Aim,
     aim_of,
@@ -52,6 +52,7 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
         new = meant_by(said, aim) if same_hand or not aim.silent else None
         if old and new:
             result[aim.at] = _changed(target, old, new, reading, reread)
+            _answered(result, aim.at, at, new)
             doubted.pop(aim.at, None)
             rests.pop(aim.at, None)
         elif (
@@ -63,6 +64,15 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
             continue
         _set_aside(result, at, readings, {one.value for one in (old, new) if one is not None})
     return [one for one in with_rests(result, rests) if one.fact.reason != POINTS_AT_NOTHING]
+
+
+def _answered(result: list[Reading], told: int, remark: int, new: Quantity) -> None:
+    """Who asked for the figure meant, between what was told and the remark, has his answer."""
+    for at in range(told + 1, remark):
+        fact = result[at].fact
+        if has("asked", fact.source.text) and any(figure.value == new.value for figure in fact.figures):
+            said = withheld(fact, "说的是前面的内容，已照此处理", Bar.SUPERSEDED)
+            result[at] = replace(result[at], fact=said, doubts=())
 
 
 def _kept_back(

@@ -6,6 +6,7 @@ Dictation says so without marks and in spoken numbers: 八场等一下里面有�
 import re
 
 from assistant.domain import Hedge
+from assistant.facts.restating import restated
 from assistant.facts.shorthand import written_out
 from assistant.facts.speech import without_slips_of_tongue
 from assistant.facts.superseding import as_counted, with_changes_told, without_superseded
@@ -40,7 +41,7 @@ _OF_ANOTHER_LINE = re.compile(
 )
 """上面那个36场打错了 是34场 sets right what another line told, and both figures are needed for it."""
 _WAVERING = re.compile(
-    rf"(?P<first>{_N}{_U})[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
+    rf"(?P<first>{_N}(?:{_U})?)[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
 )
 
 
@@ -48,7 +49,7 @@ def as_meant(text: str) -> str:
     """A line, or a cell, with its shorthand written out and without what it takes back itself."""
     if _OF_ANOTHER_LINE.search(text):
         return written_out(text)
-    text = _TYPED_AND_TAKEN_BACK.sub("不对，", text)
+    text = _TYPED_AND_TAKEN_BACK.sub("不对，", restated(text))
     told = settled(written_out(with_changes_told(text)))
     return without_superseded(without_slips_of_tongue(told))
 
