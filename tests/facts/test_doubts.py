@@ -138,3 +138,13 @@ def test_a_line_that_doubts_by_thing_and_number_reaches_far_up() -> None:
 
 def test_what_is_said_to_be_rough_is_told_as_rough() -> None:
     assert [fact.text for fact in usable("发宣传单8000份，约数")] == ["发宣传单约8000份"]
+
+
+def test_what_is_wondered_at_within_a_line_is_asked_with_what_follows() -> None:
+    sheet = read("重大决策2项。都审了都听证了？？管网听了，校舍没有\n宣传12场？？发资料300份")
+    assert [fact.text for fact in sheet.facts if fact.usable] == ["重大决策2项", "发资料300份"]
+
+
+def test_a_rate_of_those_alone_who_answered_is_asked_about() -> None:
+    told = usable("代表建议19件全部办结，满意率100%（按回收的17份表算的，另2份没交）")
+    assert [fact.text for fact in told] == ["代表建议19件全部办结"]

@@ -21,6 +21,7 @@ _DASHED_REMARK = re.compile(
     r"[ \u3000]*[—–]{1,3}[ \u3000]*(?=[^，。；]{0,8}"
     r"(?:再查|没核|没查|先别|等通知|等安排|待定|待核|未定|没定|不确定))"
 )
+_WONDERED = re.compile(r"[？?]{2,}(?P<rest>[\u4e00-\u9fff][^。；;\n]*)")
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])(?<!数)[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 
 
@@ -31,7 +32,12 @@ def plainly_marked(text: str) -> str:
     text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)
     text = _PAST_LIST.sub(lambda told: re.sub(r"[；;]", "，", told.group()), text)
     text = _DASHED_REMARK.sub("，", _ELLIPSIS.sub("，", text))
-    return _CORRECTING.sub("；", _DASHED.sub("；", text))
+    return _CORRECTING.sub("；", _DASHED.sub("；", _WONDERED.sub(_asked_of_all, text)))
+
+
+def _asked_of_all(wondered: re.Match[str]) -> str:
+    """都听证了？？管网听了 with the mark behind all of it, but where what follows counts by itself."""
+    return f"？；{wondered['rest']}" if re.search(r"\d", wondered["rest"]) else f"，{wondered['rest']}？"
 
 
 def _set_apart(aside: re.Match[str]) -> str:

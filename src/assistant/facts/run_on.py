@@ -40,6 +40,10 @@ _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足�
 _POINTED_AT = re.compile(r"[那这](?:个|[一两二三四五六七八九十\d]+[个家户条处座]?[\u4e00-\u9fff]{1,2})$")
 """那两个点, 农贸市场二期那个: what somebody is about to speak of."""
 
+_QUALIFIED = re.compile(r"的\d[\d,.]*[\u4e00-\u9fff]{1,2}$")
+_DONE_TO = re.compile(r"[\u4e00-\u9fff]{1,4}被")
+"""报送的3份案卷被评为优秀1份: what something is done to is what was counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
@@ -96,6 +100,8 @@ def _is_bare_count(text: str, figure: Quantity) -> bool:
 def _may_part(text: str, at: int) -> bool:
     """Whether no mark, no open bracket and no subject without its verb stands before a place; 胜诉的 may."""
     if _POINTED_AT.search(text[:at]) or text.startswith(("那个", "这个"), at):
+        return False
+    if _QUALIFIED.search(text[:at]) and _DONE_TO.match(text, at):
         return False
     goes_on = text[at - 1] in _MARKS and not (text[at - 1] == "的" and _POST.match(text, at))
     marked = (text[at] in _MARKS and not text.startswith(_WORDS, at)) or goes_on

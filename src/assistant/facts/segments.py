@@ -38,7 +38,7 @@ _SENTENCE_END = re.compile(
 )
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
-_ASKED = "？?"
+_ASKED = ("？", "?")
 _LONGEST_ORDER = 8
 _POINTS_BACK = re.compile(r"(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)")
 
@@ -63,8 +63,8 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             found += [
                 replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
             ]
-    if found and text.rstrip()[-1:] in _ASKED and found[-1].text[-1:] not in _ASKED:
-        found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
+            if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
+                found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
     return tuple(_with_causes(_with_remarks(_hushed(kept))))
 
