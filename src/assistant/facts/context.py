@@ -117,8 +117,8 @@ class Context:
 
 def _office(heading: str) -> str:
     """The body with whose name a heading begins, "" for none."""
-    bare = heading.strip("【】[] ")
-    return next((name.text for name in names(bare) if name.kind is NameKind.BODY and not name.span.start), "")
+    found = names(bare_heading(heading))
+    return next((name.text for name in found if name.kind is NameKind.BODY and not name.span.start), "")
 
 
 def is_heading(utterance: Utterance, year: int | None) -> bool:

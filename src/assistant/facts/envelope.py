@@ -3,14 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from assistant.domain import NameKind
-from assistant.facts.headings import Topic, topic_of
-from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.orders import sifted
-from assistant.language import names, quantities
-from assistant.language.lexicon import words
-from assistant.language.persons import full_name_length
+from assistant.facts.speakers import is_office, labelled
+from assistant.language import quantities
 
 _TIME = r"\d{1,2}[:：]\d{2}"
 _RULER = re.compile(r"^[\s=\-—─_*#·•~]{2,}|[\s=\-—─_*#]{2,}$")
@@ -25,9 +21,6 @@ _SPEAKER_TIME = re.compile(rf"^(?P<speaker>[^\s，。；：:]{{1,14}})\s+{_TIME}
 _TIME_SPEAKER = re.compile(
     rf"^[\[【（(]?(?:(?:\d{{2,4}}[-/年])?\d{{1,2}}[-/月.]\d{{1,2}}日?\s+)?{_TIME}(?::\d{{2}})?[\]】）)]?\s*"
     r"(?P<speaker>[^\s，。；：:\d]{1,14}(?: [^\s，。；：:\d]{1,5})?)\s*[：:]\s*(?P<rest>.*)$"
-)
-_LABEL = re.compile(
-    r"^(?P<label>[^\s，。；：:、（()]{1,14}(?: [^\s，。；：:]{1,4})?)\s*[：:]\s*(?P<rest>.*)$"
 )
 _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，。；]{1,16})")
 # What somebody said before, set between corner brackets by a chat; who was there, in minutes of a meeting.
@@ -57,23 +50,6 @@ _SUBJECT = re.compile(
 )
 _OFFICE_TAG = re.compile(r"^【(?P<speaker>[^】]{2,14})】\s*(?P<rest>.*)$")
 _TOPIC_TAG = re.compile(r"^【(?P<topic>[\u4e00-\u9fff]{1,8})】\s*(?P<rest>\S.*)$", re.S)
-_TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
-_PERSON = re.compile(
-    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
-)
-_COLLEAGUE = re.compile(
-    r"^[\u4e00-\u9fff]{2,8}?(?:阿[\u4e00-\u9fff]|[老小](?P<name>[\u4e00-\u9fff])|(?P<teacher>[\u4e00-\u9fff])老师|[A-Za-z]{2,12})$"
-)
-_SURNAMED = re.compile(
-    r"(?:(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区)"
-    r"|食药|市监|综执|城管|交警|法庭|住建|村建|自规|国土|农[业经技]|应急|环保|民政|妇联|工会|团委|人大|纪[委检]"
-    r"|统战|武装|财政|水利|林业|畜牧|文[化旅]|卫健|退役|信访|党建|司法|综治|网格|平安|消防|统计|经发|社[保事]"
-    r"|[\u4e00-\u9fff]{0,6}(?:学校|[小中]学|卫生院))[ ]?)?"
-    r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
-)
-_LONGEST_NAME = 4
-_NAME_JOINT = re.compile(r"[.·．\-—@/]")
-_CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _LIST_MARK = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）]|\d{1,2}(?:、|．|\.(?!\d))|[①-⑳]|[a-hA-H][)）、](?=[\s\u4e00-\u9fff\d“])|[•·\-*●▪◆■★]\s+|[－–—\-](?![－–—\-\d])\s*|[△▲○◇◎▶►➤※]\s*|注\s*\d{1,2}\s*[：:、]|[（(][一二三四五六七八九十]+[）)]"
     r"|[一二三四五六七八九十]+、|[甲乙丙丁戊己庚][、.． \u3000]+|【\d{1,2}】)\s*"
@@ -134,7 +110,7 @@ def open_envelope(line: NoteLine, speakers: frozenset[str]) -> Utterance:
     ):
         return Utterance(line, "")
     chat = _chat_head(bare)
-    speaker, text = _mail(bare) or chat or _tagged(bare) or _labelled(bare, speakers) or ("", bare)
+    speaker, text = _mail(bare) or chat or _tagged(bare) or labelled(bare, speakers) or ("", bare)
     stripped, listed = strip_list_mark(text)
     return Utterance(line, stripped.strip(), speaker, ruled, listed, chat is not None)
 
@@ -163,52 +139,15 @@ def _chat_head(text: str) -> tuple[str, str] | None:
 
 def _tagged(text: str) -> tuple[str, str] | None:
     match = _OFFICE_TAG.match(text)
-    return (match["speaker"], match["rest"]) if match and _is_office(match["speaker"]) else None
+    return (match["speaker"], match["rest"]) if match and is_office(match["speaker"]) else None
 
 
 def topic_tag(text: str) -> tuple[str, str] | None:
     """A short topic in square brackets at the head of a line (【应急】预案9) and the rest, None for none."""
     match = _TOPIC_TAG.match(text)
-    return (match["topic"], match["rest"]) if match and not _is_office(match["topic"]) else None
-
-
-def _labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
-    match = _LABEL.match(text)
-    if not match or topic_of(match["label"]) in (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS):
-        return None
-    label = match["label"]
-    named = full_name_length(label, 0, introduced=False) == len(label)
-    return (label, match["rest"]) if label in speakers or _is_office(label) or named else None
-
-
-def _is_office(text: str) -> bool:
-    """Whether a label is nothing but an office, a village or a person of one (司法所老何, 茶亭村微信)."""
-    text = _CHANNEL.sub("", text) or text
-    if _is_colleague(text):
-        return True
-    first, *others = _NAME_JOINT.split(text)
-    if others:
-        return _is_office(first) or any(_PERSON.fullmatch(part) for part in others)
-    if _TEAM.fullmatch(text) or _PERSON.fullmatch(text):
-        return True
-    found = names(text)
-    heads = [n for n in found if n.kind in (NameKind.BODY, NameKind.PLACE) and n.span.start == 0]
-    rest = text[heads[0].span.end :] if heads else ""
-    return bool(heads) and len(rest) <= _LONGEST_NAME and not usual_unit(rest)
-
-
-def _is_colleague(text: str) -> bool:
-    """Whether a label names somebody as colleagues do (应急小祁, 执法中队骆, 学校陈校, 徐站)."""
-    called = _COLLEAGUE.match(text)
-    if called is not None:
-        name = called["name"] or called["teacher"]
-        return not name or name in words("surnames")
-    surnamed = _SURNAMED.fullmatch(text)
-    if surnamed is None or not (surnamed["office"] or surnamed["post"]):
-        return False
-    return surnamed["name"] in words("surnames")
+    return (match["topic"], match["rest"]) if match and not is_office(match["topic"]) else None
 
 
 def names_a_source(heading: str) -> bool:
     """Whether a heading only says from whom the lines below it came (司法所发来的文字：)."""
-    return _is_office(heading.rstrip("：: "))
+    return is_office(heading.rstrip("：: "))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.domain import Fact, NameKind, Profile
 from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
+from assistant.facts.speakers import units_of
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
 
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
@@ -177,6 +178,7 @@ def is_title(text: str) -> bool:
 def in_the_office_s_name(text: str, speaker: str) -> str:
     """我所, 我们村 and the like under the name of the office or village that writes."""
     offices = {n.text[-1]: n.text for n in names(speaker) if n.kind in (NameKind.BODY, NameKind.PLACE)}
+    offices |= {unit[-1]: unit for unit in units_of(speaker)}
     return _OWN.sub(lambda m: offices.get((m["own"] or m["within"])[-1], m.group()), text)
 
 

@@ -12,7 +12,7 @@ from assistant.domain import (
     Status,
 )
 from assistant.facts import tables
-from assistant.facts.answering import Exchange
+from assistant.facts.answering import Exchange, asks
 from assistant.facts.cleaning import cleaned
 from assistant.facts.context import Context, asked_for, asks_anew, dated, day_of, is_heading, is_numbered
 from assistant.facts.envelope import (
@@ -56,6 +56,7 @@ from assistant.facts.remarks import POINTS_AT_NOTHING
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
 from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
+from assistant.facts.speakers import unaddressed
 from assistant.facts.speech import is_dictated
 from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.supplying import (
@@ -157,7 +158,8 @@ class LineReader:
             return
         self.context = self.context.before(utterance)
         if utterance.text:
-            utterance = replace(utterance, text=self.exchange.heard(utterance.text, source_of(line)))
+            said = unaddressed(utterance.text, self.speakers) if asks(utterance.text) else utterance.text
+            utterance = replace(utterance, text=self.exchange.heard(said, source_of(line)))
         yield from self._remarked(line, utterance)
 
     def _remarked(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:

@@ -19,6 +19,7 @@ from assistant.facts.lines import LineReader, source_of
 from assistant.facts.notes import NoteLine
 from assistant.facts.readings import numbered
 from assistant.facts.reconcile import reconciled
+from assistant.facts.speakers import recurring
 from assistant.facts.units import totals
 from assistant.genres import Genre
 
@@ -35,6 +36,7 @@ def read_facts(
         genre,
         known_year,
         known_names(profile),
+        speakers=recurring(line.text for line in lines),
         diary=is_diary(lines),
         recanted=any(has("recanted", line.text) for line in lines),
         totals=totals(line.text for line in lines),
