@@ -42,3 +42,13 @@ def test_another_post_is_named_again():
 
 def test_two_posts_together_stay_together():
     assert _said("书记、镇长分别到现场。") == "书记、镇长分别到现场。"
+
+
+def test_the_clause_with_his_name_stands_before_those_that_only_name_the_post() -> None:
+    told = [fact("镇长听取执法汇报2次", "F1"), fact("镇长罗芳主持审议决策4项", "F2")]
+    (group,) = by_holder(told, ANNUAL)
+    assert [one.id for one in group.facts] == ["F2", "F1"]
+
+
+def test_a_deputy_is_no_leader() -> None:
+    assert holder_of("副镇长带队参加书记接访", ANNUAL) == "party"

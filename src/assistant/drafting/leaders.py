@@ -7,12 +7,13 @@ from dataclasses import replace
 from assistant.domain import Fact, Sentence
 from assistant.drafting.plan import Group, Item
 from assistant.genres import Genre, duty_of
+from assistant.language.persons import full_name_length
 
 PARTY = "party"
 GOVERNMENT = "government"
 
-_PARTY_HEAD = re.compile(r"书记|党委|党工委")
-_GOVERNMENT_HEAD = re.compile(r"[镇乡区]长|街道办事处主任|(?<!法治)政府")
+_PARTY_HEAD = re.compile(r"(?<!副)书记|党委|党工委")
+_GOVERNMENT_HEAD = re.compile(r"(?<!副)[镇乡区]长|街道办事处主任|(?<!法治)政府")
 _SUBJECT = re.compile(
     r"^(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)(?!和|、|与|们|及)"
 )
@@ -39,14 +40,24 @@ def holder_of(text: str, genre: Genre) -> str:
 
 
 def _ordered(facts: Sequence[Fact], genre: Genre) -> tuple[Fact, ...]:
-    """By duty, those that name the post before those that do not."""
+    """By duty, behind those that name post and person; those that do not name the post last."""
     ranks = {duty.key: rank for rank, duty in enumerate(genre.duties)}
     return tuple(
         sorted(
             facts,
-            key=lambda fact: (not names_a_head(fact.text), ranks.get(duty_of(genre, fact.text), len(ranks))),
+            key=lambda fact: (
+                not names_a_head(fact.text),
+                not _names_him(fact.text),
+                ranks.get(duty_of(genre, fact.text), len(ranks)),
+            ),
         )
     )
+
+
+def _names_him(text: str) -> bool:
+    """Whether a post at the head of a text has its holder's name behind it (镇长罗芳主持)."""
+    subject = _SUBJECT.match(text)
+    return subject is not None and full_name_length(text, subject.end(), introduced=True) > 0
 
 
 def names_a_head(text: str) -> bool:

@@ -40,10 +40,14 @@ from assistant.facts.hints import (
     in_the_office_s_name,
     introduced,
     is_title,
+    leaders_of,
     listed_days,
     opens_a_correction,
     read_anew,
+    speaks_of_him,
+    subject_of,
     told_in_words,
+    with_posts,
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
 from assistant.facts.keeping import kept_apart
@@ -96,6 +100,8 @@ class LineReader:
     totals: tuple[Quantity, ...] = ()
     before: str = ""
     """What the line before the one being read has told."""
+    leader: str = ""
+    """The leader told of last (书记), "" where none was."""
     exchange: Exchange = field(default_factory=Exchange)
     fresh: bool = True
     """Whether the next line is a file's first and may only name it."""
@@ -188,7 +194,8 @@ class LineReader:
         context = outside if _ADDENDUM.match(utterance.text) else self.context
         text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
         text = in_digits(text) if has("correction", text) else text
-        text = _WHOLE_ASIDE.sub(r"\1", text)
+        text = with_posts(speaks_of_him(_WHOLE_ASIDE.sub(r"\1", text), self.leader))
+        self.leader = leaders_of(text) or self.leader
         if tag := topic_tag(text):
             context, text = context.headed(tag[0]), tag[1]
         elif label := label_of(text, self.year) or label_within(text, self.year):
@@ -284,7 +291,8 @@ class LineReader:
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)
         tells = context.holder and not has("uncounted", text)
-        if fact.section == FIRST_RESPONSIBLE and tells and not holder_of(text, self.year):
+        own = holder_of(text, self.year) or subject_of(text, self.year)
+        if fact.section == FIRST_RESPONSIBLE and tells and not own:
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
         if not fact.dates and (day := context.day_of_telling(text, line.text)):
             fact = replace(fact, dates=(day,))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
-from assistant.facts.hints import holder_of
+from assistant.facts.hints import holder_of, leaders_of, subject_of
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
@@ -46,6 +46,10 @@ class Turns:
         planned_before = self.planned_in not in (_NEVER, segment.sentence)
         if planned_before and was_done(segment.text, self.year, counted=self.dictated):
             self.context, self.planned_in = replace(self.context, section=self.unplanned), _NEVER
+        subject = subject_of(segment.text, self.year)
+        acts = subject and not subject.endswith("会") and not holder_of(subject, self.year)
+        if acts and self.told_by not in (_NEVER, segment.sentence):
+            self.context, self.told_by = replace(self.context, section=self.unplanned, holder=""), _NEVER
         if opened := spoken_label(segment.text, self.year):
             self.context, segment = self.context.headed(opened[0]), replace(segment, text=opened[1])
         instructed = self.context.instructed or segment.sentence in self.asking
@@ -60,7 +64,8 @@ class Turns:
         subjects = [holder_of(clause, self.year) for clause in segment.text.split("，")]
         subject = next(filter(None, reversed(subjects)), None)
         if subject and self.context.section in ("", FIRST_RESPONSIBLE):
-            holder = post_called(subject["post"])
+            both = leaders_of(segment.text)
+            holder = both if "、" in both else post_called(subject["post"])
             self.context = replace(self.context, section=FIRST_RESPONSIBLE, holder=holder)
             self.told_by = segment.sentence
         elif speaks_of_next_year(segment.text, self.year) and has("planned", segment.text):
