@@ -43,7 +43,9 @@ _DIGITS = r"[\d+][\d \-—转]{2,}"
 _REACHED_AT = re.compile(
     rf"^(?:[^，。；\d]{{0,30}}[｜|/／，,\s])?{_LINE}{_DIGITS}(?:[｜|/／，,；;\s]*(?:{_LINE})?{_DIGITS})*\s*$"
 )
-_FORM_META = re.compile(r"^(?:填报|填表|报送|上报|审核|审签|制表)(?:单位|部门|人|时间|日期)\s*[：:]")
+_FORM_META = re.compile(
+    r"^(?:填报|填表|报送|上报|审核|审签|制表)(?:单位|部门|人|时间|日期)\s*[：:]|^(?:填表|制表)[：:]"
+)
 _MAIL_META = re.compile(r"^(?:收件人|抄送|主题|附件|日期|(?:发送|发件)?时间|To|Cc|Date|Subject)\s*[：:]")
 _SUBJECT = re.compile(
     r"^(?:主题|标题|Subject)\s*[：:]\s*(?:(?:Re|Fwd?|回复|答复|转发)\s*[：:]\s*)*(?P<subject>\S.*)$", re.I

@@ -47,6 +47,10 @@ _DOTTED_HEAD = re.compile(
     rf"^(?P<lead>[ \u3000]*(?:(?P<named>[\u4e00-\u9fff]{{2,6}})[ \u3000]+)?)"
     rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])(?![万亿元])"
 )
+_TALLIED = re.compile(
+    r"^\d{1,2}月\d{1,2}日[，： ]*(?=[^，。；：\d]{0,8}(?:统计|汇总|计划)[：，])|(?<=日)[，： ]*记[：:]"
+)
+"""The day on which a diary counted or planned, no date of what is told; 记： says that it was written."""
 _DOTTED_INSIDE = re.compile(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)|(?<=[件起批份])){_MONTH_AND_DAY}"
     r"(?=$|[）)，。；]|学|开|去|讲|考|搞|办|收|受理|接|日|号)(?:[日号])?"
@@ -170,7 +174,7 @@ def is_diary(lines: Sequence[NoteLine]) -> bool:
 def dotted_dates(text: str, *, diary: bool) -> str:
     """截至12.25, 最后一次11.7学的, 1件12.5收的, 12.1-12.7 and, in a diary, a line's first 3.5 as days."""
     if diary:
-        text = _DOTTED_HEAD.sub(_day_of, text)
+        text = _TALLIED.sub("", _DOTTED_HEAD.sub(_day_of, text))
     text = _DOTTED_RANGE.sub(r"\g<month>月\g<day>日至\g<until>月\g<last>日", text)
     text = _DOTTED_DAYS.sub(r"\g<month>月\g<day>日至\g<last>日", _DOTTED_LIST.sub(_days_of, text))
     text = _DOTTED_ALONE.sub(_day_of, text)
