@@ -220,6 +220,14 @@ def test_whatever_the_browser_speaks_the_page_speaks_chinese(page: sync_api.Page
     sync_api.expect(message).to_have_text(re.compile("^[^A-Za-z]*连接断了[^A-Za-z]*$"))
 
 
+def test_components_ask_for_no_styles_as_the_page_brings_them(page: sync_api.Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
+    page.reload()
+    page.get_by_role("button", name="新建报告").click(trial=True)
+    assert {name.split("-")[0] for name in asked if name.endswith(".css")} == {"index", "theme.css"}
+
+
 def test_what_is_being_typed_outlives_a_reload(page: sync_api.Page) -> None:
     page.get_by_role("button", name="新建报告").click()
     notes = page.locator("#desk-notes textarea")

@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from assistant.server.bringing import bringing
 from assistant.server.fetching import fetched
 from assistant.server.guard import PERSON
 from assistant.server.site import PAGE, Site
@@ -71,8 +72,9 @@ class Opening:
         """As somebody sees it who is nobody: no name of a person is kept in it."""
         bare = [(name, value) for name, value in scope["headers"] if name == b"host"]
         asked = {**scope, PERSON: _ANYBODY, "query_string": b"", "headers": bare}
-        start, plain = await fetched(self._app, asked, receive)
+        start, made = await fetched(self._app, asked, receive)
         assert start["status"] == 200, start["status"]
+        plain = (await run_in_threadpool(bringing, made.decode())).encode()
         plain = plain.replace(_CONFIGURED, _PREPARED + _CONFIGURED, 1)
         return _Page(plain, await run_in_threadpool(gzip.compress, plain))
 
