@@ -22,9 +22,10 @@ _DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
 _SCALE = re.compile(r"(?:万亿|[万亿百千])")
 _NEGATIVE = re.compile(r"(?:^|[^\d一-龥A-Za-z)）\]])-$")
 _PAID = re.compile(
-    r"(?:罚|花|费|钱|款|资|经费|赔|补|拨|投入|捐|追回|要回|挽回|奖金)"
+    r"(?:罚|花|费|钱|款|资|经费|赔|(?P<made_up>补)|拨|投入|捐|追回|要回|挽回|奖金)"
     rf"(?:[一-龥]{{0,4}}|[^。；;\n]{{0,12}}(?:一共|总共|合计|共计|共|{_BLANK}{_BLANK}))$"
 )
+_LEAST_MADE_UP = 100
 # 两万块展板 counts boards, not money.
 _BOARD = re.compile(r"[一-龥]{0,2}(?:[板牌砖碑屏匾石]|宣传栏|地(?![一-龥]))")
 # Folded to half width, 11．12个村 would be 11.12.
@@ -133,7 +134,10 @@ def _is_money(text: str, start: int, place: int, read: Reading) -> bool:
     """花了三百块, 拨了八万块; boards and plots are counted by 块 too."""
     if _BOARD.match(text, place + 1):
         return False
-    return read.scale == "万" or _PAID.search(text, max(0, start - 18), start) is not None
+    paid = _PAID.search(text, max(0, start - 18), start)
+    # 坏了5块，补了5块: so little is put in its place, not paid.
+    little = paid is not None and paid["made_up"] and not read.scale and (read.value or 0) < _LEAST_MADE_UP
+    return read.scale == "万" or (paid is not None and not little)
 
 
 def _ranged(text: str, first: _Amount) -> _Amount | None:

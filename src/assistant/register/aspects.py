@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
-from assistant.register.progress import asked_for, still_to_come
+from assistant.register.progress import still_to_come, without_done
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -53,7 +53,7 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             if written.startswith(("已", "均已")):
                 if still_to_come(seen, start):
                     continue
-                if asked_for(seen, start):
+                if without_done(seen, start):
                     written = formal
             if written != text[start:end]:
                 taken[start:end] = b"\x01" * (end - start)

@@ -67,9 +67,11 @@ _JUDGEMENT = re.compile(
     r"|受到|造成|流于|调处|责任|成效|态度有所|难度|较难|不[足易便]|困难"
 )
 _SPOKEN_OF = re.compile(
-    r"(?:很|较|[挺蛮忒贼怪老更最太]|比较|较为|有[点些]|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?再?|未再?)$"
+    r"(?:很|较|[挺蛮忒贼怪老更最太]|比较|较为|有[点些]|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?再?|未再?|真)$"
 )
 _DONE = re.compile("^均?已(?:经)?")
+# What judges or is able itself stands behind no 能: 实际能顶事的.
+_ABLE, _MODAL = re.compile("能|可以"), re.compile("(?:能|会|可以?)$")
 _GROUP = re.compile(r"\\(\d)")
 
 
@@ -123,6 +125,7 @@ class Entry:
             if (
                 match[0]
                 and not (self.judges and _SPOKEN_OF.search(left))
+                and not (_ABLE.match(self.formal) and _MODAL.search(left))
                 and self.before.holds(left)
                 and self.after.holds(right)
             ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.domain import Hedge, Quantity
+from assistant.domain import Hedge, Period, Quantity
 from assistant.language import convert, numeral, periods, quantities
 from assistant.register.actors import actors
 from assistant.register.amounts import amounts
@@ -38,6 +38,7 @@ _PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
 # 明年…，一季度出台 is next year's first quarter; 大前年 is no 前年.
 _YEARS_APART = re.compile(r"大前年|大后年|明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
 _BY = {"大前年": -3, "后年": 2, "大后年": 3}
+_SINCE = re.compile(r"度?(?:以来|来(?![了过]))")
 _PAIRS = {"俩": "两", "仨": "三"}
 _PAIR = re.compile(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
@@ -74,7 +75,7 @@ def held(text: str, year: int | None = None) -> Held:
     if year is not None:
         text = _YEARS_APART.sub(lambda match: f"{year + _BY.get(match[0], 1)}年", text)
     figures = sorted((_measure(quantity, text) for quantity in quantities(text)), key=repr)
-    dates = sorted({period.value for period in periods(text, year) if _FIGURE.search(period.text)})
+    dates = sorted({_dated(period, text) for period in periods(text, year) if _FIGURE.search(period.text)})
     return Held(
         tuple(figures),
         tuple(dates),
@@ -98,6 +99,11 @@ def _same(one: Measure, other: Measure) -> bool:
     return one[:2] + one[3:] == other[:2] + other[3:] and (
         one[2] == other[2] or _ANYTHING in (one[2], other[2])
     )
+
+
+def _dated(period: Period, text: str) -> str:
+    """What a period stands for: 2024年来 and 2024年以来 begin with it and do not end with it."""
+    return f"{period.value}{'…' if _SINCE.match(text, period.span.end) else ''}"
 
 
 def _kept_in(kept: tuple[str, ...], after: str) -> list[str]:

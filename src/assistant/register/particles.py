@@ -13,6 +13,7 @@ from assistant.domain import Span
 from assistant.language import quantities
 from assistant.language.lexicon import words as lexicon_words
 from assistant.language.words import tagged
+from assistant.register.progress import without_done
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
@@ -62,7 +63,7 @@ _DEED_ENDS = re.compile(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$"
 _DEEDS = frozenset("核报记写签批查改发")
 _DONE_TO = re.compile("[过了完成到着]")
 _SAID_OF = re.compile(r"的[\u4e00-\u9fff]")
-_DENIED = re.compile(r"没[^有法用事关办收落入顶]")
+_DENIED = re.compile(r"没[^有法用事关办收落入顶钱]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
 
@@ -110,7 +111,12 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
             if resulting and word.text not in _DIRECTIONS and _ENDS.match(seen, following.end):
                 # 填串行了: what came of it, not a deed of its own.
                 continue
-            directed = at and word.text in _DIRECTIONS and len(words[at - 1].text) == 1
+            directed = (
+                at
+                and word.text in _DIRECTIONS
+                and len(words[at - 1].text) == 1
+                and words[at - 1].tag[:1] == "v"
+            )
             start = words[at - 1].start if directed else word.start
             yield from _aspect(Span(start, word.end), following, seen)
         ruled = word.text == "没有" and _SAID_OF.match(seen, following.end)
@@ -160,7 +166,7 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
     after, before = seen[particle.end :], seen[: verb.start]
     gone = Edit(Span(particle.start, particle.end), "", _REASON)
     if _ENDS.match(after):
-        if _CAUSED.search(before):
+        if _CAUSED.search(before) or without_done(seen, verb.start):
             # 让他们重写了: what somebody was told to do, not what he has done.
             yield gone
             return

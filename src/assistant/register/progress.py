@@ -16,6 +16,17 @@ _ASKED = re.compile(
 )
 
 
+# 往上报, 开始实施, 不打算再搞培训: the words before take the verb, and 已 cannot come between.
+_TAKEN = re.compile(
+    r"(?:往|向|朝|开始|停止|停了|继续|(?:不|没有?|未)(?:再|打算|计划|想|愿意?|准备|会|肯|敢)[^，。；]{0,8})$"
+)
+
+
+def without_done(text: str, at: int) -> bool:
+    """Whether what follows takes no 已: somebody was asked for it, or a word before it takes it."""
+    return asked_for(text, at) or _TAKEN.search(text, max(0, at - _REACH), at) is not None
+
+
 def asked_for(text: str, at: int) -> bool:
     """Whether the words before an offset ask somebody for what follows."""
     return _ASKED.search(text, max(0, at - _REACH), at) is not None

@@ -14,10 +14,12 @@ _PAID = re.compile(
     r"(?:花|花费|花掉|投|租|挣|赚|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
 )
-# Boards, plots and screens are counted by 块 too.
+# Boards, plots and screens are counted by 块 too: it is money where the clause speaks of money or shares out.
+_OF_MONEY = re.compile(
+    r"[钱款费价薪礼金奖租赔罚花卖买赚挣拨付欠垫捐押账]|工资|补助|成本|红包|报酬|(?:一|每|1)(?:个月|[人户家天月年次斤亩顿桌辆])$"
+)
 _SLABS = re.compile(r"[牌板地田砖屏碑匾布石玻璃表池墙区方章块]")
 _SINCE_PAUSE = re.compile(r"[^，。；：\n]*$")
-_PUT_UP = re.compile(r"[拆装挂贴铺钉摆换立竖](?:了|掉|下|上)?$")
 _PRICE_ENDS = re.compile(r"钱|[，。；、）)①-⑳\s]|$")
 _LEAST_PAID = 100
 _BEFORE = 10
@@ -120,15 +122,13 @@ def _is_paid(quantity: Quantity, text: str) -> bool:
 
 
 def _is_price(quantity: Quantity, text: str) -> bool:
-    """一人200块，随礼不超过100块: nothing of the kind that 块 counts stands in the clause."""
-    if (
-        quantity.unit != "块"
-        or not _PRICE_ENDS.match(text, quantity.span.end)
-        or _PUT_UP.search(text[: quantity.span.start])
-    ):
+    """一人200块, 随礼不超过100块: the clause speaks of money; 坏了5块 counts boards."""
+    if quantity.unit != "块" or not _PRICE_ENDS.match(text, quantity.span.end):
         return False
-    before = _SINCE_PAUSE.search(text[: quantity.span.start])
-    return before is None or not _SLABS.search(before[0])
+    clause = _SINCE_PAUSE.search(text[: quantity.span.start])
+    sentence = text[text.rfind("。", 0, quantity.span.start) + 1 : quantity.span.start]
+    much = (quantity.value or 0) >= _LEAST_PAID and _OF_MONEY.search(sentence)
+    return clause is not None and bool(much or _OF_MONEY.search(clause[0])) and not _SLABS.search(clause[0])
 
 
 def _ends_before(text: str, thing: str, at: int) -> bool:

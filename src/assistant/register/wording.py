@@ -7,7 +7,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.language.patterns import may_stand, pieces
 from assistant.register.entries import Entry, entries, rows_of
-from assistant.register.progress import asked_for, still_to_come
+from assistant.register.progress import still_to_come, without_done
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context, Strength
@@ -47,7 +47,7 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
             if entry.tells_done and still_to_come(seen, span.start):
                 continue
             if entry.inside or not _in_a_word(text, span):
-                asked = entry.tells_done and asked_for(seen, span.start)
+                asked = entry.tells_done and without_done(seen, span.start)
                 yield span, (entry.asked if asked else entry).edits(match, text)
 
 
