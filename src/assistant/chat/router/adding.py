@@ -123,17 +123,14 @@ def offered(told: Wish) -> Wish:
 
 
 def with_subject(words: str, state: State) -> str:
-    """人数是三百五, told by 王所, is about what 王所 reported."""
+    """人数是三百五, told by 王所, is about what 王所 reported; a line of its own stays as it is."""
     told = _SPEAKER.match(words)
-    if not told:
+    own = [fact for fact in state.sheet.facts if told and fact.usable and told["who"] in fact.source.text]
+    rest = words[told.end() :].strip("，：: ") if told else ""
+    if not own or topic_of(rest) or not quantities(rest):
         return words
-    rest = words[told.end() :].strip("，：: ")
-    if topic_of(rest):
-        return rest
-    own = [fact for fact in state.sheet.facts if fact.usable and told["who"] in fact.source.text]
     subject = next((one.indicator for fact in own for one in fact.figures if one.indicator), "")
-    figures = quantities(rest)
-    return f"{subject}参加{rest}{'人' if figures and not figures[0].unit else ''}"
+    return f"{subject}参加{rest}{'人' if not quantities(rest)[0].unit else ''}"
 
 
 def _section_of(words: str, genre: Genre) -> str:
