@@ -136,3 +136,12 @@ def test_the_fact_added_last_is_pointed_at(opened: Open) -> None:
     talk.say("调解多少件")
     talk.say("刚加的那条改成35份")
     assert talk.fact("合同") == "合同审查35份"
+
+
+@pytest.mark.parametrize(
+    "line", ["普法讲座14场", "法治讲座办了6次", "法治宣讲搞了5次", "开展演讲比赛2场", "村里报告线索3条"]
+)
+def test_a_line_is_noted_with_its_own_words(opened: Open, line: str) -> None:
+    talk = Talk(opened())
+    talk.say(f"加一条：{line}")
+    assert [fact.text for fact in talk.state.sheet.facts] == [line]

@@ -190,3 +190,43 @@ def test_the_halves_of_a_matter_name_its_second_figure(opened: Open) -> None:
     talk = Talk(opened(), "调解纠纷160件，成功151件。\n")
     talk.say("调解成功的改成153")
     assert talk.fact("160件") == "调解纠纷160件，成功153件"
+
+
+def test_what_became_of_some_is_no_new_total(opened: Open) -> None:
+    talk = Talk(opened(), "执法检查96次，发现隐患41个。\n办理案件22件。\n")
+    told = talk.say("案件实际有1件撤了")
+    assert told.edits == 0 and "其中1件撤了" in told.said
+    talk.say("第1个")
+    assert talk.fact("案件") == "办理案件22件，其中1件撤了"
+
+
+def test_a_second_figure_goes_to_its_own_noun(opened: Open) -> None:
+    talk = Talk(opened(), "执法检查96次，查出问题41个。\n领导干部学法6次。\n办理案件22件。\n")
+    talk.say("执法检查不是96次是98次，问题是43个")
+    assert talk.fact("执法检查") == "执法检查98次，查出问题43个"
+    talk.say("学法是5次不是6次，案件是23")
+    assert (talk.fact("学法"), talk.fact("案件")) == ("领导干部学法5次", "办理案件23件")
+
+
+def test_a_figure_is_written_as_exactly_as_it_was_told(opened: Open) -> None:
+    talk = Talk(opened(), "便民服务办件15230件。\n")
+    talk.say("办件数应该是一万五千三百二十")
+    assert "15320件" in talk.fact("办件")
+
+
+def test_a_word_of_the_title_goes_from_the_title_alone(talk: Talk) -> None:
+    talk.say("起草全文")
+    before = text_of(talk)
+    talk.say("标题里的“年度”去掉")
+    assert text_of(talk) == before.replace("年度", "", 1)
+
+
+def test_a_name_that_is_not_to_be_written_takes_no_fact_away(talk: Talk) -> None:
+    facts = talk.state.sheet.facts
+    assert talk.say("讲座那位刘老师的名字不要写").state.sheet.facts == facts
+
+
+def test_what_was_not_done_is_not_undone(talk: Talk) -> None:
+    talk.say("12人改成15人")
+    talk.say("有几条事实")
+    assert talk.say("把刚才加的比较都撤掉").edits == 0

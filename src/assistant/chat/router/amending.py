@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.chat.router.clauses import ASKING, bare
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.correcting import announced
+from assistant.chat.router.parts_of import part_in
 from assistant.chat.tools.figures import ORDINAL
 from assistant.chat.tools.measures import is_among, unit_fits
 from assistant.chat.topics import likeness, topic_of
@@ -65,6 +66,8 @@ _NUMBER = re.compile(
 _POINTING = frozenset({"one", "refers", "facts", "place", "part", "figure"})
 """What the words around a matter may stand for where they only point at it."""
 _WINDOW = 5
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,4}(?=(?:应该?|实际|其实)?(?:也|都|才|就)?(?:是|为)$)")
+_NO_NOUN = frozenset(("应该", "实际", "其实", "正确", "准确", "总共", "一共", "最终", "最后", "现在", "确实"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _corrections(window: Sequence[str], facts: Sequence[Fact]) -> tuple[str, ...
     for at, clause in enumerate(window):
         words = bare(_QUOTES.sub("", clause.rstrip(ASKING)))
         own = tuple(_figures(words, facts))
-        if _OPEN.search(clause) or any(_ANOTHER.search(one.before) for one in own):
+        if _OPEN.search(clause) or any(_ANOTHER.search(one.before) for one in own) or part_in(words):
             return ()
         if _WHY.search(words) and not any(one.sure for one in own) and (at or not own):
             called_wrong |= ERROR.search(words) is not None
@@ -142,10 +145,16 @@ def _is_given_up(before: str, after: str, *, last: bool) -> bool:
 
 def _matter(told: _Told, about: str) -> str:
     """What a figure is of: the words before it, or the matter of the clause before where they only point."""
-    own = topic_of(told.before)
+    own = topic_of(told.before) or _named(told.before)
     if ORDINAL.search(told.before):
         return f"{about}{_NEW_BEFORE.sub('', told.before)}"
     return own or about
+
+
+def _named(before: str) -> str:
+    """The noun before a figure that by itself says little (问题是43个): the figure is of no other matter."""
+    found = _NOUN.search(before)
+    return found[0] if found and not concepts_of(found[0]) & _POINTING and found[0] not in _NO_NOUN else ""
 
 
 def _counted(clause: str) -> list[Quantity]:
@@ -175,7 +184,7 @@ def _paired(told: Sequence[tuple[_Told, str]], called_wrong: bool, facts: Sequen
     for at, (one, about) in enumerate(told):
         if one.role == KEPT:
             old = None
-        elif one.role == OLD and made and made[-1][1] is None and old is None and at == len(told) - 1:
+        elif one.role == OLD and made and made[-1][1] is None and old is None and _closes(told, at):
             made[-1] = (made[-1][0], one, made[-1][2])
         elif one.role == OLD or (one.role == TOLD and _is_old(told, at, facts)):
             old = one
@@ -188,6 +197,12 @@ def _paired(told: Sequence[tuple[_Told, str]], called_wrong: bool, facts: Sequen
             named = topic_of(before.before) if before else about
             was = before.figure.text if before else ""
             yield f"{(named or about).replace(' ', '')}{was}改成{new.figure.text}"
+
+
+def _closes(told: Sequence[tuple[_Told, str]], at: int) -> bool:
+    """Whether an old figure belongs to the new one before it (是5次不是6次): what follows has its own noun."""
+    following = told[at + 1][0].before if at + 1 < len(told) else ""
+    return not following or bool(topic_of(following) or _named(following))
 
 
 def _is_old(told: Sequence[tuple[_Told, str]], at: int, facts: Sequence[Fact]) -> bool:

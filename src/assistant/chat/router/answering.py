@@ -54,4 +54,4 @@ def _wishes(desk: Desk, text: str, thread: Sequence[Message]) -> tuple[Wish, ...
     if last and last.ask and not last.ask.choices:
         asked = ASKED_FOR_FACT
     wishes = wishes_of(text, Heard(text, desk.state, desk.genre, topic, asked, spoken_of(thread)))
-    return only_what_was_seen(wishes, thread)
+    return only_what_was_seen(wishes, thread, text)

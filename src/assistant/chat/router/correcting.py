@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.chat.router.clauses import quoted
-from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
+from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
+from assistant.chat.router.parts_of import part_in
 from assistant.chat.router.referring import pointed, referred
-from assistant.chat.tools.measures import counted_by, figure_of
+from assistant.chat.tools.measures import counted_by, figure_of, unit_fits
+from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
+from assistant.chat.values import Ask, Choice
 from assistant.domain import Fact
 from assistant.language import quantities
 
@@ -37,6 +40,10 @@ _PENDING = (
     "有的把数告诉我。"
 )
 _NOTHING_NAMED = "好的，没有改动。要去掉哪一条，请说出其中的字词，例如“讲座那条不要了”。"
+_WHOSE_PART = "“{}”说的是其中一部分，总数没有动。要补在哪一条后面？"
+_MOST_ASKED, _FITS = 4, 0.6
+_NAMES = re.compile(r"(?:名字|姓名|人名)[^，。]{0,3}(?:不|别|去掉|删|隐|略)")
+_NAMES_OUT = "人名不写进报告：已记的事实里只写职务和单位，事情本身没有动。稿子里还有哪个名字，请引用原句。"
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
 
 
@@ -70,6 +77,9 @@ def announced(text: str) -> int:
 
 def changes(heard: Heard) -> Iterator[Wish]:
     """The figures or words to change; several new figures in one wish are several changes."""
+    if part := part_in(heard.text):
+        yield _of_a_whole(part, heard)
+        return
     if moved := relative(heard.text):
         own = topic_of(moved.about)
         arguments = {"old": "", "new": moved.new, "about": moved.about if own else heard.topic}
@@ -80,7 +90,9 @@ def changes(heard: Heard) -> Iterator[Wish]:
         yield Wish(SMALLTALK, said=_NO_NEW, topic=heard.text)
         return
     own = topic_of(found.about)
-    about = found.about.strip() if own else f"{heard.topic} {found.about}".strip()
+    said = found.about.strip()
+    alone = own or any(said and said in fact.text for fact in heard.facts)
+    about = said if alone else f"{heard.topic} {found.about}".strip()
     # 14个 → 14名 is another wording of the same figure.
     wording = _same_value(found.old, found.new) or _only_drafted(found.old, heard)
     intent = "rewrite" if wording else "change_fact"
@@ -91,6 +103,30 @@ def changes(heard: Heard) -> Iterator[Wish]:
     for figure in () if done else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
+
+
+def _of_a_whole(part: str, heard: Heard) -> Wish:
+    """A question of which fact some are told of: 实际有3个没改 is no new total."""
+    figure = quantities(part)[0]
+    whole = [
+        fact
+        for fact in heard.facts
+        if fact.usable
+        and any(
+            unit_fits(one.unit, figure.unit) and (one.value or 0) > (figure.value or 0)
+            for one in fact.figures
+        )
+    ]
+    topic = topic_of(heard.text[: heard.text.find(figure.text)])
+    named = [fact for fact in whole if topic and likeness(topic, fact.text) >= _FITS]
+    spoken = [fact for fact in whole if fact.id == heard.fact]
+    choices = [
+        Choice(fact_line(fact), "change_fact", {"about": fact.id, "old": "", "new": f"{fact.text}，{part}"})
+        for fact in (named or spoken or whole)[:_MOST_ASKED]
+    ]
+    if not choices:
+        return Wish("add_fact", "offer_fact", {"text": heard.text, "section": ""}, topic=heard.topic)
+    return Wish("change_fact", ask=Ask(_WHOSE_PART.format(part), tuple(choices)), topic=topic or heard.topic)
 
 
 def _only_drafted(old: str, heard: Heard) -> bool:
@@ -138,9 +174,12 @@ def drops(heard: Heard) -> Iterator[Wish]:
         yield Wish("drop_fact", said=_PENDING, topic=heard.topic)
         yield Wish(REFUSE)
         return
+    if _NAMES.search(heard.text):
+        yield Wish(ACKNOWLEDGE, said=_NAMES_OUT, topic=heard.topic)
+        return
     words = quoted(heard.text)
     if words and words not in heard.told and heard.state.document is not None:
-        yield Wish("rewrite", "cut_words", {"words": words}, topic=heard.topic)
+        yield Wish("rewrite", "cut_words", {"words": words, "where": heard.text}, topic=heard.topic)
         return
     about, figure = _matter(heard.text), figure_in(_PLACE.sub("", heard.text)) or counted_by(heard.text)
     named = about or figure or referred(heard)

@@ -1,5 +1,6 @@
 """What is taken back: only what the clerk has just seen done."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,9 +17,11 @@ _NOTHING = "上一轮没有改动事实和稿子，没有可撤销的。"
 _EARLIER = "再往前的一步是您说“{}”时做的，要撤销那一步请答“要”。"
 _SOME_EARLIER = "要撤销更早的一步请答“要”。"
 _LONGEST = 24
+_JUST_NOW = re.compile("刚[才刚]?(?:加|改|写|删|补|记)的(?![都全也不那这])[\u4e00-\u9fff]{2}")
+"""把刚才加的比较去掉: what is named as done just now, where nothing was."""
 
 
-def only_what_was_seen(wishes: Sequence[Wish], thread: Sequence[Message]) -> tuple[Wish, ...]:
+def only_what_was_seen(wishes: Sequence[Wish], thread: Sequence[Message], text: str = "") -> tuple[Wish, ...]:
     """The wishes; an undo asks first where the last turn was to change something and has not.
 
     One that names how many steps, or that stands behind a change of the same message, is done as it is.
@@ -28,7 +31,8 @@ def only_what_was_seen(wishes: Sequence[Wish], thread: Sequence[Message]) -> tup
         return tuple(wishes)
     last = next((one for one in reversed(thread) if one.role == "assistant"), None)
     untouched = not any(one.changed for one in thread)
-    if not untouched and (last is None or last.changed or not _expects_change(last)):
+    named = _JUST_NOW.search(text) is not None
+    if not untouched and (last is None or last.changed or not (named or _expects_change(last))):
         return tuple(wishes)
     if wishes[at].arguments and not untouched:
         return tuple(wishes)

@@ -128,7 +128,12 @@ TOOLS = (
     ),
     Tool(
         "cut_words", "删去说法", "从稿子里删去带某些字词的说法，有数字的不删",
-        rewriting.cut_words, (Parameter("words", "要删的字词，照稿子里的写法", required=True),), removes=True,
+        rewriting.cut_words,
+        (
+            Parameter("words", "要删的字词，照稿子里的写法", required=True),
+            Parameter("where", "只删标题里的就写：标题；不限就留空"),
+        ),
+        removes=True,
     ),
     Tool(
         "swap_items", "调换次序", "把一是二是中的两条换位置",

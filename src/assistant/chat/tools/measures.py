@@ -137,7 +137,8 @@ def _in_digits(figure: Quantity, unit: str) -> str:
         return ""
     unit, scale = figure.unit or unit, ""
     value = figure.value
-    if value >= _SCALES["万"] and not unit.startswith(tuple(_SCALES)):
+    # 15320件 stays as exact as it was told; 2.3万件 is short.
+    if value >= _SCALES["万"] and value % 1000 == 0 and not unit.startswith(tuple(_SCALES)):
         value, scale = value / _SCALES["万"], "万"
     number = f"{value.normalize():f}{scale}"
     return f"{number}余{unit}" if figure.hedge is Hedge.MORE else f"{figure.hedge}{number}{unit}"

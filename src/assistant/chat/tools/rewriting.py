@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.chat.parts import is_pending, part, section_in
+from assistant.chat.parts import is_pending, paragraphs, part, section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.places import place
 from assistant.chat.tools.telling import clipped, text_changed
@@ -31,6 +31,8 @@ _NOT_CUT = "带“{}”的这一处有数字或是句子的主干，没有删，
 _NO_WORDS = "稿子里没有“{}”这样的话，不用删。"
 _LESS = re.compile(r"短|简|压|缩|紧|啰嗦|空|虚|套话|废话|水分|AI味|实在|平实|朴[实素]|干净|利索|利落")
 """Wishes that what tells no fact stands in the way of."""
+_TITLE = re.compile("标题|题目")
+_SUBHEAD = re.compile("小标题|[一二三四五六级]级?标题|各?部分的?标题")
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _TOO_FEW = "“{}”里只有{}条，没有第{}条，没有换；现在是："
 
@@ -68,12 +70,21 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
     )
 
 
-def cut_words(desk: Desk, words: str) -> Result:
-    """The clauses of the draft that have the words, taken out; one with a figure, or a subject, stays."""
+def cut_words(desk: Desk, words: str, where: str = "") -> Result:
+    """The clauses of the draft that have the words, taken out; one with a figure, or a subject, stays.
+
+    Of a title or heading that `where` names only the words go; those that it does not name are left alone.
+    """
     document = _document(desk)
+    if _TITLE.search(where) and (heads := _of_headings(document, words, where)):
+        changed = desk.apply(EditText(tuple(heads)))
+        return Result(text_changed(changed, drafted=True), changed=changed)
+    running = paragraphs(document)
     edits: list[Edit] = []
     for span in sentences(document.text):
         sentence = span.of(document.text)
+        if not any(map(span.overlaps, running)):
+            continue
         if words in sentence and (edit := _without_words(document.text, span, words)):
             edits.append(edit)
     if not edits:
@@ -81,6 +92,20 @@ def cut_words(desk: Desk, words: str) -> Result:
         return Result(_NOT_CUT.format(words) if kept else _NO_WORDS.format(words), "\n".join(kept))
     changed = desk.apply(EditText(tuple(edits)))
     return Result(_CUT.format(words) + text_changed(changed, drafted=True), changed=changed)
+
+
+def _of_headings(document: Document, words: str, where: str) -> list[Edit]:
+    """The words taken out of the title; where another heading is meant, of all headings that have them."""
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", document.text)]
+    heads = lines[1:] if _SUBHEAD.search(where) else lines[:1]
+    running = paragraphs(document)
+    found = []
+    for line in heads:
+        at = line.of(document.text).find(words)
+        if at >= 0 and not any(map(line.overlaps, running)):
+            start = line.start + at
+            found.append(Edit(Span(start, start + len(words)), words, ""))
+    return found
 
 
 def _without_words(text: str, span: Span, words: str) -> Edit | None:
