@@ -13,6 +13,7 @@ NAMES = {
     "title-untraced",
     "name-untraced",
     "place-altered",
+    "person-altered",
     "person-untraced",
     "honour-altered",
     "honour-untraced",
@@ -124,3 +125,30 @@ def test_an_honour_of_last_year_says_so() -> None:
 
 def _fields(noted: object) -> dict[str, object]:
     return {name: getattr(noted, name) for name in noted.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("镇党委书记顾长河主持会议。", "书记顾长海主持开会"),
+        ("镇长孟加带队检查5次。", "镇长孟佳带队查了5次"),
+        ("镇党委书记顾长河到司法所调研。", "顾书记（顾长海）到司法所调研"),
+        ("聘请王律师审查合同9份。", "请的董律师，审合同9份"),
+        ("镇长顾长海主持会议，专题研究普法工作。", "镇长孟佳主持开会专题研究普法\n书记顾长海查了1次"),
+    ],
+)
+def test_a_person_who_is_another_in_the_notes_is_wrong(draft: str, note: str) -> None:
+    assert ("person-altered", "error") in rules(draft, *note.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("镇党委书记顾长海主持会议。", "顾书记主持开会"),
+        ("聘请董律师审查合同9份。", "律师老董审合同9份"),
+        ("镇长高度重视，书记顾长海、镇长孟佳先后到会。", "书记顾长海和镇长孟佳都到会"),
+        ("聘请董大川律师审查合同9份，董律师提出意见3条。", "律师董大川审合同9份，提意见3条"),
+    ],
+)
+def test_a_person_may_be_called_otherwise_than_in_the_notes(draft: str, note: str) -> None:
+    assert [rule for rule, _ in rules(draft, note) if rule.startswith("person")] == []

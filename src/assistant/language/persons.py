@@ -29,7 +29,7 @@ def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
     """Persons named in a text; the span covers the name, with the form of address where one follows it."""
     for at, word in enumerate(found):
         yield from _before_post(text, found, at)
-        if word.text in _posts("before"):
+        if word.text in post_words("before"):
             yield from _after_post(text, found, at + 1)
     for match in _SOMEONE.finditer(text):
         if match[0][0] in words("surnames"):
@@ -80,9 +80,9 @@ def _is_common_word(given: str) -> bool:
 def _before_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
     """李律师, 王主任, 李大明同志, and the same where the segmenter made one word of it."""
     word = found[at]
-    if len(word.text) > 1 and _is_surname(word.text[0]) and word.text[1:] in _posts("after"):
+    if len(word.text) > 1 and _is_surname(word.text[0]) and word.text[1:] in post_words("after"):
         yield Name(NameKind.PERSON, word.text, Span(word.start, word.end))
-    if word.text not in _posts("after") or at == 0:
+    if word.text not in post_words("after") or at == 0:
         return
     for back in (1, 2, 3):
         name = text[found[at - back].start : word.start] if at >= back else ""
@@ -145,5 +145,6 @@ def _is_surname(text: str) -> bool:
 
 
 @cache
-def _posts(side: str) -> frozenset[str]:
+def post_words(side: str) -> frozenset[str]:
+    """Posts and forms of address that stand `before` a name, or `after` one."""
     return frozenset(row["post"] for row in lexicon("posts") if row["place"] in (side, "both"))
