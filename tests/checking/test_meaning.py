@@ -445,3 +445,29 @@ def test_a_noun_in_the_place_of_one_the_draft_has_nowhere_is_flagged(
 )
 def test_a_noun_worded_otherwise_is_no_other_thing(draft: str, note: str) -> None:
     assert "word-exchanged" not in dict(flagged(draft, note))
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("信访事项44件中已办结42件，其余2件也已办结，未发生越级访。", "信访件44件，办结42件，剩2件在走程序"),
+        (
+            "发现隐患64处，已整改61处，剩余3处也已全部整改完毕。",
+            "隐患64处，整改61处，剩下3处限12月20日前改完",
+        ),
+        ("就集市搬迁发放意见表300份，目前搬迁已经完成。", "集市搬迁发了意见表300份，现在还没搬呢"),
+    ],
+)
+def test_what_is_left_may_not_be_told_as_settled(draft: str, note: str) -> None:
+    assert {rule for rule, _ in flagged(draft, note)} == {"status-altered"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("信访事项44件中已办结42件，其余2件正按程序办理。", "信访件44件，办结42件，剩2件在走程序"),
+        ("工程款已到位160万元，余款分年拨付。", "已到位160万元，余款分年拨付"),
+    ],
+)
+def test_what_is_left_may_be_told_as_it_is(draft: str, note: str) -> None:
+    assert flagged(draft, note) == []

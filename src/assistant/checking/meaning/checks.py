@@ -16,6 +16,7 @@ from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ranks
 from assistant.checking.meaning.renamed import check_renamed
 from assistant.checking.meaning.replaced import check_replaced
+from assistant.checking.meaning.rests import check_rests
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
 from assistant.checking.meaning.turned import check_finished, check_turned
 from assistant.checking.meaning.unknown import check_unknown
@@ -50,6 +51,7 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("turned", check_turned),
     ("finished", check_finished),
     ("matters", check_matters),
+    ("rests", check_rests),
     ("kept open", check_kept_open),
     ("narrowed", check_narrowed),
 )

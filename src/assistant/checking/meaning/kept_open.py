@@ -18,7 +18,7 @@ from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.noughts import counted_none, denied
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.progress import left_open, tells_of_last_year, told_open
-from assistant.checking.meaning.progressing import is_done, is_open, is_remark
+from assistant.checking.meaning.progressing import is_done, is_open, is_remark, is_under_way
 from assistant.checking.omitted import NOUGHT
 from assistant.domain import Bar, Finding, Span
 from assistant.language import quantities
@@ -34,9 +34,6 @@ _SAYS_OPEN = re.compile(
     r"|限[期于]|缺|争取|预计|另有|其余|余下|剩|除|只|仅|持平|照旧"
 )
 _DENIES = re.compile(r"[未无没零0缺]|不(?!仅|断|少|同|良|动产)|杜绝")
-_UNDER_WAY = re.compile(
-    r"(?<![现存所实])在(?:办|建|改|调(?!度)|审|谈|研|协|商|走|弄|搞|做|装|修|整|选|写|等|跑|催|跟|征|公示|施|推)"
-)
 _NONE = re.compile(
     r"(?<![\d.清归])[0０零〇](?![\d.星售散工])|没有|(?<!没)无(?!人机|毒|讼)|[未没]发[生现]|没出[现过事]|[没未]收到|没接到"
 )
@@ -82,7 +79,7 @@ def _owed(note: Note) -> bool:
         return False
     if len(note.text) > _ONE_CLAUSE or tells_of_last_year(note):
         return False
-    return (is_open(note.text) or _UNDER_WAY.search(note.text) is not None) and not _ASKS.search(note.text)
+    return (is_open(note.text) or is_under_way(note.text)) and not _ASKS.search(note.text)
 
 
 def _says_open(case: Case, statement: Statement) -> bool:

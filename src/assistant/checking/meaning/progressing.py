@@ -42,6 +42,9 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _ZERO = re.compile("[0０零〇]")
 _MODIFIER = re.compile(r"[^，、]{0,4}的(?=[\d几那两一二三四五六七八九十都也均全]|人|村|户|地方)")
 
+_UNDER_WAY = re.compile(
+    r"(?<![现存所实])在(?:办|建|改|调(?!度)|审|谈|研|协|商|走|弄|搞|做|装|修|整|选|写|等|跑|催|跟|征|公示|施|推)"
+)
 _UNCHANGED = re.compile(r"有?变(?!更)")
 # 一份没漏 leaves nothing open; 三百零六件 and 0→应为5艘 count no nought.
 _NOTHING_LEFT = re.compile(r"[没不未无](?:一)?[遗疏]?[漏拉落](?!实|地|户|成|到|款|水|电)")
@@ -86,6 +89,11 @@ def is_done(text: str) -> bool:
     return _DONE_MARKS.search(text) is not None or any(
         kind.name in _DONE for mention in mentions(text) for kind in mention.of("status")
     )
+
+
+def is_under_way(text: str) -> bool:
+    """Whether a clause says of something that it is being done (在办, 在走程序)."""
+    return _UNDER_WAY.search(text) is not None
 
 
 @lru_cache(maxsize=8192)

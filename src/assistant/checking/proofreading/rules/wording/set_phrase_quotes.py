@@ -27,7 +27,8 @@ RULE = Rule(
 
 def find(text: str) -> Iterator[Hit]:
     for hit in scan("quoted_phrases", text):
-        yield Hit(hit.span, f"应加引号：{hit.suggestion}。", hit.suggestion, hit.severity)
+        shown = f"：{hit.suggestion}" if hit.suggestion else ""
+        yield Hit(hit.span, f"应加引号{shown}。", hit.suggestion, hit.severity)
 
 
 STYLE = StyleRule(RULE, find)
