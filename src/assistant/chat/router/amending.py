@@ -200,7 +200,7 @@ def _paired(told: Sequence[tuple[_Told, str]], called_wrong: bool, facts: Sequen
 
 
 def _closes(told: Sequence[tuple[_Told, str]], at: int) -> bool:
-    """Whether an old figure belongs to the new one before it (是5次不是6次): what follows has its own noun."""
+    """Whether an old figure belongs to the new one before it (是5次不是6次): what follows has a noun."""
     following = told[at + 1][0].before if at + 1 < len(told) else ""
     return not following or bool(topic_of(following) or _named(following))
 
