@@ -20,13 +20,13 @@ from assistant.checking.meaning.progressing import is_open, is_remark, is_under_
 from assistant.checking.meaning.rules import STATUS
 from assistant.domain import Finding
 
-_SETTLED = re.compile(r"[已均]|也(?!不)|全部|完毕|成功|达成|完成|办结|到位|[建落]成|通过|获批")
+_SETTLED = re.compile(r"已|也(?!不)|全部|完毕|成功|达成|完成|办结|到位|[建落]成|通过|获批")
 _OPEN_STILL = re.compile(
-    r"[未没无尚仍待拟将暂限除]|正在|还[在没有要]|期限|在[办建审调改]|继续|预计|争取|计划|[中内]$"
+    r"[未没无尚仍待拟将暂限除]|确保|优先|正在|还[在没有要]|期限|在[办建审调改]|继续|预计|争取|计划|[中内]$"
 )
 _COMING = re.compile(r"明年|下一?步|年底前|[\d月日号]前(?!后)|限[期\d]|再等|准备|打算")
 _DENIED = re.compile(r"(?:还没|还未|尚未|仍未|未)(?P<verb>[\u4e00-\u9fff]{1,2})(?![^，。]{0,3}的)")
-_SAYS_DONE = re.compile(r"[了已原]|完[^，。成]?\d|办结|均|现在\d")
+_SAYS_DONE = re.compile(r"[了已原]|完[^，。成]?\d|办结|[均都]|现在\d")
 _THE_REST = re.compile(r"其余|剩|余下|另有|另外|还有|[尚仍]有")
 _PLANS = "plans"
 
@@ -59,8 +59,10 @@ def _tells(comparison: Comparison, statement: Statement, note: Note) -> bool:
     counts = values_in(note.text)
     if counts:
         return len(counts) == 1 and not counts & {None, Decimal(0)} and _counts(comparison, statement, note)
-    denied = _DENIED.search(note.text)
-    return denied is not None and denied["verb"][0] in statement.text
+    denied = _DENIED.search(note.text) if note.fact else None
+    if denied is None or denied["verb"][0] not in statement.text:
+        return False
+    return re.search(rf"(?<![没未]){denied['verb']}", comparison.text_behind(statement)) is None
 
 
 def _counts(comparison: Comparison, statement: Statement, note: Note) -> bool:
@@ -76,7 +78,7 @@ def _counts(comparison: Comparison, statement: Statement, note: Note) -> bool:
 
 
 def _looks_ahead(statement: Statement) -> bool:
-    return statement.section == _PLANS and _SETTLED.search(statement.text) is None
+    return statement.section == _PLANS and "已" not in statement.text
 
 
 def _stays_open(statement: Statement) -> bool:
