@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter
@@ -81,7 +81,13 @@ class Case:
         facts, standing = self.facts or (), "\n".join(self.profile.standing_facts)
         unread = tuple(items_of_lines(self.notes, facts, self.rows))
         read = items_of_facts(facts, self.rows, self.year)
-        return read + unread + items_of_text(standing, "单位档案")
+        noted = (self._of_its_year(item) for item in (*read, *unread))
+        return (*noted, *items_of_text(standing, "单位档案"))
+
+    def _of_its_year(self, item: Item) -> Item:
+        """The column of the year reported on (2025年231件) is not last year's."""
+        own = item.role == "last-year" and self.year is not None and item.window.endswith(f"{self.year}年")
+        return replace(item, role="") if own else item
 
     @cached_property
     def rows(self) -> Mapping[Source, str]:

@@ -9,9 +9,9 @@ from assistant.language import normalise, unit_class
 
 _CELLS = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)")
 _COMMAS, _PROSE = re.compile(r"[,，]"), re.compile(r"[。；：]")
-_FIGURE = re.compile(r"[约近超]?[\d.,]*\d[\d.,]*[余多]?\s*[^\d\s]{0,3}")
+_FIGURE = re.compile(r"[约近超]?[\d.,]*\d[\d.,]*[余多]?\s*(?:[^\d\s]{0,3}|/\s*\d[\d.,]*)")
 _EMPTY = re.compile(r"[-—－/\s无]*")
-_UNIT = re.compile(r"(?P<name>[^（(]+)[（(](?:单位[:：])?(?P<unit>[^）)]{1,3})[)）]")
+_UNIT = re.compile(r"(?P<name>[^（(]+)[（(](?:单位[:：])?(?P<unit>[^）)/]{1,3}(?:/[^）)/]{1,3})?)[)）]")
 _UNIT_COLUMN = re.compile(r"(?:计量)?单位")
 _SERIAL = re.compile(r"序号|编号|No\.?|号")
 _NAME = re.compile(r"[^\d，。；：:、]{1,14}(?:[（(][^）)]{1,4}[)）])?|20\d\d年?|\d{1,2}月份?")
@@ -98,8 +98,11 @@ def _without_unit(label: str) -> str:
 
 def _named(cell: str, name: str, unit: str) -> str:
     match = _UNIT.fullmatch(name)
-    if match and unit_class(match["unit"]):
+    if match and unit_class(match["unit"].split("/")[0]):
         name, unit = match["name"], match["unit"]
     name += "年" if _YEAR.fullmatch(name) else ""
+    numbers, units = cell.split("/"), unit.split("/")
+    if len(numbers) == len(units) > 1:
+        return "，".join(f"{name}{number}{one}" for number, one in zip(numbers, units, strict=True))
     written = not cell[-1].isdigit()
     return f"{name}{cell}" if written else f"{name}{cell}{unit}"

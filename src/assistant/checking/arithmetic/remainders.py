@@ -10,6 +10,7 @@ from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, found, is_e
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.units import agrees
+from assistant.checking.proofs.derive import remainders
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 
@@ -55,6 +56,8 @@ def check_remainders(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
         if _OF_WHICH.match(case.sentence_lead(claim)):
             continue
         if len(before) < 2 or not all(map(is_exact, before)) or _is_left(claim.key.value, before):
+            continue
+        if next(remainders(case, case.claims_in(claim.span)[0]), None):
             continue
         total, *taken = before
         left = total.key.value - sum((one.key.value for one in taken), Decimal(0))

@@ -9,6 +9,7 @@ from assistant.checking.fidelity import rules
 from assistant.checking.fidelity.differing import finding_of, unit_differs
 from assistant.checking.fidelity.labels import mislabelled
 from assistant.checking.fidelity.misplaced import Misplaced, misplaced
+from assistant.checking.fidelity.siblings import Siblings
 from assistant.checking.figures.claims import Claim, noun_behind
 from assistant.checking.figures.items import Item
 from assistant.checking.figures.units import GENERAL
@@ -40,6 +41,7 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     claim is far more like the other; that, a small number and figures of one line are no more than worth a
     look; nor is, however it is named, one of anything.
     """
+    siblings = Siblings(case)
     named = mislabelled(case.claims, case.items, case.alignment)
     swapped = {case.alignment.bindings[found.claim].item for found in named}
     named = tuple(
@@ -48,25 +50,31 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         if (found.item in swapped or not _adds_up(case, found.claim))
         and not _tells_its_own_line(case, found)
         and not _counts_its_own(case, found.claim, found.item)
+        and (found.claim, found.item) not in siblings.settled
     )
+    sure = [found for found, exchange in siblings.exchanged.items() if exchange.sure]
+    crossed = {found.claim for found in sure}
+    named = (*sure, *(found for found in named if found.claim not in crossed))
     called = {found.claim for found in named}
     likelier = [
         found
         for found in misplaced(case.claims, case.items, case.alignment, derived)
-        if not _holds_as_it_stands(case, found)
+        if (found.claim, found.item) not in siblings.settled and not _holds_as_it_stands(case, found)
     ]
+    likelier = [*likelier, *siblings.exchanged]
     for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield unit_differs(claim, item)
             continue
-        own = case.items[case.alignment.bindings[found.claim].item]
+        stated = siblings.exchanged.get(found)
+        own = case.items[stated.own if stated else case.alignment.bindings[found.claim].item]
         if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
             continue
         if _replaces(own, item):
             continue
         clear = found.claim in called
-        bare = not clear and not (own.quantity.unit and item.quantity.unit)
+        bare = not (clear or stated) and not (own.quantity.unit and item.quantity.unit)
         if bare and not _is_plain(case, found):
             continue
         values = (own.key.value, item.key.value)

@@ -180,7 +180,9 @@ def _ends_at_last_years(case: Case, statement: Statement) -> Finding | None:
         if not _BECOMES.search(between) or start.key.value == end.key.value:
             continue
         for source, number in _written(case, (before, at), end):
-            if re.search(rf"{_EARLIER}\D{{0,10}}?(?<!\d){number}(?![\d.])", source.text):
+            years = beside_last_year(case.row_at(source) or source.text, case.year)
+            reversed_ = (start.quantity.value, end.quantity.value) in years
+            if reversed_ or re.search(rf"{_EARLIER}\D{{0,10}}?(?<!\d){number}(?![\d.])", source.text):
                 message = f"草稿写变为“{end.quantity.text}”，素材第{source.line}行说的是原来的数，请核对。"
                 finding = DIRECTION.finding(end.span, end.quantity.text, message)
                 return replace(backed(finding, statement, None), severity=Severity.WARNING, evidence=source)

@@ -8,7 +8,7 @@ from assistant.domain import Quantity
 from assistant.language import quantities
 
 _LAST_YEAR = r"去年|上年|上一年度?|前一年|同期"
-_THIS_YEAR = re.compile(r"今年|本年")
+_THIS_YEAR = "今年|本年"
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _HUNDRED = 100  # years of a century
 
@@ -17,10 +17,10 @@ _HUNDRED = 100  # years of a century
 def beside_last_year(line: str, year: int | None) -> tuple[tuple[Decimal, Decimal], ...]:
     """Pairs of a figure and the figure of the year before it; `year` is the one reported on."""
     read = [one for one in quantities(line) if one.value is not None and not _YEAR.fullmatch(one.text)]
-    counted = [one for one in read if one.unit != "%"]
-    mark = _mark_of(year)
-    last = [one for one in counted if mark.search(line[: one.span.start])]
-    found = ((_now(line, one, [other for other in counted if other not in last]), one) for one in last)
+    mark, this_year = _mark_of(year), re.compile(f"{_THIS_YEAR}|{year}年" if year else _THIS_YEAR)
+    last = [one for one in read if mark.search(line[: one.span.start])]
+    others = [one for one in read if one not in last]
+    found = ((_now(line, one, others, this_year), one) for one in last)
     return tuple(
         (now.value, before.value)
         for now, before in found
@@ -28,11 +28,11 @@ def beside_last_year(line: str, year: int | None) -> tuple[tuple[Decimal, Decima
     )
 
 
-def _now(line: str, last: Quantity, others: list[Quantity]) -> Quantity | None:
+def _now(line: str, last: Quantity, others: list[Quantity], this_year: re.Pattern[str]) -> Quantity | None:
     """The figure of its unit that is said to be this year's behind it, else the one before it."""
     alike = [one for one in others if one.unit == last.unit or not (one.unit and last.unit)]
     behind = next((one for one in alike if one.span.start >= last.span.end), None)
-    if behind is not None and _THIS_YEAR.search(line[last.span.end : behind.span.start]):
+    if behind is not None and this_year.search(line[last.span.end : behind.span.start]):
         return behind
     return next((one for one in reversed(alike) if one.span.end <= last.span.start), None)
 
