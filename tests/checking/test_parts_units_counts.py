@@ -187,10 +187,10 @@ def test_any_draft_is_judged_twice_the_same(draft: str, notes: str) -> None:
     assert check(draft, sheet, year=2024) == check(draft, sheet, year=2024)
 
 
-def test_figures_of_one_line_exchanged_without_a_word_that_names_them_are_worth_a_look() -> None:
+def test_a_part_and_its_whole_exchanged_within_a_line_are_an_error() -> None:
     notes = facts_of("执法人员14人，有证11人")
     found = check("现有执法人员11人，14人持有执法证。", notes, year=2024).findings
-    assert {one.severity for one in found if one.rule == "figure-swapped"} == {Severity.WARNING}
+    assert {one.severity for one in found if one.rule == "figure-swapped"} == {Severity.ERROR}
 
 
 @pytest.mark.parametrize(

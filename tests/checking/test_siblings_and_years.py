@@ -83,3 +83,9 @@ def test_what_the_notes_call_the_rest_is_no_error(told: str) -> None:
 def test_what_was_added_and_dropped_is_no_sum_of_parts() -> None:
     draft = "调整权责清单，新增4项、取消7项，调整后共118项。"
     assert alarms(draft, "权责清单调整了，取消7项，新增4项，现在118项") == set()
+
+
+def test_a_difference_of_rates_is_told_in_points_not_in_percent() -> None:
+    table = "项目\t单位\t2023年\t2024年\n一次办结率（%）\t便民中心\t91\t95.5"
+    assert alarms("一次办结率95.5%，比上年提高4.5个百分点。", table) == set()
+    assert alarms("一次办结率95.5%，比上年提高4.5%。", table, Severity.ERROR)

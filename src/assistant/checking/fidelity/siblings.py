@@ -34,10 +34,6 @@ class _Name:
         """What sets it apart from its sibling's."""
         return _Name(self.words - sibling.words, self.part if self.part != sibling.part else "")
 
-    def pairs(self, other: "_Name") -> bool:
-        """Whether both hold a pair of characters."""
-        return any(len(term) > 1 for term in self.words & other.words)
-
     def shared(self, other: "_Name") -> int:
         return len(self.words & other.words) + _BY_PART * (self.part == other.part != "")
 
@@ -46,22 +42,13 @@ class _Name:
 class _Pair:
     """Two claims of a sentence with figures of one line that state their values.
 
-    `own` tells how much each is called as its own figure is, `crossed` as the other's, and whether by words.
+    `own` tells how much each is called as its own figure is, `crossed` as the other's.
     """
 
     claims: tuple[int, int]
     items: tuple[int, int]
     own: tuple[int, int]
     crossed: tuple[int, int]
-    by_words: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """The item that the claim states; `sure` where words tell it of both, not the part that one plays."""
-
-    own: int
-    sure: bool
 
 
 @dataclass(frozen=True)
@@ -71,19 +58,18 @@ class Siblings:
     case: Case
 
     @cached_property
-    def exchanged(self) -> Mapping[Misplaced, Exchange]:
-        """Claims that bear the name of the other's figure and nothing of their own one's."""
+    def exchanged(self) -> Mapping[Misplaced, int]:
+        """Claims that bear the name of the other's figure and nothing of their own one's, with the latter."""
         of_claims: dict[tuple[int, int], list[_Pair]] = defaultdict(list)
         for pair in self._pairs:
             of_claims[pair.claims].append(pair)
-        found: dict[int, tuple[Misplaced, Exchange]] = {}
+        found: dict[int, tuple[Misplaced, int]] = {}
         for (one, other), pairs in of_claims.items():
-            crossed = max(pairs, key=lambda pair: (all(pair.crossed), sum(pair.crossed)))
-            sure = crossed.by_words
-            if all(crossed.crossed) and not any(any(pair.own) for pair in pairs):
+            crossed = next((pair for pair in pairs if all(pair.crossed)), None)
+            if crossed is not None and not any(any(pair.own) for pair in pairs):
                 first, second = crossed.items
-                found.setdefault(one, (Misplaced(one, second), Exchange(first, sure)))
-                found.setdefault(other, (Misplaced(other, first), Exchange(second, sure)))
+                found.setdefault(one, (Misplaced(one, second), first))
+                found.setdefault(other, (Misplaced(other, first), second))
         return dict(found.values())
 
     @cached_property
@@ -137,8 +123,7 @@ class Siblings:
         one, other = one.beside(other), other.beside(one)
         first, second = first.beside(second), second.beside(first)
         own, crossed = (one.shared(first), other.shared(second)), (one.shared(second), other.shared(first))
-        by_words = one.pairs(second) and other.pairs(first)
-        return _Pair(claims, items, own, crossed, by_words)
+        return _Pair(claims, items, own, crossed)
 
     @cached_property
     def _said(self) -> Sequence[_Name]:

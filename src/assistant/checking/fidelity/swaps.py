@@ -52,29 +52,27 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         and not _counts_its_own(case, found.claim, found.item)
         and (found.claim, found.item) not in siblings.settled
     )
-    sure = [found for found, exchange in siblings.exchanged.items() if exchange.sure]
-    crossed = {found.claim for found in sure}
-    named = (*sure, *(found for found in named if found.claim not in crossed))
+    crossed = {found.claim for found in siblings.exchanged}
+    named = (*siblings.exchanged, *(found for found in named if found.claim not in crossed))
     called = {found.claim for found in named}
     likelier = [
         found
         for found in misplaced(case.claims, case.items, case.alignment, derived)
         if (found.claim, found.item) not in siblings.settled and not _holds_as_it_stands(case, found)
     ]
-    likelier = [*likelier, *siblings.exchanged]
     for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield unit_differs(claim, item)
             continue
         stated = siblings.exchanged.get(found)
-        own = case.items[stated.own if stated else case.alignment.bindings[found.claim].item]
+        own = case.items[case.alignment.bindings[found.claim].item if stated is None else stated]
         if _counts_time(claim.quantity.unit) and not _counts_time(item.quantity.unit):
             continue
         if _replaces(own, item):
             continue
         clear = found.claim in called
-        bare = not (clear or stated) and not (own.quantity.unit and item.quantity.unit)
+        bare = not clear and not (own.quantity.unit and item.quantity.unit)
         if bare and not _is_plain(case, found):
             continue
         values = (own.key.value, item.key.value)

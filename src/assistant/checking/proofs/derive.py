@@ -175,7 +175,8 @@ def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, 
             change = abs(now - before)
             in_percent = claim.key.unit == "%" and before != 0
             relative = in_percent and told_as(claim, change * 100 / before)
-            same = alike(current, claim) or (claim.key.unit == _POINTS and current.key.unit == "%")
+            in_points = claim.key.unit == _POINTS and current.key.unit == "%"
+            same = in_points or (claim.key.unit != "%" and alike(current, claim))
             if relative or (same and is_value(claim, change)):
                 yield before, now, (item,) if earlier is None else (item, earlier)
 
