@@ -136,3 +136,9 @@ def test_two_totals_in_doubt_are_asked_about_once() -> None:
     sheet = read("司法所：罚款7.85万元，调解12件\n财政所：罚款7.6万元，调解12件")
     assert len(sheet.questions) == 1
     assert all(fact.text for fact in sheet.facts)
+
+
+@pytest.mark.parametrize("why", ["，镇长说不好看", "（登记簿是3件）"])
+def test_a_figure_is_not_changed_for_its_looks_or_against_the_register(why: str) -> None:
+    facts = read(f"不予通过3件，退回重做\n备注，“不予通过3件”请改成“退回完善2件”{why}").facts
+    assert not any(fact.usable for fact in facts)

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain import Status
+from assistant.facts.standing import is_wanting
 from tests.facts.reading import usable
 
 
@@ -99,3 +100,7 @@ def test_the_next_question_ends_what_all_were_asked_for() -> None:
 
 def test_thanks_are_no_plan() -> None:
     assert len(usable("明年打算：\n选20个调解员\n就这些谢谢大家辛苦了")) == 1
+
+
+def test_that_nothing_is_wanting_is_no_shortcoming() -> None:
+    assert not is_wanting("没什么不足，办件11208件")

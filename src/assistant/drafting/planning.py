@@ -106,11 +106,10 @@ def _asked_for(placing: Placing, key: str, genre: Genre, sheet: FactSheet) -> Pl
 
 
 def _head_names(sheet: FactSheet, key: str) -> bool:
-    """Whether the first line of the notes, of which no fact comes, names the section and no other."""
-    first = sheet.lines[0] if sheet.lines else None
-    if first is None or any(fact.source.line == first.line for fact in sheet.facts):
-        return False
-    return [name for name, sign in _HEADS.items() if sign.search(first.text)] == [key]
+    """Whether the lines above all facts (title, subject of a mail) name the section and no other."""
+    first = min((fact.source.line for fact in sheet.facts), default=0)
+    head = "\n".join(line.text for line in sheet.lines if line.line < first)
+    return [name for name, sign in _HEADS.items() if sign.search(head)] == [key]
 
 
 def _worth_a_heading(outline: Outline, placing: Placing) -> tuple[str, ...]:

@@ -22,10 +22,12 @@ from assistant.facts.pointing import (
     takes_back,
 )
 from assistant.facts.readings import Doubt, Reading, withheld
+from assistant.language import quantities
 
 POINTS_AT_NOTHING = "说的是前面的内容"
 """Why a line without a fact of its own is kept until it is known what it points at."""
 _DIGITS = re.compile(r"\d[\d,.]*")
+_LOOKS = re.compile(r"不(?:太|大)?好看|好看[些点]|难看")
 
 
 def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -50,13 +52,17 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
         target, old = earlier[aim.at], aim.figure
         same_hand = reading.speaker == target.speaker
         new = meant_by(said, aim) if same_hand or not aim.silent else None
-        if old and new:
+        contested = old is not None and new is not None and _contested(said, old, new)
+        if old and new and not contested:
             result[aim.at] = _changed(target, old, new, reading, reread)
             _answered(result, aim.at, at, new)
             doubted.pop(aim.at, None)
             rests.pop(aim.at, None)
         elif (
-            takes_back(said) or doubts(aim.clause or said) or (old and aim.plain and gives_another(said, old))
+            contested
+            or takes_back(said)
+            or doubts(aim.clause or said)
+            or (old and aim.plain and gives_another(said, old))
         ):
             result[aim.at], rests[aim.at] = _kept_back(target, aim, reading, reread)
             doubted[aim.at] = target
@@ -64,6 +70,16 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
             continue
         _set_aside(result, at, readings, {one.value for one in (old, new) if one is not None})
     return [one for one in with_rests(result, rests) if one.fact.reason != POINTS_AT_NOTHING]
+
+
+def _contested(said: str, old: Quantity, new: Quantity) -> bool:
+    """Whether a remark wants another figure for its looks, or says that the old one stands all the same.
+
+    请改成2件，镇长说不好看（登记簿是3件）
+    """
+    behind = said.rpartition(new.text)[2]
+    held = (behind[: figure.span.start] for figure in quantities(behind) if figure.value == old.value)
+    return _LOOKS.search(said) is not None or any(before.endswith(("是", "为", "的")) for before in held)
 
 
 def _answered(result: list[Reading], told: int, remark: int, new: Quantity) -> None:
