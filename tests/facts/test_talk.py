@@ -108,3 +108,8 @@ def test_a_chat_head_with_the_time_before_the_name_is_no_part_of_the_fact() -> N
 
 def test_the_weather_of_a_diary_is_no_fact() -> None:
     assert [fact.text for fact in usable("7月9日 大雨 32度\n转移群众18户47人")] == ["转移群众18户47人"]
+
+
+def test_a_wave_between_numbers_is_a_range_and_behind_words_a_tone() -> None:
+    texts = [fact.text for fact in read("普法场次：1～6月14场\n3月~5月培训2期\n调解12件～").facts]
+    assert texts == ["普法场次：1～6月14场", "3月~5月培训2期", "调解12件"]
