@@ -39,27 +39,14 @@ _BEFORE_OBJECTS = frozenset(
         "、",
     ]
 )
-_FREQUENCIES = frozenset(["每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"])
 _NO_PART = frozenset(
-    [
-        "才",
-        "只",
-        "仅",
-        "就",
-        "还",
-        "又",
-        "不",
-        "没",
-        "未",
-        "有",
-        "现有",
-        "共有",
-        "设有",
-        "建有",
-        "拥有",
-        "通过",
-    ]
+    (
+        *("每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"),
+        *("才", "只", "仅", "就", "还", "又", "不", "没", "未"),
+        *("有", "现有", "共有", "设有", "建有", "拥有", "通过"),
+    )
 )
+"""How often, within what limit and that there is something: no part of what is counted."""
 _ACTOR = re.compile(r"(?:队|所|委员会|党委会|办公会|班子|中心|中心组|法院|法庭|书记|[镇乡]长|主任)(?=.)")
 _HOLDERS = frozenset(["党委会", "办公会", "班子", "中心组", "书记", "镇长", "乡长", "主任"])
 _ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
@@ -247,7 +234,7 @@ def _named(lead: str, topic: str) -> tuple[tuple[str, str], ...]:
 
 def _is_one_thing(thing: str) -> bool:
     """Whether an object holds no time, no frequency, no limit, no verb of having and no actor of its own."""
-    inner = _ACTOR.search(thing) or any(word in _FREQUENCIES | _NO_PART for word in tokens(thing))
+    inner = _ACTOR.search(thing) or not _NO_PART.isdisjoint(tokens(thing))
     return not inner and not periods(thing)
 
 

@@ -175,9 +175,9 @@ def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
     taken: set[int] = set()
     for name in found:
         if name.kind is NameKind.PERSON and "某" not in name.text:
-            behind = _POST_BEHIND.search(name.text)
+            behind = _post_pattern("after", "$").search(name.text)
             own = name.text[: behind.start()] if behind else name.text
-            before = _POST_BEFORE.search(text, 0, name.span.start)
+            before = _post_pattern("before", "$").search(text, 0, name.span.start)
             post = behind[0] if behind else before[0] if before else ""
             if own and own[0] not in _NICKNAMED and not own.endswith(_PLACE_END):
                 taken.add(name.span.start)
@@ -194,7 +194,3 @@ def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
 def _post_pattern(side: str, tail: str = "") -> re.Pattern[str]:
     known = sorted(map(re.escape, post_words(side)), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(known)}){tail}")
-
-
-_POST_BEHIND = _post_pattern("after", "$")
-_POST_BEFORE = _post_pattern("before", "$")
