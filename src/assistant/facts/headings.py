@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from assistant.facts.lexicon import has, table
+from assistant.facts.standing import is_wanting
 from assistant.language import quantities
 from assistant.language.places import words_with_places
 
@@ -24,7 +25,6 @@ _NUMBER = re.compile(
 )
 _TITLE = re.compile(r"(?P<title>[\u4e00-\u9fff、“”]{2,16})。(?P<rest>.+)", re.S)
 _NAMING = frozenset(["n", "nr", "ns", "nt", "nz", "vn", "an", "l", "i", "b"])
-_LACKS = re.compile(r"不|滞后|老化|缺|薄弱")
 _LISTS = ("清单", "汇总", "如下", "梳理")
 _NUMBERED_ITEM = re.compile(r"(?:^|(?<=[\s，。；]))(?:[（(]?\d[)）、.．](?!\d)|[①-⑳])")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d][)）、.．是]|[①-⑳]|第[一二三]|其一|首先|一个是")
@@ -122,7 +122,7 @@ def title_of(text: str) -> tuple[str, str] | None:
     It is a name alone, made of nouns: a predicate would make it a statement (经费不足, 完成换届).
     """
     match = _TITLE.match(text)
-    if match is None or quantities(match["title"]) or _LACKS.search(match["title"]):
+    if match is None or quantities(match["title"]) or is_wanting(match["title"]):
         return None
     *_, last = words = words_with_places(match["title"])
     named = all(
