@@ -56,3 +56,7 @@ def test_a_number_nobody_knows_is_no_question() -> None:
 
 def test_what_a_colleague_is_asked_to_report_is_no_fact() -> None:
     assert usable("小童，县里要安全总结，再帮我把火灾的情况报一下") == []
+
+
+def test_the_unit_in_a_label_speaks_where_no_heading_names_an_office() -> None:
+    assert usable("河埠普法队：我们队宣讲12场")[0].text == "河埠普法队宣讲12场"

@@ -9,27 +9,7 @@ from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.speakers import units_of
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
-from assistant.language.lexicon import words
-from assistant.language.words import tagged
 
-_HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
-_SURNAME_AND_POST = re.compile(
-    r"(?:^|(?<=[，。；、是由跟]))(?P<surname>[\u4e00-\u9fff])(?P<level>[镇乡])(?=[\u4e00-\u9fff])"
-)
-_LEADER = re.compile(r"(?<![副支村原老前区县市省])(?:书记|[镇乡]长)(?!们)")
-_TOGETHER = re.compile(
-    r"^[^，。；]{0,6}?(?P<first>书记|[镇乡]长)[\u4e00-\u9fff]{0,3}[、和与及](?:[镇乡]?(?:党委)?)?(?P<second>书记|[镇乡]长)"
-)
-_SPOKEN_OF = re.compile(r"^[他她](?![们人的])")
-_PEOPLE = re.compile(
-    r"^(?:\d+|[一二两三四五六七八九十]+)(?:名|位|个|人)?[\u4e00-\u9fff]{0,6}?(?:同志|领导|干部|成员|负责人|人员|队员|代表|人(?=$|均|都))"
-)
-_SOMEBODY = re.compile(
-    r"(?:班子|成员|副[镇乡]长|副书记|委员|主席|主任|[所队站校]长|律师|顾问|干部|(?<=[\u4e00-\u9fff])代表|负责人"
-    r"|会|会议|队|所|办|站|局|院|委|府|村|中心|社区|公司|部门)中?$"
-)
-_NO_SUBJECT = tuple("vpdmxurc")
-"""Word classes that end a subject."""
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
 _NOT_BUT = re.compile(
     r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
@@ -96,60 +76,6 @@ _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMB
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
-
-
-def holder_of(text: str, year: int | None) -> re.Match[str] | None:
-    """The first responsible person where a clause, behind its date, begins with one."""
-    return _HOLDER.match(_behind_its_date(text, year))
-
-
-def _behind_its_date(text: str, year: int | None) -> str:
-    first = next(iter(periods(text, year)), None)
-    dated = first is not None and first.span.start == 0
-    return text[first.span.end :].lstrip("，,、 ") if first is not None and dated else text
-
-
-def leaders_of(text: str) -> str:
-    """The posts that act in a text, 书记、镇长 where both do, the last where one is told of; "" for none."""
-    if (both := _TOGETHER.search(text)) and both["first"] != both["second"]:
-        return f"{both['first']}、{both['second']}"
-    found = _LEADER.findall(text)
-    return found[-1] if found else ""
-
-
-def speaks_of_him(text: str, leader: str) -> str:
-    """The text with the leader told of before it for 他 at its head (他每月接访), where there is one."""
-    return _SPOKEN_OF.sub(leader, text) if leader else text
-
-
-def with_posts(text: str) -> str:
-    """余镇主抓 as 镇长主抓: a surname with half a post, before what he does."""
-    return _SURNAME_AND_POST.sub(lambda said: _post_for(said, text), text)
-
-
-def _post_for(said: re.Match[str], text: str) -> str:
-    words_of_him, behind = tagged(f"{said[0]}长"), tagged(text[said.end() :])
-    called = said["surname"] in words("surnames") and len(words_of_him[0][0]) == 1
-    acts = bool(behind) and behind[0][1].startswith(("v", "p", "d"))
-    return f"{said['level']}长" if called and acts else said[0]
-
-
-def subject_of(text: str, year: int | None) -> str:
-    """The people or the body that act at the head of a clause, behind its date, "" where none is named there.
-
-    2名同志, 班子成员, 办公会研究.
-    """
-    text = _behind_its_date(text, year)
-    if people := _PEOPLE.match(text):
-        return people.group()
-    lead = ""
-    for word, tag in tagged(text):
-        if tag[:1] in _NO_SUBJECT and word not in ("会", "办"):
-            break
-        lead += word
-        if 1 < len(lead) < len(text) and _SOMEBODY.search(lead):
-            return lead
-    return ""
 
 
 def opens_a_correction(text: str) -> bool:
@@ -244,10 +170,11 @@ def is_title(text: str) -> bool:
     return len(bare) <= _LONGEST_TITLE and not quantities(bare) and named
 
 
-def in_the_office_s_name(text: str, speaker: str) -> str:
-    """我所, 我们村 and the like under the name of the office or village that writes."""
-    offices = {n.text[-1]: n.text for n in names(speaker) if n.kind in (NameKind.BODY, NameKind.PLACE)}
-    offices |= {unit[-1]: unit for unit in units_of(speaker)}
+def in_the_office_s_name(text: str, *writers: str) -> str:
+    """我所, 我们村 and the like under the name of the office or village that writes, the last named first."""
+    kinds = (NameKind.BODY, NameKind.PLACE)
+    offices = {n.text[-1]: n.text for writer in writers for n in names(writer) if n.kind in kinds}
+    offices |= {unit[-1]: unit for writer in writers for unit in units_of(writer)}
     return _OWN.sub(lambda m: offices.get((m["own"] or m["within"])[-1], m.group()), text)
 
 

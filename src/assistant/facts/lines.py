@@ -35,19 +35,14 @@ from assistant.facts.headings import (
 )
 from assistant.facts.hints import (
     dotted_dates,
-    holder_of,
     in_digits,
     in_the_office_s_name,
     introduced,
     is_title,
-    leaders_of,
     listed_days,
     opens_a_correction,
     read_anew,
-    speaks_of_him,
-    subject_of,
     told_in_words,
-    with_posts,
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
 from assistant.facts.keeping import kept_apart
@@ -62,6 +57,7 @@ from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
 from assistant.facts.speakers import unaddressed
 from assistant.facts.speech import is_dictated
+from assistant.facts.subjects import holder_of, leaders_of, speaks_of_him, subject_of, with_posts
 from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.supplying import (
     put_right,
@@ -207,7 +203,7 @@ class LineReader:
         if is_noise(text):
             return
         text = with_parts_of_a_sum(
-            with_each_told(in_the_office_s_name(text, f"{context.office}，{context.speaker}"))
+            with_each_told(in_the_office_s_name(text, context.office, context.speaker))
         )
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)

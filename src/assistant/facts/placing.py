@@ -5,9 +5,10 @@ from dataclasses import replace
 from assistant.domain import Fact, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, SHORTCOMINGS
-from assistant.facts.hints import dated_next_year, holder_of
+from assistant.facts.hints import dated_next_year
 from assistant.facts.judging import Judgement
 from assistant.facts.standing import is_wanting, speaks_of_next_year
+from assistant.facts.subjects import holder_of
 from assistant.genres import Genre, theme_of
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from assistant.facts.context import Context, post_called
 from assistant.facts.headings import FIRST_RESPONSIBLE, PLANS, spoken_label
-from assistant.facts.hints import holder_of, leaders_of, subject_of
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 from assistant.facts.standing import speaks_of_next_year, was_done
+from assistant.facts.subjects import holder_of, leaders_of, subject_of
 
 _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
