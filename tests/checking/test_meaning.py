@@ -1,6 +1,7 @@
 """What a draft says beside what its notes say, one sentence at a time."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -388,6 +389,13 @@ def test_people_whom_no_note_of_the_matter_names_are_flagged(
     quote: str, draft: str, notes: tuple[str, ...]
 ) -> None:
     assert ("body-untraced", quote) in flagged(draft, *notes)
+
+
+def test_who_speaks_as_we_is_known_from_what_was_read() -> None:
+    heard = sheet("我所开展宣讲12场", year=2025)
+    read = replace(heard, facts=(replace(heard.facts[0], text="司法所开展宣讲12场"),))
+    found = check("司法所开展宣讲12场。", read, year=2025).findings
+    assert "body-untraced" not in {finding.rule for finding in found}
 
 
 def test_a_word_for_everybody_names_nobody() -> None:

@@ -43,8 +43,10 @@ def check_unknown(case: Case) -> Iterator[Finding]:
     profile = "\n".join(
         (*case.profile.bodies, *case.profile.posts, *case.profile.standing_facts, case.issuer)
     )
-    notes = "\n".join(note.line for note in comparison.notes)
-    known = comparison.said_anywhere | kinds_in(profile)
+    # A fact may name who speaks as we in its line: 我所 under 【司法所】.
+    read = "\n".join(fact.text for fact in case.facts or ())
+    notes = "\n".join((read, *(note.line for note in comparison.notes)))
+    known = comparison.said_anywhere | kinds_in(profile) | kinds_in(read)
     for statement, backing in comparison:
         if not backing.notes or statement.section == "plans":
             continue
