@@ -14,30 +14,30 @@ from assistant.errors import Busy, EndpointFailure
 from assistant.records import JobRecords, JobState, KeptJob
 from assistant.settings import Settings
 from assistant.testing import openai_server
-from assistant.workspace import Workspace
+from assistant.workspace import Drafted, DraftRequest, Workspace
 from assistant.workspace.works import Work
 from tests.workspace.conftest import NOTES
 
 
 class Gate:
-    """In the place of the workspace's writing: it says one section, waits, and goes on or fails."""
+    """In the place of the worker's writing: it says one section, waits, and goes on or fails."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, workspace: Workspace, error: Any = None) -> None:
         self.begun, self.open, self._error = Event(), Event(), error
-        self._real = workspace.works.write
-        monkeypatch.setattr(workspace.works, "write", self._write)
+        self._real = workspace.jobs.workers.draft
+        monkeypatch.setattr(workspace.jobs.workers, "draft", self._draft)
 
-    def _write(self, id: str, owner: str, section: str, on_section: Any, on_line: Any = None) -> Work:
+    def _draft(self, request: DraftRequest, on_section: Any, on_line: Any) -> Drafted:
         on_section(DraftSection("achievements", "主要举措", ()))
         self.begun.set()
         assert self.open.wait(20)
         if self._error:
             raise self._error
-        return self._real(id, owner, section, on_section)
+        return self._real(request, on_section, on_line)
 
 
 def until(workspace: Workspace, work: Work, holds: Callable[[KeptJob], bool]) -> KeptJob:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         job = workspace.jobs.latest("王", work.id)
         if job and holds(job):
@@ -65,7 +65,8 @@ def test_what_is_typed_meanwhile_stays(
     gate = Gate(monkeypatch, workspace)
     workspace.jobs.draft("王", work.id)
     assert gate.begun.wait(20)
-    workspace.works.apply(work.id, "王", work.revision, SetNotes(NOTES + "又一条。"))
+    now = workspace.works.open(work.id, "王").revision
+    workspace.works.apply(work.id, "王", now, SetNotes(NOTES + "又一条。"))
     gate.open.set()
     assert ended(workspace, work).state is JobState.DONE
     state = workspace.works.open(work.id, "王").state

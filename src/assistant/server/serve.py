@@ -35,6 +35,7 @@ def serve(settings: Settings, site: Site, tell: Callable[[str], None]) -> None:
         stay_at_home(upload_folder(settings.data_dir))
         # A request takes many short turns; it would wait ten times as long for each beside two that draft.
         sys.setswitchinterval(_TURN_SECONDS)
+        workspace.jobs.workers.begin()
         from assistant.server.app import build_app
 
         config = uvicorn.Config(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from assistant.errors import AssistantError, Busy
 from assistant.settings import Settings
 from assistant.workspace.job_progress import JobProgress, Stopped, Writing
+from assistant.workspace.values import Drafted, DraftRequest
+from assistant.workspace.workers import Workers
 
 if TYPE_CHECKING:
     from assistant.records import KeptJob
@@ -59,6 +61,7 @@ class Jobs:
 
         settings = workspace.settings
         self._workspace = workspace
+        self.workers = Workers(settings)
         self._records = JobRecords.open(settings.database_url or settings.data_dir)
         self._records.interrupt()
         self._trades = {DRAFT: self._drafting()}
@@ -75,6 +78,7 @@ class Jobs:
         with self._lock:
             for stop in self._stops.values():
                 stop.set()
+        self.workers.close()
         self._records.interrupt()
         self._records.close()
 
@@ -140,7 +144,8 @@ class Jobs:
             try:
                 self._do(job, trade)
             except Exception:
-                log.exception("job %s failed", job.id)
+                if not self._closed:
+                    log.exception("job %s failed", job.id)
             finally:
                 with self._lock:
                     del self._stops[job.id], self._open[job.id]
@@ -180,8 +185,11 @@ class Jobs:
     def _drafting(self) -> Trade:
         def does(job: "KeptJob", telling: JobProgress) -> None:
             writing = Writing(telling, _WRITING)
-            asked = (job.work, job.owner, job.payload["section"])
-            self._workspace.works.write(*asked, writing.section, writing.line)
+
+            def draft(request: DraftRequest) -> Drafted:
+                return self.workers.draft(request, writing.section, writing.line)
+
+            self._workspace.works.write(job.work, job.owner, job.payload["section"], draft)
 
         return Trade(
             does,

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from assistant import editing
 from assistant.checking import Policy
 from assistant.domain import FactSheet, Profile
-from assistant.drafting import OnLine
 from assistant.editing import Change, Difference, Document, Office, Operation, State, the_document
 from assistant.errors import Conflict
 from assistant.genres import Genre
 from assistant.settings import Settings
-from assistant.workspace.drafts import OnSection, section_named
+from assistant.workspace.drafts import section_named
 from assistant.workspace.values import NOW, Checked, CheckRequest, Drafted, DraftRequest
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ _TRIES = 8
 
 Holds = Callable[[State], bool]
 """Whether what an operation is about is still as its asker has seen it."""
+
+Writer = Callable[[DraftRequest], Drafted]
 
 
 def always(_: State) -> bool:
@@ -60,9 +61,7 @@ class Installation(Protocol):
 
     def genre(self, name: str | None) -> Genre: ...
     def profile(self, issuer: str = "") -> Profile | None: ...
-    def draft(
-        self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
-    ) -> Drafted: ...
+    def draft(self, request: DraftRequest) -> Drafted: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
 
 
@@ -138,17 +137,15 @@ class Works:
         """The whole text, or one section of it, drafted anew from the facts. Raises as `Workspace.draft`."""
         before = self._at(id, owner, revision)
         state = self._applied(before, editing.ReadNotes()) if before.unread else before
-        operation = self._written(state, section, drafter)
+        operation = self._written(state, section, drafter, self._workspace.draft)
         return self._saved(id, owner, revision, before, operation, self._applied(state, operation))
 
-    def write(
-        self, id: str, owner: str, section: str, on_section: OnSection, on_line: OnLine | None = None
-    ) -> Work:
-        """As `draft`, into the work as it is when the writing is done."""
+    def write(self, id: str, owner: str, section: str, draft: Writer) -> Work:
+        """As `Works.draft`, by `draft` and into the work as it is when the writing is done."""
         work = self.open(id, owner)
         if work.state.unread:
             work = self.change(id, owner, editing.ReadNotes(), always)
-        return self.change(id, owner, self._written(work.state, section, "auto", on_section, on_line), always)
+        return self.change(id, owner, self._written(work.state, section, "auto", draft), always)
 
     def check(self, id: str, owner: str) -> Checked:
         """Raises Refused where there is no draft yet."""
@@ -198,17 +195,12 @@ class Works:
         return editing.state_of(self._records.read(id, owner, revision).content)
 
     def _written(
-        self,
-        state: State,
-        section: str,
-        drafter: str,
-        on_section: OnSection | None = None,
-        on_line: OnLine | None = None,
+        self, state: State, section: str, drafter: str, draft: Writer
     ) -> editing.TakeDraft | editing.TakeSection:
         genre = self._workspace.genre(state.genre)
         key = section_named(genre, section)
         request = _request(replace(state, sheet=_sheet_for(state.sheet, key, genre)), section, drafter)
-        drafted = self._workspace.draft(request, on_section, on_line).draft
+        drafted = draft(request).draft
         return editing.TakeSection(key, drafted) if key else editing.TakeDraft(drafted)
 
     def _version(self, id: str, owner: str, number: int) -> Document:
