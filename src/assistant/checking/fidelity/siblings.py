@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
 
@@ -105,10 +106,14 @@ class Siblings:
     def _stating(self) -> Sequence[Mapping[Source, Sequence[int]]]:
         """For each claim the usable exact items of its value and unit, by line."""
         case, found = self.case, []
+        of_value: dict[Decimal, list[int]] = defaultdict(list)
+        for number, item in enumerate(case.items):
+            if item.usable:
+                of_value[item.key.value].append(number)
         for claim in case.claims:
             of_line: dict[Source, list[int]] = defaultdict(list)
-            for number in case.items_for(claim.quantity) if not claim.quantity.hedge else ():
-                if case.items[number].key.value == claim.key.value:
+            for number in of_value[claim.key.value] if not claim.quantity.hedge else ():
+                if case.items[number].takes(claim.quantity):
                     of_line[case.items[number].source].append(number)
             found.append(of_line)
         return found
