@@ -1,11 +1,27 @@
 """资料库, without a browser."""
 
+import shutil
+import time
+from pathlib import Path
+
 import pytest
 
-from assistant.errors import UserError
-from assistant.ui.library import ALL_OFFICES, ALL_YEARS, choices, filtered, found, listing, take_in, taken_in
+from assistant.errors import Busy, UserError
+from assistant.ui.library.running import asked
+from assistant.ui.library.showing import ALL_OFFICES, ALL_YEARS, choices, filtered, found, listing
+from assistant.ui.library.tab import Desk
 from assistant.ui.reading import report_page
 from assistant.workspace import Workspace
+
+ME = "王芳"
+
+
+def ended(desk: Desk) -> str:
+    end = time.monotonic() + 60
+    while "data-pulse" in (shown := desk.watch(ME)):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    return shown
 
 
 def test_an_empty_library_says_what_to_do() -> None:
@@ -35,18 +51,52 @@ def test_the_filters_offer_what_there_is(workspace: Workspace) -> None:
     assert years == [ALL_YEARS, "2023", "2022"]
 
 
-def test_an_upload_is_kept_once(workspace: Workspace, past_reports: list[str]) -> None:
-    done = take_in(workspace, past_reports[:1], "", "")
-    assert (done.added, done.skipped) == (0, 1) and "已有 1 份" in taken_in(done)
+def test_an_upload_is_kept_once_and_what_came_of_it_stays_to_be_read(
+    workspace: Workspace, past_reports: list[str]
+) -> None:
+    desk = Desk(workspace)
+    assert "正在" in desk.keep(ME, asked(past_reports[:1], "", ""))
+    assert "已有 1 份" in ended(desk)
+    assert "已有 1 份" in Desk(workspace).watch(ME) and desk.watch("李强") == ""
+
+
+def test_a_second_lot_waits_for_the_first(workspace: Workspace, past_reports: list[str]) -> None:
+    desk = Desk(workspace)
+    desk.keep(ME, asked(past_reports, "", ""))
+    with pytest.raises(Busy, match="上一批"):
+        desk.keep(ME, asked(past_reports, "", ""))
+    ended(desk)
+
+
+def test_a_file_that_cannot_be_kept_is_told_and_the_others_are_kept(
+    empty: Workspace, past_reports: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "空.txt").write_text("", "utf-8")
+    desk = Desk(empty)
+    desk.keep(ME, asked([str(tmp_path / "空.txt"), past_reports[0]], "", ""))
+    shown = ended(desk)
+    assert "新收录 1 份" in shown and 'class="bad"' in shown
+
+
+def test_uploads_that_have_been_swept_are_asked_for_again(
+    empty: Workspace, past_reports: list[str], tmp_path: Path
+) -> None:
+    upload = shutil.copy(past_reports[0], tmp_path)
+    desk = Desk(empty)
+    payload = asked([upload], "", "")
+    Path(upload).unlink()
+    desk.keep(ME, payload)
+    shown = ended(desk)
+    assert "重新选择文件" in shown and 'data-act="again"' in shown
 
 
 @pytest.mark.parametrize(
     ("paths", "year", "said"),
     [([], "", "先选择"), (["x"] * 21, "", "最多收录 20"), (["x"], "去年", "四位数字")],
 )
-def test_what_cannot_be_kept_is_refused(empty: Workspace, paths: list[str], year: str, said: str) -> None:
+def test_what_cannot_be_kept_is_refused(paths: list[str], year: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
-        take_in(empty, paths, "", year)
+        asked(paths, "", year)
 
 
 def test_what_is_taken_out_comes_back(workspace: Workspace) -> None:

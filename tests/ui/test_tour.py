@@ -246,7 +246,7 @@ def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -
     )
     sync_api.expect(page.locator(".file-preview")).to_contain_text("2023-fazhi-annual")
     page.get_by_role("button", name="收录", exact=True).click()
-    sync_api.expect(page.locator("#library-notice")).to_contain_text("新收录 2 份")
+    sync_api.expect(page.locator("#library-job")).to_contain_text("新收录 2 份")
     rows = page.locator("#library-list tbody tr")
     sync_api.expect(rows).to_have_count(2)
     rows.first.locator(".goto").click()

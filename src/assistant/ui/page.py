@@ -2,7 +2,8 @@
 
 import gradio as gr
 
-from assistant.ui import library, proofreading, status
+from assistant.ui import proofreading, status
+from assistant.ui.library import tab as library
 from assistant.ui.measuring import tab as measuring
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import panel
