@@ -25,7 +25,7 @@ def written(text: str, context: Context = YEAR) -> str:
         ("一个月两回", "每月2次"),
         ("3月15号搞了3场普法", "3月15日开展普法活动3场"),
         ("聘了15个监督员", "聘请监督员15名"),
-        ("还有2件没办完", "其余2件尚未办结"),
+        ("还有2件没办完", "尚有2件尚未办结"),
         ("村民听得挺认真的", "村民听得较为认真"),
         ("群众三天两头来访，我们都接了", "群众经常来访，我镇均接了"),
         ("我们拖了个把月才办完", "我镇拖约1个月才办完"),
@@ -75,6 +75,12 @@ def written(text: str, context: Context = YEAR) -> str:
         ("经费没批下来", "经费尚未获批准"),
         ("县里派人帮忙", "县级安排人员帮忙"),
         ("那个案子根本拿不下来", "那个案件根本难以攻克"),
+        ("台账搞是搞完了，就是不全", "台账已完成，但不全"),
+        ("广播响是响，就是听不清", "广播虽响，但难以听清"),
+        ("材料太多，哪里忙得过来", "材料太多，力量不足"),
+        ("水渠改造那个项目停了", "水渠改造项目停了"),
+        ("一审我们赢了", "一审我镇胜诉"),
+        ("先给法律顾问过一遍", "交由法律顾问审核"),
     ],
 )
 def test_talk_is_written_as_a_report_writes_it(spoken: str, formally: str) -> None:
@@ -103,6 +109,43 @@ def test_talk_is_written_as_a_report_writes_it(spoken: str, formally: str) -> No
 )
 def test_what_is_written_or_quoted_comes_back_as_it_is(text: str) -> None:
     assert written(text) == text
+
+
+@pytest.mark.parametrize(
+    ("spoken", "kept"),
+    [
+        ("学生听得特别认真", "非常认真"),
+        ("投诉比上年少多了", "明显减少"),
+        ("投诉少了一截", "有所减少"),
+    ],
+)
+def test_a_degree_stays_as_high_as_it_was_told(spoken: str, kept: str) -> None:
+    assert kept in written(spoken)
+
+
+@pytest.mark.parametrize("spoken", ["我觉得秩序比上年好", "我看，秩序比上年好", "依我看秩序比上年好"])
+def test_an_opinion_stays_an_opinion_and_is_asked_about(spoken: str) -> None:
+    done = formal(spoken, Context(year=2024))
+    assert done.text.startswith("个人认为，")
+    assert any("个人看法" in one.message for one in done.findings)
+
+
+def test_who_tells_of_himself_is_named_or_stays_himself() -> None:
+    assert written("我是综治中心的老陈，今年调了9件纠纷").startswith("据综治中心的老陈介绍，")
+    assert written("这份台账是我写的") == "这份台账是本人写的"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "claim"),
+    [
+        ("要不是村里帮忙，那案子根本没办完", "尚未"),
+        ("要不是下雨，那条路早修好了", "已"),
+        ("更别说走程序了", "正在"),
+        ("没有人说过态度不好", "生硬"),
+    ],
+)
+def test_what_is_not_so_is_never_told_as_how_it_stands(spoken: str, claim: str) -> None:
+    assert claim not in written(spoken)
 
 
 @pytest.mark.parametrize(

@@ -250,6 +250,15 @@ def test_a_list_that_is_counted_in_several_ways_is_counted_in_one() -> None:
     assert [mark in done.text for mark in ("一是", "二是", "三是")] == [True] * 3
 
 
+def test_items_typed_in_one_line_are_parted() -> None:
+    assert rewritten("1、学法4次 2、述法1次").text == "1.学法4次；2.述法1次"
+
+
+def test_marks_typed_at_half_width_are_written_at_full_width() -> None:
+    assert rewritten('所长说"要公开",台账2本都在办.合同3份.').text.count("“") == 1
+    assert "." not in rewritten("台账2本都在办.合同有3份.").text
+
+
 def test_a_list_within_a_list_keeps_its_counts() -> None:
     text = "一、学习情况\n（一）会前学法4次。\n（二）集中培训2次。\n二、执法情况\n1.检查30次。"
     assert rewrite_offline(text).text == text

@@ -15,6 +15,7 @@ _DOUBLED = (
     (re.compile(r"(?P<more>基本上?)(?=基本)"), ""),
     (re.compile(r"(?<=[\u4e00-\u9fff])(?P<more>全都|全)(?=全面)"), ""),
     (re.compile(r"(?P<more>还在|还|仍在|仍)(?=尚未|尚无|正在)"), ""),
+    (re.compile(r"(?P<more>还)(?=未(?![必来曾]))"), "尚"),
     (re.compile(r"(?P<more>正在|正|在)(?=正在)"), ""),
     (re.compile(r"(?P<more>就|才|也就)(?=仅)"), ""),
     (re.compile(r"(?P<more>一共|总共|共)(?=共计?\d)"), ""),

@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
-from assistant.register.progress import still_to_come, without_done
+from assistant.register.progress import still_to_come, unreal, without_done
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
@@ -50,6 +50,8 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             if formal is None or (len(match["verb"]) > 1 and not context.spoken):
                 continue
             written = form(formal, match.groupdict().get("of") or "")
+            if unreal(seen, start) and written != formal:
+                continue
             if written.startswith(("已", "均已")):
                 if still_to_come(seen, start):
                     continue

@@ -34,7 +34,7 @@ _LASTING = re.compile(
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
 # 收不齐 says that some has come in.
-_ALL_OF_IT = ("齐", "完")
+_ALL_OF_IT = ("齐", "完", "清")
 _WRITTEN = {"过来": "来", "过去": "去", "进来": "入", "进去": "入", "起来": "起"}
 _STAYS = "-"
 # What cannot lose its 着: 有着, 随着, 为着, 跟着.

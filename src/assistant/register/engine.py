@@ -74,7 +74,7 @@ def formal(text: str, context: Context = USUAL) -> Formal:
     for step in STEPS:
         tracked, refused = guarded(tracked, _apart(step(tracked.text, context)), context.year)
         findings = (*findings, *refused)
-    return Formal(tracked.text, tracked.changes(), findings)
+    return Formal(tracked.text, tracked.changes(), tuple(dict.fromkeys(findings)))
 
 
 def prepared(text: str, context: Context = USUAL) -> Formal:

@@ -70,6 +70,7 @@ _SPOKEN_OF = re.compile(
     r"(?:很|较|[挺蛮忒贼怪老更最太]|比较|较为|有[点些]|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?再?|未再?|真)$"
 )
 _DONE = re.compile("^均?已(?:经)?")
+_STANDS = re.compile("均?已|尚|未|仍|正在|取得|得到|获")
 # What judges or is able itself stands behind no 能: 实际能顶事的.
 _ABLE, _MODAL = re.compile("能|可以"), re.compile("(?:能|会|可以?)$")
 _GROUP = re.compile(r"\\(\d)")
@@ -106,6 +107,11 @@ class Entry:
     @property
     def tells_done(self) -> bool:
         return self.formal.startswith(("已", "均已"))
+
+    @property
+    def tells_state(self) -> bool:
+        """Whether it tells how a matter stands, which nothing tells that only might have been."""
+        return _STANDS.match(self.formal) is not None
 
     @property
     def asked(self) -> "Entry":

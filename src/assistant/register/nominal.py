@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.domain import Span
 from assistant.language.words import tagged
-from assistant.register.protecting import visible
+from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
@@ -31,6 +31,14 @@ _DEEDS = frozenset(
 # 这帮孩子 is 孩子: 帮孩子 would be another thing.
 _POINTERS = re.compile(r"[那这](?:[帮伙群](?=[\u4e00-\u9fff]{2})|(?=(?:几|点)(?!年|天|日)[\u4e00-\u9fff]))")
 _SOMEBODY = re.compile(r"(?:^|(?<=[，。；]))有个(?=[\u4e00-\u9fff]{2})(?![嫌不没想要打骂躲偷抢说喊])")
+# 河道采砂那个案子, 企业那边去了11家: between a thing and its kind, and behind a body, it points at nothing.
+_KIND = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![把将被跟和与给对的是有在了到说就按从])[那这]个"
+    r"(?=案[子件]|项目|工程|纠纷|官司|问题|矛盾|活动|合同|协议)"
+)
+_SIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?P<side>[那这](?:边|头))(?=[\u4e00-\u9fff\d，])")
+_PLACED = re.compile(r"(?:[在到往去从朝向来过][^，。；]{1,6}|[河街路桥沟山墙江渠东西南北])$")
+_BODIES = ("n", "j", "nt", "nr", "ns", "nz", "l")
 _REASON = "指称改书面语"
 
 
@@ -48,6 +56,13 @@ def nominal(text: str, context: Context) -> Iterator[Edit]:
             yield Edit(Span(match.end() - 1, match.end()), "人员", _REASON)
     for match in _POINTERS.finditer(seen):
         yield Edit(Span(*match.span()), "", _REASON)
+    for match in _KIND.finditer(seen):
+        if not inside_a_word(text, match.start()):
+            yield Edit(Span(*match.span()), "", _REASON)
+    for match in _SIDE.finditer(seen):
+        before = seen[: match.start()]
+        if not _PLACED.search(before) and tagged(before[-8:])[-1][1].startswith(_BODIES):
+            yield Edit(Span(*match.span()), "", _REASON)
     for match in _SOMEBODY.finditer(seen):
         yield Edit(Span(match.end() - 1, match.end()), "", _REASON)
 

@@ -32,8 +32,16 @@ _ME = rf"(?<![自小大唯忘本{_SAYING}])我(?![们国省市县镇乡区街党
 _ME += r"(?!觉得|认为|感觉|寻思|估[摸计]|琢磨|想，|看[，着来]|个人)"
 _HERE = re.compile(rf"{_ME}(?:这边|这里|这儿|这头|这块儿?|那边|方)(?!的话)")
 _WITH = re.compile(rf"{_START}{_ME}(?=(?:和|同|与)[^，。；]{{2,}})(?:和|同|与)")
+# 我是司法所的老周，: who tells it is named, and what follows is his telling.
+_TELLER = re.compile(
+    rf"{_START}我是(?P<who>[^，。；：\d才刚接来去今]{{0,12}}?(?:[队所办站局村镇乡部室科组会]|中心|[员长]|书记|主任|干部|律师|会计|[小老][\u4e00-\u9fff]))(?P<of>的)?(?=[，。])"
+)
+# 我是2024年调来的, 报告是我写的: who writes speaks of himself.
+_MYSELF = re.compile(
+    rf"{_ME}(?=是)|(?<=是)我(?:自己|本人)?(?![\d一二三四五六七八九十去今前们国省市县镇乡村])"
+)
 _OF_ME = re.compile(
-    rf"{_ME}(?=是|的)|(?<=[给找问叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都|[加写改整弄报补记标算删念])"
+    rf"{_ME}(?=的)|(?<=[给找问叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都|[加写改整弄报补记标算删念])"
 )
 _I = re.compile(
     rf"{_ME}(?:自己|本人|个人|手底下|手下|手里头?|手头上?|手上|名下|牵头(?=[\u4e00-\u9fff])|来(?=牵头|负责|讲|管))?"
@@ -42,6 +50,11 @@ _SPEAKER = re.compile(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持|不|没)"
 )
 _YOU = re.compile(r"你们?|您")
+# 我觉得: what one person thinks is written as that, not as it were so.
+_OPINION = re.compile(
+    r"(?:(?:我|个人)(?:个人|自己)?(?:觉得|认为|感觉)|我的感觉是|(?:要?依|在)我(?:看来?|说)|[要照叫]我说"
+    r"|我(?:琢磨|寻思|合计|思量|捉摸)着?|我看(?=[，,今明]|\d{4}年|就|还是|主要|关键)|我想(?=[，,]))[着吧啊呢嘛]*[，,]?"
+)
 # How a report addresses its hearers, which is no talk: 让我们更加紧密地, 我们必须, 我们将.
 _ADDRESS = re.compile(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
 _KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
@@ -65,6 +78,8 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), _body(match["unit"], context), _REASON)
     for match in _SOME.finditer(seen):
         yield Edit(Span(*match.span()), _STAFF, _REASON)
+    for match in _OPINION.finditer(seen):
+        yield Edit(Span(*match.span()), "个人认为，", _REASON)
     if context.spoken:
         yield from _one_person(seen, context)
     for match in _PLAIN.finditer(seen):
@@ -76,8 +91,18 @@ def spoken_of(text: str, context: Context) -> Iterator[Edit]:
 
 def _one_person(seen: str, context: Context) -> Iterator[Edit]:
     """Edits of 我: the office where a place is meant, nobody where he acts, else a member of the staff."""
-    taken: set[int] = set()
-    for pattern, written in ((_HERE, _acting(context)), (_WITH, _JOINED), (_OF_ME, _STAFF), (_I, "")):
+    taken = {at for match in _OPINION.finditer(seen) for at in range(*match.span())}
+    for match in _TELLER.finditer(seen):
+        taken.add(match.start())
+        yield Edit(Span(match.start(), match.start("who")), "据", _REASON)
+        yield Edit(Span(match.end("who"), match.end()), "介绍", _REASON)
+    for pattern, written in (
+        (_HERE, _acting(context)),
+        (_WITH, _JOINED),
+        (_MYSELF, "本人"),
+        (_OF_ME, _STAFF),
+        (_I, ""),
+    ):
         for match in pattern.finditer(seen):
             if match.start() not in taken and not _OFFICE.match(seen, match.start()):
                 taken.add(match.start())
@@ -95,6 +120,7 @@ def unclear_persons(text: str) -> Iterator[Finding]:
     for pattern, said in (
         (_SPEAKER, "“我”指的是谁，请写明职务或单位。"),
         (_YOU, "报告不对人说话，请改为对事的陈述。"),
+        (_OPINION, "个人看法不写进报告；是单位的判断的，请写明依据。"),
     ):
         for match in pattern.finditer(seen):
             yield Finding(RULE, Severity.WARNING, said, match[0], Span(*match.span()))

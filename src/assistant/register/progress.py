@@ -18,13 +18,25 @@ _ASKED = re.compile(
 
 # 往上报, 开始实施, 不打算再搞培训: the words before take the verb, and 已 cannot come between.
 _TAKEN = re.compile(
-    r"(?:往|向|朝|开始|停止|停了|继续|(?:不|没有?|未)(?:再|打算|计划|想|愿意?|准备|会|肯|敢)[^，。；]{0,8})$"
+    r"(?:往|向|朝|难以|开始|停止|停了|继续|(?:不|没有?|未)(?:再|打算|计划|想|愿意?|准备|会|肯|敢)[^，。；]{0,8})$"
 )
+
+
+# 要不是有人帮忙，根本拿不下来: what would have been is not so; nor is 差点办成, 更别说走程序.
+_UNREAL = re.compile(
+    r"(?:(?:要不是|若非|若不是|如果不是|要没有|假如|倘若|假使)[^。！？；]*"
+    r"|(?:别说|别提|甭说|甭提|差点儿?|差一点儿?|险些)[^，。；]*)$"
+)
+
+
+def unreal(text: str, at: int) -> bool:
+    """Whether what stands at an offset would have been, or nearly was, and is not."""
+    return _UNREAL.search(text[:at]) is not None
 
 
 def without_done(text: str, at: int) -> bool:
     """Whether what follows takes no 已: somebody was asked for it, or a word before it takes it."""
-    return asked_for(text, at) or _TAKEN.search(text, max(0, at - _REACH), at) is not None
+    return asked_for(text, at) or unreal(text, at) or _TAKEN.search(text, max(0, at - _REACH), at) is not None
 
 
 def asked_for(text: str, at: int) -> bool:

@@ -1,7 +1,8 @@
 """How something is, as talk says it: 挺管用, 交得慢吞吞的, 比以前利索多了, over data/states.tsv.
 
-The degrees of talk become 较为, which claims no more; what compares (利索多了) becomes 更为; what falls short
-(不太管用) is written as its row says. A verb joined by 得 takes its written form (交得 → 缴纳).
+A degree stays as high as it was told: 挺 becomes 较为, 特别 and 极了 become 非常, a written one is kept.
+What compares (利索多了) becomes 更为; what falls short (不太管用) is written as its row says. A verb joined
+by 得 takes its written form (交得 → 缴纳), and stands once (听课听得认真 → 听课认真).
 """
 
 import re
@@ -20,8 +21,11 @@ _REASON = "评价和程度用语改书面语"
 _WHOLE = "="
 _VERB = r"(?:(?P<verb>[\u4e00-\u9fff])得)?"
 _LESS = r"(?:不太|不大|不怎么|不咋|不是很|没那么|没多)"
-_SPOKEN_DEGREE = r"(?:特别|特|忒|挺|蛮|怪|老|贼|可|真|够|好不|太)"
+_HIGH = r"(?:特别|特|忒|老|贼|可|真|好不|太)"
+_SPOKEN_DEGREE = rf"(?:{_HIGH}|挺|蛮|怪|够)"
 _WRITTEN_DEGREE = r"(?:相当|非常|十分|很|较为?|比较|有点儿?|有些)"
+_KEPT = re.compile("相当|非常|十分|很")
+_SAME_VERB = r"{}(?=[\u4e00-\u9fff]{{1,4}}$)"
 _DEGREE = rf"(?:(?:还|也|倒|真|确实|实在)?(?:(?P<spoken>{_SPOKEN_DEGREE})|{_WRITTEN_DEGREE}))"
 # 没再马虎: what is denied is not written as if it held.
 _DENIED = re.compile(r"(?:[没未别莫不](?:再|有|能|要|算|许)?)$")
@@ -54,7 +58,7 @@ class _State:
             return formal.removeprefix(_WHOLE)
         if match["more"]:
             return f"更为{formal}"
-        return f"较为{formal}" if match["degree"] or match["tail"] else formal
+        return f"{_degree(match)}{formal}"
 
 
 def states(text: str, _: Context) -> Iterator[Edit]:
@@ -64,9 +68,18 @@ def states(text: str, _: Context) -> Iterator[Edit]:
         if not state.called_for(match) or _cut(text, match) or _DENIED.search(text[: match.start()]):
             continue
         written = state.written(match)
-        if match["verb"]:
+        if match["verb"] and not re.search(_SAME_VERB.format(match["verb"]), text[: match.start()]):
             written = f"{before_state(match['verb'])}{written}"
         yield Edit(Span(*match.span()), written, _REASON)
+
+
+def _degree(match: re.Match[str]) -> str:
+    """The written degree that claims neither more nor less than the one told."""
+    kept = _KEPT.search(match["degree"] or "")
+    if kept:
+        return kept[0]
+    high = match["tail"] not in (None, "着呢") or re.fullmatch(_HIGH, match["spoken"] or "")
+    return "非常" if high else "较为" if match["degree"] or match["tail"] else ""
 
 
 def _cut(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.language.patterns import may_stand, pieces
 from assistant.register.entries import Entry, entries, rows_of
-from assistant.register.progress import still_to_come, without_done
+from assistant.register.progress import still_to_come, unreal, without_done
 from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context, Strength
@@ -45,6 +45,8 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
         for match in entry.matches(seen):
             span = Span(*match.span())
             if entry.tells_done and still_to_come(seen, span.start):
+                continue
+            if entry.tells_state and unreal(seen, span.start):
                 continue
             if entry.inside or not _in_a_word(text, span):
                 asked = entry.tells_done and without_done(seen, span.start)

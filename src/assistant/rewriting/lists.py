@@ -31,6 +31,10 @@ _COUNTED = re.compile(
     rf"|(?P<bare>[1-9])[ \t]*(?=[\u4e00-\u9fff])(?![ \t]*[{_THINGS}])"
     r"|(?P<further>再一个|还有一个|最后一个|再一条)(?:就是|是))[ \t]*"
 )
+# 1、学法4次 2、述法1次: items counted in a row that nothing but a gap parts.
+_IN_A_ROW = re.compile(
+    r"(?:^|(?P<gap>[，,；;。]?[ \t\u3000]+|[；;，,]))(?P<number>\d{1,2})[.．、](?!\d)[ \t]*"
+)
 _SENTENCE = re.compile(r"(?:^|(?<=[。；！？\n]))\s*")
 
 
@@ -56,6 +60,19 @@ def evenly_counted(tracked: Tracked) -> Tracked:
     return tracked.edited(
         Edit(Span(*match.span()), f"{_NUMERALS[number]}是", _EVEN) for number, (match, _) in enumerate(items)
     )
+
+
+def parted(tracked: Tracked) -> Tracked:
+    """Items counted in a row in one line (1、… 2、…) parted by semicolons."""
+    edits: list[Edit] = []
+    for line in lines(tracked.text):
+        items = list(_IN_A_ROW.finditer(line.of(tracked.text)))
+        if len(items) < 2 or [int(item["number"]) for item in items] != list(range(1, len(items) + 1)):
+            continue
+        for item in items:
+            written = f"{'；' if item['gap'] else ''}{item['number']}."
+            edits.append(Edit(Span(*item.span()).shifted(line.start), written, _EVEN))
+    return tracked.edited(edits)
 
 
 def _count(told: str, number: int) -> int:

@@ -10,6 +10,8 @@ _REASON = "标点规范"
 _HAN = r"[\u4e00-\u9fff“”《》（）]"
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
 _HALF = re.compile(rf"(?<={_HAN})\s*([,;:?!])\s*(?=\S|$)|(?<=[\d%])\s*([,;])\s*(?={_HAN})")
+_POINT = re.compile(rf"(?<={_HAN})\.(?=\s*(?:[\u4e00-\u9fff。]|$))")
+_QUOTE = re.compile(r'"(?=[^"\n]*[\u4e00-\u9fff])([^"\n]*)"')
 _DOUBLED = re.compile(
     r"([，、；：])[，、；：]+|[，、；：]+(?=[。！？])|(?<=[。！？])[，、；：]+|(?<=[。])。+(?!\d)"
 )
@@ -20,6 +22,7 @@ _EXCLAIMED = re.compile(r"[！!]{2,}")
 
 def tidied(tracked: Tracked) -> Tracked:
     """Half-width marks between Chinese made full-width, doubled and stranded marks taken out."""
+    tracked = tracked.edited(_quoted(tracked.text))
     for find in (_widened, _doubled):
         tracked = tracked.edited(_apart(find(tracked.text), tracked.text))
     return tracked
@@ -28,6 +31,15 @@ def tidied(tracked: Tracked) -> Tracked:
 def _widened(text: str) -> Iterator[Edit]:
     for match in _HALF.finditer(text):
         yield Edit(Span(*match.span()), _FULL[match[1] or match[2]], _REASON)
+    for match in _POINT.finditer(text):
+        yield Edit(Span(*match.span()), "。", _REASON)
+
+
+def _quoted(text: str) -> Iterator[Edit]:
+    """The straight marks of a quotation in Chinese curled; what stands between them is untouched."""
+    for match in _QUOTE.finditer(text):
+        yield Edit(Span(match.start(), match.start() + 1), "“", _REASON)
+        yield Edit(Span(match.end() - 1, match.end()), "”", _REASON)
 
 
 def _doubled(text: str) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from assistant.language import sentences
 from assistant.register import USUAL, Context, Edit, Formal, Strength, Tracked, formal, without_dialect
 from assistant.rewriting.chatter import without_chatter
 from assistant.rewriting.instructions import without_instructions
-from assistant.rewriting.lists import evenly_counted, merged
+from assistant.rewriting.lists import evenly_counted, merged, parted
 from assistant.rewriting.manner import Manner
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
@@ -53,7 +53,7 @@ def cleared(text: str, context: Context) -> tuple[Tracked, tuple[Finding, ...]]:
     """The text in clauses and sentences of common speech, without what is not said to the reader."""
     tracked, signs = stated(Tracked.of(text))
     tracked, _ = by_sentence(tracked, context, without_dialect)
-    tracked, orders = without_instructions(punctuated(evenly_counted(without_chatter(tracked))))
+    tracked, orders = without_instructions(punctuated(evenly_counted(parted(without_chatter(tracked)))))
     tracked = merged(tracked) if context.strength is Strength.STRONG else tracked
     return tidied(tracked), (*signs, *orders)
 
