@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.drafting.gates import same_figures
+from assistant.drafting.grammar import nameless
 from assistant.drafting.realise import realised
 from tests.drafting.sheets import YEAR, fact
 
@@ -258,3 +259,8 @@ def test_a_turn_of_talk_is_not_found_inside_a_verb():
 
 def test_a_label_that_only_says_to_do_it_falls_away():
     assert said("要做好：组织队员跟班学习") == "组织队员跟班学习"
+
+
+@pytest.mark.parametrize("said", ["书记带头学法", "村干部不爱学法"])
+def test_who_acts_or_does_not_is_no_activity(said: str) -> None:
+    assert not nameless(said)

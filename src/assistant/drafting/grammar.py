@@ -43,7 +43,7 @@ _NO_PART = frozenset(
     (
         *("每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"),
         *("才", "只", "仅", "就", "还", "又", "不", "没", "未"),
-        *("有", "现有", "共有", "设有", "建有", "拥有", "通过"),
+        *("是", "有", "现有", "共有", "设有", "建有", "拥有", "通过"),
     )
 )
 """How often, within what limit and that there is something: no part of what is counted."""
@@ -234,7 +234,9 @@ def _named(lead: str, topic: str) -> tuple[tuple[str, str], ...]:
 
 def _is_one_thing(thing: str) -> bool:
     """Whether an object holds no time, no frequency, no limit, no verb of having and no actor of its own."""
-    inner = _ACTOR.search(thing) or not _NO_PART.isdisjoint(tokens(thing))
+    words = tokens(thing)
+    denies = any(word.startswith(("不", "没")) and len(word) <= _SHORT_WORD for word in words)
+    inner = _ACTOR.search(thing) or denies or not _NO_PART.isdisjoint(words)
     return not inner and not periods(thing)
 
 
@@ -276,7 +278,9 @@ def _verbs_in_want() -> frozenset[str]:
 
 def nameless(clause: str) -> str:
     """A clause that only names an activity, without verb and figure, as something done; "" for any other."""
-    if quantities(clause) or any(_is_verb(word) and word not in _NOUNS_TOO for word in tokens(clause)):
+    if quantities(clause) or not _is_one_thing(clause):
+        return ""
+    if any(_is_verb(word) and word not in _NOUNS_TOO for word in tokens(clause)):
         return ""
     for frame in frames():
         named = frame.things.pattern and frame.things.fullmatch(clause)
