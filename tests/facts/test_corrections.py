@@ -142,3 +142,67 @@ def test_two_totals_in_doubt_are_asked_about_once() -> None:
 def test_a_figure_is_not_changed_for_its_looks_or_against_the_register(why: str) -> None:
     facts = read(f"不予通过3件，退回重做\n备注，“不予通过3件”请改成“退回完善2件”{why}").facts
     assert not any(fact.usable for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("罚款3.3万\n↑罚款3.3 → 3.03，多了个3", "罚款3.03万元"),
+        ("普法18场\n普法18 → 加9月2场=20", "普法20场"),
+        ("调解成功215件\n昨天那封里，调解成功应为211件，215是把没谈拢的4件也算进去了", "调解成功211件"),
+        ("普法活动16场\n普法那个数核了，台账是18场，16是没加中秋前那两场", "普法活动18场"),
+        ("信访受理30件，办结27件，另3件未到期\n信访办结改28件", "信访受理30件，办结28件"),
+        ("自查40卷，有9卷缺签名\n（11月3日复查后改：是8卷，有1卷补签了）", "自查40卷，有8卷缺签名"),
+        ("全年办件8120件\n说明：本汇编中窗口办件数在送审时更正为8210件", "全年办件8210件"),
+        ("发资料 5200份  （5700份，不是5200，印刷厂发票为准）", "发资料5700份"),
+        ("超期4件……等一下，4件里1件是批过延期的，不算超期，真正超期3件", "超期3件"),
+        ("罚没4.4w\n撤回上条消息里的罚没，重发：4.04w", "罚没4.04万元"),
+    ],
+)
+def test_a_count_is_told_as_it_was_put_right(notes: str, told: str) -> None:
+    assert [fact.text for fact in usable(notes)] == [told]
+
+
+def test_an_item_is_put_right_by_its_number() -> None:
+    notes = "1. 全年坐班不到位的有9个村\n2. 缺车\n补：第1条里的9个村，所里刚来电话，8个，其中一个是刚好"
+    assert usable(notes)[0].text == "全年坐班不到位的有8个村"
+
+
+def test_a_slip_in_the_count_of_half_a_year_leaves_that_of_the_year() -> None:
+    notes = "全年调解案件176件，成功168件\n原报的半年数中调解案件为101件，系笔误，应为91件，全年数不受影响"
+    assert [fact.text for fact in usable(notes)] == ["全年调解案件176件，成功168件"]
+
+
+def test_the_count_of_the_year_takes_in_that_of_its_first_months() -> None:
+    notes = "前8个月调解纠纷108件，成功103件\n全年调解149件，成功142件"
+    assert [fact.text for fact in usable(notes)] == ["全年调解149件，成功142件"]
+
+
+def test_half_a_year_without_a_count_of_the_year_is_told() -> None:
+    assert [fact.text for fact in usable("上半年办案12件\n全年普法20场")] == [
+        "上半年办案12件",
+        "全年普法20场",
+    ]
+
+
+def test_another_hand_that_objects_is_no_correction() -> None:
+    sheet = read(
+        "司法所老郑 9:00\n规范性文件今年出了2件\n党政办小罗 9:05\n不对吧郑所，我收发登记上规范性文件是3件"
+    )
+    assert not any(fact.usable for fact in sheet.facts) and len(sheet.questions) == 1
+
+
+def test_what_is_counted_too_high_by_somebody_is_asked_about() -> None:
+    sheet = read("司法确认14件\n更正一处：司法确认我多报了两件")
+    assert "司法确认14件" not in [fact.text for fact in sheet.facts if fact.usable]
+    assert sheet.questions
+
+
+def test_parts_do_not_come_to_their_sum_whatever_they_are_called() -> None:
+    sheet = read("村级调解131件，镇级调委会44件，合计185件")
+    assert "合计175，与总数185不符" in sheet.questions[0].text
+
+
+def test_of_two_figures_given_anew_each_takes_the_place_of_one() -> None:
+    notes = "查出隐患289处\n更正：6月隐患48，合计由289，跟着改成279"
+    assert usable(notes)[0].text == "查出隐患279处"

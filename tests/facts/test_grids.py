@@ -98,3 +98,8 @@ def test_a_scanned_table_is_read_as_it_was_printed() -> None:
 def test_a_remark_on_another_count_does_not_doubt_the_rows_own() -> None:
     notes = "项目\t数量\t单位\t说明\n反诈劝阻\t58\t起\t止付金额待核\n普法\t3\t场\t参加不详"
     assert [fact.text for fact in usable(notes)] == ["反诈劝阻58起", "普法3场"]
+
+
+def test_a_remark_with_marks_in_it_leaves_the_row_a_row() -> None:
+    notes = "项目,数量,单位,说明\n案件,96,件,\n执法证,27,人,原填29系含调出2人，已改\n公示,203,条,"
+    assert [fact.text for fact in usable(notes)] == ["案件96件", "执法证27人", "公示203条"]

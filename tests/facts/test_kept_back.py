@@ -181,3 +181,36 @@ def test_an_order_to_leave_out_reaches_back_to_the_document_of_another_thing_onl
     dictated = "桃溪村被命名为民主法治示范村文号是黔司通〔2025〕四十四号乡司法所听说评了先进还没发文先别写"
     (fact,) = usable(dictated)
     assert fact.text.endswith("〔2025〕44号")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "采石场黄老板跟队长是亲戚这话有人在传，没影的事",
+        "写的时候不要出现“撤销”两个字",
+        "表中数字上浮5%报",
+        "材料不要超4页",
+        "坪上李家的案子别碰",
+        "庙坝的谭有才又打12345说宅基地那事，电话13900000000",
+    ],
+)
+def test_rumours_and_orders_are_not_told(said: str) -> None:
+    assert not usable(said)
+
+
+@pytest.mark.parametrize("said", ["受众大约上万", "重复上报率大概三成", "进驻事项有87项，说是87不知道对不对"])
+def test_a_size_that_nobody_counted_is_asked_about(said: str) -> None:
+    sheet = read(said)
+    assert not any(fact.usable for fact in sheet.facts) and sheet.questions
+
+
+def test_a_bracket_that_dates_a_figure_takes_it_along() -> None:
+    assert not usable("满意度96.4%，第三方电话（2024年的，今年没做）")
+
+
+def test_a_title_of_an_earlier_year_is_none_of_this_year() -> None:
+    assert not usable("岩口村的省级民主法治示范村是2022年的")
+
+
+def test_last_years_count_beside_this_years_is_left_out() -> None:
+    assert usable("办理案件64件，较2024年的51件增加13件")[0].text == "办理案件64件，比2024年增加13件"

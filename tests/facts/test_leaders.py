@@ -43,3 +43,8 @@ def test_a_town_stays_a_town() -> None:
 
 def test_what_somebody_laughed_about_is_not_told() -> None:
     assert told("小郑：出庭1次，是5月20号，哈哈他说这个520难忘")[0][1] == "出庭1次，是5月20号"
+
+
+@pytest.mark.parametrize("said", ["余镇带队督查3次", "余镇长带队督查3次"])
+def test_a_leader_called_by_surname_acts_by_his_post(said: str) -> None:
+    assert told(f"党委会研究5次法治，{said}，还出庭了1次")[-1] == ("first-responsible", "镇长还出庭了1次")

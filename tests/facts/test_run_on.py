@@ -4,7 +4,7 @@ import pytest
 
 from assistant.facts.run_on import with_commas
 from assistant.facts.speech import punctuated, without_slips_of_tongue
-from tests.facts.reading import usable
+from tests.facts.reading import read, usable
 
 
 def test_a_thing_counted_behind_its_figure_stays_with_it() -> None:
@@ -86,3 +86,11 @@ def test_an_ordinal_and_a_qualified_topic_are_not_cut(said: str) -> None:
 )
 def test_speech_is_cut_where_it_turns(said: str, told: list[str]) -> None:
     assert [fact.text for fact in usable(said)] == told
+
+
+def test_a_thing_that_tells_whose_the_next_is_stays_with_it() -> None:
+    assert with_commas("把十八个村的调解员轮训了一遍建了两个室") == "把十八个村的调解员轮训了一遍，建了两个室"
+
+
+def test_what_is_given_for_a_thing_takes_no_counter() -> None:
+    assert "五十件" not in "".join(fact.text for fact in read("补贴低，没人干，一件才给五十").facts)

@@ -60,3 +60,8 @@ def test_what_a_colleague_is_asked_to_report_is_no_fact() -> None:
 
 def test_the_unit_in_a_label_speaks_where_no_heading_names_an_office() -> None:
     assert usable("河埠普法队：我们队宣讲12场")[0].text == "河埠普法队宣讲12场"
+
+
+def test_a_single_character_that_opens_many_lines_is_a_speaker() -> None:
+    talk = "问：普法呢\n答：普法28场\n问：信访呢\n答：信访30件\n问：还有吗\n答：培训2期"
+    assert [fact.text for fact in usable(talk)] == ["普法28场", "信访30件", "培训2期"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.facts.standing import explains_itself
 from tests.facts.reading import read, usable
 
 _BEFORE = "党委会专题研究法治工作4次\n"
@@ -126,3 +127,12 @@ def test_a_clause_that_takes_a_figure_back_does_not_keep_back_its_line() -> None
 )
 def test_talk_about_a_figure_is_not_told(line: str) -> None:
     assert not usable(line)
+
+
+@pytest.mark.parametrize("said", ["合同没人审，律师都在外地", "案卷粗，新来的没训过"])
+def test_what_stands_in_the_way_explains_a_lack(said: str) -> None:
+    assert explains_itself(said)
+
+
+def test_a_lack_alone_explains_nothing() -> None:
+    assert not explains_itself("执法力量薄弱")

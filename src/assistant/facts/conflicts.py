@@ -160,7 +160,10 @@ def _differ(one: Fact, other: Fact) -> bool:
     return any(
         a.value != b.value
         and b.unit
-        and (same_unit(a.unit, b.unit) or (not a.unit and a.value and b.value and _near([a, b])))
+        and a.value
+        and b.value
+        and _near([a, b])
+        and (same_unit(a.unit, b.unit) or not a.unit)
         for a in one.figures
         for b in other.figures
     )

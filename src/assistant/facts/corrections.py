@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain import Bar, Fact, Quantity, Status
-from assistant.facts.conflicts import Reread
+from assistant.facts.conflicts import Members, Reread, in_doubt
 from assistant.facts.lexicon import has, markers
 from assistant.facts.likely import (
+    BY_NAME,
     NAME_LENGTH,
     closeness,
     distance,
@@ -32,13 +33,14 @@ _WRONG = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?:那个|的)?(?:数)?(?:刚才|上面|前面)?[，,]?(?:[多少][打写报算]了|写反|写错|打错|说错|报错|弄错|算错|不对)"
 )
 _RECOUNTED = re.compile(
-    r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:那个|这个|的)?数?(?:要改|得改|改一下|改了|有变|变了|更新|(?:又|重新|再)核[了过]?)[，,]"
+    r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:那个|这个|的)?数?(?:要改|得改|改一下|改了|有变|变了|更新|(?:又|重新|再)?核(?:实|对)?[了过])[，,]"
     r"|(?P<of>[\u4e00-\u9fff]{2,4}?)有\d{1,2}[\u4e00-\u9fff]{1,2}是[^，。]{2,14}[，,](?:就|只|应)?算(?=\d)"
 )
 _SLIP = re.compile(
     r"^不对[，, 啊]*(?:应该)?(?:是|为)?(?=约?[\d一二两三四五六七八九十])"
     r"|^[哦噢啊呃喔]+[，, ]*(?:不?对|是|应该是)[，, 是]*(?=约?\d)"
     r"|^(?:刚才)?(?:我)?(?:说|打|写|报)错了?|^(?:更正|订正)(?:一下)?[：:，,]?(?:是|应为)"
+    r"|^[（(]?(?:\d{1,2}月\d{1,2}[日号])?[^，。；\d]{0,4}[后又再]改[：:]"
 )
 _PUT_RIGHT = re.compile(
     r"(?:更正|订正|纠正|改一下)(?:一下)?[：:，,]?(?:上面|前面|刚才)?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:的|那个)?(?:数)?"
@@ -50,6 +52,10 @@ _MENDS_ITS_LINE = re.compile(r"^(?:更正|订正|改)(?:一下)?[：:，, ]*")
 _SAME_MATTER = 0.2
 _RECOUNT = Decimal("0.3")
 """The most that a figure counted anew differs from the old one, as a share."""
+_HALF = Decimal("0.5")
+"""The most that a figure differs from one behind only part of the name of what it counts."""
+_NEAR_ENOUGH = Decimal("0.75")
+"""The same where the correction names several things, each with its figure."""
 _TELLING = 100
 """From here on a figure said again is hardly another one met by chance."""
 _LONGEST_LINE = 60
@@ -58,19 +64,34 @@ _SCOPE = re.compile(
     r"(?P<scope>(?!会[后前上]|事后|[上下]午|[今昨前]天|刚才|补充|特此|重要|再次|邮件|群里|领导)[\u4e00-\u9fff]{2,6}?)"
     r"(?:的)?更正[：:，, ]"
 )
-_UNCHANGED = re.compile(r"(?:(?<=\d)[^，。；\d]{0,2}|^其余|^其他|^别的)(?:不变|不动|没变|没错|照旧)")
+_UNCHANGED = re.compile(
+    r"(?:(?<=\d)[^，。；\d]{0,2}|^其余|^其他|^别的)(?:不变|不动|没变|没错|照旧|不受影响|不影响)"
+)
+_OF_A_PART = re.compile(r"(?:半年|季度|月)[^。；]*全年[^，。；]{0,4}(?:不变|不动|不受影响|不影响)")
+"""半年数为201件，应为191件，全年数不受影响 mends no count of the year."""
+_REST = re.compile(r"(?:另有?|其余|剩余?|剩下|余下?|还有|尚有)(?:的)?$")
+_CONTESTS = re.compile(r"^(?:不对|不是)[吧啊呀]")
+"""How somebody holds his own count against another's."""
 
 
 def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     """The corrected fact keeps its place with the new figure; the correction itself is set aside."""
     result = list(readings)
+    contested: list[Members] = []
     for at, reading in enumerate(result):
         told = reading.fact.text
         if reading.fact.bar in (Bar.OTHER_YEAR, Bar.SUPERSEDED) or not (
             _corrects(reading.fact) or _NOT.search(told) or _RECOUNTED.search(told)
         ):
             continue
+        if _corrects(reading.fact) and _OF_A_PART.search(told):
+            said = withheld(reading.fact, "更正的是一段时间的数，全年的数不变", Bar.SUPERSEDED)
+            result[at] = replace(reading, fact=said, doubts=())
+            continue
         swaps = _swaps(result[:at], reading)
+        if swaps and _CONTESTS.match(reading.fact.source.text):
+            contested += [[(earlier, old), (at, new)] for earlier, old, new in swaps]
+            continue
         if not swaps and _corrects(reading.fact) and _only_disowns(reading.fact):
             said = withheld(reading.fact, "说明作废的数字，以前面写的为准", Bar.SUPERSEDED)
             result[at] = replace(reading, fact=said, doubts=())
@@ -88,12 +109,28 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
             target = result[earlier].fact
             at_old = next((q.span for q in target.figures if q.text == old.text), old.span)
             text = target.text[: at_old.start] + _with_unit(new, old) + target.text[at_old.end :]
+            text = _without_its_rest(text, target, old)
             reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
             result[earlier] = replace(result[earlier], fact=replace(reread(target, text), reason=reason))
         merged = f"更正说明，已并入第{result[swaps[0][0]].fact.source.line}行的事实"
         taken_back = replace(reading.fact, figures=tuple(old for _, old, _ in swaps))
         result[at] = replace(reading, fact=withheld(taken_back, merged, Bar.SUPERSEDED), doubts=())
-    return result
+    return in_doubt(result, contested, reread) if contested else result
+
+
+def _without_its_rest(text: str, fact: Fact, old: Quantity) -> str:
+    """受理44件，办结43件，另2件未到期 without the clause that was right only for the old 42件."""
+    for rest in fact.figures:
+        if rest.value is None or old.value is None or not _REST.search(fact.text[: rest.span.start]):
+            continue
+        if any(whole.value == old.value + rest.value for whole in fact.figures):
+            stale = next(
+                part
+                for part in text.split("，")
+                if rest.text in part and _REST.search(part.split(rest.text)[0])
+            )
+            return "，".join(part for part in text.split("，") if part != stale)
+    return text
 
 
 def _replaced(mended: Reading, correction: Reading, reread: Reread) -> list[Reading]:
@@ -175,7 +212,7 @@ def _by_what_is_named(
             and (new.unit in ("", "个", old.unit) or same_unit(new.unit, old.unit))
             and _in_scope(earlier[at].fact, scope)
         ]
-        sure = [one for one in fitting if one[0]]
+        sure = [one for one in fitting if one[0] >= BY_NAME or (one[0] and -one[1] <= _NEAR_ENOUGH)]
         if sure:
             _, _, at, old = max(sure, key=lambda one: one[:3])
             taken.add((at, old.text))
@@ -236,7 +273,9 @@ def _also_corrected(
         if new.value is None or new in applied or len(lead) < NAME_LENGTH:
             continue
         for old in target.figures:
-            if target.text[: old.span.start].endswith(lead) and old.value not in (None, new.value):
+            if old in applied or old.value in (None, new.value):
+                continue
+            if target.text[: old.span.start].endswith(lead):
                 yield old, new
 
 
@@ -251,6 +290,8 @@ def _corrected_by_speaker(
     if at < 0 or earlier[at].speaker != correction.speaker or not earlier[at].fact.usable:
         return None
     old = [q for q in earlier[at].fact.figures if q.unit == fresh[0].unit and q.value != fresh[0].value]
+    near = [q for q in old if distance(q, fresh[0]) <= _RECOUNT]
+    old = near if len(near) == 1 else old
     return (at, old[0], fresh[0]) if len(old) == 1 else None
 
 
@@ -261,12 +302,13 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
     if named is None or not fresh:
         return None
     thing = next(filter(None, named.groups()))
-    things = (thing[-NAME_LENGTH:], thing[:NAME_LENGTH])
-    for at, reading in reversed(list(enumerate(earlier))):
-        stands = max(reading.fact.text.find(thing) for thing in things)
-        after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
-        if after and reading.fact.usable and may_be_one(fresh[0].unit, after[0].unit):
-            return at, after[0], fresh[0]
+    for part in (thing, thing[-NAME_LENGTH:], thing[:NAME_LENGTH]):
+        for at, reading in reversed(list(enumerate(earlier))):
+            stands = reading.fact.text.find(part)
+            after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
+            sure = after and (part == thing or distance(fresh[0], after[0]) <= _HALF)
+            if sure and reading.fact.usable and may_be_one(fresh[0].unit, after[0].unit):
+                return at, after[0], fresh[0]
     return None
 
 

@@ -75,7 +75,8 @@ def _piped(lines: Sequence[str]) -> dict[int, Cells]:
 def _commas(line: str) -> Cells:
     cells = tuple(cell.strip() for cells in csv.reader([line]) for cell in cells)
     of_figures = len(cells) > _FEWEST_CELLS and all(not cell or _is_number(cell) for cell in cells[1:])
-    return cells if of_figures or not _PROSE.search(line) else ()
+    remarked = any(map(_is_number, cells[1:-1])) and not _PROSE.search(line.removesuffix(cells[-1]))
+    return cells if of_figures or remarked or not _PROSE.search(line) else ()
 
 
 def _blanks(line: str) -> Cells:

@@ -147,7 +147,8 @@ def _beside_the_point(text: str, year: Span) -> bool:
         return True
     told = [figure.span.end for figure in quantities(before)]
     of_a_thing = has_verb(before[max(told, default=0) :]) and not has_verb(behind)
-    return of_a_thing or (before.endswith("是") and behind.endswith("的"))
+    is_of_it = before.endswith("是") and behind == "的" and has("honour", before)
+    return not is_of_it and (of_a_thing or (before.endswith("是") and behind.endswith("的")))
 
 
 def lacks_a_unit(figure: Quantity, text: str) -> bool:

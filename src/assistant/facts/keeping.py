@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.domain import Span
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has, markers
-from assistant.language import personal, quantities
+from assistant.language import names_a_line, personal, quantities
 from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
 from assistant.language.words import tagged
@@ -32,6 +32,8 @@ _THEIRS = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?:是|有|才|只)(?:\d+|[一二三四五六七八九]?[十百][零一二三四五六七八九十百]*)$")
 """What speech leaves without a unit (去年是五十二)."""
+_ITSELF = re.compile(r"(?:是|为)?(?:去年|上年|前年|20\d\d年)(?:度)?的(?:数据?|数字|情况)?(?=$|[，。；])")
+"""A bracket that tells what year the thing before it is of."""
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -50,7 +52,8 @@ def kept_apart(text: str, theme: Callable[[str], str], year: int | None) -> Apar
     text = _without_names_of_colleagues(_without_named_asides(text))
     past = tuple(_asides_of_another_year(text, year))
     for aside in past:
-        text = text.replace(f"（{aside}）", "").replace(f"({aside})", "")
+        text, dated = _without_what_it_dates(text, aside)
+        past = (*past, dated) if dated else past
     for part in (_without_last_year_s_end, _without_what_was_before):
         text, other = part(text, year)
         past = (*past, other) if other else past
@@ -97,7 +100,7 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     rest = [
         part
         for at, part in enumerate(parts)
-        if part not in private and quantities(part) and (at < begun or theme(part))
+        if part not in private and _counts_work(part) and (at < begun or theme(part))
     ]
     if not private or not rest:
         return "", text
@@ -174,6 +177,19 @@ def _asides_of_another_year(text: str, year: int | None) -> list[str]:
     return [aside for aside in _ASIDES.findall(text) if has("compared", aside) or _past_year_in(aside, year)]
 
 
+def _without_what_it_dates(text: str, aside: str) -> tuple[str, str]:
+    """The text without a bracket of another year, and what the bracket says is of that year.
+
+    满意度96.4%，第三方电话（去年的，今年没做） is last year's up to the bracket, 12件（比去年少2件） is not.
+    """
+    mark = f"（{aside}）" if f"（{aside}）" in text else f"({aside})"
+    at = text.find(mark)
+    if at < 0 or not _ITSELF.match(aside) or not quantities(text[:at]):
+        return text.replace(mark, ""), ""
+    begun = text.rfind("，", 0, quantities(text[:at])[-1].span.start) + 1
+    return f"{text[:begun]}{text[at + len(mark) :]}".strip("，"), text[begun:at]
+
+
 def _without_last_year_s_end(text: str, year: int | None) -> tuple[str, str]:
     """今年12个，去年是7个 in two: what a text tells of this year, and what of an earlier one it ends with."""
     parts = text.split("，")
@@ -199,6 +215,11 @@ def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
         kept = told if named else f"{thing}{told}" if thing else part
         return "，".join([*parts[: at - 1], kept, *parts[at + 1 :]]), before
     return text, ""
+
+
+def _counts_work(text: str) -> bool:
+    """Whether a clause has a figure that is no line to call (又打12345说宅基地)."""
+    return any(not names_a_line(figure) for figure in quantities(text))
 
 
 def _counts(text: str) -> bool:

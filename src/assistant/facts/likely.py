@@ -9,10 +9,12 @@ from assistant.language import convert, quantities, same_unit, unit_class
 _DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
 _DISOWNED = re.compile(
     r"改为(?=\d)|[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
-    r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误))"
+    r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误|把|没|未|漏|少|多|重|去年|上年)|那?个?含)"
 )
 _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 NAME_LENGTH = 2
+BY_NAME = 4
+"""The closeness of what stands behind the very name of the thing."""
 _LEAD_WORDS = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
     r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
@@ -20,8 +22,8 @@ _LEAD_WORDS = re.compile(
 _LINK_WORDS = re.compile(
     r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
     r"(?:刚才)?(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|[多少][打写报算]了?|不对|有误)?[，, ]*"
-    r"(?:实际上?|其实)?(?:应该|应当|应)?"
-    r"(?:是|为|改为|改成|调整为|更正为|订正为|核实为|不是)?$"
+    r"(?:实际上?|其实|也|相应|跟着|一并)*(?:应该|应当|应)?"
+    r"(?:是|为|改为|改成|(?<=[\u4e00-\u9fff]{2})改|调整为|更正为|订正为|核实为|不是|以|(?:应|该)[填报写记算](?:为|成)?)?$"
 )
 _CHECKED = re.compile(
     r"(?:[跟和与同经找问][\u4e00-\u9fff]{1,4}?)?(?:又|再|重新|后来)?"
@@ -37,19 +39,24 @@ _COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|
 
 def distance(new: Quantity, old: Quantity) -> Decimal:
     """How far the new figure is from the old one, by the greater of the two."""
-    one, other = (convert(q.value or Decimal(0), q.unit or old.unit)[0] for q in (new, old))
+    counted = old.unit.lstrip("万亿") if new.text[-1:] in ("万", "亿") else old.unit
+    one, other = (convert(q.value or Decimal(0), q.unit or counted)[0] for q in (new, old))
     return abs(one - other) / max(abs(one), abs(other), Decimal(1))
 
 
 def closeness(thing: str, before: str, old: Quantity) -> int:
-    """How surely an earlier figure behind `before` counts the thing: 0 not at all, 3 by its very name."""
+    """How surely an earlier figure behind `before` counts the thing: 0 not at all, 4 by its very name."""
     if _COUNT_NAMES.fullmatch(thing):
         return int(unit_class(thing[0]) != "" and old.unit.startswith(thing[0]))
     if not thing:
         return 0
     if before.endswith(thing):
+        return BY_NAME
+    if len(thing) > NAME_LENGTH and before.endswith(thing[-NAME_LENGTH:]):
         return 3
     if len(thing) >= NAME_LENGTH and (thing[-NAME_LENGTH:] in before or thing[:NAME_LENGTH] in before):
+        return 2
+    if len(thing) > NAME_LENGTH and before[-NAME_LENGTH:] in thing and len(before) >= NAME_LENGTH:
         return 2
     return int(bool(set(thing) & set(before)) and len(thing) <= NAME_LENGTH)
 

@@ -49,7 +49,7 @@ from assistant.facts.keeping import kept_apart
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.facts.placing import placed
-from assistant.facts.pointing import may_point
+from assistant.facts.pointing import may_point, unwrites
 from assistant.facts.readings import Doubt, Reading, withheld
 from assistant.facts.remarks import POINTS_AT_NOTHING
 from assistant.facts.rows import PartTold, sayings, told_of_a_part
@@ -168,10 +168,11 @@ class LineReader:
         """What the line tells, with the line itself where it may speak of an earlier one."""
         said = utterance.text.strip("（）()")
         remark = said if may_point(said) else ""
-        told = False
+        told = told_before = False
         for reading in self._content(line, utterance):
-            told = True
-            own = remark or (reading.fact.text if may_point(reading.fact.text) else "")
+            told, told_before = True, told
+            said_of_it = reading.fact.text if may_point(reading.fact.text) else ""
+            own = said_of_it if told_before and unwrites(said_of_it) else remark or said_of_it
             yield replace(reading, remark=own)
         if remark and not told:
             fact = withheld(

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from assistant.domain import Fact, Quantity
 from assistant.facts.lexicon import has
-from assistant.facts.likely import distance, of_one_value
+from assistant.facts.likely import distance, of_one_value, words_before
 from assistant.facts.readings import Reading
 from assistant.language import periods, quantities, same_unit
 
@@ -32,13 +32,17 @@ _FOREGOING = r"(?!刚才|上面|前面|这|那)[\u4e00-\u9fff]"
 _NAMED = re.compile(
     rf"(?:^|[，,、：: ])(?:那|把|关于|还有|[^，。；：\d]{{0,8}}[说讲问])?(?P<thing>{_FOREGOING}{{2,8}}?)的?"
     r"(?:(?:那|这)(?:个|条|块|句|项|件事?|里|边|个数|段)|的数字?|数字?(?=(?:要|得|还|都)?再?(?:[对核查数]|问)))"
+    rf"|[上前]一?条(?:消息)?[里中]的?(?P<in>{_FOREGOING}{{2,6}}?)(?=[，,])"
+    rf"|(?:^|[，,：: ])(?P<off>{_FOREGOING}{{2,6}}?)(?:的?数)?我?[多少漏重][报算记填写加]了"
     rf"|^(?P<of>{_FOREGOING}{{2,6}}?)(?:的?事)?(?:先|就|都|也|请|还是|暂时)*(?:别|不要|莫)(?:再)?(?:写|提|报|算)"
 )
+_NOT_TO_WRITE = r"(?:别|不要|莫)写\d[\d.]*万?[\u4e00-\u9fff]{0,2}(?:了|啊|哈)?(?=$|[，。；])"
+_UNWRITTEN = re.compile(_NOT_TO_WRITE)
 _TAKEN_BACK = re.compile(
     r"作废|(?:那就?|就|给|把它?)?(?:[删划拿]|(?<![进出上下过回])去)(?:掉|了|去)(?!\d)|撤(?:回|了|掉|下)"
     r"|(?:不|别|莫|甭|不要|不用|先不|先别)(?:再)?(?:往里)?"
     r"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清\d])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
-    r"|不要了|不算了|不(?:属于|归)|不是一[码回]事"
+    rf"|{_NOT_TO_WRITE}|不要了|不算了|不(?:属于|归)|不是一[码回]事"
 )
 _OF_ANOTHER_STANDING = re.compile(
     r"(?:是|为|算|含了?|包括|连)[^，。；\d]{0,6}"
@@ -47,11 +51,12 @@ _OF_ANOTHER_STANDING = re.compile(
 )
 _QUESTIONED = re.compile(
     r"不一致|对不上|不符|有出入|没过(?=$|[，。；])|口头|没(?:有)?(?:红头|发?文件?|台账|依据|证书)"
+    r"|[多少漏重](?:[报算记填写加]|统计)了|[那这]条(?:要|得)?改一?下"
     r"|[跟和与][^，。；]{1,8}矛盾(?=$|[，。；吗呀啊吧])"
 )
 _MEANT = re.compile(
-    r"(?:按|照|写|报|算|应(?:该|当)?|(?<=[\d个件条次场份人户家])改|[改换][成为][“\"]?[\u4e00-\u9fff]{0,8}|才|只有?|剩"
-    r"|实[\u4e00-\u9fff]|就|其实|现在|合计|全年|一?共|总共)(?:是|为|有|成)?(?:约|近)?[“\"]?[ ]?$"
+    r"(?:重[发报填写]|按|照|写|报|算|应(?:该|当)?|(?<=[\d个件条次场份人户家])改|[改换][成为][“\"]?[\u4e00-\u9fff]{0,8}|才|只有?|剩"
+    r"|实[\u4e00-\u9fff]|就|其实|现在|合计|全年|一?共|总共)(?:是|为|有|成)?[：:]?(?:约|近)?[“\"]?[ ]?$"
     r"|(?:^|[，, ])[\u4e00-\u9fff\d]{0,8}是[ ]?$"
 )
 _PUTS_RIGHT = re.compile(r"(?:按|照|应该?|应当|改|换|实[为际是]|其实)[\u4e00-\u9fff“\"]{0,9}[ ]?$")
@@ -68,6 +73,7 @@ _POINTING_WORDS = re.compile(
     r"^(?:[哎哦嗯啊呃那这]|不对|上面|前面|刚才|刚刚?|上次|之前|[你我](?:们)?|把|正文里?|表[里中]|第\d+[条行项])+"
     r"(?:说|报|写|填|发)?(?:的)?"
 )
+_ORDERED = re.compile(r"(?:[写报算]的?(?:时候)?)?(?:就|也|千万)?(?:别|不要|莫)(?:再)?[写报算用]$")
 _POINTED_AT = re.compile(r"(?:那|这|[你咱]们?|上面|前面|刚才?|说的|报的)$")
 _SPOKEN_OF = re.compile(r"(?:是|那个|里|当中|含了?|包括|改|换|不对|错|作废)")
 _LABEL = re.compile(r"^[^，。；：:\d]{1,8}[：:]\s*")
@@ -127,6 +133,11 @@ def takes_back(text: str) -> bool:
     return _TAKEN_BACK.search(text) is not None
 
 
+def unwrites(text: str) -> bool:
+    """Whether a text orders a figure that it names to be left out (写的时候别写8000)."""
+    return _UNWRITTEN.search(text) is not None
+
+
 def doubts(text: str) -> bool:
     """Whether a line doubts what it points at, or says that it is of another standing."""
     kinds = ("unsure", "unverified", "undetermined", "asked", "absent", "not-held")
@@ -142,12 +153,14 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     if item := _ITEM.search(said):
         number = next(filter(None, item.groups()))
         marked = re.compile(rf"^\s*[（(]?{re.escape(number)}(?!\d|\.\d)")
-        for at in reversed(usable):
-            if marked.match(earlier[at].fact.source.text):
-                return _with_figure(at, earlier[at].fact, said)
+        for at in reversed(told):
+            fact = earlier[at].fact
+            named = [old for figure in quantities(said) for old in fact.figures if _is_same(figure, old)]
+            if marked.match(fact.source.text) and (named or at in usable):
+                return Aim(at, named[0], plain=True) if named else _with_figure(at, fact, said)
     for figure in quantities(said):
-        named = len(_named(said, figure)) > _KEY
-        for at in reversed(told if named else usable):
+        distinct = len(_named(said, figure)) > _KEY
+        for at in reversed(told if distinct else usable):
             fact = earlier[at].fact
             same = [old for old in fact.figures if _is_same(figure, old)]
             if same and not _is_meant(said, figure) and _names(said, figure, fact):
@@ -157,9 +170,9 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     for thing in _things(said):
         if against := _counted_otherwise(thing, said, [(at, earlier[at].fact) for at in reversed(usable)]):
             return against
-        for at in reversed(usable):
+        for at in reversed(told if len(thing) > _KEY else usable):
             if thing in earlier[at].fact.text:
-                return _with_figure(at, earlier[at].fact, said)
+                return _with_figure(at, earlier[at].fact, said, thing)
     if usable and (one := _ONE_OF_THEM.search(said)) and has("not-held", said):
         last = earlier[usable[-1]].fact
         counted = [old for old in last.figures if old.unit.startswith(one["unit"])]
@@ -168,7 +181,8 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
     beside = remark.fact.source.line - above <= _ONE_MESSAGE
     if usable and beside and (_BACK.search(said) or _SETTLED.match(said)):
         return _with_figure(usable[-1], earlier[usable[-1]].fact, said)
-    return _just_told(earlier[usable[-1]].fact, usable[-1], said) if usable and remark.speaker else None
+    whole = said if has("correction", remark.remark) else _DAY.sub("", remark.remark)
+    return _just_told(earlier[usable[-1]].fact, usable[-1], whole) if usable and remark.speaker else None
 
 
 def _counted_otherwise(thing: str, said: str, facts: Iterable[tuple[int, Fact]]) -> Aim | None:
@@ -218,7 +232,7 @@ def _lead(said: str, figure: Quantity) -> str:
 
 def _named(said: str, figure: Quantity) -> str:
     """What the words before a figure name, without those that point."""
-    return _POINTING_WORDS.sub("", _lead(said, figure)).rstrip("那这的")
+    return _ORDERED.sub("", _POINTING_WORDS.sub("", _lead(said, figure))).rstrip("那这的")
 
 
 def _names(said: str, figure: Quantity, fact: Fact) -> bool:
@@ -238,13 +252,16 @@ def _clause_of(said: str, figure: Quantity) -> str:
 
 def _things(said: str) -> Iterator[str]:
     for named in _NAMED.finditer(said):
-        yield named["thing"] or named["of"]
+        yield next(filter(None, named.groups()))
 
 
-def _with_figure(at: int, fact: Fact, said: str) -> Aim:
-    """The fact, and its one figure of a unit that the remark gives another of."""
+def _with_figure(at: int, fact: Fact, said: str, thing: str = "") -> Aim:
+    """The fact, and its one figure of a unit that the remark gives another of, or behind the thing named."""
     meant = [figure for figure in quantities(said) if _is_meant(said, figure)]
     fitting = [old for old in fact.figures if any(_fits(figure, old) for figure in meant)]
+    named = [old for old in fact.figures if thing and words_before(fact, old).endswith(thing)]
+    if len(named) == 1 and (not fitting or named[0] in fitting):
+        fitting = named
     return Aim(at, fitting[0] if len(fitting) == 1 else None, plain=True)
 
 
@@ -283,7 +300,20 @@ def meant_by(said: str, aim: Aim) -> Quantity | None:
             or _MEANT_BEHIND.match(said, figure.span.end)
         )
     ]
-    return new[-1] if new else _instead(said, old)
+    return new[-1] if new else _alone(said, old) or _instead(said, old)
+
+
+def _alone(said: str, old: Quantity) -> Quantity | None:
+    """第1条里的11个村，刚来电话，10个: the one other count that is a clause of its own."""
+    new = [
+        figure
+        for figure in quantities(said)
+        if not _is_same(figure, old)
+        and _rivals(figure, old)
+        and said[: figure.span.start][-1:] in ("，", ",")
+        and said[figure.span.end :][:1] in ("", "，", ",", "。")
+    ]
+    return new[0] if len(new) == 1 else None
 
 
 def _instead(said: str, old: Quantity) -> Quantity | None:
@@ -312,7 +342,7 @@ def gives_another(said: str, old: Quantity) -> bool:
 
 def _is_meant(said: str, figure: Quantity) -> bool:
     before, behind = said[: figure.span.start], said[figure.span.end :]
-    if _AT_FIRST.search(before):
+    if _AT_FIRST.search(before) or _ORDERED.search(before):
         return False
     settled = _SETTLED.match(said)
     return bool(

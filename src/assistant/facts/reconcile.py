@@ -13,6 +13,7 @@ from assistant.facts.remarks import remarked
 from assistant.facts.rival_dates import rival_dates
 from assistant.facts.rivals import second_voices
 from assistant.facts.shares import without_shares_of_another_year
+from assistant.facts.stages import without_stages
 from assistant.facts.sums import wrong_sums
 from assistant.language import convert
 
@@ -33,7 +34,7 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
     """
     said = remarked(_answered(readings), reread)
     told = without_shares_of_another_year(corrected(said, reread))
-    told = _repetitions(rival_counts(wrong_sums(told, reread)))
+    told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread)))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
 
 

@@ -108,7 +108,9 @@ def _kept_back(
 
 
 def _changed(target: Reading, old: Quantity, new: Quantity, remark: Reading, reread: Reread) -> Reading:
-    figure = new.text.replace(" ", "") if new.unit else _DIGITS.sub(new.text, old.text, count=1)
+    scaled = new.text[-1] in "万亿" and new.text[-1] in old.text
+    bare = new.text[:-1] if scaled else new.text
+    figure = new.text.replace(" ", "") if new.unit else _DIGITS.sub(bare, old.text, count=1)
     text = f"{target.fact.text[: old.span.start]}{figure}{target.fact.text[old.span.end :]}"
     reason = f"第{remark.fact.source.line}行更正：{old.text}改为{figure}"
     return replace(target, fact=replace(reread(target.fact, text), reason=reason))

@@ -113,7 +113,7 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     """Where the first figure's clause ends and, after much talk between them, the second one's begins."""
     begun, figure = before
     between = _within(words, figure.span.end, after.span.start)
-    if not between:
+    if not between or _tells_whose(between):
         return ()
     lead = _within(words, begun, figure.span.start)
     tail = _tail(between)
@@ -125,6 +125,11 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     head = _head(left)
     talked = head and left[-head].span.start - ended > _LONGEST_LEAD
     return (ended, left[-head].span.start) if talked else (ended,)
+
+
+def _tells_whose(between: Sequence[_Word]) -> bool:
+    """Whether the thing counted only tells whose the next one is (十八个村的调解员轮训了一遍)."""
+    return len(between) > 2 and between[0].text in _COUNTED and between[1].text == "的"
 
 
 def _head(words: Sequence[_Word]) -> int:

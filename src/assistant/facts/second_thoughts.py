@@ -4,6 +4,7 @@ Dictation says so without marks and in spoken numbers: 八场等一下里面有�
 """
 
 import re
+from decimal import Decimal
 
 from assistant.domain import Hedge
 from assistant.facts.restating import restated
@@ -17,6 +18,17 @@ _N, _U, _GAP = r"\d[\d.]*", r"[\u4e00-\u9fff]{1,2}?", r"[ \u3000，,]*"
 _DEDUCTED = re.compile(
     rf"(?P<whole>{_N})(?P<unit>{_U}){_GAP}(?:[嗯呃哦啊]?{_GAP})(?:等一?下|等等|慢着|不对){_GAP}(?:(?P=whole)(?P=unit))?"
     rf"[^。；\d]{{0,12}}(?P<less>{_N})(?P=unit)[^。；\d]{{0,30}}?(?:那?就是|应该是|实际|只有|只能算|剩)(?P<rest>{_N})(?P=unit)"
+)
+_DEDUCTED_LATER = re.compile(
+    rf"(?P<whole>{_N})(?P<unit>{_U})(?P<between>(?:[，,][^。；]{{0,30}}?)?)[，,…—]*[嗯呃哦啊]*"
+    rf"(?:等一?下|等等|慢着|不对){_GAP}(?P=whole)(?P=unit)(?:[里当其]?[面头中])?[^。；\d]{{0,4}}"
+    rf"(?P<less>{_N})(?P=unit)[^。；\d]{{0,30}}?[，,][^，。；\d]{{0,8}}(?P<rest>{_N})(?P=unit)"
+)
+_ABOVE = re.compile(r"^[ ]*[↑⬆☝]+[ ]*(?=[\u4e00-\u9fff])")
+"""An arrow at what the line above has told."""
+_ADDED_TO = re.compile(
+    rf"^(?P<thing>[^，。；：\d]{{1,10}})(?P<old>{_N})[\u4e00-\u9fff]{{0,2}}{_GAP}[→➡⇒][ ]*(?:再|又|另)?加"
+    rf"[^=＝；。]*?(?P<more>\d+)[\u4e00-\u9fff]{{0,2}}[ ]*[=＝][ ]*(?P<new>{_N})"
 )
 _LOOKED_UP = re.compile(
     rf"(?:我们?)?(?:先前|原先|原来|之前|上次)[^，。；\d]{{0,6}}{_N}(?P<unit>{_U}){_GAP}"
@@ -49,7 +61,7 @@ def as_meant(text: str) -> str:
     """A line, or a cell, with its shorthand written out and without what it takes back itself."""
     if _OF_ANOTHER_LINE.search(text):
         return written_out(text)
-    text = _TYPED_AND_TAKEN_BACK.sub("不对，", restated(text))
+    text = _TYPED_AND_TAKEN_BACK.sub("不对，", restated(_ABOVE.sub("更正：", _ADDED_TO.sub(_summed, text))))
     told = settled(written_out(with_changes_told(text)))
     return without_superseded(without_slips_of_tongue(told))
 
@@ -62,10 +74,22 @@ def settled(text: str) -> str:
         lambda told: told["figure"] + (told["last"] or told["unit"] or told["of"] or ""), text
     )
     digits = _in_digits(text)
-    said = _MISREAD.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, digits))
+    said = _MISREAD.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, _DEDUCTED_LATER.sub(_deducted, digits)))
     said = _LOOKED_UP.sub(r"\g<new>\g<unit>", said)
     said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))
     return text if said == digits else said
+
+
+def _deducted(told: re.Match[str]) -> str:
+    """审核23件，提意见17条，哦等等，23件里有2件是政府的，党委的是21件 as 审核21件，提意见17条."""
+    counted = as_counted(told)
+    return counted if counted == told.group() else f"{counted}{told['between']}"
+
+
+def _summed(told: re.Match[str]) -> str:
+    """普法19→加11月2场=21 as a correction of what was told before, where the sum is right."""
+    right = Decimal(told["old"]) + Decimal(told["more"]) == Decimal(told["new"])
+    return f"更正：{told['thing']}{told['new']}" if right else told.group()
 
 
 def _in_digits(text: str) -> str:

@@ -33,7 +33,7 @@ _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后�
 _OF_THIS_YEAR = re.compile(r"今年|本年|目前")
 _ONLY = re.compile(r"(?:满打满算|[一总]?共|只有|才|就|顶多|最多|其实|实际)*")
 _SENTENCE_END = re.compile(
-    r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全])"
+    r"[。；;！!\n]+|(?<=\S)[ \u3000]{2,}(?=[^\s共合其都均全（(])"
     r"(?!(?:约|近|超)?\d[\d,.]*[万余多+]*[\u4e00-\u9fff]{0,2}(?:[\s，。；]|$))"
 )
 _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
@@ -259,7 +259,7 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 
     好多 completes a clause without a figure, 数一下 doubts one with a figure, 想搞 plans what was named.
     """
-    if has("refers-back", part):
+    if has("refers-back", part) or _repeats_in_doubt(last, part):
         return True
     if has("uncounted", part):
         return False
@@ -267,6 +267,12 @@ def _goes_with_the_last(last: str, part: str) -> bool:
     if has("planned", part) and not quantities(part) and len(part) <= _LONGEST_REMARK:
         return not exact
     return _is_a_remark(part) and not (exact and has("vague-amount", part))
+
+
+def _repeats_in_doubt(last: str, part: str) -> bool:
+    """Whether a clause only says again, and doubts, a figure just told (有87项，说是87不知道对不对)."""
+    again = {figure.value for figure in quantities(part)}
+    return bool(again) and has("unsure", part) and again <= {figure.value for figure in quantities(last)}
 
 
 def _is_a_remark(part: str) -> bool:

@@ -31,6 +31,8 @@ _SURNAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff])(?P<post>[队站所局办校院科工总]?)"
 )
 _LONGEST_NAME = 4
+_OFTEN = 3
+"""Lines that a single character opens where it stands for a speaker (闻：, 问：, 答：)."""
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
 _CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
 _CALLED = re.compile(
@@ -73,7 +75,11 @@ def recurring(texts: Iterable[str]) -> frozenset[str]:
     """The labels at the heads of several lines that are no words of the language: names, however short."""
     labels = [match["label"] for text in texts if (match := _LABEL.match(text.strip()))]
     found = Counter(_UNIT.sub("", label) for label in labels)
-    return frozenset(label for label, times in found.items() if times > 1 and _is_no_word(label))
+    return frozenset(
+        label
+        for label, times in found.items()
+        if times > 1 and (_is_no_word(label) or (len(label) == 1 and times >= _OFTEN))
+    )
 
 
 def units_of(speaker: str) -> tuple[str, ...]:

@@ -41,13 +41,13 @@ _TOPIC_NAMED = re.compile(
 _HUSHED = re.compile(
     r"(?:别|不要|甭|不用)(?:再)?(?:往里|往外|往上)?(?:写|提|说|报|登)(?:进去|出来|上去|上)?(?:了|啦|啊)(?:吧|哈|啊)?(?!吧?你们?[看定])(?=[\u4e00-\u9fff]{4})"
 )
-_CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)))")
+_CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)|为(?:啥|什么)))")
 _TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
 _QUALIFIERS = frozenset(["涉案", "涉及", "新增", "人均"])
 """Verbs that belong to the topic behind them."""
 _TOPICAL = ("n", "vn", "j", "l")
 _LAST_OF_A_LIST = re.compile(
-    r"(?P<unit>(?<=[一二两三四五六七八九十百千零])[个件起家场次份户名人处条])(?P<thing>[\u4e00-\u9fff]{2,4}?)(?<![，。])"
+    r"(?P<unit>(?<=[一二两三四五六七八九十百千零])[个件起家场次份户名人处条])(?P<thing>(?![才只就都])[\u4e00-\u9fff]{2,4}?)(?<![，。给])"
     r"(?P<figure>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*)(?=$|[，。；])"
 )
 """规上的十九家小微八十四: the last of a list goes without the unit that the others have."""

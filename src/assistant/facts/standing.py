@@ -42,8 +42,10 @@ def is_wanting(text: str) -> bool:
 
 
 def explains_itself(text: str) -> bool:
-    """Whether a text tells two lacks in one breath, of which one is the cause (卷宗粗，没人管)."""
-    return sum(map(_is_bad, _judged(text))) > 1
+    """Whether a text tells two lacks in one breath, or a lack and what stands in the way (卷宗粗，没人管)."""
+    clauses = _judged(text)
+    explained = len(clauses) > 1 and any(_sign("reason").search(clause) for clause in clauses[1:])
+    return explained or sum(map(_is_bad, clauses)) > 1
 
 
 def _judged(text: str) -> list[str]:

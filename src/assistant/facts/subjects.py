@@ -4,11 +4,15 @@ import re
 
 from assistant.language import periods
 from assistant.language.lexicon import words
+from assistant.language.places import is_verb
 from assistant.language.words import tagged
 
 _HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
 _SURNAME_AND_POST = re.compile(
     r"(?:^|(?<=[，。；、是由跟]))(?P<surname>[\u4e00-\u9fff])(?P<level>[镇乡])(?=[\u4e00-\u9fff])"
+)
+_SURNAMED = re.compile(
+    r"(?:^|(?<=[，。；：、是由跟]))(?P<surname>[\u4e00-\u9fff])(?=(?:党委)?书记|[镇乡]长(?![期久远年]))"
 )
 _LEADER = re.compile(r"(?<![副支村原老前区县市省])(?:书记|[镇乡]长)(?!们)")
 _TOGETHER = re.compile(
@@ -51,14 +55,15 @@ def speaks_of_him(text: str, leader: str) -> str:
 
 
 def with_posts(text: str) -> str:
-    """余镇主抓 as 镇长主抓: a surname with half a post, before what he does."""
+    """余镇主抓 as 镇长主抓, 林书记督办 as 书记督办: a surname with a post, or half of one, and a deed."""
+    text = _SURNAMED.sub(lambda said: "" if said["surname"] in words("surnames") else said[0], text)
     return _SURNAME_AND_POST.sub(lambda said: _post_for(said, text), text)
 
 
 def _post_for(said: re.Match[str], text: str) -> str:
     words_of_him, behind = tagged(f"{said[0]}长"), tagged(text[said.end() :])
     called = said["surname"] in words("surnames") and len(words_of_him[0][0]) == 1
-    acts = bool(behind) and behind[0][1].startswith(("v", "p", "d"))
+    acts = bool(behind) and (behind[0][1].startswith(("v", "p", "d")) or is_verb(behind[0][0]))
     return f"{said['level']}长" if called and acts else said[0]
 
 

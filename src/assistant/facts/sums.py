@@ -15,6 +15,8 @@ from assistant.language import canonical_unit, names, periods, quantities, same_
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
 _NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
 _TOTAL = re.compile(r"^(?:合计|总计|共计|一共|总共|累计|全年|加起来|拢共|共)")
+_ADDED = re.compile(r"^(?:合计|加起来|合起来|拢共)")
+"""Words by which what stands right before a total is its parts, whatever they are called."""
 _BREATH = re.compile(r"[。；;\n]")
 _CLAUSE = re.compile(r"[，,、 \u3000：:]")
 _PART_OF_A_YEAR = re.compile(r"^(?:[上下]半年|[一二三四1-4]季度|第[一二三四]季度|[前后]\d个月)")
@@ -62,8 +64,12 @@ def _wrong_breath(fact: Fact) -> str:
     """上半年18件，下半年29件，合计45件: parts of a year, or villages, and a total they do not come to."""
     for breath in _BREATH.split(_LOOSE.sub("", fact.source.text)):
         parts: list[Quantity] = []
+        told: list[Quantity] = []
         for figure in quantities(breath):
             lead = _CLAUSE.split(breath[: figure.span.start])[-1]
+            if _ADDED.match(lead) and not parts and len({one.unit for one in (*told, figure)}) == 1:
+                parts = told
+            told = [] if _PART_OF_IT.match(lead) or _CAME_OF_IT.match(lead) else [*told, figure]
             if figure.value is None or figure.hedge is not Hedge.EXACT:
                 parts = []
             elif _TOTAL.match(lead) and len(parts) > 1 and _of_one_kind(parts[-1].unit, figure.unit):

@@ -114,10 +114,10 @@ _NOTE_ON_AN_OLD_COUNT = re.compile(
     rf"(?:以|按)(?:本|上|正)(?:文|面|表|稿)[^，。；\d]{{0,6}}{_NUMBER}[^，。；\d]{{0,3}}为准"
 )
 _THAN_LAST_YEAR = re.compile(
-    rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
+    rf"[，,、]{_GAP}[比较](?:去年|上年|上一年度?|20\d\d年)[的那]?{_NUMBER}{_GAP}[\u4e00-\u9fff]{{0,2}}?[多少高低]了?(?=$|[，。；）)])"
 )
 _FROM_LAST_YEAR_S = re.compile(
-    rf"(?:同?比|较|[与跟和])(?P<year>去年|上年|上一年度?)(?:同期|全年)?的?{_GAP}{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}}?)(?:相比)?"
+    rf"(?:同?比|较|[与跟和])(?P<year>去年|上年|上一年度?|20\d\d年)(?:同期|全年)?的?{_GAP}{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}}?)(?:相比)?"
     r"[，,]?(?P<change>(?:[多少增减升降]|上升|下降|提高)[了加少]?)(?P<bare>\d[\d,.]*(?=$|[，,。；;、）)]))?"
 )
 _STRUCK = re.compile(
@@ -127,6 +127,9 @@ _STRUCK = re.compile(
     rf"|{_FIGURE}[（(](?:划掉|删掉|作废)[)）]"
 )
 _SAID_BEFORE_ASIDE = re.compile(rf"[（(]我?{_BEFORE}{_TOLD}{_NUMBER}(?![^（()）]*为准)[^（()）]*[)）]")
+_NOT_THIS_BUT_ASIDE = re.compile(
+    rf"(?P<old>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}}){_GAP}[（(](?P<new>{_NUMBER}){_GAP}(?P=unit)[，,]{_GAP}不是(?P=old)[^（()）]*[)）]"
+)
 _EMPTY_ASIDE = re.compile(r"[（(][ ]*[)）]")
 _CHANGED_UP = re.compile(rf"(?<![\d.])(?P<old>{_NUMBER})改(?P<new>{_NUMBER})")
 _NAMED_COUNT = re.compile(r"[，,；;\s]+(?P<unit>人次|场次|户次|家次|人|场|件|份|户)数?$")
@@ -140,6 +143,7 @@ def without_superseded(text: str) -> str:
     A time that was cut (7天→3天) keeps both, and so does what was added to or taken from (收回9项，38→29):
     it is told as a change.
     """
+    text = _NOT_THIS_BUT_ASIDE.sub(r"\g<new>\g<unit>", text)
     text = _PUT_RIGHT.sub("", _NOTE_ON_AN_OLD_COUNT.sub("", text))
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
     text = _EMPTY_ASIDE.sub("", _STRUCK.sub("", text))
