@@ -148,3 +148,12 @@ def test_what_is_wondered_at_within_a_line_is_asked_with_what_follows() -> None:
 def test_a_rate_of_those_alone_who_answered_is_asked_about() -> None:
     told = usable("代表建议19件全部办结，满意率100%（按回收的17份表算的，另2份没交）")
     assert [fact.text for fact in told] == ["代表建议19件全部办结"]
+
+
+def test_a_spoken_figure_that_is_said_again_in_doubt_is_asked_about() -> None:
+    assert not usable("便民中心进驻的事项有八十七项说是八十七不知道对不对你问一下窗口办件量我这没有")
+
+
+def test_what_is_not_to_be_written_is_what_was_told_last() -> None:
+    notes = "镇长带队督查3次\n今年想报市里的“优秀司法所”，还没信儿。\n那先不写。"
+    assert [fact.text for fact in usable(notes)] == ["镇长带队督查3次"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.domain import Fact, Quantity
+from assistant.domain import Bar, Fact, Quantity
 from assistant.facts.lexicon import has
 from assistant.facts.likely import distance, of_one_value, words_before
 from assistant.facts.readings import Reading
@@ -179,10 +179,18 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
         return Aim(usable[-1], counted[0]) if counted else None
     above = earlier[usable[-1]].fact.source.line if usable else 0
     beside = remark.fact.source.line - above <= _ONE_MESSAGE
+    if usable and _kept_since(earlier, usable[-1]):
+        return None
     if usable and beside and (_BACK.search(said) or _SETTLED.match(said)):
         return _with_figure(usable[-1], earlier[usable[-1]].fact, said)
     whole = said if has("correction", remark.remark) else _DAY.sub("", remark.remark)
     return _just_told(earlier[usable[-1]].fact, usable[-1], whole) if usable and remark.speaker else None
+
+
+def _kept_since(earlier: Sequence[Reading], at: int) -> bool:
+    """Whether what was told last is kept back already, so that 那先不写 speaks of it and of nothing before it."""
+    told, last = earlier[at].fact, earlier[-1].fact
+    return last.source.line > told.source.line and last.bar in (Bar.PROOF, Bar.PRAISE, Bar.UNSURE)
 
 
 def _counted_otherwise(thing: str, said: str, facts: Iterable[tuple[int, Fact]]) -> Aim | None:
