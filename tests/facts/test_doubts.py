@@ -157,3 +157,7 @@ def test_a_spoken_figure_that_is_said_again_in_doubt_is_asked_about() -> None:
 def test_what_is_not_to_be_written_is_what_was_told_last() -> None:
     notes = "镇长带队督查3次\n今年想报市里的“优秀司法所”，还没信儿。\n那先不写。"
     assert [fact.text for fact in usable(notes)] == ["镇长带队督查3次"]
+
+
+def test_a_doubt_about_some_of_those_counted_is_one_about_the_count() -> None:
+    assert not usable("平安办小邹：反诈宣传搞了12场 有几场好像跟司法所报的是同一场")

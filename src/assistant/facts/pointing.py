@@ -188,7 +188,7 @@ def aim_of(earlier: Sequence[Reading], remark: Reading) -> Aim | None:
 
 
 def _kept_since(earlier: Sequence[Reading], at: int) -> bool:
-    """Whether what was told last is kept back already, so that 那先不写 speaks of it and of nothing before it."""
+    """Whether what was told last is kept back already, so that 那先不写 speaks of nothing before it."""
     told, last = earlier[at].fact, earlier[-1].fact
     return last.source.line > told.source.line and last.bar in (Bar.PROOF, Bar.PRAISE, Bar.UNSURE)
 

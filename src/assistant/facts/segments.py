@@ -25,6 +25,7 @@ _LONGEST_REMARK = 8
 _IN_PARTICULAR = re.compile(r"具体|到底|究竟")
 """Opens a longer remark (具体在哪个平台不清楚)."""
 _NUMBER = re.compile(r"\d[\d.]*|[零一二两三四五六七八九十百千万]{2,}")
+_SOME = re.compile(r"(?:其中|里面)?有(?:几|些|部分)(?P<unit>[\u4e00-\u9fff])")
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SAID = re.compile(r"[说讲]|认为|觉得")
 """What somebody holds against another (镇长说改成10天，但分管的说做不到，还没定)."""
@@ -271,9 +272,13 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 
 
 def _repeats_in_doubt(last: str, part: str) -> bool:
-    """Whether a clause only says again, and doubts, a figure just told (有87项，说是87不知道对不对)."""
-    again = set(_NUMBER.findall(part))
-    return bool(again) and has("unsure", part) and again <= set(_NUMBER.findall(last))
+    """Whether a clause doubts a figure just told, which it says again, or some of what that counts.
+
+    有87项，说是87不知道对不对; 12场，有几场好像跟所里报的是同一场.
+    """
+    again, some = set(_NUMBER.findall(part)), _SOME.match(part)
+    of_them = some and any(figure.unit.startswith(some["unit"]) for figure in quantities(last))
+    return has("unsure", part) and bool(of_them or (again and again <= set(_NUMBER.findall(last))))
 
 
 def _is_a_remark(part: str) -> bool:
