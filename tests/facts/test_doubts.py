@@ -161,3 +161,7 @@ def test_what_is_not_to_be_written_is_what_was_told_last() -> None:
 
 def test_a_doubt_about_some_of_those_counted_is_one_about_the_count() -> None:
     assert not usable("平安办小邹：反诈宣传搞了12场 有几场好像跟司法所报的是同一场")
+
+
+def test_what_is_settled_on_is_no_doubt() -> None:
+    assert usable("宣传册子发了七千来份就写七千余份吧")

@@ -25,6 +25,8 @@ _LONGEST_REMARK = 8
 _IN_PARTICULAR = re.compile(r"具体|到底|究竟")
 """Opens a longer remark (具体在哪个平台不清楚)."""
 _NUMBER = re.compile(r"\d[\d.]*|[零一二两三四五六七八九十百千万]{2,}")
+_DECIDES = re.compile(r"(?:那|你)?就(?:写|报|按|算|记)")
+"""七千来份，就写七千余份吧 settles what is told."""
 _SOME = re.compile(r"(?:其中|里面)?有(?:几|些|部分)(?P<unit>[\u4e00-\u9fff])")
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
 _SAID = re.compile(r"[说讲]|认为|觉得")
@@ -278,7 +280,11 @@ def _repeats_in_doubt(last: str, part: str) -> bool:
     """
     again, some = set(_NUMBER.findall(part)), _SOME.match(part)
     of_them = some and any(figure.unit.startswith(some["unit"]) for figure in quantities(last))
-    return has("unsure", part) and bool(of_them or (again and again <= set(_NUMBER.findall(last))))
+    return (
+        has("unsure", part)
+        and not _DECIDES.match(part)
+        and bool(of_them or (again and again <= set(_NUMBER.findall(last))))
+    )
 
 
 def _is_a_remark(part: str) -> bool:
