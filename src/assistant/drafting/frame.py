@@ -30,6 +30,9 @@ from assistant.genres import Genre, era, fill
 DATE = "need-date"
 SPIRIT = "need-spirit"
 ISSUER = "need-issuer"
+ADDRESSEE = "need-addressee"
+TITLE = "need-title"
+"""Set by the clerk, never asked for: the genre has both."""
 _DATE_ASKED = Question(DATE, "报告的成文日期（签发或会议通过的日期）是哪一天？", QuestionKind.MISSING)
 _ISSUER_ASKED = Question(ISSUER, "这份报告由哪个单位报送？请写明单位全称。", QuestionKind.MISSING)
 _DATE_MARK = "【待补：成文日期】"
@@ -78,14 +81,14 @@ def framed(
     wanted = ((names.government == NO_ISSUER, _ISSUER_ASKED), (not date, _DATE_ASKED))
     missing = (*asked, *(question for lacking, question in wanted if lacking)) if whole else ()
     return Draft(
-        title=outline.title,
+        title=replies.get(TITLE) or outline.title,
         genre=genre.key,
         issuer=names.government,
         year=outline.year,
         sections=(),
         facts=sheet.facts,
         manifest=manifest,
-        addressee=addressee_of(profile, names, genre) if whole else "",
+        addressee=(_addressed(replies) or addressee_of(profile, names, genre)) if whole else "",
         opening=_opening(genre, names, outline.year, spirit, seed) if whole else (),
         closing=genre.closing if whole else "",
         dated=(date or _DATE_MARK) if whole else "",
@@ -107,6 +110,11 @@ def accounted(draft: Draft, sections: tuple[DraftSection, ...]) -> Draft:
     seen = tuple(dict.fromkeys((*draft.manifest.exemplars, *past_wording)))
     manifest = replace(draft.manifest, exemplars=seen)
     return replace(draft, sections=sections, unused=(*unused, *lost), manifest=manifest)
+
+
+def _addressed(replies: Mapping[str, str]) -> str:
+    told = replies.get(ADDRESSEE, "")
+    return f"{told}：" if told else ""
 
 
 def spirit_of(genre: Genre, year: int, answer: str = "") -> tuple[str, tuple[Question, ...]]:

@@ -7,18 +7,19 @@ from dataclasses import replace
 from assistant.domain import Fact, Question, QuestionKind, SentenceKind, Span
 from assistant.drafting import answers
 from assistant.drafting.demands import question_of
-from assistant.drafting.frame import DATE, ISSUER, SPIRIT
+from assistant.drafting.frame import ADDRESSEE, DATE, ISSUER, SPIRIT, TITLE
 from assistant.drafting.replies import is_of_the_notes, reply_to, token
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited, removal
 from assistant.editing.facts import dropped, with_fact, with_text
-from assistant.editing.following import placed, reworded
+from assistant.editing.following import reworded, told
 from assistant.editing.operations import Edit
 from assistant.editing.rereading import reread
 from assistant.editing.state import Document, Office, State, Trace
 from assistant.errors import NotFound, Refused
 from assistant.genres import Requirement
 from assistant.language.signing import written_day
+from assistant.reading import parse_report
 
 _UNKNOWN = "没有编号为 {} 的问题，请对照待办问题的编号改正。"
 _OPEN = "“{}”还答不了这个问题，问题仍然保留；请写明数字、文件名称，或写“没有”。"
@@ -34,6 +35,8 @@ def with_answer(state: State, question: str, text: str, office: Office) -> State
         raise Refused(_OPEN.format(said))
     if question == answers.YEAR_QUESTION:
         return _year_told(state, said, office)
+    if question in (ADDRESSEE, TITLE):
+        return _headed(state, question, said.strip("。：: "))
     if question in _FRAME_MARKS:
         return _frame_told(state, question, said)
     item = next((item for item in office.genre.required if question_of(item).id == question), None)
@@ -54,7 +57,7 @@ def _replied(state: State, asked: Question, said: str, office: Office) -> State:
     """What the draft asked worked into facts and text; a fact left out that is declined is withheld."""
     reply = reply_to(asked, [fact for id in asked.about if (fact := state.fact(id))], said)
     for id, text in reply.texts.items():
-        state = _told(with_text(state, id, text, office), id)
+        state = told(with_text(state, id, text, office), id)
     for id in reply.declined if asked.kind is QuestionKind.UNCLEAR else ():
         state = dropped(state, id, "")
     if reply.own:
@@ -62,16 +65,6 @@ def _replied(state: State, asked: Question, said: str, office: Office) -> State:
     heard = (*reply.texts, *reply.declined) or asked.about
     tokens = [token(asked, id) for id in heard] or [token(asked)]
     return replace(state, settled=(*state.settled, *tokens))
-
-
-def _told(state: State, id: str) -> State:
-    """The text with a fact that was left out of it, and what its words were parted into."""
-    traces = state.document.traces if state.document else ()
-    if any(id in trace.facts for trace in traces):
-        return state
-    return placed(
-        state, [fact for fact in state.sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
-    )
 
 
 def _settled(state: State, id: str, said: str, office: Office) -> answers.Answered:
@@ -90,11 +83,35 @@ def _year_told(state: State, said: str, office: Office) -> State:
 
 def _frame_told(state: State, question: str, said: str) -> State:
     words = written_day(said) if question == DATE else said.rstrip("。")
+    if question == DATE and DATE in state.answers:
+        return _headed(state, question, words, state.answers[DATE])
     if question == ISSUER:
         state = replace(state, issuer=words)
     else:
         state = replace(state, answers={**state.answers, question: words})
     return _filled(state, question, _FRAME_MARKS[question], words)
+
+
+def _headed(state: State, question: str, words: str, old: str = "") -> State:
+    """Another title, addressee or day, kept for drafts to come and set in the text."""
+    state = replace(state, answers={**state.answers, question: words})
+    document = state.document
+    if document is None:
+        return state
+    report = parse_report(document.text)
+    old = old or (report.title if question == TITLE else report.addressee)
+    if old and (at := document.text.rfind(old) if question == DATE else document.text.find(old)) >= 0:
+        edit = Edit(Span(at, at + len(old)), old, words)
+    elif question == DATE:
+        return state
+    elif question == TITLE:
+        edit = Edit(Span(0, 0), "", f"{words}\n\n")
+    else:
+        at = document.text.find("\n") + 1
+        edit = Edit(
+            Span(at, at), "", f"\n{words}：\n" if document.text[at : at + 1] != "\n" else f"\n{words}："
+        )
+    return replace(state, document=edited(document, (edit,)))
 
 
 def _need_met(state: State, item: Requirement, said: str, office: Office) -> State:

@@ -1,7 +1,5 @@
 """Edits of facts: added, changed, moved, dropped, confirmed; an impossible one is refused with what to do."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.domain import (
@@ -9,7 +7,6 @@ from assistant.domain import (
     Fact,
     FactSheet,
     Quantity,
-    Question,
     QuestionKind,
     Sentence,
     SentenceKind,
@@ -19,16 +16,19 @@ from assistant.domain import (
 )
 from assistant.drafting.answers import answered
 from assistant.drafting.counting import mark_of
+from assistant.drafting.realise import realised
 from assistant.drafting.replies import open_part, token
+from assistant.editing.contradicting import held_against
 from assistant.editing.documents import edited, removal
-from assistant.editing.following import placed, reworded
+from assistant.editing.following import placed, reworded, told
+from assistant.editing.numbering import fresh
 from assistant.editing.operations import Edit
 from assistant.editing.state import Document, Office, State, Trace
 from assistant.errors import NotFound, Refused
 from assistant.language import quantities
 
 ADDED = "补充"
-_DROPPED = "经办人决定不写。"
+DROPPED = "经办人决定不写。"
 _NO_FACT = "没有编号为 {} 的事实，请对照事实清单改正编号。"
 _EMPTY = "没有写内容，请写明什么时候、做了什么、多少数量。"
 _SAME = "事实清单里已有这一条（{}），不用重复补充。"
@@ -66,9 +66,12 @@ def with_fact(state: State, text: str, section: str, office: Office) -> State:
     facts = read.facts or (replace(blank, section_name=main.name),)
     if place is not None:
         facts = tuple(replace(fact, section=place.key, section_name=place.name) for fact in facts)
-    facts = tuple(replace(fact, source=Source(ADDED, 1, wanted)) for fact in facts)
+    line = 1 + len({fact.source for fact in state.sheet.facts if fact.source.file == ADDED})
+    facts = tuple(replace(fact, source=Source(ADDED, line, wanted)) for fact in facts)
     sheet = joined(state.sheet, FactSheet(facts, read.questions))
-    return placed(replace(state, sheet=sheet), sheet.facts[len(state.sheet.facts) :])
+    new = {fact.id for fact in sheet.facts[len(state.sheet.facts) :]}
+    sheet = held_against(sheet, new, state.year, office)
+    return placed(replace(state, sheet=sheet), [fact for fact in sheet.facts if fact.id in new])
 
 
 def joined(sheet: FactSheet, more: FactSheet) -> FactSheet:
@@ -84,13 +87,6 @@ def joined(sheet: FactSheet, more: FactSheet) -> FactSheet:
     return replace(sheet, facts=(*sheet.facts, *facts), questions=(*sheet.questions, *questions))
 
 
-def fresh(letter: str, taken: Iterable[Fact | Question], count: int) -> list[str]:
-    """So many ids that name nothing yet."""
-    numbers = [int(found[1]) for item in taken if (found := re.match(rf"{letter}(\d+)", item.id))]
-    first = max(numbers, default=0) + 1
-    return [f"{letter}{number}" for number in range(first, first + count)]
-
-
 def with_text(state: State, id: str, text: str, office: Office) -> State:
     """Another text for a fact and its sentence, read anew; doubts about the old one are settled."""
     old = the_fact(state, id)
@@ -101,8 +97,18 @@ def with_text(state: State, id: str, text: str, office: Office) -> State:
         return office.read(words, state.year).facts
 
     sheet = answered(state.sheet, {id: text.strip()}, office.genre, read).sheet
+    sheet = replace(sheet, facts=tuple(_sourced(fact, old) for fact in sheet.facts))
     new = [fact for fact in sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
-    return reworded(replace(_not_asked_of(state, id), sheet=sheet), old, new)
+    state = reworded(replace(_not_asked_of(state, id), sheet=sheet), old, new)
+    return state if old.usable else told(state, id)
+
+
+def _sourced(fact: Fact, old: Fact) -> Fact:
+    """What is set behind a fact is told by the clerk too: the line it comes from says so."""
+    more = fact.text.removeprefix(old.text)
+    if fact.id != old.id or more == fact.text or not more:
+        return fact
+    return replace(fact, source=replace(old.source, text=f"{old.source.text.rstrip('。')}{more}"))
 
 
 def with_figure(state: State, id: str, old: str, new: str) -> State:
@@ -130,27 +136,40 @@ def moved(state: State, id: str, section: str, office: Office) -> State:
 def dropped(state: State, id: str, reason: str) -> State:
     """The fact withheld; what was written from it is taken out, but for counted sentences (一是…)."""
     fact = the_fact(state, id)
-    why = f"{reason.strip().rstrip('。')}。" if reason.strip() else _DROPPED
+    why = f"{reason.strip().rstrip('。')}。" if reason.strip() else DROPPED
     gone = replace(fact, status=Status.WITHHELD, reason=why, bar=Bar.SUPERSEDED)
     sheet = _with(state.sheet, gone)
     rest = tuple(question for question in sheet.questions if set(question.about) != {id})
     state = _not_asked_of(replace(state, sheet=replace(sheet, questions=rest)), id)
+    return _untold(state, fact)
+
+
+def _untold(state: State, fact: Fact) -> State:
+    """The text without what was written from a fact alone."""
     state = reworded(state, fact, ())
-    if state.document is None:
+    document = state.document
+    if document is None:
         return state
-    text = state.document.text
+    text, said = document.text, realised(fact, state.year or 0)
+    traces = tuple(
+        replace(trace, facts=tuple(id for id in trace.facts if id != fact.id))
+        if len(trace.facts) > 1 and said not in trace.span.of(text)
+        else trace
+        for trace in document.traces
+    )
     edits = tuple(
         removal(text, trace.span)
-        for trace in state.document.traces
-        if trace.facts == (id,) and _stands_alone(trace, text)
+        for trace in traces
+        if trace.facts == (fact.id,) and _stands_alone(trace, text)
     )
-    return replace(state, document=edited(state.document, edits))
+    return replace(state, document=edited(replace(document, traces=traces), edits))
 
 
 def confirmed(state: State, id: str, office: Office) -> State:
     """The fact may be stated; of facts that contradict each other the others are withheld.
 
-    Raises Refused for personal data and for instructions to the writer.
+    The text follows: what it had of those goes, what it lacks of this one comes. Raises
+    Refused for personal data and for instructions to the writer.
     """
     fact = the_fact(state, id)
     if fact.bar in _FIRM:
@@ -164,7 +183,12 @@ def confirmed(state: State, id: str, office: Office) -> State:
     status = Status.DONE if not kept.usable else kept.status
     sheet = _with(sheet, replace(kept, status=status, reason=None, bar=None))
     rest = tuple(question for question in sheet.questions if id not in question.about)
-    return replace(state, sheet=replace(sheet, questions=rest))
+    state = replace(state, sheet=replace(sheet, questions=rest))
+    rivals = {other for question in about for other in question.about if other != id}
+    for rival in sheet.facts:
+        if rival.id in rivals and rival.status is Status.WITHHELD:
+            state = _untold(state, rival)
+    return state if fact.usable else told(state, id)
 
 
 def _not_asked_of(state: State, id: str) -> State:

@@ -39,6 +39,15 @@ def placed(state: State, facts: Sequence[Fact]) -> State:
     return state
 
 
+def told(state: State, id: str) -> State:
+    """The text with a fact that it does not state yet, and with what the fact's words were parted into."""
+    if state.document is None or any(id in trace.facts for trace in state.document.traces):
+        return state
+    return placed(
+        state, [fact for fact in state.sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
+    )
+
+
 def _edit(text: str, trace: Trace, said: str, says: str) -> Edit | None:
     at = text.find(said, trace.span.start, trace.span.end) if said else -1
     if at < 0:

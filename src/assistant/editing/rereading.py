@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, Question
 from assistant.drafting.answers import SOURCE as ANSWERED
-from assistant.editing.facts import ADDED, fresh
+from assistant.editing.contradicting import held_against
+from assistant.editing.facts import ADDED
+from assistant.editing.numbering import fresh
 from assistant.editing.state import Office, State
 
 
@@ -22,7 +24,9 @@ def reread(state: State, office: Office) -> State:
         _questions(state, new, ids),
         (),
     )
-    return replace(state, reading=reading, sheet=_merged(state, reading, new), unread=False)
+    sheet = _merged(state, reading, new)
+    told = {fact.id for fact in sheet.facts if fact.source.file in (ADDED, ANSWERED)}
+    return replace(state, reading=reading, sheet=held_against(sheet, told, state.year, office), unread=False)
 
 
 def _ids(state: State, new: FactSheet) -> dict[str, str]:

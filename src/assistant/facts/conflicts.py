@@ -32,12 +32,18 @@ def conflicts(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     What else their notes say (协议238份 beside the total in doubt) stays as a fact of its own.
     """
-    differing = [
-        members
-        for members in _rivals(readings).values()
-        if len({(figure.value, figure.hedge) for _, figure in members}) > 1
-    ]
-    return in_doubt(readings, _asked_once(differing), reread)
+    return in_doubt(readings, differing_totals(readings), reread)
+
+
+def differing_totals(readings: list[Reading]) -> list[Members]:
+    """The totals that two hands give differently, each with all facts that state it."""
+    return _asked_once(
+        [
+            members
+            for members in _rivals(readings).values()
+            if len({(figure.value, figure.hedge) for _, figure in members}) > 1
+        ]
+    )
 
 
 def _asked_once(groups: Sequence[Members]) -> list[Members]:
