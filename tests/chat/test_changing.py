@@ -195,8 +195,7 @@ def test_the_halves_of_a_matter_name_its_second_figure(opened: Open) -> None:
 def test_what_became_of_some_is_no_new_total(opened: Open) -> None:
     talk = Talk(opened(), "执法检查96次，发现隐患41个。\n办理案件22件。\n")
     told = talk.say("案件实际有1件撤了")
-    assert told.edits == 0 and "其中1件撤了" in told.said
-    talk.say("第1个")
+    assert told.edits == 1
     assert talk.fact("案件") == "办理案件22件，其中1件撤了"
 
 

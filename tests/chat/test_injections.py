@@ -59,7 +59,7 @@ class _Library:
         self.state, self.genre = talk.state, talk.workspace.genre("")
         self._text = text
 
-    def search(self, query: str, *, year: int | None, k: int) -> tuple[Hit, ...]:
+    def search(self, query: str, *, year: int | None, k: int, own: bool = False) -> tuple[Hit, ...]:
         passage = Passage("p", "r", "栗坪镇人民政府", 2024, "fazhi-annual", "", "section", "", self._text, "")
         return (Hit(passage, 1.0, ("lexical",)),)
 

@@ -92,7 +92,7 @@ def test_facts_are_told_before_what_is_drafted_from_them(state: State) -> None:
 
 
 def test_last_year_is_the_year_before_the_report(state: State) -> None:
-    assert arguments("去年普法怎么写的", state) == {"query": "普法", "year": "2024"}
+    assert arguments("去年普法怎么写的", state) == {"query": "普法", "year": "2024", "whose": "本单位"}
 
 
 @pytest.mark.parametrize(

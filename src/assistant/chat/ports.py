@@ -35,6 +35,10 @@ class Desk(Protocol):
 
     def undo(self) -> tuple[Change, ...]: ...
 
+    def restore_first(self) -> tuple[Change, ...]:
+        """The first draft becomes the text again. Raises Refused where nothing was drafted."""
+        ...
+
     def draft(self, section: str = "") -> tuple[Change, ...]: ...
 
     def check(self) -> Check:
@@ -47,8 +51,8 @@ class Desk(Protocol):
 
     def explain(self, rule: str) -> Rule: ...
 
-    def search(self, query: str, *, year: int | None, k: int) -> Sequence[Hit]:
-        """Passages of past reports; none where there is no library."""
+    def search(self, query: str, *, year: int | None, k: int, own: bool = False) -> Sequence[Hit]:
+        """Passages of past reports, all or the office's own; none where there is no library."""
         ...
 
     def past_reports(self) -> tuple[Report, ...]:

@@ -29,7 +29,9 @@ class Installation(Protocol):
     @property
     def works(self) -> Works: ...
     def check(self, text: str, request: CheckRequest) -> Checked: ...
-    def search(self, query: str, *, k: int = 5, year: int | None = None) -> Any: ...
+    def search(
+        self, query: str, *, k: int = 5, year: int | None = None, issuer: str | None = None
+    ) -> Any: ...
     def own_reports(self, issuer: str, genre: Genre, before: int = 9999) -> tuple[Report, ...]: ...
     def rewrite(self, request: RewriteRequest) -> Rewriting: ...
     def export(self, text: str, path: Path) -> None: ...
@@ -66,6 +68,11 @@ class WorkDesk:
     def undo(self) -> tuple[Change, ...]:
         return self._now(self._workspace.works.undo(self._id, self._owner, self.revision))
 
+    def restore_first(self) -> tuple[Change, ...]:
+        the_document(self.state)
+        first = self._workspace.works.versions(self._id, self._owner)[0]
+        return self._now(self._workspace.works.restore(self._id, self._owner, self.revision, first.number))
+
     def draft(self, section: str = "") -> tuple[Change, ...]:
         drafted = self._workspace.works.draft(self._id, self._owner, self.revision, section=section)
         return self._now(drafted)
@@ -79,10 +86,11 @@ class WorkDesk:
     def explain(self, rule: str) -> Rule:
         return explain(rule)
 
-    def search(self, query: str, *, year: int | None, k: int) -> Sequence[Hit]:
-        if not self._workspace.has_records:
+    def search(self, query: str, *, year: int | None, k: int, own: bool = False) -> Sequence[Hit]:
+        if not self._workspace.has_records or (own and not self.state.issuer):
             return ()
-        hits: Sequence[Hit] = self._workspace.search(query, k=k, year=year).hits
+        issuer = self.state.issuer if own else None
+        hits: Sequence[Hit] = self._workspace.search(query, k=k, year=year, issuer=issuer).hits
         return hits
 
     def past_reports(self) -> tuple[Report, ...]:

@@ -11,7 +11,6 @@ from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask
 from assistant.domain import Fact, Hedge
-from assistant.drafting.frame import DATE
 from assistant.drafting.plan import PROBLEMS
 from assistant.editing import State
 from assistant.genres import Genre, theme_of
@@ -36,11 +35,6 @@ _OURS = re.compile(r"^(?:我们?|咱们?)(?:这[儿边里]|本地|那段)?(?=[�
 _SPEAKER = re.compile(
     r"^(?P<who>[\u4e00-\u9fff]{1,4}?)(?:那边)?(?:说|讲|报|告诉我|回话|来电话?说|发消息说)(?:了|的)?(?:是)?"
 )
-_DATE = re.compile(
-    r"(?:成文|落款)(?:的)?日期?[^\d]{0,6}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
-)
-_DAY_ALONE = re.compile(r"(?:成文|落款)(?:的)?(?:日期|时间)?[^\d]{0,6}\d{1,2}月\d{1,2}[日号]")
-_WHICH_YEAR = "落款日期要写全年、月、日，没有改；请说“落款日期写2026年1月15日”这样的全称。"
 _LACK = re.compile(
     r"不足|不够|不强|不高|不全|不深|不到位|不平衡|不规范|不及时|不愿|不爱|薄弱|单一|滞后|偏[少大弱低多]|太少|[来得]少|缺(?!席)|难(?=$|以)"
     r"|跟不上|欠缺|短板|有待|存在差距"
@@ -61,9 +55,6 @@ _TEN = 10
 
 def additions(heard: Heard) -> Iterator[Wish]:
     """One fact in the clerk's words, for the section that is named."""
-    if day := signed(heard):
-        yield day
-        return
     text = _BEFORE.sub("", LEAD.sub("", heard.text))
     opening = _OPENING.match(text)
     where = opening["where"] if opening else ""
@@ -100,15 +91,6 @@ def _already(words: str, heard: Heard) -> Fact | None:
     runs = topic_of(words).split() if words.startswith(("把", "将")) and not quantities(words) else []
     facts = heard.state.sheet.facts
     return next((one for one in facts if runs and all(likeness(run, one.text) == 1 for run in runs)), None)
-
-
-def signed(heard: Heard) -> Wish | None:
-    """The day under the report, None where none is told; one without its year is asked for in full."""
-    if dated := _DATE.search(heard.text):
-        return Wish("add_fact", "answer_question", {"question": DATE, "text": dated[1]}, topic=heard.topic)
-    if _DAY_ALONE.search(heard.text):
-        return Wish("add_fact", said=_WHICH_YEAR, topic=heard.topic)
-    return None
 
 
 def added(words: str, heard: Heard, section: str = "") -> Wish:

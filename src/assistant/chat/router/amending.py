@@ -57,8 +57,10 @@ _WHY = re.compile(
 )
 _OFF = re.compile(
     r"(?:多|少|漏)(?:数|算|记|报|写|打|统计|录|说|填)?了?(?:[\d一二三四五六七八九十两俩几]+)[\u4e00-\u9fff]{0,2}$"
-    r"|(?:要|得|还要|再|又)?(?:补了|加上|(?<!参)加|减去|减掉|减|扣掉|刨去|除去)[^，]{0,8}[\d一二三四五六七八九十两俩]+[\u4e00-\u9fff]{0,2}$"
+    r"|(?:要|得|还要|再|又)?(?:补了|加上|(?<!参)加|减去|减掉|减|扣掉|刨去|除去)[^，：:]{0,8}[\d一二三四五六七八九十两俩]+[\u4e00-\u9fff]{0,2}$"
 )
+_FOLLOWS = re.compile(r"也(?:跟着|一起)?[多少]了?(?:[\d一二三四五六七八九十百两俩]+)[\u4e00-\u9fff]{0,2}$")
+"""成功的也多10件: another figure that moves with the one put right."""
 _ONE = re.compile(r"一(?![百千万十二三四五六七八九零点])")
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d.第])[一二两三四五六七八九十百千万零]{2,}(?![月年日号个条]|[\u4e00-\u9fff]?[年月日])"
@@ -97,7 +99,9 @@ def _corrections(window: Sequence[str], facts: Sequence[Fact]) -> tuple[str, ...
     for at, clause in enumerate(window):
         words = bare(_QUOTES.sub("", clause.rstrip(ASKING)))
         own = tuple(_figures(words, facts))
-        if _OPEN.search(clause) or any(_ANOTHER.search(one.before) for one in own) or part_in(words):
+        if _FOLLOWS.search(words) or part_in(words) or part_in(clause) or _OPEN.search(clause):
+            return ()
+        if any(_ANOTHER.search(one.before) for one in own):
             return ()
         if _WHY.search(words) and not any(one.sure for one in own) and (at or not own):
             called_wrong |= ERROR.search(words) is not None

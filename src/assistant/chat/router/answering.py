@@ -7,7 +7,7 @@ from assistant.chat.calling import called
 from assistant.chat.ports import Desk
 from assistant.chat.router.choosing import chosen, declined
 from assistant.chat.router.heard import ASKED_FOR_FACT, REFUSE, SMALLTALK, Heard, Wish
-from assistant.chat.router.referring import spoken_of
+from assistant.chat.router.referring import has_asked, spoken_of
 from assistant.chat.router.undoing import only_what_was_seen
 from assistant.chat.router.wishes import wishes_of
 from assistant.chat.values import Asked, Done, Event, Message, Said, Step
@@ -53,5 +53,7 @@ def _wishes(desk: Desk, text: str, thread: Sequence[Message]) -> tuple[Wish, ...
     asked = last.intents[-1] if last and last.intents else ""
     if last and last.ask and not last.ask.choices:
         asked = ASKED_FOR_FACT
-    wishes = wishes_of(text, Heard(text, desk.state, desk.genre, topic, asked, spoken_of(thread)))
+    said = next((one.text for one in reversed(thread) if one.role == "user"), "")
+    heard = Heard(text, desk.state, desk.genre, topic, asked, spoken_of(thread), has_asked(thread), said)
+    wishes = wishes_of(text, heard)
     return only_what_was_seen(wishes, thread, text)

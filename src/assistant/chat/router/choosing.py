@@ -23,6 +23,7 @@ _BIDS = {
     "add_fact": re.compile("起草|写(?!上|进)|来|改|导|撤"),
     "change_fact": re.compile("起草|写|来|记|加|导|撤"),
     "undo": re.compile("起草|写|记|加|导"),
+    "drop_fact": re.compile("回来|加|写|还是|改|留"),
 }
 """Words that bid something else than what was offered: a draft is not asked for by 记."""
 _NO = re.compile(
@@ -54,6 +55,8 @@ def chosen(text: str, ask: Ask) -> Choice | None:
         return having[0]
     topic = topic_of(words)
     fitting = [one for one in ask.choices if topic and likeness(topic, one.label) >= _FITS]
+    if any((other := _BIDS.get(one.tool)) and other.search(words) for one in fitting):
+        return None
     return fitting[0] if len(fitting) == 1 and len(ask.choices) > 1 else None
 
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.chat.parts import paragraph_in
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.parts_of import part_in
 from assistant.chat.router.referring import pointed, referred
-from assistant.chat.tools.measures import counted_by, figure_of, unit_fits
+from assistant.chat.tools.measures import counted_by, figure_of, is_among, same_figure, unit_fits
+from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask, Choice
@@ -42,6 +44,7 @@ _PENDING = (
 _NOTHING_NAMED = "好的，没有改动。要去掉哪一条，请说出其中的字词，例如“讲座那条不要了”。"
 _WHOSE_PART = "“{}”说的是其中一部分，总数没有动。要补在哪一条后面？"
 _MOST_ASKED, _FITS = 4, 0.6
+_SENTENCE = re.compile(r"第[一二三四五六七八九十\d]+句|最后一?句|末句|[这那]一?句(?=话?$|不|别|删|去|拿)")
 _NAMES = re.compile(r"(?:名字|姓名|人名)[^，。]{0,3}(?:不|别|去掉|删|隐|略)")
 _NAMES_OUT = "人名不写进报告：已记的事实里只写职务和单位，事情本身没有动。稿子里还有哪个名字，请引用原句。"
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
@@ -50,7 +53,7 @@ _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人�
 _AMOUNT = r"[\d一二三四五六七八九十百两.]+[\u4e00-\u9fff]{0,2}?"
 _TAIL = r"(?:了|吧|啊|呢|的|去|来|上|才对)*(?:，.*)?$"
 _MORE = re.compile(
-    rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又)多(?:了|加|上)?"
+    rf"(?:(?:再|又|还要?|另外?)?(?:(?<!参)加|添|增|涨|补)(?:上|了|进去)?|(?:再|又|也)(?:跟着)?多(?:了|加|上)?"
     rf"|漏(?:了|掉)|(?:少|漏)(?:算|报|记|写|数|打|统计|录|填|说|加)了?)(?P<by>{_AMOUNT}){_TAIL}"
 )
 _LESS = re.compile(
@@ -77,9 +80,6 @@ def announced(text: str) -> int:
 
 def changes(heard: Heard) -> Iterator[Wish]:
     """The figures or words to change; several new figures in one wish are several changes."""
-    if part := part_in(heard.text):
-        yield _of_a_whole(part, heard)
-        return
     if moved := relative(heard.text):
         own = topic_of(moved.about)
         arguments = {"old": "", "new": moved.new, "about": moved.about if own else heard.topic}
@@ -93,6 +93,8 @@ def changes(heard: Heard) -> Iterator[Wish]:
     said = found.about.strip()
     alone = own or any(said and said in fact.text for fact in heard.facts)
     about = said if alone else f"{heard.topic} {found.about}".strip()
+    if not alone and heard.before == "change_fact" and heard.text.startswith("还是"):
+        about, found = heard.fact or about, replace(found, old=_just_changed(heard))
     # 14个 → 14名 is another wording of the same figure.
     wording = _same_value(found.old, found.new) or _only_drafted(found.old, heard)
     intent = "rewrite" if wording else "change_fact"
@@ -105,28 +107,44 @@ def changes(heard: Heard) -> Iterator[Wish]:
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
 
 
+def _just_changed(heard: Heard) -> str:
+    """The figure of the fact spoken of last that the clerk had told before, "" where there are several."""
+    fact = heard.state.fact(heard.fact)
+    told = quantities(heard.said)
+    same = [one.text for one in (fact.figures if fact else ()) if any(same_figure(one, new) for new in told)]
+    return same[0] if len(same) == 1 else ""
+
+
+def parts(heard: Heard) -> Iterator[Wish]:
+    yield _of_a_whole(part_in(heard.text), heard)
+
+
 def _of_a_whole(part: str, heard: Heard) -> Wish:
     """A question of which fact some are told of: 实际有3个没改 is no new total."""
     figure = quantities(part)[0]
+    # 处 of 4处在整改 is read with what follows it.
+    unit = figure.unit or part[figure.span.end :][:1]
     whole = [
         fact
         for fact in heard.facts
         if fact.usable
-        and any(
-            unit_fits(one.unit, figure.unit) and (one.value or 0) > (figure.value or 0)
-            for one in fact.figures
-        )
+        and any(unit_fits(one.unit, unit) and (one.value or 0) > (figure.value or 0) for one in fact.figures)
     ]
     topic = topic_of(heard.text[: heard.text.find(figure.text)])
     named = [fact for fact in whole if topic and likeness(topic, fact.text) >= _FITS]
     spoken = [fact for fact in whole if fact.id == heard.fact]
-    choices = [
-        Choice(fact_line(fact), "change_fact", {"about": fact.id, "old": "", "new": f"{fact.text}，{part}"})
-        for fact in (named or spoken or whole)[:_MOST_ASKED]
-    ]
+    told = [one for one in quantities(heard.text) if one.value is not None]
+    having = [fact for fact in whole if len(told) > 1 and is_among(fact.figures, told[0])]
+    meant = having or named or spoken or whole
+    if len(meant) == 1 and (having or named or spoken or part.startswith("其余")):
+        return Wish("change_fact", "extend_fact", {"about": meant[0].id, "part": part}, topic=heard.topic)
+    choices = tuple(
+        Choice(fact_line(fact), "extend_fact", {"about": fact.id, "part": part})
+        for fact in meant[:_MOST_ASKED]
+    )
     if not choices:
         return Wish("add_fact", "offer_fact", {"text": heard.text, "section": ""}, topic=heard.topic)
-    return Wish("change_fact", ask=Ask(_WHOSE_PART.format(part), tuple(choices)), topic=topic or heard.topic)
+    return Wish("change_fact", ask=Ask(_WHOSE_PART.format(part), choices), topic=topic or heard.topic)
 
 
 def _only_drafted(old: str, heard: Heard) -> bool:
@@ -178,8 +196,15 @@ def drops(heard: Heard) -> Iterator[Wish]:
         yield Wish(ACKNOWLEDGE, said=_NAMES_OUT, topic=heard.topic)
         return
     words = quoted(heard.text)
+    document = heard.state.document
+    if words and document is not None and words in document.text and _SENTENCE.search(heard.text):
+        yield Wish("drop_fact", "cut_place", {"where": heard.text}, topic=heard.topic)
+        return
     if words and words not in heard.told and heard.state.document is not None:
         yield Wish("rewrite", "cut_words", {"words": words, "where": heard.text}, topic=heard.topic)
+        return
+    if heard.state.document is not None and (where := _sentence_meant(heard)):
+        yield Wish("drop_fact", "cut_place", {"where": where}, topic=heard.topic)
         return
     about, figure = _matter(heard.text), figure_in(_PLACE.sub("", heard.text)) or counted_by(heard.text)
     named = about or figure or referred(heard)
@@ -191,6 +216,13 @@ def drops(heard: Heard) -> Iterator[Wish]:
         return
     arguments = {"about": about or heard.fact or heard.topic, "figure": figure}
     yield pointed(Wish("drop_fact", "drop_fact", arguments, topic=about), heard)
+
+
+def _sentence_meant(heard: Heard) -> str:
+    """The place of a sentence that is named by nothing but its place (第二段最后一句, 这句), "" for none."""
+    if not _SENTENCE.search(heard.text) or topic_of(heard.text) or quantities(heard.text):
+        return ""
+    return heard.text if paragraph_in(heard.text) else f"{JUST_SHOWN}，{heard.text}"
 
 
 def _part_just_named(heard: Heard) -> tuple[Fact, ...]:

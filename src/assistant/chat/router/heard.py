@@ -11,6 +11,8 @@ from assistant.genres import Genre
 REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
 LIMIT = "limit"
 """What a wish beside it must leave alone: 数字别动."""
+PART = "part"
+"""What is told of some of a known whole: 其中1件撤了."""
 ASKED_FOR_FACT = "asked for a fact"
 """Stands as the last thing asked for where the clerk was asked for the words of a fact."""
 LONG_TOPIC = 24
@@ -21,7 +23,8 @@ LONG_TOPIC = 24
 class Heard:
     """The clauses of one wish, and what they may lean on: the work and what was talked about last.
 
-    `before` is the last thing asked for, `fact` the id of the one fact that the last answer was about.
+    `before` is the last thing asked for, `fact` the id of the one fact that the last answer was about;
+    `asked` tells that it listed questions, `said` is what the clerk had said before it.
     """
 
     text: str
@@ -30,6 +33,8 @@ class Heard:
     topic: str = ""
     before: str = ""
     fact: str = ""
+    asked: bool = False
+    said: str = ""
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -34,6 +34,7 @@ _CONTINUED = frozenset(
         "draft_report",
         "check",
         "drop_fact",
+        "restore",
         "year_on_year",
         "search_reports",
     }

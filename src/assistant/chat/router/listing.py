@@ -7,10 +7,11 @@ from assistant.chat.router.clauses import ASKING, bare, cut
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.declining import is_order
 from assistant.chat.topics import topic_of
+from assistant.facts.headings import section_of
 from assistant.language import quantities
 
 _LISTED = re.compile(
-    r"^(?:请|帮我|你|再|先|麻烦|还|另外|这几[条个]|把这些)*(?:记|加|补|添|录|登|写|新增)(?:一下|下|上|料|入|充|进去|[几两三四五\d][条笔个项]|[点些]|个)*"
+    r"^(?:请|帮我|你|再|先|麻烦|还|另外|这几[条个]|把这些)*(?:记|加|补|添|录|登|写|新增)(?:一下|下|上|料|入|充|进去|[几两三四五\d][条笔个项]|[点些]|个|这[些几]|下面的?)*"
     r"(?:[：:]\s*|[，,]\s*(?=一是|1[、.．]|第一))"
 )
 _APART = re.compile("[；;。]")
@@ -25,6 +26,13 @@ _SOURCE = re.compile(
     r"[^，\d]{1,8}?(?:那边)?(?:刚[才刚]?)?(?:给|报|发|送|传|打电话|来电)(?:来|过来|给我|上来|你)?(?:说)?(?:的|了)?(?:数|材料)?"
 )
 """Who has told the facts: 王所刚报来的."""
+_UNDER = re.compile(r"(?P<head>[^：:\n，。“]{2,14})[：:]\s*(?P<body>.{3,}[^？?])")
+_ONE_OF_SEVERAL = re.compile(r"(?:^|[，；])(?:(?:另外?|还有|再)?一|第[一二三四五])个就?是")
+_HOW_MANY = re.compile(
+    r"(?:主要|一共|总共|就|还|写|记|说)*有?(?:[一二两三四五几\d]+[个条点项]|[俩仨])$|[有写是]$"
+)
+_OF_PROBLEMS = frozenset({"lack", "fix", "check", "drop", "told", "keep"})
+"""What words of a problem may look like: 经费没着落, 文书写错."""
 _CHANGING = (
     "fix",
     "turn",
@@ -73,10 +81,28 @@ def recorded(message: str) -> tuple[str, ...]:
     return tuple(told) if bid and any(map(quantities, told)) else ()
 
 
+def told_under(message: str) -> tuple[str, ...]:
+    """What a line tells under the name of a part (问题：…，…; 问题有两个：一个是…), each thing with the name.
+
+    () for a line that has no such name, or asks something.
+    """
+    match = _UNDER.fullmatch(message.strip())
+    name = _HOW_MANY.sub("", match["head"]) if match else ""
+    if match is None or "\n" in message.strip() or not section_of(name):
+        return ()
+    if concepts_of(match["body"]) & (_OF_ANOTHER_KIND - _OF_PROBLEMS) or is_order(match["body"]):
+        return ()
+    things = [one.strip("，；。 ") for one in _ONE_OF_SEVERAL.split(match["body"]) if one.strip("，；。 ")]
+    if len(things) < 2:
+        return (message.strip(),)
+    return tuple(f"{name}：{one}" for one in things)
+
+
 def listed_facts(message: str) -> tuple[str, ...]:
     """The facts told in one line behind a word of adding (记：…；…；…), () where there is one."""
-    match = _LISTED.match(message)
-    body = message[match.end() :] if match else ""
+    said = bare(message)
+    match = _LISTED.match(said)
+    body = said[match.end() :] if match else ""
     pieces = (_NUMBERED if _NUMBERED.match(body) else _APART).split(body)
     told = [one.strip(" ，") for one in pieces if one.strip(" ，")]
     figures = sum(bool(quantities(one)) for one in told)

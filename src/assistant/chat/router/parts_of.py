@@ -5,13 +5,25 @@ import re
 from assistant.language import quantities
 
 _HAS = re.compile(r"(?:(?:里[头面]?|当?中)?(?:实际上?|其实|还|也|又)*有|其中)$")
-_BECAME = re.compile(r"(?:还|都|也|又)?(?:没|未|不|撤|退|是[\u4e00-\u9fff]{1,8}的$|[失败])")
+_WITHIN = re.compile(r"(?:里[头面边]?|当?中)(?:还|也|就)?(?:有|是)?")
+_TWO = 2
+_REST = re.compile(r"^(?:另外?|其余|剩下?|余下|还[有剩])的?$")
+_BECAME = re.compile(r"(?:还|都|也|又|仍)?(?:没|未|不|撤|退|是[\u4e00-\u9fff]{1,8}的$|[失败])")
+_STANDS = re.compile(r"(?:还|都|也|又|仍|正)*(?:在|正|待|没|未|不)")
 
 
 def part_in(clause: str) -> str:
-    """What a clause tells of some of a known whole (实际有3个没改), "" for none: no new total."""
+    """What a clause tells of some of a known whole (实际有3个没改, 另外2处在改), "" for none."""
     found = [one for one in quantities(clause) if one.value is not None]
-    if len(found) != 1 or not _HAS.search(clause[: found[0].span.start]):
+    if len(found) == _TWO and _WITHIN.fullmatch(clause[found[0].span.end : found[1].span.start]):
+        rest = clause[found[1].span.end :].strip(" ，。")
+        return f"其中{found[1].text}{rest}" if _BECAME.match(rest) else ""
+    if len(found) != 1:
         return ""
-    rest = clause[found[0].span.end :].strip(" ，。")
+    before, rest = clause[: found[0].span.start], clause[found[0].span.end :].strip(" ，。")
+    unit = "" if found[0].unit else rest[:1]
+    if _REST.match(before) and _STANDS.match(rest.removeprefix(unit)):
+        return f"其余{found[0].text}{rest}"
+    if not _HAS.search(before):
+        return ""
     return f"其中{found[0].text}{rest}" if found[0].unit and _BECAME.match(rest) else ""

@@ -8,11 +8,14 @@ from difflib import SequenceMatcher
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.amending import amended
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
-from assistant.chat.router.composing import composed, concepts_of, is_question
+from assistant.chat.router.composing import ASKED, FIGURE, composed, concepts_of, is_question
 from assistant.chat.router.declining import order
 from assistant.chat.router.doubting import doubt_in
-from assistant.chat.router.heard import LIMIT, REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.heard import LIMIT, PART, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
+from assistant.chat.router.parts_of import part_in
+from assistant.chat.router.reasons import tells_why
+from assistant.chat.router.referring import points_first
 from assistant.chat.router.restating import words_turned
 from assistant.chat.router.spoken import order_in
 from assistant.chat.topics import is_in, topic_of
@@ -46,6 +49,17 @@ _WRITTEN = re.compile(r"写[的了着]+(?:是)?(?:什么|啥|哪些|些什么)")
 _COUNTS_MATTER = re.compile("#(?!步|次|下|回|遍|个?改|处)")
 """复议2件，撤销1件 tells a figure and takes nothing back."""
 _SHORTEST = 4
+_OUTCOME = re.compile(
+    r"(?:全部?|都|均|已经?|也)+(?:给?[调办改]?)(?:成功?|办结|整改|办完|化解|解决|通过|合格|到位|完成|达标)[了完好的]*"
+)
+"""What became of what was told before it: 调解98件，都成了."""
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}#(?:左右|上下|整)?$")
+_BIDS_OR_ASKS = frozenset(
+    {"add", "entry", "write", "writes", "show", "tell", "export", "compare", "past", "place", "draft", "one"}
+    | {"fix", "turn", "change", "more", "drop", "unwanted", "reword", "pair", "revert", "backto", "last"}
+    | {"told", "settles", "keep", "quote", "many", "how", "why", "whether", "or", "what", "lack", "need"}
+)
+"""What a clause that only tells a figure has nowhere: 查出问题41个 asks for no search."""
 ASKING_INTENTS = frozenset(
     {"show_facts", "explain_rule", "check", "search_reports", "year_on_year", "missing"}
 )
@@ -140,19 +154,30 @@ def _segment(clause: str, known: str = "") -> Segment:
         return Segment(UNKNOWN, text)
     if _MADE_SURE.fullmatch(text):
         return Segment(UNKNOWN, "")
+    if _OUTCOME.fullmatch(text):
+        return Segment(UNKNOWN, text)
     if ordered := order_in(text):
         return Segment(ordered, text)
     form = pattern_form(text)
     concepts = concepts_of(without_matter(form, known), asked=clause.endswith(tuple(ASKING)))
     if "outside" in concepts and is_in(topic_of(text), known):
         concepts -= {"outside"}
+    if _tells(text, form, concepts):
+        return Segment(STATEMENT, text)
     if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
         return _segment(_QUOTES.sub("", clause), known)
+    whole = text if part_in(text) else clause
+    if part_in(whole):
+        return Segment(PART, whole)
+    if tells_why(text) and not clause.endswith(tuple(ASKING)):
+        return Segment("cause", text)
     if doubt_in(f"{text}？" if clause.endswith(tuple(ASKING)) else text):
         return Segment("doubt", text, asks=True)
     if "keep" in concepts and not concepts & {"turn", "or", "whether"}:
         return Segment(LIMIT, text)
     asks = is_question(concepts) and not _wishes(text)
+    if points_first(text) and FIGURE in concepts and not asks and not concepts & {"drop", "add", "unwanted"}:
+        return Segment("change_fact", text)
     if (
         found := composed(concepts)
         or by_pattern(without_matter(form, known))
@@ -177,6 +202,14 @@ def _segment(clause: str, known: str = "") -> Segment:
     if asks and (told or intent in TOLD_FIRST or intent == UNKNOWN):
         return Segment(_about(concepts), text, asks=True)
     return Segment(intent, text, weak=True, near=near, asks=asks)
+
+
+def _tells(text: str, form: str, concepts: frozenset[str]) -> bool:
+    """Whether a clause ends in what it counts, with a unit, and neither bids nor asks anything."""
+    if concepts & {*_BIDS_OR_ASKS, ASKED} or _BIDDING.search(text) or not _COUNTED.search(form):
+        return False
+    last = quantities(text)[-1]
+    return bool(last.unit) and last.value is not None and not last.text.startswith("一")
 
 
 def without_matter(form: str, known: str) -> str:

@@ -9,19 +9,21 @@ from assistant.chat.router.adding import additions, last_section
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.contesting import contested, settles
-from assistant.chat.router.correcting import changes, drops
+from assistant.chat.router.correcting import changes, drops, parts
 from assistant.chat.router.doubting import doubts
 from assistant.chat.router.exporting import exports
 from assistant.chat.router.heard import (
     ACKNOWLEDGE,
     LIMIT,
     LONG_TOPIC,
+    PART,
     REFUSE,
     SMALLTALK,
     STATEMENT,
     Heard,
     Wish,
 )
+from assistant.chat.router.reasons import reasons
 from assistant.chat.router.searching import YEAR, found
 from assistant.chat.router.stating import statements
 from assistant.chat.router.talking import talk
@@ -30,7 +32,8 @@ from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.rulebook import answerable
 from assistant.chat.tools.settling import CONFLICTS, conflicts
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import grounded, topic_of
+from assistant.chat.topics import grounded, likeness, topic_of
+from assistant.chat.values import Ask, Choice
 from assistant.domain import Fact, Quantity
 from assistant.genres import Genre, theme_of
 from assistant.language import quantities
@@ -52,6 +55,22 @@ _ONLY_LEAD = re.compile(r"(?:只|光|单)(?:看|比|列|要)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
 _STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
+_OUTLINE = re.compile(r"框架|架子|提纲|大纲|模板|空[着白]|待补|没有?(?:材料|素材|数)")
+_NO_NOTES = (
+    "现在还没有素材。把笔记、群聊记录或台账直接粘贴进来，一条一条说也行，我整理成事实再起草。"
+    "要先出一份只有待填项的框架请答“要”。"
+)
+_OF_ALL = frozenset({"facts", "known", "show", "tell", "one", "origin"})
+"""Without one of these a question about what no fact has does not ask for all facts."""
+_NOTHING_ABOUT = "素材和稿子里没有关于“{}”的内容。有的话请直接告诉我；要看已记下的请说“列出事实”。"
+_WHY_NOT = re.compile(r"咋|怎么|为什么|为啥|为何|没有?|不[见写]")
+_NOT_TOLD = "素材里没有“{}”的内容，没有的不编，所以没有写。请告诉我实际情况，一条一条说就行。"
+_FIXED_ORDER = (
+    "段落、句子的前后位置和合并我还不能在对话里改，稿子没有动。一是、二是里的两条可以说“第一条和第二条对换”，"
+    "一件事可以说“把……归到……部分”；其他的请在稿子上直接挪动。"
+)
+_LENGTH = re.compile(r"(?:现在|目前|稿子?|全文|一共|总共|写了)[^，]{0,6}(?:多少字|几千字|几个字|字数)")
+_LONG = "稿子现在全文约{}字（含标题和【待补】）。"
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
 _NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
 _HEEDED = "好的，“{}”。什么都没有改。"
@@ -94,6 +113,9 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         named = _MANNER.sub("", model[: write.start()] if write else model)
         yield from found(replace(heard, text=named, topic=topic_of(text) or heard.topic))
     about = grounded(topic_of(text), heard.known, heard.genre) or topic_of(text) or heard.topic
+    if not past and "报告" in text and likeness(topic_of(text), heard.genre.name) == 1:
+        yield from _drafts(heard)
+        return
     if _DEICTIC.search(text) and heard.topic and not grounded(about, heard.known, heard.genre):
         about = heard.topic
     genre = heard.genre
@@ -112,6 +134,12 @@ def _drafts(heard: Heard) -> Iterator[Wish]:
     """A draft that is only to be looked at is not written anew."""
     if _only_looks(heard):
         yield Wish("draft_report", "show_draft", {"where": heard.text}, topic=heard.topic)
+        return
+    state = heard.state
+    told = state.issuer or state.notes.strip() or state.sheet.facts
+    if not told and not _OUTLINE.search(heard.text):
+        ask = Ask(_NO_NOTES, (Choice("先出框架", "draft_report", {}),))
+        yield Wish("draft_report", ask=ask, topic=heard.topic)
         return
     yield Wish("draft_report", "draft_report")
 
@@ -192,8 +220,24 @@ def _shows(heard: Heard) -> Iterator[Wish]:
         if "facts" not in concepts_of(heard.text) and _HOW_MANY.search(heard.text):
             yield from found(heard)
             return
+        if not concepts_of(heard.text) & _OF_ALL:
+            yield Wish(SMALLTALK, said=_NOTHING_ABOUT.format(about), topic=heard.topic)
+            return
         about = ""
     yield Wish("show_facts", "show_facts", {"about": about}, topic=about)
+
+
+def _absent(heard: Heard) -> Iterator[Wish]:
+    """Why a part or a matter is not in the draft: nobody has told of it, or what was told is shown."""
+    section = section_in(heard.text, heard.genre)
+    about = topic_of(_WHY_NOT.sub("", heard.text))
+    own = [fact for fact in heard.facts if section and fact.section == section]
+    name = heard.genre.section(section).name if section else about
+    if own or (about and facts_about(about, heard.state.sheet.facts, heard.genre)):
+        where = heard.genre.section(section).name if own else about
+        yield Wish("show_facts", "show_facts", {"about": where}, topic=where)
+    else:
+        yield Wish("show_facts", said=_NOT_TOLD.format(name or "这件事"), topic=name)
 
 
 def _named(heard: Heard) -> str:
@@ -225,6 +269,12 @@ def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
     yield from exports(heard)
 
 
+def _restores(heard: Heard) -> Iterator[Wish]:
+    """What was taken out is written again: what is named, else what was spoken of last."""
+    about = topic_of(heard.text) or heard.fact or heard.topic
+    yield Wish("undo", "restore_fact", {"about": about}, topic=heard.topic)
+
+
 def _undoes(heard: Heard) -> Iterator[Wish]:
     """As many steps as are named last: 先撤一步；不，撤两步吧."""
     named = _STEPS.findall(heard.text)
@@ -233,6 +283,13 @@ def _undoes(heard: Heard) -> Iterator[Wish]:
 
 def _rules(heard: Heard) -> Iterator[Wish]:
     """The rule that is asked for; where none speaks of it, what past reports or facts say of the matter."""
+    document = heard.state.document
+    if document is not None and paragraph_in(heard.text):
+        yield Wish("show_draft", "show_draft", {"where": heard.text}, topic=heard.text)
+        return
+    if document is not None and _LENGTH.search(heard.text):
+        yield Wish("explain_rule", said=_LONG.format(len("".join(document.text.split()))), topic=heard.topic)
+        return
     about = _named(heard)
     if not quoted(heard.text) and "《" not in heard.text and not answerable(heard.text):
         if _PAST.search(heard.text):
@@ -257,6 +314,12 @@ _FILLS: Mapping[str, Fill] = {
     "add_fact": additions,
     STATEMENT: statements,
     "drop_fact": drops,
+    "absent": _absent,
+    "cause": reasons,
+    "relocate": _said("rewrite", _FIXED_ORDER),
+    PART: parts,
+    "restore": _restores,
+    "restore_first": _calls("restore_first"),
     "doubt": doubts,
     "year_search": _searches,
     "search_reports": _searches,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.chat.router.adding import LEAD, TALK, added, offered, signed, with_subject
+from assistant.chat.router.adding import LEAD, TALK, added, offered, with_subject
 from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, SMALLTALK, Heard, Wish
 from assistant.chat.tools.measures import is_among, unit_fits
 from assistant.chat.tools.telling import fact_line
@@ -34,16 +34,13 @@ _SURELY = re.compile(
     r"^(?:对的?|没错|是的|嗯+|确认了?|确定了?|核[过实对]了?|查[过了]+|问[过了]+|反正|肯定|的确|确实|[，、])+"
 )
 _NO_MATTER = "没有听出这是哪一件事，什么都没有改。要记为事实，请把事项和数量一起说。"
-_PERSONAL = re.compile(r"[我你您他她俺]|字[数以]?|要求|控制|截止|开会|回来|下班|[改写看弄]了")
+_PERSONAL = re.compile(r"[我你您他她俺]|字[数以]?|要求|控制|截止|开会|回来|下班|[改写看弄]了(?!\d)")
 _AS_OF_TODAY = re.compile(r"昨[天日晚]|今[天早晚]|明天|上周|下周|刚[才刚]|前天|后天|这[两几]天")
 _AGAIN = re.compile(r"[又再](?!加一)")
 
 
 def statements(heard: Heard) -> Iterator[Wish]:
     """A figure told without a word of what to do with it: another one for what is known, else a new fact."""
-    if day := signed(heard):
-        yield day
-        return
     if restated := restated_fact(heard):
         yield restated
         return

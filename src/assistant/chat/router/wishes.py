@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import added, additions
+from assistant.chat.router.adding import added, additions, offered
 from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.contesting import contested_facts
 from assistant.chat.router.declining import asides, order, unmasked, what_stands
+from assistant.chat.router.framing import framed
 from assistant.chat.router.heard import (
+    ACKNOWLEDGE,
     ASKED_FOR_FACT,
     LONG_TOPIC,
     REFUSE,
@@ -22,8 +24,9 @@ from assistant.chat.router.heard import (
 )
 from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
-from assistant.chat.router.listing import listed_facts, recorded
+from assistant.chat.router.listing import listed_facts, recorded, told_under
 from assistant.chat.router.pasted import handed, pasted
+from assistant.chat.router.reckoning import reckoned
 from assistant.chat.router.replying import replied
 from assistant.chat.router.segmenting import (
     ASKING_INTENTS,
@@ -37,8 +40,9 @@ from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
 from assistant.chat.router.stating import restated_fact
 from assistant.chat.tools import tool
-from assistant.chat.topics import topic_of
+from assistant.chat.topics import is_in, topic_of
 from assistant.chat.values import Ask, Choice
+from assistant.facts import is_wanting
 from assistant.language import quantities
 
 _PLACED = frozenset({"rewrite", "show_draft"})
@@ -58,6 +62,11 @@ _STAYS = re.compile(r"留[着下]|不删|不去了|放回")
 _HOLDS = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条|报)?的?(?:数|那个)?(?:准|对|靠谱|算数|可信)(?:一?[些点])?[，。]?.{0,8}"
 )
+_QUESTION_LEFT = re.compile(
+    r"第([一二三四五六七八九十\d]+)(?:个|问|条问题|个问题)[^，。]{0,4}(?:不写|不要|别写|不报|不提|先放|空着)"
+)
+_ORDINALS = re.compile(r"第[一二三四五六七八九十\d]+(?:个|问|条)(?:问题)?|问题")
+"""第二个不写 behind a list of questions is about a question, no fact."""
 _CHOSEN = re.compile(
     r"(?:就|那就|还是|先)*(?:用|按|听|信|选|取|要|认|照)(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条)?(?:的|报的)?(?:数|那个|那条|吧)*"
 )
@@ -79,8 +88,18 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
     if reply := replied(text, context):
         return (reply, *declined)
+    framing, text = framed(text, context) if "\n" not in text else ((), text)
+    if framing:
+        others = wishes_of(text, context) if text else ()
+        return (*framing, *others, *declined)
+    computing, left = reckoned(plain(text), context) if "\n" not in text else ((), text)
+    if computing:
+        others = wishes_of(left, context) if left else ()
+        return (*others, *computing, *declined)
     if given := handed(text):
         return (Wish(given.intent, given.intent, {"text": given.text}, topic=given.text), *declined)
+    if told := told_under(text):
+        return (*(added(one, context) for one in told), *declined)
     if told := listed_facts(text):
         return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
     if "\n" not in text and "：" not in text and (told := recorded(plain(text))):
@@ -91,8 +110,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     if found:
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         asked = wishes_of(found.request, context) if found.request else ()
-        others = (wish for wish in asked if wish.intent not in ("add_fact", "notes_pasted", SMALLTALK))
-        return (notes, *others, *declined)
+        beside = (wish for wish in asked if wish.intent not in ("add_fact", "notes_pasted", SMALLTALK))
+        return (notes, *beside, *declined)
     text, orders = asides(plain(text))
     declined += tuple(Wish(REFUSE, said=answer) for answer in orders)
     segments = segments_of(text, context.told, context.facts)
@@ -110,6 +129,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     if context.before == ASKED_FOR_FACT and all(map(_only_tells, segments)):
         segments = [Segment("add_fact", text)]
     together = joined(segments, context.told)
+    if not declined and all(map(_is_guess, together)) and is_wanting(text) and _only_said(together):
+        return (offered(added(text, context)),)
     if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
         return (question,)
     wishes = [*_filled(together, context), *declined]
@@ -131,6 +152,9 @@ def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segmen
     kept = all(map(_KEEP.search, cut(text))) or (_STAYS.search(words) and names_nothing(words))
     if context.before == "drop_fact" and kept:
         return [Segment("undo", text)]
+    numbered = _QUESTION_LEFT.search(words) if context.asked else None
+    if numbered and not is_in(topic_of(_ORDINALS.sub("", words)), context.known):
+        return [Segment(ACKNOWLEDGE, f"第{numbered[1]}个问题先不写")]
     match = _CHOSEN.fullmatch(words) or _HOLDS.fullmatch(words)
     if match is None or quantities(words):
         return segments
@@ -154,6 +178,10 @@ def _is_guess(segment: Segment) -> bool:
     """Whether nothing but a faint likeness speaks for doing something to facts or draft."""
     harmless = segment.intent == SMALLTALK or (segment.asks and segment.intent in ASKING_INTENTS)
     return segment.intent == UNKNOWN or (segment.weak and segment.near < _FAINT and not harmless)
+
+
+def _only_said(segments: Sequence[Segment]) -> bool:
+    return not any(segment.asks for segment in segments)
 
 
 def _only_tells(segment: Segment) -> bool:

@@ -4,7 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assistant.chat.ports import Desk
-from assistant.chat.tools import checking, drafting, facts, figures, files, reports, rewriting, settling
+from assistant.chat.tools import (
+    checking,
+    drafting,
+    facts,
+    figures,
+    files,
+    framing,
+    reckoning,
+    reports,
+    rewriting,
+    settling,
+)
 from assistant.chat.values import Result
 from assistant.errors import NotFound
 
@@ -45,13 +56,37 @@ TOOLS = (
     Tool(
         "search_reports", "查往年报告", "查往年报告怎么写某件事，返回原文和出处",
         reports.search_reports,
-        (Parameter("query", "要查的事项", required=True), Parameter("year", "四位年份，不限就留空")),
+        (
+            Parameter("query", "要查的事项", required=True),
+            Parameter("year", "四位年份，不限就留空"),
+            Parameter("whose", "只看本单位的就写：本单位；不限就留空"),
+        ),
+    ),
+    Tool(
+        "followed_up", "对照去年", "列出本单位上年报告写的问题或打算，放上今年素材里的有关情况",
+        reports.followed_up, (Parameter("part", "shortcomings 是问题，plans 是打算", required=True),),
     ),
     Tool(
         "year_on_year", "与上年对比", "把本单位上年报告的数字与今年的事实放在一起比较",
         reports.year_on_year, (_ABOUT,),
     ),
     Tool("show_facts", "列出事实", "列出事实清单，全部或某件事的", facts.show_facts, (_ABOUT,)),
+    Tool(
+        "rate", "算比率", "按事实里的两个数算办结率、整改率、成功率，列出算式；没有的数不编",
+        reckoning.rate,
+        (
+            Parameter("about", "经办人的话，如 调解的成功率多少", required=True),
+            Parameter("write", "要写进事实就写：写；只算就留空"),
+        ),
+    ),
+    Tool(
+        "rest", "算剩余", "按事实里的总数和办成的数算还剩多少",
+        reckoning.rest, (Parameter("about", "经办人的话，如 隐患还剩几处没改", required=True),),
+    ),
+    Tool(
+        "total", "算合计", "把几件事的同类数相加，列出每一项",
+        reckoning.total, (Parameter("about", "经办人的话，如 讲座和培训加起来多少场", required=True),),
+    ),
     Tool(
         "take_notes", "整理素材", "把经办人粘贴的原始素材整理成事实",
         facts.take_notes, (Parameter("text", "素材原文", required=True),), ("text",),
@@ -69,6 +104,15 @@ TOOLS = (
         ("text",),
     ),
     Tool(
+        "extend_fact", "补写事实", "经办人说到已有事实的一部分或原因时，照原话接在那条事实后面",
+        facts.extend_fact,
+        (
+            Parameter("about", _ABOUT.meaning, required=True),
+            Parameter("part", "经办人的原话，如 其中1件撤回、原因是新人多", required=True),
+        ),
+        ("part",),
+    ),
+    Tool(
         "change_fact", "修改事实", "经办人更正数字或字词时，改事实和由它写成的句子",
         figures.change_fact, (_NEW, _OLD, _ABOUT), ("new",),
     ),
@@ -80,6 +124,10 @@ TOOLS = (
             Parameter("figure", "只去掉含这个数字的半句，如 12万次"),
         ),
         removes=True,
+    ),
+    Tool(
+        "restore_fact", "写回事实", "经办人说去掉的事还是要写时，把它写回事实和稿子",
+        facts.restore_fact, (Parameter("about", _ABOUT.meaning, required=True),),
     ),
     Tool(
         "move_fact", "调整归类", "把一件事归到报告的另一部分",
@@ -102,6 +150,12 @@ TOOLS = (
         "settle", "定矛盾的数", "两个数互相矛盾、经办人说以哪家为准时用",
         settling.settle, (Parameter("whose", "以谁的、哪个数为准，如 司法所", required=True),),
         removes=True,
+    ),
+    Tool(
+        "set_frame", "设报告信息", "经办人说明是哪个单位、哪一年的报告时用",
+        framing.set_frame,
+        (Parameter("issuer", "单位全称，如 栗坪镇人民政府"), Parameter("year", "四位年份")),
+        ("issuer",),
     ),
     Tool("missing", "查缺什么", "列出还缺哪些材料、哪些事实待核", facts.missing),
     Tool("draft_report", "起草全文", "按现有事实起草全文", drafting.draft_report),
@@ -136,6 +190,12 @@ TOOLS = (
         removes=True,
     ),
     Tool(
+        "cut_place", "删去一句", "从稿子里删去一句话，连同只写在这一句里的事实",
+        rewriting.cut_place,
+        (Parameter("where", "哪一句：第二段最后一句、刚才那句，或引用原句", required=True),),
+        removes=True,
+    ),
+    Tool(
         "swap_items", "调换次序", "把一是二是中的两条换位置",
         rewriting.swap_items,
         (Parameter("section", "部分的名称，可留空"), Parameter("first", "第几条，数字", required=True),
@@ -161,6 +221,7 @@ TOOLS = (
         "export", "导出", "把稿子导出为文件",
         files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
     ),
+    Tool("restore_first", "退回第一稿", "把稿子恢复为最早起草的那一稿，事实不动", files.restore_first),
     Tool(
         "undo", "撤销", "撤销上一步或几步改动",
         files.undo, (Parameter("steps", "撤几步，数字，默认1"),),

@@ -12,9 +12,11 @@ from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Result
 from assistant.domain import Finding, Severity, Span
-from assistant.editing import Edit, EditText
+from assistant.editing import Document, Edit, EditText
 from assistant.errors import NotFound
+from assistant.genres import section_keys_of
 from assistant.language import quantities, sentences
+from assistant.reading import parse_report
 
 _LEVELS = {Severity.ERROR: "必错", Severity.WARNING: "疑似", Severity.INFO: "提示"}
 _MOST = 12
@@ -26,6 +28,9 @@ _GIVEN = "只看了发来的这段话，没有记为素材。"
 _NOTHING_AGAINST = "“{}”单看没有查出差错，也没有规则不许这样写；与素材是否一致，请说“检查一下”。"
 _CLEAN = "核对过了，没有发现差错。"
 _NO_FACTS = "还没有稿子，也没有素材，没有可以核对的内容。"
+_NO_TITLE = "稿子没有标题，必须补上。"
+_NO_PART = "稿子里没有“{}”部分，必须补上。"
+_PENDING = "还有{}处【待补】，补齐或删去后才能报送。"
 _FITS = 0.34
 
 
@@ -43,13 +48,26 @@ def check(desk: Desk, about: str = "", text: str = "") -> Result:
         return _facts_checked(desk, topic)
     findings = [one for one in desk.check().findings if one.severity is not Severity.INFO]
     if not topic:
-        return Result(_summary(findings), "\n".join(_line(document.text, one) for one in findings[:_MOST]))
+        lacking = _lacking(desk, document)
+        said = "".join(lacking) if lacking and not findings else _summary(findings) + "".join(lacking)
+        return Result(said, "\n".join(_line(document.text, one) for one in findings[:_MOST]))
     spans = [span for span in sentences(document.text) if likeness(topic, span.of(document.text)) >= _FITS]
     own = [one for one in findings if one.span and any(one.span.overlaps(span) for span in spans)]
     if not spans:
         return Result(f"稿子里没有写“{topic}”的句子。")
     quoted = "".join(span.of(document.text) for span in spans)
     return Result(f"写“{topic}”的这句是“{clipped(quoted)}”。{_summary(own)}", _lines(document.text, own))
+
+
+def _lacking(desk: Desk, document: Document) -> list[str]:
+    """What a draft needs before it may be sent: title, prescribed parts, nothing left open."""
+    report = parse_report(document.text)
+    keys = section_keys_of(report, desk.genre)
+    parts = [one.name for one in desk.genre.sections if one.required and one.key not in keys]
+    marks = document.text.count("【待补")
+    said = [] if report.title else [_NO_TITLE]
+    said += [_NO_PART.format("”“".join(parts))] if parts else []
+    return [*said, *([_PENDING.format(marks)] if marks else [])]
 
 
 def take_advice(desk: Desk, text: str = "", told: str = "") -> Result:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.chat.parts import paragraphs, part, section_in, without_pending
 from assistant.chat.ports import Desk
+from assistant.chat.tools.framing import known_whose
 from assistant.chat.tools.places import place
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
@@ -22,6 +23,7 @@ _MOST_UNUSED = 5
 
 def draft_report(desk: Desk) -> Result:
     """The whole report. Raises UserError where issuer or year are not known."""
+    known_whose(desk)
     changed = desk.draft()
     document = _document(desk)
     said = f"已起草全文，约{len(''.join(document.text.split()))}字。{_open(document)}"
@@ -33,6 +35,7 @@ def draft_section(desk: Desk, section: str, about: str = "") -> Result:
 
     With `about` only the paragraphs of that matter are shown.
     """
+    known_whose(desk)
     key = _key(desk, section)
     name = desk.genre.section(key).name
     whole = desk.state.document is None

@@ -16,6 +16,7 @@ from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
 from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
+from assistant.editing.facts import DROPPED
 from assistant.errors import Refused
 from assistant.facts import sifted
 from assistant.language import clauses, numeral, quantities
@@ -29,6 +30,7 @@ _KNOWN = "素材里已经有：{}。"
 _OFFER = "“{}”要不要记为一条事实？答“要”就记，答“不用”就不记。"
 _SURELY = "素材里只有这一条相近：{}。是去掉它吗？答“是”就去掉，答“不是”就不动。"
 _NEAREST = "没有找到一样的说法，最近的是下面的，要去掉吗？"
+_NOT_TAKEN_OUT = "没有看出要写回哪一条。去掉过的有：\n{}"
 _MOST_LISTED = 12
 _BRACKET = re.compile(r"括号|[（）()]")
 _ITEM = re.compile(r"第([一二三四五六七八九十\d]+)(?:条|项|个|点)")
@@ -127,6 +129,17 @@ def add_fact(desk: Desk, text: str, section: str = "") -> Result:
     return Result("\n".join(filter(None, said)), changed=changed)
 
 
+def extend_fact(desk: Desk, about: str, part: str) -> Result:
+    """What the clerk tells of some of a known whole, or why it is so, behind the fact. Raises Refused."""
+    found = _named(desk, about, "")
+    if len(found) != 1:
+        raise Refused(_NO_SUCH.format(listed(found or _facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
+    words = f"{found[0].text.rstrip('。')}，{allowed(part.strip(' ，。'))}"
+    changed = desk.apply(SetFactText(found[0].id, words))
+    drafted = desk.state.document is not None
+    return Result(facts_changed(changed) + text_changed(changed, drafted), changed=changed)
+
+
 def offer_fact(desk: Desk, text: str, section: str = "") -> Result:
     """What may be a fact and may be talk: asked about before anything is written."""
     wanted = allowed(text.strip(" ，。；：:、"))
@@ -163,6 +176,52 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     changed = desk.apply(DropFact(fact.id))
     said = f"已去掉{fact.id}“{fact.text}”，不再写入。{text_changed(changed, drafted)}"
     return Result(said, changed=changed)
+
+
+def restore_fact(desk: Desk, about: str) -> Result:
+    """What the clerk had taken out, written again: a fact put aside, or a clause cut out of one.
+
+    Asks where several fit; raises Refused where nothing was taken out.
+    """
+    facts, topic = _facts(desk), topic_of(about)
+    aside = [fact for fact in facts if fact.status is Status.WITHHELD and fact.reason == DROPPED]
+    named = [fact for fact in aside if fact.id == about.strip()] or list(
+        facts_about(topic, aside, desk.genre)
+    )
+    told = [*(line.text for line in desk.state.sheet.lines), *(one.text for one in desk.messages())]
+    cut = [(fact, clause) for fact in facts if fact.usable and (clause := _cut_from(fact, told, topic))]
+    if len(named) > 1:
+        calls = tuple(Choice(fact_line(one), "restore_fact", {"about": one.id}) for one in named)
+        return Result("", ask=Ask("要写回哪一条？", calls))
+    if named:
+        changed = desk.apply(SetFactText(named[0].id, named[0].text))
+        said = f"已写回{named[0].id}“{named[0].text}”。"
+    elif len(cut) == 1:
+        fact, clause = cut[0]
+        changed = desk.apply(SetFactText(fact.id, f"{fact.text}，{clause}"))
+        said = facts_changed(changed)
+    else:
+        raise Refused(_NOT_TAKEN_OUT.format(listed(aside) or "（没有去掉过）"))
+    return Result(said + text_changed(changed, desk.state.document is not None), changed=changed)
+
+
+def _cut_from(fact: Fact, lines: Sequence[str], topic: str) -> str:
+    """The clause, of a told line with all figures of the fact, that a topic names and the fact lacks."""
+    held = {one.value for one in fact.figures}
+    for line in lines:
+        if not topic or not held or not held < {one.value for one in quantities(line)}:
+            continue
+        said = [span.of(line) for span in clauses(line)]
+        lost = [
+            words
+            for words in said
+            if likeness(topic, words) == 1
+            and (own := {one.value for one in quantities(words)})
+            and not own & held
+        ]
+        if len(lost) == 1:
+            return lost[0]
+    return ""
 
 
 def move_fact(desk: Desk, about: str, section: str) -> Result:

@@ -41,8 +41,10 @@ _PLANNED = 0.2
 _FAR = 0.8
 """Taken from the score where the two figures are a hundredfold apart, nothing up to tenfold."""
 _BEFORE = 6
-_LINKS = "了的是为有：: "
+LINKS = "了的是为有：: "
 """What stands between what is counted and its figure."""
+_EACH = re.compile(r"[各每均]$")
+"""2月、4月各一次: no total that a new figure may stand for."""
 _KNOWN = 0.3
 _MOST_LISTED = 12
 
@@ -135,6 +137,8 @@ def _places(
         for figure in fact.figures:
             if before is not None and not same_figure(figure, before):
                 continue
+            if before is None and _EACH.search(fact.text[: figure.span.start]):
+                continue
             fits = unit_fits(figure.unit, wanted.unit) or (loose and wanted.unit == "个")
             if before is None and wanted.unit and figure.unit and not fits:
                 continue
@@ -149,7 +153,7 @@ def _score(desk: Desk, fact: Fact, figure: Quantity, topic: str, about: str) -> 
     if not topic and not about:
         return 0.0
     counted = likeness(topic, figure.indicator) if figure.indicator else 0.0
-    before = canonical(fact.text[: figure.span.start][-_BEFORE:]).rstrip(_LINKS)
+    before = canonical(fact.text[: figure.span.start][-_BEFORE:]).rstrip(LINKS)
     named = max(counted, likeness(topic, before))
     nearest = bool(_shared_end(canonical(about.rstrip("的 ")), before))
     nearest |= any(len(run) > 1 and before.endswith(_counted_by(run)) for run in canonical(topic).split())

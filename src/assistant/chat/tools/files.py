@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from assistant.chat.ports import Desk
+from assistant.chat.tools.framing import known_whose
 from assistant.chat.tools.telling import bare, clipped
 from assistant.chat.values import Result
 from assistant.editing import Change
@@ -18,6 +19,10 @@ _MOST_STEPS = 10
 _OTHER_FORMAT = "不能直接导出 {}，改存为 Word。"
 _RENAMED = "文件名里的路径没有采用，只存到数据文件夹的 exports 里，不覆盖已有的文件。"
 _NO_DRAFT = "起草的稿子撤回了，要重新写请说“起草全文”"
+_FIRST_AGAIN = (
+    "稿子已恢复为第一稿。后来改过的事实没有动，要按现在的事实重写请说“起草全文”；要退回刚才那稿请说“撤销”。"
+)
+_FIRST_ALREADY = "现在就是第一稿，没有改动。"
 _PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
 
 
@@ -25,6 +30,7 @@ def export(desk: Desk, name: str = "", format: str = "docx") -> Result:
     """The draft as .docx, .md or .txt under a new name; drafted first where there is no draft yet."""
     said = ""
     if desk.state.document is None:
+        known_whose(desk)
         desk.draft()
         said = "还没有稿子，先按现有素材起草了全文。"
     suffix = f".{format.lower().lstrip('.')}"
@@ -61,6 +67,15 @@ def undo(desk: Desk, steps: str = "1") -> Result:
     left = lack or "更早的改动没有动，要接着退请再说“撤销”。"
     changed = tuple(change for one in done for change in one)
     return Result(f"已撤销{name}{f'：{told}' if told else ''}。{left}", changed=changed)
+
+
+def restore_first(desk: Desk) -> Result:
+    """The text of the first draft again; facts stay as they are. Raises Refused where nothing was drafted."""
+    changed = desk.restore_first()
+    document = desk.state.document
+    if not changed or document is None:
+        return Result(_FIRST_ALREADY)
+    return Result(_FIRST_AGAIN, document.text.strip(), changed=changed)
 
 
 def _undone(changed: tuple[Change, ...]) -> str:

@@ -12,14 +12,24 @@ from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Citation, Result
 from assistant.domain import Fact, Hit, Quantity, Report
 from assistant.facts import sifted
-from assistant.genres import theme_of
-from assistant.language import quantities, sentences
+from assistant.genres import section_keys_of, theme_of
+from assistant.language import heading, quantities, sentences
+from assistant.reading import parse_report
 
 _NO_LIBRARY = "往年报告里没有找到{}“{}”的内容，报告库里没有的我不编。"
 _ORDERS = "这些报告里夹有写给机器（AI）的指令，不是报告内容，没有采用，也没有照做。"
 _NO_PAST = "报告库里没有本单位{}的报告，无法比较。可以先收录往年报告（assistant ingest）。"
 _NO_FIGURE = "{}年的报告里没有“{}”的数字，不能比较，请补充上年数。"
 _NO_FIGURE_NOW = "今年的素材里没有“{}”的数字，{}年的报告写的是：{}。"
+_NO_OWN = "报告库里没有本单位{}的报告，别的单位的不能当成本单位的。"
+_WHOSE = "还不知道是哪个单位的报告，查不到本单位的往年报告；请说“我们是……镇人民政府”。"
+_OTHER_OFFICES = "报告库里写到这件事的别的单位有：{}；要看请说“{}的{}怎么写的”。"
+_NO_PART = "{}年的报告里没有找到“{}”这一部分。"
+_NOT_TOLD = "素材里没有说到，请补充整改或落实的情况。"
+_FOLLOWED = "{}年报告写的“{}”逐条列在下面，今年的情况只照素材："
+OWN, OTHERS = "本单位", "别的单位"
+_SHORT_NAME = 3
+_SHORTEST = 8
 _OTHERS = "能比的有这些："
 _CAUTION = "两年口径一致才可比，请核对。"
 _FITS = 0.5
@@ -32,10 +42,11 @@ _SEVERAL = re.compile(r"[三四五]年|近几年|历年|这几年|逐年")
 _RATE = ("率",)
 
 
-def search_reports(desk: Desk, query: str, year: str = "") -> Result:
+def search_reports(desk: Desk, query: str, year: str = "", whose: str = "") -> Result:
     """What past reports say of a matter, word for word, with report, year and section.
 
-    Says so where the library has nothing, rather than anything else.
+    The office's own come first; with `whose` OWN no others are shown, only named. Says so where the library
+    has nothing, rather than anything else.
     """
     part = "" if topic_of(query) else section_in(query, desk.genre)
     topic = desk.genre.section(part).heading if part else topic_of(query) or query.strip()
@@ -44,17 +55,76 @@ def search_reports(desk: Desk, query: str, year: str = "") -> Result:
     lacking: list[str] = []
     orders = False
     for wanted in years or [None]:
-        hits = desk.search(topic, year=wanted, k=12)
-        known = topic if part else _known(topic, hits) or topic
-        found = [(hit, words) for hit in hits if (words := _extract(desk, hit, known, part))]
+        hits = () if whose == OTHERS else desk.search(topic, year=wanted, k=12, own=True)
+        found = _told(desk, hits, topic, part)
+        others = () if found else desk.search(topic, year=wanted, k=12)
+        if not found and whose != OWN:
+            hits, topic = _of_named(others, topic)
+            found = _told(desk, hits, topic, part)
         orders |= any(sifted(hit.passage.text).orders for hit in hits)
         cited += _apart([_citation(hit, words) for hit, words in found])[:_MOST]
         if not found:
-            lacking.append(_NO_LIBRARY.format(f"{wanted}年" if wanted else "", topic))
+            lacking.append(_nothing(desk, wanted, topic, others if whose == OWN else ()))
     shown = "\n".join(f"{_source(one)}：“{one.text}”" for one in cited)
     said = f"往年报告里关于“{topic}”有{len(cited)}处：" if cited else ""
     warned = _ORDERS if orders else ""
     return Result("\n".join(filter(None, (said, *lacking, warned))), shown, citations=tuple(cited))
+
+
+def followed_up(desk: Desk, part: str) -> Result:
+    """What the office's last report has under shortcomings or plans (a key), beside this year's facts."""
+    year = desk.state.year
+    own = [one for one in desk.past_reports() if year is None or one.year == year - 1]
+    name = desk.genre.section(part).name
+    if not own or year is None:
+        return Result(_NO_PAST.format(f"{year - 1}年" if year else "上年"))
+    report = parse_report(sifted(own[-1].text).text)
+    keys = section_keys_of(report, desk.genre)
+    bodies = [one.span.of(report.text) for one, key in zip(report.sections, keys, strict=True) if key == part]
+    said = [
+        words
+        for body in bodies
+        for span in sentences(body)
+        if len(words := span.of(body).strip()) > _SHORTEST and heading(words) is None
+    ]
+    if not said:
+        return Result(_NO_PART.format(year - 1, name))
+    lines = []
+    for words in said:
+        theme = theme_of(desk.genre, words)
+        now = [one for one in desk.state.sheet.facts if one.usable and theme and one.theme == theme]
+        told = "；".join(f"{one.id} {clipped(one.text)}" for one in now) or _NOT_TOLD
+        lines.append(f"{year - 1}年：{words}\n今年：{told}")
+    cited = tuple(Citation(own[-1].issuer, own[-1].year, name, words) for words in said)
+    return Result(_FOLLOWED.format(year - 1, name), "\n".join(lines), citations=cited)
+
+
+def _of_named(hits: Sequence[Hit], topic: str) -> tuple[Sequence[Hit], str]:
+    """The passages of the office that a topic names (沙埝镇普法), and the topic without the name."""
+    for hit in hits:
+        name = hit.passage.issuer.removesuffix("人民政府")
+        called = next((one for one in (name, name[-_SHORT_NAME:]) if one and one in topic), "")
+        if called:
+            own = [one for one in hits if one.passage.issuer == hit.passage.issuer]
+            return own, topic.replace(called, "").strip() or topic
+    return hits, topic
+
+
+def _told(desk: Desk, hits: Sequence[Hit], topic: str, part: str) -> list[tuple[Hit, str]]:
+    """The passages that speak of the topic, each with what it says of it."""
+    known = topic if part else _known(topic, hits) or topic
+    return [(hit, words) for hit in hits if (words := _extract(desk, hit, known, part))]
+
+
+def _nothing(desk: Desk, year: int | None, topic: str, others: Sequence[Hit]) -> str:
+    """That nothing is there: of the matter, or no report of the office's own, and whose there are."""
+    when = f"{year}年" if year else ""
+    own = [one for one in desk.past_reports() if year is None or one.year == year]
+    if own or not others:
+        return _NO_LIBRARY.format(when, topic)
+    names = dict.fromkeys(hit.passage.issuer for hit in others if hit.passage.issuer)
+    named = _OTHER_OFFICES.format("、".join(names), next(iter(names)), topic) if names else ""
+    return (_NO_OWN.format(when or "往年") if desk.state.issuer else _WHOSE) + named
 
 
 def _known(topic: str, hits: Sequence[Hit]) -> str:

@@ -14,7 +14,7 @@ from assistant.domain import SentenceKind, Span
 from assistant.drafting.plan import PROBLEMS
 from assistant.drafting.rendering import ordinal
 from assistant.drafting.wording import sentences_of
-from assistant.editing import Document, Edit, EditText
+from assistant.editing import Change, Document, DropFact, Edit, EditText
 from assistant.editing.documents import removal
 from assistant.errors import Refused
 from assistant.language import clauses, quantities, sentences
@@ -29,6 +29,7 @@ _UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字
 _CUT = "已删去带“{}”的说法。"
 _NOT_CUT = "带“{}”的这一处有数字或是句子的主干，没有删，请说改成什么："
 _NO_WORDS = "稿子里没有“{}”这样的话，不用删。"
+_SEVERAL_SENTENCES = "{}有{}句，没有删；请引用要删的那一句，或说第几句。"
 _LESS = re.compile(r"短|简|压|缩|紧|啰嗦|空|虚|套话|废话|水分|AI味|实在|平实|朴[实素]|干净|利索|利落")
 """Wishes that what tells no fact stands in the way of."""
 _TITLE = re.compile("标题|题目")
@@ -92,6 +93,29 @@ def cut_words(desk: Desk, words: str, where: str = "") -> Result:
         return Result(_NOT_CUT.format(words) if kept else _NO_WORDS.format(words), "\n".join(kept))
     changed = desk.apply(EditText(tuple(edits)))
     return Result(_CUT.format(words) + text_changed(changed, drafted=True), changed=changed)
+
+
+def cut_place(desk: Desk, where: str) -> Result:
+    """One sentence of the draft taken out, with the facts that it alone was written from.
+
+    Raises Refused where no place, or more than one sentence, is named.
+    """
+    document = _document(desk)
+    name, spans = place(desk, document, where)
+    lines = [one for one in sentences(document.text) if any(map(one.overlaps, spans))]
+    if len(lines) != 1:
+        raise Refused(_SEVERAL_SENTENCES.format(name, len(lines)))
+    own = [trace for trace in document.traces if trace.span.overlaps(lines[0])]
+    facts = list(dict.fromkeys(id for trace in own for id in trace.facts))
+    changed: tuple[Change, ...] = ()
+    for id in facts:
+        changed += desk.apply(DropFact(id))
+    left = _document(desk).text
+    if (words := lines[0].of(document.text)) in left:
+        at = left.find(words)
+        changed += desk.apply(EditText((removal(left, Span(at, at + len(words))),)))
+    said = f"已去掉{'、'.join(facts)}，不再写入。" if facts else ""
+    return Result(said + text_changed(changed, drafted=True), changed=changed)
 
 
 def _of_headings(document: Document, words: str, where: str) -> list[Edit]:
