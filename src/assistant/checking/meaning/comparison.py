@@ -13,6 +13,7 @@ from assistant.language import clauses, sentences
 
 _NEARLY, _CLOSE = 0.7, 0.85
 _ONE_MATTER = 8
+_TELLS_SOME, _AS_WELL = 0.15, 0.02
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,20 @@ class Comparison:
     def share_told(self, statement: Statement, note: Note) -> float:
         """How much of a note a statement tells."""
         return float(self.pairing.told[self._place[statement], self.notes.index(note)])
+
+    def tells_best(self, statement: Statement) -> bool:
+        """Whether it tells some of a note behind its sentence, and none other tells more of that note."""
+        own, rows = self.pairing.told[self._place[statement]], self.rows_behind(statement)
+        return any(
+            own[at] >= max(_TELLS_SOME, share - _AS_WELL)
+            for at, share in enumerate(self._most_told)
+            if self.notes[at].row in rows
+        )
+
+    @cached_property
+    def _most_told(self) -> tuple[float, ...]:
+        """The most that any statement tells of each note."""
+        return tuple(map(float, self.pairing.told.max(axis=0, initial=0)))
 
     def backing_of(self, statement: Statement) -> Backing:
         return self.pairing.backings[self._place[statement]]

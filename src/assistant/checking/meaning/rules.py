@@ -164,6 +164,7 @@ OUTCOME = Rule(
             flagged="电动车盗窃案件明显下降",
         ),
         Example("调解纠纷30件，邻里关系明显好转。", facts=("调解纠纷30件",), flagged="邻里关系明显好转"),
+        Example("调解纠纷30件，群众满意度明显提高。", facts=("调解纠纷30件",), flagged="群众满意度明显提高"),
     ),
 )
 
@@ -171,15 +172,17 @@ DEED = Rule(
     id="deed-untraced",
     name="做法无依据",
     severity=Severity.WARNING,
-    summary="草稿说建立了制度、开设了阵地、推行了做法，素材中没有相应的说法。",
+    summary="草稿说建立了制度、开设了阵地、推行了做法，或在一件事后面加上另一件，素材中没有相应的说法。",
     authority=_OURS,
     valid=(
         Example("设立老兵调解室1个。", facts=("弄了个老兵调解室",)),
         Example("建立健全工作机制。", facts=("开展宣传12场",)),
+        Example("巡河40次，并续聘护河员。", facts=("巡河40次，护河员接着聘",)),
     ),
     invalid=(
         Example("开展宣传12场，设立青年法律夜校。", facts=("开展宣传12场",), flagged="设立青年法律夜校"),
         Example("全年巡河40次，设立渔港法律驿站。", facts=("巡河40次",), flagged="设立渔港法律驿站"),
+        Example("巡河40次，并组织志愿者赴邻乡观摩。", facts=("巡河40次",), flagged="并组织志愿者赴邻乡观摩"),
     ),
 )
 
@@ -203,15 +206,18 @@ INSTRUCTION = Rule(
     id="instruction-untraced",
     name="批示肯定无依据",
     severity=Severity.WARNING,
-    summary="草稿说上级有批示、肯定、视察，素材中没有相应的说法。",
+    summary="草稿说上级有批示、要求、肯定、视察，素材中没有相应的说法。",
     authority=_OURS,
     valid=(
         Example("县委书记对调解工作作出批示。", facts=("县委书记批示了调解工作",)),
         Example("邀请人大代表视察法治工作。", facts=("人大代表来看了法治工作",)),
+        Example("排查隐患9处，镇长要求限期清零。", facts=("查出隐患9处，镇长让限期清掉",)),
+        Example("对照要求，仍有短板。", facts=("排查隐患9处",)),
     ),
     invalid=(
         Example("调解工作获县委书记批示肯定。", facts=("调解纠纷30件",), flagged="批示肯定"),
         Example("省司法厅领导莅临视察。", facts=("开展宣传12场",), flagged="视察"),
+        Example("排查隐患9处，镇长要求限期清零。", facts=("排查隐患9处",), flagged="要求"),
     ),
 )
 
