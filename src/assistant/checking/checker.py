@@ -1,7 +1,7 @@
 """The one function: a draft and its facts to findings and coverage. Checks are isolated from one another."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from typing import TypeVar
 
@@ -91,7 +91,15 @@ def check(
         laid_out = partial(check_appearance, draft, case.lines, appearance)
         findings.extend(_isolated("appearance", lambda: tuple(laid_out()), failed) or ())
     findings.extend(check_left_out(failed))
-    return Check(tuple(sorted(dict.fromkeys(findings), key=_order)), covered)
+    return Check(tuple(sorted(_gravest(dict.fromkeys(findings)), key=_order)), covered)
+
+
+def _gravest(findings: Collection[Finding]) -> Iterator[Finding]:
+    """The findings but for the doubts of a rule about a place where it has an error."""
+    wrong = {(one.rule, one.span) for one in findings if one.severity is Severity.ERROR and one.span}
+    for one in findings:
+        if one.severity is Severity.ERROR or (one.rule, one.span) not in wrong:
+            yield one
 
 
 @cache

@@ -34,7 +34,8 @@ class Slot:
     Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
     word that shares characters with the notes' is still another (书记, 副书记). Where it is `close`, a line
     less alike than the best does not bear the word out (another office did another thing). Where alternatives
-    stand `in_family`, they are classes with the same word before the hyphen.
+    stand `in_family`, they are classes with the same word before the hyphen. Where it is compared `in_plans`,
+    a plan says it as the notes do (申报省级).
     """
 
     name: str
@@ -43,6 +44,7 @@ class Slot:
     near: bool = False
     close: bool = False
     in_family: bool = False
+    in_plans: bool = False
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
         return not self.in_family or bool(set(map(_family, some)) & set(map(_family, others)))
@@ -51,7 +53,7 @@ class Slot:
 def altered(case: Case, slot: Slot) -> Iterator[Finding]:
     comparison = case.comparison
     for statement, backing in comparison:
-        if backing.likeness < CLEARLY or statement.section == "plans":
+        if backing.likeness < CLEARLY or (statement.section == "plans" and not slot.in_plans):
             continue
         for mention in whole_mentions(statement.text):
             kinds = mention.of(slot.name)

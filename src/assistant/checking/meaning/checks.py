@@ -12,12 +12,14 @@ from assistant.checking.meaning.exchanged import check_exchanged
 from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
 from assistant.checking.meaning.opposed import check_harm, opposed
+from assistant.checking.meaning.outcomes import check_outcomes
 from assistant.checking.meaning.progress import check_lost, check_progress
-from assistant.checking.meaning.ranks import check_ranks
+from assistant.checking.meaning.ranks import check_ordinals, check_ranks
 from assistant.checking.meaning.renamed import check_renamed
 from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.rests import check_rests
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
+from assistant.checking.meaning.stages import check_set_back, check_stages
 from assistant.checking.meaning.turned import check_finished, check_turned
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
@@ -26,7 +28,7 @@ from assistant.domain import Finding
 SLOTS = (
     Slot("body", rules.BODY, exact=True, close=True),
     Slot("post", rules.POST, exact=True, close=True),
-    Slot("level", rules.LEVEL, exact=True),
+    Slot("level", rules.LEVEL, exact=True, in_plans=True),
     Slot("who", rules.PEOPLE, near=True),
     Slot("judgement", rules.JUDGEMENT, in_family=True),
 )
@@ -44,6 +46,8 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("part as all", check_part_as_all),
     ("causes", check_causes),
     ("ranks", check_ranks),
+    ("ordinals", check_ordinals),
+    ("outcomes", check_outcomes),
     ("unsupported", check_unsupported),
     ("instructions", check_instructions),
     ("progress", check_progress),
@@ -52,6 +56,8 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("finished", check_finished),
     ("matters", check_matters),
     ("rests", check_rests),
+    ("stages", check_stages),
+    ("set back", check_set_back),
     ("kept open", check_kept_open),
     ("narrowed", check_narrowed),
 )

@@ -46,6 +46,19 @@ class Comparison:
                     found.setdefault(row, []).append(self.statements[at])
         return {row: tuple(told) for row, told in sorted(found.items())}
 
+    def standing_on(self, row: int) -> tuple[Statement, ...]:
+        """The clauses of the sentences of which one clearly stands on a line of the notes."""
+        return self._standing.get(row, ())
+
+    @cached_property
+    def _standing(self) -> dict[int, tuple[Statement, ...]]:
+        found: dict[int, list[Statement]] = {}
+        for together in self.of_sentence.values():
+            clear = (self.pairing.backings[at] for at in together)
+            for row in dict.fromkeys(row for one in clear if one.likeness >= CLEARLY for row in one.rows):
+                found.setdefault(row, []).extend(self.statements[at] for at in together)
+        return {row: tuple(standing) for row, standing in found.items()}
+
     def around(self, statement: Statement) -> tuple[Statement, ...]:
         """The statement and the clause after it in its sentence, which may hold its predicate."""
         together = self.sentence_of(statement)

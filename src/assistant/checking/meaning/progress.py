@@ -187,7 +187,11 @@ def left_open(statement: Statement, note: Note) -> Iterator[Finding]:
         return
     if not _names_what_is_open(statement, note):
         return
+    yield told_as_settled(statement, note)
+
+
+def told_as_settled(statement: Statement, note: Note) -> Finding:
     message = (
         f"事实{note.place}“{note.text}”说的是没有、计划或还没有完成，草稿写成“{statement.text}”，请核对。"
     )
-    yield backed(STATUS.finding(statement.span, statement.text, message), statement, note)
+    return backed(STATUS.finding(statement.span, statement.text, message), statement, note)

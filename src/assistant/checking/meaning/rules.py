@@ -237,6 +237,22 @@ RANK = Rule(
     ),
 )
 
+PLACE = Rule(
+    id="rank-altered",
+    name="名次、奖次与素材不一致",
+    severity=Severity.ERROR,
+    summary="草稿写第几名、几等奖，相应的素材写的是另一个名次或奖次。",
+    authority=_OURS,
+    valid=(
+        Example("普法考核列全县第四。", facts=("普法考核全县第4",)),
+        Example("微视频获三等奖。", facts=("微视频拿了三等奖",)),
+    ),
+    invalid=(
+        Example("普法考核列全县第二。", facts=("普法考核全县第4",), flagged="第二"),
+        Example("微视频比赛获三等奖。", facts=("微视频比赛拿了第三名",), flagged="三等奖"),
+    ),
+)
+
 UNKNOWN_BODY = Rule(
     id="body-untraced",
     name="单位职务无依据",
@@ -265,5 +281,6 @@ RULES = (
     CAUSE,
     INSTRUCTION,
     RANK,
+    PLACE,
     UNKNOWN_BODY,
 )

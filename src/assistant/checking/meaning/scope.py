@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.figures.claims import key_of
+from assistant.checking.figures.claims import key_of, tell_apart
 from assistant.checking.lexicon import words
+from assistant.checking.meaning.counterparts import tellers
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import SCOPE
@@ -36,6 +37,7 @@ _SAID_SOME = re.compile(
     r"大多|大半|大部|部分|多数|少数|个别|半数|一半|抽|有[的些]|一些|好些|几[个处件家村户名]|基本|差不多|主要"
 )
 _ITS_NOTE = 0.5
+_LEAST = re.compile(r"最[少低]|起码|至少|主要|基本")
 _ELSEWHERE = ("plans", "shortcomings")
 
 
@@ -114,6 +116,30 @@ def check_narrowed(case: Case) -> Iterator[Finding]:
         span = Span(*match.span()).shifted(statement.span.start)
         message = f"草稿写“{match[0]}”，事实{best.place}“{best.text}”没有说只是部分，请核对。"
         yield backed(SCOPE.finding(span, match[0], message), statement, best)
+
+
+def check_share(case: Case) -> Iterator[Finding]:
+    """Some of them told as all, or all as some, by the clause that tells that clause of the notes."""
+    comparison = case.comparison
+    for note in comparison.notes:
+        whole, part = says_all(note.text), _SAID_SOME.search(note.text) is not None
+        if whole is part or not note.usable or _LEAST.search(note.text):
+            continue
+        for teller in tellers(comparison, note):
+            one = teller.statement
+            if teller.share < _ITS_NOTE or one.section in _ELSEWHERE or tell_apart(one.text, note.text):
+                continue
+            text = _neutral(one.text)
+            told, other = (_SOME, _EACH) if whole else (_EACH, _SOME)
+            match = told.search(text) or (None if whole else _ALL.search(text))
+            if match is None or other.search(text) or match[0] in note.line:
+                continue
+            if (says_all if part else _SAID_SOME.search)(comparison.text_behind(one)):
+                continue
+            message = f"草稿写“{match[0]}”，事实{note.place}为“{note.text}”，范围不一致，请核对。"
+            span = Span(*match.span()).shifted(one.span.start)
+            yield backed(SCOPE.finding(span, match[0], message), one, note)
+            break
 
 
 def says_all(text: str) -> bool:
