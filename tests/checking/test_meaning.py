@@ -479,3 +479,28 @@ def test_what_is_left_may_not_be_told_as_settled(draft: str, note: str) -> None:
 )
 def test_what_is_left_may_be_told_as_it_is(draft: str, note: str) -> None:
     assert flagged(draft, note) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("由退休法官王敏义务授课，40名学生参加。", "退休法官王敏来讲课，学生40名，她不收钱"),
+        ("柳湾渡口管理办法已于11月备案。", "柳湾渡口管理办法未备案——后补：11月已备案"),
+        (
+            "县里指出问题3个，其中台账缺失问题已于9月20日整改。",
+            "县里指出问题3个，剩下的是没有台账，9月20号补好了",
+        ),
+        ("河长每月巡河2次，均达到频次要求。", "河长一个月巡河两回，一回都莫缺"),
+        ("72户中60户签订协议、12户未签订。", "72户里头60户签了"),
+        ("首次开展村党支部书记述法，12名书记提交材料。", "村支部书记头一回述法，12个都交了材料"),
+        ("主要原因是网格员未接受过系统培训。", "网格员没受过系统培训"),
+        ("公共法律服务站1个，法律援助中心2个。", "公共法律服务：镇站1个，法律援助中心2个"),
+    ],
+)
+def test_what_the_notes_say_in_their_own_way_raises_nothing(draft: str, note: str) -> None:
+    assert flagged(draft, note) == []
+
+
+def test_a_nought_told_as_a_number_is_shown_with_what_the_draft_says() -> None:
+    found = check("行政诉讼1件，行政复议2件。", sheet("行政复议2件，诉讼0", year=2025), year=2025).findings
+    assert [one.quote for one in found if one.rule == "nought-unused"] == ["行政诉讼1件"]

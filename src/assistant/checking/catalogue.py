@@ -1,5 +1,6 @@
 """All rules by id, for `assistant explain` and docs/rules.md."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from assistant.checking import (
@@ -22,23 +23,15 @@ from assistant.checking.rule import Rule
 from assistant.checking.times import dates, years
 from assistant.errors import NotFound
 
+_READ = (*FIGURE_RULES, *dates.RULES, *years.RULES, *names.RULES)
+_COMPARED = (*meaning.RULES, renamed.RENAMED, replaced.REPLACED, *coverage.RULES, *omitted.RULES)
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Fidelity first, then the report as a whole, then proofreading; each in order of the ids."""
     groups = (
-        (
-            *FIGURE_RULES,
-            *dates.RULES,
-            *years.RULES,
-            *names.RULES,
-            *meaning.RULES,
-            renamed.RENAMED,
-            replaced.REPLACED,
-            *coverage.RULES,
-            *omitted.RULES,
-            *personal.RULES,
-        ),
+        (*_READ, *_COMPARED, *personal.RULES),
         (
             *arithmetic.RULES,
             *contract.RULES,
@@ -51,6 +44,14 @@ def rules() -> tuple[Rule, ...]:
         tuple(style.rule for style in STYLE_RULES),
     )
     return tuple(rule for group in groups for rule in sorted(group, key=_id))
+
+
+@cache
+def of_the_notes() -> Mapping[str, int]:
+    """The ids of rules that hold the draft against its notes: 0 where they read figures, times and names, 1
+    where they compare clauses.
+    """
+    return {rule.id: rank for rank, group in enumerate((_READ, _COMPARED)) for rule in group}
 
 
 @cache

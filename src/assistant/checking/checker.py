@@ -1,17 +1,19 @@
 """The one function: a draft and its facts to findings and coverage. Checks are isolated from one another."""
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import TypeVar
 
 from assistant.checking.appearance import check_appearance
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.case import Case
+from assistant.checking.catalogue import of_the_notes
 from assistant.checking.contract import check_contract
 from assistant.checking.coverage import check_completeness, check_coverage, coverage
 from assistant.checking.failing import check_left_out
 from assistant.checking.fidelity.checks import Verdicts, judge_figures
+from assistant.checking.foremost import foremost
 from assistant.checking.meaning import checks as meaning
 from assistant.checking.names import check_names
 from assistant.checking.omitted import check_omitted
@@ -91,15 +93,8 @@ def check(
         laid_out = partial(check_appearance, draft, case.lines, appearance)
         findings.extend(_isolated("appearance", lambda: tuple(laid_out()), failed) or ())
     findings.extend(check_left_out(failed))
-    return Check(tuple(sorted(_gravest(dict.fromkeys(findings)), key=_order)), covered)
-
-
-def _gravest(findings: Collection[Finding]) -> Iterator[Finding]:
-    """The findings but for the doubts of a rule about a place where it has an error."""
-    wrong = {(one.rule, one.span) for one in findings if one.severity is Severity.ERROR and one.span}
-    for one in findings:
-        if one.severity is Severity.ERROR or (one.rule, one.span) not in wrong:
-            yield one
+    told = foremost(tuple(dict.fromkeys(findings)), of_the_notes())
+    return Check(tuple(sorted(told, key=_order)), covered)
 
 
 @cache

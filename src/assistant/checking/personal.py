@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.case import Case
 from assistant.checking.layout import Kind
+from assistant.checking.names.persons import holds_a_post
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 from assistant.language import PersonalMark, personal
@@ -59,13 +60,15 @@ def check_personal(case: Case) -> Iterator[Finding]:
 
 
 def _in_report(case: Case, mark: PersonalMark) -> bool:
-    """Persons only where a dispute, a petition or an offence is told, and not those who are honoured."""
+    """Persons only where a dispute, a petition or an offence is told, and not those who are honoured or hold
+    a post.
+    """
     line = case.line_at(mark.span.start)
     if line is None or line.kind in (Kind.TITLE, Kind.ADDRESSEE):
         return False
     if mark.kind != "person":
         return True
-    if "某" in mark.span.of(case.draft):
+    if "某" in mark.span.of(case.draft) or holds_a_post(case.draft, mark.span):
         return False
     sentence = case.sentence_at(mark.span.start).of(case.draft)
     return _DISPUTE.search(sentence) is not None and not _HONOURED.search(sentence)

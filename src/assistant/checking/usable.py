@@ -8,6 +8,7 @@ from assistant.checking.figures.jottings import names_year, of_this_year
 from assistant.checking.figures.units import agrees
 from assistant.domain import Bar, Fact, Quantity, Source, Span
 from assistant.facts.lexicon import has
+from assistant.facts.remarks import FOLLOWED
 from assistant.language import quantities
 
 _STATED_ALL_THE_SAME = {
@@ -57,9 +58,14 @@ def may_be_meant(fact: Fact) -> bool:
 
 
 def is_uncorrected(fact: Fact, figure: Quantity) -> bool:
-    """夏令营1期……更正：地点是展馆: a correction of something else in the figure's line."""
+    """夏令营1期……更正：地点是展馆: a correction of something else in the figure's line.
+
+    What a line says of those above it stands (企业那五场，三场是应急办去讲的), but for what it takes back.
+    """
     if fact.bar is not Bar.SUPERSEDED or figure.text not in fact.source.text:
         return False
+    if fact.reason == FOLLOWED:
+        return True
     corrections = _CORRECTS.findall(fact.source.text)
     if corrections and not any(re.search(r"\d", said) for said in corrections):
         return True

@@ -72,6 +72,10 @@ def remarked(readings: list[Reading], reread: Reread) -> list[Reading]:
     return [one for one in with_rests(result, rests) if one.fact.reason != POINTS_AT_NOTHING]
 
 
+FOLLOWED = "说的是前面的内容，已照此处理"
+"""The reason of a fact that only says how those above it are meant."""
+
+
 def _contested(said: str, old: Quantity, new: Quantity) -> bool:
     """Whether a remark wants another figure for its looks, or says that the old one stands all the same.
 
@@ -87,7 +91,7 @@ def _answered(result: list[Reading], told: int, remark: int, new: Quantity) -> N
     for at in range(told + 1, remark):
         fact = result[at].fact
         if has("asked", fact.source.text) and any(figure.value == new.value for figure in fact.figures):
-            said = withheld(fact, "说的是前面的内容，已照此处理", Bar.SUPERSEDED)
+            said = withheld(fact, FOLLOWED, Bar.SUPERSEDED)
             result[at] = replace(result[at], fact=said, doubts=())
 
 
@@ -126,5 +130,5 @@ def _set_aside(result: list[Reading], at: int, readings: list[Reading], told: se
         figures = {figure.value for figure in fact.figures}
         says_else = figures and not figures & told and not may_point(fact.text)
         if not says_else:
-            said = withheld(fact, "说的是前面的内容，已照此处理", Bar.SUPERSEDED)
+            said = withheld(fact, FOLLOWED, Bar.SUPERSEDED)
             result[own] = replace(result[own], fact=said, doubts=())

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from assistant.language.lexicon import lexicon
@@ -49,6 +50,11 @@ def words_of(text: str) -> list[str]:
     """Words of normalised text with blanks and marks: joined they give the text again."""
     words: list[str] = _segmenter().cut(text, hmm=False)
     return words
+
+
+def word_edges(text: str) -> frozenset[int]:
+    """The offsets at which a word of normalised text begins or ends."""
+    return frozenset(accumulate(map(len, words_of(text)), initial=0))
 
 
 def word_length_at(text: str, at: int, window: int = 8) -> int:

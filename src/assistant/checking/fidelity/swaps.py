@@ -93,16 +93,24 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
 
 def _replaces(own: Item, other: Item) -> bool:
     """Whether the claim's figure came later in the notes than the other one, and in its stead (看错行了，
-    是61宗; 8所 → 漏了特校，9所), or the other one stands in an older letter that is quoted below.
+    是61宗; 8所 → 漏了特校，9所) or beside it (台账是24场，22是没加国庆前的), or the other one stands in an
+    older letter that is quoted below.
     """
     if other.source.text.startswith(_QUOTES) and not own.source.text.startswith(_QUOTES):
         return True
     line, written = own.source.text, own.quantity.text
+    if other.key.value > _SMALL and other.source.line < own.source.line and _names(line, other):
+        return True
     if other.source == own.source:
         line = line[line.find(other.quantity.text) + len(other.quantity.text) : line.rfind(written)]
         return _INSTEAD.search(line) is not None
     corrected = CORRECTS.search(line) or _CHANGED_TO.search(line) or _INSTEAD.search(line)
     return corrected is not None and other.source.line < own.source.line
+
+
+def _names(line: str, item: Item) -> bool:
+    number = re.match(r"[\d.]+", item.quantity.text)
+    return number is not None and re.search(rf"(?<![\d.]){re.escape(number[0])}(?![\d.])", line) is not None
 
 
 def _is_plain(case: Case, found: Misplaced) -> bool:

@@ -22,7 +22,8 @@ _SURELY = 0.55
 """The likeness from which on another judgement is of the same matter: 通过 and 未通过 are said of many."""
 
 _ONE_BREATH, _BESIDE = 40, 10
-_TEAM = "班子"
+_BEGINNING = 4
+_TEAM, _PARTY, _SCHOOL = "班子", "党委", "校"
 _OWN_WHOLE = re.compile(r"全[镇乡]|全街道|[镇乡]域|辖区")
 _SPEAKS_OF_SELF = re.compile(r"本人|我(?![镇乡们局县市区办所院])")
 
@@ -63,7 +64,7 @@ def altered(case: Case, slot: Slot) -> Iterator[Finding]:
             if kinds & comparison.said_in(rows, slot.name):
                 continue
             text = comparison.text_of(rows)
-            if mention.text in text or is_meant(mention, kinds, text):
+            if _told_in_pieces(mention.text, text) or is_meant(mention, kinds, text):
                 continue
             if slot.name == "post" and backing.best and _SPEAKS_OF_SELF.search(backing.best.text):
                 continue
@@ -145,7 +146,8 @@ _WHO_REPORTS = re.compile(r"(?:我们?|咱们?|本)[镇乡]|[我本]街道")
 
 def is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
     """Whether the notes have a body only as their speaker's own, or as the one above, or the word names the
-    one that reports, or a team where the notes count it (班子11人).
+    one that reports, or a team where the notes count it (班子11人), a party committee that sits (党委会), a
+    school that one goes to (进校9).
     """
     if _WHO_REPORTS.fullmatch(mention.text):
         return True
@@ -153,7 +155,20 @@ def is_meant(mention: Mention, kinds: frozenset[Kind], text: str) -> bool:
         return _TEAM in text
     if any(kind.name == "town-government" for kind in kinds):
         return _OWN_GOVERNMENT.search(text) is not None
+    if any(kind.name == "town-party-committee" for kind in kinds) and _PARTY in text:
+        return True
+    if mention.text.endswith(_SCHOOL) and _SCHOOL in text:
+        return True
     return any(mention.text.startswith(level) for level in _ABOVE.findall(text))
+
+
+def _told_in_pieces(word: str, text: str) -> bool:
+    """Whether a text has the word, or a long beginning of it and the characters that end it.
+
+    公共法律服务站 in 公共法律服务：镇站1个.
+    """
+    cuts = range(_BEGINNING, len(word))
+    return word in text or any(word[:at] in text and set(word[at:]) <= set(text) for at in cuts)
 
 
 def _family(kind: Kind) -> str:

@@ -16,8 +16,12 @@ from assistant.language import clauses
 from assistant.language.text import is_han
 
 _BEFORE = re.compile(r"(?P<cause>[\u4e00-\u9fff、“”]{4,24}?)(?:，)?(?:导致|致使|造成|使得)")
+# What has a cause named as such (主要原因是) is told before it: the rest of the clause is the cause.
+_NAMED = re.compile(
+    r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|归因于)(?P<cause>[^，。；]{4,30})"
+)
 _AFTER = re.compile(
-    r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|得益于|归因于|由于|鉴于|(?<![基故])因(?![此而地人素果应灾病])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
+    r"(?:得益于|由于|鉴于|(?<![基故])因(?![此而地人素果应灾病])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
     r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
 )
 _TOLD_BEFORE = re.compile(r"[此该这]|上述|前述|以上")
@@ -36,11 +40,11 @@ def check_causes(case: Case) -> Iterator[Finding]:
     for statement in comparison.statements:
         if statement.section == "plans":
             continue
-        for pattern in (_AFTER, _BEFORE):
+        for pattern in (_NAMED, _AFTER, _BEFORE):
             match = pattern.search(statement.text)
             if match is None:
                 continue
-            cause = _COMES_OF_IT.sub("", match["cause"])
+            cause = match["cause"] if pattern is _NAMED else _COMES_OF_IT.sub("", match["cause"])
             if _TOLD_BEFORE.match(cause):
                 break
             if len(cause) >= _SHORTEST and not _given(comparison, statement, cause):

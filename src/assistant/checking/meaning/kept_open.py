@@ -12,10 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.checking.case import Case
+from assistant.checking.figures.claims import share_a_value
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
+from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.noughts import counted_none, denied
+from assistant.checking.meaning.noughts import counted, counted_none, denied
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.progress import left_open, tells_of_last_year, told_open
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark, is_under_way
@@ -57,8 +59,10 @@ def check_kept_open(case: Case) -> Iterator[Finding]:
             continue
         none = _NONE.search(note.text) is not None and not _THE_REST.search(note.text)
         if none and not note.planned and (names := counted_none(note.text)):
-            if not all(denied(name, comparison.statements) for name in names):
-                yield _nought(note)
+            lost = [name for name in sorted(names) if not denied(name, comparison.statements)]
+            if lost:
+                others = [one for one in comparison.statements if not share_a_value(one.text, note.line)]
+                yield _nought(note, counted(lost, others))
             continue
         alike, told = denying if none else opened, comparison.pairing.told[:, at]
         near = _near(comparison, standing, at)
@@ -142,7 +146,10 @@ def _denied(comparison: Comparison, opened: Sequence[int], note: Note) -> bool:
 
 
 def _subject(note: Note) -> str:
-    named = _NAMES_NOTHING.sub("", _ASIDE.sub("", note.subject))
+    text = _ASIDE.sub("", note.subject)
+    for quantity in reversed(quantities(text)):
+        text = text[: quantity.span.start] + text[quantity.span.end :]
+    named = _NAMES_NOTHING.sub("", text)
     return "".join(char for char in named if is_han(char) and char not in words("function_characters"))
 
 
@@ -150,7 +157,11 @@ def _shares_most(subject: str, text: str) -> bool:
     return bool(subject) and sum(char in text for char in subject) >= _HALF * len(subject)
 
 
-def _nought(note: Note) -> Finding:
+def _nought(note: Note, told: Statement | None = None) -> Finding:
+    """`told` is the clause that says otherwise, None where the draft says nothing of it."""
+    if told is not None:
+        message = f"素材{note.place}“{note.text}”，草稿写成“{told.text}”，请核对。"
+        return backed(NOUGHT.finding(told.span, told.text, message), told, note)
     message = f"素材{note.place}“{note.text}”，草稿没有写，请补写或说明理由。"
     found = NOUGHT.finding(Span(0, 0), "", message)
     return replace(

@@ -38,14 +38,17 @@ def check_matters(case: Case) -> Iterator[Finding]:
         unsettled, denied = is_open(note.text), _DENIED.search(note.text) is not None
         if not _counts(note) or not (unsettled or denied) or is_remark(note.text):
             continue
-        pairs = _pairs(_matter_of(comparison.notes, at))
+        pairs, own_pairs = _pairs(_matter_of(comparison.notes, at)), _pairs(note.subject)
         if len(pairs) < _FEWEST or tells_of_last_year(note):
             continue
-        shares = [len(pairs & own) / len(pairs) for _, own in told]
+        # What the note itself names has to be told, not only what the clause before it does (…律师，不收钱).
+        shares = [
+            len(pairs & said) / len(pairs) if not own_pairs or own_pairs & said else 0.0 for _, said in told
+        ]
         best = max(shares, default=0.0)
         if best < (_MOSTLY if unsettled else _CLEARLY):
             continue
-        about = [one for share, (one, _) in zip(shares, told, strict=True) if share >= _AS_WELL]
+        about = [one for one, said in told if len(pairs & said) >= _AS_WELL * len(pairs)]
         if any(note.text in one.context or _tells_open(comparison, one, note) for one in about):
             continue
         statement = told[shares.index(best)][0]

@@ -8,19 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
 
 from assistant.checking.lexicon import rows
 from assistant.domain import Span
 from assistant.language import normalise
 from assistant.language.text import is_han
-from assistant.language.words import words_of
+from assistant.language.words import word_edges
 
 GENERAL = 3
 """A word of so many classes (群众, 学生) may stand for whoever the notes name."""
 
-_THERE_IS_NO = ("无", "没有", "未出现", "未发现")
-_DENIALS = ("未", "没", "没有", "未能", "没能", "无法")
+_THERE_IS_NO = ("无", "没有", "无一", "没有一", "无人", "没人", "未出现", "未发现")
+_DENIALS = ("未", "没", "没有", "未能", "没能", "无法", "未予", "不予", "未曾", "未再")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
 @lru_cache(maxsize=8192)
 def whole_mentions(text: str) -> tuple[Mention, ...]:
     """Those that begin and end where a word does: no 村长 in 石埠村长廊, no 公开信 in 公开信息."""
-    edges = set(accumulate((len(word) for word in words_of(normalise(text))), initial=0))
+    edges = word_edges(normalise(text))
     return tuple(
         mention for mention in mentions(text) if mention.span.start in edges and mention.span.end in edges
     )

@@ -12,7 +12,7 @@ from assistant.domain import Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
 from assistant.language.forms import filled_in
 
-_RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])")
+_RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])|[ 　]*——+[ 　]*")
 _LABEL = re.compile(r"[：:】\]—=]\s*$|^[【\[#—=]")
 _LONGEST_HEADING = 24
 

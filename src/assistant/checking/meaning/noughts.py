@@ -1,7 +1,7 @@
 """What reports count none of by name (复议, 诉讼, 伤亡, 火情): told where a clause denies the same."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from assistant.checking.lexicon import rows
@@ -53,6 +53,16 @@ def denied(name: str, statements: Sequence[Statement]) -> bool:
         if uncounted and any(b.sentence == one.sentence and _DENIES.search(b.text) for b in behind):
             return True
     return False
+
+
+def counted(names: Collection[str], statements: Sequence[Statement]) -> Statement | None:
+    """The clause that names one of them with a number and denies nothing."""
+    patterns = [_named()[name] for name in names]
+    told = (one for one in statements if any(pattern.search(one.text) for pattern in patterns))
+    return next(
+        (one for one in told if not _DENIES.search(one.text) and any(q.value for q in quantities(one.text))),
+        None,
+    )
 
 
 @cache

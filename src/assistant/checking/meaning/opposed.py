@@ -55,7 +55,8 @@ def check_harm(case: Case) -> Iterator[Finding]:
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     said = mentions(note.text)
-    noted = {kind for mention in said for kind in mention.kinds}
+    # What stands behind it in its line is later: 未备案——手写：11月已备案.
+    noted = kinds_in(note.text) | kinds_in(note.line.partition(note.text)[2])
     own = kinds_in(statement.text)
     own |= kinds_of(statement.context, "activity")
     for mention in mentions(statement.text):

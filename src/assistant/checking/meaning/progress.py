@@ -20,7 +20,7 @@ from assistant.checking.meaning.progressing import hints_open, is_done, is_open,
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
-from assistant.language import grams, quantities
+from assistant.language import clauses, grams, quantities
 
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
@@ -34,6 +34,12 @@ _ONE_BREATH, _BEFORE, _BEHIND = 26, 2, 6
 _OPENS = re.compile(r"[不没未无尚拟待暂]|正在|还[在有要]")
 _NOUGHT, _SEVERAL = re.compile(r"(?<![\d.])[0０](?![\d.])"), 2
 _EXCEPTS = re.compile(r"除[^，。；]{1,16}外")
+_STEP = re.compile(r"申[报请创]|[报递提]交|推荐")
+_WON = re.compile(r"(?<![未没待能])(?:获[批评得准]|已获|评[上为]|命名|批准|创成)")
+_ALREADY = re.compile(r"已[\u4e00-\u9fff]")
+_SETTLES = re.compile(r"已|了(?!解)|[补办改弄]好|完成|全改")
+_DAY = re.compile(r"(\d{1,2})[月.](\d{1,2})?")
+_NEVER = re.compile(r"没[\u4e00-\u9fff]{1,3}过")
 _NEGATION = re.compile(r"[不未无没尚缺]|暂|除")
 
 
@@ -151,8 +157,9 @@ def _borne_out_elsewhere(comparison: Comparison, statement: Statement) -> bool:
 
 
 def _is_unfinished(note: Note) -> bool:
-    """What counted none (移送0) is not to be finished."""
-    return _must_stay_open(note) and not note.planned and not _NONE_COUNTED.fullmatch(note.text)
+    """What counted none (移送0) or never happened (副职没替过) is not to be finished."""
+    none = _NONE_COUNTED.fullmatch(note.text) or _NEVER.search(note.text)
+    return _must_stay_open(note) and not note.planned and not none
 
 
 def _must_stay_open(note: Note) -> bool:
@@ -179,13 +186,33 @@ def told_open(case: Case, statement: Statement) -> bool:
     return coming or _FORWARD.search(before) is not None or hints_open(statement.text)
 
 
+def _says_so_itself(statement: Statement, note: Note) -> bool:
+    """Whether the note or what stands behind it in its line bears the statement out: 不属镇里权限已报县里;
+    没有台账，9月20号补好了 where the sentence tells that day; or the statement tells of a step before what is
+    open (申报 for 争取评上).
+    """
+    if _STEP.search(statement.text) and not _STEP.search(note.text) and not _WON.search(statement.context):
+        return True
+    if any(done[0] in note.text for done in _ALREADY.finditer(statement.text)):
+        return True
+    behind = note.line.partition(note.text)[2]
+    later = (part.of(behind) for part in clauses(behind))
+    settled = [text for text in later if _SETTLES.search(text) and not is_open(text)]
+    days = {match.groups() for match in _DAY.finditer(statement.context)}
+    named = {*grams(note.subject, (2,))} & {*grams(statement.text, (2,))}
+    return any(
+        any(match.groups() in days for match in _DAY.finditer(text)) or any(pair in text for pair in named)
+        for text in settled
+    )
+
+
 def left_open(statement: Statement, note: Note) -> Iterator[Finding]:
     """What is said where a statement settles what a note leaves open; nothing where it makes an exception of
     it or tells of the others.
     """
     if _EXCEPTS.search(statement.text) or _counts_the_others(statement, note):
         return
-    if not _names_what_is_open(statement, note):
+    if not _names_what_is_open(statement, note) or _says_so_itself(statement, note):
         return
     yield told_as_settled(statement, note)
 

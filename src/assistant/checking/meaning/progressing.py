@@ -46,8 +46,10 @@ _UNDER_WAY = re.compile(
     r"(?<![现存所实])在(?:办|建|改|调(?!度)|审|谈|研|协|商|走|弄|搞|做|装|修|整|选|写|等|跑|催|跟|征|公示|施|推|试)"
 )
 _UNCHANGED = re.compile(r"有?变(?!更)")
-# 一份没漏 leaves nothing open; 三百零六件 and 0→应为5艘 count no nought.
-_NOTHING_LEFT = re.compile(r"[没不未无](?:一)?[遗疏]?[漏拉落](?!实|地|户|成|到|款|水|电)")
+# 一份没漏, 一回没缺 and 没事 leave nothing open; 三百零六件 and 0→应为5艘 count no nought.
+_NOTHING_LEFT = re.compile(
+    r"[没不未无莫](?:一)?[遗疏]?[漏拉落缺](?!实|地|户|成|到|款|水|电|乏|少)|没事(?!故|先)"
+)
 _NO_NOUGHT = re.compile(
     r"(?<=[百千万])零|(?<![\d.])[0０]\s*(?:→\s*[应改更1-9]|作废|[（(]?(?:应为|改为|更正))"
 )

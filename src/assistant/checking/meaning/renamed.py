@@ -19,6 +19,8 @@ from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
+from assistant.language import normalise
+from assistant.language.words import word_edges
 
 RENAMED = Rule(
     id="name-exchanged",
@@ -41,7 +43,7 @@ _LONGEST_STEM = 4
 _TELLING = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]*$")
 _LEAD = re.compile(
-    r".*(?:会同|联合|组织|召开|举行|举办|参加|列席|邀请|深入|走进|设在|位于|前往|转交|移送|协调|配合|通过|提交|选址|其余|缺[乏少]|剩下"
+    r".*(?:会同|联合|组织|主持|召开|举行|举办|参加|列席|邀请|深入|走进|设在|位于|前往|转交|移送|协调|配合|通过|提交|选址|其余|缺[乏少]|剩下"
     r"|[在到由对把向给与和及是有的了为并、同获于从经将至进盯等被让请找跟往其因名次条处件场家位个几各本我该没开新老旧原一二两三四五六七八九十])"
 )
 # 柳湾镇 bears out no 柳湾村.
@@ -125,13 +127,21 @@ def _names(text: str) -> tuple[_Name, ...]:
 
 
 def _found(text: str) -> Iterator[_Name]:
+    """The names in a text: none that what leads to it would cut out of a word (展村 in 开展村党支部书记述法),
+    no place that ends in the middle of one (发生山火).
+    """
+    edges = word_edges(normalise(text))
     for match in _endings().finditer(text):
         kinds = _kinds()[match[0]]
-        lead = _HAN.search(text[max(0, match.start() - _LONGEST_STEM) : match.start()])
-        stem = _LEVEL.sub("", _LEAD.sub("", lead[0] if lead else ""))
-        if kinds and stem:
-            start = match.start() - len(stem)
-            yield _Name(Span(start, match.end()), stem, text[start : match.end()], kinds)
+        found = _HAN.search(text[max(0, match.start() - _LONGEST_STEM) : match.start()])
+        lead = found[0] if found else ""
+        led = _LEAD.sub("", lead)
+        stem = _LEVEL.sub("", led)
+        cuts_a_word = led != lead and match.start() - len(stem) not in edges
+        if not kinds or not stem or cuts_a_word or (_MEETING not in kinds and match.end() not in edges):
+            continue
+        span = Span(match.start() - len(stem), match.end())
+        yield _Name(span, stem, span.of(text), kinds)
 
 
 @cache

@@ -20,7 +20,7 @@ from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
-from assistant.language import grams, normalise
+from assistant.language import grams, has_verb, normalise
 from assistant.language.text import is_han
 from assistant.language.words import tagged
 from assistant.register import formal
@@ -43,10 +43,13 @@ REPLACED = Rule(
 
 _NAMES = frozenset({"ns", "nr", "nz"})
 _NOUNS = frozenset({"n", "nt", "j", "s", "ng", "nrt", "nrfg"}) | _NAMES
+_POST = "post"
 _THINGS = frozenset({"who", "body", "post", "thing", "level"})
 _LEVELS = frozenset("省市县区镇乡村")
 _HEADS = frozenset("村镇乡局所院部办站队室员人长者户场工路街桥山河湖厂店校园馆亭组团会")
 _DENIED = re.compile("不是|不算|(?<![特级分区类性个])别(?!的)")
+# 六本, 那一, 我队, 太多村: a number or a pronoun with what it counts or points to.
+_COUNTS = frozenset("一二两三四五六七八九十几多太那这哪每各某我你他她它咱")
 _NEAR, _BESIDE = 0.75, 2
 _TO_A_FIGURE = range(-3, 3)
 _BINDING = (
@@ -80,6 +83,11 @@ class _Word:
             return False
         slots = {kind.slot for kind in self.kinds}
         return bool(slots & _THINGS) or (self.tag in _NOUNS and (not slots or len(self.text) > 2))
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether a draft could exchange it for another thing: no deed (带队), no number of things."""
+        return self.names_something and self.text[0] not in _COUNTS and not has_verb(self.text)
 
     def told_in(self, text: str) -> bool:
         """In full, in part if it is long, or by another word of its class."""
@@ -134,7 +142,7 @@ def _is_short_for(short: str, long: str) -> bool:
 
 def _lost(note: Note, draft: str) -> tuple[_Word, ...]:
     """What a note names and the draft does not."""
-    return tuple(word for word in _words(note.text) if word.names_something and not word.told_in(draft))
+    return tuple(word for word in _words(note.text) if word.may_be_lost and not word.told_in(draft))
 
 
 def _rival(
@@ -161,19 +169,21 @@ def _rival(
 
 
 def _signs(told: str, word: _Word, noted: str, other: _Word) -> int:
-    """How many things tell that two words stand in one place: what is beside them, their end, their kind."""
+    """How many things tell that two words stand in one place: what is beside them, their end, their kind.
+
+    None where nothing beside them does: words of one end or kind (燃气, 煤气; 派出所, 法院) are many.
+    """
     left, right = _words(told), _words(noted)
     at, there = left.index(word), right.index(other)
     slots = {kind.slot for kind in word.kinds} & {kind.slot for kind in other.kinds}
-    return sum(
-        (
-            *(_agree(left, at + step, right, there + step) for step in (-1, 1)),
-            bool(_figures(left, at) & _figures(right, there)),
-            word.text[-1] == other.text[-1],
-            bool(slots & _THINGS),
-            word.tag == other.tag and word.tag in _NAMES,
-        )
+    beside = (
+        *(_agree(left, at + step, right, there + step) for step in (-1, 1)),
+        bool(_figures(left, at) & _figures(right, there)),
+        word.tag == other.tag and word.tag in _NAMES,
+        _POST in slots,
     )
+    alike = (word.text[-1] == other.text[-1], bool(slots & _THINGS))
+    return sum((*beside, *alike)) if any(beside) or all(alike) else 0
 
 
 def _agree(left: Sequence[_Word], at: int, right: Sequence[_Word], there: int) -> bool:

@@ -19,6 +19,7 @@ from assistant.checking.meaning.progressing import hints_open, is_open, is_remar
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.rule import span_of
 from assistant.domain import Finding
+from assistant.language import quantities
 
 _ITS_NOTE, _TELLING = 0.6, 5
 _LOOKS_AHEAD = ("plans", "shortcomings")
@@ -41,7 +42,7 @@ _GOING_ON = re.compile(
 )
 _STILL_OPEN = re.compile(
     r"正在|仍|尚|还[在没未有需要]|未(?!成年|来)(?![^，。]{0,4}的)|没|待|拟|将|继续|计划|争取|预计|力争|暂|下一?步|期限内|处于|难以|不予|无"
-    r"|(?<![其集])中(?=[，。；]|$)|列入|延[至期]|推迟|阶段|限期|在[建办]|跟进|督促|[0０]|不再|除|报"
+    r"|(?<![其集])中(?=[，。；]|$)|列入|延[至期]|推迟|阶段|限[期\d]|在[建办]|跟[进踪]|督促|[0０]|不再|除|报"
 )
 _FINISHED = re.compile(
     r"已|完毕|完成|办结|结清|悉数|销号|到位|落成|启用|建成|竣工|开工|投入使用|圆满|收官|随即|相继|全部"
@@ -96,10 +97,18 @@ def _tells_what_is_so(comparison: Comparison, statement: Statement, note: Note) 
 def _told_as_open(comparison: Comparison, statement: Statement, note: Note) -> Iterator[Finding]:
     """拟报县司法局备案 where the lines behind the sentence tell only of what was done."""
     mark = _TOLD_OPEN.search(statement.text)
-    if mark is not None and not _NOTED_OPEN.search(comparison.text_behind(statement)):
+    if mark is None or _counts_the_rest(statement.text[: mark.start()], note.line):
+        return
+    if not _NOTED_OPEN.search(comparison.text_behind(statement)):
         place = span_of(mark).shifted(statement.span.start)
         message = f"草稿写“{statement.text}”，事实{note.place}“{note.text}”说的是已经做了，请核对。"
         yield backed(STATUS.finding(place, mark[0], message), statement, note)
+
+
+def _counts_the_rest(lead: str, line: str) -> bool:
+    """64家中58家签订、6家未签订: the number before the mark is what the line leaves of its own."""
+    counted = [one.value for one in quantities(lead) if one.value is not None]
+    return bool(counted) and counted[-1] not in values_in(line)
 
 
 def _is_settled(statement: Statement, note: Note) -> bool:

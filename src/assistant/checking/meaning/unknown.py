@@ -33,7 +33,19 @@ _OWN = frozenset(
 # 第二水厂 is the name of a place.
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]$")
 _SHORT, _SCHOOL = 3, "校"
-_COMMON = frozenset({"cadres", "leading-cadres", "enterprises", "residents", "workers"})
+# Whoever a procedure, a trade or a village has without a word of the notes.
+_COMMON = frozenset(
+    {
+        "applicants",
+        "cadres",
+        "enterprise-heads",
+        "enterprises",
+        "leading-cadres",
+        "migrant-workers",
+        "residents",
+        "workers",
+    }
+)
 _WHOEVER = frozenset("人员者户们的等对象")
 _ANYBODY = frozenset({"legal-adviser", "legal-advisers", "general-secretary", "principal"})
 

@@ -190,6 +190,12 @@ def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
             yield _Person(Span(at, at + length), own, own, match[0])
 
 
+def holds_a_post(text: str, name: Span) -> bool:
+    """Whether a post stands right before or behind a name: 书记赵启明, 赵启明副镇长."""
+    behind = _post_pattern("after").match(text, name.end)
+    return behind is not None or _post_pattern("before", "$").search(text, 0, name.start) is not None
+
+
 @cache
 def _post_pattern(side: str, tail: str = "") -> re.Pattern[str]:
     known = sorted(map(re.escape, post_words(side)), key=len, reverse=True)

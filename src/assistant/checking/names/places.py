@@ -11,7 +11,8 @@ from assistant.checking.names.noted import Noted, NotedLine, pieces
 from assistant.checking.previous import stands_in_previous
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Name, NameKind, Severity, Span
-from assistant.language import has_verb, names
+from assistant.language import has_verb, names, normalise
+from assistant.language.words import tagged, word_edges
 
 UNTRACED = Rule(
     id="name-untraced",
@@ -66,6 +67,7 @@ _VILLAGE = re.compile(r"(?:村|社区)$")
 _OWN = re.compile(r"^(?:我镇|我乡|全镇|全乡|镇|乡|街道|该)")
 _LED_IN = r"(?:[在到赴于]|走进|进(?!行|一步)|深入|前往)"
 _BEFORE_A_PLACE = frozenset("待需须经由报请至到往被让获")
+_WHERE = "s"  # a word of place like 当中
 _SHORTEST, _LONGEST_STEM = 2, 6
 _SURE, _MARGIN = 0.45, 0.15
 
@@ -98,8 +100,13 @@ def _known(noted: Noted, text: str) -> bool:
 
 
 def _is_a_clause(stem: str) -> bool:
-    """Whether the shape took words of the sentence for a name: 带队参加村, 件待县."""
-    return has_verb(stem) or has_verb(stem[-_SHORTEST:]) or stem[-1] in _BEFORE_A_PLACE
+    """Whether the shape took words of the sentence for a name: 带队参加村, 件待县, 当中镇."""
+    return (
+        has_verb(stem)
+        or has_verb(stem[-_SHORTEST:])
+        or stem[-1] in _BEFORE_A_PLACE
+        or [tag for _, tag in tagged(stem)] == [_WHERE]
+    )
 
 
 def _has_facility(noted: Noted, text: str, ending: str) -> bool:
@@ -118,8 +125,14 @@ def _has_facility(noted: Noted, text: str, ending: str) -> bool:
 def _facilities(draft: str) -> Iterator[tuple[str, Span]]:
     for match in _located().finditer(draft):
         text = match["place"]
-        if not has_verb(text.removesuffix(_facility(text))):
+        if _begins_a_word(draft, match.start("place")) and not has_verb(text.removesuffix(_facility(text))):
             yield text, Span(match.start("place"), match.end("place"))
+
+
+def _begins_a_word(draft: str, at: int) -> bool:
+    """No 入法庭 in 进入法庭."""
+    start = max(0, at - _LONGEST_STEM)
+    return at - start in word_edges(normalise(draft[start : at + _LONGEST_STEM]))
 
 
 def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, NotedLine] | None:

@@ -14,10 +14,11 @@ from assistant.checking.lexicon import rows, words
 from assistant.domain import Span
 from assistant.language import lexicon
 from assistant.language.text import is_han
-from assistant.language.words import words_of
+from assistant.language.words import tagged, words_of
 
 _SURE, _SHORTEST = 4, 3
 _REACH = 3
+_OF_GRAMMAR = "dpcu"  # adverbs, prepositions, conjunctions, particles
 # 煤山镇 is a place of its own, no slip for 梅山镇.
 _PLACE_ENDS = frozenset("省市县区镇乡村街路河湖山寺岛湾")
 
@@ -55,10 +56,10 @@ def homophones(char: str) -> str:
 
 
 def _segmented(line: str) -> tuple[frozenset[int], frozenset[int]]:
-    """Where words begin or end, and where a Chinese character stands alone."""
+    """Where words begin or end, and where a Chinese character stands alone that is no word of grammar."""
     edges, lone, at = {0}, set[int](), 0
-    for word in words_of(line):
-        if len(word) == 1 and is_han(word):
+    for word, tag in tagged(line):
+        if len(word) == 1 and is_han(word) and tag[0] not in _OF_GRAMMAR:
             lone.add(at)
         at += len(word)
         edges.add(at)
