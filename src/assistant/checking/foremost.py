@@ -1,9 +1,9 @@
 """Of several findings about one fault the most precise stands; the others fall in behind it as hints.
 
 A word exchanged, a figure altered and its clause told as done are one thing to mend for the clerk, who reads
-the first. What is worse stands before what is doubtful, what reads figures, times and names before what
-compares clauses, and what points at fewer words before what points at more; of what the draft leaves out of
-one fact the smallest part stands.
+the first; what a rule says twice of the same words is said once. What is worse stands before what is
+doubtful, what reads figures, times and names before what compares clauses, and what points at fewer words
+before what points at more; of what the draft leaves out of one fact the smallest part stands.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,14 +21,18 @@ def foremost(findings: Sequence[Finding], precision: Mapping[str, int]) -> Itera
     told = [at for at in loud if findings[at].rule in precision]
     ranked = sorted(told, key=lambda at: _rank(findings[at], at, precision))
     standing: list[Finding] = []
-    behind = set[int]()
+    behind: dict[int, Finding] = {}
     for at in ranked:
-        if any(_tells_the_same(findings[at], other) for other in standing):
-            behind.add(at)
-        else:
+        before = next((other for other in standing if _tells_the_same(findings[at], other)), None)
+        if before is None:
             standing.append(findings[at])
+        else:
+            behind[at] = before
     for at, one in enumerate(findings):
-        yield replace(one, severity=Severity.INFO) if at in behind else one
+        if at not in behind:
+            yield one
+        elif one.span is None or (one.rule, one.span) != (behind[at].rule, behind[at].span):
+            yield replace(one, severity=Severity.INFO)
 
 
 def _rank(finding: Finding, at: int, precision: Mapping[str, int]) -> tuple[bool, int, int, int]:

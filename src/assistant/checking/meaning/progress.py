@@ -186,7 +186,7 @@ def told_open(case: Case, statement: Statement) -> bool:
     return coming or _FORWARD.search(before) is not None or hints_open(statement.text)
 
 
-def _says_so_itself(statement: Statement, note: Note) -> bool:
+def says_so_itself(statement: Statement, note: Note) -> bool:
     """Whether the note or what stands behind it in its line bears the statement out: 不属镇里权限已报县里;
     没有台账，9月20号补好了 where the sentence tells that day; or the statement tells of a step before what is
     open (申报 for 争取评上).
@@ -212,7 +212,7 @@ def left_open(statement: Statement, note: Note) -> Iterator[Finding]:
     """
     if _EXCEPTS.search(statement.text) or _counts_the_others(statement, note):
         return
-    if not _names_what_is_open(statement, note) or _says_so_itself(statement, note):
+    if not _names_what_is_open(statement, note) or says_so_itself(statement, note):
         return
     yield told_as_settled(statement, note)
 

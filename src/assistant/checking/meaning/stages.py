@@ -15,7 +15,12 @@ from assistant.checking.meaning.counterparts import Teller, own_words, share_of,
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
-from assistant.checking.meaning.progress import tells_of_last_year, told_as_settled, told_open
+from assistant.checking.meaning.progress import (
+    says_so_itself,
+    tells_of_last_year,
+    told_as_settled,
+    told_open,
+)
 from assistant.checking.meaning.progressing import is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scale import Stage, claimed, furthest, goes_on, is_so, leaves_open, limit
@@ -44,6 +49,8 @@ def check_stages(case: Case) -> Iterator[Finding]:
             continue
         past = next((one for one in told if _reached(one.statement) > most), None)
         if past is None or note.text in past.statement.context or _told_as_open(case, note, past):
+            continue
+        if says_so_itself(past.statement, note):
             continue
         if most is Stage.ASKED and _came_further(comparison, note):
             continue
