@@ -10,6 +10,10 @@ STATUSES = {
     Status.UNCLEAR: "待确认",
     Status.WITHHELD: "不采用",
 }
+AUTHOR = "报告助手"
+"""Whose the tracked changes are."""
+CHECKER = "核对"
+"""Whose the comments are."""
 KINDS = {
     SentenceKind.FACT: "事实",
     SentenceKind.FILLER: "套语",

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from assistant.export import write_report
+from assistant.revisions import opened
 from tests.cli.conftest import BAD, GOOD, Cli
 from tests.schemas import fits
 
@@ -66,6 +68,22 @@ def test_a_fix_takes_exact_suggestions_and_checks_again(cli: Cli, files: Path) -
         answer["text"] == (files / "fixed.txt").read_text("utf-8") == "一、主要举措和成效\n开展普法宣传。\n"
     )
     assert "doubled-mark" not in {finding["rule"] for finding in answer["findings"]}
+
+
+def test_a_word_file_keeps_its_layout_and_has_its_fixes_tracked(cli: Cli, files: Path) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "内部资料"
+    document.add_paragraph("一、主要举措和成效")
+    document.add_paragraph("开展普法宣传。。")
+    document.save(str(files / "slip.docx"))
+    answer = cli("check", files / "slip.docx", "--fix", "--out", files / "fixed.docx", "--json").json
+    done = opened((files / "fixed.docx").read_bytes())
+    assert [(one.kind, one.text) for one in done.revisions] == [("del", "。")]
+    assert done.text == answer["text"]
+    fixed = Document(str(files / "fixed.docx"))
+    assert fixed.sections[0].header.paragraphs[0].text == "内部资料"
+    stay = [one for one in answer["findings"] if one["severity"] != "info"]
+    assert len(list(fixed.comments)) == len(stay)
 
 
 @pytest.mark.parametrize("slip", ["。。，", "。。,", "。,", "，、。"])

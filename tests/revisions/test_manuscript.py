@@ -1,6 +1,7 @@
 """Tracked changes come out of a file as they went in, and LibreOffice accepts them as we do."""
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -8,9 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document as Word
+from docx.comments import Comment
 
 from assistant.domain import Change, Span
 from assistant.errors import UnreadableFile
+from assistant.export import Remark
 from assistant.revisions import Revision, opened, saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -79,6 +83,32 @@ def revised(data: bytes, *pairs: tuple[str, str]) -> bytes:
     return saved(data, manuscript)
 
 
+def remarked(data: bytes, *pairs: tuple[str | None, str]) -> bytes:
+    manuscript = opened(data)
+    text = manuscript.text
+    spans = [change(text, words, "").span if words else None for words, _ in pairs]
+    manuscript.remark(
+        [Remark(said, span) for (_, said), span in zip(pairs, spans, strict=True)], "核对", WHEN
+    )
+    return saved(data, manuscript)
+
+
+def comments(data: bytes) -> list[Comment]:
+    return list(Word(io.BytesIO(data)).comments)
+
+
+def commented(body: str) -> list[str]:
+    """What each comment is about, in the order of the comments' numbers."""
+    numbers = sorted(map(int, re.findall(r'commentReference w:id="(\d+)"', body)))
+    between = (
+        body.partition(f'<w:commentRangeStart w:id="{at}"/>')[2].partition(
+            f'<w:commentRangeEnd w:id="{at}"/>'
+        )[0]
+        for at in numbers
+    )
+    return ["".join(re.findall("<w:t[^>]*>([^<]*)<", one)) for one in between]
+
+
 def test_an_inserted_run_of_another_author_is_read_and_a_deleted_one_is_not() -> None:
     deletion = f"<w:del {OTHER}><w:r><w:delText>十</w:delText></w:r></w:del>"
     data = file(run("排查隐患") + f"<w:ins {OTHER}>{run('12处')}</w:ins>" + deletion)
@@ -143,6 +173,34 @@ def test_tables_and_hidden_text_are_not_running_text() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(UnreadableFile):
         opened(b"PK no archive")
+
+
+def test_a_comment_hangs_on_its_words_and_one_without_on_the_first_line() -> None:
+    data = file(run("普法的报告"), run("我们搞") + run("了3", "<w:b/>") + run("场普法。"))
+    done = remarked(data, ("搞了", "口语"), ("了3场", "没有依据"), (None, "缺落款"))
+    with zipfile.ZipFile(io.BytesIO(done)) as archive:
+        body = archive.read("word/document.xml").decode()
+    said = {one.text: on for one, on in zip(comments(done), commented(body), strict=True)}
+    assert said == {"口语": "搞了", "没有依据": "了3场", "缺落款": "普法的报告"}
+    assert opened(done).text == opened(data).text
+
+
+def test_comments_come_beside_those_of_others() -> None:
+    first = remarked(file(run("我们搞了3场")), ("搞了", "口语"))
+    both = remarked(first, ("3场", "没有依据"))
+    assert [one.text for one in comments(both)] == ["口语", "没有依据"]
+    assert [one.author for one in comments(both)] == ["核对", "核对"]
+
+
+def test_a_line_end_put_in_breaks_the_line() -> None:
+    data = revised(file(run("普法3场。调解5件。")), ("调解", "\n调解"))
+    assert Word(io.BytesIO(data)).element.body.xpath(".//w:ins//w:br")
+    assert opened(data).text == "普法3场。 调解5件。"
+
+
+def test_the_cells_of_a_table_are_read_where_asked_for() -> None:
+    table = f"</w:p><w:tbl><w:tr><w:tc><w:p>{run('数量')}</w:p></w:tc></w:tr></w:tbl><w:p>"
+    assert opened(file(run("普法"), table), tables=True).text.split() == ["普法", "数量"]
 
 
 @pytest.mark.slow

@@ -1,18 +1,22 @@
 """校对, without a browser."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from assistant.errors import UserError
 from assistant.export import write_report
+from assistant.revisions import opened
 from assistant.ui.files import read
 from assistant.ui.marking import cards, marked, ordered, summary
-from assistant.ui.proofreading import accepted, mended, proof, request_for, stem_of
+from assistant.ui.proofreading import accepted, mended, proof, request_for, stem_of, with_comments
 from assistant.workspace import CheckRequest, Workspace
 
 DRAFT = "白石渡镇2025年度法治政府建设情况的报告\n一、主要举措\n开展普法宣传12场,发放资料300份。。"
+NOTES = "司法所：开展普法宣传13场，发放资料300份"
 
 
 def test_the_text_of_a_file_is_read_and_named(tmp_path: Path) -> None:
@@ -63,7 +67,7 @@ def test_a_suggestion_for_a_text_that_has_changed_is_refused() -> None:
 
 
 def test_with_notes_the_figures_are_held_against_them(empty: Workspace) -> None:
-    request = request_for(DRAFT, None, "司法所：开展普法宣传13场，发放资料300份", None)
+    request = request_for(DRAFT, None, NOTES, None)
     findings = proof(empty, DRAFT, request).checked.check.findings
     assert any(finding.evidence and "13场" in finding.evidence.text for finding in findings)
 
@@ -81,6 +85,30 @@ def test_the_layout_of_a_word_file_counts_while_the_text_is_the_files(tmp_path: 
     text, _ = read(str(path))
     assert request_for(text, str(path), "", None).appearance is not None
     assert request_for(text + "改", str(path), "", None).appearance is None
+
+
+def test_the_word_file_it_came_from_goes_back_with_changes_and_comments(
+    tmp_path: Path, empty: Workspace
+) -> None:
+    path = tmp_path / "稿.docx"
+    write_report(DRAFT, path)
+    text = mended(empty, read(str(path))[0], CheckRequest()).text
+    request = request_for(text, str(path), NOTES, None)
+    done = with_comments(empty, text, str(path), request)
+    assert {(one.kind, one.text) for one in opened(done).revisions} >= {("del", ","), ("ins", "，")}
+    assert list(Document(BytesIO(done)).comments)
+
+
+def test_a_pasted_text_goes_out_in_the_official_layout_with_comments(
+    tmp_path: Path, empty: Workspace
+) -> None:
+    path = tmp_path / "另一份.docx"
+    write_report("关于防汛工作的通知\n请各村做好准备。", path)
+    request = request_for(DRAFT, None, NOTES, None)
+    for file in (None, str(path)):
+        done = with_comments(empty, DRAFT, file, request)
+        assert list(Document(BytesIO(done)).comments) and opened(done).revisions == ()
+        assert "白石渡镇2025年度" in opened(done).text
 
 
 def test_nothing_in_a_text_becomes_markup(empty: Workspace) -> None:

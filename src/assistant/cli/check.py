@@ -18,10 +18,11 @@ from assistant.cli.session import opened
 from assistant.cli.text import check_text, fixes_text, ignored_text, rule_text
 from assistant.domain import Severity
 from assistant.errors import UserError
-from assistant.export import check_target, write_report
+from assistant.export import check_target, write_atomically, write_report
 from assistant.facts import note_lines
 from assistant.workspace import Checked, CheckRequest, Workspace, reports_of
 
+_WORD = ".docx"
 DraftFile = Annotated[Path | None, typer.Argument(metavar="DRAFT", help="要核对的稿子；- 表示标准输入")]
 NoteFiles = Annotated[list[Path] | None, typer.Option("--notes", metavar="FILE", help="素材文件，可写多个")]
 Attested = Annotated[
@@ -31,6 +32,14 @@ Attested = Annotated[
     ),
 ]
 Fix = Annotated[bool, typer.Option("--fix", help="采纳必错和机械性的替换建议，列出改动，再核对一遍")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="另存为 .docx、.md 或 .txt；稿子和它都是 .docx 时版式不动，改动写成修订，问题写成批注",
+    ),
+]
 IgnoreFile = Annotated[
     Path | None,
     typer.Option("--ignore", metavar="FILE.yaml", help="本稿不再报的问题（规则、原文、理由），也可写词典"),
@@ -53,7 +62,7 @@ def check(
     fix: Fix = False,
     ignore: IgnoreFile = None,
     off: Off = None,
-    out: options.Out = None,
+    out: Out = None,
     all_findings: options.AllFindings = False,
     batch: options.Batch = None,
     data: options.Data = None,
@@ -85,9 +94,8 @@ def check(
         if fix:
             mended = workspace.fix(text, checked, request)
             text, fixes, checked = mended.text, mended.fixes, mended.checked
-    if out is not None:
-        write_report(text, out)
-        tell(f"已保存 {out}。")
+        if out is not None:
+            _keep(workspace, draft, out, document.text, text, checked)
     if as_json:
         answer = _dumped(checked, fixes)
         emit_json({"text": text, **answer} if fix or not is_plain(draft) else answer)
@@ -95,6 +103,17 @@ def check(
         changes = fixes_text(document.text, fixes) if fixes is not None else ()
         emit((*changes, *check_text(text, checked.check, all_findings), *ignored_text(checked.ignored)))
     return int(any(finding.severity is Severity.ERROR for finding in checked.check.findings))
+
+
+def _keep(workspace: Workspace, draft: Path, out: Path, given: str, text: str, checked: Checked) -> None:
+    """A Word file keeps its layout: what was mended is tracked, what stands is said in comments."""
+    if draft.suffix.lower() == out.suffix.lower() == _WORD:
+        content = workspace.proofread_file(draft.read_bytes(), given, text, checked.check.findings)
+        write_atomically(out, content)
+        tell("版式未动：改动已写成修订，其余问题写成批注，可在 Word 或 WPS 里逐条处理。")
+    else:
+        write_report(text, out)
+    tell(f"已保存 {out}。")
 
 
 def _dumped(checked: Checked, fixes: Sequence[Change] | None = None) -> wire.answers.CheckAnswer:

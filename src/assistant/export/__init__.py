@@ -10,7 +10,7 @@ from assistant.errors import UserError
 from assistant.export.atomic import write_atomically
 from assistant.export.lines import Line, Role, lines_of
 from assistant.export.markdown import to_markdown
-from assistant.export.printing import DRAFT_LABEL, PLAIN, Printing, Remark
+from assistant.export.printing import DRAFT_LABEL, PLAIN, Printing, Remark, fit, remarks_of
 
 SUFFIXES = (".docx", ".md", ".txt")
 
@@ -57,7 +57,9 @@ __all__ = [
     "Remark",
     "Role",
     "check_target",
+    "fit",
     "lines_of",
+    "remarks_of",
     "rendered",
     "to_markdown",
     "write_atomically",

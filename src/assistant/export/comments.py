@@ -9,8 +9,7 @@ from docx.text.run import Run
 
 from assistant.domain import Span
 from assistant.export.printing import Remark
-
-_AUTHOR, _INITIALS = "核对", "核"
+from assistant.labels import CHECKER
 
 Placed = Sequence[tuple[int, Any]]
 """Paragraphs of the file with the number from 1 of the line of the text that each was made from."""
@@ -26,7 +25,7 @@ def add_comments(document: WordDocument, text: str, placed: Placed, remarks: Seq
         line = text.count("\n", 0, remark.span.start) + 1 if remark.span else 0
         paragraph = by_line.get(line, placed[0][1])
         runs = _runs(paragraph, _words(text, remark.span) if line in by_line else "")
-        document.add_comment(runs=runs, text=remark.text, author=_AUTHOR, initials=_INITIALS)
+        document.add_comment(runs=runs, text=remark.text, author=CHECKER, initials=CHECKER[:1])
 
 
 def _words(text: str, span: Span | None) -> str:

@@ -1,6 +1,5 @@
 """The text of a report → .docx in the official layout."""
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -12,13 +11,11 @@ from docx.document import Document as WordDocument
 from assistant.export import layout
 from assistant.export.comments import add_comments
 from assistant.export.lines import Line, Role, lines_of
-from assistant.export.printing import PLAIN, Printing
+from assistant.export.printing import PLAIN, Printing, fit
 from assistant.export.runs import add_runs
 from assistant.export.template import fill_template
 from assistant.export.titles import title_lines, width
 
-# What XML 1.0 cannot hold: control characters, halves of surrogate pairs, two non-characters.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLES = {
     Role.TITLE: layout.TITLE,
     Role.ADDRESSEE: layout.ADDRESSEE,
@@ -34,15 +31,14 @@ def to_docx(text: str, printing: Printing = PLAIN) -> bytes:
 
     Raises UserError where the template is none.
     """
-    # One blank for one character keeps the offsets of remarks.
-    fit = _UNFIT.sub(" ", text)
-    lines = lines_of(fit)
+    text = fit(text)
+    lines = lines_of(text)
     if printing.template is not None:
         document, placed = fill_template(printing.template, lines)
     else:
         document = layout.blank_document(printing.label)
         placed = _laid_out(document, lines)
-    add_comments(document, fit, placed, printing.remarks)
+    add_comments(document, text, placed, printing.remarks)
     document.core_properties.title = "".join(line.text for line in lines if line.role is Role.TITLE)[:255]
     document.core_properties.created = document.core_properties.modified = datetime.now(UTC)
     stream = BytesIO()

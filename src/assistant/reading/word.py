@@ -38,7 +38,7 @@ _WRAPPERS = frozenset(("ins", "moveTo", "customXml", "sdt", "sdtContent", "smart
 def parse_docx(data: bytes, limits: Limits) -> Document:
     """Raises UnreadableFile beyond the limits; anything else raised means a broken file."""
     archive = Archive(data, limits)
-    main = _main_part(archive)
+    main = main_part(archive)
     folder = main.rpartition("/")[0]
     styles_root = _optional(archive, f"{folder}/styles.xml")
     styles = Styles.of(styles_root)
@@ -57,7 +57,8 @@ def _footers(archive: Archive, folder: str) -> Iterator[Element]:
             yield parse_xml(archive.read(part))
 
 
-def _main_part(archive: Archive) -> str:
+def main_part(archive: Archive) -> str:
+    """The name of the part that holds the body, as the package says, else as it is usually called."""
     for each in children(_optional(archive, "_rels/.rels"), "Relationship"):
         target = (attribute(each, "Target") or "").lstrip("/")
         if (attribute(each, "Type") or "").endswith("/officeDocument") and target in archive.names:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from assistant.domain import Change, Span
+from assistant.export import Remark
 from assistant.reading.ooxml import Element, attribute, child, name, switched_on
-from assistant.revisions.runs import cut, deleted, inserted, qualified, revision
+from assistant.revisions.comments import Comment
+from assistant.revisions.runs import commented, cut, deleted, inserted, qualified, revision
 
 _GONE = ("del", "moveFrom")
-# What is not running text: tables are left to a person, as is what hangs beside a paragraph.
-_APART = ("tbl", "txbxContent", "AlternateContent", "drawing", "pict", "object", "pPr", "sdtPr")
+# What is not running text hangs beside a paragraph.
+_APART = ("txbxContent", "AlternateContent", "drawing", "pict", "object", "pPr", "sdtPr")
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
@@ -36,10 +39,15 @@ class _Piece:
 
 
 class Manuscript:
-    """The running text of a body, a paragraph a line, as a reader of the accepted document sees it."""
+    """The running text of a body, a paragraph a line, as a reader of the accepted document sees it.
 
-    def __init__(self, root: Element) -> None:
+    With `tables` each paragraph of a cell is a line too. `comments` are those added.
+    """
+
+    def __init__(self, root: Element, *, tables: bool = False) -> None:
         self.root = root
+        self.comments: tuple[Comment, ...] = ()
+        self._apart = _APART if tables else (*_APART, "tbl")
         self._read()
 
     @property
@@ -58,10 +66,32 @@ class Manuscript:
         A change that takes out a line end marks the paragraph's mark as deleted, so that accepting joins the
         paragraphs. The text inserted looks like what it replaces. `text` is read anew.
         """
-        stamp = {"author": author, "date": (when or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")}
+        stamp = {"author": author, "date": _stamped(when)}
         numbers = _numbers(self.root)
         for change in sorted(changes, key=lambda one: one.span, reverse=True):
             self._revise(change, stamp, numbers)
+        self._read()
+
+    def remark(self, remarks: Sequence[Remark], author: str, when: datetime | None = None) -> None:
+        """Comment on stretches of `text`, on its first line where a remark has none, else on what is before.
+
+        Nothing where there is no text to hang a comment on. `text` is read anew.
+        """
+        spans = [remark.span or Span(0, max(self.text.find("\n"), 1)) for remark in remarks]
+        edges = sorted({edge for span in spans for edge in (span.start, span.end)})
+        for start, end in reversed(list(pairwise(edges))):
+            if any(span.overlaps(Span(start, end)) for span in spans):
+                list(self._cut(Span(start, end)))
+        self._read()
+        numbers = _numbers(self.root)
+        runs = [(piece.span, piece.run) for piece in self._pieces if name(piece.element) == "t"]
+        for remark, span in zip(remarks, spans, strict=True):
+            before = [run for place, run in runs if place.start < place.end <= span.start]
+            over = [run for place, run in runs if place.overlaps(span)] or before[-1:]
+            if over:
+                number = next(numbers)
+                commented(over[0], over[-1], number)
+                self.comments += (Comment(number, remark.text, author, _stamped(when)),)
         self._read()
 
     def _revise(self, change: Change, stamp: dict[str, str], numbers: Iterator[int]) -> None:
@@ -109,7 +139,7 @@ class Manuscript:
         self._paragraphs: list[tuple[Element, Span]] = []
         self._pieces: list[_Piece] = []
         text = ""
-        for paragraph in _paragraphs(self.root):
+        for paragraph in _paragraphs(self.root, self._apart):
             start = len(text)
             for run, element, shown in _shown(paragraph, None):
                 self._pieces.append(_Piece(run, element, Span(len(text), len(text) + len(shown))))
@@ -120,12 +150,16 @@ class Manuscript:
         self.text = text.removesuffix("\n")
 
 
-def _paragraphs(element: Element) -> Iterator[Element]:
+def _stamped(when: datetime | None) -> str:
+    return (when or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _paragraphs(element: Element, apart: Sequence[str]) -> Iterator[Element]:
     for each in element:
         if name(each) == "p":
             yield each
-        elif name(each) not in (*_GONE, *_APART):
-            yield from _paragraphs(each)
+        elif name(each) not in (*_GONE, *apart):
+            yield from _paragraphs(each, apart)
 
 
 def _shown(element: Element, run: Element | None) -> Iterator[tuple[Element, Element, str]]:

@@ -9,29 +9,40 @@ from assistant.errors import UnreadableFile
 from assistant.reading.archive import Archive
 from assistant.reading.limits import DEFAULT, Limits
 from assistant.reading.ooxml import parse_xml
+from assistant.reading.word import main_part
+from assistant.revisions.comments import as_part, parts_with
 from assistant.revisions.manuscript import Manuscript
 
-_BODY = "word/document.xml"
 _BROKEN = "这个 Word 文件里没有正文，请用 Word 或 WPS 打开后另存为 .docx 再试"
 
 
-def opened(data: bytes, limits: Limits = DEFAULT) -> Manuscript:
-    """The body of a .docx file. Raises UnreadableFile."""
+def opened(data: bytes, limits: Limits = DEFAULT, *, tables: bool = False) -> Manuscript:
+    """The body of a .docx file; with `tables` the text in their cells too. Raises UnreadableFile."""
     try:
         archive = Archive(data, limits)
-        if _BODY not in archive.names:
+        body = main_part(archive)
+        if body not in archive.names:
             raise UnreadableFile(_BROKEN)
-        return Manuscript(parse_xml(archive.read(_BODY)))
+        return Manuscript(parse_xml(archive.read(body)), tables=tables)
     except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise UnreadableFile(_BROKEN) from error
 
 
 def saved(data: bytes, manuscript: Manuscript) -> bytes:
-    """The file of `data` with this body; every other part comes through byte for byte."""
-    body = etree.tostring(manuscript.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    """The file of `data` with this body and its new comments.
+
+    Every other part comes through byte for byte.
+    """
+    archive = Archive(data, DEFAULT)
+    body = main_part(archive)
+    made = {body: as_part(manuscript.root)}
+    if manuscript.comments:
+        made |= parts_with(archive, body, manuscript.root, manuscript.comments)
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(written, "w") as target:
         for member in given.infolist():
-            content = body if member.filename == _BODY else given.read(member)
-            target.writestr(member, content, zipfile.ZIP_DEFLATED)
+            content = made.pop(member.filename, None)
+            target.writestr(member, given.read(member) if content is None else content, zipfile.ZIP_DEFLATED)
+        for name, content in made.items():
+            target.writestr(name, content, zipfile.ZIP_DEFLATED)
     return written.getvalue()

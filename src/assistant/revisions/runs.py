@@ -61,11 +61,15 @@ def inserted(
 ) -> None:
     """Put an insertion behind `anchor`, with the look of `model`; at the paragraph's beginning without one.
 
+    A line end in it breaks the line within the paragraph.
     What another author inserted is parted around it, so that each insertion keeps its author.
     """
     like = paragraph if model is None else model
     run = etree.Element(qualified(like, "r")) if model is None else _emptied(model)
-    run.append(_text(like, text))
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            run.append(etree.Element(qualified(like, "br")))
+        run.append(_text(like, line))
     wrapper = mark(like)
     wrapper.append(run)
     if anchor is None:
@@ -82,6 +86,20 @@ def inserted(
     outer.addnext(wrapper)
     if len(rest):
         wrapper.addnext(rest)
+
+
+def commented(first: Element, last: Element, number: int) -> None:
+    """Mark the runs from `first` to `last` as what a comment is about."""
+    start, end, reference = (
+        etree.Element(qualified(first, f"comment{tag}")) for tag in ("RangeStart", "RangeEnd", "Reference")
+    )
+    for each in (start, end, reference):
+        each.set(qualified(first, "id"), str(number))
+    run = etree.Element(qualified(first, "r"))
+    run.append(reference)
+    first.addprevious(start)
+    last.addnext(run)
+    last.addnext(end)
 
 
 def _emptied(run: Element) -> Element:

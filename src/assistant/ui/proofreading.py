@@ -1,6 +1,7 @@
 """校对: a text or a file in, findings beside the text, what is certain mended at one click, a file out."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -8,8 +9,8 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.errors import UserError
-from assistant.export import rendered
+from assistant.errors import Refused, UserError
+from assistant.export import Printing, remarks_of, rendered
 from assistant.facts import note_lines
 from assistant.reading import parse_report, read_document
 from assistant.ui.files import LONGEST, READABLE, read
@@ -22,6 +23,7 @@ _AT_ONCE = 2
 _LINES = 18
 _PLACEHOLDER = "把要校对的稿子粘贴到这里，或点“打开文件”（Word、文本、PDF），然后点“核对”（Ctrl+Enter）。"
 _NOTES = "粘贴写这份稿子所依据的素材，核对时逐条对照。"
+_WORD = ".docx"
 _STALE = "文字已经变了，请重新核对后再采纳。"
 
 
@@ -43,7 +45,7 @@ def request_for(
         *(line for file in note_files or () for line in read_notes(Path(file))),
     )
     request = CheckRequest(notes=lines or None)
-    if path and path.endswith(".docx"):
+    if path and path.lower().endswith(_WORD):
         document = read_document(Path(path))
         if document.text.strip() == text.strip():
             return replace(request, appearance=document.appearance)
@@ -73,6 +75,19 @@ def mended(workspace: Workspace, text: str, request: CheckRequest) -> Proof:
     return Proof(fixed.text, fixed.checked, changes(text, fixed.fixes))
 
 
+def with_comments(workspace: Workspace, text: str, path: str | None, request: CheckRequest) -> bytes:
+    """A Word file that says what is still wrong in comments; the file that the text came from keeps its
+    layout and has what was mended tracked. Raises UserError."""
+    findings = proof(workspace, text, request).checked.check.findings
+    if path and path.lower().endswith(_WORD):
+        file = Path(path)
+        # A text pasted after the file was opened is laid out anew.
+        with suppress(Refused):
+            given = read_document(file).text
+            return workspace.proofread_file(file.read_bytes(), given, text, findings)
+    return rendered(text, _WORD, Printing(remarks=remarks_of(findings)))
+
+
 def stem_of(text: str) -> str:
     """What to call the file that is taken away."""
     title = parse_report(text).title.replace("\n", "")
@@ -99,7 +114,8 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
                 )
         with gr.Column(scale=5, min_width=340, elem_classes="beside"):
             with gr.Row(visible=False, elem_classes="tools") as taking:
-                word = gr.Button("下载 Word（公文格式）", elem_classes="key-export")
+                noted = gr.Button("下载 Word（修订和批注）", elem_classes="key-export")
+                word = gr.Button("下载 Word（公文格式）")
                 plain = gr.Button("下载文本")
             link = panel(name="proof-link")
             tally = panel(_nothing_yet(), name="proof-tally")
@@ -139,13 +155,21 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
 
         return take_away
 
+    @told
+    def take_noted(
+        content: str, path: str | None, lines: str, files: Sequence[str] | None, request: gr.Request
+    ) -> str:
+        made = with_comments(workspace, content, path, request_for(content, path, lines, files))
+        return download_link(outbox.put(person_of(request), stem_of(content), _WORD, made))
+
     limits: dict[str, Any] = {"concurrency_id": "check", "concurrency_limit": _AT_ONCE}
     file.upload(take_in, file, text).then(_typing_again, None, [text, shown, edit, mend])
     check.click(on_check, given, panes, show_progress_on=[tally], **limits)
     mend.click(on_mend, given, panes, show_progress_on=[tally], **limits)
     found.click(on_card, given, panes, show_progress_on=[tally], **limits)
     edit.click(_typing_again, None, [text, shown, edit, mend])
-    for button, suffix in ((word, ".docx"), (plain, ".txt")):
+    noted.click(take_noted, given, link, **limits)
+    for button, suffix in ((word, _WORD), (plain, ".txt")):
         button.click(taking_away(suffix), text, link)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant import checking
 from assistant.checking import Policy
-from assistant.domain import FactSheet, Profile, Report, Rewriting
+from assistant.domain import FactSheet, Finding, Profile, Report, Rewriting
 from assistant.errors import UserError
 from assistant.export import PLAIN, Printing, write_report
 from assistant.facts import NoteLine
@@ -275,6 +275,15 @@ class Workspace:
         from assistant.workspace.rewrites import rewritten_file
 
         return rewritten_file(data, request, self)
+
+    def proofread_file(self, data: bytes, given: str, text: str, findings: Sequence[Finding]) -> bytes:
+        """The Word file read as `given`, with what leads to `text` tracked and the findings as comments.
+
+        Raises UnreadableFile, and Refused where the two are not the same text.
+        """
+        from assistant.workspace.proofs import proofread_file
+
+        return proofread_file(data, given, text, findings)
 
     def reply(self, id: str, owner: str, text: str, *, stop: Event | None = None) -> "Iterator[Turn]":
         """One turn of the conversation about a work, told as it goes; `stop` ends it early.

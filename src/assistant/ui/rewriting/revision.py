@@ -8,10 +8,10 @@ from pathlib import Path
 from assistant.domain import Change, Rewriting, Span
 from assistant.errors import UserError
 from assistant.export import rendered
+from assistant.labels import AUTHOR
 from assistant.register import Strength
 from assistant.ui.files import LONGEST, read
 from assistant.workspace import RewriteRequest, Workspace
-from assistant.workspace.rewrites import AUTHOR
 
 _NO_TEXT = "还没有文字：请粘贴要改写的文字，或选择一个文件。"
 _STALE = "页面已经变了，请重新改写。"
