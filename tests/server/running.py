@@ -36,10 +36,10 @@ def at_home(data_dir: Path, *people: str, **settings: str) -> Iterator[Workspace
 
 
 @contextmanager
-def serving(workspace: Workspace, host: str = "127.0.0.1") -> Iterator[str]:
-    """The address at which the page is served meanwhile."""
+def serving(workspace: Workspace, host: str = "127.0.0.1", public_url: str = "") -> Iterator[str]:
+    """The address at which the page is served meanwhile; behind a proxy host and port that it listens on."""
     with socket.create_server((host, 0)) as listener:
-        site = Site.at(host, listener.getsockname()[1])
+        site = Site.at(host, listener.getsockname()[1], public_url)
         servers: Queue[uvicorn.Server] = Queue()
 
         def run() -> None:
@@ -50,7 +50,7 @@ def serving(workspace: Workspace, host: str = "127.0.0.1") -> Iterator[str]:
         thread = Thread(target=run)
         thread.start()
         try:
-            yield site.address
+            yield f"{site.host}:{site.port}" if public_url else site.address
         finally:
             servers.get().should_exit = True
             thread.join()

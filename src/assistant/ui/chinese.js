@@ -9,6 +9,7 @@
     [/^Connection errored out/, '网络中断，这一步没有完成，请再点一次。'],
     [/currently busy|^Queue is full/, '现在用的人多，请过一会儿再点一次。'],
     [/exceed the maximum allowed size of ([\d.]+ \w+): (.*)/s, '文件超过 $1，没有上传：$2。请拆成几个，或只留要用的部分。'],
+    [/^HTTP 413/, '文件太大，没有上传：中间的代理服务器不收这么大的文件，请拆成几个，或请维护人员放宽代理的上传限制。'],
     [/^Invalid file type.*?(?:Only (.*) allowed|\[(.*)\])/s, '不能读这种文件，请选择这几种：$1'],
     [/^(?:Upload failed|Error uploading)/, '文件没有上传成功，请重试。'],
   ];
