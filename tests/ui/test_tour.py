@@ -37,6 +37,9 @@ DRAFT = """白石渡镇人民政府关于2025年度法治政府建设情况的�
 部分村级干部法制意识不强，需进一步加强。。"""
 
 
+NOTES = "全年开展法治宣传12场。\n执法人员19人全部持证。\n镇里评上了先进。\n信访件大概处理了30来件。"
+
+
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     with at_home(tmp_path_factory.mktemp("data"), "王芳", "李强") as opened:
@@ -53,6 +56,15 @@ def address(workspace: Workspace) -> Iterator[str]:
 def browser() -> Iterator[sync_api.Browser]:
     with sync_api.sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="module")
+def drafted(workspace: Workspace) -> str:
+    """A work of two facts, drafted, with more than one question left."""
+    new = workspace.works.new("local", title="年度报告", issuer="栗坪镇人民政府", year=2025)
+    noted = workspace.works.apply(new.id, "local", new.revision, SetNotes(NOTES))
+    workspace.works.draft(new.id, "local", noted.revision, drafter="offline")
+    return new.id
 
 
 @contextmanager
@@ -80,6 +92,13 @@ def opened(browser: sync_api.Browser, address: str) -> Iterator[sync_api.Page]:
 @pytest.fixture
 def page(address: str, browser: sync_api.Browser) -> Iterator[sync_api.Page]:
     with opened(browser, address) as page:
+        yield page
+
+
+@pytest.fixture
+def draft(address: str, browser: sync_api.Browser, drafted: str) -> Iterator[sync_api.Page]:
+    """The page with a draft open."""
+    with opened(browser, f"{address}#work={drafted}") as page:
         yield page
 
 
@@ -241,6 +260,29 @@ def test_what_is_being_typed_outlives_a_reload(page: sync_api.Page) -> None:
     notes.press_sequentially("刚写下就刷新")
     page.reload()
     sync_api.expect(notes).to_have_value("刚写下就刷新")
+
+
+def test_an_unsaved_sentence_stays_with_its_own_sentence(draft: sync_api.Page) -> None:
+    page = draft
+    said = page.locator("#desk-sheet .said.fact")
+    field = page.locator("#desk-trace textarea")
+    said.filter(has_text="12场").click()
+    page.locator("#sentence-edit summary").click()
+    field.fill("还没有保存的一句。")
+    said.filter(has_text="19人").click()
+    sync_api.expect(field).to_have_value(re.compile("19人"))
+    said.filter(has_text="12场").click()
+    sync_api.expect(field).to_have_value("还没有保存的一句。")
+
+
+def test_an_answer_that_was_not_sent_stays_with_its_own_question(draft: sync_api.Page) -> None:
+    draft.get_by_role("tab", name="② 事实清单").click()
+    first, second = (draft.locator(".card.question").nth(at) for at in (0, 1))
+    name = second.get_attribute("id")
+    first.locator("input").first.fill("写给第一个问题")
+    first.locator(".choices button").first.click()
+    sync_api.expect(draft.locator(".card.question").first).to_have_attribute("id", str(name))
+    sync_api.expect(draft.locator(f"#{name} input").first).to_have_value("")
 
 
 def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -> None:

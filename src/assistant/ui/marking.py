@@ -12,6 +12,7 @@ from assistant.checking import Fix
 from assistant.domain import Finding, Severity, Span
 from assistant.editing import Trace
 from assistant.labels import SEVERITIES, place_of
+from assistant.ui.writing.seen import seen
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _LONGEST_QUOTE = 60
@@ -176,7 +177,8 @@ def _ignoring(finding: Finding) -> str:
     data = f'data-rule="{escape(finding.rule)}" data-quote="{escape(finding.quote)}"'
     return (
         f'<details class="ignoring"><summary>忽略</summary><form data-act="ignore" {data}>'
-        '<input name="value" required list="reasons" autocomplete="off" aria-label="为什么忽略" '
+        f'<input name="value" data-keep="ignore-{seen((finding.rule, finding.quote))}" required '
+        'list="reasons" autocomplete="off" aria-label="为什么忽略" '
         'placeholder="为什么，如：已核实"><button>忽略这条</button></form></details>'
     )
 

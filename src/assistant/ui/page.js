@@ -93,12 +93,14 @@ window.desk = {
     area.scrollTop = (area.scrollHeight * start) / Math.max(1, area.value.length) - area.clientHeight / 2 + lines;
     area.setSelectionRange(start, end);
   },
-  // What a panel is filled with anew keeps: half-written answers, folds, how far it was scrolled.
+  // What a panel is filled with anew keeps: half-written answers, folds, how far it was scrolled. A field is
+  // used again for another question or sentence, so what was written goes by its name within the open work.
   kept: {},
+  nameOf: (field) => `${window.desk.wanted()} ${field.dataset.keep}`,
   remember(element) {
     const keep = (key, value) => { window.desk.kept[key] = value; };
     element.addEventListener('input', (event) => {
-      if (event.target.dataset.keep) keep(event.target.dataset.keep, event.target.value);
+      if (event.target.dataset.keep) keep(window.desk.nameOf(event.target), event.target.value);
     });
     element.addEventListener('toggle', (event) => {
       if ('fold' in event.target.dataset) keep(event.target.id, event.target.open);
@@ -109,10 +111,15 @@ window.desk = {
   },
   // A file that has been made is taken away by itself, once.
   fetched: new Set(),
-  forget(input) { delete window.desk.kept[input.dataset.keep]; },
+  forget(field) { delete window.desk.kept[window.desk.nameOf(field)]; },
+  restore(root) {
+    root.querySelectorAll('[data-keep]').forEach((field) => {
+      field.value = window.desk.kept[window.desk.nameOf(field)] ?? field.defaultValue;
+    });
+  },
   rendered(element) {
     const kept = window.desk.kept;
-    element.querySelectorAll('[data-keep]').forEach((part) => { part.value = kept[part.dataset.keep] ?? part.value; });
+    window.desk.restore(element);
     element.querySelectorAll('[data-fold]').forEach((part) => { part.open = kept[part.id] ?? part.open; });
     element.querySelectorAll('[data-scroll]').forEach((part) => { part.scrollTop = kept[part.dataset.scroll] ?? 0; });
     element.querySelector('[data-new]')?.scrollIntoView({block: 'center'});

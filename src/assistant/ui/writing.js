@@ -92,6 +92,7 @@
       refused = false;
       timer = setTimeout(flush, PAUSE);
       history.replaceState(null, '', data.work ? `#work=${data.work}` : location.pathname);
+      window.desk.restore(document);
     }
     if (refused && 'fresh' in data) {
       refused = false;

@@ -10,6 +10,7 @@ from assistant.language import sentences
 from assistant.records import ReviewEntry
 from assistant.rewriting.differences import differences
 from assistant.ui.parts import LOCAL, clock, empty
+from assistant.ui.writing.seen import seen
 from assistant.ui.writing.versions import comparison
 
 MARKS, CLEAN, FIRST = "修改痕迹", "改后清样", "与机器初稿比较"
@@ -60,17 +61,18 @@ def chosen(review: Review, span: Span | None) -> str:
     if span is None:
         return (
             '<section class="box"><p class="aside hint">点左边的一句话，可以批注或直接修改；'
-            f"全部改动都留痕。</p>{_comment_form(Span(0, 0), '对全文的意见')}</section>"
+            f"全部改动都留痕。</p>{_comment_form(review, Span(0, 0), '对全文的意见')}</section>"
         )
     before = span.of(review.text)
     made = next((one for one in review.amendments if one.span == span), None)
     place = f'data-start="{span.start}" data-end="{span.end}" data-before="{escape(before)}"'
     return (
         f'<section class="box trace"><form data-act="amend" {place}><textarea name="value" rows="4" '
-        f'aria-label="改这一句">{escape(made.after if made else before)}</textarea>'
-        f'<span class="choices"><button>保存修改</button>'
+        f'data-keep="amend-{_name(review, span)}" aria-label="改这一句">'
+        f"{escape(made.after if made else before)}</textarea>"
+        '<span class="choices"><button>保存修改</button>'
         f'<button type="button" data-act="amend" {place} data-value="">删去这一句</button></span></form>'
-        f"{_comment_form(span, '批注这一句')}</section>"
+        f"{_comment_form(review, span, '批注这一句')}</section>"
     )
 
 
@@ -201,12 +203,17 @@ def _adopt(one: Amendment, number: int, text: str) -> str:
     return f'<button type="button" data-act="adopt" data-number="{number}">采纳</button>'
 
 
-def _comment_form(span: Span, label: str) -> str:
+def _comment_form(review: Review, span: Span, label: str) -> str:
     return (
         f'<form data-act="comment" data-start="{span.start}" data-end="{span.end}">'
-        f'<textarea name="value" rows="2" data-keep="comment-{span.start}" placeholder="{label}" '
-        f'aria-label="{label}"></textarea><button>{label}</button></form>'
+        f'<textarea name="value" rows="2" data-keep="comment-{_name(review, span)}" '
+        f'placeholder="{label}" aria-label="{label}"></textarea><button>{label}</button></form>'
     )
+
+
+def _name(review: Review, span: Span) -> str:
+    """Of the place in the text, by which what is half-written about it is kept."""
+    return seen((review.text, span))
 
 
 def _words(text: str, tag: str) -> str:

@@ -7,6 +7,7 @@ from assistant.domain import Fact, SentenceKind
 from assistant.drafting import LLM
 from assistant.editing import State, Trace
 from assistant.labels import KINDS
+from assistant.ui.writing.seen import seen
 from assistant.workspace.past_wording import PastWording
 
 _SAID = {
@@ -40,7 +41,7 @@ def behind(state: State, trace: Trace | None, leant: Sequence[PastWording] = ())
         f"<span>{_SAID[trace.kind]}</span></header>{facts}{_past(state, trace, leant)}"
         f'<details id="sentence-edit" data-fold><summary>改这一句</summary>'
         f'<form data-act="sentence" {place}><textarea name="value" rows="4" '
-        f'aria-label="这一句">{escape(sentence)}</textarea>'
+        f'data-keep="sentence-{seen(sentence)}" aria-label="这一句">{escape(sentence)}</textarea>'
         "<button>保存这一句</button></form></details></section>"
     )
 
