@@ -82,6 +82,10 @@ def test_the_first_sentence_makes_a_work(talk: Talk, workspace: Workspace) -> No
     assert any("12场" in fact.text for fact in facts)
 
 
+def test_what_is_being_written_stays_when_the_tab_is_opened_again(talk: Talk, id: str) -> None:
+    assert "message" not in talk.show(ME, id)
+
+
 def test_a_sentence_offered_is_said_by_a_click(talk: Talk, id: str) -> None:
     shown = after(talk.pick(ME, id, {"act": "say", "text": "还缺什么材料？"}))
     assert "还缺什么材料？" in shown["thread"] and "message assistant" in shown["thread"]

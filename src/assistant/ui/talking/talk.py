@@ -39,7 +39,6 @@ class Talk:
         return {
             "thread": showing.thread(self._said(owner, id), work.state if work else None),
             **_beside(work),
-            "message": "",
             "stop": False,
         }
 
