@@ -22,6 +22,19 @@ def apply(state: State, operation: op.Operation, office: Office) -> State:
     Raises Refused where it cannot be done as asked, and NotFound for a fact, question, section or rule that
     does not exist; the sentence says what to do instead.
     """
+    return _with_reasons_that_hold(state, _applied(state, operation, office))
+
+
+def _with_reasons_that_hold(before: State, after: State) -> State:
+    """Why a draft leaves a fact out was said of the fact as it was then."""
+    document = after.document
+    if document is None or document is not before.document or after.sheet is before.sheet:
+        return after
+    unused = tuple(item for item in document.unused if before.fact(item.fact) == after.fact(item.fact))
+    return replace(after, document=replace(document, unused=unused))
+
+
+def _applied(state: State, operation: op.Operation, office: Office) -> State:
     match operation:
         case op.SetNotes(text):
             return replace(state, notes=text, unread=state.unread or text != state.notes)

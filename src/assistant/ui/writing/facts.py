@@ -14,6 +14,7 @@ from assistant.genres import Genre
 from assistant.labels import STATUSES
 from assistant.ui.parts import empty
 from assistant.ui.writing.seen import seen_fact
+from assistant.ui.writing.tracing import to_come
 
 _NOTHING = {
     QuestionKind.PROOF: ("没有依据", "没有依据，不写"),
@@ -68,14 +69,14 @@ def questions(state: State) -> str:
     """What is asked, each with the answers that are usual and a line for another."""
     asked = state.questions
     if not asked:
-        return (
+        return to_come(state) + (
             empty("没有要问的", "读取事实以后，拿不准的地方会在这里逐条问您。")
             if not state.sheet.facts
             else empty("问题都答完了", "可以起草了。")
         )
     items = "".join(_question(state, number, question) for number, question in enumerate(asked, 1))
     return (
-        f'<p class="tally"><b>请答复 {len(asked)} 个问题</b>'
+        f'{to_come(state)}<p class="tally"><b>请答复 {len(asked)} 个问题</b>'
         '<span class="aside">不答也能起草，拿不准的先不写</span></p>'
         f'<div class="findings" data-scroll="questions">{items}</div>'
     )
@@ -134,12 +135,14 @@ def _buttons(fact: Fact, data: str) -> Iterator[str]:
 
 
 def to_questions(state: State) -> str:
-    """Beside the draft: that something is still asked, and the way there."""
+    """Beside the draft: what has been answered since, that something is still asked, and the way there."""
     count = len(state.questions)
     if not count:
-        return ""
+        return to_come(state)
     way = '<a class="goto" role="button" tabindex="0" data-step="事实清单">去答复</a>'
-    return f'<p class="asked">还有 {count} 个问题等您答复，答了就写进稿子。{way}</p>'
+    return (
+        f'{to_come(state)}<p class="asked">还有 {count} 个问题等您答复，答了再“重新起草”就写进稿子。{way}</p>'
+    )
 
 
 def _question(state: State, number: int, question: Question) -> str:

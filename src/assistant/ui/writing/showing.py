@@ -69,10 +69,10 @@ def judged(state: State, checked: Checked) -> dict[str, Any]:
         "findings": "".join(
             (
                 _reasons(),
+                tracing.how_made(state),
                 cards(text, found, name=NAME, ignorable=True),
                 _ignored(checked),
                 tracing.left_out(state),
-                tracing.how_made(state),
             )
         ),
     }

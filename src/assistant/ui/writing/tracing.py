@@ -48,14 +48,9 @@ def behind(state: State, trace: Trace | None, leant: Sequence[PastWording] = ())
 
 def left_out(state: State) -> str:
     """The facts that may be stated and stand nowhere in the text."""
-    if state.document is None:
-        return ""
-    used = {id for trace in state.document.traces for id in trace.facts}
-    reasons = {unused.fact: unused.reason for unused in state.document.unused}
     items = "".join(
-        f"<li>{escape(fact.text)}<span class='aside'>{escape(reasons.get(fact.id, ''))}</span></li>"
-        for fact in state.sheet.facts
-        if fact.usable and fact.id not in used
+        f"<li>{escape(fact.text)}<span class='aside'>{escape(reason)}</span></li>"
+        for fact, reason in _untold(state)
     )
     count = items.count("<li>")
     if not count:
@@ -66,15 +61,33 @@ def left_out(state: State) -> str:
     )
 
 
+def to_come(state: State) -> str:
+    """That facts have been confirmed since the text was drafted, and how they come into it."""
+    count = sum(not reason for _, reason in _untold(state))
+    if not count:
+        return ""
+    said = f"<b>{count} 条事实已确认、还没写进稿子</b>，点“③ 稿子”上方的“重新起草”就写进去。"
+    return f'<p class="asked">{said}</p>'
+
+
+def _untold(state: State) -> Iterator[tuple[Fact, str]]:
+    """The facts that may be stated and stand nowhere in the text, each with why the draft left it out."""
+    if state.document is None:
+        return
+    used = {id for trace in state.document.traces for id in trace.facts}
+    reasons = {unused.fact: unused.reason for unused in state.document.unused}
+    for fact in state.sheet.facts:
+        if fact.usable and fact.id not in used:
+            yield fact, reasons.get(fact.id, "")
+
+
 def how_made(state: State) -> str:
     """What the drafter could not use, in its own sentences."""
     manifest = state.document.manifest if state.document else None
     if manifest is None or not manifest.fell_back:
         return ""
     items = "".join(f"<li>{escape(note)}</li>" for note in manifest.fell_back)
-    return (
-        f'<details id="how-made" data-fold class="box"><summary>起草说明</summary><ul>{items}</ul></details>'
-    )
+    return f'<div id="how-made" class="notice">起草说明<ul>{items}</ul></div>'
 
 
 def _past(state: State, trace: Trace, leant: Sequence[PastWording]) -> str:
