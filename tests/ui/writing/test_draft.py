@@ -1,18 +1,20 @@
 """The draft: written, traced to its facts, edited, checked, taken away."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from assistant.errors import Refused, UserError
-from assistant.records import JobState
+from assistant.records import JobState, KeptJob
 from assistant.ui import Outbox, save
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.seen import seen_text
+from assistant.ui.writing.showing import judged
 from assistant.ui.writing.tracing import behind
 from assistant.workspace import Workspace
 from assistant.workspace.past_wording import PastWording
-from tests.ui.writing.conftest import ME, OTHER, data_of, state, text, until
+from tests.ui.writing.conftest import ME, OTHER, data_of, doubtful, state, text, until
 
 
 def test_drafting_asks_for_what_it_lacks(desk: Desk) -> None:
@@ -96,6 +98,38 @@ def test_the_report_is_taken_away_by_its_owner(desk: Desk, outbox: Outbox, draft
     parcel = outbox.parcel(token, ME)
     assert parcel and parcel.content[:2] == b"PK" and "待补" in link
     assert outbox.parcel(token, OTHER) is None
+
+
+def test_a_fact_confirmed_after_the_draft_is_said_to_come_with_the_next(
+    desk: Desk, workspace: Workspace, drafted: str
+) -> None:
+    assert "已确认、还没写进稿子" not in desk.open(ME, drafted)["tally"]
+    doubt = doubtful(workspace, drafted)
+    shown = desk.act(ME, drafted, data_of(desk.open(ME, drafted)["facts"], act="confirm", id=doubt.id))
+    assert all("1 条事实已确认、还没写进稿子" in shown[pane] for pane in ("tally", "questions"))
+    workspace.works.draft(drafted, ME, workspace.works.open(drafted, ME).revision)
+    assert "已确认、还没写进稿子" not in desk.open(ME, drafted)["tally"]
+
+
+def test_while_the_first_draft_is_written_a_reload_shows_it_coming(
+    desk: Desk, workspace: Workspace, id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work = KeptJob("j", ME, "draft", id, JobState.RUNNING, {"section": ""}, 0.4, "正在写", {}, "")
+    monkeypatch.setattr(workspace.jobs, "latest", lambda *_: at_work)
+    shown = desk.open(ME, id)
+    assert shown["steps"] == "text" and "写好一句，这里就显示一句" in shown["sheet"]
+
+
+def test_what_the_drafter_could_not_do_stands_open_above_the_findings(
+    desk: Desk, workspace: Workspace, drafted: str
+) -> None:
+    document = state(workspace, drafted).document
+    assert document and document.manifest
+    failed = replace(document.manifest, fell_back=("从“举措”起改用离线起草：接口不通。",))
+    known = replace(state(workspace, drafted), document=replace(document, manifest=failed))
+    shown = judged(known, workspace.works.check(drafted, ME))["findings"]
+    assert 0 < shown.index("改用离线起草：接口不通") < shown.index('class="findings"')
+    assert "<details" not in shown[: shown.index("接口不通")]
 
 
 def test_a_part_of_the_report_is_drafted_anew(desk: Desk, workspace: Workspace, drafted: str) -> None:

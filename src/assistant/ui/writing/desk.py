@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 from assistant import editing
 from assistant.editing import Operation, State
 from assistant.errors import NotFound, Refused, UserError
 from assistant.export import rendered
+from assistant.records import KeptJob
 from assistant.ui.outbox import Outbox
 from assistant.ui.parts import download_link
 from assistant.ui.writing import beside, opening, tracing, versions
@@ -146,7 +147,7 @@ class Desk:
         """How far drafting is; once it has ended, all that it has changed."""
         job = self._workspace.jobs.latest(owner, id)
         if job and job.state.under_way:
-            return {"job": job} if job.payload["section"] else {"job": job, "sheet": arriving(job)}
+            return {"job": job, "sheet": arriving(job)} if _writes_all(job) else {"job": job}
         work = self._workspace.works.open(id, owner)
         return {**self._shown(work), **_text(work), "job": job}
 
@@ -219,14 +220,17 @@ class Desk:
 
     def _shown(self, work: Work) -> Shown:
         job = self._workspace.jobs.latest(work.owner, work.id)
-        return {**shown(work, self._workspace.genre(work.state.genre)), "job": job}
+        coming = {"sheet": arriving(job)} if _writes_all(job) else {}
+        return {**shown(work, self._workspace.genre(work.state.genre)), "job": job, **coming}
 
     def _opened(self, work: Work, *, keep_step: bool = False) -> Shown:
         state = work.state
         genre = self._workspace.genre(state.genre)
-        step = "text" if state.document else "facts" if state.sheet.facts else "notes"
+        panes = self._shown(work)
+        written = state.document or _writes_all(panes["job"])
+        step = "text" if written else "facts" if state.sheet.facts else "notes"
         return {
-            **self._shown(work),
+            **panes,
             **_text(work),
             "work": work.id,
             "at": place(work, fresh=True),
@@ -237,6 +241,11 @@ class Desk:
             "part": (parts_of(genre), ""),
             **({} if keep_step else {"steps": step}),
         }
+
+
+def _writes_all(job: KeptJob | None) -> TypeGuard[KeptJob]:
+    """Whether the whole text is being drafted."""
+    return job is not None and job.state.under_way and not job.payload["section"]
 
 
 def _text(work: Work) -> Shown:
