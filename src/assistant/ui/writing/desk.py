@@ -40,15 +40,16 @@ class Desk:
         return {"work": "", "at": place(None), **self.lists(owner)}
 
     def lists(self, owner: str) -> Shown:
-        """What one may open or begin. Of which is open nothing is said: a quick hand may have begun one."""
-        profile = self._workspace.profile()
+        """What one may open, and the likely office and year of a new one.
+
+        Of which is open nothing is said: a quick hand may have begun one.
+        """
+        profile, today = self._workspace.profile(), datetime.now().astimezone().date()
         return {
             "works": opening.listing(
                 self._workspace.works.all_of(owner), self._workspace.works.removed(owner)
             ),
-            "new_issuer": profile.issuer if profile else "",
-            "new_year": str(opening.likely_year(datetime.now().astimezone().date())),
-            "new_genre": self._workspace.genre(None).key,
+            "likely": f"{profile.issuer if profile else ''}\n{opening.likely_year(today)}",
         }
 
     def create(self, owner: str, issuer: str, year: str, genre: str) -> Shown:

@@ -28,15 +28,17 @@ class Panes:
         return self.by_name[name]
 
 
-def lay_out(genres: Sequence[Genre]) -> Panes:
+def lay_out(genres: Sequence[Genre], usual: str) -> Panes:
+    """`usual` is the key of the genre that a new work has unless another is chosen."""
     kinds = [(genre.name, genre.key) for genre in genres]
     made: dict[str, Any] = {
         "work": gr.Textbox(visible=False),
+        "likely": gr.Textbox(visible=False),
         "at": panel(name="desk-at"),
         "reload": gr.Button("重新载入", elem_id="desk-reload", elem_classes="unseen"),
     }
     with gr.Row(equal_height=False, elem_classes="desk") as shelf:
-        _shelf(made, kinds)
+        _shelf(made, kinds, usual)
     with gr.Column(visible=False, elem_classes="desk") as desk:
         with gr.Row(elem_classes=["tools", "bar"]):
             made["back"] = gr.Button("‹ 我的报告")
@@ -62,7 +64,7 @@ def lay_out(genres: Sequence[Genre]) -> Panes:
     return Panes({**made, **seen, "shelf": shelf, "desk": desk, "steps": steps})
 
 
-def _shelf(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
+def _shelf(made: dict[str, Any], kinds: list[tuple[str, str]], usual: str) -> None:
     with gr.Column(scale=7, min_width=420):
         made["works"] = panel(name="desk-works")
     with gr.Column(scale=4, min_width=320, elem_classes="beside"):
@@ -71,7 +73,7 @@ def _shelf(made: dict[str, Any], kinds: list[tuple[str, str]]) -> None:
             label="单位全称", placeholder="如：临澄县白石渡镇人民政府", max_lines=1
         )
         made["new_year"] = gr.Textbox(label="报告年度", max_lines=1)
-        made["new_genre"] = gr.Dropdown(kinds, label="文种")
+        made["new_genre"] = gr.Dropdown(kinds, value=usual, label="文种")
         made["create"] = gr.Button("新建报告", variant="primary", elem_classes="main-act")
         made["sample"] = gr.Button("用样例试一试")
 

@@ -16,7 +16,10 @@ from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
 
 _CHECKS_AT_ONCE = 2
-_LISTS = ("works", "new_issuer", "new_year", "new_genre")
+_LISTS = ("works", "likely")
+_NEW = ("new_issuer", "new_year")
+# What was typed before the page's first answer stays.
+_WHERE_NOTHING_STANDS = "(likely, ...typed) => likely.split('\\n').map((one, at) => typed[at] || one)"
 _SHELF = (*_LISTS, "shelf", "desk")
 _NOTES = ("notes", "files", "issuer", "year", "genre")
 _FACTS = ("fact", "facts", "questions")
@@ -39,7 +42,7 @@ class OpenWork:
 def tab(workspace: Workspace, outbox: Outbox, page: gr.Blocks) -> OpenWork:
     desk = Desk(workspace, outbox)
     with gr.Tab("起草", id="writing"):
-        panes = lay_out(workspace.genres())
+        panes = lay_out(workspace.genres(), workspace.genre(None).key)
     wire = _Wire(panes)
     _wire_shelf(wire, desk, page)
     _wire_steps(wire, desk)
@@ -133,6 +136,12 @@ def _wire_shelf(wire: _Wire, desk: Desk, page: gr.Blocks) -> None:
         None,
         [panes[name] for name in _LISTS],
         js="() => { window.desk.begin(); return []; }",
+        show_progress="hidden",
+    ).then(
+        None,
+        [panes[name] for name in ("likely", *_NEW)],
+        [panes[name] for name in _NEW],
+        js=_WHERE_NOTHING_STANDS,
         show_progress="hidden",
     )
     wire.on_panel("works", on_works)
