@@ -83,19 +83,25 @@
     checking = setTimeout(() => press('desk-check'), CHECK);
   }
 
+  // Gradio draws no panel anew that has not changed, so what stands there is taken back here.
+  function heard() {
+    if (refused) say('随写随存');
+    refused = false;
+  }
+
   // A panel says which work is open here; an answer older than what has been saved since says nothing.
   function opened(data) {
     if (data.work !== work.id) {
       // A quick hand types before the page has told the script which work it shows.
       for (const one of Object.values(typed)) one.work ||= data.work;
       Object.assign(work, {id: data.work, revision: 0, seen: {}});
-      refused = false;
+      heard();
       timer = setTimeout(flush, PAUSE);
       history.replaceState(null, '', data.work ? `#work=${data.work}` : location.pathname);
       window.desk.restore(document);
     }
     if (refused && 'fresh' in data) {
-      refused = false;
+      heard();
       for (const part of Object.keys(typed)) delete typed[part];
     }
     if (Number(data.revision) < work.revision) return;
