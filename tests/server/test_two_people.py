@@ -114,6 +114,20 @@ def test_nobody_writes_into_anothers_work(wang: TestClient, li: TestClient, work
     assert workspace.works.open(work.id, "王芳").state.notes == "王芳的素材"
 
 
+def test_what_is_typed_comes_back_to_who_typed_it_until_it_is_emptied(
+    wang: TestClient, li: TestClient
+) -> None:
+    assert wang.post("/papers", json={"talk-message": "半句话", "desk-fact": "一条"}).status_code == 200
+    assert wang.post("/papers", json={"desk-fact": ""}).status_code == 200
+    kept, others = wang.get("/papers").json(), li.get("/papers").json()
+    assert kept["talk-message"] == "半句话" and "desk-fact" not in kept and "talk-message" not in others
+
+
+@pytest.mark.parametrize("content", [b"[1]", b"3", b'{"%s": "x"}' % (b"x" * 201)])
+def test_fields_that_cannot_be_read_are_not_kept(wang: TestClient, content: bytes) -> None:
+    assert wang.post("/papers", content=content).status_code == 400
+
+
 def test_nobody_is_told_of_anothers_job(wang: TestClient, li: TestClient, workspace: Workspace) -> None:
     work = workspace.works.new("王芳", issuer="栗坪镇人民政府", year=2025)
     none = wang.get("/works/none/pulse").text

@@ -121,6 +121,7 @@ def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: 
     download.value.save_as(tmp_path / "out.docx")
     text = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs)
     assert "法治意识不强" in text and "。。" not in text and "12场，" in text
+    assert "12场，" in page.evaluate("fetch('../papers').then((kept) => kept.json())")["proof-text"]
     page.get_by_role("button", name="返回修改文字").click()
     assert "12场，" in page.input_value("#proof-text textarea")
 
@@ -285,18 +286,18 @@ def test_after_loading_anew_nothing_is_said_to_be_unsaved(
         workspace.works.change(drafted, "local", SetNotes(f"{NOTES}\n别处补的一条。"), always)
         page.locator("#desk-notes textarea").press_sequentially("甲")
         sync_api.expect(page.locator("#saved-mark")).to_contain_text("没有保存")
-        page.get_by_role("button", name="重新载入").click()
+        page.locator("#saved-mark").get_by_role("button", name="重新载入").click()
         sync_api.expect(page.locator("#saved-mark")).to_have_text("随写随存")
 
 
 def test_a_name_typed_before_the_page_has_answered_stays(page: sync_api.Page) -> None:
-    asked: list[sync_api.Route] = []
-    page.route("**/queue/join*", asked.append)
+    held: list[sync_api.Route] | None = []
+    page.route("**/queue/join*", lambda one: one.continue_() if held is None else held.append(one))
     page.reload()
     office = page.get_by_label("单位全称").first
     office.fill("栗坪镇人民政府")
-    page.unroute("**/queue/join*")
-    for one in asked:
+    waiting, held = held, None
+    for one in waiting:
         one.continue_()
     sync_api.expect(page.get_by_label("报告年度").first).to_have_value(re.compile("20"))
     sync_api.expect(office).to_have_value("栗坪镇人民政府")
@@ -309,7 +310,31 @@ def test_an_answer_that_was_not_sent_stays_with_its_own_question(draft: sync_api
     first.locator("input").first.fill("写给第一个问题")
     first.locator(".choices button").first.click()
     sync_api.expect(draft.locator(".card.question").first).to_have_attribute("id", str(name))
-    sync_api.expect(draft.locator(f"#{name} input").first).to_have_value("")
+    answer = draft.locator(f"#{name} input").first
+    sync_api.expect(answer).to_have_value("")
+    answer.fill("还没有答完")
+    draft.reload()
+    draft.get_by_role("tab", name="② 事实清单").click()
+    sync_api.expect(answer).to_have_value("还没有答完")
+
+
+def test_what_is_typed_in_any_tab_outlives_a_reload(page: sync_api.Page) -> None:
+    fields = {"对话": "talk-message", "校对": "proof-text", "改写": "rewrite-text"}
+    for tab, name in fields.items():
+        page.get_by_role("tab", name=tab).click()
+        page.fill(f"#{name} textarea", f"{tab}里写的一句")
+    page.reload()
+    for tab, name in fields.items():
+        page.get_by_role("tab", name=tab).click()
+        sync_api.expect(page.locator(f"#{name} textarea")).to_have_value(f"{tab}里写的一句")
+    page.get_by_role("tab", name="对话").click()
+    page.keyboard.press("Control+Enter")
+    sync_api.expect(page.locator("#talk-message textarea")).to_have_value("")
+    sync_api.expect(page).to_have_url(re.compile("#work="))
+    page.reload()
+    page.get_by_role("tab", name="对话").click()
+    sync_api.expect(page.locator(".message.user")).to_be_visible()
+    sync_api.expect(page.locator("#talk-message textarea")).to_have_value("")
 
 
 def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a database that stands there needs no alembic."""
 
 metadata = MetaData(
@@ -188,6 +188,15 @@ jobs = Table(
     Column("finished", String(32)),
     Index(None, "state"),
     Index(None, "owner"),
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("updated", String(32), nullable=False),
 )
 
 users = Table(

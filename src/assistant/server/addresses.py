@@ -41,6 +41,8 @@ ADDRESSES = (
     _address("GET", rf"/files/{_WORD}/[^/]+"),
     _address("POST", rf"/works/{_WORD}/(notes|text)"),
     _address("GET", rf"/works/{_WORD}/pulse"),
+    _address("GET", "/papers"),
+    _address("POST", "/papers"),
     _address("GET", f"{PAGE}/?"),
     _address("GET", rf"{PAGE}/(config|theme\.css|manifest\.json|favicon\.ico)"),
     _address("GET", rf"{PAGE}/(assets|static|svelte)/[\w./@+-]+"),

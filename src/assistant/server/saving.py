@@ -1,6 +1,8 @@
 """What the page's script sends while somebody types: kept at once, without Gradio's queue."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -13,6 +15,7 @@ from assistant.ui import save
 from assistant.workspace import Workspace
 
 _LONGEST = 4 * MIB
+_LONGEST_NAME = 200
 _BROKEN = "请求读不出来，请刷新页面后重试。"
 _STATUS = ((Conflict, 409), (NotFound, 404), (UserError, 422))
 
@@ -20,16 +23,37 @@ _STATUS = ((Conflict, 409), (NotFound, 404), (UserError, 422))
 def add_saving(app: FastAPI, workspace: Workspace) -> None:
     @app.post("/works/{work}/{part}")
     async def keep(work: str, part: str, request: Request) -> Response:
-        person = request.scope[PERSON]
-        try:
-            asked = json.loads(await whole(request.receive, _LONGEST))
-            seen, text = str(asked["seen"]), str(asked["text"])
-            saved = await run_in_threadpool(save, workspace, person, work, part, seen, text)
-        except Refused as refused:
-            return JSONResponse({"detail": refused.sentence}, refused.status)
-        except AssistantError as error:
-            status = next((status for kind, status in _STATUS if isinstance(error, kind)), 503)
-            return JSONResponse({"detail": str(error)}, status)
-        except (ValueError, KeyError, TypeError):
-            return JSONResponse({"detail": _BROKEN}, 400)
-        return JSONResponse({"seen": saved.seen, "revision": saved.revision})
+        def kept(person: str, asked: Any) -> dict[str, Any]:
+            saved = save(workspace, person, work, part, str(asked["seen"]), str(asked["text"]))
+            return {"seen": saved.seen, "revision": saved.revision}
+
+        return await _answer(request, kept)
+
+    @app.post("/papers")
+    async def keep_papers(request: Request) -> Response:
+        def kept(person: str, asked: Any) -> dict[str, Any]:
+            texts = {str(name): str(text) for name, text in dict(asked).items()}
+            if any(len(name) > _LONGEST_NAME for name in texts):
+                raise ValueError(_BROKEN)
+            workspace.papers.keep(person, texts)
+            return {}
+
+        return await _answer(request, kept)
+
+    @app.get("/papers")
+    def papers(request: Request) -> Response:
+        return JSONResponse(workspace.papers.of(request.scope[PERSON]))
+
+
+async def _answer(request: Request, kept: Callable[[str, Any], dict[str, Any]]) -> Response:
+    """What `kept`, asked for (person, what was sent), tells; or in a sentence why nothing was kept."""
+    try:
+        asked = json.loads(await whole(request.receive, _LONGEST))
+        return JSONResponse(await run_in_threadpool(kept, request.scope[PERSON], asked))
+    except Refused as refused:
+        return JSONResponse({"detail": refused.sentence}, refused.status)
+    except AssistantError as error:
+        status = next((status for kind, status in _STATUS if isinstance(error, kind)), 503)
+        return JSONResponse({"detail": str(error)}, status)
+    except (ValueError, KeyError, TypeError):
+        return JSONResponse({"detail": _BROKEN}, 400)

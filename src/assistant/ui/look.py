@@ -58,7 +58,7 @@ _TEXT = sizes.Size(
 _HERE = Path(__file__).parent
 _STYLES, _SCRIPTS = (
     ("page.css", "writing.css", "rewriting.css", "talking.css", "reviewing.css"),
-    ("page.js", "writing.js", "chinese.js"),
+    ("page.js", "writing.js", "typing.js", "chinese.js"),
 )
 
 

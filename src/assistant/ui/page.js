@@ -96,11 +96,12 @@ window.desk = {
   // What a panel is filled with anew keeps: half-written answers, folds, how far it was scrolled. A field is
   // used again for another question or sentence, so what was written goes by its name within the open work.
   kept: {},
+  typed: {},
   nameOf: (field) => `${window.desk.wanted()} ${field.dataset.keep}`,
   remember(element) {
     const keep = (key, value) => { window.desk.kept[key] = value; };
     element.addEventListener('input', (event) => {
-      if (event.target.dataset.keep) keep(window.desk.nameOf(event.target), event.target.value);
+      if (event.target.dataset.keep) window.desk.typed[window.desk.nameOf(event.target)] = event.target.value;
     });
     element.addEventListener('toggle', (event) => {
       if ('fold' in event.target.dataset) keep(event.target.id, event.target.open);
@@ -111,10 +112,10 @@ window.desk = {
   },
   // A file that has been made is taken away by itself, once.
   fetched: new Set(),
-  forget(field) { delete window.desk.kept[window.desk.nameOf(field)]; },
+  forget(field) { delete window.desk.typed[window.desk.nameOf(field)]; },
   restore(root) {
     root.querySelectorAll('[data-keep]').forEach((field) => {
-      field.value = window.desk.kept[window.desk.nameOf(field)] ?? field.defaultValue;
+      field.value = window.desk.typed[window.desk.nameOf(field)] ?? field.defaultValue;
     });
   },
   rendered(element) {

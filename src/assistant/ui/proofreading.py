@@ -20,6 +20,7 @@ from assistant.ui.parts import data_of, download_link, empty, panel, paper, pers
 from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
 
 _AT_ONCE = 2
+_NAME = "proof-text"
 _LINES = 18
 _PLACEHOLDER = "把要校对的稿子粘贴到这里，或点“打开文件”（Word、文本、PDF），然后点“核对”（Ctrl+Enter）。"
 _NOTES = "粘贴写这份稿子所依据的素材，核对时逐条对照。"
@@ -102,10 +103,12 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
                 check = gr.Button("核对", variant="primary", elem_classes=["main-act", "key-check"])
                 edit = gr.Button("返回修改文字", visible=False)
                 mend = gr.Button("改正全部机械性差错", visible=False)
-            text = paper(_PLACEHOLDER, lines=_LINES, name="proof-text")
+            text = paper(_PLACEHOLDER, lines=_LINES, name=_NAME)
             shown = panel(name="proof-sheet", visible=False)
             with gr.Accordion("用素材核对数字、日期和名称（可不填）", open=False):
-                notes = gr.Textbox(label="素材", placeholder=_NOTES, lines=5, max_lines=10)
+                notes = gr.Textbox(
+                    label="素材", placeholder=_NOTES, lines=5, max_lines=10, elem_id="proof-notes"
+                )
                 note_files = gr.File(
                     label="或选择素材文件",
                     file_types=[*READABLE, ".xlsx", ".csv"],
@@ -124,6 +127,11 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
     given = [text, file, notes, note_files]
     panes = [text, shown, edit, mend, taking, tally, found, link]
 
+    def kept(request: gr.Request, made: Proof) -> Any:
+        """The script keeps what is typed; what was mended is not in its field, which is hidden meanwhile."""
+        workspace.papers.keep(person_of(request), {_NAME: made.text})
+        return _shown(made)
+
     @told
     def take_in(path: str | None) -> Any:
         content, said = read(path)
@@ -132,20 +140,22 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
         return content if path else gr.skip()
 
     @told
-    def on_check(content: str, *about: Any) -> Any:
-        return _shown(proof(workspace, content, request_for(content, *about)))
+    def on_check(request: gr.Request, content: str, *about: Any) -> Any:
+        return kept(request, proof(workspace, content, request_for(content, *about)))
 
     @told
-    def on_mend(content: str, *about: Any) -> Any:
-        return _shown(mended(workspace, content, request_for(content, *about)))
+    def on_mend(request: gr.Request, content: str, *about: Any) -> Any:
+        return kept(request, mended(workspace, content, request_for(content, *about)))
 
     @told
-    def on_card(content: str, path: str | None, lines: str, files: Any, event: gr.EventData) -> Any:
+    def on_card(
+        content: str, path: str | None, lines: str, files: Any, event: gr.EventData, request: gr.Request
+    ) -> Any:
         data = data_of(event)
         if data.get("act") != "accept":
             return gr.skip()
         new = accepted(content, int(data["start"]), int(data["end"]), data.get("after", ""))
-        return _shown(proof(workspace, new, request_for(new, path, lines, files)))
+        return kept(request, proof(workspace, new, request_for(new, path, lines, files)))
 
     def taking_away(suffix: str) -> Callable[..., str]:
         @told

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from assistant.drafting.comparison import YearOnYear
     from assistant.editing import Document, Trace
     from assistant.library import Ingested, Progress, SearchResult
-    from assistant.records import KeptReport
+    from assistant.records import KeptReport, PaperRecords
     from assistant.workspace.drafts import OnSection
     from assistant.workspace.jobs import Jobs
     from assistant.workspace.kept import Kept
@@ -73,7 +73,7 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        for opened in ("jobs", "kept", "works", "reviews"):
+        for opened in ("jobs", "kept", "works", "reviews", "papers"):
             if opened in self.__dict__:
                 self.__dict__.pop(opened).close()
 
@@ -104,6 +104,13 @@ class Workspace:
         from assistant.workspace.reviews import Reviews
 
         return Reviews(self)
+
+    @cached_property
+    def papers(self) -> "PaperRecords":
+        """What people have typed on the page that is no part of a piece of work."""
+        from assistant.records import PaperRecords
+
+        return PaperRecords.open(self.settings.database_url or self.settings.data_dir)
 
     @property
     def has_records(self) -> bool:
