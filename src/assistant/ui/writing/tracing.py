@@ -86,8 +86,8 @@ def how_made(state: State) -> str:
     manifest = state.document.manifest if state.document else None
     if manifest is None or not manifest.fell_back:
         return ""
-    items = "".join(f"<li>{escape(note)}</li>" for note in manifest.fell_back)
-    return f'<div id="how-made" class="notice">起草说明<ul>{items}</ul></div>'
+    notes = "".join(f"<p>{escape(note)}</p>" for note in manifest.fell_back)
+    return f'<div id="how-made" class="notice">{notes}</div>'
 
 
 def _past(state: State, trace: Trace, leant: Sequence[PastWording]) -> str:
