@@ -48,7 +48,7 @@ def test_notes_without_a_fact_make_a_frame_and_say_so(cli: Cli) -> None:
 
 def test_a_draft_without_a_library_says_so(cli: Cli, files: Path) -> None:
     call = ("draft", files / "notes.txt", "--issuer", ISSUER, "--year", 2025, "--json")
-    assert any("报告库" in note for note in cli(*call).json["manifest"]["fell_back"])
+    assert any("资料库" in note for note in cli(*call).json["manifest"]["fell_back"])
 
 
 def test_edited_facts_are_drafted_instead_of_notes(cli: Cli, files: Path) -> None:

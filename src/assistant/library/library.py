@@ -21,7 +21,7 @@ from assistant.models.hashing import HashEmbeddings
 from assistant.records import KeptReport, Records, Scope, writer_lock
 
 GENRES = "genres"
-_NO_VECTORS = "向量接口没有回答：报告已收录，暂按词面检索；接口恢复后再运行一次 assistant ingest 即可补上。"
+_NO_VECTORS = "向量接口没有回答：报告已收录，暂按词面检索；接口恢复后再收录一次即可补上。"
 
 log = logging.getLogger(__name__)
 

@@ -248,7 +248,7 @@ def _row(on: Connection, id: str) -> Row[tuple[object, ...]]:
     begins = reports.c.id.startswith(id, autoescape=True)
     found = on.execute(select(reports).where(begins).limit(2)).all() if len(id) >= _SHORTEST_ID else []
     if len(found) != 1:
-        raise NotFound(f"报告库中没有编号为 {id} 的报告，请用 assistant reports 查看编号。")
+        raise NotFound(f"资料库里没有编号为 {id} 的报告，请在报告清单里查看编号。")
     return found[0]
 
 

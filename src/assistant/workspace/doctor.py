@@ -76,7 +76,7 @@ def _leaving(settings: Settings) -> str:
 def _folder(folder: Path) -> Iterator[DoctorCheck]:
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     writable = _takes_files(nearest)
-    advice = "" if writable else "请检查文件夹权限，或用 --data 换一个文件夹。"
+    advice = "" if writable else "请检查文件夹权限，或换一个数据文件夹。"
     state = f"{'可写' if writable else '不能写入'}{'' if folder.exists() else '，尚未建立'}"
     yield DoctorCheck("数据文件夹", writable, state, advice, path=str(folder))
     free = shutil.disk_usage(nearest).free

@@ -33,8 +33,8 @@ from assistant.workspace.values import Drafted, DraftRequest
 
 _EXEMPLARS_A_TOPIC = 8
 _REPAIRS = 2
-_NO_LIBRARY = "报告库里没有可参考的往年报告，只用内置表述起草；可先用 assistant ingest 收录。"
-_NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；可用 --previous 给出，或先收录到报告库。"
+_NO_LIBRARY = "资料库里没有可参考的往年报告，只用内置表述起草；收录往年报告后再起草，会参考本单位的写法。"
+_NO_PREVIOUS = "没有{year}年的报告，未核对上年残留内容；把这份报告收录到资料库再起草，就会核对。"
 _NO_FACTS = "素材里没有读到任何事实，以下只是待填的框架。"
 _NO_PROFILE = "还没有保存本单位信息，主送机关、结构等沿用本单位往年报告，请核对。"
 
@@ -215,7 +215,7 @@ def _office(saved: Profile | None, issuer: str) -> Profile:
     profile = saved or Profile()
     name = issuer or profile.issuer
     if not name:
-        raise UserError("请用 --issuer 写明发文机关全称，或先用 assistant profile set 设好。")
+        raise UserError("请用 --issuer 写明发文机关全称，或先保存本单位信息。")
     return replace(profile, issuer=name)
 
 

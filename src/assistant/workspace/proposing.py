@@ -5,8 +5,8 @@ from assistant.errors import NotFound, UserError
 from assistant.workspace.installation import Installation
 from assistant.workspace.offices import profile_from
 
-_NO_REPORTS = "报告库里没有本单位的往年报告，请先用 assistant ingest 收录，并用 --issuer 写明单位。"
-_SEVERAL = "报告库里有几个单位的往年报告，请用 --issuer 写明其中一个：{}。"
+_NO_REPORTS = "资料库里没有本单位的往年报告，请先收录。"
+_SEVERAL = "资料库里有几个单位的往年报告，请用 --issuer 写明其中一个：{}。"
 
 
 def proposed(shelves: Installation, issuer: str = "") -> Profile:

@@ -29,7 +29,7 @@ from assistant.workspace.values import RewriteRequest
 
 _OWN = re.compile(r"(?:我们?|咱们?|全|俺们?)(镇|乡|街道)")
 _USUAL = "我镇"
-_NO_LONGER = "改写不添加内容：要写得更长，请把新的事实写进素材，用 assistant draft 起草。"
+_NO_LONGER = "改写不添加内容：要写得更长，请把新的事实写进素材，再起草。"
 _NOT_DONE = (
     "离线改写只能照办：写短些、标题对仗、自称统一、合并成段、拆分长句、按去年的写法；“{wish}”没有照办。"
 )

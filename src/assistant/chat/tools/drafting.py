@@ -110,4 +110,4 @@ def _open(document: Document, section: str = "") -> str:
         )
         said += f"没有写入的事实：{unused}。"
     fell_back = document.manifest.fell_back if document.manifest else ()
-    return said + "".join(note for note in fell_back if "报告库" not in note)
+    return said + "".join(note for note in fell_back if "资料库" not in note)
