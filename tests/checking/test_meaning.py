@@ -8,12 +8,14 @@ import pytest
 from assistant.checking import check
 from assistant.checking.case import Case
 from assistant.checking.lexicon import rows
+from assistant.checking.meaning import replaced
 from assistant.checking.meaning.mentions import Kind, kinds_of, mentions, whole_mentions
 from assistant.checking.meaning.progressing import is_open, is_remark, subject_of
 from assistant.checking.meaning.renamed import RENAMED
 from assistant.checking.meaning.replaced import REPLACED
 from assistant.checking.meaning.rules import RULES
 from assistant.checking.meaning.wording import published
+from assistant.domain import Span
 from tests.checking.evidence import sheet
 
 SLOTS = {
@@ -453,6 +455,11 @@ def test_a_noun_in_the_place_of_one_the_draft_has_nowhere_is_flagged(
 )
 def test_a_noun_worded_otherwise_is_no_other_thing(draft: str, note: str) -> None:
     assert "word-exchanged" not in dict(flagged(draft, note))
+
+
+@pytest.mark.parametrize(("word", "is_thing"), [("条数", False), ("件数", False), ("软管", True)])
+def test_the_head_of_a_column_of_counts_names_no_thing(word: str, is_thing: bool) -> None:
+    assert replaced._Word(Span(0, len(word)), word, "n").names_something is is_thing
 
 
 @pytest.mark.parametrize(

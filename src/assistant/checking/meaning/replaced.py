@@ -22,6 +22,7 @@ from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
 from assistant.language import grams, has_verb, normalise
 from assistant.language.text import is_han
+from assistant.language.units import units
 from assistant.language.words import tagged
 from assistant.register import formal
 
@@ -78,6 +79,8 @@ class _Word:
     def names_something(self) -> bool:
         general = words("general_nouns")
         if len(self.text) < 2 or {self.text, self.text[1:]} & general or not all(map(is_han, self.text)):
+            return False
+        if self.text[-1] == "数" and self.text[:-1] in units():  # 条数 heads a column: a unit and no thing
             return False
         if any(self.text[:-1] in bind for bind in _BINDING):  # 会同县, 和县 are counties to the segmenter
             return False
