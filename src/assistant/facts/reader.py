@@ -20,6 +20,7 @@ from assistant.facts.notes import NoteLine
 from assistant.facts.readings import numbered
 from assistant.facts.reconcile import reconciled
 from assistant.facts.speakers import recurring
+from assistant.facts.standpoint import seen_from
 from assistant.facts.units import totals
 from assistant.genres import Genre
 
@@ -32,6 +33,7 @@ def read_facts(
     Where `year` is None it is taken from the notes; where they name none the clerk is asked.
     """
     known_year = year or year_in(lines)
+    lines = seen_from(lines, known_year)
     reader = LineReader(
         genre,
         known_year,
