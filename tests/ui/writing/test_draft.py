@@ -11,7 +11,7 @@ from assistant.ui import Outbox, save
 from assistant.ui.writing.desk import Desk
 from assistant.ui.writing.seen import seen_text
 from assistant.ui.writing.showing import judged
-from assistant.ui.writing.tracing import behind
+from assistant.ui.writing.tracing import behind, to_come
 from assistant.workspace import Workspace
 from assistant.workspace.past_wording import PastWording
 from tests.ui.writing.conftest import ME, OTHER, data_of, doubtful, state, text, until
@@ -100,15 +100,25 @@ def test_the_report_is_taken_away_by_its_owner(desk: Desk, outbox: Outbox, draft
     assert outbox.parcel(token, OTHER) is None
 
 
-def test_a_fact_confirmed_after_the_draft_is_said_to_come_with_the_next(
+def test_a_fact_confirmed_after_the_draft_comes_into_it(
     desk: Desk, workspace: Workspace, drafted: str
 ) -> None:
-    assert "已确认、还没写进稿子" not in desk.open(ME, drafted)["tally"]
     doubt = doubtful(workspace, drafted)
     shown = desk.act(ME, drafted, data_of(desk.open(ME, drafted)["facts"], act="confirm", id=doubt.id))
-    assert all("1 条事实已确认、还没写进稿子" in shown[pane] for pane in ("tally", "questions"))
-    workspace.works.draft(drafted, ME, workspace.works.open(drafted, ME).revision)
-    assert "已确认、还没写进稿子" not in desk.open(ME, drafted)["tally"]
+    document = workspace.works.open(drafted, ME).state.document
+    assert document is not None and any(doubt.id in trace.facts for trace in document.traces)
+    assert "还没写进稿子" not in shown["tally"]
+
+
+def test_a_confirmed_fact_that_the_text_lacks_is_said_to_come_with_the_next(
+    desk: Desk, workspace: Workspace, drafted: str
+) -> None:
+    work = workspace.works.open(drafted, ME)
+    (first, *_) = work.state.sheet.facts
+    document = work.state.document
+    assert document is not None and to_come(work.state) == ""
+    lacking = tuple(trace for trace in document.traces if first.id not in trace.facts)
+    assert "1 条事实已确认" in to_come(replace(work.state, document=replace(document, traces=lacking)))
 
 
 def test_while_the_first_draft_is_written_a_reload_shows_it_coming(
