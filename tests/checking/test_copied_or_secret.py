@@ -28,6 +28,7 @@ def facts_of(*entries: tuple[str, Status]) -> FactSheet:
         ("卡号6222021234567890128，已退款。", Severity.ERROR),
         ("当事人坐过牢，已列入帮教。", Severity.ERROR),
         ("调处王建国与李秀兰纠纷。", Severity.WARNING),
+        ("社区矫正对象王大力经教育帮扶，思想状况稳定。", Severity.WARNING),
     ],
 )
 def test_personal_data_is_found_without_any_facts(draft: str, severity: Severity) -> None:
@@ -40,6 +41,7 @@ def test_personal_data_is_found_without_any_facts(draft: str, severity: Severity
         "新建50个残疾人温馨家园，创建无障碍示范乡镇。",
         "张桂兰同志荣获“模范人民调解员”称号，调解纠纷30件。",
         "设立监督电话0376-6221234。",
+        "党委书记赵启明、镇长孙佳包案化解信访积案2件。",
         "对有前科人员12人开展帮教。",
     ],
 )

@@ -23,7 +23,7 @@ def test_the_first_characters_of_an_id_are_enough(records: Records) -> None:
 @pytest.mark.parametrize("id", ["", "ffff", "0" * 32, "%", "______"])
 def test_an_id_that_names_nothing_is_not_found(records: Records, id: str) -> None:
     keep(records, report())
-    with pytest.raises(NotFound, match="assistant reports"):
+    with pytest.raises(NotFound, match="报告清单"):
         records.report(id)
 
 

@@ -191,12 +191,13 @@ def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
 
 
 def holds_a_post(text: str, name: Span) -> bool:
-    """Whether a post stands right before or behind a name: 书记赵启明, 赵启明副镇长."""
-    behind = _post_pattern("after").match(text, name.end)
-    return behind is not None or _post_pattern("before", "$").search(text, 0, name.start) is not None
+    """Whether a post stands beside a name (书记赵启明, 赵启明副镇长); 社区矫正对象 is none."""
+    behind = _post_pattern("both").match(text, name.end)
+    return behind is not None or _post_pattern("both", "$").search(text, 0, name.start) is not None
 
 
 @cache
 def _post_pattern(side: str, tail: str = "") -> re.Pattern[str]:
-    known = sorted(map(re.escape, post_words(side)), key=len, reverse=True)
+    words = post_words("before") & post_words("after") if side == "both" else post_words(side)
+    known = sorted(map(re.escape, words), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(known)}){tail}")
