@@ -12,6 +12,7 @@ FLOORS = {
     "errors": 0,
     "domain": 0,
     "late": 0,
+    "children": 0,
     "resources": 0,
     "language": 1,
     "page": 1,

@@ -20,7 +20,7 @@ from assistant.drafting.realise import realised
 from assistant.drafting.replies import open_part, token
 from assistant.editing.contradicting import held_against
 from assistant.editing.documents import edited, removal
-from assistant.editing.following import placed, reworded, told
+from assistant.editing.following import placed, reworded, told, with_parts
 from assistant.editing.numbering import fresh
 from assistant.editing.operations import Edit
 from assistant.editing.state import Document, Office, State, Trace
@@ -98,8 +98,7 @@ def with_text(state: State, id: str, text: str, office: Office) -> State:
 
     sheet = answered(state.sheet, {id: text.strip()}, office.genre, read).sheet
     sheet = replace(sheet, facts=tuple(_sourced(fact, old) for fact in sheet.facts))
-    new = [fact for fact in sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
-    state = reworded(replace(_not_asked_of(state, id), sheet=sheet), old, new)
+    state = reworded(replace(_not_asked_of(state, id), sheet=sheet), old, with_parts(sheet, id))
     return state if old.usable else told(state, id)
 
 

@@ -6,7 +6,7 @@ Words that the clerk has set by hand stay: where a sentence no longer says what 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import Fact, SentenceKind, Span
+from assistant.domain import Fact, FactSheet, SentenceKind, Span
 from assistant.drafting.realise import realised
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited
@@ -43,9 +43,12 @@ def told(state: State, id: str) -> State:
     """The text with a fact that it does not state yet, and with what the fact's words were parted into."""
     if state.document is None or any(id in trace.facts for trace in state.document.traces):
         return state
-    return placed(
-        state, [fact for fact in state.sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
-    )
+    return placed(state, with_parts(state.sheet, id))
+
+
+def with_parts(sheet: FactSheet, id: str) -> list[Fact]:
+    """A fact, and what its words were parted into."""
+    return [fact for fact in sheet.facts if fact.id == id or fact.id.startswith(f"{id}-")]
 
 
 def _edit(text: str, trace: Trace, said: str, says: str) -> Edit | None:

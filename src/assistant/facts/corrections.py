@@ -118,18 +118,19 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
     return in_doubt(result, contested, reread) if contested else result
 
 
+def _tells_rest(clause: str, figure: str) -> bool:
+    lead, found, _ = clause.partition(figure)
+    return bool(found) and _REST.search(lead) is not None
+
+
 def _without_its_rest(text: str, fact: Fact, old: Quantity) -> str:
     """受理44件，办结43件，另2件未到期 without the clause that was right only for the old 42件."""
     for rest in fact.figures:
         if rest.value is None or old.value is None or not _REST.search(fact.text[: rest.span.start]):
             continue
         if any(whole.value == old.value + rest.value for whole in fact.figures):
-            stale = next(
-                part
-                for part in text.split("，")
-                if rest.text in part and _REST.search(part.split(rest.text)[0])
-            )
-            return "，".join(part for part in text.split("，") if part != stale)
+            kept = [part for part in text.split("，") if not _tells_rest(part, rest.text)]
+            return "，".join(kept)
     return text
 
 

@@ -5,11 +5,11 @@ import logging
 import os
 import subprocess
 import sys
-from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any
 
+from assistant.children import as_here
 from assistant.errors import IndexFailure
 from assistant.library.build import Request
 
@@ -29,7 +29,7 @@ class IsolatedProcess:
             stdin=subprocess.PIPE,
             stdout=self._out,
             stderr=self._err,
-            env=_environment(),
+            env={**os.environ, **as_here()},
         )
 
     def __enter__(self) -> "IsolatedProcess":
@@ -61,9 +61,3 @@ class IsolatedProcess:
             return self._process.wait(seconds)
         except (OSError, subprocess.TimeoutExpired) as error:
             return repr(error)
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the package where this process found it."""
-    paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}

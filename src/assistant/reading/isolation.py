@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 
+from assistant.children import as_here
 from assistant.errors import Failure, UnreadableFile
 from assistant.reading.documents import Document, from_json
 from assistant.reading.formats import TOO_COMPLEX
@@ -139,4 +140,4 @@ def _environment() -> dict[str, str]:
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     # numpy, which a spreadsheet library pulls in, would reserve address space for each core.
     threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    return environment | threads | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    return environment | threads | as_here()

@@ -33,7 +33,7 @@ def serve(settings: Settings, site: Site, tell: Callable[[str], None]) -> None:
         if not site.single_user and not any(not user.disabled for user in accounts):
             raise UserError(_NO_ACCOUNTS)
         stay_at_home(upload_folder(settings.data_dir))
-        # A request takes many short turns; it would wait ten times as long for each beside two that draft.
+        # A request takes many short turns; it would wait ten times as long for each beside long computing.
         sys.setswitchinterval(_TURN_SECONDS)
         workspace.jobs.workers.begin()
         from assistant.server.app import build_app

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
 
+from assistant.children import as_here
 from assistant.domain import DraftSection
 from assistant.drafting import Progress
 from assistant.errors import AssistantError
@@ -83,7 +84,7 @@ class _Worker:
             [sys.executable, "-P", "-m", "assistant.workspace.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+            env={**os.environ, **as_here()},
         )
         self._send(settings)
 

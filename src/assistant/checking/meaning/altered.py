@@ -48,7 +48,7 @@ class Slot:
     in_plans: bool = False
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
-        return not self.in_family or bool(set(map(_family, some)) & set(map(_family, others)))
+        return not self.in_family or bool({kind.family for kind in some} & {kind.family for kind in others})
 
 
 def altered(case: Case, slot: Slot) -> Iterator[Finding]:
@@ -169,10 +169,6 @@ def _told_in_pieces(word: str, text: str) -> bool:
     """
     cuts = range(_BEGINNING, len(word))
     return word in text or any(word[:at] in text and set(word[at:]) <= set(text) for at in cuts)
-
-
-def _family(kind: Kind) -> str:
-    return kind.name.split("-")[0]
 
 
 def _shares(word: str, text: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.progress import left_open, tells_of_last_year
 from assistant.checking.meaning.progressing import is_done, is_open, is_remark
-from assistant.domain import Bar, Finding
+from assistant.domain import Finding
 from assistant.language import grams
 from assistant.language.text import is_han
 
@@ -28,7 +28,6 @@ _SPOKEN = re.compile(
     r"还有|那个|这个|就是|然后|关于|至于|问题|打算|明年|今年|咱们?|我们|他们|[的了呢嘛啊哦在是也都就还又把被给不没未无正已]"
 )
 _ELSEWHERE = ("plans",)
-_VOID = (Bar.SUPERSEDED, Bar.OTHER_YEAR, Bar.BORROWED, Bar.REPEATED)
 
 
 def check_matters(case: Case) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def check_matters(case: Case) -> Iterator[Finding]:
     told = _matters_told(comparison)
     for at, note in enumerate(comparison.notes):
         unsettled, denied = is_open(note.text), _DENIED.search(note.text) is not None
-        if not _counts(note) or not (unsettled or denied) or is_remark(note.text):
+        if not note.holds or not (unsettled or denied) or is_remark(note.text):
             continue
         pairs, own_pairs = _pairs(_matter_of(comparison.notes, at)), _pairs(note.subject)
         if len(pairs) < _FEWEST or tells_of_last_year(note):
@@ -56,11 +55,6 @@ def check_matters(case: Case) -> Iterator[Finding]:
         if statement.section in _ELSEWHERE or not settled or _counts_another(statement, note):
             continue
         yield from left_open(statement, note)
-
-
-def _counts(note: Note) -> bool:
-    """Also what the draft may not rest on yet; not what was taken back, nor what is of another year."""
-    return note.usable or note.fact is None or note.fact.bar not in _VOID
 
 
 def _matter_of(notes: Sequence[Note], at: int) -> str:

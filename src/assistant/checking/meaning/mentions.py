@@ -29,6 +29,11 @@ class Kind:
     slot: str
     name: str
 
+    @property
+    def family(self) -> str:
+        """What it shares with the classes that say otherwise of the same: suit of suit-won and suit-lost."""
+        return self.name.split("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from assistant.checking.meaning.progressing import subject_of
 from assistant.checking.places import place_of
 from assistant.checking.usable import may_be_stated
-from assistant.domain import Fact, Source, Status
+from assistant.domain import Bar, Fact, Source, Status
 from assistant.language import clauses, grams, normalise, quantities
 from assistant.language.forms import filled_in
 
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff）)])[ 　]+(?=[\u4e00-\u9fff（(])|[ 　]*——+[ 　]*")
 _LABEL = re.compile(r"[：:】\]—=]\s*$|^[【\[#—=]")
 _LONGEST_HEADING = 24
+_VOID = (Bar.SUPERSEDED, Bar.OTHER_YEAR, Bar.BORROWED, Bar.REPEATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Note:
     @property
     def usable(self) -> bool:
         return self.fact is None or may_be_stated(self.fact)
+
+    @property
+    def holds(self) -> bool:
+        """Also what the draft may not rest on yet; not what was taken back, nor what is of another year."""
+        return self.usable or self.fact is None or self.fact.bar not in _VOID
 
     @property
     def planned(self) -> bool:

@@ -72,4 +72,4 @@ def _outcomes(text: str) -> list[Mention]:
 
 
 def _families(kinds: Set[Kind]) -> frozenset[str]:
-    return frozenset(kind.name.split("-")[0] for kind in kinds)
+    return frozenset(kind.family for kind in kinds)

@@ -19,6 +19,8 @@ from assistant.domain import Source, Span
 
 CLEARLY = 0.4
 """The likeness from which on a note clearly speaks of what a statement speaks of."""
+NO_RESULTS = ("plans", "shortcomings")
+"""The parts of a report that tell of no results."""
 
 _SAME_FIGURE = 0.3
 _BEHIND = 0.3

@@ -15,7 +15,7 @@ from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement, counts_another
+from assistant.checking.meaning.pairing import NO_RESULTS, Statement, counts_another
 from assistant.checking.meaning.progressing import hints_open, is_done, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
@@ -26,7 +26,6 @@ _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
 _CLEARLY_MORE = 0.3
 _NEARLY_AS_ALIKE = 0.1
-_ELSEWHERE = ("plans", "shortcomings")
 _NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
 _OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０][^\d，]{0,3}")
 _FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
@@ -50,7 +49,7 @@ def check_progress(case: Case) -> Iterator[Finding]:
         if not _must_stay_open(note):
             continue
         tellers = comparison.tellers(at)
-        told = [(one, share) for one, share in tellers if one.section not in _ELSEWHERE]
+        told = [(one, share) for one, share in tellers if one.section not in NO_RESULTS]
         if not told or told[0][1] < max(_TOLD, tellers[0][1] - _ABOUT_AS_WELL):
             continue
         if note.row not in comparison.rows_behind(told[0][0]):
@@ -68,7 +67,7 @@ def check_lost(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     for row, told in comparison.told_of_rows.items():
         notes = [note for note in comparison.line(row) if _is_unfinished(note)]
-        told = tuple(one for one in told if one.section not in _ELSEWHERE)
+        told = tuple(one for one in told if one.section not in NO_RESULTS)
         if not notes or not told or any(told_open(case, one) for one in told):
             continue
         done = [one for one in told if is_done(one.text)]

@@ -24,7 +24,7 @@ class Stage(IntEnum):
     USED = 5
 
 
-WHILE_GOING_ON = {
+_WHILE_GOING_ON = {
     Stage.ASKED: Stage.ASKED,
     Stage.GRANTED: Stage.ASKED,
     Stage.BEGUN: Stage.BEGUN,
@@ -63,7 +63,7 @@ def limit(text: str) -> Stage | None:
     text = _ASIDE.sub("", text)
     taken, ahead = _steps(text)
     if ahead:
-        return WHILE_GOING_ON[min(ahead)] if _GOES_ON.search(text) else Stage(min(ahead) - 1)
+        return _WHILE_GOING_ON[min(ahead)] if _GOES_ON.search(text) else Stage(min(ahead) - 1)
     if any(kind.name == "resumed" for mention in mentions(text) for kind in mention.of("status")):
         return None
     if _PUT_OFF.search(text):

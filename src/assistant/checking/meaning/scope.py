@@ -12,7 +12,7 @@ from assistant.checking.figures.claims import key_of, tell_apart
 from assistant.checking.lexicon import words
 from assistant.checking.meaning.counterparts import tellers
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.pairing import CLEARLY, Statement
+from assistant.checking.meaning.pairing import CLEARLY, NO_RESULTS, Statement
 from assistant.checking.meaning.rules import SCOPE
 from assistant.domain import Finding, Span
 from assistant.language import grams, quantities
@@ -38,13 +38,12 @@ _SAID_SOME = re.compile(
 )
 _ITS_NOTE = 0.5
 _LEAST = re.compile(r"最[少低]|起码|至少|主要|基本")
-_ELSEWHERE = ("plans", "shortcomings")
 
 
 def check_scope(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     for statement, backing in comparison:
-        if backing.likeness < CLEARLY or backing.best is None or statement.section in _ELSEWHERE:
+        if backing.likeness < CLEARLY or backing.best is None or statement.section in NO_RESULTS:
             continue
         match = _ALL.search(_neutral(statement.text))
         if match is None:
@@ -79,7 +78,7 @@ def check_part_as_all(case: Case) -> Iterator[Finding]:
     told = {claim.key.value for claim in case.claims}
     for statement, backing in case.comparison:
         best = backing.best
-        if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
+        if best is None or backing.likeness < CLEARLY or statement.section in NO_RESULTS:
             continue
         match = _EACH.search(_neutral(statement.text))
         if match is None or "除" in statement.text or any(says_all(note.text) for note, _ in backing.notes):
@@ -105,7 +104,7 @@ def check_narrowed(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     for statement, backing in comparison:
         best = backing.best
-        if best is None or backing.likeness < CLEARLY or statement.section in _ELSEWHERE:
+        if best is None or backing.likeness < CLEARLY or statement.section in NO_RESULTS:
             continue
         match = _SOME.search(statement.text)
         if match is None or _SAID_SOME.search(best.line):
@@ -127,7 +126,7 @@ def check_share(case: Case) -> Iterator[Finding]:
             continue
         for teller in tellers(comparison, note):
             one = teller.statement
-            if teller.share < _ITS_NOTE or one.section in _ELSEWHERE or tell_apart(one.text, note.text):
+            if teller.share < _ITS_NOTE or one.section in NO_RESULTS or tell_apart(one.text, note.text):
                 continue
             text = _neutral(one.text)
             told, other = (_SOME, _EACH) if whole else (_EACH, _SOME)

@@ -14,7 +14,7 @@ from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.counterparts import Teller, own_words, share_of, tellers
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.pairing import NO_RESULTS, Statement
 from assistant.checking.meaning.progress import (
     says_so_itself,
     tells_of_last_year,
@@ -24,7 +24,7 @@ from assistant.checking.meaning.progress import (
 from assistant.checking.meaning.progressing import is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scale import Stage, claimed, furthest, goes_on, is_so, leaves_open, limit
-from assistant.domain import Bar, Finding, Severity
+from assistant.domain import Finding, Severity
 from assistant.language import quantities
 
 _SAYS_MORE = re.compile(r"已|(?<![没未不])[^没未不]了|[没未不]再|原[计打定]|零|(?<![\d.])0")
@@ -32,9 +32,7 @@ _TOLD_OPEN = re.compile(
     r"(?<!矫)正在|仍|尚(?!未[^，]{1,4}[的\d])|至今|(?<![虚模])拟|待(?=补|办|建|修|整|验)|暂"
 )
 _IN_HAND = re.compile(r"正在|仍在|尚在|在[办建]|处于|待")
-_VOID = (Bar.SUPERSEDED, Bar.OTHER_YEAR, Bar.BORROWED, Bar.REPEATED)
 _MOSTLY, _PARTLY = 0.4, 0.3
-_ELSEWHERE = ("plans", "shortcomings")
 
 
 def check_stages(case: Case) -> Iterator[Finding]:
@@ -67,7 +65,7 @@ def check_set_back(case: Case) -> Iterator[Finding]:
         came = _came(note)
         if came is None or not _counts(note):
             continue
-        told = [one for one in tellers(comparison, note) if one.statement.section not in _ELSEWHERE]
+        told = [one for one in tellers(comparison, note) if one.statement.section not in NO_RESULTS]
         if not told or 0 < told[0].share < _MOSTLY or not all(_is_short(one.statement, came) for one in told):
             continue
         statement = told[0].statement
@@ -106,7 +104,7 @@ def _leaves(comparison: Comparison, note: Note, statement: Statement) -> bool:
 
 def _may_tell(statement: Statement, note: Note) -> bool:
     """What the plans say of a thing that is going on does not say how far it has come."""
-    return statement.section not in _ELSEWHERE or note.planned or "已" in statement.text
+    return statement.section not in NO_RESULTS or note.planned or "已" in statement.text
 
 
 def _tells_more(text: str) -> bool:
@@ -126,7 +124,7 @@ def _has_another_count(comparison: Comparison, past: Teller, note: Note) -> bool
 
 def _reached(statement: Statement) -> Stage:
     """What a clause tells as reached; among plans and shortcomings only what it says outright."""
-    if statement.section in _ELSEWHERE and "已" not in statement.text:
+    if statement.section in NO_RESULTS and "已" not in statement.text:
         return Stage.PLANNED
     return claimed(statement.text) or Stage.PLANNED
 
@@ -136,8 +134,7 @@ def _graded(finding: Finding, teller: Teller) -> Finding:
 
 
 def _counts(note: Note) -> bool:
-    valid = note.usable or note.fact is None or note.fact.bar not in _VOID
-    return valid and not is_remark(note.text) and not tells_of_last_year(note)
+    return note.holds and not is_remark(note.text) and not tells_of_last_year(note)
 
 
 def _stays_open(case: Case, statement: Statement) -> bool:

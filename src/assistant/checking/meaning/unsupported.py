@@ -107,10 +107,12 @@ def check_unsupported(case: Case) -> Iterator[Finding]:
 def check_instructions(case: Case) -> Iterator[Finding]:
     """A superior's instruction, demand, praise or visit where no line behind it has a word of the kind."""
     for statement in case.comparison.statements:
-        if _DELEGATES.search(statement.context) or _attested(case, statement.text):
+        if _DELEGATES.search(statement.context):
             continue
         for mention in mentions(statement.text):
-            if _is_of_a_superior(statement, mention) and not _is_told_of(case.comparison, statement, mention):
+            if not _is_of_a_superior(statement, mention) or _attested(case, statement.text):
+                continue
+            if not _is_told_of(case.comparison, statement, mention):
                 span = mention.span.shifted(statement.span.start)
                 message = f"“{mention.text}”：上级的批示、要求、肯定或视察在素材中没有依据，请核对或删去。"
                 yield backed(INSTRUCTION.finding(span, mention.text, message), statement, None)

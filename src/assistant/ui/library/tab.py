@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import UserError
-from assistant.records import JobState, KeptJob
+from assistant.records import JobState
 from assistant.ui.files import READABLE
 from assistant.ui.library.running import KIND, WORK, asked, trade
 from assistant.ui.library.showing import (
@@ -51,11 +51,9 @@ class Desk:
     def watch(self, person: str) -> str:
         """How far it is, or what came of the last one."""
         job = self._jobs.latest(person, WORK)
-        return _outcome(job) if job and job.state is JobState.DONE else progress(job)
-
-
-def _outcome(job: KeptJob) -> str:
-    return taken_in(job.result, clock(job.created))
+        if job and job.state is JobState.DONE:
+            return taken_in(job.result, clock(job.created))
+        return progress(job)
 
 
 def tab(workspace: Workspace) -> None:
