@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.chat.router.clauses import bare
 from tests.chat.conftest import Open, Talk, text_of
 
 
@@ -78,3 +79,8 @@ def test_a_figure_that_moves_with_the_one_put_right_is_moved_too(opened: Open) -
     talk = Talk(opened(), "调解纠纷140件，成功131件\n")
     talk.say("调解那个数不对，应该是148，成功的也多8件")
     assert talk.fact("调解") == "调解纠纷148件，成功139件"
+
+
+def test_what_succeeded_opens_no_sentence() -> None:
+    assert bare("成了195件") == "成了195件"
+    assert bare("行了，起草全文").endswith("起草全文")
