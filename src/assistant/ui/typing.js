@@ -46,12 +46,17 @@
     }, () => later(AGAIN));
   }
 
-  fetch('../papers').then((answer) => answer.ok ? answer.json() : {}, () => ({})).then((texts) => {
-    stored = texts;
-    for (const name of Object.keys(texts)) typed[name] ??= texts[name];
-    window.desk.restore(document);
-    putBack();
-  });
+  // Asked for once the page stands: the last words of the page before, sent as it closed, must have come in.
+  function begin() {
+    fetch('../papers').then((answer) => answer.ok ? answer.json() : {}, () => ({})).then((texts) => {
+      stored = texts;
+      for (const name of Object.keys(texts)) typed[name] ??= texts[name];
+      window.desk.restore(document);
+      putBack();
+    });
+  }
+
+  document.addEventListener('rendered', begin, {once: true});
   document.addEventListener('input', () => later());
   document.addEventListener('rendered', () => { putBack(); later(); });
   window.addEventListener('pagehide', () => keep({keepalive: true}));
