@@ -48,8 +48,8 @@ def _applied(state: State, operation: op.Operation, office: Office) -> State:
             return with_fact(state, text, section, office)
         case op.SetFactText(fact, text):
             return with_text(state, fact, text, office)
-        case op.SetFigure(fact, old, new):
-            return with_figure(state, fact, old, new)
+        case op.SetFigure(fact, old, new, start):
+            return with_figure(state, fact, old, new, office, start=start)
         case op.MoveFact(fact, section):
             return moved(state, fact, section, office)
         case op.DropFact(fact, reason):

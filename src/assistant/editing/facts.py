@@ -35,7 +35,6 @@ _SAME = "事实清单里已有这一条（{}），不用重复补充。"
 _NO_FIGURE = "事实 {} 里没有“{}”，请照事实里的写法指出要改的数字：{}。"
 _SEVERAL = "事实 {} 里有不止一处“{}”，请改写整条事实。"
 _NOT_ONE = "“{}”应是一个带单位的数字，例如 15人。"
-_OTHER_UNIT = "“{}”与原来的“{}”单位不同；如果连单位都要改，请改写整条事实。"
 _MAY_NOT = "事实 {} 不能直接写入：{}请先改写这条事实。"
 _FIRM = (Bar.PERSONAL, Bar.INSTRUCTION)
 _SETTLED_BY_FIGURE = (Bar.VAGUE, Bar.UNIT, Bar.UNSURE)
@@ -110,15 +109,23 @@ def _sourced(fact: Fact, old: Fact) -> Fact:
     return replace(fact, source=replace(old.source, text=f"{old.source.text.rstrip('。')}{more}"))
 
 
-def with_figure(state: State, id: str, old: str, new: str) -> State:
-    """Another figure in a fact, and in the sentences written from it that have it exactly once."""
+def with_figure(
+    state: State, id: str, old: str, new: str, office: Office, *, start: int | None = None
+) -> State:
+    """Another figure in a fact, and in the sentences written from it that have it exactly once.
+
+    The fact is worded anew where the unit is another too, or where it has two such figures; which of them
+    is meant is told by where it starts in the fact's text.
+    """
     fact = the_fact(state, id)
-    before = _figure(fact, old)
+    before = _figure(fact, old, start)
     after = _lone(new, before)
     text = fact.text[: before.span.start] + after.text + fact.text[before.span.end :]
-    figures = quantities(text)
+    same = [figure for figure in fact.figures if _measure(figure) == _measure(before)]
+    if len(same) > 1 or after.unit != before.unit:
+        return with_text(state, id, text, office)
     done = fact.bar in _SETTLED_BY_FIGURE
-    changed = replace(fact, text=text, figures=figures)
+    changed = replace(fact, text=text, figures=quantities(text))
     if done:
         changed = replace(changed, status=Status.DONE, reason=None, bar=None)
     state = replace(state, sheet=_with(state.sheet, changed, QuestionKind.UNCLEAR if done else None))
@@ -208,12 +215,13 @@ def _with(sheet: FactSheet, fact: Fact, settles: QuestionKind | None = None) -> 
     return replace(sheet, facts=facts, questions=questions)
 
 
-def _figure(fact: Fact, written: str) -> Quantity:
+def _figure(fact: Fact, written: str, start: int | None) -> Quantity:
     words = written.strip()
-    found = [figure for figure in fact.figures if figure.text == words]
+    figures = [figure for figure in fact.figures if start in (None, figure.span.start)]
+    found = [figure for figure in figures if figure.text == words]
     if not found:
         wanted = {_measure(figure) for figure in quantities(words)}
-        found = [figure for figure in fact.figures if _measure(figure) in wanted]
+        found = [figure for figure in figures if _measure(figure) in wanted]
     if len(found) > 1:
         raise Refused(_SEVERAL.format(fact.id, words))
     if not found:
@@ -223,15 +231,13 @@ def _figure(fact: Fact, written: str) -> Quantity:
 
 
 def _lone(written: str, before: Quantity) -> Quantity:
-    """The figure that is all of the text, under the old one's unit where it names none."""
+    """The figure that is all of the text, with the old one's unit where it names none."""
     words = written.strip()
     for text in (words, f"{words}{before.unit}"):
-        found = quantities(text)
-        if len(found) == 1 and found[0].span == Span(0, len(text)) and found[0].value is not None:
-            if found[0].unit == before.unit or not before.unit:
-                return found[0]
-            if found[0].unit:
-                raise Refused(_OTHER_UNIT.format(words, before.text))
+        match quantities(text):
+            case [figure] if figure.value is not None and figure.span == Span(0, len(text)):
+                if figure.unit or not before.unit:
+                    return figure
     raise Refused(_NOT_ONE.format(words))
 
 

@@ -59,12 +59,16 @@ class SetFactText:
 
 @dataclass(frozen=True, slots=True)
 class SetFigure:
-    """Another figure in a fact, and in the sentences written from it. Both as written: 12人, 15人."""
+    """Another figure in a fact, and in the sentences written from it. Both as written: 12人, 15人.
+
+    `start` is where it stands in the fact's text, which may have two such.
+    """
 
     label: ClassVar = "修改数字"
     fact: str
     old: str
     new: str
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,19 @@ def test_a_fact_is_reworded_in_place(desk: Desk, workspace: Workspace, id: str) 
     assert fact is not None and fact.text == "今年开展法治宣传15场，发放资料300份"
 
 
+@pytest.mark.parametrize(
+    ("value", "more", "said"), [("15", {}, "15场"), ("期", {"number": "12"}, "12期"), ("15期", {}, "15期")]
+)
+def test_number_and_unit_are_changed_in_place_in_fact_and_draft(
+    desk: Desk, workspace: Workspace, drafted: str, value: str, more: dict[str, str], said: str
+) -> None:
+    data = data_of(desk.open(ME, drafted)["facts"], act="figure", old="12场", **more)
+    desk.act(ME, drafted, {**data, "value": value})
+    fact = state(workspace, drafted).fact("F1")
+    assert fact is not None and f"法治宣传{said}" in fact.text
+    assert f"法治宣传{said}" in text(workspace, drafted)
+
+
 def test_a_fact_that_changed_in_another_window_is_not_overwritten(
     desk: Desk, workspace: Workspace, id: str
 ) -> None:

@@ -13,7 +13,7 @@ from assistant.chat.tools.telling import clipped, fact_line, facts_changed, list
 from assistant.chat.topics import fit, likeness, partly, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Span, Status
-from assistant.editing import Change, Edit, EditText, Operation, ReadNotes, SetFactText, SetFigure
+from assistant.editing import Change, Edit, EditText, ReadNotes, SetFactText, SetFigure
 from assistant.errors import Refused
 from assistant.language import quantities
 
@@ -96,7 +96,7 @@ def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     same = wanted is not None and (wanted.value, wanted.hedge) == (figure.value, figure.hedge)
     if wanted is not None and same and wanted.unit in ("", figure.unit):
         return Result(_ALREADY.format(fact.id, figure.text))
-    changed = desk.apply(_operation(fact, figure, new, wanted))
+    changed = desk.apply(SetFigure(fact.id, figure.text, new, figure.span.start))
     said = facts_changed(changed)
     if by:
         said += _MOVED.format(figure.text, _SIGNS[by[0]], by[1:], new)
@@ -105,13 +105,6 @@ def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     if beside:
         said += _BESIDE.format("、".join(beside))
     return Result(said, changed=changed)
-
-
-def _operation(fact: Fact, figure: Quantity, new: str, wanted: Quantity | None) -> Operation:
-    if wanted is None or wanted.unit in ("", figure.unit):
-        return SetFigure(fact.id, figure.text, new)
-    text = fact.text[: figure.span.start] + new + fact.text[figure.span.end :]
-    return SetFactText(fact.id, text)
 
 
 def _pointed(places: list[Place], about: str) -> list[Place]:

@@ -37,6 +37,12 @@ def _text(data: Data) -> Operation:
     return editing.SetFactText(data["id"], " ".join(data["value"].split()))
 
 
+def _figure(data: Data) -> Operation:
+    """Another number, or another unit behind the number that stands."""
+    new = data.get("number", "") + "".join(data["value"].split())
+    return editing.SetFigure(data["id"], data["old"], new, int(data["start"]))
+
+
 def _edit(data: Data) -> Act:
     span = Span(int(data["start"]), int(data["end"]))
     return Act(editing.EditText((editing.Edit(span, data["before"], data["after"]),)))
@@ -56,6 +62,7 @@ _ACTS: dict[str, Callable[[Data], Act]] = {
     "drop": _on_fact(lambda data: editing.DropFact(data["id"])),
     "move": _on_fact(lambda data: editing.MoveFact(data["id"], data["value"])),
     "text": _on_fact(_text),
+    "figure": _on_fact(_figure),
     "answer": lambda data: Act(editing.AnswerQuestion(data["id"], _answer(data))),
     "accept": _edit,
     "sentence": _sentence,

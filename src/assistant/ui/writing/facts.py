@@ -84,7 +84,8 @@ def questions(state: State) -> str:
 
 def _group(key: str, title: str, facts: Sequence[Fact], genre: Genre, *, folded: bool) -> str:
     rows = "".join(_row(fact, genre) for fact in _by_section(facts, genre))
-    head = "<tr><th>事实（点文字可以改）</th><th>写在</th><th>来源</th><th></th></tr>"
+    heads = ("事实（点文字可以改）", "数字", "单位", "写在", "来源", "")
+    head = f"<tr>{''.join(f'<th>{one}</th>' for one in heads)}</tr>"
     return (
         f'<details id="facts-{key}" data-fold {"" if folded else "open"}><summary>{title}</summary>'
         f'<table class="list {key}"><thead>{head}</thead><tbody>{rows}</tbody></table></details>'
@@ -110,11 +111,31 @@ def _row(fact: Fact, genre: Genre) -> str:
         if fact.status in (Status.UNDER_WAY, Status.PLANNED)
         else ""
     )
+    words = _editable(f"事实 {id}", f'data-act="text" {data}', fact.text)
     return (
-        f'<tr id="fact-{id}"><td class="wide"><div class="words" contenteditable="true" role="textbox" '
-        f'aria-label="事实 {id}" data-act="text" {data}>{escape(fact.text)}</div>{status}{reason}</td>'
+        f'<tr id="fact-{id}"><td class="wide">{words}{status}{reason}</td>{_figures(fact, data)}'
         f'<td><select data-act="move" aria-label="写在哪一部分" {data}>{options}</select></td>'
         f"<td>{_source(fact)}</td><td>{''.join(_buttons(fact, data))}</td></tr>"
+    )
+
+
+def _figures(fact: Fact, data: str) -> str:
+    """Two cells, a line for each figure: the number, and the unit where the figure ends in it."""
+    numbers, units = [], []
+    for figure in fact.figures:
+        unit = figure.unit if figure.text.endswith(figure.unit) else ""
+        number = figure.text.removesuffix(unit)
+        act = f'data-act="figure" data-old="{escape(figure.text)}" data-start="{figure.span.start}" {data}'
+        numbers.append(_editable(f"事实 {escape(fact.id)} 的数字", act, number))
+        units.append(_editable(f"{escape(number)} 的单位", f'data-number="{escape(number)}" {act}', unit))
+    return f'<td class="number">{"".join(numbers)}</td><td>{"".join(units)}</td>'
+
+
+def _editable(label: str, data: str, text: str) -> str:
+    """Words that are changed where they stand; the label has been escaped."""
+    return (
+        f'<div class="words" contenteditable="true" role="textbox" aria-label="{label}" {data}>'
+        f"{escape(text)}</div>"
     )
 
 

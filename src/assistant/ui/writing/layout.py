@@ -120,7 +120,7 @@ def _facts(made: dict[str, Any]) -> None:
         made["add"] = gr.Button("补充")
         made["draft"] = gr.Button("起草", variant="primary", elem_classes="main-act")
     with gr.Row(equal_height=False):
-        with gr.Column(scale=8, min_width=420):
+        with gr.Column(scale=9, min_width=420):
             made["facts"] = panel(name="desk-facts")
         with gr.Column(scale=5, min_width=320, elem_classes="beside"):
             made["questions"] = panel(name="desk-questions")
