@@ -114,16 +114,31 @@ def test_nobody_writes_into_anothers_work(wang: TestClient, li: TestClient, work
     assert workspace.works.open(work.id, "王芳").state.notes == "王芳的素材"
 
 
+def field(text: str, seen: str = "") -> dict[str, str]:
+    return {"text": text, "seen": seen}
+
+
 def test_what_is_typed_comes_back_to_who_typed_it_until_it_is_emptied(
     wang: TestClient, li: TestClient
 ) -> None:
-    assert wang.post("/papers", json={"talk-message": "半句话", "desk-fact": "一条"}).status_code == 200
-    assert wang.post("/papers", json={"desk-fact": ""}).status_code == 200
+    sent = {"talk-message": field("半句话"), "desk-fact": field("一条")}
+    seen = wang.post("/papers", json=sent).json()["seen"]
+    assert wang.post("/papers", json={"desk-fact": field("", seen["desk-fact"])}).json()["passed"] == []
     kept, others = wang.get("/papers").json(), li.get("/papers").json()
-    assert kept["talk-message"] == "半句话" and "desk-fact" not in kept and "talk-message" not in others
+    assert kept["talk-message"] == field("半句话", seen["talk-message"])
+    assert "desk-fact" not in kept and "talk-message" not in others
 
 
-@pytest.mark.parametrize("content", [b"[1]", b"3", b'{"%s": "x"}' % (b"x" * 201)])
+def test_what_another_window_has_typed_since_is_not_overwritten(wang: TestClient) -> None:
+    wang.post("/papers", json={"proof-text": field("那边写的")})
+    told = wang.post("/papers", json={"proof-text": field("这边写的"), "proof-notes": field("素材")}).json()
+    assert told["passed"] == ["proof-text"] and list(told["seen"]) == ["proof-notes"]
+    assert wang.get("/papers").json()["proof-text"]["text"] == "那边写的"
+
+
+@pytest.mark.parametrize(
+    "content", [b"[1]", b"3", b'{"a": "x"}', b'{"%s": {"text": "", "seen": ""}}' % (b"x" * 201)]
+)
 def test_fields_that_cannot_be_read_are_not_kept(wang: TestClient, content: bytes) -> None:
     assert wang.post("/papers", content=content).status_code == 400
 

@@ -121,7 +121,7 @@ def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: 
     download.value.save_as(tmp_path / "out.docx")
     text = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs)
     assert "法治意识不强" in text and "。。" not in text and "12场，" in text
-    assert "12场，" in page.evaluate("fetch('../papers').then((kept) => kept.json())")["proof-text"]
+    assert "12场，" in page.evaluate("fetch('../papers').then((kept) => kept.json())")["proof-text"]["text"]
     page.get_by_role("button", name="返回修改文字").click()
     assert "12场，" in page.input_value("#proof-text textarea")
 
@@ -335,6 +335,28 @@ def test_what_is_typed_in_any_tab_outlives_a_reload(page: sync_api.Page) -> None
     page.get_by_role("tab", name="对话").click()
     sync_api.expect(page.locator(".message.user")).to_be_visible()
     sync_api.expect(page.locator("#talk-message textarea")).to_have_value("")
+
+
+def test_two_windows_that_type_into_one_field_are_told_and_the_clerk_decides(page: sync_api.Page) -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    for window, words in ((page, "甲窗写的"), (other, "乙窗写的")):
+        window.get_by_role("tab", name="校对").click()
+        window.fill("#proof-text textarea", words)
+    told, text = other.locator("#papers-passed"), other.locator("#proof-text textarea")
+    sync_api.expect(told).to_contain_text("校对的文字刚才在别的窗口改过")
+    told.get_by_role("button", name="用那边的").click()
+    sync_api.expect(text).to_have_value("甲窗写的")
+    sync_api.expect(told).to_have_count(0)
+    page.fill("#proof-text textarea", "甲窗又写的")
+    page.wait_for_function(
+        "fetch('../papers').then((a) => a.json()).then((a) => a['proof-text'].text == '甲窗又写的')"
+    )
+    other.fill("#proof-text textarea", "乙窗又写的")
+    told.get_by_role("button", name="用这里的").click()
+    other.reload()
+    other.get_by_role("tab", name="校对").click()
+    sync_api.expect(text).to_have_value("乙窗又写的")
 
 
 def test_reports_are_taken_in_read_searched_and_taken_out(page: sync_api.Page) -> None:

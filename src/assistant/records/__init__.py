@@ -7,7 +7,7 @@ from assistant.records.database import days_ago
 from assistant.records.identity import content_hash, passage_id, report_id
 from assistant.records.jobs import JobRecords
 from assistant.records.lock import writer_lock
-from assistant.records.papers import PaperRecords
+from assistant.records.papers import PaperRecords, mark_of
 from assistant.records.repository import Records
 from assistant.records.reviews import ReviewRecords
 from assistant.records.values import (
@@ -68,6 +68,7 @@ __all__ = [
     "WorkRecords",
     "content_hash",
     "days_ago",
+    "mark_of",
     "passage_id",
     "report_id",
     "writer_lock",

@@ -160,4 +160,5 @@ async def _sweep_again_and_again(workspace: Workspace) -> None:
     while True:
         await run_in_threadpool(sweep, folder)
         await run_in_threadpool(workspace.jobs.forget_old)
+        await run_in_threadpool(workspace.papers.forget_untouched)
         await asyncio.sleep(_SWEEP_SECONDS)

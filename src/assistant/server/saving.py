@@ -9,6 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 
 from assistant.errors import AssistantError, Conflict, NotFound, UserError
+from assistant.records import mark_of
 from assistant.server.guard import PERSON
 from assistant.server.request_limits import MIB, Refused, whole
 from assistant.ui import save
@@ -32,17 +33,19 @@ def add_saving(app: FastAPI, workspace: Workspace) -> None:
     @app.post("/papers")
     async def keep_papers(request: Request) -> Response:
         def kept(person: str, asked: Any) -> dict[str, Any]:
-            texts = {str(name): str(text) for name, text in dict(asked).items()}
+            texts = {str(name): str(one["text"]) for name, one in dict(asked).items()}
             if any(len(name) > _LONGEST_NAME for name in texts):
                 raise ValueError(_BROKEN)
-            workspace.papers.keep(person, texts)
-            return {}
+            passed = workspace.papers.keep(person, texts, {name: str(asked[name]["seen"]) for name in texts})
+            seen = {name: mark_of(text) for name, text in texts.items() if name not in passed}
+            return {"seen": seen, "passed": passed}
 
         return await _answer(request, kept)
 
     @app.get("/papers")
     def papers(request: Request) -> Response:
-        return JSONResponse(workspace.papers.of(request.scope[PERSON]))
+        kept = workspace.papers.of(request.scope[PERSON])
+        return JSONResponse({name: {"text": text, "seen": mark_of(text)} for name, text in kept.items()})
 
 
 async def _answer(request: Request, kept: Callable[[str, Any], dict[str, Any]]) -> Response:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import gradio as gr
 
 from assistant.errors import AssistantError
+from assistant.records import mark_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,6 +44,11 @@ def paper(placeholder: str, *, lines: int, name: str) -> gr.Textbox:
         elem_id=name,
         elem_classes="paper",
     )
+
+
+def paper_mark(name: str, text: str) -> str:
+    """Tells typing.js what the server keeps of a field now, which its window has not typed."""
+    return f'<i data-paper="{name}" data-seen="{mark_of(text)}"></i>'
 
 
 def told(handler: Callable[P, T]) -> Callable[P, T]:

@@ -13,10 +13,21 @@ from assistant.errors import Refused, UserError
 from assistant.export import Printing, remarks_of, rendered
 from assistant.facts import note_lines
 from assistant.reading import parse_report, read_document
+from assistant.records import mark_of
 from assistant.ui.files import LONGEST, READABLE, read
 from assistant.ui.marking import cards, changes, marked, ordered, summary
 from assistant.ui.outbox import Outbox
-from assistant.ui.parts import data_of, download_link, empty, panel, paper, person_of, told
+from assistant.ui.parts import (
+    data_of,
+    download_link,
+    empty,
+    flushed,
+    panel,
+    paper,
+    paper_mark,
+    person_of,
+    told,
+)
 from assistant.workspace import Checked, CheckRequest, Workspace, read_notes
 
 _AT_ONCE = 2
@@ -127,10 +138,11 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
     given = [text, file, notes, note_files]
     panes = [text, shown, edit, mend, taking, tally, found, link]
 
-    def kept(request: gr.Request, made: Proof) -> Any:
+    def kept(request: gr.Request, content: str, made: Proof) -> Any:
         """The script keeps what is typed; what was mended is not in its field, which is hidden meanwhile."""
-        workspace.papers.keep(person_of(request), {_NAME: made.text})
-        return _shown(made)
+        seen = {_NAME: mark_of(content)}
+        passed = workspace.papers.keep(person_of(request), {_NAME: made.text}, seen)
+        return _shown(made if passed else replace(made, told=made.told + paper_mark(_NAME, made.text)))
 
     @told
     def take_in(path: str | None) -> Any:
@@ -141,11 +153,11 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
 
     @told
     def on_check(request: gr.Request, content: str, *about: Any) -> Any:
-        return kept(request, proof(workspace, content, request_for(content, *about)))
+        return kept(request, content, proof(workspace, content, request_for(content, *about)))
 
     @told
     def on_mend(request: gr.Request, content: str, *about: Any) -> Any:
-        return kept(request, mended(workspace, content, request_for(content, *about)))
+        return kept(request, content, mended(workspace, content, request_for(content, *about)))
 
     @told
     def on_card(
@@ -155,7 +167,7 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
         if data.get("act") != "accept":
             return gr.skip()
         new = accepted(content, int(data["start"]), int(data["end"]), data.get("after", ""))
-        return kept(request, proof(workspace, new, request_for(new, path, lines, files)))
+        return kept(request, content, proof(workspace, new, request_for(new, path, lines, files)))
 
     def taking_away(suffix: str) -> Callable[..., str]:
         @told
@@ -174,9 +186,10 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
 
     limits: dict[str, Any] = {"concurrency_id": "check", "concurrency_limit": _AT_ONCE}
     file.upload(take_in, file, text).then(_typing_again, None, [text, shown, edit, mend])
-    check.click(on_check, given, panes, show_progress_on=[tally], **limits)
-    mend.click(on_mend, given, panes, show_progress_on=[tally], **limits)
-    found.click(on_card, given, panes, show_progress_on=[tally], **limits)
+    shows: dict[str, Any] = {"show_progress_on": [tally], "js": flushed(len(given)), **limits}
+    check.click(on_check, given, panes, **shows)
+    mend.click(on_mend, given, panes, **shows)
+    found.click(on_card, given, panes, **shows)
     edit.click(_typing_again, None, [text, shown, edit, mend])
     noted.click(take_noted, given, link, **limits)
     for button, suffix in ((word, _WORD), (plain, ".txt")):
