@@ -134,10 +134,15 @@ def test_a_text_is_rewritten_and_one_change_refused(page: sync_api.Page, tmp_pat
     card = page.locator("#rewrite-changes .card", has_text="搞了")
     card.get_by_role("button", name="不采纳").click()
     sync_api.expect(page.locator("#rewrite-result")).to_contain_text("我镇搞了12场")
+    page.reload()
+    page.get_by_role("tab", name="改写").click()
+    sync_api.expect(page.locator("#rewrite-result")).to_contain_text("我镇搞了12场")
     with page.expect_download() as download:
         page.get_by_role("button", name="下载文本").last.click()
     download.value.save_as(tmp_path / "out.txt")
     assert "我镇搞了12场" in (tmp_path / "out.txt").read_text("utf-8")
+    page.get_by_role("button", name="返回修改原文").click()
+    sync_api.expect(page.locator("#rewrite-text textarea")).to_be_visible()
 
 
 def test_a_work_is_begun_by_talk_and_talked_about_after_a_reload(page: sync_api.Page) -> None:

@@ -25,17 +25,19 @@ class PaperRecords(OnDatabase):
             rows = on.execute(select(papers.c.name, papers.c.text).where(papers.c.owner == owner))
             return {row.name: row.text for row in rows}
 
-    def keep(self, owner: str, texts: Mapping[str, str], seen: Mapping[str, str]) -> tuple[str, ...]:
+    def keep(
+        self, owner: str, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
+    ) -> tuple[str, ...]:
         """The fields that have another text than was `seen` (as `mark_of`), which stays; the others are kept.
 
-        An empty text is kept no longer.
+        Without `seen` all are. An empty text is kept no longer.
         """
         own = (papers.c.owner == owner, papers.c.name.in_(list(texts)))
         with self._database.writing() as on:
             rows = on.execute(select(papers.c.name, papers.c.text).where(*own))
             kept = {**dict.fromkeys(texts, ""), **{row.name: row.text for row in rows}}
             new = {name: text for name, text in texts.items() if text != kept[name]}
-            passed = tuple(name for name in new if mark_of(kept[name]) != seen.get(name, ""))
+            passed = () if seen is None else tuple(n for n in new if mark_of(kept[n]) != seen.get(n, ""))
             changed = [name for name in new if name not in passed]
             on.execute(delete(papers).where(papers.c.owner == owner, papers.c.name.in_(changed)))
             added = [

@@ -41,8 +41,7 @@ def build_ui(workspace: Workspace, *, outbox: Outbox | None = None, accounts: bo
             reviewing.tab(workspace, page)
             with gr.Tab("校对", id="proofreading"):
                 proofreading.tab(workspace, taken)
-            with gr.Tab("改写", id="rewriting"):
-                rewriting.tab(workspace, taken)
+            rewriting.tab(workspace, taken)
             library.tab(workspace)
             measuring.tab(workspace)
             status.tab(workspace)
