@@ -13,6 +13,8 @@
     [/^Invalid file type.*?(?:Only (.*) allowed|\[(.*)\])/s, '不能读这种文件，请选择这几种：$1'],
     [/^(?:Upload failed|Error uploading)/, '文件没有上传成功，请重试。'],
   ];
+  // The guard's own refusals come as JSON, whoever passes them on.
+  const REFUSED = /"detail":\s*"([^"]+)"/;
   const ANYTHING = '没有完成，请重试；若再次出现，请把日志交给维护人员。';
   const NAMED = {
     'Close': '关闭', 'Clear': '清除', 'Remove this file': '移除这个文件', 'More tabs': '更多', 'Dropdown': '选项',
@@ -26,6 +28,8 @@
 
   function tell(part) {
     const words = part.textContent.trim();
+    const refused = words.match(REFUSED);
+    if (refused) { part.textContent = refused[1]; return; }
     if (!words || hasChinese.test(words)) return;
     const [sign, said] = SAID.find(([one]) => one.test(words)) || [/^.*$/s, ANYTHING];
     const found = words.match(sign).filter((one) => one !== undefined);
