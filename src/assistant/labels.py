@@ -40,5 +40,6 @@ PROFILE = {
 
 
 def place_of(source: Source) -> str:
-    """Where something was read, as a person finds it: 素材.txt 第 9 行."""
-    return f"{source.file or '素材'} {source.sheet + ' ' if source.sheet else ''}第 {source.line} 行"
+    """Where something was read, as a person finds it: 素材第9行, 报表.xlsx 汇总 第9行."""
+    sheet = f" {source.sheet} " if source.sheet else ""
+    return f"{source.file or '素材'}{sheet}第{source.line}行"

@@ -40,7 +40,7 @@ def test_a_genre_goes_by_key_and_by_name(cli: Cli, files: Path, genre: str) -> N
 
 def test_facts_as_text_say_where_they_were_read_and_what_is_asked(cli: Cli, files: Path) -> None:
     out = cli("facts", files / "notes.txt", "--year", 2025).out
-    assert "notes.txt 第 1 行" in out and "需要确认的问题" in out
+    assert "notes.txt第1行" in out and "需要确认的问题" in out
 
 
 def test_notes_cannot_drive_the_terminal(cli: Cli) -> None:

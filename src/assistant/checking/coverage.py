@@ -11,12 +11,12 @@ from assistant.checking.figures.claims import idle
 from assistant.checking.figures.items import Item
 from assistant.checking.implied import implied
 from assistant.checking.meaning.progressing import is_remark
-from assistant.checking.places import place_in
 from assistant.checking.proofs.proof import Proof
 from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Coverage, Fact, Finding, Severity, Span, Status, Unused, Use
 from assistant.facts.substance import is_owed
+from assistant.labels import place_of
 
 UNUSED = Rule(
     id="fact-unused",
@@ -243,7 +243,7 @@ def _reason(fact: Fact) -> str:
 
 
 def _finding(fact: Fact) -> Finding:
-    where = place_in(fact.source)
+    where = place_of(fact.source)
     found = Finding(
         UNUSED.id, UNUSED.severity, f"事实{fact.id}“{fact.text}”（{where}）没有写入草稿，请补写或说明理由。"
     )

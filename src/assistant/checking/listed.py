@@ -12,6 +12,7 @@ from assistant.checking.meaning.mentions import kinds_of
 from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Fact, Finding, Severity, Source, Span
+from assistant.labels import place_of
 from assistant.language import grams, quantities
 from assistant.language.text import normalise, spelt_at, spelt_in
 from assistant.language.words import words_of
@@ -84,7 +85,7 @@ def check_members(case: Case) -> Iterator[Finding]:
             lost = _lost(case, listing, stating[source])
             if lost is not None:
                 shown = "、".join(member.text for member in listing.members)
-                message = f"素材第{source.line}行并列“{shown}”，草稿漏写“{lost.text}”，请核对。"
+                message = f"{place_of(source)}并列“{shown}”，草稿漏写“{lost.text}”，请核对。"
                 found = replace(MEMBER.finding(Span(0, 0), "", message), span=None)
                 yield replace(found, evidence=source, facts=_about(facts, lost))
 

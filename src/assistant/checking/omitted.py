@@ -13,6 +13,7 @@ from assistant.checking.listed import MEMBER, check_members
 from assistant.checking.proofs.proof import supported
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Period, Severity, Source, Span
+from assistant.labels import place_of
 from assistant.language import grams, periods
 
 _OURS = "本系统：素材应写入或说明不写的理由"
@@ -83,7 +84,7 @@ def _without_as_of(case: Case) -> Iterator[Finding]:
         about = case.facts_by_line.get(source, ())
         missing = [month for month in _months_up_to(source.text) if month not in said]
         if missing and (source in stated or not any(fact.figures for fact in about)):
-            message = f"素材第{source.line}行的数据截至{missing[0]}月，草稿没有写截止时间，请补写。"
+            message = f"{place_of(source)}的数据截至{missing[0]}月，草稿没有写截止时间，请补写。"
             found = replace(AS_OF.finding(Span(0, 0), "", message), span=None)
             yield replace(found, evidence=source, facts=tuple(fact.id for fact in about[:1]))
 

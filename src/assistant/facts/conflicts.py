@@ -9,6 +9,7 @@ from functools import cache
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
+from assistant.labels import place_of
 from assistant.language import canonical_unit, clauses, periods, quantities, same_unit
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -65,12 +66,12 @@ def in_doubt(readings: list[Reading], groups: Sequence[Members], reread: Reread)
     for members in groups:
         facts = [readings[at].fact for at, _ in members]
         for at, _ in members:
-            others = "、".join(dict.fromkeys(place(f) for f in facts if f is not readings[at].fact))
+            others = "、".join(dict.fromkeys(place_of(f.source) for f in facts if f is not readings[at].fact))
             result[at] = unclear(result[at], f"与{others or '同一行前面'}的数字不一致")
         parts = [part for at, figure in members for part in _parts_of(figure, at, readings)]
         for at in parts:
             result[at] = unclear(result[at], "所属的总数各处不一致")
-        said = "，".join(f"“{fact.text}”（{place(fact)}）" for fact in facts)
+        said = "，".join(f"“{fact.text}”（{place_of(fact.source)}）" for fact in facts)
         doubt = Doubt(QuestionKind.CONFLICT, f"{said}的数字不一致，以哪个为准？", (*_others(members), *parts))
         first = members[0][0]
         if doubt in result[first].doubts:
@@ -157,7 +158,7 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
         if rival >= 0:
             doubts = tuple(replace(doubt, also=(*doubt.also, rival)) for doubt in reading.doubts)
             result[at] = replace(reading, doubts=doubts)
-            result[rival] = unclear(result[rival], f"与{place(reading.fact)}的数字不一致")
+            result[rival] = unclear(result[rival], f"与{place_of(reading.fact.source)}的数字不一致")
     return result
 
 
@@ -264,8 +265,3 @@ def unclear(reading: Reading, reason: str) -> Reading:
 
 def _others(members: list[tuple[int, Quantity]]) -> tuple[int, ...]:
     return tuple(at for at, _ in members[1:])
-
-
-def place(fact: Fact) -> str:
-    """Where a fact stands in the notes, as a clerk would say it."""
-    return f"{fact.source.file or '粘贴文本'}第{fact.source.line}行"

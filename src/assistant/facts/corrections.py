@@ -23,6 +23,7 @@ from assistant.facts.likely import (
 )
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.superseding import without_denial
+from assistant.labels import place_of
 from assistant.language import same_unit
 
 Swap = tuple[int, Quantity, Quantity]
@@ -110,9 +111,9 @@ def corrected(readings: list[Reading], reread: Reread) -> list[Reading]:
             at_old = next((q.span for q in target.figures if q.text == old.text), old.span)
             text = target.text[: at_old.start] + _with_unit(new, old) + target.text[at_old.end :]
             text = _without_its_rest(text, target, old)
-            reason = f"第{reading.fact.source.line}行更正：{old.text}改为{_with_unit(new, old)}"
+            reason = f"{place_of(reading.fact.source)}更正：{old.text}改为{_with_unit(new, old)}"
             result[earlier] = replace(result[earlier], fact=replace(reread(target, text), reason=reason))
-        merged = f"更正说明，已并入第{result[swaps[0][0]].fact.source.line}行的事实"
+        merged = f"更正说明，已并入{place_of(result[swaps[0][0]].fact.source)}的事实"
         taken_back = replace(reading.fact, figures=tuple(old for _, old, _ in swaps))
         result[at] = replace(reading, fact=withheld(taken_back, merged, Bar.SUPERSEDED), doubts=())
     return in_doubt(result, contested, reread) if contested else result

@@ -15,6 +15,7 @@ from assistant.facts.rivals import second_voices
 from assistant.facts.shares import without_shares_of_another_year
 from assistant.facts.stages import without_stages
 from assistant.facts.sums import wrong_sums
+from assistant.labels import place_of
 from assistant.language import convert
 
 _REPEATED = 0.6
@@ -72,8 +73,8 @@ def _repetitions(readings: list[Reading]) -> list[Reading]:
             continue
         for first in result[:at]:
             if _repeats(later.fact, first.fact):
-                place = f"与第{first.fact.source.line}行（{first.fact.source.file or '粘贴文本'}）重复"
-                result[at] = replace(later, fact=withheld(later.fact, place, Bar.REPEATED), doubts=())
+                reason = f"与{place_of(first.fact.source)}重复"
+                result[at] = replace(later, fact=withheld(later.fact, reason, Bar.REPEATED), doubts=())
                 break
     return result
 

@@ -22,6 +22,7 @@ from assistant.facts.pointing import (
     takes_back,
 )
 from assistant.facts.readings import Doubt, Reading, withheld
+from assistant.labels import place_of
 from assistant.language import quantities
 
 POINTS_AT_NOTHING = "说的是前面的内容"
@@ -102,12 +103,12 @@ def _kept_back(
     kept: Sequence[Reading] = ()
     if aim.figure is not None:
         target, kept = parted(target, aim.figure.span, reread)
-    line = remark.fact.source.line
+    place = place_of(remark.fact.source)
     if takes_back(remark.remark):
-        fact = withheld(target.fact, f"第{line}行说明不写", Bar.NOT_FOR_PRINT)
+        fact = withheld(target.fact, f"{place}说明不写", Bar.NOT_FOR_PRINT)
         return replace(target, fact=fact, doubts=()), kept
     question = proof_question("pointed").format(quote=target.fact.text, said=remark.remark)
-    doubted = unclear(target, f"第{line}行另有说明")
+    doubted = unclear(target, f"{place}另有说明")
     return replace(doubted, doubts=(Doubt(QuestionKind.CONFLICT, question),)), kept
 
 
@@ -116,7 +117,7 @@ def _changed(target: Reading, old: Quantity, new: Quantity, remark: Reading, rer
     bare = new.text[:-1] if scaled else new.text
     figure = new.text.replace(" ", "") if new.unit else _DIGITS.sub(bare, old.text, count=1)
     text = f"{target.fact.text[: old.span.start]}{figure}{target.fact.text[old.span.end :]}"
-    reason = f"第{remark.fact.source.line}行更正：{old.text}改为{figure}"
+    reason = f"{place_of(remark.fact.source)}更正：{old.text}改为{figure}"
     return replace(target, fact=replace(reread(target.fact, text), reason=reason))
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.domain import Period, QuestionKind
-from assistant.facts.conflicts import Reread, parted, place, unclear, with_rests
+from assistant.facts.conflicts import Reread, parted, unclear, with_rests
 from assistant.facts.readings import Doubt, Reading
+from assistant.labels import place_of
 from assistant.language import grams, periods
 
 _PART = r"(?:份|底|初|上旬|中旬|下旬)?"
@@ -34,12 +35,13 @@ def rival_dates(readings: list[Reading], reread: Reread) -> list[Reading]:
             denied = _denied(readings[before], reading, told)
             if denied is None:
                 continue
-            said = "，".join(f"“{one.fact.text}”（{place(one.fact)}）" for one in (readings[before], reading))
+            facts = (readings[before].fact, reading.fact)
+            said = "，".join(f"“{fact.text}”（{place_of(fact.source)}）" for fact in facts)
             doubt = Doubt(QuestionKind.CONFLICT, f"{said}的时间不一致，以哪个为准？", (at,))
             first, kept = parted(result[before], denied.span, reread)
             first = replace(first, doubts=(*first.doubts, doubt))
-            result[before] = unclear(first, f"与{place(reading.fact)}的时间不一致")
-            result[at] = unclear(reading, f"与{place(first.fact)}的时间不一致")
+            result[before] = unclear(first, f"与{place_of(reading.fact.source)}的时间不一致")
+            result[at] = unclear(reading, f"与{place_of(first.fact.source)}的时间不一致")
             rests[before] = list(kept)
             break
     return with_rests(result, rests)
@@ -51,7 +53,8 @@ def _of_two_voices(reading: Reading) -> Reading:
     quoted = [one for one in periods(text) if _QUOTED_FOR.search(text[: one.span.start])]
     if not reading.fact.usable or len({one.value for one in quoted}) < _SHARED:
         return reading
-    doubt = Doubt(QuestionKind.CONFLICT, f"“{text}”（{place(reading.fact)}）的时间不一致，以哪个为准？")
+    question = f"“{text}”（{place_of(reading.fact.source)}）的时间不一致，以哪个为准？"
+    doubt = Doubt(QuestionKind.CONFLICT, question)
     return unclear(replace(reading, doubts=(*reading.doubts, doubt)), "两处的时间不一致")
 
 

@@ -34,7 +34,7 @@ def test_every_sentence_of_a_draft_leads_to_its_facts(
     )
     data = data_of(sheet, act="trace", start=str(place.start), end=str(place.end))
     shown = desk.trace(ME, drafted_id, data)["trace"]
-    assert "素材第 1 行" in shown and "法治宣传12场" in shown
+    assert "素材第1行" in shown and "法治宣传12场" in shown
     assert "没有借用往年报告的写法" in shown
 
 

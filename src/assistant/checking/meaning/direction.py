@@ -18,6 +18,7 @@ from assistant.checking.meaning.rules import DIRECTION
 from assistant.checking.meaning.two_years import beside_last_year
 from assistant.checking.proofs.derive import changes, noted_changes
 from assistant.domain import Finding, Quantity, Severity, Source, Span
+from assistant.labels import place_of
 from assistant.language import quantities
 
 UP, DOWN = "up", "down"
@@ -183,7 +184,7 @@ def _ends_at_last_years(case: Case, statement: Statement) -> Finding | None:
             years = beside_last_year(case.row_at(source) or source.text, case.year)
             reversed_ = (start.quantity.value, end.quantity.value) in years
             if reversed_ or re.search(rf"{_EARLIER}\D{{0,10}}?(?<!\d){number}(?![\d.])", source.text):
-                message = f"草稿写变为“{end.quantity.text}”，素材第{source.line}行说的是原来的数，请核对。"
+                message = f"草稿写变为“{end.quantity.text}”，{place_of(source)}说的是原来的数，请核对。"
                 finding = DIRECTION.finding(end.span, end.quantity.text, message)
                 return replace(backed(finding, statement, None), severity=Severity.WARNING, evidence=source)
     return None

@@ -11,7 +11,7 @@ from assistant.drafting.inquiring import quoted
 from assistant.drafting.replies import is_of_the_notes
 from assistant.editing import State
 from assistant.genres import Genre
-from assistant.labels import STATUSES
+from assistant.labels import STATUSES, place_of
 from assistant.ui.parts import empty
 from assistant.ui.writing.seen import seen_fact
 from assistant.ui.writing.tracing import to_come
@@ -144,7 +144,7 @@ def _source(fact: Fact) -> str:
         return f'<span class="aside" title="{escape(fact.source.text)}">{escape(fact.source.file)}</span>'
     return (
         f'<a class="goto" role="button" tabindex="0" data-line="{fact.source.line}" '
-        f'title="{escape(fact.source.text)}">第 {fact.source.line} 行</a>'
+        f'title="{escape(fact.source.text)}">{place_of(fact.source)}</a>'
     )
 
 

@@ -6,7 +6,7 @@ from html import escape
 from assistant.domain import Fact, SentenceKind
 from assistant.drafting import LLM
 from assistant.editing import State, Trace
-from assistant.labels import KINDS
+from assistant.labels import KINDS, place_of
 from assistant.ui.writing.seen import seen
 from assistant.workspace.past_wording import PastWording
 
@@ -115,7 +115,7 @@ def _fact(fact: Fact) -> str:
 def _line(fact: Fact) -> Iterator[str]:
     source = fact.source
     where = (
-        f'<a class="goto" role="button" tabindex="0" data-line="{source.line}">素材第 {source.line} 行</a>'
+        f'<a class="goto" role="button" tabindex="0" data-line="{source.line}">{place_of(source)}</a>'
         if source.file is None
         else escape(source.file)
     )
