@@ -1,21 +1,20 @@
 """What a draft under way says of itself."""
 
 from collections.abc import Mapping
-from threading import Event
 from typing import Any
 
 import pytest
 
 from assistant.domain import DraftSection, Paragraph, Sentence, SentenceKind
 from assistant.drafting import Progress
-from assistant.workspace.job_progress import JobProgress, Stopped, Writing
+from assistant.workspace.job_progress import JobProgress, Stop, Stopped, Writing
 
 
 class Said:
     """What was told last, by a clock that goes ten seconds with every look at it."""
 
     def __init__(self) -> None:
-        self.stop = Event()
+        self.stop = Stop()
         self.shares: list[float] = []
         self.message = ""
         self.result: Mapping[str, Any] = {}
@@ -75,6 +74,6 @@ def test_the_share_only_grows_and_an_estimate_comes_with_it() -> None:
 
 def test_after_a_stop_the_next_line_is_the_last() -> None:
     said = Said()
-    said.stop.set()
+    said.stop.ask()
     with pytest.raises(Stopped):
         said.writing.line(line("甲。"))

@@ -27,13 +27,13 @@ class Gate:
         self._real = workspace.jobs.workers.draft
         monkeypatch.setattr(workspace.jobs.workers, "draft", self._draft)
 
-    def _draft(self, request: DraftRequest, on_section: Any, on_line: Any) -> Drafted:
+    def _draft(self, request: DraftRequest, on_section: Any, *others: Any) -> Drafted:
         on_section(DraftSection("achievements", "主要举措", ()))
         self.begun.set()
         assert self.open.wait(20)
         if self._error:
             raise self._error
-        return self._real(request, on_section, on_line)
+        return self._real(request, on_section, *others)
 
 
 def until(workspace: Workspace, work: Work, holds: Callable[[KeptJob], bool]) -> KeptJob:
@@ -73,7 +73,7 @@ def test_what_is_typed_meanwhile_stays(
     assert state.notes.endswith("又一条。") and state.document
 
 
-def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded_at_the_next(tmp_path: Path) -> None:
+def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded(tmp_path: Path) -> None:
     notes = "\n".join(f"开展第{number}类法治宣传{number + 10}场。" for number in range(1, 30))
     with openai_server(mode="by_line", pace=0.1) as server:
         settings = Settings(data_dir=tmp_path / "model", model="m", openai_base_url=server.url)
@@ -89,6 +89,20 @@ def test_a_models_lines_are_told_as_they_come_and_a_stop_is_heeded_at_the_next(t
             job = workspace.jobs.latest("王", work.id)
             assert job and job.result["sections"] == []
             assert workspace.works.open(work.id, "王").state.document is None
+
+
+def test_a_stop_waits_for_no_line_of_a_slow_model(tmp_path: Path) -> None:
+    with openai_server(mode="drip") as server:
+        settings = Settings(data_dir=tmp_path / "model", model="m", openai_base_url=server.url)
+        with Workspace.open(settings) as workspace:
+            new = workspace.works.new("王", issuer="栗坪镇人民政府", year=2025)
+            work = workspace.works.apply(new.id, "王", new.revision, SetNotes(NOTES))
+            workspace.jobs.draft("王", work.id)
+            until(workspace, work, lambda _: bool(server.requests))
+            workspace.jobs.stop("王", work.id)
+            stopped = time.monotonic()
+            assert ended(workspace, work).state is JobState.STOPPED
+            assert time.monotonic() - stopped < 2
 
 
 def test_a_work_is_drafted_once_at_a_time(

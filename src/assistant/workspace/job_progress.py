@@ -2,8 +2,9 @@
 
 import re
 import time
-from collections.abc import Callable, Mapping
-from threading import Event
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from assistant.domain import DraftSection, Paragraph
@@ -24,17 +25,49 @@ class Stopped(Exception):
     """Who asked for the job has asked to stop it."""
 
 
+class Stop:
+    """Whether a stop was asked for. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._lock = Lock()
+        self._ends: Callable[[], None] | None = None
+
+    def ask(self) -> None:
+        with self._lock:
+            self.asked = True
+            if self._ends:
+                self._ends()
+
+    @contextmanager
+    def ending(self, ends: Callable[[], None]) -> Iterator[None]:
+        """Meanwhile a stop calls `ends`, which must break what is waited for: that raises Stopped."""
+        with self._lock:
+            self._ends = ends
+        try:
+            if self.asked:
+                raise Stopped
+            yield
+        except Exception:
+            if self.asked:
+                raise Stopped from None
+            raise
+        finally:
+            with self._lock:
+                self._ends = None
+
+
 class JobProgress:
     """A job's own voice. Every call raises Stopped once a stop was asked for."""
 
-    def __init__(self, tell: Tell, stop: Event, clock: Callable[[], float] = time.monotonic) -> None:
-        self._tell, self._stop, self._clock = tell, stop, clock
+    def __init__(self, tell: Tell, stop: Stop, clock: Callable[[], float] = time.monotonic) -> None:
+        self._tell, self.stop, self._clock = tell, stop, clock
         self._begun = clock()
         self._told = float("-inf")
 
     def say(self, share: float, message: str, result: Mapping[str, Any], *, must: bool = True) -> None:
         """What is not a `must` is left out where something was said just before."""
-        if self._stop.is_set():
+        if self.stop.asked:
             raise Stopped
         if must or self._clock() - self._told >= _PAUSE_SECONDS:
             self._tell(share, message, {**result, "left": self._left(share)})

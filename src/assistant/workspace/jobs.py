@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.errors import AssistantError, Busy
 from assistant.settings import Settings
-from assistant.workspace.job_progress import JobProgress, Stopped, Writing
+from assistant.workspace.job_progress import JobProgress, Stop, Stopped, Writing
 from assistant.workspace.values import Drafted, DraftRequest
 from assistant.workspace.workers import Workers
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DRAFT = "draft"
 _DAYS_KEPT = 30
 _WRITING = "正在起草……"
-_STOPPING = "正在停止，写完这一句就停……"
+_STOPPING = "正在停止……"
 
 log = logging.getLogger(__name__)
 
@@ -66,18 +66,18 @@ class Jobs:
         self._records.interrupt()
         self._trades = {DRAFT: self._drafting()}
         self._queues: dict[str, SimpleQueue[KeptJob]] = {}
-        self._stops: dict[str, Event] = {}
+        self._stops: dict[str, Stop] = {}
         self._open: dict[str, KeptJob] = {}
         self._lock = Lock()
         self._threads: dict[str, list[Thread]] = {}
         self._closed = False
 
     def close(self) -> None:
-        """What is under way is stopped at its next line; its row says interrupted."""
+        """What is under way is stopped; its row says interrupted."""
         self._closed = True
         with self._lock:
             for stop in self._stops.values():
-                stop.set()
+                stop.ask()
         self.workers.close()
         self._records.interrupt()
         self._records.close()
@@ -100,17 +100,17 @@ class Jobs:
             if len(asked) >= trade.most or sum(job.owner == owner for job in asked) >= trade.most_of_one:
                 raise Busy(trade.full)
             job = self._records.add(owner, kind, work, dict(payload))
-            self._stops[job.id], self._open[job.id] = Event(), job
+            self._stops[job.id], self._open[job.id] = Stop(), job
             self._hire(kind, trade)
         self._queues[kind].put(job)
         return job
 
     def stop(self, owner: str, work: str) -> None:
-        """At its next line; what the work held stays."""
+        """What the work held stays."""
         with self._lock:
             if job := self._under_way(owner, work):
-                self._stops[job.id].set()
                 self._open[job.id] = replace(job, message=_STOPPING)
+                self._stops[job.id].ask()
 
     def latest(self, owner: str, work: str) -> "KeptJob | None":
         """The last job on a piece of work of the owner's."""
@@ -168,7 +168,7 @@ class Jobs:
             self._records.finish(replace(told, state=state, message=message, progress=share))
 
         try:
-            if stop.is_set():
+            if stop.asked:
                 raise Stopped
             self._records.begin(job.id)
             trade.does(job, JobProgress(tell, stop))
@@ -187,7 +187,7 @@ class Jobs:
             writing = Writing(telling, _WRITING)
 
             def draft(request: DraftRequest) -> Drafted:
-                return self.workers.draft(request, writing.section, writing.line)
+                return self.workers.draft(request, writing.section, writing.line, telling.stop)
 
             self._workspace.works.write(job.work, job.owner, job.payload["section"], draft)
 

@@ -13,6 +13,7 @@ from assistant.domain import DraftSection
 from assistant.drafting import Progress
 from assistant.errors import AssistantError
 from assistant.settings import Settings
+from assistant.workspace.job_progress import Stop
 from assistant.workspace.values import Drafted, DraftRequest
 
 
@@ -44,11 +45,13 @@ class Workers:
         request: DraftRequest,
         on_section: Callable[[DraftSection], None],
         on_line: Callable[[Progress], None],
+        stop: Stop,
     ) -> Drafted:
-        """As `Workspace.draft`; a listener that raises ends the writing at once."""
+        """As `Workspace.draft`; a stop or a listener that raises ends the writing at once."""
         worker = self._taken()
         try:
-            return worker.draft(request, on_section, on_line)
+            with stop.ending(worker.kill):
+                return worker.draft(request, on_section, on_line)
         finally:
             self._given_back(worker)
 
