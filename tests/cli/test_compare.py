@@ -42,7 +42,7 @@ def test_without_a_report_to_compare_with_it_is_said_what_to_do(cli: Cli, files:
         "--data",
         files / "d",
     )
-    assert "--previous" in cli(*call).refused()
+    assert "先把上年的报告收录" in cli(*call).refused()
 
 
 @pytest.mark.parametrize("switch", [(), ("--with-comparison",)])

@@ -25,15 +25,16 @@ def ended(desk: Desk) -> str:
 
 
 def test_an_empty_library_says_what_to_do() -> None:
-    assert "传上来" in listing((), 0)
+    assert "传上来" in listing((), 0, ())
 
 
 def test_what_is_kept_is_listed_with_a_way_to_read_it_and_to_take_it_out(workspace: Workspace) -> None:
     reports = workspace.reports()
-    shown = listing(reports, len(reports))
+    shown = listing(reports, len(reports), workspace.genres())
     assert all(
         f'data-act="{act}" data-id="{report.id}"' in shown for report in reports for act in ("view", "forget")
     )
+    assert shown.count("法治政府建设年度报告</p>") == len(reports)
 
 
 def test_reports_are_filtered_by_office_year_and_words(workspace: Workspace) -> None:
@@ -42,7 +43,7 @@ def test_reports_are_filtered_by_office_year_and_words(workspace: Workspace) -> 
     assert [kept.year for kept in filtered(reports, issuer, "2023", "法治")] == [2023]
     assert filtered(reports, ALL_OFFICES, ALL_YEARS, "") == reports
     assert filtered(reports, "另一个镇", ALL_YEARS, "") == ()
-    assert "清空" in listing((), len(reports))
+    assert "清空" in listing((), len(reports), ())
 
 
 def test_the_filters_offer_what_there_is(workspace: Workspace) -> None:
@@ -116,6 +117,7 @@ def test_a_report_is_read_by_its_sections(workspace: Workspace) -> None:
 def test_past_wording_is_found_with_where_it_stands(workspace: Workspace) -> None:
     shown = found(workspace.search("法律顾问审查合同", k=3, kind="section"), "法律顾问审查合同")
     assert shown.count('class="hit"') == 3 and 'data-act="view"' in shown
+    assert "<mark>法律顾问</mark>" in shown
 
 
 def test_what_is_not_found_is_told_without_markup(empty: Workspace) -> None:

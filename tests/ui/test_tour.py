@@ -117,7 +117,7 @@ def test_a_text_is_checked_mended_and_taken_away(page: sync_api.Page, tmp_path: 
     page.get_by_role("button", name="改正全部机械性差错").click()
     sync_api.expect(page.locator(".changes")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="下载 Word（公文格式）").click()
+        page.get_by_role("button", name="下载 Word").click()
     download.value.save_as(tmp_path / "out.docx")
     text = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs)
     assert "法治意识不强" in text and "。。" not in text and "12场，" in text

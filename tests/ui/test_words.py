@@ -10,7 +10,7 @@ import assistant
 PACKAGE = Path(assistant.__file__).parent
 # Said at the command line only: its own sentences, and those on starting the server, accounts and cases.
 _OUTSIDE = ("cli", "demo", "evals", "server", "testing", "wire")
-_ALONE = ("records/users.py", "workspace/comparing.py")
+_ALONE = ("records/users.py",)
 # What the page itself always gives.
 _GIVEN = re.compile(r"请用 --(?:issuer|year) 写明")
 _COMMAND = re.compile(r"--[a-z]|\bassistant [a-z]")

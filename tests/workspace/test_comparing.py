@@ -106,9 +106,9 @@ def test_facts_are_compared_without_a_draft(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("changed", "error", "words"),
     [
-        ({"issuer": TOWN}, NotFound, "--previous"),
-        ({}, UserError, "--issuer"),
-        ({"year": None, "issuer": TOWN}, UserError, "--year"),
+        ({"issuer": TOWN}, NotFound, "上年的报告"),
+        ({}, UserError, "发文机关全称"),
+        ({"year": None, "issuer": TOWN}, UserError, "报告年度"),
     ],
 )
 def test_what_is_lacking_is_said(

@@ -128,8 +128,8 @@ def tab(workspace: Workspace, outbox: Outbox) -> None:
                 )
         with gr.Column(scale=5, min_width=340, elem_classes="beside"):
             with gr.Row(visible=False, elem_classes="tools") as taking:
-                noted = gr.Button("下载 Word（修订和批注）", elem_classes="key-export")
-                word = gr.Button("下载 Word（公文格式）")
+                noted = gr.Button("下载修订批注稿", elem_classes="key-export")
+                word = gr.Button("下载 Word")
                 plain = gr.Button("下载文本")
             link = panel(name="proof-link")
             tally = panel(_nothing_yet(), name="proof-tally")

@@ -24,9 +24,9 @@ from assistant.workspace.installation import Installation
 from assistant.workspace.offices import same_office
 from assistant.workspace.values import CompareRequest
 
-_NO_PREVIOUS = "没有可对比的往年报告，请用 --previous 写明上年报告的文件，或先用 assistant ingest 收录。"
-_NO_YEAR = "素材里看不出是哪一年的，请用 --year 写明报告年度。"
-_NO_ISSUER = "请用 --issuer 写明发文机关全称，或用 --previous 写明上年报告的文件。"
+_NO_PREVIOUS = "没有可对比的往年报告，请先把上年的报告收录到资料库，或给出它的文件。"
+_NO_YEAR = "素材里看不出是哪一年的，请写明报告年度。"
+_NO_ISSUER = "请写明发文机关全称，或给出上年报告的文件。"
 
 Judge = Callable[[Draft], Check]
 """What the checker says of a draft."""

@@ -89,7 +89,7 @@ def tab(workspace: Workspace) -> None:
     @told
     def listed(*chosen: str) -> str:
         reports = workspace.reports()
-        return listing(filtered(reports, *chosen), len(reports))
+        return listing(filtered(reports, *chosen), len(reports), workspace.genres())
 
     @told
     def opened(*chosen: str) -> Any:
