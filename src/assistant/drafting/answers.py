@@ -36,6 +36,10 @@ _TAIL = re.compile(r"(?:次数|件数|人数|场次|数)$")
 _SHORTEST = 8
 _SUPERSEDED = "已按答复改用另一条。"
 _DROPPED = "已按答复不写。"
+_UNKNOWN = (
+    "没有编号为 {} 的问题或事实，请对照 facts 或 draft 列出的编号改正；"
+    "起草时才问到的（ask-、kept- 开头），请写事实的编号，答复写成这条事实完整的说法。"
+)
 
 Read = Callable[[str], tuple[Fact, ...]]
 """Reads a text as a note: the facts in it."""
@@ -89,7 +93,7 @@ def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
     known = {YEAR_QUESTION, *(fact.id for fact in sheet.facts), *(asked.id for asked in sheet.questions)}
     for id in answers:
         if id not in known and not id.startswith(_NEED):
-            raise NotFound(f"没有编号为 {id} 的问题或事实，请对照 facts 或 draft 列出的编号改正。")
+            raise NotFound(_UNKNOWN.format(id))
 
 
 def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: Read) -> Answered:
