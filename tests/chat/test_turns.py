@@ -45,6 +45,15 @@ def test_a_place_that_holds_only_marks_is_not_rewritten(talk: Talk) -> None:
     assert "只有【待补】" in talk.say("第一责任人那部分写得正式一点").said
 
 
+def test_a_piece_of_a_sentence_that_is_quoted_gets_no_end_of_its_own(talk: Talk) -> None:
+    talk.say("起草全文")
+    work = talk.workspace.works.open(talk.id, OWNER)
+    spoken = SetText(f"{text_of(talk)}\n我们镇搞了8场培训，大伙儿反映挺好。")
+    talk.workspace.works.apply(talk.id, OWNER, work.revision, spoken)
+    talk.say("把“我们镇搞了8场培训，大伙儿反映挺好”改得正式一点")
+    assert text_of(talk).endswith("培训8场，群众反映较好。")
+
+
 def test_problems_are_softened_in_words_only(opened: Open) -> None:
     talk = Talk(opened(), "存在问题：执法力量不足，原因是编制少。\n")
     talk.say("起草全文")

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from docx import Document
 
-from assistant.editing import SetNotes
+from assistant.editing import SetNotes, SetText
 from assistant.resources import resource
+from assistant.testing import openai_server
 from assistant.workspace import Workspace
 from assistant.workspace.works import always
 from tests.server.running import PASSWORD, at_home, serving
@@ -286,6 +287,59 @@ def test_an_unsaved_sentence_stays_with_its_own_sentence(draft: sync_api.Page) -
     sync_api.expect(field).to_have_value("还没有保存的一句。")
 
 
+def test_a_finding_is_taken_and_a_paragraph_reworded_by_chat(
+    page: sync_api.Page, address: str, workspace: Workspace, drafted: str
+) -> None:
+    text = workspace.works.open(drafted, "local").state
+    spoken = "我们镇搞了8场培训，大伙儿反映挺好。。"
+    assert text.document
+    workspace.works.change(drafted, "local", SetText(f"{text.document.text}\n{spoken}"), always)
+    page.goto(f"{address}#work={drafted}")
+    page.reload()
+    sheet = page.locator("#desk-sheet")
+    card = page.locator("#desk-findings .card", has_text="标点“。”重复")
+    card.get_by_role("button", name="采纳").click()
+    sync_api.expect(sheet).not_to_contain_text("。。")
+    sync_api.expect(sheet).to_contain_text("大伙儿反映挺好。")
+    page.get_by_role("tab", name="对话").click()
+    page.fill("#talk-message textarea", "把“我们镇搞了8场培训，大伙儿反映挺好”改得正式一点")
+    page.keyboard.press("Enter")
+    sync_api.expect(page.locator("#talk-sheet")).to_contain_text("培训8场，群众反映较好。")
+    page.get_by_role("tab", name="起草").click()
+    sync_api.expect(sheet).to_contain_text("培训8场，群众反映较好。")
+
+
+def test_a_model_that_fails_cuts_off_or_is_slow_loses_nothing(
+    browser: sync_api.Browser, tmp_path: Path
+) -> None:
+    with (
+        openai_server(mode="500", pace=1) as model,
+        at_home(tmp_path, "王芳", model="m", openai_base_url=model.url) as own,
+        serving(own) as address,
+        opened(browser, address) as page,
+    ):
+        own.jobs.workers.begin()
+        work = own.works.new("local", title="年度报告", issuer="栗坪镇人民政府", year=2025)
+        own.works.apply(work.id, "local", work.revision, SetNotes(NOTES))
+        page.goto(f"{address}#work={work.id}")
+        page.reload()
+        sync_api.expect(page.locator(".banner")).to_contain_text("模型：m")
+        page.get_by_role("button", name="读取事实").click()
+        page.get_by_role("button", name="起草", exact=True).click()
+        sheet, told = page.locator("#desk-sheet"), page.locator("#how-made")
+        sync_api.expect(told).to_contain_text("模型接口自身出错")
+        model.mode = "trunc_clean"
+        page.get_by_role("button", name="重新起草", exact=True).click()
+        sync_api.expect(told).to_contain_text("中途断了")
+        sync_api.expect(sheet).to_contain_text("法治宣传12场")
+        model.mode = "by_line"
+        page.get_by_role("button", name="重新起草", exact=True).click()
+        sync_api.expect(sheet.locator(".arriving .unproved").first).to_be_visible()
+        page.locator("#desk-job").get_by_role("button", name="停止").click()
+        sync_api.expect(sheet.locator(".arriving")).to_have_count(0)
+        sync_api.expect(sheet).to_contain_text("法治宣传12场")
+
+
 def test_after_loading_anew_nothing_is_said_to_be_unsaved(
     browser: sync_api.Browser, address: str, workspace: Workspace, drafted: str
 ) -> None:
@@ -409,24 +463,37 @@ def log_in(page: sync_api.Page, name: str) -> None:
     sync_api.expect(page.locator(".banner form")).to_contain_text(name)
 
 
-def test_with_accounts_one_reviews_what_another_has_handed_over(
+def test_with_accounts_one_reviews_what_another_has_handed_over_and_writes_on_meanwhile(
     browser: sync_api.Browser, workspace: Workspace
 ) -> None:
     work = workspace.works.new("王芳", title="送审的报告", issuer="栗坪镇人民政府", year=2025)
     noted = workspace.works.apply(work.id, "王芳", work.revision, SetNotes("全年开展法治宣传12场。"))
     workspace.works.draft(work.id, "王芳", noted.revision, drafter="offline")
     workspace.reviews.submit(work.id, "王芳", "李强")
-    with serving(workspace, "0.0.0.0") as address, opened(browser, address) as page:
+    with (
+        serving(workspace, "0.0.0.0") as address,
+        opened(browser, address) as page,
+        opened(browser, address) as own,
+    ):
         log_in(page, "李强")
+        log_in(own, "王芳")
+        sync_api.expect(page.locator("#desk-works")).to_contain_text("还没有报告")
+        own.locator("#desk-works a", has_text="送审的报告").click()
+        own.get_by_role("button", name="修改文字").click()
         page.get_by_role("tab", name="审稿（1）").click()
         page.locator("#review-list .goto").click()
+        own.locator("#desk-text textarea").press("Control+End")
+        own.locator("#desk-text textarea").press_sequentially("\n又补一句。")
         page.locator("#review-sheet .said", has_text="12场").click()
         page.locator("#review-chosen form[data-act=amend] textarea").fill("全年开展法治宣传15场。")
         page.get_by_role("button", name="保存修改").click()
         sync_api.expect(page.locator("#review-sheet ins").first).to_contain_text("15")
         page.get_by_role("button", name="同意", exact=True).click()
         sync_api.expect(page.locator("#review-remarks")).to_contain_text("已同意")
+        own.get_by_role("tab", name="⑥ 送审").click()
+        own.locator("#desk-answer").get_by_role("button", name="采纳", exact=True).click()
+        own.get_by_role("tab", name="③ 稿子").click()
+        for words in ("法治宣传15场", "又补一句"):
+            sync_api.expect(own.locator("#desk-sheet")).to_contain_text(words)
         page.get_by_role("button", name="退出登录").click()
         sync_api.expect(page.locator("#password")).to_be_visible()
-    review = workspace.reviews.handed_over("王芳", work.id)[0]
-    assert "15场" in workspace.reviews.open(review.id, "王芳").review.amended

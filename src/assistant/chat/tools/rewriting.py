@@ -20,7 +20,7 @@ from assistant.errors import Refused
 from assistant.language import clauses, quantities, sentences
 
 _NO_DOCUMENT = "还没有稿子，请先起草，再说改哪一段、哪一句。"
-_ONLY_PENDING = "“{}”里还只有【待补】，没有可以改写的文字；请先补充材料。"
+_ONLY_PENDING = "{}里还只有【待补】，没有可以改写的文字；请先补充材料。"
 _GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿子）："
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
 _PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
@@ -146,10 +146,15 @@ def _without_words(text: str, span: Span, words: str) -> Edit | None:
 def _rewritten(desk: Desk, spans: Sequence[Span], old: Sequence[str], wish: str, caution: str) -> list[Edit]:
     """The spans that read otherwise after rewriting. Raises Refused, with what is to be heeded anyway."""
     try:
-        new = [desk.rewrite(before, wish) for before in old]
+        new = [_ending_as(before, desk.rewrite(before, wish)) for before in old]
     except Refused as error:
         raise Refused(f"{error}{caution}") from error
     return [Edit(*one) for one in zip(spans, old, new, strict=True) if one[1] != one[2]]
+
+
+def _ending_as(before: str, after: str) -> str:
+    """A quoted piece of a sentence gets no end of its own."""
+    return after if before.rstrip().endswith("。") else after.rstrip("。")
 
 
 def _without_filler(document: Document, spans: Sequence[Span]) -> list[Edit]:
