@@ -15,7 +15,7 @@ from assistant.checking.meaning.renamed import RENAMED
 from assistant.checking.meaning.replaced import REPLACED
 from assistant.checking.meaning.rules import RULES
 from assistant.checking.meaning.wording import published
-from assistant.domain import Span
+from assistant.domain import Source, Span
 from tests.checking.evidence import sheet
 
 SLOTS = {
@@ -511,3 +511,12 @@ def test_what_the_notes_say_in_their_own_way_raises_nothing(draft: str, note: st
 def test_a_nought_told_as_a_number_is_shown_with_what_the_draft_says() -> None:
     found = check("行政诉讼1件，行政复议2件。", sheet("行政复议2件，诉讼0", year=2025), year=2025).findings
     assert [one.quote for one in found if one.rule == "nought-unused"] == ["行政诉讼1件"]
+
+
+def test_what_the_clerk_has_answered_is_evidence_like_the_notes() -> None:
+    noted, cause = sheet("执法人员不够，案卷写得糙", year=2025), "法治培训少，执法人员编制不足"
+    (fact,) = noted.facts
+    told = replace(fact, text=f"{fact.text}，主要原因是{cause}", source=Source("答复", 1, cause))
+    draft = f"二是执法人员不够，案卷写得糙。主要原因是{cause}。"
+    found = check(draft, replace(noted, facts=(told,), lines=(fact.source,)), year=2025).findings
+    assert "cause-untraced" not in {finding.rule for finding in found}

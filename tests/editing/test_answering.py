@@ -24,6 +24,11 @@ def test_an_answer_for_what_is_missing_becomes_a_fact_and_stands_where_its_mark_
     assert OPENNESS not in open_ids(after)
 
 
+def test_an_answer_that_begins_with_a_bare_figure_is_led_in_by_what_was_asked(drafted: State) -> None:
+    after = apply(drafted, AnswerQuestion(OPENNESS, "210条，依申请公开3件"), OFFICE)
+    assert after.sheet.facts[-1].text == "政务公开210条，依申请公开3件"
+
+
 def test_the_sentence_of_an_answer_follows_its_fact(drafted: State) -> None:
     after = apply(drafted, AnswerQuestion(OPENNESS, "主动公开政务信息210条"), OFFICE)
     assert after.document is not None

@@ -62,6 +62,15 @@ def test_each_part_of_an_answer_goes_to_the_fact_it_means(asked: State, said: st
     assert {"开展执法培训3场，参加120人", "法治讲座5场，参加80人"} <= {*texts(after)}
 
 
+def test_a_year_at_the_head_of_an_answer_is_not_taken_for_an_address() -> None:
+    state = noted("信访件接访212批次，比去年少了点。\n")
+    state = apply(state, draft_of(state), OFFICE)
+    question = next(one.id for one in state.questions if "少了点" in one.text)
+    after = told(state, question, "去年接访240批次，今年212批次")
+    assert "240批次" not in text_of(after)
+    assert [fact.text for fact in after.sheet.facts if fact.usable and "批次" in fact.text] == ["接访212批次"]
+
+
 def test_a_fact_that_is_not_spoken_of_is_still_asked_about(asked: State) -> None:
     after = told(asked, CROWD, "F1：120人")
     assert about(after, CROWD) == ["法治讲座5场"]

@@ -60,8 +60,8 @@ class Case:
 
     @cached_property
     def note_lines(self) -> tuple[Source, ...]:
-        """The lines of the notes; those that gave a fact, where no others are known."""
-        return self.notes or tuple(self.facts_by_line)
+        """The lines of the notes, and what else gave a fact, as answers do."""
+        return tuple(dict.fromkeys((*self.notes, *self.facts_by_line)))
 
     @cached_property
     def facts_by_line(self) -> Mapping[Source, Sequence[Fact]]:

@@ -219,7 +219,8 @@ def _need_answered(text: str, item: Requirement, sheet: FactSheet, read: Read, p
         return _Outcome()
     if is_no_answer(text) or _SOME.fullmatch(text) or _YES.fullmatch(text):
         return _OPEN
-    wanted = f"{_TAIL.sub('', item.name)}{figure.text}" if figure else text.rstrip("。")
+    told = figure.text if figure else text.rstrip("。")
+    wanted = f"{_TAIL.sub('', item.name)}{told}" if _begins_with_figure(told) else told
     source = Source(SOURCE, position, text)
     if item.key == CAUSES and not has_cause(wanted):
         wanted = f"主要原因是{wanted}"
@@ -227,6 +228,12 @@ def _need_answered(text: str, item: Requirement, sheet: FactSheet, read: Read, p
             return _Outcome(changed=(_continued(problem, wanted, source),))
     blank = Fact("", wanted, source, quantities(wanted), section=item.section)
     return _Outcome(own=tuple(_told(new, blank, source) for new in read(wanted) or (blank,)))
+
+
+def _begins_with_figure(text: str) -> bool:
+    """4次，研究了…: a figure that names nothing it counts."""
+    first = next(iter(quantities(text)), None)
+    return first is not None and first.span.start == 0 and text[first.span.end :][:1] in "，,；;、"
 
 
 def _is_in(fact: Fact, section: str) -> bool:

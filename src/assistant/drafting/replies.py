@@ -10,6 +10,7 @@ from assistant.drafting.completing import lone_figure
 from assistant.drafting.inquiring import quoted, with_reply
 from assistant.errors import Refused
 from assistant.language import numeral, quantities, share_of_pairs
+from assistant.language.words import tagged
 
 _PARTS, _SMALLER = re.compile(r"[；;。\n]+"), re.compile(r"[；;。\n，,、]+")
 _NAMED = re.compile(r"(F\d+(?:-\d+)?)(?!\d)\s*[：:，,是]?\s*")
@@ -19,6 +20,7 @@ _NUMBERED = re.compile(
 _RESTATED = 0.5
 """Share of a fact's pairs of characters that an answer has which tells it anew."""
 _SHORTEST = 8
+_TIME = "t"
 _OF_THE_NOTES = re.compile(r"Q\d")
 _WHICH = "这个问题问的是{}条，看不出“{}”说的是哪一条；请逐条答复，或写成“第1条……；第2条……”。"
 _WHOLE = "“{}”不成一句完整的事实，请写明谁做了什么、多少数量，如“发放宣传册300份”；确实没有的写“不写”。"
@@ -114,8 +116,13 @@ def _told(asked: Question, fact: Fact, said: str) -> str:
 
 
 def _without_address(answer: str, text: str) -> str:
-    """An answer without the words of the fact that it begins with to say which it means (培训120人)."""
+    """An answer without the words of the fact that it begins with to say which it means (培训120人).
+
+    A time (去年) says when, not which.
+    """
     longest = next((at for at in range(len(answer), 1, -1) if answer[:at] in text), 0)
+    if any(tag == _TIME for _, tag in tagged(answer[:longest])):
+        return answer
     return answer[longest:].lstrip("是：:，, ") or answer if longest else answer
 
 
