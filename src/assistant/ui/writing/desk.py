@@ -103,7 +103,9 @@ class Desk:
             return seen(now.notes) == before
 
         work = self._workspace.works.change(id, owner, editing.SetNotes(notes), holds)
-        return {**self._shown(work), "at": place(work, fresh=True), "notes": notes, "files": None}
+        said = f"已读入 {len(paths)} 个文件，接在素材末尾。"
+        panes = {"at": place(work, fresh=True), "notes": notes, "files": None}
+        return {**self._shown(work), **panes, "said": said}
 
     def read(self, owner: str, id: str) -> Shown:
         """The facts in the notes."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from typing import Any
 
 import gradio as gr
@@ -16,6 +17,7 @@ from assistant.ui.writing.submitting import Submitting
 from assistant.workspace import Workspace
 
 _CHECKS_AT_ONCE = 2
+_SECONDS = 6
 _LISTS = ("works", "likely")
 _NEW = ("new_issuer", "new_year")
 # What was typed before the page's first answer stays.
@@ -99,8 +101,10 @@ class _Wire:
         )
 
     def filled(self, values: Mapping[str, Any]) -> Any:
-        """By component, as Gradio wants it; what is open decides what is seen."""
-        filled: dict[Any, Any] = {self.panes[name]: value for name, value in values.items()}
+        """By component, as Gradio wants it; what is open decides what is seen. What is `said` passes."""
+        if "said" in values:
+            gr.Info(escape(values["said"]), duration=_SECONDS)
+        filled: dict[Any, Any] = {self.panes[name]: value for name, value in values.items() if name != "said"}
         if "steps" in values:
             filled[self.panes["steps"]] = gr.Tabs(selected=values["steps"])
         if "part" in values:
