@@ -41,13 +41,13 @@ PARTLY = Rule(
 RULES = (UNUSED, PARTLY)
 
 _ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年|上年|较|比)[^，。；]*$")
-_SAME_SUBJECT = 0.15
+_SAME_SUBJECT, _CLEARLY_MORE = 0.15, 0.2
 _TELLING = 10
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
 _MOST_OF_THEM = 0.6
 _OVERSIGHTS, _FEW_OF_THEM = 2, 0.1
-_TELLS_SOMETHING = 5
+_TELLS_SOMETHING, _TELLS_WITH_A_FIGURE = 5, 3
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _YEAR_OF_EDITION = re.compile(r"(?:19|20)\d\d年?版?")
 _TOLD = (Status.DONE, Status.UNDER_WAY)
@@ -103,7 +103,9 @@ def _stated_besides(case: Case, fact: Fact) -> bool:
 
 def _missing(fact: Fact, share: float) -> bool:
     """Whether so little of a clear fact's words stands in any sentence that it was left out."""
-    if len(_HAN.findall(fact.text)) < _TELLS_SOMETHING or (fact.bar and fact.source.line == 1):
+    telling = any(figure.value is not None and figure.value >= _TELLING for figure in fact.figures)
+    least = _TELLS_WITH_A_FIGURE if telling else _TELLS_SOMETHING
+    if len(_HAN.findall(fact.text)) < least or (fact.bar and fact.source.line == 1):
         return False
     if is_remark(fact.text) or not is_owed(fact.text) or fact.bar is Bar.UNIT:
         return False
@@ -192,11 +194,20 @@ def _as_hints(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def _said_apart(case: Case, number: int) -> bool:
     """Whether a sentence of the same subject states the value, whatever unit or fact it was bound to."""
-    value, scores = case.items[number].key.value, case.alignment.likeness[:, number]
+    value, likeness = case.items[number].key.value, case.alignment.likeness
     return any(
-        claim.key.value == value and score > _SAME_SUBJECT
-        for claim, score in zip(case.claims, scores, strict=True)
+        claim.key.value == value
+        and likeness[at, number] > _SAME_SUBJECT
+        and not _stands_for(case, at, number)
+        for at, claim in enumerate(case.claims)
     )
+
+
+def _stands_for(case: Case, at: int, number: int) -> bool:
+    """Whether a small figure of the draft stands for another one of the notes, of which it rather speaks."""
+    binding, scores = case.alignment.bindings.get(at), case.alignment.likeness[at]
+    other = binding is not None and binding.item != number and case.claims[at].key.value < _TELLING
+    return other and binding is not None and bool(scores[binding.item] > scores[number] + _CLEARLY_MORE)
 
 
 def _partly(item: Item) -> Finding:

@@ -44,7 +44,8 @@ def _is_owed(item: Item) -> bool:
     area, nor how many points follow; none that its line doubts or a speaker guessed at (一百多家, 四十来篇).
     """
     written, line = _UNIT.sub("", item.quantity.text), item.source.text
-    if item.quantity.hedge in (Hedge.MORE, Hedge.ABOUT) or _IN_DOUBT.search(line):
+    guessed = item.quantity.hedge in (Hedge.MORE, Hedge.ABOUT) and not re.search(r"\d", item.quantity.text)
+    if guessed or _IN_DOUBT.search(line):
         return False
     found = re.search(rf"(?<![\d./月]){re.escape(written)}(?![\d/])", line)
     if found is None or (not item.quantity.unit and "." in written):

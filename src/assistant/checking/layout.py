@@ -1,9 +1,10 @@
 """The draft as lines: which are title, heading, body or sign-off, and which section they belong to."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from assistant.domain import Span
 from assistant.genres import Genre, section_key
@@ -79,7 +80,18 @@ def lines(draft: str, genre: Genre | None = None) -> tuple[Line, ...]:
         else:
             section = _section_of(text, section, before, genre)
             found.extend(_line(span, text, section))
-    return tuple(found)
+    return tuple(_items(found))
+
+
+def _items(found: Sequence[Line]) -> Iterator[Line]:
+    """Numbered sentences with nothing below them are no headings: （一）上半年印发办法。（二）再招录2名。"""
+    for line, below in zip_longest(found, found[1:]):
+        is_last = below is None or below.kind in (Kind.HEADING, Kind.SIGN_OFF)
+        ends = is_last and (below is None or below.kind is Kind.SIGN_OFF or below.level <= line.level)
+        if line.kind is Kind.HEADING and line.level > 1 and ends and line.text.endswith(("。", "；")):
+            yield replace(line, kind=Kind.BODY)
+        else:
+            yield line
 
 
 def _stripped(draft: str) -> Iterator[Span]:

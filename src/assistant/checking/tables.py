@@ -14,7 +14,10 @@ _EMPTY = re.compile(r"[-—－/\s无]*")
 _UNIT = re.compile(r"(?P<name>[^（(]+)[（(](?:单位[:：])?(?P<unit>[^）)/]{1,3}(?:/[^）)/]{1,3})?)[)）]")
 _UNIT_COLUMN = re.compile(r"(?:计量)?单位")
 _SERIAL = re.compile(r"序号|编号|No\.?|号")
-_NAME = re.compile(r"[^\d，。；：:、]{1,14}(?:[（(][^）)]{1,4}[)）])?|20\d\d年?|\d{1,2}月份?")
+_NAME = re.compile(
+    r"[^\d，。；：:、]{1,14}(?:[（(][^）)]{1,4}[)）])?|\d{1,2}月份?"
+    r"|20\d\d年?(?:[度全同上下半年期数]{1,3}|\d{1,2}月?[-—–~～至到]{1,2}\d{1,2}月)?"
+)
 _YEAR = re.compile(r"20\d\d")
 _RULE = re.compile(r"[-—|｜:\s]+")
 _FEWEST, _FEWEST_SPACED = 2, 3

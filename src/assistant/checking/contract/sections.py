@@ -1,5 +1,6 @@
 """The parts a report of the genre has, their order, and whether each of them says something."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from assistant.checking.case import Case
 from assistant.checking.contract.evidence import backed, is_pending, is_whole_report, sentences_of, tells
 from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Severity
+from assistant.domain import Finding, Severity, Span
 from assistant.genres import Genre, GenreSection
 
 _REPORT = """栗坪镇2024年法治政府建设年度报告
@@ -79,7 +80,8 @@ ORDER = Rule(
 
 RULES = (MISSING, EMPTY, ORDER)
 
-_TOPIC = 40
+_TOPIC, _LEADERS = 40, "first-responsible"
+_LEADER = re.compile(r"书记|[镇乡区县]长|主任|主要负责|一把手")
 
 
 def check_sections(case: Case) -> Iterator[Finding]:
@@ -129,12 +131,20 @@ def _absent(genre: Genre, section: GenreSection) -> Finding:
 
 
 def _spoken_of(case: Case, section: GenreSection) -> bool:
-    """Folded into another section: some heading, or the first words of a paragraph, name it."""
+    """Folded into another section: a heading, or the first words of a paragraph, name it, or a sentence tells
+    how a leader did one of its duties.
+    """
     return any(
         section.recognises(line.text[:_TOPIC]) is not None
         for line in case.lines
         if line.kind in (Kind.HEADING, Kind.BODY)
-    )
+    ) or (section.key == _LEADERS and any(_tells_a_duty(case, sentence) for sentence in case.sentences))
+
+
+def _tells_a_duty(case: Case, sentence: Span) -> bool:
+    text = sentence.of(case.draft)
+    duties = case.genre.duties if case.genre else ()
+    return _LEADER.search(text) is not None and any(duty.met_by(text) for duty in duties)
 
 
 def _is_within(present: Sequence[str], outline: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ test of misplaced.py. The likeness sums three views: the figure's own window aga
 the whole sentence against the whole fact, and the fact's window inside the clause and the one before.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ _SMALL, _SMALL_AND_ALIKE = 10, -0.1
 _NEIGHBOUR = 0.3
 _BONUS = 0.15
 _SIDE_BY_SIDE = 0.1
+_CHANGES = ("more", "fewer")
+_COMPARES = re.compile("[较比]")
+_CHANGE = re.compile(r"[+＋\-－−↑↓增减升降多少高低涨跌较比同]")
 
 
 class Bond(IntEnum):
@@ -98,11 +102,11 @@ def _play_apart(claim: Claim, item: Item) -> bool:
 
 def _least(pair: Binding, claims: Sequence[Claim], items: Sequence[Item]) -> float:
     """How alike the texts must be: the less the figures say, the more."""
-    if pair.bond is Bond.ROUNDED and items[pair.item].key.value >= _TELLING:
-        return 0.0
-    if pair.bond is not Bond.SAME:
-        return _OTHER_FIGURE
     key = items[pair.item].key
+    if pair.bond is Bond.ROUNDED and key.value >= _TELLING:
+        return 0.0
+    if pair.bond is not Bond.SAME and key != claims[pair.claim].key:
+        return _OTHER_FIGURE
     if key.value < _SMALL and _play_apart(claims[pair.claim], items[pair.item]):
         return 0.0
     if key.value >= _TELLING or (key.unit and key.value >= _SMALL):
@@ -197,6 +201,8 @@ def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[in
 
 def _bond(claim: Claim, item: Item) -> Bond | None:
     mine, theirs = claim.key, item.key
+    if _tells_change(claim) and not _may_tell_change(item):
+        return None
     same_value = mine.value == theirs.value and mine.high == theirs.high
     if same_value:
         same = same_hedge(claim.quantity, item.quantity)
@@ -206,6 +212,15 @@ def _bond(claim: Claim, item: Item) -> Bond | None:
     if not shortens(mine.value, theirs.value) or not item.takes(claim.quantity):
         return None
     return Bond.ROUNDED if rounds(claim.quantity, mine.value, theirs.value) else Bond.HEDGE
+
+
+def _tells_change(claim: Claim) -> bool:
+    """同比减少3件: how far something moved, not how much there is."""
+    return claim.role in _CHANGES and _COMPARES.search(claim.near) is not None
+
+
+def _may_tell_change(item: Item) -> bool:
+    return item.role in _CHANGES or _CHANGE.search(item.window) is not None
 
 
 def _assigned(pairs: list[Binding], items: Sequence[Item]) -> dict[int, Binding]:

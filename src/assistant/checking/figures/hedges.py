@@ -25,7 +25,8 @@ def same_hedge(draft: Quantity, fact: Quantity) -> bool:
 def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
     """Whether the draft's hedged figure is a legal rounding of the exact one: shorter, and on the right side.
 
-    `value` and `fact` are in the same unit. 1234 → 1200余, 近1300, 约1200; not 近1200, 约1000 or 1234余.
+    `value` and `fact` are in the same unit. 1234 → 1200余, 近1300, 约1200; not 近1200, 约1000 or 1234余;
+    1120 is no 近2000: what is told as nearly so much lies in the upper half of its step or within a tenth.
     """
     if not shortens(value, fact):
         return False
@@ -33,7 +34,7 @@ def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
     if draft.hedge in _ABOVE:
         return Decimal(0) < fact - value < step
     if draft.hedge in _BELOW:
-        return Decimal(0) < value - fact < step
+        return Decimal(0) < value - fact < max(step / 2, min(step, value / 10))
     return draft.hedge is Hedge.ABOUT and abs(value - fact) * 2 <= step
 
 

@@ -10,21 +10,27 @@ from itertools import pairwise
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim, tell_apart
 from assistant.checking.figures.items import Item
+from assistant.checking.figures.two_years import beside_last_year
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement
 from assistant.checking.meaning.rules import DIRECTION
-from assistant.checking.meaning.two_years import beside_last_year
 from assistant.checking.proofs.derive import changes, noted_changes
 from assistant.domain import Finding, Quantity, Severity, Source, Span
 from assistant.labels import place_of
 from assistant.language import quantities
 
 UP, DOWN = "up", "down"
+_NUMERALS = r"\d一二三四五六七八九十几"
 _SHORT = (
-    (UP, re.compile(r"[增升涨]了?|多(?=[出于了\d一二三四五六七八九十几])|高于|[较比].{1,8}多$|反[而倒]多")),
-    (DOWN, re.compile(r"[减降]了?|少(?=[于了\d一二三四五六七八九十几])|低于|回落|缩|[较比].{1,8}少$")),
+    (
+        UP,
+        re.compile(
+            rf"[增升涨]了?|多(?=[出于了{_NUMERALS}])|高于|[较比].{{1,8}}(?:多$|高(?=了?\d))|反[而倒]多"
+        ),
+    ),
+    (DOWN, re.compile(rf"[减降]了?|少(?=[于了{_NUMERALS}])|低于|回落|缩|[较比].{{1,8}}(?:少$|低(?=了?\d))")),
 )
 _DIGITS = re.compile(r"\d[\d.]*")
 _BECOMES = re.compile(r"^[^，。；、]{0,8}(?:到|至|为|成)$")

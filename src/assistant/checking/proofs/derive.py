@@ -13,6 +13,7 @@ from assistant.checking.case import Case
 from assistant.checking.figures.align import Binding
 from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.items import Item
+from assistant.checking.figures.two_years import beside_last_year
 from assistant.checking.figures.units import agrees
 from assistant.checking.proofs.combining import joined_by_sign, over_the_year, products, shares
 from assistant.checking.proofs.counting import counted, notes_near
@@ -36,6 +37,7 @@ _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年|(?<!\d)[12]\d年(?=的|\D{0,3}\d)")
+_AS_PLANNED = re.compile(r"计划|目标|任务|预期|年初|原定|指标")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _SAME_AS_BEFORE = 0.2
 _SAME_MATTER = 0.25
@@ -170,7 +172,7 @@ def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, 
         return
     for like in _this_years(case, at):
         current, item = case.claims[like], case.alignment.bindings[like].item
-        for before, earlier in _last_years_figures(case, at, like):
+        for before, earlier in _compared_with(case, at, like):
             now = case.items[item].key.value
             change = abs(now - before)
             in_percent = claim.key.unit == "%" and before != 0
@@ -200,6 +202,30 @@ def _pairs(case: Case, near: Iterable[int], across_facts: Sequence[int] = ()) ->
             together = first.fact is second.fact or (one in across_facts and other in across_facts)
             if one != other and together and agrees(first.quantity, second.quantity):
                 yield one, other
+
+
+def _compared_with(case: Case, at: int, like: int) -> Iterator[tuple[Decimal, int | None]]:
+    """What a change is measured against: the figure beside this year's in its line or row, any other of last
+    year, or the plan's where the claim speaks of a plan (较原计划少3场).
+    """
+    claim, wanted = case.claims[at], case.claims[like]
+    if _AS_PLANNED.search(case.clause_lead(claim)):
+        for number, item in enumerate(case.items):
+            planned = item.role == "planned" or _AS_PLANNED.search(item.context) is not None
+            if planned and item.takes(wanted.quantity) and number != case.alignment.bindings[like].item:
+                yield item.key.value, number
+        return
+    item = case.items[case.alignment.bindings[like].item]
+    written, scale = item.quantity.value, _scale(item)
+    for now, before in beside_last_year(case.row_at(item.source) or item.source.text, case.year):
+        if now == written:
+            yield before * scale, None
+    yield from _last_years_figures(case, at, like)
+
+
+def _scale(item: Item) -> Decimal:
+    """What one of the written unit comes to in the unit of its key."""
+    return item.key.value / item.quantity.value if item.quantity.value else Decimal(1)
 
 
 def _last_years_figures(case: Case, at: int, like: int) -> Iterator[tuple[Decimal, int | None]]:

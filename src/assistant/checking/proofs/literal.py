@@ -60,8 +60,7 @@ def _unclaimed(case: Case, at: int, source: Source) -> int | None:
         item = case.items[number]
         if not item.usable or number in case.alignment.bound_items:
             continue
-        hedged = claim.quantity.hedge and not same_hedge(claim.quantity, item.quantity)
-        as_told = item.key == claim.key and not hedged
+        as_told = item.key == claim.key and same_hedge(claim.quantity, item.quantity)
         if as_told and item.quantity.unit == claim.quantity.unit != "":
             own = {char for char in item.context if is_han(char)} - words("function_characters")
             if len(own) >= _FEWEST and len(own & set(claim.near)) >= _MOSTLY * len(own):

@@ -41,5 +41,5 @@ def _now(line: str, last: Quantity, others: list[Quantity], this_year: re.Patter
 def _mark_of(year: int | None) -> re.Pattern[str]:
     named = f"|{year - 1}年?|{(year - 1) % _HUNDRED}年" if year else ""
     return re.compile(
-        rf"(?:{_LAST_YEAR}{named})(?:同期|全年|一共|总共)?[的是为有共]?[^\d，。；,;：一二三四五六七八九十]{{0,5}}$"
+        rf"(?:{_LAST_YEAR}{named})(?:同期|全年|一共|总共|\d{{1,2}}月?[-—–~～至到]{{1,2}}\d{{1,2}}月)?[的是为有共]?[^\d，。；,;：一二三四五六七八九十]{{0,5}}$"
     )
