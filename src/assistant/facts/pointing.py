@@ -38,10 +38,12 @@ _NAMED = re.compile(
 )
 _NOT_TO_WRITE = r"(?:别|不要|莫)写\d[\d.]*万?[\u4e00-\u9fff]{0,2}(?:了|啊|哈)?(?=$|[，。；])"
 _UNWRITTEN = re.compile(_NOT_TO_WRITE)
+# 不要写评上, 别写关闭: how a thing is not to be told, not that it is to be left out.
+_NOT_SO = r"(?![进在上到了啊吧入哈呢哦])[\u4e00-\u9fff]{2,6}(?:[了啊哈哦呢]?(?:$|[，。；,;！!]))"
 _TAKEN_BACK = re.compile(
     r"作废|(?:那就?|就|给|把它?)?(?:[删划拿]|(?<![进出上下过回])去)(?:掉|了|去)(?!\d)|撤(?:回|了|掉|下)"
     r"|(?:不|别|莫|甭|不要|不用|先不|先别)(?:再)?(?:往里)?"
-    r"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清\d])|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
+    rf"(?:用(?![于电水])|写(?![太死成错长短多得虚大明清\d]|{_NOT_SO})|提(?![高升前供醒倡交]|了?\d)|报(?![送名告])|列|算(?:[进在了上]|$)|计[入进])"
     rf"|{_NOT_TO_WRITE}|不要了|不算了|不(?:属于|归)|不是一[码回]事"
 )
 _OF_ANOTHER_STANDING = re.compile(
@@ -260,7 +262,9 @@ def _clause_of(said: str, figure: Quantity) -> str:
 
 def _things(said: str) -> Iterator[str]:
     for named in _NAMED.finditer(said):
-        yield next(filter(None, named.groups()))
+        thing = next(filter(None, named.groups()))
+        if _NO_WORDS.sub("", thing):
+            yield thing
 
 
 def _with_figure(at: int, fact: Fact, said: str, thing: str = "") -> Aim:

@@ -57,6 +57,8 @@ _PLACE_NAME = re.compile(
     r"(?=[一二两三四五六七八九十])[一二两三四五六七八九十百]{1,3}[盏棵间块座孔眼根株把斗石尺丈道条]"
     r"(?![农乡各全行自示老])[一-龥]{1,2}(?:街道|社区|村(?![民干组级道委规居内里口])|镇(?![区级])|乡(?![镇村级]))"
 )
+# 表2　培训演练, 附件3：, 图1: what a text is numbered by; 发放调查表20份 counts.
+_LABEL = re.compile(r"(?<![一-龥])(?:附件|附?表|附?图|便签)\s?\d{1,2}(?!\s?[\d.,万份张个件户人次幅块])")
 _NUMBERINGS = (
     TITLE,
     DOCUMENT_TAIL,
@@ -68,6 +70,7 @@ _NUMBERINGS = (
     _ADDRESS,
     _CLOCK,
     _PLACE_NAME,
+    _LABEL,
 )
 _QUOTED_NAME = re.compile(r"“[^“”\n]{1,14}”(?!的)")
 _COUNTED = re.compile(r"\d+[余多]?(?:件|份|次|场|人|名|户|家|元|万)")

@@ -96,7 +96,7 @@ def _rate(case: Case, rate: Claim) -> Iterator[Finding]:
     lead = case.clause_lead(rate)
     before = _before(case, rate)
     if before and _SHARE_OF.match(case.draft[before[-1].span.end : rate.span.start]):
-        yield from _portion(rate, before)
+        yield from _portion(case, rate, before)
         return
     named = _RATE_OF.search(lead)
     if not named or _GROWS.search(lead):
@@ -146,13 +146,14 @@ def _before(case: Case, rate: Claim) -> list[Claim]:
     ]
 
 
-def _portion(rate: Claim, before: Sequence[Claim]) -> Iterator[Finding]:
+def _portion(case: Case, rate: Claim, before: Sequence[Claim]) -> Iterator[Finding]:
     """25件，占89.3%: of any figure before it in the sentence."""
     part = before[-1]
     wholes = [
         one
-        for one in before[:-1]
+        for one in case.claims
         if one.sentence == rate.sentence
+        and one.span.end <= part.span.start
         and one.key.unit == part.key.unit != "%"
         and one.key.value >= part.key.value
     ]

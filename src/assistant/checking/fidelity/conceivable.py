@@ -15,13 +15,16 @@ from assistant.checking.case import Case
 from assistant.checking.fidelity.operands import Operand, told_together
 from assistant.checking.figures.claims import Claim, Key
 from assistant.checking.figures.hedges import rounds
+from assistant.checking.figures.units import GENERAL
 from assistant.checking.proofs.counting import lines_beside
 from assistant.checking.proofs.rates import told_as, whole_of_share
 from assistant.domain import Hedge
+from assistant.language import unit_class
 
 COMPUTED = "computed"
 _TEN_THOUSANDS = "万"
 _LONGEST_RUN, _LEAD, _ALIKE = 12, 14, 0.2
+_OF_PEOPLE = frozenset({"person", "person-time"})
 _MET_ALWAYS = frozenset(map(Decimal, range(4)))
 """Figures that some sum or difference gives nearly always: nothing is made of them."""
 
@@ -178,13 +181,13 @@ def _results(
             others = [one for one in terms if one is not whole]
             for parts in (*combinations(others, 1), *_runs(others, 2)):
                 left = whole.key.value - sum((part.key.value for part in parts), Decimal(0))
-                if left > 0:
+                if left > 0 and _may_be_added((whole, *parts)):
                     yield left, (whole, *parts), _told(claim, left)
     added: list[Sequence[Operand]] = [terms] if "whole" in asked else []
     added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
     for parts in added:
         values = [part.key.value for part in parts]
-        if len(parts) > 1 and not _holds_its_own_parts(values):
+        if len(parts) > 1 and _may_be_added(parts) and not _holds_its_own_parts(values):
             yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
     for first, one, other in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
         for more, less in ((one, other), (other, one)):
@@ -192,6 +195,12 @@ def _results(
             yield total, (first, one, other), _told(claim, total)
     if "each" in asked:
         yield from _for_each(case, claim, exact)
+
+
+def _may_be_added(parts: Sequence[Operand]) -> bool:
+    """12个村 and 72人 come to 84 of nothing; 个 and a bare number count whatever the others do."""
+    kinds = {unit_class(part.key.unit) for part in parts if part.key.unit not in ("", GENERAL)}
+    return len(kinds) <= 1 or kinds <= _OF_PEOPLE
 
 
 def _holds_its_own_parts(values: Sequence[Decimal]) -> bool:

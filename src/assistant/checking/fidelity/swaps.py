@@ -34,6 +34,12 @@ def _differs_in_unit(claim: Claim, item: Item) -> bool:
     return claim.quantity.value == item.quantity.value and claim.key != item.key
 
 
+def _counts_of_a_kind_apart(claim: Claim, item: Item) -> bool:
+    """9条 and 75家次, 6次 and 1120人: the draft has not put one in the place of the other."""
+    units = (claim.quantity.unit, item.quantity.unit or item.supplied)
+    return all(units) and GENERAL not in units and len(set(map(unit_class, units))) > 1
+
+
 def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     """Figures that stand where another belongs.
 
@@ -64,6 +70,8 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
             yield unit_differs(claim, item)
+            continue
+        if _counts_of_a_kind_apart(claim, item):
             continue
         stated = siblings.exchanged.get(found)
         own = case.items[case.alignment.bindings[found.claim].item if stated is None else stated]

@@ -18,7 +18,8 @@ _COUNT_MATTERS = frozenset("条项个处点")
 _MATTER = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<noun>问题|隐患|(?<![征取求])(?<!收集)意见|建议|措施|事项)(?![\u4e00-\u9fff])"
 )
-_GROUPS, _FINGERS = frozenset({"类", "种", "轮", "批", "方面", "个方面"}), 10
+_GROUPS = frozenset({"类", "种", "轮", "批", "方面", "个方面", "领域", "行业", "环节", "层面"})
+_FINGERS = 10
 _SUMMED_UP = re.compile(r"[^\d，。；、]{0,6}(?:合计|总计|共计)")
 _ROUND_THE_CLOCK = 24
 _SHARES = frozenset({"成", "倍"})

@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 from assistant.checking.lexicon import rows
 from assistant.domain import Quantity
 from assistant.language import canonical_unit, same_unit, tokens, unit_class
+from assistant.language.text import is_han
 
 GENERAL = "个"
 _MONEY_OF_TALK = "块"
+_OF_A_MEETING = frozenset("议上前后中期场员")
 _COUNTERS = frozenset({"event", "case", "document", "place", "household", "general"})
 _NEUTRAL = frozenset({"event", "person-time", "general", "money", ""})
 _PERSONS = frozenset({"person", "person-time"})
@@ -88,8 +90,9 @@ def counts_things(unit: str) -> bool:
 
 
 def counted_noun(after: str) -> str:
-    """The word that a text begins with."""
-    return next(iter(tokens(after)), "")
+    """The word that a text begins with; 会 before a verb (4个会讲彝语) counts no meeting."""
+    word = next(iter(tokens(after)), "")
+    return "" if word == "会" and is_han(after[1:2] or " ") and after[1] not in _OF_A_MEETING else word
 
 
 def _stands_for(noun: str, other: str) -> bool:

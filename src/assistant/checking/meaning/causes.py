@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from assistant.checking.case import Case
@@ -11,8 +12,8 @@ from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.rules import CAUSE
-from assistant.domain import Finding, Span
-from assistant.language import clauses
+from assistant.domain import Finding, Severity, Span
+from assistant.language import clauses, grams
 from assistant.language.text import is_han
 
 _BEFORE = re.compile(r"(?P<cause>[\u4e00-\u9fff、“”]{4,24}?)(?:，)?(?:导致|致使|造成|使得)")
@@ -22,16 +23,16 @@ _NAMED = re.compile(
 )
 _AFTER = re.compile(
     r"(?:得益于|由于|鉴于|(?<![基故])因(?![此而地人素果应灾病])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
-    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
+    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|(?<![前时后])未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
 )
 _TOLD_BEFORE = re.compile(r"[此该这]|上述|前述|以上")
 # 因农忙延至6月补上: what stands behind the cause without a mark.
 _COMES_OF_IT = re.compile(
-    r"(?<=..)(?:影响|带动|制约|限制)?(?:$|(?:延[至期]|推迟|改[为到至]|取消|被|而|暂|尚|未(?!落实|到位)|没能|需|列入"
+    r"(?<=..)(?:影响|带动|制约|限制)?(?:$|(?:延[至期]|推迟|改[为到至]|取消|被|而|暂|尚|(?<![前时后])未(?!落实|到位)|没能|需|列入"
     r"|停[开办发]|保留|引发|获).*)"
 )
 _SHORTEST = 2
-_MOSTLY = 0.4
+_MOSTLY, _PARTLY = 0.4, 0.2
 _KINDS = frozenset({"who", "thing", "activity", "body", "judgement", "post"})
 
 
@@ -47,14 +48,16 @@ def check_causes(case: Case) -> Iterator[Finding]:
             cause = match["cause"] if pattern is _NAMED else _COMES_OF_IT.sub("", match["cause"])
             if _TOLD_BEFORE.match(cause):
                 break
-            if len(cause) >= _SHORTEST and not _given(comparison, statement, cause):
+            given = _given(comparison, statement, cause)
+            if len(cause) >= _SHORTEST and given < _MOSTLY:
                 start = match.start("cause")
                 span = Span(start, start + len(cause)).shifted(statement.span.start)
                 message = f"“{cause}”：这一原因在相应的素材中没有依据，请核对或删去。"
                 note = next(
                     (note for row in comparison.rows_behind(statement) for note in comparison.line(row)), None
                 )
-                yield backed(CAUSE.finding(span, cause, message), statement, note)
+                found = backed(CAUSE.finding(span, cause, message), statement, note)
+                yield replace(found, severity=Severity.INFO) if given >= _PARTLY else found
             break
 
 
@@ -63,24 +66,25 @@ def _kinds_of_reasons() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for _, pattern in rows("causes"))
 
 
-def _given(comparison: Comparison, statement: Statement, cause: str) -> bool:
-    """Whether two clauses together of the lines behind the sentence say most of the cause, or these have
-    a reason of its kind (下大雨, 降雨; 钱不够, 资金不足).
+def _given(comparison: Comparison, statement: Statement, cause: str) -> float:
+    """How much of the cause two clauses together of the lines behind the sentence say; all, where those
+    closest to it have a reason of its kind (下大雨, 降雨; 钱不够, 资金不足).
 
     What the rest of the sentence has too is what the cause is of, and tells nothing.
     """
     behind = comparison.text_behind(statement) or "\n".join(note.line for note in comparison.notes)
-    if any(pattern.search(cause) and pattern.search(behind) for pattern in _kinds_of_reasons()):
-        return True
+    close = comparison.text_of(comparison.rows_close(statement)) or behind
+    if any(pattern.search(cause) and pattern.search(close) for pattern in _kinds_of_reasons()):
+        return 1.0
     rest = statement.context.replace(cause, "")
     common = set("".join(words("common_words"))) | words("function_characters")
     own = [char for char in cause if is_han(char)]
     telling = [char for char in own if char not in common and char not in rest] or own
     parts = [span.of(line) for line in behind.split("\n") for span in clauses(line)]
-    return any(
-        _share(telling, cause, f"{part}，{after}") >= _MOSTLY
-        for part, after in zip(parts, [*parts[1:], ""], strict=True)
-    )
+    pairs = [f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)]
+    most = max((_share(telling, cause, pair) for pair in pairs), default=0.0)
+    words_shared = any(gram in pair for gram in grams("".join(telling), (2,)) for pair in pairs)
+    return most if most >= _MOSTLY or words_shared else 0.0
 
 
 def _share(telling: Sequence[str], cause: str, part: str) -> float:

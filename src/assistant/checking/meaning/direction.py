@@ -189,7 +189,8 @@ def _ends_at_last_years(case: Case, statement: Statement) -> Finding | None:
         for source, number in _written(case, (before, at), end):
             years = beside_last_year(case.row_at(source) or source.text, case.year)
             reversed_ = (start.quantity.value, end.quantity.value) in years
-            if reversed_ or re.search(rf"{_EARLIER}\D{{0,10}}?(?<!\d){number}(?![\d.])", source.text):
+            earlier = rf"{_EARLIER}(?:(?![现目]|今年|达到)\D){{0,10}}?(?<!\d){number}(?![\d.])"
+            if reversed_ or re.search(earlier, source.text):
                 message = f"草稿写变为“{end.quantity.text}”，{place_of(source)}说的是原来的数，请核对。"
                 finding = DIRECTION.finding(end.span, end.quantity.text, message)
                 return replace(backed(finding, statement, None), severity=Severity.WARNING, evidence=source)

@@ -16,7 +16,7 @@ from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import NO_RESULTS, Statement, counts_another
-from assistant.checking.meaning.progressing import hints_open, is_done, is_open, is_remark
+from assistant.checking.meaning.progressing import halts, hints_open, is_done, is_open, is_remark
 from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
@@ -194,9 +194,11 @@ def says_so_itself(statement: Statement, note: Note) -> bool:
         return True
     if any(done[0] in note.text for done in _ALREADY.finditer(statement.text)):
         return True
+    if any(word in statement.text for word in halts(note.text)):
+        return True
     behind = note.line.partition(note.text)[2]
     later = (part.of(behind) for part in clauses(behind))
-    settled = [text for text in later if _SETTLES.search(text) and not is_open(text)]
+    settled = [text for text in later if (_SETTLES.search(text) or is_done(text)) and not is_open(text)]
     days = {match.groups() for match in _DAY.finditer(statement.context)}
     named = {*grams(note.subject, (2,))} & {*grams(statement.text, (2,))}
     return any(

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from assistant.checking.lexicon import rows
 from assistant.checking.meaning.mentions import mentions
-from assistant.checking.meaning.progressing import is_open, is_under_way
+from assistant.checking.meaning.progressing import is_open, is_under_way, without_empty_denials
 
 
 class Stage(IntEnum):
@@ -60,7 +60,7 @@ _DECIDED = ("decision", "suit", "check", "claim", "consent")
 @lru_cache(maxsize=8192)
 def limit(text: str) -> Stage | None:
     """The stage that a clause says a thing has not passed, None where it sets no limit."""
-    text = _ASIDE.sub("", text)
+    text = without_empty_denials(_ASIDE.sub("", text))
     taken, ahead = _steps(text)
     if ahead:
         return _WHILE_GOING_ON[min(ahead)] if _GOES_ON.search(text) else Stage(min(ahead) - 1)

@@ -48,7 +48,7 @@ _DEEDS = frozenset({"institution", "open", "appoint", "develop", "formulate", "p
 _DEMAND = "demand"
 _DEMANDED = Kind("instruct", _DEMAND)
 _DEMANDS = re.compile("(?:并|还|会上|同时|现场|专门|批示|再次|明确|提出)*")
-_NO_MATTER, _SAYS = "的和与及", "让叫说讲嘱"
+_NO_MATTER, _SAYS = "的和与及", "让叫说讲嘱限"
 _WORDS_OF_SUPERIORS = frozenset({"instruction", "praise", "visit-of-superior", "check-of-superior"})
 
 

@@ -11,6 +11,7 @@ from itertools import permutations
 
 from assistant.checking.case import Case
 from assistant.checking.figures.align import Binding
+from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.hedges import same_hedge
 from assistant.checking.figures.items import Item
 from assistant.checking.figures.two_years import beside_last_year
@@ -178,9 +179,15 @@ def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, 
             in_percent = claim.key.unit == "%" and before != 0
             relative = in_percent and told_as(claim, change * 100 / before)
             in_points = claim.key.unit == _POINTS and current.key.unit == "%"
-            same = in_points or (claim.key.unit != "%" and alike(current, claim))
-            if relative or (same and is_value(claim, change)):
+            same = claim.key.unit != "%" and alike(current, claim) and is_value(claim, change)
+            if relative or same or (in_points and _told_in_points(claim, change)):
                 yield before, now, (item,) if earlier is None else (item, earlier)
+
+
+def _told_in_points(claim: Claim, change: Decimal) -> bool:
+    """提高1.9个百分点, 约2个百分点."""
+    exact = is_value(claim, change)
+    return exact or (bool(claim.quantity.hedge) and abs(change - claim.key.value) * 2 <= 1)
 
 
 def _this_years(case: Case, at: int) -> list[int]:

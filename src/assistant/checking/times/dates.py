@@ -16,7 +16,7 @@ from assistant.checking.times.meant import RELATIVE, named_beside, tells_a_plan
 from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_it
 from assistant.domain import Finding, Severity
 from assistant.genres import era
-from assistant.language import fixed_day, periods
+from assistant.language import fixed_day, grams, periods
 
 UNTRACED = Rule(
     id="date-untraced",
@@ -81,6 +81,7 @@ _EARLIER = re.compile(
     r"较|比|同期|上年|上一年|去年|遗留|以来|累计|自|截至|历年|结转|评为|命名|获|少于|多于|高于|低于|由|从"
 )
 _FIXED_DAY = re.compile(r"[\u4e00-\u9fff]{1,10}?日(?![\u4e00-\u9fff]{0,2}(?:来临|前夕|前后|期间))")
+_LAST_YEAR = re.compile("去年|上年|上一年|前一年")
 _EDGE = re.compile(r"年[底末初]")
 _SAME_EVENT = 0.4
 _SAME_SUBJECT = 0.35
@@ -107,11 +108,25 @@ def _wrong_year(calendar: Calendar, date: Date) -> Finding | None:
         return None
     if written == year + 1 and tells_a_plan(calendar.case, date):
         return None
+    if written == year - 1 and _told_as_last_years(calendar.case, date):
+        return None
     if date.line.claims and named_beside(calendar.case, date, str(written)):
         message = f"素材里写到{written}年，但不能确认说的是这件事，请核对年份。"
         return replace(_found(YEAR, date, message), severity=Severity.WARNING)
     message = f"年份“{date.period.text}”与报告年度{year}年不一致，素材中也没有，请核对。"
     return _found(YEAR, date, message)
+
+
+def _told_as_last_years(case: Case, date: Date) -> bool:
+    """Whether the clause of the notes behind its own speaks of the year before as such (去年咱镇二等奖)."""
+    if case.facts is None or not date.line.claims:
+        return False
+    comparison = case.comparison
+    for one in comparison.statements:
+        note = comparison.backing_of(one).best if one.span.overlaps(date.period.span) else None
+        if note is not None and _LAST_YEAR.search(note.text):
+            return any(gram in one.text for gram in grams(note.subject, (2,)))
+    return False
 
 
 def _allowed(date: Date, year: int) -> set[int]:
