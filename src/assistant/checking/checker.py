@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from typing import TypeVar
 
@@ -20,7 +21,9 @@ from assistant.checking.omitted import check_omitted
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
 from assistant.checking.proofreading.rules import STYLE_RULES
+from assistant.checking.proofreading.rules.wording import obsolete_term
 from assistant.checking.proofreading.style import check_style
+from assistant.checking.rule import StyleRule
 from assistant.checking.sign_off import check_sign_off
 from assistant.checking.telling import Mark
 from assistant.checking.times.dates import check_dates
@@ -33,6 +36,7 @@ Subject = TypeVar("Subject")
 Value = TypeVar("Value")
 _LOG = logging.getLogger(__name__)
 _LAST = 2**62
+_MAY_BE_ITS_OWN = (obsolete_term.RULE.id,)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_dates,
@@ -113,7 +117,18 @@ def _checks(
     for name, compare in meaning.CHECKS if case.facts is not None else ():
         yield name, partial(_listed, compare, case)
     for style in STYLE_RULES:
-        yield style.rule.id, partial(_listed, partial(check_style, rule=style, year=case.year), case.draft)
+        yield style.rule.id, partial(_in_its_style, case, style)
+
+
+def _in_its_style(case: Case, style: StyleRule) -> tuple[Finding, ...]:
+    """What a rule of style finds; an old name that the notes have too is the office's own, at most a hint."""
+    noted = "\n".join(line.text for line in case.notes)
+    return tuple(
+        replace(found, severity=Severity.INFO)
+        if found.rule in _MAY_BE_ITS_OWN and found.quote and found.quote in noted
+        else found
+        for found in check_style(case.draft, rule=style, year=case.year)
+    )
 
 
 def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tuple[Finding, ...]:

@@ -15,7 +15,6 @@ from assistant.checking.case import Case
 from assistant.checking.fidelity.operands import Operand, told_together
 from assistant.checking.figures.claims import Claim, Key
 from assistant.checking.figures.hedges import rounds
-from assistant.checking.figures.units import GENERAL
 from assistant.checking.proofs.counting import lines_beside
 from assistant.checking.proofs.rates import told_as, whole_of_share
 from assistant.domain import Hedge
@@ -33,6 +32,7 @@ _BY_CHANCE, _BY_CHANCE_BESIDE = Decimal("0.05"), Decimal("0.1")
 its own sentence, or all that one line tells, is likelier to be meant.
 """
 
+_OF_WHICH = re.compile("其中|里[头面]|当中|含")
 _REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
 _AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|净|[上下]半年|季度")
 _CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
@@ -187,7 +187,9 @@ def _results(
     added += [*combinations(terms, 2), *_runs(terms, 3)] if "sum" in asked else []
     for parts in added:
         values = [part.key.value for part in parts]
-        if len(parts) > 1 and _may_be_added(parts) and not _holds_its_own_parts(values):
+        if len(parts) < 2 or not _may_be_added(parts) or _adds_a_part(case, parts):
+            continue
+        if not _holds_its_own_parts(values):
             yield sum(values, Decimal(0)), tuple(parts), _told(claim, sum(values, Decimal(0)))
     for first, one, other in zip(terms, terms[1:], terms[2:], strict=False) if "sum" in asked else ():
         for more, less in ((one, other), (other, one)):
@@ -198,9 +200,15 @@ def _results(
 
 
 def _may_be_added(parts: Sequence[Operand]) -> bool:
-    """12个村 and 72人 come to 84 of nothing; 个 and a bare number count whatever the others do."""
-    kinds = {unit_class(part.key.unit) for part in parts if part.key.unit not in ("", GENERAL)}
+    """12个村 and 72人 come to 84 of nothing; a bare number counts whatever the others do."""
+    kinds = {unit_class(part.key.unit) for part in parts if part.key.unit}
     return len(kinds) <= 1 or kinds <= _OF_PEOPLE
+
+
+def _adds_a_part(case: Case, parts: Sequence[Operand]) -> bool:
+    """Whether one of them is said to be of another: 普法45场，其中进工地7场."""
+    of_which = [part.item is not None and _OF_WHICH.search(case.items[part.item].window) for part in parts]
+    return any(of_which) and not all(of_which)
 
 
 def _holds_its_own_parts(values: Sequence[Decimal]) -> bool:
