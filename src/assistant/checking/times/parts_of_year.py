@@ -5,7 +5,9 @@ import re
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import around
 from assistant.checking.times.calendar import Calendar, Date
-from assistant.language import clauses
+from assistant.checking.times.days import stretch
+from assistant.domain import Source
+from assistant.language import clauses, periods
 
 _NUMERALS = tuple(
     tens + digit for tens in ("", "十", "二十", "三十") for digit in ("", *"一二三四五六七八九")
@@ -31,7 +33,24 @@ def inside_part(calendar: Calendar, at: int) -> bool | None:
     if not told:
         return any(calendar.is_of(at, number, _SAME_MATTER) for number in held)
     inside = [calendar.noted[number] for number in held]
-    return any(noted.source == source and figure in noted.text for noted in inside for source, figure in told)
+    return any(
+        noted.source == source and figure in noted.text and _is_of_it(calendar, date, source, figure)
+        for noted in inside
+        for source, figure in told
+    )
+
+
+def _is_of_it(calendar: Calendar, date: Date, source: Source, figure: str) -> bool:
+    """Whether the last time that a sentence of the notes names before a figure, or the first one
+    behind it, lies in that part of the year: 四月挂的牌，全年接待1100人 has no figure of April.
+    """
+    at = source.text.find(figure)
+    if at < 0 or calendar.case.row_at(source):
+        return True
+    before = re.split("[。；;！!\n]", source.text[:at])[-1]
+    behind = re.split("[。；;！!\\s]", source.text[at:])[0]
+    named = periods(before)[-1:] or periods(behind)[:1]
+    return any((when := stretch(one.value)) is not None and date.stretch.holds(when) for one in named)
 
 
 def _is_column(calendar: Calendar, date: Date) -> bool:
