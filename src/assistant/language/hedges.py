@@ -102,7 +102,7 @@ def _hedges(place: str) -> dict[str, Hedge]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        f"({_longest_first('before')}){_FILLER}$|({_BOUNDS})[一-龥]{{1,4}}$|({_ADVERBS}){_VERB}$"
+        rf"(?:({_longest_first('before')}){_FILLER}|({_BOUNDS})[一-龥]{{1,4}}|({_ADVERBS}){_VERB})\Z"
     )
 
 

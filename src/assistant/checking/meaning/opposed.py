@@ -8,6 +8,7 @@ from assistant.checking.meaning.findings import backed, differs
 from assistant.checking.meaning.mentions import Kind, Mention, is_denied, kinds_in, kinds_of, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.pairing import CLEARLY, Statement, counts_another
+from assistant.checking.meaning.progressing import without_empty_denials
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule, span_of
 from assistant.domain import Finding
@@ -54,7 +55,7 @@ def check_harm(case: Case) -> Iterator[Finding]:
 
 
 def _against(statement: Statement, note: Note) -> Iterator[Finding]:
-    said = mentions(note.text)
+    said = mentions(without_empty_denials(note.text))
     # What stands behind it in its line is later: 未备案——手写：11月已备案.
     noted = kinds_in(note.text) | kinds_in(note.line.partition(note.text)[2])
     own = kinds_in(statement.text)

@@ -13,6 +13,7 @@ from assistant.checking.times.calendar import Calendar, Date, NotedDate
 from assistant.checking.times.days import Stretch, stretch
 from assistant.checking.times.edges import check_edges
 from assistant.checking.times.meant import RELATIVE, named_beside, tells_a_plan
+from assistant.checking.times.of_its_line import dated_otherwise
 from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_it
 from assistant.domain import Finding, Severity
 from assistant.genres import era
@@ -171,7 +172,7 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
     if (inside := inside_part(calendar, at)) is not None:
         return None if inside else _of_no_part(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
-        return _misplaced(calendar, at)
+        return _misplaced(calendar, at) or _of_another_time(calendar, at)
     if _spans_noted(calendar, date) or writes_it(case, date):
         return None
     found = _untraced(calendar, at)
@@ -277,6 +278,17 @@ def _misplaced(calendar: Calendar, at: int) -> Finding | None:
         return None
     message = f"草稿写“{date.period.text}”，{rival.place}为“{rival.text.strip()}”，日期不一致。"
     return _pointed(_found(MISPLACED, date, message), rival)
+
+
+def _of_another_time(calendar: Calendar, at: int) -> Finding | None:
+    rival = dated_otherwise(calendar, at)
+    if rival is None:
+        return None
+    note, when = rival
+    date = calendar.dates[at]
+    message = f"草稿写“{date.period.text}”，素材{note.place}为“{when}”，日期不一致，请核对。"
+    found = replace(_found(MISPLACED, date, message), severity=Severity.WARNING, evidence=note.source)
+    return replace(found, facts=(note.fact.id,) if note.fact else ())
 
 
 def _untraced(calendar: Calendar, at: int) -> Finding:
