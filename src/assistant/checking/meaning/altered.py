@@ -98,6 +98,8 @@ def _rival(
             others = mention.of(slot.name)
             if speaker and mention.span.end <= speaker.end():
                 continue
+            if slot.name == "judgement" and is_denied(note.text, mention):
+                continue
             if _WHO_REPORTS.fullmatch(mention.text) or _is_part_of(told, mention, note):
                 continue
             if whole and mention.text[0] != told.text[0]:

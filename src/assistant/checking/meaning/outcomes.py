@@ -13,7 +13,7 @@ from assistant.checking.figures.claims import tell_apart
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.counterparts import Teller, own_words, share_of, tellers
 from assistant.checking.meaning.findings import differs
-from assistant.checking.meaning.mentions import Kind, Mention, mentions
+from assistant.checking.meaning.mentions import Kind, Mention, is_denied, mentions
 from assistant.checking.meaning.notes import Note
 from assistant.checking.meaning.rules import JUDGEMENT
 from assistant.domain import Finding, Severity
@@ -67,8 +67,14 @@ def _told_elsewhere(comparison: Comparison, teller: Teller, note: Note, kinds: S
 
 
 def _outcomes(text: str) -> list[Mention]:
-    """The words for outcomes; those that name a rate or a question (合格率) have several kinds."""
-    return [one for one in mentions(text) if len(one.of(_SLOT)) == 1 and _families(one.of(_SLOT)) & _FAMILIES]
+    """The words for outcomes, but those of which there was none (没有不合格的); those that name a rate or a
+    question (合格率) have several kinds.
+    """
+    return [
+        one
+        for one in mentions(text)
+        if len(one.of(_SLOT)) == 1 and _families(one.of(_SLOT)) & _FAMILIES and not is_denied(text, one)
+    ]
 
 
 def _families(kinds: Set[Kind]) -> frozenset[str]:
