@@ -53,3 +53,27 @@ def test_what_moved_otherwise_is_caught(draft: str, notes: str, rule: str) -> No
 )
 def test_the_same_told_in_other_words_is_no_alarm(draft: str, notes: str) -> None:
     assert alarms(draft, notes) == set()
+
+
+_DEEDS = """党委书记周启明到司法所调研2次
+镇长何书远带队检查烟花爆竹零售点
+3月12日到石门村宣讲森林法
+河口村新建法治文化广场"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule"),
+    [
+        ("镇党委书记周启明带队检查烟花爆竹零售点。", "person-altered"),
+        ("3月12日，到河口村宣讲森林法。", "place-altered"),
+    ],
+)
+def test_a_true_name_beside_a_matter_of_another_is_caught(draft: str, rule: str) -> None:
+    assert rule in alarms(draft, _DEEDS)
+
+
+@pytest.mark.parametrize(
+    "draft", ["镇长何书远带队检查烟花爆竹零售点，党委书记周启明到司法所调研2次。", "到石门村宣讲森林法。"]
+)
+def test_a_name_beside_its_own_matter_is_no_alarm(draft: str) -> None:
+    assert not alarms(draft, _DEEDS) & {"person-altered", "place-altered"}

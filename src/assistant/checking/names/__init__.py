@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.names import documents, honours, laws, persons, places
+from assistant.checking.names import another_matter, documents, honours, laws, persons, places
 from assistant.checking.names.noted import Noted
 from assistant.domain import Finding
 from assistant.language import names
@@ -21,4 +21,5 @@ def check_names(case: Case) -> Iterator[Finding]:
     yield from laws.check_laws(case, noted, found)
     yield from places.check_places(case, noted, found)
     yield from persons.check_persons(case, noted, found)
+    yield from another_matter.check_matters(case)
     yield from honours.check_honours(case, noted, found)

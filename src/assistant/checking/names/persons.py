@@ -30,7 +30,7 @@ ALTERED = Rule(
     id="person-altered",
     name="人名与素材不一致",
     severity=Severity.ERROR,
-    summary="草稿中的人名与素材差一个字，或素材中担任此职的是另一人。",
+    summary="草稿中的人名与素材差一个字，或素材中担任此职的是另一人；素材中这件事说的是另一人为疑似。",
     authority="本系统：人名须有素材依据",
     valid=(
         Example("镇党委书记李建国主持会议。", facts=("李书记主持开会",)),
@@ -39,6 +39,11 @@ ALTERED = Rule(
     invalid=(
         Example("镇党委书记李建国主持会议。", facts=("李建军书记主持开会",), flagged="李建国"),
         Example("聘请周律师审查合同。", facts=("请吴律师审了合同",), flagged="周律师"),
+        Example(
+            "党委书记李建国带队检查烟花爆竹零售点。",
+            facts=("镇长王海平带队检查烟花爆竹零售点7家", "党委书记李建国到司法所调研"),
+            flagged="李建国",
+        ),
     ),
 )
 
@@ -51,7 +56,7 @@ _FULL, _LONGEST = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
     """`own` is the full name or the surname alone, `post` what stands before or behind it."""
 
     span: Span
@@ -63,7 +68,7 @@ class _Person:
     def full(self) -> bool:
         return _FULL <= len(self.own) <= _LONGEST
 
-    def has_post_of(self, other: "_Person") -> bool:
+    def has_post_of(self, other: "Person") -> bool:
         """Whether one post may be the other's: 镇党委书记 and 书记, not 副镇长 and 镇长."""
         short, long = sorted((self.post, other.post), key=len)
         return bool(short) and long.endswith(short) and not long.removesuffix(short).endswith("副")
@@ -82,7 +87,7 @@ def check_persons(case: Case, noted: Noted, found: Sequence[Name]) -> Iterator[F
             yield replace(finding, section=line.section or None)
 
 
-def _judged(case: Case, noted: Noted, person: _Person) -> Finding | None:
+def _judged(case: Case, noted: Noted, person: Person) -> Finding | None:
     held = person.full and noted.holds(person.own)
     near = _one_off(noted, person) if person.full and not held else None
     if near is None and (_has_no_other_post(noted, person) if held else _is_called(noted, person)):
@@ -96,19 +101,19 @@ def _judged(case: Case, noted: Noted, person: _Person) -> Finding | None:
     return _untraced(case, person) if person.full and not held else None
 
 
-def _untraced(case: Case, person: _Person) -> Finding:
+def _untraced(case: Case, person: Person) -> Finding:
     stale = stands_in_previous(case, person.own)
     origin = f"，见于上年报告第{stale.line}行，疑似沿用" if stale else ""
     message = f"人名“{person.text}”在素材和单位档案中没有{origin}，请核对。"
     return replace(UNTRACED.finding(person.span, person.text, message), evidence=stale)
 
 
-def _has_no_other_post(noted: Noted, person: _Person) -> bool:
+def _has_no_other_post(noted: Noted, person: Person) -> bool:
     posts = [one for line in noted.lines for one in _in_line(line) if one.own == person.own and one.post]
     return not posts or any(one.has_post_of(person) for one in posts)
 
 
-def _is_called(noted: Noted, person: _Person) -> bool:
+def _is_called(noted: Noted, person: Person) -> bool:
     """Whether the notes name somebody so: by surname and post (李书记), as people do (老李), or in full."""
     surname = person.own[0]
     if any(noted.holds(mark + surname) for mark in _NICKNAMED):
@@ -123,7 +128,7 @@ def _last_word(post: str) -> str:
     return post[-_FULL:]
 
 
-def _one_off(noted: Noted, person: _Person) -> tuple[NotedLine, str] | None:
+def _one_off(noted: Noted, person: Person) -> tuple[NotedLine, str] | None:
     """A name of the notes of the same length in which all characters but one are the same."""
     for line in noted.lines:
         for other in _in_line(line):
@@ -144,13 +149,13 @@ def _lookalike(name: str) -> re.Pattern[str]:
     return re.compile(f"{name[0]}(?:[一-龥]{name[2]}|{name[1]}[一-龥])")
 
 
-def _holder(case: Case, noted: Noted, person: _Person) -> tuple[NotedLine, str] | None:
+def _holder(case: Case, noted: Noted, person: Person) -> tuple[NotedLine, str] | None:
     """Who has the person's post in the line that tells what the sentence tells."""
     if not person.post:
         return None
     sentence = case.sentence_at(person.span.start).of(case.draft)
 
-    def others(line: NotedLine) -> list[_Person]:
+    def others(line: NotedLine) -> list[Person]:
         return [
             one
             for one in _in_line(line)
@@ -161,16 +166,17 @@ def _holder(case: Case, noted: Noted, person: _Person) -> tuple[NotedLine, str] 
     return (line, others(line)[0].text) if line is not None else None
 
 
-def _in_line(line: NotedLine) -> tuple[_Person, ...]:
-    return _of_note(line.source.text)
+def _in_line(line: NotedLine) -> tuple[Person, ...]:
+    return persons_in(line.source.text)
 
 
 @lru_cache(maxsize=4096)
-def _of_note(text: str) -> tuple[_Person, ...]:
+def persons_in(text: str) -> tuple[Person, ...]:
+    """The persons a text names, with the posts beside them."""
     return tuple(_persons(text, names(text)))
 
 
-def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
+def _persons(text: str, found: Iterable[Name]) -> Iterator[Person]:
     """Persons found by their shape, then those named behind a post whose given names are words too."""
     taken: set[int] = set()
     for name in found:
@@ -181,13 +187,13 @@ def _persons(text: str, found: Iterable[Name]) -> Iterator[_Person]:
             post = behind[0] if behind else before[0] if before else ""
             if own and own[0] not in _NICKNAMED and not own.endswith(_PLACE_END):
                 taken.add(name.span.start)
-                yield _Person(name.span, name.text, own, post)
+                yield Person(name.span, name.text, own, post)
     for match in _post_pattern("before").finditer(text):
         at = match.end()
         length = full_name_length(text, at, introduced=True) if at not in taken else 0
         own = text[at : at + length]
         if _FULL <= length <= _LONGEST and not own.endswith(_PLACE_END):
-            yield _Person(Span(at, at + length), own, own, match[0])
+            yield Person(Span(at, at + length), own, own, match[0])
 
 
 def holds_a_post(text: str, name: Span) -> bool:

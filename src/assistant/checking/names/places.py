@@ -137,7 +137,7 @@ def _begins_a_word(draft: str, at: int) -> bool:
 
 def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, NotedLine] | None:
     """The village the nearest line has instead, where no line with this village is nearly as alike."""
-    stem = _OWN.sub("", text) if _facility(text) else _END.sub("", text)
+    stem = stem_of(text)
 
     def others(line: NotedLine) -> list[str]:
         return [one for one in _places_in(line.bare) if _END.sub("", one) not in case.draft]
@@ -152,12 +152,24 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
     return (others(nearest)[0], nearest) if nearest else None
 
 
-@lru_cache(maxsize=1024)
 def _places_in(text: str) -> tuple[str, ...]:
-    """The villages and facilities a text names."""
-    own = [name.text for name in names(text) if name.kind is NameKind.PLACE]
-    villages = [one for one in own if _VILLAGE.search(one) and not _GENERIC.match(one)]
-    return (*villages, *(place for place, _ in _facilities(text) if not _GENERIC.match(place)))
+    return tuple(place for place, _ in where_it_names(text))
+
+
+@lru_cache(maxsize=8192)
+def where_it_names(text: str) -> tuple[tuple[str, Span], ...]:
+    """The villages and facilities that a text names, with their places in it."""
+    villages = (
+        (one.text, one.span)
+        for one in names(text)
+        if one.kind is NameKind.PLACE and _VILLAGE.search(one.text)
+    )
+    return tuple(found for found in (*villages, *_facilities(text)) if not _GENERIC.match(found[0]))
+
+
+def stem_of(place: str) -> str:
+    """What is the place's own: 双河 of 双河村, 文化站 of 镇文化站."""
+    return _OWN.sub("", place) if _facility(place) else _END.sub("", place)
 
 
 def _untraced(case: Case, span: Span) -> Finding:
