@@ -19,6 +19,9 @@ def reading(notes: str, fact: str) -> Reading:
         ("11.7学法", "11月7日学法", False),
         ("学法4次", "11月7日学法4次", True),
         ("学法4次", "学法40次", True),
+        ("讲了十六场", "讲了16场", False),
+        ("罚了一万二千四", "罚了1.24万元", False),
+        ("办件 25 316件", "办件25316件", False),
     ],
 )
 def test_a_number_that_the_notes_do_not_have_is_invented_but_not_a_day_written_out(

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from assistant.evals.drafting.cases import Use
 from assistant.evals.drafting.telling import numbers
 from assistant.evals.facts.gold import Thing
 from assistant.evals.facts.reading import Reading
+from assistant.evals.rewriting.numbers import numbers as values_of
 from assistant.evals.statistics import Rate
 from assistant.evals.values import Score, of_rate, of_value
 
+_TEN_THOUSAND = 10_000
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
@@ -27,17 +31,19 @@ def unread(reading: Reading, thing: Thing) -> frozenset[str]:
 
 
 def invented(reading: Reading) -> tuple[str, ...]:
-    """Numbers in usable facts that stand nowhere in the notes, written as here or in Chinese.
+    """Numbers in usable facts that stand nowhere in the notes, in digits or in Chinese, with 万 or without.
 
     11月7日 is the 11.7 of the notes.
     """
-    known = numbers(reading.gold.notes)
+    notes = _SPACED.sub("", reading.gold.notes)
+    known = numbers(notes)
+    values = values_of(notes) | set(map(Decimal, known))
     return tuple(
         f"{fact.id} {number}: {fact.text}"
         for fact in reading.sheet.facts
         if fact.usable
         for number in sorted(numbers(fact.text) - known - _days(fact.text, known))
-        if not any(item.text in reading.gold.notes for item in fact.figures if str(item.value) == number)
+        if not values & {Decimal(number), Decimal(number) * _TEN_THOUSAND}
     )
 
 
