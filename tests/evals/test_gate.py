@@ -13,6 +13,7 @@ from assistant.checking import check
 from assistant.domain import Check, Draft, Exemplar, FactSheet, Finding, Hit, Severity, Span
 from assistant.evals import Options
 from assistant.evals.baseline import Baseline, read_baseline, regressions, watched_cases, write_baseline
+from assistant.evals.drafting.cases import read_cases
 from assistant.evals.drafting.suite import Drafting
 from assistant.evals.fidelity.suite import Fidelity
 from assistant.evals.outcomes import by_case
@@ -22,7 +23,7 @@ from assistant.evals.retrieval.scorers.ranking import ranking
 from assistant.evals.runner import BASELINE, SUITES, THRESHOLDS
 from assistant.evals.thresholds import held_against, read_thresholds, read_watched
 from assistant.evals.values import Outcome, Suite
-from assistant.evals.writers.assisted import unmasked
+from assistant.evals.writers.assisted import unmasked, unmended
 from assistant.evals.writers.suite import Writers
 from assistant.library.generations import Generations
 from assistant.workspace.drafter import Craft
@@ -159,6 +160,18 @@ def test_a_repair_that_loses_what_was_right_misses_the_floor_of_figures_told(men
     options = Options(cases="shuanghuai-chat-01", craft=Craft(mend=mend))
     lost = missed(Drafting(), options, "figures/told")
     assert lost == ({"figures/told"} if mend is a_repair_that_loses_sentences else set())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mend", [unmended, Craft().mend], ids=["broken", "shipped"])
+def test_drafting_without_repair_misses_the_floor_of_errors_left(mend: Mend) -> None:
+    left = missed(Drafting(), Options(cases="unseen-table-lishan-05", craft=Craft(mend=mend)), "errors/left")
+    assert left == ({"errors/left"} if mend is unmended else set())
+
+
+def test_the_slice_has_the_case_that_needs_repair() -> None:
+    tables = [case for case in read_cases(EVALS / "drafting/cases.jsonl") if case.manner == "table"]
+    assert tables[0].id == "unseen-table-lishan-05"
 
 
 @pytest.fixture
