@@ -46,6 +46,6 @@ def reported(
 
 
 def worked_on(trials: Sequence[Trial], part_of: Callable[[Trial], str]) -> Sequence[Trial]:
-    """What may be read one by one: what is scored or, in a run without that, all but what is held out."""
+    """What is told case by case: what is scored or, in a run without that, all but what is held out."""
     scored = [one for one in trials if not part_of(one)]
     return scored or [one for one in trials if not part_of(one).startswith(HELD_OUT)]

@@ -6,6 +6,8 @@ whole:                  # hold for `--all` besides, where the classes are large 
   kill/N1-digit/error: {at_least: 0.99}
 watched:                # no floor, but held against the baseline, as are all of the above
   informedness/error: at_least
+case:                   # what a case alone has to meet to be called passed, see evals/naive
+  kill/figure/error: {at_least: 1}
 """
 
 from collections.abc import Iterator, Mapping
@@ -56,6 +58,12 @@ def read_thresholds(path: Path, *, whole: bool) -> dict[str, Threshold]:
         given = _given(path)
         chosen = {**(given.get("floors") or {}), **((given.get("whole") or {}) if whole else {})}
         return {name: _threshold(bound) for name, bound in chosen.items()}
+
+
+def read_case_bounds(path: Path) -> dict[str, Threshold]:
+    """What one case alone has to meet, by metric. Raises BadNotes."""
+    with _explained(path):
+        return {name: _threshold(bound) for name, bound in (_given(path).get("case") or {}).items()}
 
 
 def read_watched(path: Path) -> dict[str, Bound]:

@@ -1,23 +1,29 @@
 """What travels through the runner: how a run is asked for, what a scorer says, what a suite answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.checking import check
-from assistant.domain import Check, Rewriting
+from assistant.domain import Check, FactSheet, Rewriting
 from assistant.evals.statistics import Rate
+from assistant.facts import read_facts
 from assistant.register import Context
 from assistant.settings import Settings
 from assistant.workspace.drafter import Craft
 
 if TYPE_CHECKING:
+    from assistant.chat import Desk, Event
+    from assistant.evals.drafting.cases import Case
     from assistant.library import Library
 
 Rewriter = Callable[[str, Context], Rewriting]
 Checker = Callable[..., Check]
+Reader = Callable[..., FactSheet]
+Replier = Callable[["Desk", str], Iterator["Event"]]
+Writer = Callable[["Case"], str]
 Finder = Callable[["Library", str, int], tuple[str, ...]]
 """The texts of a library that answer a query, so many of them, best first."""
 
@@ -42,8 +48,9 @@ class Options:
     how many edits a generator makes of a case, None for the suite's own number. `reports` holds past reports.
     `rewrite` is the rewriter on trial, `model` the settings of the model that drafts, and that judges beside
     the checker; None is offline. `price` is what it takes.
-    `check` is the checker on trial, `find` the search, `craft` the steps of drafting; None is
-    the shipped one. `embedding` is as in Settings.
+    `check` is the checker on trial, `read` the reader of notes, `find` the search, `reply` the conversation,
+    `write` what writes instead of the drafter, `craft` the drafter's steps; None is the shipped one.
+    `embedding` is as in Settings.
     """
 
     whole: bool = False
@@ -56,7 +63,10 @@ class Options:
     rewrite: Rewriter | None = None
     model: Settings | None = None
     check: Checker = check
+    read: Reader = read_facts
     find: Finder | None = None
+    reply: Replier | None = None
+    write: Writer | None = None
     craft: Craft = Craft()
     embedding: str = "hash"
     price: Price | None = None

@@ -6,12 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.chat import Done, Said, Step, asking
+from assistant.chat import reply as shipped_reply
 from assistant.chat.values import Asked
 from assistant.editing import ReadNotes, SetNotes, State
 from assistant.errors import NotFound
 from assistant.evals.chat.scenarios import Scenario, Turn
+from assistant.evals.values import Replier
 from assistant.settings import load
 from assistant.workspace import Workspace
+from assistant.workspace.chats import WorkDesk
 
 _OWNER = "评测"
 
@@ -43,14 +46,14 @@ class Played:
         return self.shown or self.reply
 
 
-def played(scenario: Scenario) -> tuple[Played, ...]:
-    """Offline, whatever the machine is set to."""
+def played(scenario: Scenario, reply: Replier | None = None) -> tuple[Played, ...]:
+    """Offline, whatever the machine is set to; `reply` answers instead of the assistant."""
     with TemporaryDirectory(prefix="chat-eval-") as folder:
         settings = load(Path(folder) / "data").model_copy(update={"model": None, "embedding": "hash"})
         with Workspace.open(settings, write=True) as workspace:
             known = replace(scenario, genre=_genre(workspace, scenario.genre))
             _library(workspace, known, Path(folder))
-            return tuple(_turns(workspace, known))
+            return tuple(_turns(workspace, known, reply or shipped_reply))
 
 
 def _genre(workspace: Workspace, name: str) -> str:
@@ -68,7 +71,7 @@ def _library(workspace: Workspace, scenario: Scenario, folder: Path) -> None:
         workspace.ingest((path,), issuer=scenario.issuer, year=past.year, genre=scenario.genre)
 
 
-def _turns(workspace: Workspace, scenario: Scenario) -> Iterator[Played]:
+def _turns(workspace: Workspace, scenario: Scenario, reply: Replier) -> Iterator[Played]:
     work = workspace.works.new(_OWNER, issuer=scenario.issuer, year=scenario.year, genre=scenario.genre)
     if scenario.notes:
         work = workspace.works.apply(work.id, _OWNER, work.revision, SetNotes(scenario.notes))
@@ -79,7 +82,7 @@ def _turns(workspace: Workspace, scenario: Scenario) -> Iterator[Played]:
         shown: list[str] = []
         intents: tuple[str, ...] = ()
         asked = False
-        for event in workspace.reply(work.id, _OWNER, turn.say):
+        for event in reply(WorkDesk(workspace, work.id, _OWNER), turn.say):
             match event:
                 case Said(text):
                     said.append(text)

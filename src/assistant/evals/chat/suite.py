@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.evals.chat.effects import effect_right
 from assistant.evals.chat.playing import Played, played
@@ -25,13 +26,15 @@ class Chat:
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [one for path in files(self.name, options.paths) for one in read_scenarios(path)]
         chosen = [one for one in known if options.asks_for(one.id, None, one.part)]
-        done = each_of(chosen, played, lambda one: one.id, jobs=options.jobs, advance=advance)
+        play = partial(played, reply=options.reply)
+        done = each_of(chosen, play, lambda one: one.id, jobs=options.jobs, advance=advance)
         all_turns = [turn for scenario in done for turn in scenario]
         scored = [one for one in all_turns if not one.scenario.part]
+        own = worked_on(all_turns, lambda one: one.scenario.part)
         return Measured(
             scores=(*_scores(scored), *reported(all_turns, _scores, lambda one: one.scenario.part)),
-            listings=_listings(worked_on(all_turns, lambda one: one.scenario.part)),
-            outcomes=by_case(scored, _scores, lambda one: one.scenario.id),
+            listings=_listings(own),
+            outcomes=by_case(own, _scores, lambda one: one.scenario.id),
         )
 
 

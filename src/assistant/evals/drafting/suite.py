@@ -49,21 +49,22 @@ class Drafting:
         known = [case for path in files(self.name, options.paths) for case in read_cases(path)]
         done = each_of(
             _chosen(known, options),
-            partial(drafted, model=options.model, craft=options.craft),
+            partial(drafted, model=options.model, craft=options.craft, write=options.write),
             lambda case: case.id,
             jobs=options.jobs,
             advance=advance,
         )
         scored = [one for one in done if not one.case.part]
+        own = worked_on(done, lambda one: one.case.part)
         return Measured(
             scores=(
                 *_scores(scored),
                 *usage(done, options.price),
                 *reported(done, _scores, lambda one: one.case.part),
             ),
-            listings=_listings(worked_on(done, lambda one: one.case.part)),
+            listings=_listings(own),
             panels=tuple(map(panel, scored)),
-            outcomes=by_case(scored, _scores, lambda one: one.case.id),
+            outcomes=by_case(own, _scores, lambda one: one.case.id),
         )
 
 

@@ -1,11 +1,12 @@
 """A case drafted on a fresh installation, with last year's report beside the notes where there is one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.domain import Check, Draft, Sentence
+from assistant.domain import Check, Draft, Manifest, Sentence
 from assistant.evals.drafting.cases import Case
 from assistant.evals.drafting.judging import Prose, judged
 from assistant.facts import note_lines
@@ -34,12 +35,21 @@ class Trial:
         return (*self.draft.opening, *(said for own in self.draft.sections for said in own.sentences))
 
 
-def drafted(case: Case, *, model: Settings | None = None, craft: Craft = Craft()) -> Trial:
-    """Offline whatever the machine is set to, or through the model of these settings.
+def drafted(
+    case: Case,
+    *,
+    model: Settings | None = None,
+    craft: Craft = Craft(),
+    write: Callable[[Case], str] | None = None,
+) -> Trial:
+    """Offline whatever the machine is set to, or through the model of these settings, or as `write` does.
 
     The model's answers are kept where the settings keep them: a second run asks for nothing again.
     Raises EndpointFailure where the model fails.
     """
+    if write:
+        bare = Draft("", case.genre, case.issuer, case.year, (), (), Manifest("other", "", ""))
+        return Trial(case, bare, write(case), Check(()))
     if model:
         craft = replace(craft, answers=model.data_dir)
     with TemporaryDirectory(prefix="drafting-eval-") as folder:

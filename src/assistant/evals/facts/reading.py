@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.domain import Fact, FactSheet, Profile
 from assistant.evals.drafting.telling import alike, numbers
 from assistant.evals.facts.gold import Gold, Thing
+from assistant.evals.values import Reader
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre
 
@@ -35,8 +36,8 @@ class Reading:
         return any(ids & set(one.about) or alike(thing.text, one.text) for one in self.sheet.questions)
 
 
-def read(gold: Gold) -> Reading:
-    sheet = read_facts(
+def read(gold: Gold, reader: Reader = read_facts) -> Reading:
+    sheet = reader(
         note_lines(gold.notes, "notes.txt"),
         year=gold.year,
         genre=genre(gold.genre),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant.evals.datasets import files
@@ -26,12 +27,14 @@ class Facts:
 
     def run(self, options: Options, advance: Advance) -> Measured:
         chosen = _chosen(self.name, options)
-        done = each_of(chosen, read, lambda gold: gold.id, jobs=1, advance=advance)
+        attempt = partial(read, reader=options.read)
+        done = each_of(chosen, attempt, lambda gold: gold.id, jobs=1, advance=advance)
         scored = [one for one in done if not one.gold.part]
+        own = worked_on(done, lambda one: one.gold.part)
         return Measured(
             scores=(*_scores(scored), *reported(done, _scores, lambda one: one.gold.part)),
-            listings=_listings(worked_on(done, lambda one: one.gold.part)),
-            outcomes=by_case(scored, _scores, lambda one: one.gold.id),
+            listings=_listings(own),
+            outcomes=by_case(own, _scores, lambda one: one.gold.id),
         )
 
 

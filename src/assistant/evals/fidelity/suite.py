@@ -42,6 +42,7 @@ class Fidelity:
         attempt = partial(_attempt, each=each, only=options.only)
         done = each_of(chosen, attempt, lambda case: case.id, options.jobs, advance)
         scored = [one for one in done if not one.part]
+        own = worked_on(done, lambda one: one.part)
         measured = Measured(
             scores=(
                 *_scores(scored),
@@ -50,9 +51,9 @@ class Fidelity:
                 *reported(done, _scores, lambda one: one.part),
             ),
             tables=(rule_table(scored),),
-            listings=listings(worked_on(done, lambda one: one.part)),
+            listings=listings(own),
             curves=tuple(operating_curve(scored, level) for level in LEVELS),
-            outcomes=by_case(scored, _scores, lambda one: one.case),
+            outcomes=by_case(own, _scores, lambda one: one.case),
         )
         return measured if options.partial else _with_reports(measured, options, advance)
 

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.checking import check
 from assistant.domain import Finding, Severity, Span
 from assistant.evals.datasets import read_all
+from assistant.evals.values import Checker
 
 _RANK = tuple(Severity)
 
@@ -85,9 +86,9 @@ def read_items(path: Path) -> tuple[Item, ...]:
     return read_all(path, _item)
 
 
-def read(item: Item) -> Reading:
+def read(item: Item, checker: Checker = check) -> Reading:
     """The checker's answer to the item's text alone, without facts."""
-    return Reading(item, check(item.text, None, year=item.year).findings)
+    return Reading(item, checker(item.text, None, year=item.year).findings)
 
 
 def _item(given: dict[str, Any], part: str) -> Item:

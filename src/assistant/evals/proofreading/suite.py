@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, together, worked_on
@@ -25,13 +26,15 @@ class Proofreading:
     def run(self, options: Options, advance: Advance) -> Measured:
         known = [item for path in files(self.name, options.paths) for item in read_items(path)]
         chosen = [item for item in known if options.asks_for(item.id, item.category, item.part)]
-        done = each_of(chosen, read, lambda item: item.id, jobs=1, advance=advance)
+        attempt = partial(read, checker=options.check)
+        done = each_of(chosen, attempt, lambda item: item.id, jobs=1, advance=advance)
         scored = [one for one in done if not one.item.part]
+        own = worked_on(done, lambda one: one.item.part)
         return Measured(
             scores=(*_scores(scored), *reported(done, _scores, lambda one: one.item.part)),
             tables=(rule_table(scored),),
-            listings=_listings(worked_on(done, lambda one: one.item.part)),
-            outcomes=by_case(scored, _scores, lambda one: one.item.id),
+            listings=_listings(own),
+            outcomes=by_case(own, _scores, lambda one: one.item.id),
         )
 
 

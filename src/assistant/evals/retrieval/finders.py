@@ -1,4 +1,4 @@
-"""Ways of searching the same library: the shipped one, and each of its roads alone."""
+"""Ways of searching the same library: the shipped one, each of its roads alone, and all without one."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ SHIPPED = "shipped"
 
 
 def shipped(library: Library, query: str, most: int) -> tuple[str, ...]:
-    return _found(library, query, most, None)
+    return _found(library, query, most)
 
 
 def bm25_only(library: Library, query: str, most: int) -> tuple[str, ...]:
@@ -25,10 +25,18 @@ def dense_only(library: Library, query: str, most: int) -> tuple[str, ...]:
     return _found(library, query, most, DENSE)
 
 
-def _found(library: Library, query: str, most: int, road: str | None) -> tuple[str, ...]:
-    roads = None if road is None else (road,)
-    hits = library.search(query, k=most, kind="sentence", roads=roads).hits
+def without_lsa(library: Library, query: str, most: int) -> tuple[str, ...]:
+    return _found(library, query, most, LEXICAL, DENSE)
+
+
+def _found(library: Library, query: str, most: int, *roads: str) -> tuple[str, ...]:
+    hits = library.search(query, k=most, kind="sentence", roads=roads or None).hits
     return tuple(hit.passage.text for hit in hits)
 
 
-ALONE: Mapping[str, Finder] = {"bm25-only": bm25_only, "lsa-only": lsa_only, "dense-only": dense_only}
+BESIDE: Mapping[str, Finder] = {
+    "bm25-only": bm25_only,
+    "lsa-only": lsa_only,
+    "dense-only": dense_only,
+    "without-lsa": without_lsa,
+}

@@ -1,4 +1,4 @@
-"""The retrieval suite: clerks' queries over the sample corpus, by the shipped search and each road alone."""
+"""The retrieval suite: clerks' queries over the sample corpus, by the shipped search and parts of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.evals.datasets import files
 from assistant.evals.outcomes import by_case, reported, worked_on
 from assistant.evals.parallel import each_of
-from assistant.evals.retrieval.finders import ALONE, shipped
+from assistant.evals.retrieval.finders import BESIDE, shipped
 from assistant.evals.retrieval.queries import Ranking, Wanted, gains, read_queries
 from assistant.evals.retrieval.scorers.ranking import ranking
 from assistant.evals.samples import sample_workspace
@@ -29,9 +29,10 @@ class Retrieval:
             library = workspace.kept.library
             done = _ranked(chosen, options.find or shipped, library, advance)
             scored = [one for one in done if not one.wanted.part]
+            own = worked_on(done, lambda one: one.wanted.part)
             beside = [
                 replace(score, name=f"{name}/{score.name}")
-                for name, find in ALONE.items()
+                for name, find in BESIDE.items()
                 for score in ranking(_ranked([one.wanted for one in scored], find, library, advance))
             ]
         return Measured(
@@ -39,10 +40,10 @@ class Retrieval:
             listings=(
                 Listing(
                     "Queries without a full answer among ten",
-                    tuple(_missed(worked_on(done, lambda one: one.wanted.part))),
+                    tuple(_missed(own)),
                 ),
             ),
-            outcomes=by_case(scored, ranking, lambda one: one.wanted.id),
+            outcomes=by_case(own, ranking, lambda one: one.wanted.id),
         )
 
 

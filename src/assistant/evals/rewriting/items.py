@@ -65,8 +65,9 @@ class Trial:
 
     @property
     def changed(self) -> int:
-        """Characters changed, the longer side of each change."""
-        return sum(max(len(one.before), len(one.after)) for one in self.done.changes)
+        """Characters changed, the longer side of each change; at most all."""
+        changed = sum(max(len(one.before), len(one.after)) for one in self.done.changes)
+        return min(changed, len(self.item.text))
 
     @property
     def meanings(self) -> tuple[str, ...]:

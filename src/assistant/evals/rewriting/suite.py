@@ -35,14 +35,15 @@ class RewritingSuite:
             advance=advance,
         )
         scored = [one for one in done if not one.item.part]
+        own = worked_on(done, lambda one: one.item.part)
         return Measured(
             scores=(
                 *_scores(scored),
                 *_by_model(scored, options),
                 *reported(done, _scores, lambda one: one.item.part),
             ),
-            listings=_listings(worked_on(done, lambda one: one.item.part)),
-            outcomes=by_case(scored, _scores, lambda one: one.item.id),
+            listings=_listings(own),
+            outcomes=by_case(own, _scores, lambda one: one.item.id),
         )
 
 
