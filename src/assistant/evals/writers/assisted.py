@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.domain import Check, Draft, Exemplar, Hit
+from assistant.domain import Check, Draft, Exemplar, Hit, Severity
 from assistant.evals.drafting.cases import Case
 from assistant.facts import note_lines
 from assistant.testing import WRITERS, OpenAIServer, asked, draft_from_facts
@@ -26,11 +26,15 @@ _FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[\u4e00-\u9fff%])")
 
 @dataclass(frozen=True, slots=True)
 class Assisted:
-    """A draft's text, the model's answers without their marks, figures of past reports that it was lent."""
+    """A draft's text, the model's answers without their marks, figures of past reports that it was lent.
+
+    `errors` counts what the checker still proves wrong, None where nobody asked it.
+    """
 
     text: str
     answers: str = ""
     lent: tuple[str, ...] = ()
+    errors: int | None = None
 
 
 def unmasked(hit: Hit) -> Exemplar:
@@ -44,7 +48,8 @@ def unmended(draft: Draft, _: Check) -> Draft:
 
 
 def offline(case: Case, workspace: Workspace, craft: Craft) -> Assisted:
-    return Assisted(Drafter(workspace, craft).draft(_request(case, "offline")).text)
+    done = Drafter(workspace, craft).draft(_request(case, "offline"))
+    return Assisted(done.text, errors=_errors(done.check))
 
 
 def by_model(
@@ -53,10 +58,15 @@ def by_model(
     """The draft with a model that answers by the script."""
     server.script = script
     before = len(server.requests)
-    text = Drafter(workspace, craft).draft(_request(case, "llm")).text
+    done = Drafter(workspace, craft).draft(_request(case, "llm"))
     prompts = [one.body for one in server.requests[before:] if _EXEMPLARS.search(asked(one.body))]
     lent = (figure for body in prompts for figure in _lent(body))
-    return Assisted(text, "\n".join(_MARKS.sub("", script(body)) for body in prompts), tuple(lent))
+    answers = "\n".join(_MARKS.sub("", script(body)) for body in prompts)
+    return Assisted(done.text, answers, tuple(lent), _errors(done.check))
+
+
+def _errors(check: Check) -> int:
+    return sum(one.severity is Severity.ERROR for one in check.findings)
 
 
 def _lent(body: dict[str, Any]) -> list[str]:

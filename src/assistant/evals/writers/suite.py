@@ -40,9 +40,7 @@ class Writers:
         ):
             done = each_of(
                 _chosen(options),
-                lambda case: written(
-                    case, workspace, server, options.craft, whole=options.whole, only=options.only
-                ),
+                lambda case: written(case, workspace, server, options.craft, only=options.only),
                 lambda case: case.id,
                 jobs=1,
                 advance=advance,

@@ -22,12 +22,13 @@ ASSISTANT, NAIVE, WITHOUT = "assistant", "naive", "without"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a system made of a case. `lent` are past figures that its model was shown."""
+    """What a system made of a case; `lent` and `errors` as in Assisted."""
 
     case: Case
     system: str
     prose: Prose
     lent: tuple[str, ...] = ()
+    errors: int | None = None
 
     @property
     def ours(self) -> bool:
@@ -35,16 +36,18 @@ class Written:
 
 
 def written(
-    case: Case, workspace: Workspace, server: OpenAIServer, craft: Craft, *, whole: bool, only: str
+    case: Case, workspace: Workspace, server: OpenAIServer, craft: Craft, *, only: str
 ) -> tuple[Written, ...]:
     """`craft` is that of the assistant on trial; ablations take one step of it away.
 
     `only` is a glob of systems.
     """
     desk = _Desk(case, workspace, server, craft)
-    systems = {**_ours(desk), **_ablated(desk), **(_ablated_offline(desk) if whole else {}), **_naive(desk)}
+    systems = {**_ours(desk), **_ablated(desk), **_ablated_offline(desk), **_naive(desk)}
     texts = {name: write() for name, write in systems.items() if fnmatch(name, only)}
-    return tuple(Written(case, name, judged(case, one.text), one.lent) for name, one in texts.items())
+    return tuple(
+        Written(case, name, judged(case, one.text), one.lent, one.errors) for name, one in texts.items()
+    )
 
 
 @dataclass(frozen=True)

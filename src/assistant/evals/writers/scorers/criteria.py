@@ -18,6 +18,7 @@ def criteria(texts: Sequence[Written]) -> Iterator[Score]:
         yield _count(f"figures-exchanged/{system}", [len(one.prose.exchanged) for one in own])
         yield _count(f"figures-copied/{system}", [len(one.prose.copied.figures) for one in own])
         yield _count(f"figures-lent/{system}", [len(one.lent) for one in own])
+        yield _count(f"errors-left/{system}", [one.errors for one in own if one.errors is not None])
 
 
 def systems(texts: Sequence[Written]) -> tuple[str, ...]:
@@ -26,13 +27,14 @@ def systems(texts: Sequence[Written]) -> tuple[str, ...]:
 
 
 def by_criterion(texts: Sequence[Written]) -> Table:
-    """How many drafts of each system fail each criterion."""
+    """How many drafts of each system fail each criterion, or have errors that the checker proves."""
     rows = []
     for system in systems(texts):
         own = [one for one in texts if one.system == system]
         failed = (str(sum(name in one.prose.fails for one in own)) for name in CRITERIA)
-        rows.append((system, str(len(own)), *failed))
-    return Table("Drafts that fail a criterion", ("system", "drafts", *CRITERIA), tuple(rows))
+        proved = [bool(one.errors) for one in own if one.errors is not None]
+        rows.append((system, str(len(own)), *failed, str(sum(proved)) if proved else "–"))
+    return Table("Drafts that fail a criterion", ("system", "drafts", *CRITERIA, "errors"), tuple(rows))
 
 
 def by_case(texts: Sequence[Written]) -> Table:
