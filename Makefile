@@ -28,12 +28,13 @@ ui: setup
 	@$(ASSISTANT) ui
 
 # Two processes, one a core; whichever is free takes the next part, the longest first.
-SLOW := tests/evals tests/ui tests/server tests/library
+SLOW := tests/ui tests/server tests/library
 define PARTS
 tests/checking/test_[n-z]*.py
 $(SLOW)
+tests/evals
 tests/checking --ignore-glob=*/test_[n-z]*.py
-tests --ignore=tests/checking $(SLOW:%=--ignore=%)
+tests --ignore=tests/checking --ignore=tests/evals $(SLOW:%=--ignore=%)
 endef
 export PARTS
 
