@@ -50,6 +50,11 @@ def drowned_in_talk(case: Case) -> str:
     return f"{case.reference}\n{EMPTY_TALK * (len(case.reference) // 20)}"
 
 
+def in_scraps(case: Case) -> str:
+    words = (word for word in tokens(case.reference) if MOVABLE.search(word) is None and len(word) < 4)
+    return "".join(f"同时{word}。" for word in words)
+
+
 def with_words_in_no_order(case: Case) -> str:
     return "".join(sorted(tokens(case.reference), reverse=True))
 
@@ -60,6 +65,7 @@ FAULTS: dict[str, Callable[[Case], str]] = {
     "strange": with_a_figure_of_its_own,
     "copied": with_last_years_sentence,
     "effort": drowned_in_talk,
+    "style": in_scraps,
     "wording": with_words_in_no_order,
 }
 
@@ -80,6 +86,15 @@ def test_a_planted_fault_is_seen_and_padding_does_not_hide_it(case: Case, criter
 @pytest.mark.parametrize("case", SOME, ids=lambda case: case.id)
 def test_an_empty_draft_fails(case: Case) -> None:
     assert {"told", "effort", "style", "wording"} <= set(judged(case, "").fails)
+
+
+@pytest.mark.parametrize("case", SOME, ids=lambda case: case.id)
+def test_padding_raises_no_measure_of_half_a_report(case: Case) -> None:
+    half = case.reference[: len(case.reference) // 2]
+    before, after = judged(case, half), judged(case, f"{half}\n{padded(half).new}")
+    assert after.told == before.told and (after.order or 0) <= (before.order or 0)
+    assert after.overlap <= before.overlap and after.margin <= before.margin
+    assert after.effort >= before.effort
 
 
 def test_parts_in_another_order_are_seen() -> None:

@@ -172,6 +172,24 @@ def test_two_runs_are_equal_to_the_byte_whatever_the_number_of_processes() -> No
     assert run(1) == run(2)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("suite", "case"),
+    [
+        ("drafting", "unseen-table-lishan-05"),
+        ("chat", "sc-05"),
+        ("facts", "a-list"),
+        ("rewriting", "rw-chat-*"),
+    ],
+)
+def test_two_runs_of_a_case_are_equal_to_the_byte(suite: str, case: str) -> None:
+    first, second = (
+        json.dumps(answer(results), ensure_ascii=False) + page(results)
+        for results in (run_suites((suite,), Options(cases=case), lambda _: None) for _ in range(2))
+    )
+    assert first == second
+
+
 @pytest.mark.parametrize(
     ("parts", "listed"),
     [
