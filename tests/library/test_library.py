@@ -72,3 +72,9 @@ def test_importing_the_library_loads_no_index_vendor_and_no_langchain() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "[]"
+
+
+def test_a_library_taken_in_without_an_index_is_searched_exactly(library: Library, tmp_path: Path) -> None:
+    library.ingest(write_files(tmp_path / "in", "栗坪镇人民政府", range(2023, 2024), 1, 1), index=False)
+    found = library.search(QUERY, roads=("dense",))
+    assert found.hits[0].roads == ("dense:exact",) and found.fell_back == ()

@@ -64,12 +64,14 @@ class Library:
         year: int | None = None,
         genre: str | None = None,
         rebuild: bool = False,
+        index: bool = True,
         tell: Tell = _nobody,
     ) -> Ingested:
         """Keep the reports in files and folders, then bring the index up to date.
 
         `issuer`, `year` and `genre` (key or name) override what is read from all of them. `rebuild` cuts and
-        embeds every kept report anew. Raises Busy, and NotFound for a genre that is not known.
+        embeds every kept report anew. Without `index` none is built, which takes two processes some seconds:
+        search is exact until one is. Raises Busy, and NotFound for a genre that is not known.
         """
         given = Given(issuer, year, genre_key(genre, self._genres))
         with writer_lock(self._data_dir):
@@ -77,7 +79,7 @@ class Library:
             done = ingest.run(paths, given, self._genres, tell)
             if rebuild:
                 self._recut(ingest)
-            return replace(done, fell_back=self._refreshed(ingest, always=rebuild))
+            return replace(done, fell_back=self._refreshed(ingest, always=rebuild, index=index))
 
     def repair(self) -> tuple[str, ...]:
         """Bring the index up to date where it is missing, damaged or stale; Chinese sentences on what failed.
@@ -147,9 +149,11 @@ class Library:
             ingest.recut(keyed(self._records.report(kept.id), self._genres))
         self._newest.close()
 
-    def _refreshed(self, ingest: Ingest, *, always: bool) -> tuple[str, ...]:
+    def _refreshed(self, ingest: Ingest, *, always: bool, index: bool = True) -> tuple[str, ...]:
         if not ingest.fill():
             return (_NO_VECTORS,)
+        if not index:
+            return ()
         generations = self._generations(self._embedder.id, self._embedder.dimension)
         if not self._records.live_ids() or not (always or generations.due()):
             generations.sweep()

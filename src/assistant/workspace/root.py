@@ -152,11 +152,14 @@ class Workspace:
         issuer: str | None = None,
         year: int | None = None,
         genre: str | None = None,
+        index: bool = True,
         tell: "Callable[[Progress], None] | None" = None,
     ) -> "Ingested":
-        """Keep past reports and bring the index up to date. Raises Busy and NotFound (the genre)."""
+        """Keep past reports and, with `index`, renew the index. Raises Busy and NotFound (the genre)."""
         told = {"tell": tell} if tell else {}
-        return self.kept.library.ingest(paths, rebuild=rebuild, issuer=issuer, year=year, genre=genre, **told)
+        return self.kept.library.ingest(
+            paths, rebuild=rebuild, issuer=issuer, year=year, genre=genre, index=index, **told
+        )
 
     def reports(self) -> "tuple[KeptReport, ...]":
         return self.kept.library.reports()

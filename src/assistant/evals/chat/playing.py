@@ -68,7 +68,7 @@ def _library(workspace: Workspace, scenario: Scenario, folder: Path) -> None:
     for past in scenario.past:
         path = folder / f"{past.title}.txt"
         path.write_text(f"{past.title}\n{past.text}\n", "utf-8")
-        workspace.ingest((path,), issuer=scenario.issuer, year=past.year, genre=scenario.genre)
+        workspace.ingest((path,), issuer=scenario.issuer, year=past.year, genre=scenario.genre, index=False)
 
 
 def _turns(workspace: Workspace, scenario: Scenario, reply: Replier) -> Iterator[Played]:
