@@ -1,7 +1,7 @@
 """docs/evals.md, written from evals/datasheet.md and real runs: `python -m evals.datasheet RESULT.json …`.
 
-Each RESULT is what `assistant eval --json` printed; of a suite that several have, the last one counts.
-Without any, the results stay as they are and the rest is written for the data of now.
+Each RESULT is what `assistant eval --json` or `python -m evals.naive` printed; of a suite that several have,
+the last one counts. Without any, the results stay as they are and the rest is written for the data of now.
 """
 
 import json
@@ -14,20 +14,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from evals.in_short import in_short
+
 from assistant.evals.datasets import part_of
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "evals.md"
 _RESULTS = "## Results of the offline default"
+_SHORT = re.compile(r"(?s)## In short\n.*?(?=## What it is for)")
 _SHOWN = ("style/auc", "judge/", "model/", "without-phrases/")
-_BESIDE = re.compile(r"(?:held-out|development|bm25-only|lsa-only|dense-only)[^/]*/")
+_BESIDE = re.compile(r"(?:held-out|development|bm25-only|lsa-only|dense-only|without-lsa)[^/]*/")
+_TABLES = ("writers", "naive")
 
 
 def main(paths: Sequence[str]) -> None:
     """Write the page."""
     if not paths:
-        results = PAGE.read_text("utf-8").partition(_RESULTS)[2]
-        PAGE.write_text(f"{structure()}\n{_RESULTS}{results}", "utf-8", newline="\n")
+        before = PAGE.read_text("utf-8")
+        short = _SHORT.search(before)
+        head = _with_short(structure(), short[0] if short else "")
+        PAGE.write_text(f"{head}\n{_RESULTS}{before.partition(_RESULTS)[2]}", "utf-8", newline="\n")
         return
     answers = [json.loads(Path(path).read_text("utf-8")) for path in paths]
     PAGE.write_text(page(answers), "utf-8", newline="\n")
@@ -37,7 +43,9 @@ def page(answers: Sequence[Mapping[str, Any]]) -> str:
     day = datetime.now(UTC).date().isoformat()
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     head = f"{_RESULTS}\n\n{day}, {machine}, commit {_commit()}, no model, no network.\n"
-    return "\n".join([structure(), head, *_results(answers)]).rstrip() + "\n"
+    suites = {one["name"]: (one, bool(answer["whole"])) for answer in answers for one in answer["suites"]}
+    told = _with_short(structure(), "\n".join(in_short({name: suite for name, (suite, _) in suites.items()})))
+    return "\n".join([told, head, *_results(suites)]).rstrip() + "\n"
 
 
 def _commit() -> str:
@@ -58,7 +66,7 @@ def structure() -> str:
 
 def stale() -> bool:
     """Whether the page was written for other data or by another script."""
-    return PAGE.read_text("utf-8").partition(_RESULTS)[0] != structure() + "\n"
+    return _SHORT.sub("", PAGE.read_text("utf-8")).partition(_RESULTS)[0] != structure() + "\n"
 
 
 def _files() -> Iterator[tuple[str, str, int, str]]:
@@ -68,17 +76,20 @@ def _files() -> Iterator[tuple[str, str, int, str]]:
         yield path.parent.name, path.name, lines, use
 
 
-def _results(answers: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    suites = {one["name"]: (one, bool(answer["whole"])) for answer in answers for one in answer["suites"]}
+def _with_short(page: str, short: str) -> str:
+    return page.replace("## What it is for", f"{short}## What it is for", 1)
+
+
+def _results(suites: Mapping[str, tuple[Mapping[str, Any], bool]]) -> Iterator[str]:
     for name, (suite, whole) in sorted(suites.items()):
         yield f"### {name} ({'all' if whole else 'slice'})\n"
-        yield "| metric | value | 95 % | floor | beside the baseline | of |\n|---|---|---|---|---|---|"
         bounded = _bounded(suite)
-        yield from (_metric(one) for one in suite["metrics"] if _is_shown(_plain(one["name"]), bounded))
-        yield ""
-        if name == "writers":
-            for table in suite["tables"]:
-                yield from _table(table)
+        shown = [one for one in suite["metrics"] if _is_shown(_plain(one["name"]), bounded)]
+        if shown:
+            yield "| metric | value | 95 % | floor | beside the baseline | of |\n|---|---|---|---|---|---|"
+            yield from (*map(_metric, shown), "")
+        for table in suite["tables"] if name in _TABLES else ():
+            yield from _table(table)
 
 
 def _bounded(suite: Mapping[str, Any]) -> set[str]:
@@ -111,7 +122,7 @@ def _table(table: Mapping[str, Any]) -> Iterator[str]:
     yield f"#### {table['title']}\n"
     yield f"| {' | '.join(table['columns'])} |"
     yield "|" + "---|" * len(table["columns"])
-    yield from (f"| {' | '.join(row)} |" for row in table["rows"])
+    yield from (f"| {' | '.join(row)} |" for row in table["rows"] or [["none"]])
     yield ""
 
 
