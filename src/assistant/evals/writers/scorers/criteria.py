@@ -18,7 +18,8 @@ def criteria(texts: Sequence[Written]) -> Iterator[Score]:
         yield _count(f"figures-exchanged/{system}", [len(one.prose.exchanged) for one in own])
         yield _count(f"figures-copied/{system}", [len(one.prose.copied.figures) for one in own])
         yield _count(f"figures-lent/{system}", [len(one.lent) for one in own])
-        yield _count(f"errors-left/{system}", [one.errors for one in own if one.errors is not None])
+        if proved := [one.errors for one in own if one.errors is not None]:
+            yield _count(f"errors-left/{system}", proved)
 
 
 def systems(texts: Sequence[Written]) -> tuple[str, ...]:
