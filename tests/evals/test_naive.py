@@ -6,6 +6,7 @@ from evals.naive.trying import BAD, SCORED, SHIPPED, Tried, measured, tried, unf
 from assistant.evals.datasets import folder
 from assistant.evals.runner import THRESHOLDS
 from assistant.evals.thresholds import read_case_bounds, read_watched
+from evals import datasheet
 
 GOOD = Tried("facts", SCORED, SHIPPED, ("a", "b"), {"a": ("use/use",)}, {"use/use": 0.9})
 POOR = Tried("facts", SCORED, "every-figure", ("a", "b"), {"b": ("use/use", "use/ask")}, {"use/use": 0.5})
@@ -31,3 +32,8 @@ def test_what_a_case_has_to_meet_is_watched_in_the_suite(suite: str) -> None:
 @pytest.mark.parametrize("suite", ["facts", "proofreading", "rewriting"])
 def test_every_scored_case_is_failed_by_a_bad_system(suite: str) -> None:
     assert list(unfailed([tried(suite, SCORED, system) for system in BAD[suite][1]])) == []
+
+
+def test_the_page_has_no_scored_case_that_no_bad_system_fails() -> None:
+    _, _, table = datasheet.PAGE.read_text("utf-8").partition("#### Cases that no bad system fails")
+    assert table and f"| {SCORED} |" not in table.partition("#")[0]
