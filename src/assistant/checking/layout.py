@@ -84,14 +84,20 @@ def lines(draft: str, genre: Genre | None = None) -> tuple[Line, ...]:
 
 
 def _items(found: Sequence[Line]) -> Iterator[Line]:
-    """Numbered sentences with nothing below them are no headings: （一）上半年印发办法。（二）再招录2名。"""
+    """Numbered sentences with nothing below them are no headings: （一）上半年印发办法。（二）再招录2名。
+
+    Nor is the last of such items, before 特此报告。
+    """
+    items = 0
     for line, below in zip_longest(found, found[1:]):
+        if line.kind is not Kind.HEADING or line.level < 2 or not line.text.endswith(("。", "；")):
+            items = items if line.level > items else 0
+            yield line
+            continue
         is_last = below is None or below.kind in (Kind.HEADING, Kind.SIGN_OFF)
         ends = is_last and (below is None or below.kind is Kind.SIGN_OFF or below.level <= line.level)
-        if line.kind is Kind.HEADING and line.level > 1 and ends and line.text.endswith(("。", "；")):
-            yield replace(line, kind=Kind.BODY)
-        else:
-            yield line
+        items = line.level if ends or items == line.level else 0
+        yield replace(line, kind=Kind.BODY) if items else line
 
 
 def _stripped(draft: str) -> Iterator[Span]:

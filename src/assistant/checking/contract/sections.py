@@ -81,7 +81,7 @@ ORDER = Rule(
 RULES = (MISSING, EMPTY, ORDER)
 
 _TOPIC, _LEADERS = 40, "first-responsible"
-_LEADER = re.compile(r"书记|[镇乡区县]长|主任|主要负责|一把手")
+_LEADER = re.compile(r"书记|党工?委|班子|[镇乡区县]长|主任|主要负责|一把手")
 
 
 def check_sections(case: Case) -> Iterator[Finding]:

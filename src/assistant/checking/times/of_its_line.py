@@ -9,7 +9,7 @@ from assistant.checking.times.parts_of_year import writes_it
 from assistant.language import periods
 from assistant.language.text import is_han
 
-_SURELY = 0.6
+_SURELY, _BORNE_OUT = 0.6, 0.2
 _TELLS_SOMETHING = 4
 _SENTENCE = re.compile("[。；;！!\\n]")
 
@@ -19,6 +19,13 @@ def dated_otherwise(calendar: Calendar, at: int) -> tuple[Note, str] | None:
     date, case = calendar.dates[at], calendar.case
     month = date.stretch.month
     if month is None or date.stretch.is_range or calendar.put_off(date) or writes_it(case, date):
+        return None
+    borne_out = (
+        calendar.likeness[at, number]
+        for number, noted in enumerate(calendar.noted)
+        if date.stretch.supported_by(noted.stretch)
+    )
+    if max(borne_out, default=0) > _BORNE_OUT:
         return None
     note = _note_behind(calendar, at)
     if note is None or any(_month(one.value) == month for one in periods(note.line)):
