@@ -41,7 +41,7 @@ PARTLY = Rule(
 RULES = (UNUSED, PARTLY)
 
 _ASIDE = re.compile(r"[（(][^（）()]*$|(?:年初|原有?|原来|本来|去年|上年|较|比)[^，。；]*$")
-_SAME_SUBJECT, _CLEARLY_MORE = 0.15, 0.2
+_SAME_SUBJECT, _CLEARLY_MORE = 0.15, 0.3
 _TELLING = 10
 _MISSING_IN_WORDS = 0.3
 _MISSING_DAY = 0.2
