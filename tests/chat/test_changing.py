@@ -229,3 +229,8 @@ def test_what_was_not_done_is_not_undone(talk: Talk) -> None:
     talk.say("12人改成15人")
     talk.say("有几条事实")
     assert talk.say("把刚才加的比较都撤掉").edits == 0
+
+
+def test_a_figure_of_a_matter_that_no_fact_is_about_is_noted(talk: Talk) -> None:
+    talk.say("村规民约今年审了12份，退回修改5份")
+    assert "5份" in talk.fact("退回修改")

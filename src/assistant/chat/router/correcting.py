@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.chat.parts import paragraph_in
+from assistant.chat.router.adding import additions
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.parts_of import part_in
@@ -27,7 +28,7 @@ _ANNOUNCED = re.compile(
 )
 _BY_MISTAKE = re.compile(r"[看算记数写报打][\u4e00-\u9fff]?[漏错少多重]")
 _TURNED = re.compile(r"(?:的|那个)?[，]?(?:要|得|应该?|该)?(?:改|换|变|更|调|涨|升|降|写)[成为到至作]?|→|-+>")
-_AT_ONCE = re.compile(rf"(?:改|换)(?!一[下改])(?={_COUNT}|\S+$)")
+_AT_ONCE = re.compile(rf"(?:(?<![修整])改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]+)[”\"」』]")
 _LEAD = re.compile(r"^.*?(?:把|将|吧)(?:(?:全文|全篇|稿子|文中|报告|里面)[里中]?的?(?:所有的?)?)?")
@@ -43,7 +44,7 @@ _PENDING = (
 )
 _NOTHING_NAMED = "好的，没有改动。要去掉哪一条，请说出其中的字词，例如“讲座那条不要了”。"
 _WHOSE_PART = "“{}”说的是其中一部分，总数没有动。要补在哪一条后面？"
-_MOST_ASKED, _FITS = 4, 0.6
+_MOST_ASKED, _FITS, _ABOUT_IT = 4, 0.6, 0.3
 _SENTENCE = re.compile(r"第[一二三四五六七八九十\d]+句|最后一?句|末句|[这那]一?句(?=话?$|不|别|删|去|拿)")
 _NAMES = re.compile(r"(?:名字|姓名|人名)[^，。]{0,3}(?:不|别|去掉|删|隐|略)")
 _NAMES_OUT = "人名不写进报告：已记的事实里只写职务和单位，事情本身没有动。稿子里还有哪个名字，请引用原句。"
@@ -90,6 +91,9 @@ def changes(heard: Heard) -> Iterator[Wish]:
         yield Wish(SMALLTALK, said=_NO_NEW, topic=heard.text)
         return
     own = topic_of(found.about)
+    if _is_news(heard, found, own):
+        yield from additions(heard)
+        return
     said = found.about.strip()
     alone = own or any(said and said in fact.text for fact in heard.facts)
     about = said if alone else f"{heard.topic} {found.about}".strip()
@@ -105,6 +109,14 @@ def changes(heard: Heard) -> Iterator[Wish]:
     for figure in () if done else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
         yield Wish("change_fact", "change_fact", {"old": "", "new": figure.text, "about": named}, topic=named)
+
+
+def _is_news(heard: Heard, found: Correction, own: str) -> bool:
+    """Whether what sounds like a correction tells a figure of a matter that no fact is about: 退回修改5份."""
+    if found.old or not own or announced(heard.text) or _JUST_CHANGE.search(heard.text):
+        return False
+    counted = any(one.unit and one.value is not None for one in quantities(heard.text))
+    return counted and not any(likeness(own, fact.text) >= _ABOUT_IT for fact in heard.facts)
 
 
 def _just_changed(heard: Heard) -> str:
