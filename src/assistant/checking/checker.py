@@ -122,12 +122,12 @@ def _checks(
 
 def _in_its_style(case: Case, style: StyleRule) -> tuple[Finding, ...]:
     """What a rule of style finds; an old name that the notes have too is the office's own, at most a hint."""
+    found = _listed(partial(check_style, rule=style, year=case.year), case.draft)
+    if style.rule.id not in _MAY_BE_ITS_OWN:
+        return found
     noted = "\n".join(line.text for line in case.notes)
     return tuple(
-        replace(found, severity=Severity.INFO)
-        if found.rule in _MAY_BE_ITS_OWN and found.quote and found.quote in noted
-        else found
-        for found in check_style(case.draft, rule=style, year=case.year)
+        replace(one, severity=Severity.INFO) if one.quote and one.quote in noted else one for one in found
     )
 
 

@@ -206,8 +206,9 @@ def _said_apart(case: Case, number: int) -> bool:
 def _stands_for(case: Case, at: int, number: int) -> bool:
     """Whether a small figure of the draft stands for another one of the notes, of which it rather speaks."""
     binding, scores = case.alignment.bindings.get(at), case.alignment.likeness[at]
-    other = binding is not None and binding.item != number and case.claims[at].key.value < _TELLING
-    return other and binding is not None and bool(scores[binding.item] > scores[number] + _CLEARLY_MORE)
+    if binding is None or binding.item == number or case.claims[at].key.value >= _TELLING:
+        return False
+    return bool(scores[binding.item] > scores[number] + _CLEARLY_MORE)
 
 
 def _partly(item: Item) -> Finding:

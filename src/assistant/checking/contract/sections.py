@@ -9,6 +9,7 @@ from assistant.checking.contract.evidence import backed, is_pending, is_whole_re
 from assistant.checking.layout import Kind
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
+from assistant.facts.headings import FIRST_RESPONSIBLE
 from assistant.genres import Genre, GenreSection
 
 _REPORT = """栗坪镇2024年法治政府建设年度报告
@@ -80,7 +81,7 @@ ORDER = Rule(
 
 RULES = (MISSING, EMPTY, ORDER)
 
-_TOPIC, _LEADERS = 40, "first-responsible"
+_TOPIC = 40
 _LEADER = re.compile(r"书记|党工?委|班子|[镇乡区县]长|主任|主要负责|一把手")
 
 
@@ -138,7 +139,9 @@ def _spoken_of(case: Case, section: GenreSection) -> bool:
         section.recognises(line.text[:_TOPIC]) is not None
         for line in case.lines
         if line.kind in (Kind.HEADING, Kind.BODY)
-    ) or (section.key == _LEADERS and any(_tells_a_duty(case, sentence) for sentence in case.sentences))
+    ) or (
+        section.key == FIRST_RESPONSIBLE and any(_tells_a_duty(case, sentence) for sentence in case.sentences)
+    )
 
 
 def _tells_a_duty(case: Case, sentence: Span) -> bool:

@@ -83,8 +83,9 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> float:
     parts = [span.of(line) for line in behind.split("\n") for span in clauses(line)]
     pairs = [f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)]
     most = max((_share(telling, cause, pair) for pair in pairs), default=0.0)
-    words_shared = any(gram in pair for gram in grams("".join(telling), (2,)) for pair in pairs)
-    return most if most >= _MOSTLY or words_shared else 0.0
+    if most >= _MOSTLY or any(gram in pair for gram in grams("".join(telling), (2,)) for pair in pairs):
+        return most
+    return 0.0
 
 
 def _share(telling: Sequence[str], cause: str, part: str) -> float:

@@ -37,17 +37,24 @@ class _Named:
     post: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A clause of the notes with the one before it, which may hold the name, and their character pairs."""
+
+    note: Note
+    text: str
+    pairs: frozenset[str]
+
+
 @dataclass(frozen=True)
 class _Clauses:
-    """The clauses of the notes, each with the one before it in its line: that may hold the name."""
-
     case: Case
 
     @cached_property
-    def windows(self) -> tuple[tuple[Note, str], ...]:
-        return tuple(self._windows())
+    def windows(self) -> tuple[_Window, ...]:
+        return tuple(_Window(note, text, _pairs(text)) for note, text in self._texts())
 
-    def _windows(self) -> Iterator[tuple[Note, str]]:
+    def _texts(self) -> Iterator[tuple[Note, str]]:
         for _, notes in groupby(self.case.comparison.notes, attrgetter("row")):
             line = tuple(notes)
             yield line[0], line[0].text
@@ -57,15 +64,13 @@ class _Clauses:
     def weights(self) -> Mapping[str, float]:
         """How telling each pair is: the fewer clauses have it, the more."""
         number = len(self.windows) + 1
-        having = Counter(gram for _, text in self.windows for gram in {*grams(text, (2,))})
-        return {gram: log(number / count) for gram, count in having.items()}
+        having = Counter(pair for window in self.windows for pair in window.pairs)
+        return {pair: log(number / count) for pair, count in having.items()}
 
-    def share(self, said: frozenset[str], text: str) -> tuple[float, int]:
-        """The share of the statement's pairs that a clause has, by weight, and how many they are."""
-        had = said & {*grams(text, (2,))}
+    def weight(self, pairs: frozenset[str]) -> float:
+        """Pairs that no clause has are the rarest."""
         rarest = log(len(self.windows) + 1)
-        whole = sum(self.weights.get(gram, rarest) for gram in said)
-        return (sum(self.weights[gram] for gram in had) / whole if whole else 0.0), len(had)
+        return sum(self.weights.get(pair, rarest) for pair in pairs)
 
 
 def check_matters(case: Case) -> Iterator[Finding]:
@@ -79,9 +84,11 @@ def check_matters(case: Case) -> Iterator[Finding]:
                 note, other = rival
                 span = named.span.shifted(statement.span.start)
                 message = f"草稿写“{span.of(case.draft)}”，{note.place}这件事说的是“{other}”，请核对。"
-                found = replace(rule.finding(span, span.of(case.draft), message), severity=Severity.WARNING)
                 yield replace(
-                    found, evidence=note.source, facts=(note.fact.id,) if note.fact else (), section=None
+                    rule.finding(span, span.of(case.draft), message),
+                    severity=Severity.WARNING,
+                    evidence=note.source,
+                    facts=(note.fact.id,) if note.fact else (),
                 )
 
 
@@ -90,16 +97,18 @@ def _told_of_another(
 ) -> tuple[Note, str] | None:
     """The clause of the notes that surely tells the statement's matter of another, and the other's name."""
     rest = statement.text.replace(named.own, "，").replace(named.post or "，", "，")
-    said = frozenset(grams(rest, (2,))) - words("common_words")
+    said = _pairs(rest) - words("common_words")
+    whole = clauses.weight(said)
     mine, best, found = 0.0, _SURE, None
-    for note, text in clauses.windows:
-        share, many = clauses.share(said, text)
-        if named.own in text:
+    for window in clauses.windows if whole else ():
+        had = said & window.pairs
+        share = clauses.weight(had) / whole
+        if named.own in window.text:
             mine = max(mine, share)
-        elif many >= _FEWEST and share >= best:
-            other = _another(statement, rule, named, text)
+        elif len(had) >= _FEWEST and share >= best:
+            other = _another(statement, rule, named, window.text)
             if other:
-                best, found = share, (note, other)
+                best, found = share, (window.note, other)
     return found if best - mine >= _MARGIN else None
 
 
@@ -110,6 +119,10 @@ def _another(statement: Statement, rule: Rule, named: _Named, text: str) -> str:
         (one for one in others if one.own not in statement.context and not _is_same(one, named)), None
     )
     return other.span.of(text) if other else ""
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(grams(text, (2,)))
 
 
 def _is_same(one: _Named, other: _Named) -> bool:

@@ -140,7 +140,7 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
     stem = stem_of(text)
 
     def others(line: NotedLine) -> list[str]:
-        return [one for one in _places_in(line.bare) if _END.sub("", one) not in case.draft]
+        return [one for one, _ in where_it_names(line.bare) if _END.sub("", one) not in case.draft]
 
     def instead(line: NotedLine) -> bool:
         return stem not in line.bare and bool(others(line))
@@ -150,10 +150,6 @@ def _elsewhere(case: Case, noted: Noted, text: str, span: Span) -> tuple[str, No
         return None
     nearest = noted.nearest(case, span, instead)
     return (others(nearest)[0], nearest) if nearest else None
-
-
-def _places_in(text: str) -> tuple[str, ...]:
-    return tuple(place for place, _ in where_it_names(text))
 
 
 @lru_cache(maxsize=8192)
