@@ -1,9 +1,14 @@
-"""Facts for tests, made from plain lines that are taken at their word."""
+"""Facts for tests, made from plain lines that are taken at their word, and what a draft of notes raises."""
 
 from dataclasses import replace
 
-from assistant.domain import Fact, FactSheet, Report, Status
+from assistant.checking import check
+from assistant.domain import Fact, FactSheet, Report, Severity, Status
 from assistant.evals.fidelity.own_facts import stated
+from assistant.facts import note_lines, read_facts
+from assistant.genres import genre
+
+_KIND = genre("fazhi-annual")
 
 
 def fact(
@@ -18,3 +23,10 @@ def sheet(*lines: str, year: int | None = None) -> FactSheet:
 
 def report(text: str, path: str = "last.txt", year: int | None = None) -> Report:
     return Report(title=text.split("\n", 1)[0], text=text, path=path, year=year)
+
+
+def alarms(draft: str, notes: str, least: Severity = Severity.WARNING, year: int = 2024) -> set[str]:
+    """The rules that find something in a draft from these notes, `least` or worse."""
+    read = read_facts(note_lines(notes), year=year, genre=_KIND)
+    levels = (Severity.ERROR,) if least is Severity.ERROR else (Severity.ERROR, Severity.WARNING)
+    return {one.rule for one in check(draft, read, year=year).findings if one.severity in levels}

@@ -2,18 +2,8 @@
 
 import pytest
 
-from assistant.checking import check
 from assistant.domain import Severity
-from assistant.facts import note_lines, read_facts
-from assistant.genres import genre
-
-_KIND = genre("fazhi-annual")
-
-
-def alarms(draft: str, notes: str, least: Severity = Severity.ERROR) -> set[str]:
-    sheet = read_facts(note_lines(notes), year=2024, genre=_KIND)
-    levels = (Severity.ERROR,) if least is Severity.ERROR else (Severity.ERROR, Severity.WARNING)
-    return {one.rule for one in check(draft, sheet, year=2024).findings if one.severity in levels}
+from tests.checking.evidence import alarms
 
 
 @pytest.mark.parametrize(
@@ -53,7 +43,7 @@ def alarms(draft: str, notes: str, least: Severity = Severity.ERROR) -> set[str]
     ],
 )
 def test_what_follows_from_the_notes_is_no_error(draft: str, notes: str) -> None:
-    assert alarms(draft, notes) == set()
+    assert alarms(draft, notes, Severity.ERROR) == set()
 
 
 @pytest.mark.parametrize(
@@ -66,13 +56,13 @@ def test_what_follows_from_the_notes_is_no_error(draft: str, notes: str) -> None
     ],
 )
 def test_what_does_not_follow_is_one(draft: str, notes: str) -> None:
-    assert alarms(draft, notes)
+    assert alarms(draft, notes, Severity.ERROR)
 
 
 def test_a_change_told_the_other_way_than_two_years_figures_is_an_error() -> None:
     notes = "依申请公开今年7件，去年9件"
-    assert "direction-altered" in alarms("受理依申请公开7件，较上年增加2件。", notes)
-    assert alarms("受理依申请公开7件，较上年减少2件。", notes) == set()
+    assert "direction-altered" in alarms("受理依申请公开7件，较上年增加2件。", notes, Severity.ERROR)
+    assert alarms("受理依申请公开7件，较上年减少2件。", notes, Severity.ERROR) == set()
 
 
 @pytest.mark.parametrize(
@@ -198,11 +188,11 @@ def test_some_told_where_the_notes_say_all_is_warned_of() -> None:
     ],
 )
 def test_what_may_be_computed_is_no_error(draft: str, note: str) -> None:
-    assert {rule for rule in alarms(draft, note) if rule.startswith("figure")} == set()
+    assert {rule for rule in alarms(draft, note, Severity.ERROR) if rule.startswith("figure")} == set()
 
 
 def test_a_number_that_nothing_gives_stays_an_error() -> None:
-    assert "figure-altered" in alarms("全年受理纠纷299件。", "全年受理纠纷186件，成功171件")
+    assert "figure-altered" in alarms("全年受理纠纷299件。", "全年受理纠纷186件，成功171件", Severity.ERROR)
 
 
 _QUARTERS = "类别\t一季度\t二季度\t三季度\t四季度\n巡查（次）\t36\t42\t39\t51\n发现违建（处）\t4\t7\t5\t6"
@@ -238,4 +228,4 @@ def test_what_many_numbers_could_follow_from_is_asked_about() -> None:
 
 
 def test_a_half_told_of_the_other_halfs_figure_is_an_error() -> None:
-    assert "date-untraced" in alarms("上半年开展检查104次。", "检查 下半年104次")
+    assert "date-untraced" in alarms("上半年开展检查104次。", "检查 下半年104次", Severity.ERROR)

@@ -2,22 +2,13 @@
 
 import pytest
 
-from assistant.checking import check
 from assistant.domain import Severity
-from assistant.facts import note_lines, read_facts
-from assistant.genres import genre
+from tests.checking.evidence import alarms
 
-_KIND = genre("fazhi-annual")
 _TABLE = """项目\t责任单位\t2023年\t2024年
 公开信息（条）\t党政办\t244\t301
 接访（批次/人次）\t信访办\t60/143\t52/117
 持证人员（名）\t执法队\t8\t10"""
-
-
-def alarms(draft: str, notes: str, least: Severity = Severity.WARNING) -> set[str]:
-    sheet = read_facts(note_lines(notes), year=2024, genre=_KIND)
-    levels = (Severity.ERROR,) if least is Severity.ERROR else (Severity.ERROR, Severity.WARNING)
-    return {one.rule for one in check(draft, sheet, year=2024).findings if one.severity in levels}
 
 
 @pytest.mark.parametrize(
