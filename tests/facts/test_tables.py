@@ -1,6 +1,6 @@
 """Tables of the notes: rows under their heads, totals, cells of several figures."""
 
-from assistant.domain import Hedge, QuestionKind
+from assistant.domain import Hedge, QuestionKind, Status
 from tests.facts.reading import all_figures, figures, read, usable
 
 TABLE = "单位\t指标\t数量\t备注\n"
@@ -68,3 +68,58 @@ def test_a_total_is_named_by_the_heading_above_its_table() -> None:
 def test_a_row_told_before_stays_where_its_table_has_a_total() -> None:
     notes = "执法信息公示141条\n栏目\t条数\n执法信息公示\t141\n村级财务\t38\n合计\t179"
     assert [fact.text for fact in usable(notes)].count("执法信息公示141条") == 2
+
+
+OFFICES = "序号\t单位\t工作内容\t数量\t单位\t进展\t备注\n"
+
+
+def test_of_two_columns_of_one_name_the_one_that_holds_units_gives_the_units() -> None:
+    rows = "1\t渔政办\t船只检查\t34\t艘次\t完成\t\n2\t畜牧站\t防疫进户\t870\t户\t完成\t"
+    assert [fact.text for fact in usable(OFFICES + rows)] == ["船只检查34艘次", "防疫进户870户"]
+
+
+def test_an_office_is_told_where_two_offices_report_one_thing() -> None:
+    rows = "1\t渔政办\t安全宣传\t4\t场\t\t\n2\t畜牧站\t安全宣传\t6\t场\t\t"
+    assert [fact.text for fact in usable(OFFICES + rows)] == ["渔政办安全宣传4场", "畜牧站安全宣传6场"]
+
+
+def test_words_on_the_state_of_work_stay_with_their_row() -> None:
+    rows = "1\t水利站\t堤坝加固\t2\t处\t完成70%\t\n2\t渔政办\t隐患整改\t31\t条\t剩3条在整改\t主要是旧船"
+    assert [fact.text for fact in usable(OFFICES + rows)] == [
+        "堤坝加固2处，完成70%",
+        "隐患整改31条，剩3条在整改，主要是旧船",
+    ]
+
+
+def test_a_remark_on_another_thing_casts_no_doubt_on_the_figure() -> None:
+    told = read(f"{OFFICES}1\t畜牧站\t栏舍改造\t12\t户\t完成\t补贴还没到账").facts
+    assert [(fact.text, fact.usable) for fact in told] == [("栏舍改造12户", True), ("补贴还没到账", False)]
+
+
+def test_a_remark_that_is_a_day_dates_its_row() -> None:
+    (fact,) = usable(f"{OFFICES}1\t文化站\t广场宣传\t1\t场\t完成\t6月12日")
+    assert fact.text == "6月12日，广场宣传1场"
+
+
+def test_what_a_row_is_to_come_to_is_a_plan_of_its_own() -> None:
+    told = usable(f"{OFFICES}1\t水利站\t堤坝加固\t2\t处\t完成70%\t计划明年3月完工")
+    assert [(fact.text, fact.status) for fact in told] == [
+        ("堤坝加固2处，完成70%", Status.DONE),
+        ("堤坝加固计划明年3月完工", Status.PLANNED),
+    ]
+
+
+def test_the_figure_of_last_year_in_a_remark_is_kept_back_and_listed() -> None:
+    told = read(f"{OFFICES}1\t派出所\t劝导\t120\t人次\t完成\t去年98").facts
+    assert [(fact.text, fact.usable) for fact in told] == [("劝导120人次", True), ("去年98", False)]
+
+
+def test_the_number_and_the_office_of_a_row_without_a_head_are_no_part_of_it() -> None:
+    notes = "存在问题：\n1\t林场\t巡护力量弱\t护林员7人\n2\t水利站\t设备老旧\n"
+    assert [fact.text for fact in usable(notes)] == ["林场，巡护力量弱，护林员7人", "设备老旧"]
+
+
+def test_parts_that_add_up_to_their_whole_take_its_unit_unasked() -> None:
+    sheet = read("应急演练7次，森林防火2、防汛2、消防3")
+    assert sheet.facts[0].text == "应急演练7次，森林防火2次、防汛2次、消防3次"
+    assert not sheet.questions

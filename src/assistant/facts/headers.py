@@ -1,11 +1,12 @@
 """Headers of tables: what each column holds, in which unit, and which columns are left out."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.facts.lexicon import table
 from assistant.facts.notes import NoteLine
-from assistant.language import numeral, quantities
+from assistant.language import numeral, quantities, unit_class
 
 UNIT_IN_BRACKETS = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
 _TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
@@ -23,9 +24,14 @@ _YEAR = re.compile(
 _TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
 _LABEL = re.compile(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容|哪个?(?:站所|部门|单位|块)"
-    r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\))$"
+    r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\)"
+    r"|(?:工作|具体|主要|重点)(?:事项|内容|任务|项目|措施|工作))$"
 )
 _UNIT = re.compile(r"^(?:计量)?单位$")
+_STATE = re.compile(r"(?:情况|进展|进度|状态|结果)$")
+_LONGEST_OFFICE = 8
+_WHO = re.compile(r"单位|部门|科室|站所|办公室|谁")
+_OFFICE = re.compile(r"(?:(?<!\d)[办所站队室局科组]|中心|中心校|联|委|工会|院|部|庭)$")
 _REMARK = re.compile(r"^(?:备注|说明|附注|注|情况说明|核对(?:情况)?|核实情况|校核(?:情况)?|批注)$")
 
 
@@ -43,6 +49,8 @@ class Header:
     topic: str = ""
     names: tuple[str, ...] = ()
     """The cells of the header as they stand."""
+    measured: bool = False
+    """Whether a column holds nothing but units: what stands in it is one, be it known or not."""
 
     @property
     def names_units(self) -> bool:
@@ -64,6 +72,53 @@ def header(line: NoteLine, year: int | None = None) -> Header | None:
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
     return Header(columns, topic, tuple(cells)) if known * 2 >= len(filled) else None
+
+
+def settled(head: Header, body: Sequence[tuple[str, ...]]) -> Header:
+    """The header with what the cells of its rows tell of its columns.
+
+    Of two columns of one name (单位) one holds units and one offices. An office says who reports, which is
+    left out where the things told are each told once. Words on the state of work stay with their row.
+    """
+    held = [[row[at] for row in body if at < len(row) and row[at]] for at in range(len(head.columns))]
+    of_units = [
+        column.role == "unit" and _most(cells, lambda cell: bool(unit_class(cell)))
+        for column, cells in zip(head.columns, held, strict=True)
+    ]
+    of_offices = [
+        _WHO.search(column.name) is not None and not measures and _most(cells, names_an_office)
+        for column, cells, measures in zip(head.columns, held, of_units, strict=True)
+    ]
+    things = next(
+        (
+            cells
+            for column, cells, office in zip(head.columns, held, of_offices, strict=True)
+            if column.role == "label" and not office
+        ),
+        [],
+    )
+    once = bool(things) and len(set(things)) == len(things)
+    columns = []
+    for column, cells, office in zip(head.columns, held, of_offices, strict=True):
+        if office:
+            column = replace(column, role="skip" if once else "label")
+        elif _STATE.search(column.name) and column.role in ("figure", "other") and not _most(cells, _is_bare):
+            column = replace(column, role="state")
+        columns.append(column)
+    return replace(head, columns=tuple(columns), measured=any(of_units))
+
+
+def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
+    return bool(cells) and 2 * sum(map(holds, cells)) > len(cells)
+
+
+def _is_bare(cell: str) -> bool:
+    return numeral(cell) is not None
+
+
+def names_an_office(cell: str) -> bool:
+    """Whether a cell of a table is the name of an office (农业农村办, 妇联); a cell of words is none."""
+    return len(cell) <= _LONGEST_OFFICE and _OFFICE.search(cell) is not None
 
 
 def _of_all_year(column: Column) -> Column:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, NameKind, Profile
+from assistant.facts.headers import names_an_office
 from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.speakers import units_of
@@ -74,6 +75,9 @@ _NAMES_A_YEAR = re.compile(r"[去今本明来下]年|20\d\d")
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])
+_DUE = re.compile(r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?(?:之?前)?|年底(?:之?前)?|[上下]半年")
+_ROW = re.compile(r"[1-9]\d?")
+_WORDED = re.compile(r"[\u4e00-\u9fff《“]{2}")
 _LONGEST_TITLE = 30
 _SHORT_TITLE = 14
 
@@ -148,11 +152,28 @@ def told_in_words(cells: Sequence[str]) -> str:
         named = "".join(cell for cell in cells[:at] if cell not in units)
         rest = [cell for cell in cells[at + 1 :] if cell not in units]
         return "，".join((f"{named}{cells[at]}{''.join(units[:1])}", *rest))
+    cells = sorted(cells, key=lambda cell: _DUE.fullmatch(cell) is None)
     said = ""
     for at, cell in enumerate(cells):
-        joined = at == 1 and cell[:1].isdigit() and not quantities(cells[0])
+        joined = at and _counts_alone(cell, at) and not quantities(cells[at - 1])
         said += cell if not said or joined else f"，{cell}"
     return said
+
+
+def without_frame(cells: Sequence[str]) -> tuple[str, ...]:
+    """The words of a row without a header: not its number, nor the office that reports."""
+    told = tuple(cell for cell in cells if cell)
+    for frames in (lambda cell: _ROW.fullmatch(cell) is not None, names_an_office):
+        if len(told) > 1 and frames(told[0]) and _WORDED.match(told[1]):
+            told = told[1:]
+    return told
+
+
+def _counts_alone(cell: str, at: int) -> bool:
+    """Whether a cell is a count and nothing else, or in the second place begins with one."""
+    found = quantities(cell)
+    whole = len(found) == 1 and (found[0].span.start, found[0].span.end) == (0, len(cell))
+    return whole or (at == 1 and cell[:1].isdigit())
 
 
 def is_title(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from assistant.domain import (
     Bar,
@@ -24,7 +25,7 @@ from assistant.facts.envelope import (
     strip_list_mark,
     topic_tag,
 )
-from assistant.facts.headers import Header, header
+from assistant.facts.headers import Header, header, settled
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
     label_of,
@@ -43,6 +44,7 @@ from assistant.facts.hints import (
     opens_a_correction,
     read_anew,
     told_in_words,
+    without_frame,
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
 from assistant.facts.keeping import kept_apart
@@ -93,6 +95,8 @@ class LineReader:
     part: str = ""
     """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
     at: NoteLine | None = None
+    behind: tuple[NoteLine, ...] = ()
+    """The lines that are still to be read."""
     totals: tuple[Quantity, ...] = ()
     before: str = ""
     """What the line before the one being read has told."""
@@ -110,7 +114,9 @@ class LineReader:
         self.context = Context(self.year)
 
     def read(self, lines: Iterable[NoteLine]) -> Iterator[Reading]:
-        for line in lines:
+        lines = tuple(lines)
+        for number, line in enumerate(lines, 1):
+            self.behind = lines[number:]
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
                 self.context, self.header, self.fresh = Context(self.year), None, True
             self.at = line
@@ -253,6 +259,7 @@ class LineReader:
         self.part = ""
         head = None if self.header and self.header.names_units else header(line, self.year)
         if head is not None:
+            head = settled(head, [line.cells for line in takewhile(lambda line: line.cells, self.behind)])
             self.header, self.above = replace(head, topic=head.topic or self.context.matter(self._theme)), ()
             return
         filled = [cell for cell in line.cells if cell]
@@ -262,6 +269,7 @@ class LineReader:
             named = line.cells[0] or (self.above[0] if self.above else "")
             self.above = (named,)
             filled = [named, *filled] if named and not line.cells[0] else filled
+            filled = list(without_frame(filled))
             yield from self._line(replace(line, text=told_in_words(filled), cells=()))
             return
         line = replace(line, cells=tuple(dotted_dates(as_meant(cell), diary=False) for cell in line.cells))

@@ -11,11 +11,13 @@ from assistant.facts.headings import Topic, topic_of
 from assistant.facts.hints import told_in_words
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
+from assistant.facts.standing import is_planned
 from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_each_told, with_hedges, with_products, with_units
 from assistant.facts.tables import Row
-from assistant.language import numeral, personal, quantities
+from assistant.language import has_verb, numeral, personal, quantities
+from assistant.language.words import tagged
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
 _NOT_OF_THE_THING = re.compile(
@@ -38,6 +40,10 @@ _RIVAL = re.compile(
 _COMPARED_ASIDE = re.compile(r"[（(][^（()）]*\d[^（()）]*[)）]")
 _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
 _NUMBER = re.compile(r"\d{1,2}")
+_COUNTING = re.compile(r"[数量额]|[场人件]次|核|计|估|准|口径|台账|报表|系统|算|登记|记录|签到|[?？]")
+"""What a remark on how the row's figure was come by speaks of."""
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?")
+_LONGEST_NAME = 8
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = re.compile(
@@ -97,7 +103,9 @@ def sayings(row: Row) -> Iterator[Saying]:
         question = proof_question("odd-sum").format(quote=row.text, sum=row.odd)
         yield Saying(row.text, doubts=(Doubt(QuestionKind.CONFLICT, question),), lacks=True)
         return
-    remark = _of_this_year(without_gaps(_NOT_OF_THE_THING.sub("", row.remark).strip("，； ")))
+    remark, of_another_year = _of_this_year(
+        without_gaps(_NOT_OF_THE_THING.sub("", row.remark).strip("，； "))
+    )
     row = replace(row, remark=remark)
     apart = "" if _clause_in_doubt(row) else _stands_apart(row)
     apart = apart or (row.remark if personal(row.remark) else "")
@@ -115,13 +123,30 @@ def sayings(row: Row) -> Iterator[Saying]:
         yield Saying(f"{row.text}，{row.remark}", doubts=(doubt,), lacks=True)
         return
     text, hushed = _without_hushed(row.text)
-    row = replace(row, text=text)
+    ahead = [part for part in row.remark.split("，") if is_planned(part, None)]
+    row = replace(
+        row, text=text, remark="，".join(part for part in row.remark.split("，") if part not in ahead)
+    )
     doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
-    said = row.text if doubtful or not row.remark else f"{row.text}，{row.remark}"
+    said = row.text if doubtful or not row.remark else _with_remark(row.text, row.remark)
     text, supplied = with_units(with_each_told(with_products(with_hedges(cleaned(without_superseded(said))))))
     yield Saying(text, row.remark if doubtful else "", supplied)
-    for aside in filter(None, (apart, *hushed)):
+    subject = _SUBJECT.match(row.text)
+    for part in ahead:
+        yield Saying(f"{subject.group() if subject else ''}{part}")
+    for aside in filter(None, (apart, *hushed, of_another_year)):
         yield Saying(aside)
+
+
+def _with_remark(text: str, remark: str) -> str:
+    """The row with its remark: a day goes before it, a name behind the thing that it names."""
+    if _DAY.fullmatch(remark):
+        return f"{remark}，{text}"
+    name, mark, rest = remark.partition("，")
+    if quantities(name) or has_verb(name) or len(name) > _LONGEST_NAME or not _WORDS.search(name):
+        return f"{text}，{remark}"
+    first, parted, others = text.partition("，")
+    return f"{first}（{name}）{parted}{others}{mark}{rest}"
 
 
 def _without_hushed(text: str) -> tuple[str, list[str]]:
@@ -132,11 +157,15 @@ def _without_hushed(text: str) -> tuple[str, list[str]]:
     return text, hushed
 
 
-def _of_this_year(remark: str) -> str:
-    """办结1509；满意率98.1%，去年96.4% without last year's figure beside this one's."""
+def _of_this_year(remark: str) -> tuple[str, str]:
+    """办结1509；满意率98.1%，去年96.4% without last year's figure beside this one's, and that figure."""
     bare = _COMPARED_ASIDE.sub(lambda aside: "" if has("other-year", aside[0]) else aside[0], remark)
-    kept = [part for part in re.split("[，；]", bare) if not (has("other-year", part) and quantities(part))]
-    return "，".join(kept) if any(map(quantities, kept)) else remark
+    parts = re.split("[，；]", bare)
+    past = [part for part in parts if has("other-year", part) and quantities(part)]
+    kept = [part for part in parts if part not in past]
+    if len(parts) == len(past) or any(map(quantities, kept)):
+        return "，".join(kept), "，".join(past)
+    return remark, ""
 
 
 def _clause_in_doubt(row: Row) -> str:
@@ -163,4 +192,12 @@ def _stands_apart(row: Row) -> str:
     named = len(_BARE_DOUBT.sub("", remark).strip("，。 ")) > 2
     if (lacking := _OF_ITS_OWN.match(remark)) and lacking["thing"] and not _counted(lacking["thing"], row):
         return remark
-    return remark if doubtful and named and (quantities(remark) or has("vague-amount", remark)) else ""
+    other = quantities(remark) or has("vague-amount", remark) or _is_of_another_thing(remark, row.text)
+    return remark if doubtful and named and other else ""
+
+
+def _is_of_another_thing(remark: str, text: str) -> bool:
+    """Whether a remark tells of something that its row does not count (补贴还没到账)."""
+    thing, tag = next(iter(tagged(remark)), ("", ""))
+    other = tag.startswith("n") and len(thing) > 1 and thing not in text
+    return other and _COUNTING.search(remark) is None

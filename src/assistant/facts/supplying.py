@@ -66,11 +66,21 @@ def with_units(text: str, above: str = "", around: Around = NOWHERE) -> tuple[st
             supplied += [unit] if unit != "元" else []
             at = figure.span.start + len(_AROUND.sub("", figure.text))
             text = text[:at] + unit + _parted(text[at:])
-    if not supplied:
+    if not supplied or _add_up(text, said, (*wholes, *quantities(said))):
         return text, ()
     units = "、".join(dict.fromkeys(supplied))
     question = proof_question("unit").format(quote=said, unit=units)
     return text, (Doubt(QuestionKind.UNCLEAR, question, assumed=f"“{said}”按“{units}”"),)
+
+
+def _add_up(text: str, said: str, wholes: tuple[Quantity, ...]) -> bool:
+    """Whether the figures that got a unit are parts of a whole told here (7次，防火2、防汛2、消防3)."""
+    bare = {figure.value for figure in quantities(said) if not figure.unit}
+    parts = [figure for figure in quantities(text) if figure.value in bare]
+    total = sum(figure.value or 0 for figure in parts)
+    units = {figure.unit for figure in parts}
+    known = {(whole.value, whole.unit) for whole in wholes if whole.unit}
+    return len(parts) > 1 and len(units) == 1 and (total, *units) in known
 
 
 def _has_a_counter(text: str, figure: Quantity, unit: str) -> bool:

@@ -27,6 +27,7 @@ _QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
 _NO_FIGURE = re.compile(
     r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[〃″]|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
+_IS_DONE = re.compile(r"(?:已|全部|都|均)*(?:完成|做完|落实)(?:了)?|[是有√✓✔☑]|正常")
 _DITTO = frozenset(["〃", "″", "同上"])
 _EMPTY = frozenset(
     {
@@ -93,7 +94,12 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     ]
     if _counts(unit):
         unit = ""
-    if not unit_class(unit) and not _SEVERAL.match(unit) and not _COUNTED_PLACE.fullmatch(unit):
+    if (
+        not head.measured
+        and not unit_class(unit)
+        and not _SEVERAL.match(unit)
+        and not _COUNTED_PLACE.fullmatch(unit)
+    ):
         label, unit = unit + label, ""
     figures = [
         _said(replace(column, unit=_unit_of(column, label, unit)), cell)
@@ -107,6 +113,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     lead = [_when(pairs)] if _when(pairs) and not total else []
     text = "，".join([*lead, subject + said[0], *said[1:]]) if said else ""
     extra = [cell for column, cell in pairs if column.role == "other" and _NAMED_FIGURE.match(cell)]
+    extra += [cell for column, cell in pairs if column.role == "state" and _tells_more(cell)]
     text = "，".join([text, *extra]) if text else ""
     lacking = tuple(
         f"{label}{column.lead or column.name}“{cell}”"
@@ -115,6 +122,11 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     )
     words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
     return Row(text, remark, total, cells, lacking, words, odd_sum(head, cells))
+
+
+def _tells_more(cell: str) -> bool:
+    """Whether a cell on the state of work says more than that it is done (剩8条在整改, 完成80%)."""
+    return cell not in _EMPTY and not _IS_DONE.fullmatch(cell)
 
 
 def _unheaded(pairs: list[tuple[Column, str]]) -> str:
