@@ -16,7 +16,7 @@ from assistant.cli.inputs import notes_of, present, profile_at, reports_at
 from assistant.cli.output import emit, emit_json, tell
 from assistant.cli.printing import printing_of
 from assistant.cli.session import opened
-from assistant.cli.text import check_text, manifest_text, questions_text, trace_text
+from assistant.cli.text import check_text, manifest_text, questions_text, trace_text, unread_text
 from assistant.errors import EndpointFailure, UserError
 from assistant.export import check_target, write_report
 from assistant.facts import note_lines
@@ -108,7 +108,8 @@ def drafted_text(drafted: Drafted, trace: bool, everything: bool) -> Iterator[st
     yield ""
     yield from trace_text(drafted.draft) if trace else (drafted.text,)
     yield ""
-    yield from check_text(drafted.text, drafted.check, everything)
+    yield from check_text(drafted.text, drafted.check, everything, drafted.draft.facts)
+    yield from unread_text(drafted.unread)
     yield from copied_text(drafted.year_on_year.copied if drafted.year_on_year else ())
     yield from questions_text(drafted.draft.pending)
 

@@ -19,8 +19,10 @@ from assistant.domain import (
     Sent,
     SentenceKind,
     Severity,
+    Source,
     Status,
 )
+from assistant.facts.unread import unread
 from assistant.genres import Genre
 from assistant.labels import KINDS, MASKED, PROFILE, ROLES, SEVERITIES, STATUSES, place_of
 from assistant.workspace import DoctorCheck
@@ -40,7 +42,18 @@ def fact_sheet_text(sheet: FactSheet) -> Iterator[str]:
     yield f"共 {len(sheet.facts)} 条事实。"
     for fact in sheet.facts:
         yield fact_text(fact)
+    yield from unread_text(unread(sheet))
     yield from questions_text(sheet.questions)
+
+
+def unread_text(clauses: Sequence[Source]) -> Iterator[str]:
+    """What of the notes became no fact."""
+    if clauses:
+        yield f"素材中有 {len(clauses)} 处没有读成事实："
+    for clause in clauses[:_MOST_UNUSED]:
+        yield f"  “{shortened(clause.text)}”〔{place_of(clause)}〕"
+    if len(clauses) > _MOST_UNUSED:
+        yield f"  ……其余 {len(clauses) - _MOST_UNUSED} 处请对照素材。"
 
 
 def fact_text(fact: Fact) -> str:
@@ -60,13 +73,13 @@ def questions_text(questions: Sequence[Question]) -> Iterator[str]:
         yield f"{question.id}\t{question.text}{about}"
 
 
-def check_text(text: str, check: Check, everything: bool) -> Iterator[str]:
+def check_text(text: str, check: Check, everything: bool, facts: Sequence[Fact] = ()) -> Iterator[str]:
     shown = [f for f in check.findings if everything or f.severity is not Severity.INFO]
     for finding in shown:
         yield finding_text(text, finding)
     yield _summary(check.findings, everything)
     if check.coverage is not None:
-        yield from coverage_text(check.coverage)
+        yield from coverage_text(check.coverage, facts)
     else:
         yield _NOT_COMPARED
 
@@ -124,11 +137,13 @@ def _clipped(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}……"
 
 
-def coverage_text(coverage: Coverage) -> Iterator[str]:
+def coverage_text(coverage: Coverage, facts: Sequence[Fact] = ()) -> Iterator[str]:
+    """How many facts are used, and each that is not: its words, where they are known, and why."""
+    told = {fact.id: f"“{shortened(fact.text)}”" for fact in facts}
     used = len({use.fact for use in coverage.used})
     yield f"素材事实 {coverage.facts} 条：写进稿子 {used} 条，未用 {len(coverage.unused)} 条。"
     for item in coverage.unused[:_MOST_UNUSED]:
-        yield f"  未用 {item.fact}：{item.reason}"
+        yield f"  未用 {item.fact}{told.get(item.fact, '')}：{item.reason}"
     if len(coverage.unused) > _MOST_UNUSED:
         yield f"  ……其余 {len(coverage.unused) - _MOST_UNUSED} 条见 --json 的 coverage.unused。"
 

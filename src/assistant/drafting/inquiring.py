@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
+from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Status
 from assistant.drafting.completing import completed, lone_figure
 from assistant.drafting.demands import CAUSES
 from assistant.drafting.plan import Plan
 from assistant.drafting.problems import is_explained
-from assistant.language import grams
+from assistant.facts.unread import unheard
 from assistant.resources import rows
 
 MOST_QUOTED = 4
@@ -18,10 +18,6 @@ MOST_QUOTED = 4
 _ANY = "*"
 _WITHHELD = "withheld"
 _UNREAD = "unread"
-_CLAUSE = re.compile(r"(?<![说讲夸])，|[。；！!\n\t|｜]")
-_SPEAKER = re.compile(r"^.{0,20}[：:]")
-_HEARD = 0.5
-"""Share of a clause's bigrams that a fact has where the clause was read."""
 _NEED = "need-"
 _KEPT = "kept-"
 _SLOT = "ask-"
@@ -63,7 +59,7 @@ def inquiries(outline: Plan, sheet: FactSheet, asked: Sequence[Question]) -> Ite
     """
     known = {id for question in asked for id in question.about}
     wanted = {question.id for question in asked}
-    unread = [*_unread(sheet, asked)]
+    unread = [clause for _, clause in unheard(sheet, asked)]
     for slot in _slots():
         if f"{_NEED}{slot.key}" in wanted:
             continue
@@ -86,28 +82,6 @@ def with_reply(asked: Question, fact: Fact, answer: str) -> str:
     if slot is None or slot.joins == _BRACKET:
         return completed(fact, answer)
     return slot.with_answer(fact.text, answer)
-
-
-def _unread(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[str]:
-    """The clauses of the notes of which no fact and no question has the words."""
-    told = {fact.source for fact in sheet.facts}
-    heard = [_bigrams(fact.text) for fact in sheet.facts] + [_bigrams(one.text) for one in asked]
-    for line in sheet.lines:
-        for clause in _clauses(line, whole=line not in told):
-            own = _bigrams(clause)
-            if own and not any(len(own & other) >= _HEARD * len(own) for other in heard):
-                yield clause
-
-
-def _clauses(line: Source, *, whole: bool) -> Iterator[str]:
-    """A line without its speaker: whole where it is short and nothing of it was read, else in parts."""
-    text = _SPEAKER.sub("", line.text).strip()
-    parts = (text,) if whole and len(text) <= _LONGEST else _CLAUSE.split(text)
-    yield from (part.strip() for part in parts if len(part) <= _LONGEST)
-
-
-def _bigrams(text: str) -> set[str]:
-    return set(grams(text, (2,)))
 
 
 def _of(slot: _Slot, outline: Plan, facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from assistant.drafting import OnLine, answers, render, rendering, repair
 from assistant.drafting.comparison import copied
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
+from assistant.facts.unread import unread
 from assistant.genres import Genre
 from assistant.language.secrecy import secrecy_mark
 from assistant.language.signing import written_day
@@ -81,7 +82,8 @@ class Drafter:
             fell_back=(*draft.manifest.fell_back, *material.wording.fell_back),
             seconds=time.perf_counter() - started,
         )
-        return Drafted(replace(draft, manifest=manifest), render(draft), check, found)
+        told = unread(material.sheet)
+        return Drafted(replace(draft, manifest=manifest), render(draft), check, found, told)
 
     def _material(self, request: DraftRequest) -> Material:
         kind = self._workspace.genre(request.genre)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.checking import Fix, Ignored, Policy
-from assistant.domain import Check, Draft, FactSheet, Profile, Report, Span
+from assistant.domain import Check, Draft, FactSheet, Profile, Report, Source, Span
 from assistant.facts import NoteLine
 from assistant.page import Appearance
 from assistant.register import Strength
@@ -44,13 +44,15 @@ class DraftRequest:
 class Drafted:
     """A draft with its text as exported and what the checker says of that text.
 
-    `year_on_year` is None where no earlier report of the office is known.
+    `year_on_year` is None where no earlier report of the office is known; `unread` are the clauses of the
+    notes that were read as no fact.
     """
 
     draft: Draft
     text: str
     check: Check
     year_on_year: "YearOnYear | None" = None
+    unread: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""What of the notes was read as no fact: what a clerk wrote is used, kept back with a reason, or listed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.domain import FactSheet, Question, Source
+from assistant.facts.context import is_heading
+from assistant.facts.envelope import open_envelope
+from assistant.facts.headers import names_an_office
+from assistant.facts.notes import NoteLine
+from assistant.facts.substance import is_noise
+from assistant.language import grams, has_verb, quantities
+
+_CLAUSE = re.compile(r"(?<![说讲夸])，|[。；！!\n\t|｜]")
+_SPEAKER = re.compile(r"^.{0,20}[：:]")
+_HEARD = 0.5
+"""Share of a clause's bigrams that a fact has where the clause was read."""
+_LONGEST = 40
+_SHORTEST = 3
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def unread(sheet: FactSheet) -> tuple[Source, ...]:
+    """The clauses that stand in no fact and no question, each with where it stands.
+
+    Titles, headings and the heads of messages are none. A line of which anything was read is looked at
+    clause by clause.
+    """
+    return tuple(
+        replace(line, text=clause)
+        for line, clause in unheard(sheet, sheet.questions)
+        if _tells(clause) and not is_noise(clause) and not _is_frame(line)
+    )
+
+
+def _tells(clause: str) -> bool:
+    told = has_verb(clause) or bool(quantities(clause))
+    return told and len(_HAN.findall(clause)) >= _SHORTEST and not names_an_office(clause)
+
+
+def _is_frame(line: Source) -> bool:
+    told = open_envelope(NoteLine(line.text, line.line, line.file), frozenset())
+    return line.line == 1 or not told.text or is_heading(told, None)
+
+
+def unheard(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[tuple[Source, str]]:
+    """The clauses of the notes of which no fact and no question has the words, with their lines."""
+    told = {fact.source for fact in sheet.facts}
+    heard = [_bigrams(fact.text) for fact in sheet.facts] + [_bigrams(one.text) for one in asked]
+    for line in sheet.lines:
+        for clause in _clauses(line, whole=line not in told and "\t" not in line.text):
+            own = _bigrams(clause)
+            if own and not any(len(own & other) >= _HEARD * len(own) for other in heard):
+                yield line, clause
+
+
+def _clauses(line: Source, *, whole: bool) -> Iterator[str]:
+    """A line without its speaker: whole where it is short and nothing of it was read, else in parts."""
+    text = _SPEAKER.sub("", line.text).strip()
+    parts = (text,) if whole and len(text) <= _LONGEST else _CLAUSE.split(text)
+    yield from (part.strip() for part in parts if len(part) <= _LONGEST)
+
+
+def _bigrams(text: str) -> set[str]:
+    return set(grams(text, (2,)))

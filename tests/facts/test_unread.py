@@ -1,0 +1,14 @@
+"""What of the notes became no fact is listed, so that no word of a clerk's is lost unseen."""
+
+from assistant.facts.unread import unread
+from tests.facts.reading import read
+
+NOTES = "材料\n3月2日开会，书记讲要把规矩立在前头。\n调解纠纷31件，成功30件。\n司法所：\n"
+
+
+def test_a_clause_that_became_no_fact_is_listed_with_its_line() -> None:
+    assert ("书记讲要把规矩立在前头", 2) in [(one.text, one.line) for one in unread(read(NOTES))]
+
+
+def test_what_was_read_and_what_only_heads_lines_is_not() -> None:
+    assert {one.line for one in unread(read(NOTES))} <= {2}
