@@ -264,3 +264,20 @@ def test_a_label_that_only_says_to_do_it_falls_away():
 @pytest.mark.parametrize("said", ["书记带头学法", "村干部不爱学法"])
 def test_who_acts_or_does_not_is_no_activity(said: str) -> None:
     assert not nameless(said)
+
+
+def test_words_between_quotation_marks_stay_as_they_are() -> None:
+    assert "“首违不罚”" in said("“首违不罚”19件")
+
+
+@pytest.mark.parametrize("text", ["办理政协委员提案6件", "婚调委调解婚姻家庭纠纷31件"])
+def test_no_verb_is_pushed_into_a_name(text: str) -> None:
+    assert said(text) == text
+
+
+def test_who_went_to_a_place_has_not_inspected_it() -> None:
+    assert said("工地走了5个") == "走访工地5个"
+
+
+def test_who_went_to_a_training_of_the_county_has_not_held_it() -> None:
+    assert said("县里培训，去了2人") == "2人参加县级培训"

@@ -92,3 +92,8 @@ def test_parts_that_make_up_a_figure_of_the_line_count_what_it_counts():
     assert with_units("其中违建8、占道6、秸秆焚烧7", "立案21件，办结19件，罚款4.6万元")[0] == (
         "其中违建8件、占道6件、秸秆焚烧7件"
     )
+
+
+def test_a_bare_figure_without_a_thing_takes_the_clause_before_it_along() -> None:
+    told = read("存在问题：\n1.看林员津贴一个月，才420，有的人不上心，另有3处卡点没人\n").facts
+    assert not any(fact.usable and "津贴" in fact.text for fact in told)

@@ -103,9 +103,13 @@ def is_a_part(clause: str) -> bool:
 
 def _worded(clause: str) -> Iterator[tuple[str, str]]:
     """Each piece and what is written for it; 了 falls away after a formal verb (整改了, 销号了)."""
-    before = ""
+    before, quoted = "", False
     for piece in _pieces(clause):
-        if before in _COMPARING and not colloquial().get(piece, piece):
+        quoted = quoted or "“" in piece
+        if quoted:
+            quoted = "”" not in piece
+            yield piece, piece
+        elif before in _COMPARING and not colloquial().get(piece, piece):
             yield piece, piece
         elif piece == "了" and before in formal_verbs():
             yield piece, ""

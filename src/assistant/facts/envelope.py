@@ -26,7 +26,9 @@ _MAIL = re.compile(r"^(?:发件人|来自|From)\s*[：:]\s*(?P<speaker>[^\s，�
 # What somebody said before, set between corner brackets by a chat; who was there, in minutes of a meeting.
 _REPLIED_TO = re.compile(r"^「[^」]*[：:][^」]*」$")
 _MINUTES_META = re.compile(
-    r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)\s*[：:][^\d]*$"
+    r"^(?:主持人?|出席|列席|请假|缺席|记录人?|参会(?:人员)?|参加人员|到会|与会)(?:人员)?\s*[：:]"
+    r"(?:[^\d]|(?:共|计|等|实到|应到|请假|缺席|列席|参会)[ ]?\d{1,4}[ ]?[人名])*$"
+    r"|^(?:会议)?地点\s*[：:][^，。；]{0,12}(?:会议室|会场)$"
 )
 # What a message passes on of the one before it.
 _CHANNEL_HEAD = re.compile(

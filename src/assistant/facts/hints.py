@@ -8,7 +8,7 @@ from assistant.domain import Fact, NameKind, Profile
 from assistant.facts.headers import names_an_office
 from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
-from assistant.facts.speakers import units_of
+from assistant.facts.speakers import labelled, units_of
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
 
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
@@ -28,6 +28,21 @@ _DOTTED_HEAD = re.compile(
     rf"^(?P<lead>[ \u3000]*(?:(?P<named>[\u4e00-\u9fff]{{2,6}})[ \u3000]+)?)"
     rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])(?![万亿元])"
 )
+_ENTRY = re.compile(r"^(?P<day>\d{1,2}月\d{1,2}[日号])[ \u3000]{2,}(?=\S)")
+_NOTED = re.compile(
+    r"(?:[^，。；：\d]{0,8}(?:统计|汇总|计划|打算|安排|问题|不足|困难|回话|反馈|回复|核对|[报数账])(?:[：:]|了|的))"
+    r"|[^，。；\d]{0,10}(?:全年|年底|累计|今年|明年|问题：)"
+)
+"""What was only noted on the day on which a diary tells of it."""
+_TOLD_BY = re.compile(r"(?:说|讲|回话|回复|反馈|答复)$")
+_LABEL_OF_A_COUNT = re.compile(r"(?:年底|半年|全年|年终)?(?:统计|汇总|数字?|数据|报)[：:]")
+_HEADED_ENTRY = re.compile(r"^([\u4e00-\u9fff]{1,7}会)。(?=.)")
+_DEALT_WITH = frozenset(["件", "起", "条", "份", "元", "万元", "%"])
+_HALF_YEAR = re.compile(
+    r"^(?:\d{1,2}月(?:\d{1,2}[日号]|[初中底])?[ \u3000，]*)?(?:[^，。；：]{0,8}[：:])?"
+    r"(?P<half>[上下]半年|前[一二三]季度|第?[一二三四]季度)"
+)
+_ALL_OF_YEAR = re.compile("全年|今年|累计|年底")
 _TALLIED = re.compile(
     r"^\d{1,2}月\d{1,2}日[，： ]*(?=[^，。；：\d]{0,8}(?:统计|汇总|计划)[：，])|(?<=日)[，： ]*记[：:]"
 )
@@ -101,6 +116,43 @@ def is_diary(lines: Sequence[NoteLine]) -> bool:
     )
 
 
+def dated_entry(text: str) -> str:
+    """A diary's entry with its day in its first clause: 3月5日  培训，12人 as 3月5日，培训，12人.
+
+    A meeting alone behind the day heads what follows (2月5日述法会上，…). No day is told of what was only
+    counted, planned or noted then (3月5日  统计：…; 12月9日  便民窗口办件3200件): the count is the year's.
+    """
+    entry = _ENTRY.match(text)
+    if entry is None:
+        return text
+    day, told = entry["day"], text[entry.end() :]
+    if (reply := labelled(told, frozenset())) and _TOLD_BY.search(reply[0]):
+        return reply[1]
+    if label := _LABEL_OF_A_COUNT.match(told):
+        return told[label.end() :]
+    if _NOTED.match(told) or _counts_cases(told):
+        return told
+    held = _HEADED_ENTRY.match(told)
+    return f"{day}{held[1]}上，{told[held.end() :]}" if held else f"{day}，{told}"
+
+
+def _counts_cases(told: str) -> bool:
+    """Whether the first sentence counts nothing but what is dealt with over a year (件, 起, 条, 元)."""
+    figures = quantities(told.split("。")[0])
+    return bool(figures) and all(figure.unit in _DEALT_WITH for figure in figures)
+
+
+def of_its_half(text: str) -> str:
+    """上半年调解89件。信访17件 with 上半年 before each later count that names no time of its own."""
+    half = _HALF_YEAR.match(text)
+    if half is None:
+        return text
+    first, *others = re.split("(?<=[。；])", text)
+    own = (periods(one) or not quantities(one) or _ALL_OF_YEAR.search(one) for one in others)
+    said = (one if has_own else f"{half['half']}{one}" for one, has_own in zip(others, own, strict=True))
+    return "".join((first, *said))
+
+
 def dotted_dates(text: str, *, diary: bool) -> str:
     """截至12.25, 最后一次11.7学的, 1件12.5收的, 12.1-12.7 and, in a diary, a line's first 3.5 as days."""
     if diary:
@@ -160,13 +212,13 @@ def told_in_words(cells: Sequence[str]) -> str:
     return said
 
 
-def without_frame(cells: Sequence[str]) -> tuple[str, ...]:
-    """The words of a row without a header: not its number, nor the office that reports."""
+def without_frame(cells: Sequence[str], *, office: bool) -> tuple[str, ...]:
+    """The words of a row without a header: not its number nor, if so, the `office` that reports."""
     told = tuple(cell for cell in cells if cell)
-    for frames in (lambda cell: _ROW.fullmatch(cell) is not None, names_an_office):
-        if len(told) > 1 and frames(told[0]) and _WORDED.match(told[1]):
-            told = told[1:]
-    return told
+    if len(told) > 1 and _ROW.fullmatch(told[0]) and _WORDED.match(told[1]):
+        told = told[1:]
+    named = office and len(told) > 1 and names_an_office(told[0]) and _WORDED.match(told[1])
+    return told[1:] if named else told
 
 
 def _counts_alone(cell: str, at: int) -> bool:

@@ -35,12 +35,14 @@ from assistant.facts.headings import (
     title_of,
 )
 from assistant.facts.hints import (
+    dated_entry,
     dotted_dates,
     in_digits,
     in_the_office_s_name,
     introduced,
     is_title,
     listed_days,
+    of_its_half,
     opens_a_correction,
     read_anew,
     told_in_words,
@@ -59,7 +61,14 @@ from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
 from assistant.facts.speakers import unaddressed
 from assistant.facts.speech import is_dictated
-from assistant.facts.subjects import holder_of, leaders_of, speaks_of_him, subject_of, with_posts
+from assistant.facts.subjects import (
+    holder_of,
+    leaders_of,
+    speaks_as_leader,
+    speaks_of_him,
+    subject_of,
+    with_posts,
+)
 from assistant.facts.substance import is_noise, raises_a_doubt, says_something
 from assistant.facts.supplying import (
     put_right,
@@ -77,6 +86,7 @@ from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
+_OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
 
@@ -195,7 +205,8 @@ class LineReader:
     def _content(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         outside = replace(self.context, section="", holder="")
         context = outside if _ADDENDUM.match(utterance.text) else self.context
-        text = listed_days(dotted_dates(dated(utterance.text, context.day), diary=self.diary))
+        text = speaks_as_leader(dated_entry(utterance.text), context.heading)
+        text = listed_days(dotted_dates(dated(of_its_half(text), context.day), diary=self.diary))
         text = in_digits(text) if has("correction", text) else text
         text = with_posts(speaks_of_him(_WHOLE_ASIDE.sub(r"\1", text), self.leader))
         self.leader = leaders_of(text) or self.leader
@@ -226,6 +237,12 @@ class LineReader:
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
         text = cleaned(segment.text)
         if is_noise(text):
+            return
+        if has("of-the-writing", text):
+            kept_back = self._reading(line, text, "", context, ())
+            yield replace(
+                kept_back, fact=withheld(kept_back.fact, _OF_THE_WRITING, Bar.INSTRUCTION), doubts=()
+            )
             return
         parts = kept_apart(with_products(with_hedges(put_right(text))), self._theme, self.year)
         for aside in parts.of_another_year:
@@ -269,7 +286,7 @@ class LineReader:
             named = line.cells[0] or (self.above[0] if self.above else "")
             self.above = (named,)
             filled = [named, *filled] if named and not line.cells[0] else filled
-            filled = list(without_frame(filled))
+            filled = list(without_frame(filled, office=bool(self.context.section)))
             yield from self._line(replace(line, text=told_in_words(filled), cells=()))
             return
         line = replace(line, cells=tuple(dotted_dates(as_meant(cell), diary=False) for cell in line.cells))
@@ -295,7 +312,8 @@ class LineReader:
         fact = self.reread(Fact("", text, source_of(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)
-        tells = context.holder and not has("uncounted", text)
+        kept_back = judgement.status is Status.WITHHELD
+        tells = context.holder and not kept_back and not has("uncounted", text)
         own = holder_of(text, self.year) or subject_of(text, self.year)
         if fact.section == FIRST_RESPONSIBLE and tells and not own:
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")

@@ -16,7 +16,7 @@ from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_each_told, with_hedges, with_products, with_units
 from assistant.facts.tables import Row
-from assistant.language import has_verb, numeral, personal, quantities
+from assistant.language import numeral, periods, personal, quantities
 from assistant.language.words import tagged
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
@@ -44,6 +44,9 @@ _COUNTING = re.compile(r"[数量额]|[场人件]次|核|计|估|准|口径|台�
 """What a remark on how the row's figure was come by speaks of."""
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?")
 _LONGEST_NAME = 8
+_NAMING = "nbjls"
+_ALL = re.compile("[全均都]")
+_WITHIN = ("含", "和", "与", "限", "仅")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = re.compile(
@@ -142,11 +145,18 @@ def _with_remark(text: str, remark: str) -> str:
     """The row with its remark: a day goes before it, a name behind the thing that it names."""
     if _DAY.fullmatch(remark):
         return f"{remark}，{text}"
-    name, mark, rest = remark.partition("，")
-    if quantities(name) or has_verb(name) or len(name) > _LONGEST_NAME or not _WORDS.search(name):
+    name, _, rest = remark.partition("，")
+    first = quantities(text)[0].span.end if quantities(text) else 0
+    if not first or not _names_only(name):
         return f"{text}，{remark}"
-    first, parted, others = text.partition("，")
-    return f"{first}（{name}）{parted}{others}{mark}{rest}"
+    return f"{text[:first]}（{name}）{text[first:]}{'，' if rest else ''}{rest}"
+
+
+def _names_only(name: str) -> bool:
+    """Whether a remark is the name of a thing (餐饮场所): nothing is said of it."""
+    named = name.startswith(_WITHIN) or all(tag[:1] in _NAMING for _, tag in tagged(name))
+    whole = named and len(name) <= _LONGEST_NAME and not _ALL.search(name)
+    return whole and bool(_WORDS.search(name)) and not periods(name)
 
 
 def _without_hushed(text: str) -> tuple[str, list[str]]:

@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
-    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|委员|干事|老师|会计|文书|[姐哥]))"
+    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|主席|部长|委员|干事|老师|会计|文书|[姐哥]))"
 )
 _COLLEAGUE = re.compile(
     r"^[\u4e00-\u9fff]{2,8}?(?:阿[\u4e00-\u9fff]|[老小](?P<name>[\u4e00-\u9fff])|(?P<teacher>[\u4e00-\u9fff])老师|[A-Za-z]{2,12})$"
@@ -34,7 +34,10 @@ _LONGEST_NAME = 4
 _OFTEN = 3
 """Lines that a single character opens where it stands for a speaker (闻：, 问：, 答：)."""
 _NAME_JOINT = re.compile(r"[.·．\-—@/]")
-_CHANNEL = re.compile(r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$")
+_CHANNEL = re.compile(
+    r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$"
+    r"|(?<=[\u4e00-\u9fff])(?:说|讲|插话|回话|发言|补充|汇报|答复)(?:道|说|了)?$"
+)
 _CALLED = re.compile(
     r"阿[\u4e00-\u9fff]|(?P<doubled>[\u4e00-\u9fff])(?P=doubled)|大(?P<big>[\u4e00-\u9fff])"
     r"|(?P<kin>[\u4e00-\u9fff])(?:[姐哥叔姨婶嫂伯总工]|师傅|同志)|[\u4e00-\u9fff]{2,3}[姐哥]"
@@ -44,6 +47,10 @@ _ADDRESSED = re.compile(
     r"(?:[老小](?=[\u4e00-\u9fff][，,])|(?=[\u4e00-\u9fff][所队站局办校总工姐哥]))"
     r"(?P<surname>[\u4e00-\u9fff])[所队站局办校总工姐哥]?[，, ]*"
 )
+_TELLER = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:主任|主席|书记|[镇乡所站队局科部校院]长|委员|负责人)(?:说|讲|插话|回话|发言|补充|汇报|介绍)"
+)
+"""Whoever speaks in minutes, by post (农业中心主任回话)."""
 _UNIT = re.compile(r"[（(](?P<unit>[^（()）]+)[)）]$")
 _PARTS = re.compile(r"[.·．\-—@/ （()）]+")
 
@@ -68,7 +75,8 @@ def _named(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
         return None
     label = match["label"]
     named = full_name_length(label, 0, introduced=False) == len(label)
-    return (label, match["rest"]) if label in speakers or is_office(label) or named else None
+    known = label in speakers or is_office(label) or named or _TELLER.fullmatch(label)
+    return (label, match["rest"]) if known else None
 
 
 def recurring(texts: Iterable[str]) -> frozenset[str]:

@@ -38,6 +38,7 @@ _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
 _ABOUT = re.compile(
     r"(?<![\d.约近超])(?P<figure>\d[\d,.]*[万亿]?[\u4e00-\u9fff]{0,2})[，（(](?:为|是)?(?:大约数?|约数|概数|约)[)）]?(?=$|[，。；])"
 )
+_NO_THING = re.compile(r"(?:才|仅|只|就|也|都|共|有|是)*")
 _AROUND = re.compile(r"(?:左右|上下)$")
 
 
@@ -134,14 +135,17 @@ def _slashes_told(text: str) -> str:
 def without_bare_figures(text: str) -> tuple[str, str]:
     """The clauses that can be stated, and those with a figure that counts nobody knows what.
 
-    A text none of whose other clauses says a figure stays whole.
+    A clause that names no thing of its own (才300) takes the one before it along. A text none of whose
+    other clauses says a figure stays whole.
     """
     doubtful = [figure.span.start for figure in quantities(text) if lacks_a_unit(figure, text)]
     sound: list[str] = []
     bare: list[str] = []
     at = 0
     for part in text.split("，"):
-        inside = any(at <= start < at + len(part) for start in doubtful)
+        inside = [start for start in doubtful if at <= start < at + len(part)]
+        if inside and sound and _NO_THING.fullmatch(text[at : inside[0]]):
+            bare.append(sound.pop())
         (bare if inside else sound).append(part)
         at += len(part) + 1
     if not bare or not any(quantities(part) for part in sound):
