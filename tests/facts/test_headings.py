@@ -5,6 +5,7 @@ import pytest
 from assistant.facts import note_lines, read_facts
 from assistant.facts.headings import Topic, label_of, title_of, topic_of
 from assistant.genres import genre
+from tests.facts.reading import read
 
 ANNUAL = genre("fazhi-annual")
 
@@ -104,3 +105,8 @@ def test_within_the_office_is_said_of_the_office_that_writes() -> None:
 def test_what_came_of_an_act_stays_with_it() -> None:
     told = parts("审核普通程序案件8件，提出审核意见6条，均已采纳")
     assert [text for _, text in told] == ["审核普通程序案件8件，提出审核意见6条，均已采纳"]
+
+
+def test_problems_that_the_offices_raise_are_problems() -> None:
+    notes = "【各站所提的问题】\n文化站：法治影片旧，来看的人少。\n"
+    assert [fact.section for fact in read(notes).facts] == ["shortcomings"]

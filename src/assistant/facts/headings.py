@@ -23,6 +23,10 @@ _COMMENT = re.compile(r"[（(][^（()）]*[)）]\s*$")
 _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．\s])|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*"
 )
+_RAISED_BY = re.compile(
+    r"^(?:各|几个)(?:部门|站所|办所|单位|科室|线|口)(?:自己)?(?:提|报|写|说|讲|交|梳理)(?:上来|出来|来)?的?"
+)
+"""Who of the office has raised what a heading names (各部门提的问题)."""
 _TITLE = re.compile(r"(?P<title>[\u4e00-\u9fff、“”]{2,16})。(?P<rest>.+)", re.S)
 _NAMING = frozenset(["n", "nr", "ns", "nt", "nz", "vn", "an", "l", "i", "b"])
 _LISTS = ("清单", "汇总", "如下", "梳理")
@@ -83,7 +87,7 @@ def topic_of(heading: str, year: int | None = None) -> Topic | None:
 
     A year in it is this year's or an earlier one up to `year`, the report's, and else the next.
     """
-    bare = _in_words(bare_heading(heading), year)
+    bare = _in_words(_RAISED_BY.sub("", bare_heading(heading)), year)
     if has("leader", bare):
         return Topic.LEADER
     if not bare or not _label().fullmatch(bare):

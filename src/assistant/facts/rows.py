@@ -145,11 +145,10 @@ def _with_remark(text: str, remark: str) -> str:
     """The row with its remark: a day goes before it, a name behind the thing that it names."""
     if _DAY.fullmatch(remark):
         return f"{remark}，{text}"
-    name, _, rest = remark.partition("，")
     first = quantities(text)[0].span.end if quantities(text) else 0
-    if not first or not _names_only(name):
+    if not first or text[first : first + 1] not in ("", "，") or not _names_only(remark):
         return f"{text}，{remark}"
-    return f"{text[:first]}（{name}）{text[first:]}{'，' if rest else ''}{rest}"
+    return f"{text[:first]}（{remark}）{text[first:]}"
 
 
 def _names_only(name: str) -> bool:

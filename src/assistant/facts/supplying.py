@@ -38,7 +38,7 @@ _COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
 _ABOUT = re.compile(
     r"(?<![\d.约近超])(?P<figure>\d[\d,.]*[万亿]?[\u4e00-\u9fff]{0,2})[，（(](?:为|是)?(?:大约数?|约数|概数|约)[)）]?(?=$|[，。；])"
 )
-_NO_THING = re.compile(r"(?:才|仅|只|就|也|都|共|有|是)*")
+_NO_THING = re.compile(r"(?:才|仅|只|就)+(?:有|是)?")
 _AROUND = re.compile(r"(?:左右|上下)$")
 
 
