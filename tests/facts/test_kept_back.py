@@ -214,3 +214,26 @@ def test_a_title_of_an_earlier_year_is_none_of_this_year() -> None:
 
 def test_last_years_count_beside_this_years_is_left_out() -> None:
     assert usable("办理案件64件，较2024年的51件增加13件")[0].text == "办理案件64件，比2024年增加13件"
+
+
+def test_an_order_about_the_matter_keeps_back_all_that_its_line_tells_of_it() -> None:
+    line = "中队出事了，查沙车时没亮证，被人拍了视频。已通报批评。领导说这事内部处理，别对外写。"
+    assert not usable(line)
+
+
+def test_the_clauses_behind_hearsay_are_hearsay_too() -> None:
+    assert not usable("听说邻乡的官司败诉了，赔了十几万元，引以为戒")
+
+
+def test_a_count_in_brackets_that_is_not_ours_is_set_apart() -> None:
+    assert [fact.text for fact in usable("普法活动43场次（演出3场是县里办的，不能算我们的）")] == [
+        "普法活动43场次"
+    ]
+
+
+def test_that_nothing_was_found_is_no_doubt() -> None:
+    assert usable("校车检查24台次，没发现问题")[0].text == "校车检查24台次，没发现问题"
+
+
+def test_a_rate_not_yet_published_leaves_the_count_before_it_alone() -> None:
+    assert usable("述法会听众51人，测评优秀率没公布")[0].text == "述法会听众51人"

@@ -287,7 +287,7 @@ class LineReader:
         fact = self.reread(Fact("", text, source_of(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)
-        tells = context.holder and not has("uncounted", text)
+        tells = context.holder and not has("uncounted", text) and not has("attendance", text)
         own = holder_of(text, self.year) or subject_of(text, self.year)
         if fact.section == FIRST_RESPONSIBLE and tells and not own:
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
