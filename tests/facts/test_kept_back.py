@@ -237,3 +237,31 @@ def test_that_nothing_was_found_is_no_doubt() -> None:
 
 def test_a_rate_not_yet_published_leaves_the_count_before_it_alone() -> None:
     assert usable("述法会听众51人，测评优秀率没公布")[0].text == "述法会听众51人"
+
+
+def test_what_goes_on_about_a_person_is_kept_back_with_him() -> None:
+    told = usable("火情1起，坳背村村民覃老五烧纸引起的。人也处罚了，罚了500元。")
+    assert not any("处罚" in fact.text for fact in told)
+
+
+def test_an_idea_that_nobody_has_approved_is_no_plan() -> None:
+    told = read("明年打算\n1. 建一处法治长廊\n2. 所长说想搞法治剧本，还只是想法，县局没有点头").facts
+    assert [fact.status is Status.PLANNED for fact in told] == [True, False]
+
+
+def test_days_told_behind_a_deed_stay_with_it() -> None:
+    assert (
+        usable("转移群众2次共187人。转移是6月20日和7月11日")[0].text
+        == "转移群众2次共187人，时间为6月20日和7月11日"
+    )
+
+
+def test_two_posts_in_a_row_are_two_leaders() -> None:
+    assert usable("书记镇长听了4次法治汇报")[0].text == "书记、镇长听了4次法治汇报"
+
+
+@pytest.mark.parametrize(
+    "said", ["台上有个娃娃叫马晓军的讲得好", "停产的1家是姓雷的", "烧了一户房子，陶正才家的"]
+)
+def test_how_the_village_calls_somebody_is_personal(said: str) -> None:
+    assert not any(name in fact.text for fact in usable(said) for name in ("马晓军", "姓雷", "陶正才"))

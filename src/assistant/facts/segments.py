@@ -50,6 +50,8 @@ _LONGEST_ORDER = 8
 _POINTS_BACK = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}(?:说|讲|交代|要求))?(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)"
 )
+_ONLY_A_COUNT = re.compile(r"(?:大?约|大概|估计)\d[\d,.]*[余多]?[\u4e00-\u9fff]{1,2}")
+_TOOK_PLACE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,6}?)(?:的?时间)?(?:分别)?[是在]了?(?P<days>\d.*)")
 _THAT_MATTER = re.compile(r"[这此该](?:件|个)?事(?![项务业故件])")
 _GOES_ON = re.compile(r"已|也|又|还|并|后来|事后|当场|当天|随后|结果")
 
@@ -79,7 +81,7 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
                 found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
-    return tuple(_with_causes(_with_remarks(_hushed(kept))))
+    return tuple(_with_causes(_with_days(_with_remarks(_hushed(kept)))))
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -160,6 +162,21 @@ def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
         yield last
 
 
+def _with_days(found: Iterable[Segment]) -> Iterator[Segment]:
+    """转移是6月20日和7月11日: when what was told before it took place goes behind that."""
+    last: Segment | None = None
+    for segment in found:
+        when = _TOOK_PLACE.fullmatch(segment.text)
+        if last is not None and when and when["deed"] in last.text and _only_a_date(when["days"]):
+            last = replace(last, text=f"{last.text}，时间为{when['days']}")
+            continue
+        if last is not None:
+            yield last
+        last = segment
+    if last is not None:
+        yield last
+
+
 def _with_causes(found: Iterable[Segment]) -> list[Segment]:
     """A cause told in a sentence of its own stays with what it explains."""
     result: list[Segment] = []
@@ -180,7 +197,7 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            open_still = has("undetermined", part) and _SAID.search(last)
+            open_still = has("undetermined", part) and _SAID.search("，".join(piece))
             if earlier and not open_still and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = [last]
@@ -232,6 +249,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         and not _names_a_thing(part)
     ):
         return False
+    if _ONLY_A_COUNT.fullmatch(part):
+        return False
     if has("compared", part) and quantities(whole) and not _is_doubtful(whole):
         return False
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
@@ -245,6 +264,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     if not doubtful and len(part) < _SHORTEST and not quantities(part):
         return False
+    if not doubtful and _only_a_deed(part):
+        return False
     if not doubtful and (has("follow-up", part) or has("attendance", part)):
         return False
     if doubtful != _is_doubtful(whole):
@@ -255,6 +276,14 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     here, there = theme(part), theme(whole)
     return bool(here and there and here != there) and not _takes_up(part, piece[-1])
+
+
+def _only_a_deed(part: str) -> bool:
+    """Whether nothing but a deed done stands before a figure (检查了8次): it is done to what was named."""
+    figures = quantities(part)
+    lead = part[: figures[0].span.start] if figures else ""
+    words = list(tokens(lead.rstrip("了过")))
+    return lead.endswith(("了", "过")) and len(words) == 1 and is_verb(words[0])
 
 
 def _takes_up(part: str, last: str) -> bool:

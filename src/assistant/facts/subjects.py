@@ -18,6 +18,7 @@ _LEADER = re.compile(r"(?<![副支村原老前区县市省])(?:书记|[镇乡]�
 _TOGETHER = re.compile(
     r"^[^，。；]{0,6}?(?P<first>书记|[镇乡]长)[\u4e00-\u9fff]{0,3}[、和与及](?:[镇乡]?(?:党委)?)?(?P<second>书记|[镇乡]长)"
 )
+_TWO_POSTS = re.compile(r"(?<![副支村原老前])书记(?=[镇乡]长)")
 _SPOKEN_OF = re.compile(r"^[他她](?![们人的])")
 _PEOPLE = re.compile(
     r"^(?:\d+|[一二两三四五六七八九十]+)(?:名|位|个|人)?[\u4e00-\u9fff]{0,6}?(?:同志|领导|干部|成员|负责人|人员|队员|代表|人(?=$|均|都))"
@@ -55,7 +56,11 @@ def speaks_of_him(text: str, leader: str) -> str:
 
 
 def with_posts(text: str) -> str:
-    """余镇主抓 as 镇长主抓, 林书记督办 as 书记督办: a surname with a post, or half of one, and a deed."""
+    """余镇主抓 as 镇长主抓, 林书记督办 as 书记督办: a surname with a post, or half of one, and a deed.
+
+    Two posts in a row are two persons (书记镇长听汇报 as 书记、镇长听汇报).
+    """
+    text = _TWO_POSTS.sub(r"\g<0>、", text)
     text = _SURNAMED.sub(lambda said: "" if said["surname"] in words("surnames") else said[0], text)
     return _SURNAME_AND_POST.sub(lambda said: _post_for(said, text), text)
 
