@@ -79,7 +79,7 @@ def is_run_on(text: str) -> bool:
     """Whether a clause is too long to be one, or strings counts together without units."""
     figures = quantities(text)
     bare = [figure for figure in figures if _is_bare_count(text, figure)]
-    spoken = not any(char.isdigit() for char in text) and len(figures) > 1
+    spoken = len(figures) > 1 and not all(figure.text[:1].isdigit() for figure in figures)
     return len(text) >= (_SHORTEST_SPOKEN if spoken else _RUN_ON) or (len(figures) > 1 and bool(bare))
 
 
@@ -157,6 +157,9 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     if _is_told_of(lead := _within(words, begun, figure.span.start), words, after):
         return (after.span.start,)
     tail = _tail(between)
+    behind = _words_behind(words, after)
+    if not tail and _takes_all(lead, between, behind):
+        return (between[_leading_nouns(between) - 1].span.end,)
     kept = 0 if tail else _object(lead, between, figure.unit)
     tail += _tail(between[kept:]) if kept else 0
     taken = between[: tail + kept]
@@ -248,6 +251,21 @@ def _object(lead: Sequence[_Word], rest: Sequence[_Word], unit: str) -> int:
     if any(word.is_noun for word in rest[verb + 1 :]):
         return min(nouns, verb)
     return 0 if fronted or nouns < 2 else nouns - 1
+
+
+def _takes_all(lead: Sequence[_Word], between: Sequence[_Word], behind: Sequence[_Word]) -> bool:
+    """Whether all that is named behind a figure is what its verb is done to (建一个法治广场再培养两个人).
+
+    So it is where nothing is named before the verb, and the next figure has its thing behind it or none.
+    """
+    if not lead or len(lead[-1].text) > 1 or not _is_verb(lead, len(lead) - 1):
+        return False
+    if len(lead) > 1 and lead[-2].is_noun:
+        return False
+    nouns = _leading_nouns(between)
+    if not 0 < nouns < len(between):
+        return False
+    return not _is_verb(between, nouns) or any(word.is_noun for word in behind[:1])
 
 
 def _names_something(words: Sequence[_Word], since: int) -> bool:

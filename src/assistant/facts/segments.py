@@ -283,7 +283,8 @@ def _only_a_deed(part: str) -> bool:
     figures = quantities(part)
     lead = part[: figures[0].span.start] if figures else ""
     words = list(tokens(lead.rstrip("了过")))
-    return lead.endswith(("了", "过")) and len(words) == 1 and is_verb(words[0])
+    done = lead.endswith(("了", "过")) and len(words) == 1 and is_verb(words[0])
+    return done and figures[0].span.end == len(part)
 
 
 def _takes_up(part: str, last: str) -> bool:
