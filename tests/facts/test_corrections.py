@@ -206,3 +206,24 @@ def test_parts_do_not_come_to_their_sum_whatever_they_are_called() -> None:
 def test_of_two_figures_given_anew_each_takes_the_place_of_one() -> None:
     notes = "查出隐患289处\n更正：6月隐患48，合计由289，跟着改成279"
     assert usable(notes)[0].text == "查出隐患279处"
+
+
+def test_a_count_of_last_year_told_beside_this_year_s_corrects_nothing() -> None:
+    told = usable("安办：今年一般事故1起，去年是2起")
+    assert [fact.text for fact in told] == ["今年一般事故1起"]
+
+
+def test_a_correction_mends_what_the_same_hand_has_told_before_what_others_have() -> None:
+    notes = "消防小陶：消防演练6场\n中学老庞：疏散演练每学期2场\n消防小陶：更正一下：演练是7场"
+    assert [fact.text for fact in usable(notes)] == ["消防演练7场", "疏散演练每学期2场"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("普法活动原报46场次，更正为43场次", "普法活动43场次"),
+        ("发放资料原报1.2万份，核对入库单后为9800份", "发放资料9800份"),
+    ],
+)
+def test_a_line_that_names_the_figure_reported_first_tells_the_right_one_alone(line: str, told: str) -> None:
+    assert usable(line)[0].text == told

@@ -214,3 +214,54 @@ def test_a_title_of_an_earlier_year_is_none_of_this_year() -> None:
 
 def test_last_years_count_beside_this_years_is_left_out() -> None:
     assert usable("办理案件64件，较2024年的51件增加13件")[0].text == "办理案件64件，比2024年增加13件"
+
+
+def test_an_order_about_the_matter_keeps_back_all_that_its_line_tells_of_it() -> None:
+    line = "中队出事了，查沙车时没亮证，被人拍了视频。已通报批评。领导说这事内部处理，别对外写。"
+    assert not usable(line)
+
+
+def test_the_clauses_behind_hearsay_are_hearsay_too() -> None:
+    assert not usable("听说邻乡的官司败诉了，赔了十几万元，引以为戒")
+
+
+def test_a_count_in_brackets_that_is_not_ours_is_set_apart() -> None:
+    assert [fact.text for fact in usable("普法活动43场次（演出3场是县里办的，不能算我们的）")] == [
+        "普法活动43场次"
+    ]
+
+
+def test_that_nothing_was_found_is_no_doubt() -> None:
+    assert usable("校车检查24台次，没发现问题")[0].text == "校车检查24台次，没发现问题"
+
+
+def test_a_rate_not_yet_published_leaves_the_count_before_it_alone() -> None:
+    assert usable("述法会听众51人，测评优秀率没公布")[0].text == "述法会听众51人"
+
+
+def test_what_goes_on_about_a_person_is_kept_back_with_him() -> None:
+    told = usable("火情1起，坳背村村民覃老五烧纸引起的。人也处罚了，罚了500元。")
+    assert not any("处罚" in fact.text for fact in told)
+
+
+def test_an_idea_that_nobody_has_approved_is_no_plan() -> None:
+    told = read("明年打算\n1. 建一处法治长廊\n2. 所长说想搞法治剧本，还只是想法，县局没有点头").facts
+    assert [fact.status is Status.PLANNED for fact in told] == [True, False]
+
+
+def test_days_told_behind_a_deed_stay_with_it() -> None:
+    assert (
+        usable("转移群众2次共187人。转移是6月20日和7月11日")[0].text
+        == "转移群众2次共187人，时间为6月20日和7月11日"
+    )
+
+
+def test_two_posts_in_a_row_are_two_leaders() -> None:
+    assert usable("书记镇长听了4次法治汇报")[0].text == "书记、镇长听了4次法治汇报"
+
+
+@pytest.mark.parametrize(
+    "said", ["台上有个娃娃叫马晓军的讲得好", "停产的1家是姓雷的", "烧了一户房子，陶正才家的"]
+)
+def test_how_the_village_calls_somebody_is_personal(said: str) -> None:
+    assert not any(name in fact.text for fact in usable(said) for name in ("马晓军", "姓雷", "陶正才"))

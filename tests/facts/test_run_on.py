@@ -74,7 +74,7 @@ def test_an_ordinal_and_a_qualified_topic_are_not_cut(said: str) -> None:
             "培训搞了两回头一回来了四十六个第二回来了三十九个",
             ["培训搞了两回", "头一回来了四十六个", "第二回来了三十九个"],
         ),
-        ("案子比去年少了去年是五十二件今年才三十八件罚了六万四", ["今年才三十八件罚了6.4万元"]),
+        ("案子比去年少了去年是五十二件今年才三十八件罚了六万四", ["今年才三十八件，罚了6.4万元"]),
         ("企业摸排一百零三家规上的十九家小微八十四", ["企业摸排一百零三家，规上的十九家，小微八十四家"]),
         (
             "重大决策六个里头农贸市场二期那个开了两次听证会",
@@ -94,3 +94,62 @@ def test_a_thing_that_tells_whose_the_next_is_stays_with_it() -> None:
 
 def test_what_is_given_for_a_thing_takes_no_counter() -> None:
     assert "五十件" not in "".join(fact.text for fact in read("补贴低，没人干，一件才给五十").facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        (
+            "专题学了两次一次是四月份学的宪法一次是十月底学的民法典",
+            "专题学了两次，一次是四月份学的宪法，一次是十月底学的民法典",
+        ),
+        ("违建的七个剩下四个是堆柴草的罚款一共三千块", "违建的七个，剩下四个是堆柴草的，罚款一共三千块"),
+        ("准备搞两个示范村建一个法治广场", "准备搞两个示范村，建一个法治广场"),
+        ("十三个村一百零四个网格员都培训一遍", "十三个村一百零四个网格员，都培训一遍"),
+        ("剩下十六起里有九起走了诉讼七起还在谈", "剩下十六起里有九起走了诉讼，七起还在谈"),
+        ("夜市今年恢复了办了七场发了册子两千本", "夜市今年恢复了，办了七场，发了册子两千本"),
+        ("县里给了三十万元群租房清了十一户", "县里给了三十万元，群租房清了十一户"),
+        ("企业四十三家投保了四十家三家没买的在催", "企业四十三家，投保了四十家，三家没买的在催"),
+        ("补助一个月才三百有的人不上心", "补助一个月才三百有的人不上心"),
+    ],
+)
+def test_a_count_keeps_what_is_told_of_it(said: str, parts: str) -> None:
+    assert with_commas(said) == parts
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        (
+            "问题一个是人少懂法的更少二是普法还是老一套三是合同先签了再送审",
+            "人少懂法的更少；二是普法还是老一套；三是合同先签了再送审",
+        ),
+        (
+            "走了征求意见专家论证合法性审查集体讨论风险评估没做",
+            "走了征求意见、专家论证、合法性审查、集体讨论，风险评估没做",
+        ),
+        ("没有一个复议的也没有告我们的不对有一个告的", "没有一个复议的有一个告的"),
+        ("过火面积零点八公顷", "过火面积0.8公顷"),
+    ],
+)
+def test_what_speech_lists_or_takes_back_is_told_so(said: str, parts: str) -> None:
+    assert punctuated(said).endswith(parts)
+
+
+def test_who_tells_two_counts_says_which_holds() -> None:
+    said = "调解这块司法所报的是九十六件成功九十一件听说综治那边报的是一百多你先按司法所的写"
+    assert [fact.text for fact in usable(said)] == ["调解这块九十六件，成功九十一件"]
+
+
+def test_a_year_turned_to_parts_what_was_counted_before_it() -> None:
+    told = [fact.text for fact in usable("防火卡点十六个今年培训了两期去年是一期")]
+    assert told == ["防火卡点十六个", "今年培训了两期"]
+
+
+def test_the_cases_before_a_name_are_told_without_it() -> None:
+    said = "信访收到三十四件办结三十二件剩下两件是老陶家反映的年年告这个别写名字"
+    assert [fact.text for fact in usable(said)] == ["信访收到三十四件，办结三十二件"]
+
+
+def test_one_event_in_a_week_is_none_on_a_monday() -> None:
+    assert "维权周1场" in usable("三月份维权周一场，发资料300份")[0].text

@@ -168,7 +168,7 @@ def _only_disowns(fact: Fact) -> bool:
 def _swaps(earlier: list[Reading], correction: Reading) -> list[Swap]:
     """Which figures of which earlier facts give way to which."""
     found = (
-        _recounted(earlier, correction.fact)
+        _recounted(earlier, correction)
         or _corrected(earlier, correction)
         or _corrected_by_speaker(earlier, correction)
     )
@@ -207,16 +207,22 @@ def _by_what_is_named(
         ):
             continue
         fitting = [
-            (closeness(thing, words_before(earlier[at].fact, old), old), -distance(new, old), at, old)
+            (
+                closeness(thing, words_before(earlier[at].fact, old), old),
+                earlier[at].speaker == correction.speaker,
+                -distance(new, old),
+                at,
+                old,
+            )
             for at, old in _told(earlier)
             if old.value != new.value
             and (at, old.text) not in taken
             and (new.unit in ("", "个", old.unit) or same_unit(new.unit, old.unit))
             and _in_scope(earlier[at].fact, scope)
         ]
-        sure = [one for one in fitting if one[0] >= BY_NAME or (one[0] and -one[1] <= _NEAR_ENOUGH)]
+        sure = [one for one in fitting if one[0] >= BY_NAME or (one[0] and -one[2] <= _NEAR_ENOUGH)]
         if sure:
-            _, _, at, old = max(sure, key=lambda one: one[:3])
+            _, _, _, at, old = max(sure, key=lambda one: one[:4])
             taken.add((at, old.text))
             yield at, old, new
 
@@ -236,7 +242,7 @@ def _in_scope(fact: Fact, scope: re.Match[str] | None) -> bool:
 def _corrected(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quantity, Quantity] | None:
     """The nearest fact that holds the value which the correction takes back, with old and new figure."""
     correction = taking_back.fact
-    if named := _corrected_by_name(earlier, correction):
+    if named := _corrected_by_name(earlier, taking_back):
         return named
     stated = [q for q in correction.figures if q.value is not None]
     denied = [q for q in stated if is_denied(correction.text, q)]
@@ -297,15 +303,17 @@ def _corrected_by_speaker(
     return (at, old[0], fresh[0]) if len(old) == 1 else None
 
 
-def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+def _corrected_by_name(earlier: list[Reading], taking_back: Reading) -> tuple[int, Quantity, Quantity] | None:
     """罚没写反了，是8.6万: the last figure given for the thing named, where the old value is not repeated."""
+    correction = taking_back.fact
     named = _WRONG.search(correction.text) or _PUT_RIGHT.search(correction.text)
     fresh = [q for q in correction.figures if named and q.value is not None and q.span.start >= named.end()]
     if named is None or not fresh:
         return None
     thing = next(filter(None, named.groups()))
     for part in (thing, thing[-NAME_LENGTH:], thing[:NAME_LENGTH]):
-        for at, reading in reversed(list(enumerate(earlier))):
+        for at in _own_first(earlier, taking_back):
+            reading = earlier[at]
             stands = reading.fact.text.find(part)
             after = [q for q in reading.fact.figures if stands >= 0 and q.span.start >= stands]
             sure = after and (part == thing or distance(fresh[0], after[0]) <= _HALF)
@@ -314,11 +322,18 @@ def _corrected_by_name(earlier: list[Reading], correction: Fact) -> tuple[int, Q
     return None
 
 
-def _recounted(earlier: list[Reading], correction: Fact) -> tuple[int, Quantity, Quantity] | None:
+def _own_first(earlier: list[Reading], correction: Reading) -> list[int]:
+    """What may be corrected, the nearest first, what the same hand has told before what others have."""
+    return sorted(range(len(earlier)), key=lambda at: (earlier[at].speaker != correction.speaker, -at))
+
+
+def _recounted(earlier: list[Reading], correcting: Reading) -> tuple[int, Quantity, Quantity] | None:
     """企业那个数要改，漏了两家，120家: the figure nearest to what was told last of the thing named."""
+    correction = correcting.fact
     named = _RECOUNTED.search(correction.text)
     thing = (named["thing"] or named["of"])[:NAME_LENGTH] if named else ""
-    for at, reading in reversed(list(enumerate(earlier))):
+    for at in _own_first(earlier, correcting):
+        reading = earlier[at]
         stands = reading.fact.text.find(thing) if thing else -1
         old = next((q for q in reading.fact.figures if q.span.start >= stands >= 0 and q.value), None)
         if named is None or old is None or not reading.fact.usable:

@@ -19,13 +19,17 @@ _RANGE = re.compile(r"[-–—~～至到]")
 # 别点名 and 不写名字 in a remark beside a fact keep back the name, not the fact.
 _NAMES_KEPT_BACK = re.compile(
     r"(?:别|不要|不用|不必|勿|莫|不)(?:再)?[点写提署露报](?:出)?(?:[他她其]|个人)?(?:的)?(?:姓?名字?|人名)"
+    r"|(?:姓名|名字|人名)(?:就|也|都|先)?(?:别|不要|不用|不必|勿|莫|不)(?:再)?[点写提说署露报](?:出|进)?(?:来|去)?"
 )
+_CAME_TO_NOTHING = re.compile(r"没能?[建办开做搞修]成(?=$|[，。；])")
+"""征地没谈拢，没建成: what has been settled after all."""
 _REMARKED = ("unsure", "asked", "unverified", "pending", "undetermined")
 _TELLS_WHAT_IS_NOT = {
     "pending": (SHORTCOMINGS, PLANS),
     "internal": (SHORTCOMINGS, PLANS),
     "wished": (SHORTCOMINGS, PLANS),
     "undetermined": (SHORTCOMINGS,),
+    "sometimes": (SHORTCOMINGS, PLANS),
 }
 """Parts of a report that tell what is not done."""
 _PROOF = {"honour": QuestionKind.PROOF, "praise": QuestionKind.PROOF}
@@ -46,6 +50,7 @@ _REASONS = {
     "pending": (Bar.UNSURE, "材料写时还没有办"),
     "internal": (Bar.UNSURE, "内部的事，写不写未定"),
     "unverified": (Bar.UNSURE, "没有核实"),
+    "sometimes": (Bar.UNSURE, "材料本身说不准"),
     "wished": (Bar.UNSURE, "是要求或愿望，还没有办成"),
     "undetermined": (Bar.UNSURE, "事情还没有定"),
     "to-write": (Bar.UNSURE, "写不写还没有定"),
@@ -79,6 +84,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "honour",
         "praise",
         "unsure",
+        "sometimes",
         "asked",
         "unverified",
         "pending",
@@ -87,6 +93,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "undetermined",
     ):
         if context.section in _TELLS_WHAT_IS_NOT.get(kind, ()):
+            continue
+        if kind == "undetermined" and _CAME_TO_NOTHING.search(text):
             continue
         if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue

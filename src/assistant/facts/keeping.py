@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.domain import Span
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has, markers
-from assistant.language import names_a_line, personal, quantities
+from assistant.language import names_a_line, personal, quantities, unit_class
 from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
 from assistant.language.words import tagged
@@ -34,6 +34,8 @@ _BARE_NUMBER = re.compile(r"(?:是|有|才|只)(?:\d+|[一二三四五六七八�
 """What speech leaves without a unit (去年是五十二)."""
 _ITSELF = re.compile(r"(?:是|为)?(?:去年|上年|前年|20\d\d年)(?:度)?的(?:数据?|数字|情况)?(?=$|[，。；])")
 """A bracket that tells what year the thing before it is of."""
+_NAMES_ONE = re.compile(r"的[\u4e00-\u9fff]{2,3}$")
+"""A bracket that tells whom a clause speaks of (初二的杨梓轩)."""
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -96,11 +98,14 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
         for part, start in zip(parts, starts, strict=True)
         if personal(part) or any(mark.overlaps(Span(start, start + len(part))) for mark in marks)
     ]
-    begun = parts.index(private[0]) if private and _ONE_OF_THEM.match(private[0]) else 0
+    first = parts.index(private[0]) if private else 0
+    whole = bool(private) and _ONE_OF_THEM.match(private[0]) is not None
     rest = [
         part
         for at, part in enumerate(parts)
-        if part not in private and _counts_work(part) and (at < begun or theme(part))
+        if part not in private
+        and _counts_work(part)
+        and (theme(part) or (at < first and (whole or _counts_cases(part))))
     ]
     if not private or not rest:
         return "", text
@@ -128,7 +133,15 @@ def _private_asides(text: str) -> list[str]:
     return [
         match.group(1)
         for match in _ASIDES.finditer(text)
-        if any(match.start() <= mark.span.start < match.end() for mark in marks) or personal(match.group(1))
+        if any(match.start() <= mark.span.start < match.end() for mark in marks)
+        or personal(match.group(1))
+        or (
+            _NAMES_ONE.search(match.group(1))
+            and any(
+                _is_a_name(match.group(1), len(match.group(1)) - length, len(match.group(1)))
+                for length in (2, 3)
+            )
+        )
     ]
 
 
@@ -220,6 +233,10 @@ def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
 def _counts_work(text: str) -> bool:
     """Whether a clause has a figure that is no line to call (又打12345说宅基地)."""
     return any(not names_a_line(figure) for figure in quantities(text))
+
+
+def _counts_cases(text: str) -> bool:
+    return any(unit_class(figure.unit) == "case" for figure in quantities(text))
 
 
 def _counts(text: str) -> bool:

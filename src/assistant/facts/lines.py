@@ -87,6 +87,9 @@ from assistant.language import Gazetteer, quantities
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
+_OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡])")
+_OF_HIM = re.compile(r"人(?=也|都|已|被)|[他她](?!们)|[对双]方|当事人|户主|本人")
+"""How a sentence goes on about the person of the one before it (人也处罚了)."""
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
 
@@ -225,10 +228,16 @@ class LineReader:
         )
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)
+        of_a_person = False
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
         for said in pieces:
             around, segment = turns.into(said)
-            for reading in self._segment(line, segment, around, above):
+            told = list(self._segment(line, segment, around, above))
+            of_him = of_a_person and _OF_HIM.match(segment.text) is not None
+            of_a_person = of_him or any(reading.fact.bar is Bar.PERSONAL for reading in told)
+            for reading in told:
+                if of_him:
+                    reading = replace(reading, fact=withheld_as_personal(reading.fact), doubts=())
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
             turns.after(segment)
@@ -313,8 +322,9 @@ class LineReader:
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)
         kept_back = judgement.status is Status.WITHHELD
-        tells = context.holder and not kept_back and not has("uncounted", text)
-        own = holder_of(text, self.year) or subject_of(text, self.year)
+        counts = not has("uncounted", text) and not has("audience", text)
+        tells = context.holder and not kept_back and counts
+        own = holder_of(text, self.year) or subject_of(text, self.year) or _OURS.match(text)
         if fact.section == FIRST_RESPONSIBLE and tells and not own:
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
         if not fact.dates and (day := context.day_of_telling(text, line.text)):

@@ -83,6 +83,7 @@ _DAY = re.compile(r"^\d{1,2}[.月]\d{1,2}[日号 \u3000，]+(?=[\u4e00-\u9fff])"
 _OF_LAST_YEAR = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:是|为)(?:去年|上年|前年|往年)(?:的|报的)?(?:数据?|数字)?(?=$|[，。；])"
 )
+_OF_THEN = re.compile(r"^\D*(?:去|上|前|往)年")
 _SAID_YES = re.compile(r"(?:对|是|嗯)[ ，,]*(?:的|了)?[ ，,]*$")
 _KEY = 2
 _ANOTHER_COUNT = Decimal("0.5")
@@ -220,7 +221,7 @@ def _within_reach(told: Reading, remark: Reading) -> bool:
 
 def _just_told(fact: Fact, at: int, said: str) -> Aim | None:
     """What was told right before, where a line of a talk has a count of its unit and no words of its own."""
-    if has("follow-up", said) or not _says_nothing_of_its_own(said, fact.text):
+    if has("follow-up", said) or _OF_THEN.match(said) or not _says_nothing_of_its_own(said, fact.text):
         return None
     counted = [
         old for old in fact.figures if old.unit and any(same_unit(q.unit, old.unit) for q in quantities(said))

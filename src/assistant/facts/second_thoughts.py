@@ -9,9 +9,9 @@ from decimal import Decimal
 from assistant.domain import Hedge
 from assistant.facts.restating import restated
 from assistant.facts.shorthand import written_out
-from assistant.facts.speech import without_slips_of_tongue
+from assistant.facts.speech import in_figures, without_slips_of_tongue
 from assistant.facts.superseding import as_counted, with_changes_told, without_superseded
-from assistant.language import quantities
+from assistant.language import numeral, quantities
 
 _CUE = re.compile(r"等一?下|等等|慢着|先前|原先|原来|之前|上次|不是|也可能|也许|没准|我记得|不对")
 _N, _U, _GAP = r"\d[\d.]*", r"[\u4e00-\u9fff]{1,2}?", r"[ \u3000，,]*"
@@ -39,8 +39,8 @@ _NOT_THE_OTHER = re.compile(
     rf"(?:[^。；]{{0,24}}?所以[^，。；]{{0,5}}$|(?=$|[。；，,]))"
 )
 _MISREAD = re.compile(
-    rf"{_N}(?P<unit>{_U})[…。. ，,]*(?:不对|错了|说错)[^。；\d]{{0,14}}?(?:是|为|写成|改成){_GAP}"
-    rf"(?P<new>{_N})(?P=unit)"
+    rf"{_N}(?P<unit>{_U})[…。. ，,]*(?:不对|错了|说错)[^。；\d]{{0,24}}?(?:是|为|写成|改成){_GAP}"
+    rf"(?P<new>{_N})(?P=unit)(?:{_GAP}(?:你)?(?:就)?(?:写|报|记)(?:(?P=new)(?P=unit)?(?!\d)|[一二三四五六七八九十百]+))?"
 )
 _SPOKEN = r"(?:\d[\d.]*|[零一二两三四五六七八九十百千万]{2,})"
 _CONFIRMED = re.compile(
@@ -52,6 +52,14 @@ _OF_ANOTHER_LINE = re.compile(
     r"(?:上面|前面|刚才|刚刚|楼上)(?:我|你|的|那|这)[^，。；]{0,6}\d[^，。；]{0,8}错"
 )
 """上面那个36场打错了 是34场 sets right what another line told, and both figures are needed for it."""
+_BY_SOURCE = re.compile(
+    r"(?P<source>[\u4e00-\u9fff]{2,4}?)(?:那边|这边)?(?:报|统计|登记|掌握)的(?:数)?(?:是|为|有)?(?P<told>[^。；]{2,40}?)"
+    r"[，,；]?(?:听说|据说|但|可|不过|而)[^。；]{4,60}?(?:你)?(?:先|就|还是|暂时)*(?:按|以)(?P=source)(?:那边|这边)?"
+    r"(?:报)?的(?:数)?(?:写|报|算|来|填|为准)"
+)
+"""司法所报的是…，听说综治报的是…，你先按司法所的写: who tells both says which holds."""
+_WEEK_OF = re.compile(r"(?<=[传权法全育动毒贫老童女])周([一二三四五六])(?=[场期])")
+"""维权周一场: one event in a week of rights, not one on a Monday."""
 _WAVERING = re.compile(
     rf"(?P<first>{_N}(?:{_U})?)[嘛吧呢]?{_GAP}(?P<doubt>(?:我记得|也可能|也许|没准)(?:是|有)?{_N}[^。；\n（()）]*)"
 )
@@ -62,6 +70,7 @@ def as_meant(text: str) -> str:
     if _OF_ANOTHER_LINE.search(text):
         return written_out(text)
     text = _TYPED_AND_TAKEN_BACK.sub("不对，", restated(_ABOVE.sub("更正：", _ADDED_TO.sub(_summed, text))))
+    text = _WEEK_OF.sub(lambda week: f"周{numeral(week[1])}", _BY_SOURCE.sub(r"\g<told>", text))
     told = settled(written_out(with_changes_told(text)))
     return without_superseded(without_slips_of_tongue(told))
 
@@ -73,7 +82,7 @@ def settled(text: str) -> str:
     text = _CONFIRMED.sub(
         lambda told: told["figure"] + (told["last"] or told["unit"] or told["of"] or ""), text
     )
-    digits = _in_digits(text)
+    digits = _in_digits(in_figures(text))
     said = _MISREAD.sub(r"\g<new>\g<unit>", _DEDUCTED.sub(as_counted, _DEDUCTED_LATER.sub(_deducted, digits)))
     said = _LOOKED_UP.sub(r"\g<new>\g<unit>", said)
     said = _WAVERING.sub(r"\g<first>（\g<doubt>）", _NOT_THE_OTHER.sub(r"\g<kept>", said))
@@ -97,6 +106,8 @@ def _in_digits(text: str) -> str:
     for figure in reversed(quantities(text)):
         whole = figure.value is not None and figure.value == int(figure.value)
         if whole and figure.value is not None and figure.hedge is Hedge.EXACT and not figure.high:
-            number = f"{int(figure.value)}{figure.unit}"
+            large = "万" in figure.text and figure.value % 1000 == 0
+            count = f"{(figure.value / 10_000).normalize():f}万" if large else int(figure.value)
+            number = f"{count}{figure.unit}"
             text = f"{text[: figure.span.start]}{number}{text[figure.span.end :]}"
     return text

@@ -29,6 +29,9 @@ _DECIDES = re.compile(r"(?:那|你)?就(?:写|报|按|算|记)")
 """七千来份，就写七千余份吧 settles what is told."""
 _SOME = re.compile(r"(?:其中|里面)?有(?:几|些|部分)(?P<unit>[\u4e00-\u9fff])")
 _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|还不止|不止)")
+_HEARD = re.compile(r"(?:我|也|还|又|都)*(?:听[^，。；\d]{0,6}说|听闻|据说|传说|传闻|风闻)")
+"""What opens a rumour: the clauses behind it are of it too (听说邻乡败诉了，赔了十几万)."""
+_OWN_THING = re.compile(r"[\u4e00-\u9fff]{2,}(?:率|金额|得分|名次|排名|等次)(?:还|也|都|暂)?[没未]")
 _SAID = re.compile(r"[说讲]|认为|觉得")
 """What somebody holds against another (镇长说改成10天，但分管的说做不到，还没定)."""
 _SHORTEST = 4
@@ -44,7 +47,13 @@ _ASIDE = re.compile(r"[（(]([^（）()]*)[)）]")
 
 _ASKED = ("？", "?")
 _LONGEST_ORDER = 8
-_POINTS_BACK = re.compile(r"(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)")
+_POINTS_BACK = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}(?:说|讲|交代|要求))?(?:这|此|该|上述|以上|上面)(?:个|条|事|项|件|些|块)?(?:就|属于?|先|是|不|别)"
+)
+_ONLY_A_COUNT = re.compile(r"(?:大?约|大概|估计)\d[\d,.]*[余多]?[\u4e00-\u9fff]{1,2}")
+_TOOK_PLACE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,6}?)(?:的?时间)?(?:分别)?[是在]了?(?P<days>\d.*)")
+_THAT_MATTER = re.compile(r"[这此该](?:件|个)?事(?![项务业故件])")
+_GOES_ON = re.compile(r"已|也|又|还|并|后来|事后|当场|当天|随后|结果")
 
 Theme = Callable[[str], str]
 
@@ -65,12 +74,14 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
-                replace(_without_asides(piece), sentence=at) for piece in _pieces(sentence.strip(), theme)
+                replace(said, sentence=at)
+                for piece in _pieces(sentence.strip(), theme)
+                for said in _without_asides(piece)
             ]
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
                 found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
-    return tuple(_with_causes(_with_remarks(_hushed(kept))))
+    return tuple(_with_causes(_with_days(_with_remarks(_hushed(kept)))))
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -105,14 +116,29 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
         not_held = segment if has("not-held", segment.text) else not_held
         reached = result[-1].sentence
         apart = reached != segment.sentence and not has("names", segment.text)
+        begun = _story_begun(result, segment)
         for at in reversed(range(len(result))):
             told = result[at]
-            if told.sentence != reached:
+            if told.sentence < min(begun, reached):
                 break
             nearest = at == len(result) - 1 and not has("names", segment.text)
-            if apart or nearest or not quantities(told.text):
+            if apart or nearest or told.sentence >= begun or not quantities(told.text):
                 result[at] = replace(told, asides=(*told.asides, segment.text))
     return result
+
+
+def _story_begun(told: list[Segment], order: Segment) -> int:
+    """The sentence in which the matter begins that an order calls 这事; one past the last for no such word.
+
+    What goes on without a subject (已通报批评) belongs to the sentence before it.
+    """
+    beside = "，".join(one.text for one in (*told, order) if one.sentence == order.sentence)
+    if not _THAT_MATTER.search(beside) or quantities(beside):
+        return order.sentence + 1
+    begun = order.sentence - 1
+    while begun > 0 and all(_GOES_ON.match(one.text) for one in told if one.sentence == begun):
+        begun -= 1
+    return begun
 
 
 def _tells(text: str) -> bool:
@@ -132,6 +158,21 @@ def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
         if last is not None:
             yield last
         last = segment if segment.text else None
+    if last is not None:
+        yield last
+
+
+def _with_days(found: Iterable[Segment]) -> Iterator[Segment]:
+    """转移是6月20日和7月11日: when what was told before it took place goes behind that."""
+    last: Segment | None = None
+    for segment in found:
+        when = _TOOK_PLACE.fullmatch(segment.text)
+        if last is not None and when and when["deed"] in last.text and _only_a_date(when["days"]):
+            last = replace(last, text=f"{last.text}，时间为{when['days']}")
+            continue
+        if last is not None:
+            yield last
+        last = segment
     if last is not None:
         yield last
 
@@ -156,7 +197,7 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            open_still = has("undetermined", part) and _SAID.search(last)
+            open_still = has("undetermined", part) and _SAID.search("，".join(piece))
             if earlier and not open_still and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = [last]
@@ -208,6 +249,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         and not _names_a_thing(part)
     ):
         return False
+    if _ONLY_A_COUNT.fullmatch(part):
+        return False
     if has("compared", part) and quantities(whole) and not _is_doubtful(whole):
         return False
     if _only_a_date(whole) or has("planned", whole) or has("refers-back", part):
@@ -217,7 +260,11 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
     if _DOCUMENT.search(part) and has("honour", whole):
         return False
     doubtful = _is_doubtful(part)
+    if not doubtful and _HEARD.match(whole) and not theme(part):
+        return False
     if not doubtful and len(part) < _SHORTEST and not quantities(part):
+        return False
+    if not doubtful and _only_a_deed(part):
         return False
     if not doubtful and (has("follow-up", part) or has("attendance", part)):
         return False
@@ -229,6 +276,15 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     here, there = theme(part), theme(whole)
     return bool(here and there and here != there) and not _takes_up(part, piece[-1])
+
+
+def _only_a_deed(part: str) -> bool:
+    """Whether nothing but a deed done stands before a figure (检查了8次): it is done to what was named."""
+    figures = quantities(part)
+    lead = part[: figures[0].span.start] if figures else ""
+    words = list(tokens(lead.rstrip("了过")))
+    done = lead.endswith(("了", "过")) and len(words) == 1 and is_verb(words[0])
+    return done and figures[0].span.end == len(part)
 
 
 def _takes_up(part: str, last: str) -> bool:
@@ -291,7 +347,7 @@ def _is_a_remark(part: str) -> bool:
     """Whether a clause has no figure and no subject of its own, and doubts (好几次, ？数一下, 没统计)."""
     counted = any(figure.value is not None for figure in quantities(part))
     longest = 2 * _LONGEST_REMARK if _IN_PARTICULAR.match(part) else _LONGEST_REMARK
-    if counted or len(part) > longest or _NOT_ALL.match(part):
+    if counted or len(part) > longest or _NOT_ALL.match(part) or _OWN_THING.match(part):
         return False
     found = markers("absent").search(part)
     lacks = found is not None and _SOURCE.fullmatch(part[: found.start()]) is not None
@@ -314,11 +370,16 @@ def _only_a_date(text: str) -> bool:
     return bool(found) and sum(len(p.text) for p in found) >= len(text.strip("，于在 ")) - 1
 
 
-def _without_asides(text: str) -> Segment:
-    """Remarks in brackets that are about the writing, not part of the fact, are set apart."""
+def _without_asides(text: str) -> Iterator[Segment]:
+    """Remarks in brackets that are about the writing, not part of the fact, are set apart.
+
+    One that keeps back a count of its own (演出3场是县里办的，不能算我们的) is a piece by itself.
+    """
     asides = tuple(a for a in _ASIDE.findall(text) if _is_remark(a))
-    kept = _ASIDE.sub(lambda m: "" if m.group(1) in asides else m.group(), text)
-    return Segment(kept.strip("，,：: "), asides)
+    kept = _ASIDE.sub(lambda m: "" if m.group(1) in asides else m.group(), text).strip("，,：: ")
+    own = tuple(a for a in asides if kept and quantities(a) and has("withhold", a) and _tells(a))
+    yield Segment(kept, tuple(a for a in asides if a not in own))
+    yield from map(Segment, own)
 
 
 def _is_remark(aside: str) -> bool:

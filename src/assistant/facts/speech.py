@@ -11,6 +11,7 @@ from assistant.facts.lexicon import markers
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
+_TEN_THOUSAND = 10_000
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
 _RUN_ON = 24
@@ -27,10 +28,14 @@ _TO_BE_WRITTEN = re.compile(
 )
 _SOME_ABOVE = re.compile(r"(?<=[十百千万])零几(?=[\u4e00-\u9fff])")
 """一百零几家 are a hundred and some."""
+_SAID_AGAIN = re.compile(
+    r"(?P<figure>[\d零一二两三四五六七八九十百千]+[次个件场期份人户起名])[，,]?(?P=figure)(?:对的?|没错)"
+)
+"""四次四次对的: a count and its echo."""
 _WHY = re.compile(r"[（(](?:漏|多|少|重复?|写反|看[反错]|之前|上头|原来)[^（()）]*[)）]")
 """Why a figure was mended: a remark to the writer."""
 _EXACTLY = re.compile(
-    r"[\u4e00-\u9fff]?[ ，,吧啊哈]*(?:具体|准确|确切|精确|实际)(?:的|数字?|说)?"
+    r"[\u4e00-\u9fff]?[ ，,吧啊哈]*(?:具体|准确|确切|精确|实际|实)(?:的|数字?|说)?"
     r"(?:我)?(?:看|查|翻)?(?:一?下)?(?:应该)?(?:是|有|为)?[ ，,]*"
 )
 _BEGINS_A_WORD = re.compile(r"[\u4e00-\u9fff]")
@@ -45,6 +50,11 @@ _CAUSE = re.compile(r"；(?=(?:原因|主要(?:是|就是)|为(?:啥|什么)))")
 _TOPIC_MARK = re.compile(r"呢|嘛|的话|这块|那块|方面")
 _QUALIFIERS = frozenset(["涉案", "涉及", "新增", "人均"])
 """Verbs that belong to the topic behind them."""
+_POINTED_OUT = re.compile(r"就?是(?:[\u4e00-\u9fff]{1,6})?$")
+"""主要是那个, 就是鹰嘴岩那个: 那个 points, and parts nothing."""
+_ACTS = re.compile(r"[\u4e00-\u9fff][了过]")
+_TIMES_NAMED = frozenset(f"{nth}{unit}" for nth in "一二三" for unit in "次回场期批")
+_DIGITS = frozenset("0123456789一二两三四五六七八九十百")
 _TOPICAL = ("n", "vn", "j", "l")
 _LAST_OF_A_LIST = re.compile(
     r"(?P<unit>(?<=[一二两三四五六七八九十百千零])[个件起家场次份户名人处条])(?P<thing>(?![才只就都])[\u4e00-\u9fff]{2,4}?)(?<![，。给])"
@@ -72,6 +82,36 @@ _NUMBERED = re.compile(
 )
 """A document's number ends what it proves: what is said on is of something else."""
 _NONE = re.compile(r"一[个件起次](?:都|也)没(?:有|[发办搞开出接收评判去到]了?)?(?=[\u4e00-\u9fff]{3})")
+_BOTH_YEARS = re.compile(r"(?:去|前|上)年(?![底末]).*今年|今年.*(?:去|前|上)年(?![底末])")
+_ONLY_COMPARED = re.compile(r"(?:是|有|为)?[\d一二两三四五六七八九十百千]+万(?![\u4e00-\u9fff])")
+_YEAR_NAMED = re.compile(r"[今去前上]年")
+_OF_A_YEAR = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?<![比跟和与较是同到，])(?:今|去|前|上)年(?=[\u4e00-\u9fff]{3})(?![底末])"
+)
+"""Where speech turns from one year to another (卡点十六个今年零火情去年有一起)."""
+_ITEM = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?<![十百第零一二三四五六七八九年月])[二三四五六]是(?=[\u4e00-\u9fff]{3})"
+)
+_FIRST_ITEM = re.compile(r"一个?是")
+_PROCEDURE = r"(?:公众参与|征求意见|专家论证|风险评估|合法性审[查核]|集体(?:讨论|审议)(?:决定)?|公平竞争审查)"
+_PROCEDURES = re.compile(rf"{_PROCEDURE}(?=(?:和|与)?{_PROCEDURE})")
+_ONE_LEFT_OUT = re.compile(rf"、(?={_PROCEDURE}(?:还|都|就)?[没未])")
+"""Steps of 《重大行政决策程序暂行条例》 told in a row, and the one that was not taken."""
+_DENIED_DEED = re.compile(r"[，,]?也?没有?[^，。；\d]{1,8}的?[，,]?(?:哦|哎|啊)?不对[，,]?(?=有)")
+"""也没有告我们的不对有一个告的: the later half holds."""
+_MISNAMED = re.compile(r"就是[^，。；\d]{2,12}[，,]?不对[，,]?(?=[\u4e00-\u9fff]{4})")
+_RENAMED = re.compile(
+    r"(?<=[次场期个件份人])[\u4e00-\u9fff]{3,6}(?:那|应该|应当|现在)叫(?=[\u4e00-\u9fff]{3,8}会)"
+)
+"""研究四次政府常务会那叫镇长办公会: the name that is meant."""
+_FORGOTTEN = re.compile(
+    r"[，,]?(?:刚才|前面)?我?(?:忘|漏)(?:记)?了?(?:讲|说|报|提)了?[，,]?(?=[\u4e00-\u9fff\d]{3})"
+)
+_NAME_SOUGHT = re.compile(r"[^，。；\d]{0,1}的?人?叫(?:什么|啥)来着[\u4e00-\u9fff]{2,4}?[吧啊]")
+_SAID_TWICE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2})了(?P<all>(?:差不多|基本上?|大部分)都(?P=deed)了)")
+"""采纳了差不多都采纳了: as it is put the second time."""
+_NONE_OF_THE_GRAVE = re.compile(r"没有?[^，。；\d]{2,4}事故(?=发生[^，。；]{2,6}事故)")
+_NODDED = re.compile(r"(?<=嘛)对(?=[\u4e00-\u9fff]{3})(?!于|面|方|外|比)")
 _SPOKEN_RATE = re.compile(
     r"(?:(?<=率)|(?<=满意度)|(?<=知晓度)|(?<=认可度))(?:是|为|达到?)?(?:百分之)?(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百)(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百千万个次件人名%])"
@@ -80,12 +120,16 @@ _PER_CENT = re.compile(
     r"百分之(?P<whole>[一二三四五六七八九]?十[一二三四五六七八九]?|一百|[一二三四五六七八九])(?:点(?P<tenths>[零一二三四五六七八九]{1,2}))?"
     r"(?![零一二三四五六七八九十百点几多])"
 )
+_SPOKEN_DECIMAL = re.compile(
+    r"(?P<whole>[零一二三四五六七八九十]+)点(?P<tenths>[零一二三四五六七八九]{1,2})(?=公顷|亩|公里|千米|米|吨|万|个百分点)"
+)
 _TENTHS = re.compile(
     r"(?P<whole>[一二三四五六七八九])成(?P<tenths>[一二三四五六七八九])(?![零一二三四五六七八九十百千万个件])"
 )
 _SPOKEN_MONEY = re.compile(
-    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|(?:要|追|讨)回来?|用了?|给了?|工资|金额)(?:一?共|总共|了|是|有){0,2})"
-    r"(?P<amount>[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
+    r"(?P<what>(?:罚款?|罚没款?|收上来|收缴|收回|赔偿?款?|讨回|挽损|挽回损失|欠款|资金|经费|投入|投|支持|下?拨|补贴|奖补|安排|批|花了?|补助|赔偿|(?:要|追|讨)回来?|用了?|给了?|[出掏付]了|工资|金额"
+    r"|钱是[^，。；\d]{1,6}出的[，, ]?|经费(?:去年|今年)?)(?:一?共|总共|了|是|有|才|就|仅|只){0,2})"
+    r"(?P<amount>[一二两三四五六七八九]千[一二三四五六七八九]百?|[一二两三四五六七八九十百\d]{1,5}万(?:零?[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?[一二三四五六七八九\d]?)"
     r"(?![\d零一二三四五六七八九十百千万余多来几元块.人件次个份条名场户起家册张亩株斤吨米方平立公只台辆])"
 )
 
@@ -95,13 +139,14 @@ def without_slips_of_tongue(text: str) -> str:
 
     So is a rough one by the exact one behind it (一百六七十件，准确的是一百六十八件).
     """
-    text = _SOME_ABOVE.sub("多", text)
+    text = _SAID_AGAIN.sub(r"\g<figure>", _SOME_ABOVE.sub("多", text))
     figures = quantities(text)
     for wrong, right in reversed(list(pairwise(figures))):
         between = text[wrong.span.end : right.span.start]
         rough = wrong.hedge is not Hedge.EXACT or wrong.high or wrong.value is None
         if rough and _EXACTLY.fullmatch(between):
-            text = text[: wrong.span.start] + text[right.span.start :]
+            unit = "" if right.unit else wrong.unit
+            text = f"{text[: wrong.span.start]}{right.text}{unit}{text[right.span.end :]}"
             continue
         if rough and not right.unit and _TO_BE_WRITTEN.fullmatch(between):
             text = text[: wrong.span.start] + right.text + wrong.unit + text[right.span.end :]
@@ -116,6 +161,10 @@ def without_slips_of_tongue(text: str) -> str:
 
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    text = _RENAMED.sub("", _MISNAMED.sub("，", _DENIED_DEED.sub("", text)))
+    text = _NONE_OF_THE_GRAVE.sub(r"\g<0>，", _SAID_TWICE.sub(r"，\g<all>，", _NAME_SOUGHT.sub("，", text)))
+    text = _NODDED.sub("", _FORGOTTEN.sub("", text))
+    text = _ONE_LEFT_OUT.sub("，", _PROCEDURES.sub(r"\g<0>、", text))
     text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
@@ -128,8 +177,14 @@ def _as_a_number(said: re.Match[str]) -> str:
 
 def in_figures(text: str) -> str:
     """The text with spoken shares and money as figures: 九成五 is 95%, 罚款两万四 is 罚款2.4万元."""
+    text = _SPOKEN_DECIMAL.sub(_in_decimals, text)
     text = _TENTHS.sub(_tenths_in_percent, _PER_CENT.sub(_in_percent, text))
     return _SPOKEN_RATE.sub(_in_percent, _SPOKEN_MONEY.sub(_in_money, _PERSONS.sub("人", text)))
+
+
+def _in_decimals(said: re.Match[str]) -> str:
+    """过火面积零点八公顷 as 过火面积0.8公顷."""
+    return f"{numeral(said['whole'])}.{''.join(str(numeral(digit)) for digit in said['tenths'])}"
 
 
 def _in_percent(said: re.Match[str]) -> str:
@@ -147,7 +202,9 @@ def _tenths_in_percent(said: re.Match[str]) -> str:
 def _in_money(said: re.Match[str]) -> str:
     """罚款一共七万二 as 罚款一共7.2万元, 罚了一万二千四 as 罚了1.24万元."""
     amount = numeral(said["amount"])
-    return said.group() if amount is None else f"{said['what']}{(amount / 10_000).normalize():f}万元"
+    if amount is None or amount < _TEN_THOUSAND:
+        return said.group() if amount is None else f"{said['what']}{amount}元"
+    return f"{said['what']}{(amount / _TEN_THOUSAND).normalize():f}万元"
 
 
 def is_dictated(text: str) -> bool:
@@ -156,6 +213,10 @@ def is_dictated(text: str) -> bool:
 
 
 def _turned(stretch: str) -> str:
+    if _BOTH_YEARS.search(stretch):
+        stretch = _OF_A_YEAR.sub(_of_another_time, stretch)
+    if _FIRST_ITEM.search(stretch):
+        stretch = _ITEM.sub(r"；\g<0>", stretch)
     if len(stretch) < _RUN_ON:
         return stretch
     stretch = _FILLER_THAT.sub("", _with_topics(_BREATHED.sub("，", stretch)))
@@ -166,8 +227,20 @@ def _turned(stretch: str) -> str:
     return _CAUSE.sub(r"，", markers("cut").sub(_parted, stretch)).strip("；")
 
 
+def _of_another_time(year: re.Match[str]) -> str:
+    """A ； before a year where something has been counted or dated before it; 执法队今年编制14人 goes on."""
+    told = re.split("；", year.string[: year.start()])[-1]
+    if _ONLY_COMPARED.match(year.string, year.end()):
+        return f"，{year.group()}"
+    return f"；{year.group()}" if quantities(told) or _YEAR_NAMED.search(told) else year.group()
+
+
 def _parted(turn: re.Match[str]) -> str:
     """A ； before what turns to another thing; 二期那个开了两次会 speaks on of what it points at."""
+    if turn.group() == "那个" and _POINTED_OUT.search(turn.string[: turn.start()]):
+        return "，" if _ACTS.match(turn.string, turn.end()) else ""
+    if turn.group()[-2:] in _TIMES_NAMED and turn.string[turn.end() :][:1] in _DIGITS:
+        return f"，{turn.group()}"
     if turn.group() == "那个":
         before, after = tagged(turn.string[: turn.start()])[-1:], tagged(turn.string[turn.end() :])[:2]
         acts = after and after[0][1].startswith("v") and "".join(word for word, _ in after)[1:2] in "了过着的"

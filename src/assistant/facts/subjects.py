@@ -25,6 +25,7 @@ _SPEECH = re.compile(
 _HIMSELF = re.compile(
     r"^(?:\d{1,2}[.、．]\s*)?(?:我本人|本人|我自己|我(?![们镇乡村所县市局院]))(?:作为[^，。；]{0,10}，?)?"
 )
+_TWO_POSTS = re.compile(r"(?<![副支村原老前])书记(?=[镇乡]长)")
 _SPOKEN_OF = re.compile(r"^[他她](?![们人的])")
 _PEOPLE = re.compile(
     r"^(?:\d+|[一二两三四五六七八九十]+)(?:名|位|个|人)?[\u4e00-\u9fff]{0,6}?(?:同志|领导|干部|成员|负责人|人员|队员|代表|人(?=$|均|都))"
@@ -70,7 +71,11 @@ def speaks_as_leader(text: str, heading: str) -> str:
 
 
 def with_posts(text: str) -> str:
-    """余镇主抓 as 镇长主抓, 林书记督办 as 书记督办: a surname with a post, or half of one, and a deed."""
+    """余镇主抓 as 镇长主抓, 林书记督办 as 书记督办: a surname with a post, or half of one, and a deed.
+
+    Two posts in a row are two persons (书记镇长听汇报 as 书记、镇长听汇报).
+    """
+    text = _TWO_POSTS.sub(r"\g<0>、", text)
     text = _SURNAMED.sub(lambda said: "" if said["surname"] in words("surnames") else said[0], text)
     return _SURNAME_AND_POST.sub(lambda said: _post_for(said, text), text)
 
