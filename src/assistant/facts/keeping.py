@@ -8,9 +8,10 @@ from itertools import pairwise
 from assistant.domain import Span
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has, markers
-from assistant.language import names_a_line, personal, quantities
+from assistant.language import names_a_line, personal, quantities, tokens
 from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
+from assistant.language.places import is_verb
 from assistant.language.words import tagged
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
@@ -34,6 +35,11 @@ _BARE_NUMBER = re.compile(r"(?:是|有|才|只)(?:\d+|[一二三四五六七八�
 """What speech leaves without a unit (去年是五十二)."""
 _ITSELF = re.compile(r"(?:是|为)?(?:去年|上年|前年|20\d\d年)(?:度)?的(?:数据?|数字|情况)?(?=$|[，。；])")
 """A bracket that tells what year the thing before it is of."""
+SPEAKS_OF_HIM = re.compile(
+    r"(?:那?(?<![\u4e00-\u9fff])人|本人|[他她]们?|当事人|家属)(?:也|都|均|已|被|还|就|因|自己)"
+)
+"""How a sentence goes on about the person kept back in the one before it (人也处罚了)."""
+_CAUSED = re.compile(r"(?:引起|导致|造成|引发)的?$")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -86,7 +92,8 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     """What speaks of private persons, and the clauses beside it that state a figure of the office's own work.
 
     `theme` names the subject of a clause, "" for none: what has none goes on with a person's story.
-    A whole that the person is one of (援助11件，其中…) is of the office's work too.
+    A whole that the person is one of (援助11件，其中…) is of the office's work too, and so is what was done
+    before the story begins (办结32件，剩下的是…). Of an event only who caused it goes (王某烧纸引起的).
     """
     parts = text.split("，")
     starts = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
@@ -96,11 +103,17 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
         for part, start in zip(parts, starts, strict=True)
         if personal(part) or any(mark.overlaps(Span(start, start + len(part))) for mark in marks)
     ]
-    begun = parts.index(private[0]) if private and _ONE_OF_THEM.match(private[0]) else 0
+    begun = parts.index(private[0]) if private else 0
+    of_them = bool(private) and _ONE_OF_THEM.match(private[0]) is not None
+    only_its_cause = all(map(_CAUSED.search, private))
     rest = [
         part
         for at, part in enumerate(parts)
-        if part not in private and _counts_work(part) and (at < begun or theme(part))
+        if part not in private
+        and (
+            only_its_cause
+            or (_counts_work(part) and (theme(part) or (at < begun and (of_them or _is_done(part)))))
+        )
     ]
     if not private or not rest:
         return "", text
@@ -220,6 +233,11 @@ def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
 def _counts_work(text: str) -> bool:
     """Whether a clause has a figure that is no line to call (又打12345说宅基地)."""
     return any(not names_a_line(figure) for figure in quantities(text))
+
+
+def _is_done(text: str) -> bool:
+    """Whether a clause begins with what was done (办结32件)."""
+    return is_verb(next(iter(tokens(text)), ""))
 
 
 def _counts(text: str) -> bool:

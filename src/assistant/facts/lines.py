@@ -45,7 +45,7 @@ from assistant.facts.hints import (
     told_in_words,
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
-from assistant.facts.keeping import kept_apart
+from assistant.facts.keeping import SPEAKS_OF_HIM, kept_apart
 from assistant.facts.lexicon import has
 from assistant.facts.notes import NoteLine
 from assistant.facts.placing import placed
@@ -209,9 +209,13 @@ class LineReader:
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
+        of_a_person = False
         for said in pieces:
             around, segment = turns.into(said)
-            for reading in self._segment(line, segment, around, above):
+            of_him = of_a_person and SPEAKS_OF_HIM.match(segment.text)
+            for read in self._segment(line, segment, around, above):
+                reading = replace(read, fact=withheld_as_personal(read.fact), doubts=()) if of_him else read
+                of_a_person = of_a_person or reading.fact.bar is Bar.PERSONAL
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
             turns.after(segment)
