@@ -8,9 +8,10 @@ from itertools import pairwise
 from assistant.domain import Span
 from assistant.facts.judging import THIS_YEAR, other_year
 from assistant.facts.lexicon import has, markers
-from assistant.language import names_a_line, personal, quantities, unit_class
+from assistant.language import names_a_line, personal, quantities, tokens, unit_class
 from assistant.language.lexicon import words
 from assistant.language.persons import full_name_length
+from assistant.language.places import is_verb
 from assistant.language.words import tagged
 
 _REACHES = frozenset(["phone", "id-card", "bank-card"])
@@ -36,6 +37,7 @@ _ITSELF = re.compile(r"(?:是|为)?(?:去年|上年|前年|20\d\d年)(?:度)?的
 """A bracket that tells what year the thing before it is of."""
 _NAMES_ONE = re.compile(r"的[\u4e00-\u9fff]{2,3}$")
 """A bracket that tells whom a clause speaks of (初二的杨梓轩)."""
+_CAUSED = re.compile(r"(?:引起|导致|造成|引发)的?$")
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -88,7 +90,8 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     """What speaks of private persons, and the clauses beside it that state a figure of the office's own work.
 
     `theme` names the subject of a clause, "" for none: what has none goes on with a person's story.
-    A whole that the person is one of (援助11件，其中…) is of the office's work too.
+    A whole that the person is one of (援助11件，其中…) is of the office's work too, and so is what was done
+    before the story begins (办结32件，剩下的是…). Of an event only who caused it goes (王某烧纸引起的).
     """
     parts = text.split("，")
     starts = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
@@ -100,12 +103,15 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
     ]
     first = parts.index(private[0]) if private else 0
     whole = bool(private) and _ONE_OF_THEM.match(private[0]) is not None
+    only_its_cause = all(map(_CAUSED.search, private))
     rest = [
         part
         for at, part in enumerate(parts)
         if part not in private
-        and _counts_work(part)
-        and (theme(part) or (at < first and (whole or _counts_cases(part))))
+        and (
+            only_its_cause
+            or (_counts_work(part) and (theme(part) or (at < first and (whole or _is_work(part)))))
+        )
     ]
     if not private or not rest:
         return "", text
@@ -235,8 +241,10 @@ def _counts_work(text: str) -> bool:
     return any(not names_a_line(figure) for figure in quantities(text))
 
 
-def _counts_cases(text: str) -> bool:
-    return any(unit_class(figure.unit) == "case" for figure in quantities(text))
+def _is_work(text: str) -> bool:
+    """Whether a clause counts cases, or begins with what was done (办结32件)."""
+    cases = any(unit_class(figure.unit) == "case" for figure in quantities(text))
+    return cases or is_verb(next(iter(tokens(text)), ""))
 
 
 def _counts(text: str) -> bool:

@@ -228,8 +228,8 @@ class LineReader:
         )
         context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)
-        of_a_person = False
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
+        of_a_person = False
         for said in pieces:
             around, segment = turns.into(said)
             told = list(self._segment(line, segment, around, above))

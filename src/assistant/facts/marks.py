@@ -12,6 +12,10 @@ _TAKEN_BACK = re.compile(
 )
 _FURTHER = re.compile(r"(?:还有|另有|另外|其余)")
 _OWN_MATTER = re.compile(r"^(?:其中|里面|里头|含|包括|有[\d一两三])|那[起件个家户]|[起件]是|还在|因为")
+_IDEA = re.compile(
+    r"^[\u4e00-\u9fff]{1,6}?(?:说|讲|提出?)?(?:也|还)?(?:想|打算|提议|建议)[\u4e00-\u9fff]{3,}"
+)
+"""What somebody thinks of doing besides (团委说想搞个法治剧本杀)."""
 _PAST_LIST = re.compile(r"(?:去年|上年|上一年度?)[^。；;，\n]{0,10}[：:][^。\n]*")
 _MYRIADS_APART = re.compile(r"(?P<whole>\d+)[ \u3000]*万[ \u3000]+(?P<tenth>\d)(?=$|[，。；、）)\s元])")
 _CRIES = re.compile(r"[！!]+")
@@ -43,9 +47,11 @@ def _asked_of_all(wondered: re.Match[str]) -> str:
 def _set_apart(aside: re.Match[str]) -> str:
     """A bracket as a sentence of its own that doubts a further thing (还有1件说要改，算不算没问).
 
-    Or that asks for silence on its own matter (其中两家还在闹，不用体现); 先别写 is about the clause before.
+    Or that tells what somebody thinks of besides (团委说想搞个剧本杀，没表态), or asks for silence on its own
+    matter (其中两家还在闹，不用体现); 先别写 is about the clause before.
     """
     said = aside[1]
     doubts = (_FURTHER.match(said) and has("unsure", said)) or has("pending", said)
+    wonders = _IDEA.match(said) and has("undetermined", said)
     hushes = _OWN_MATTER.search(said) and has("withhold", said) and not has("names", said)
-    return f"；{said}；" if doubts or hushes else aside.group()
+    return f"；{said}；" if doubts or wonders or hushes else aside.group()

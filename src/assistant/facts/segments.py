@@ -32,7 +32,7 @@ _NOT_ALL = re.compile(r"(?:估计|可能|大概|听说|恐怕)?(?:还有|另有|
 _HEARD = re.compile(r"(?:我|也|还|又|都)*(?:听[^，。；\d]{0,6}说|听闻|据说|传说|传闻|风闻)")
 """What opens a rumour: the clauses behind it are of it too (听说邻乡败诉了，赔了十几万)."""
 _OWN_THING = re.compile(r"[\u4e00-\u9fff]{2,}(?:率|金额|得分|名次|排名|等次)(?:还|也|都|暂)?[没未]")
-_SAID = re.compile(r"[说讲]|认为|觉得")
+_SAID = re.compile(r"(?<!演)[说讲](?!座|课|解|明|法|理)|认为|觉得")
 """What somebody holds against another (镇长说改成10天，但分管的说做不到，还没定)."""
 _SHORTEST = 4
 _SOURCE = re.compile(r"(?:(?:系统|后台|平台|台账|表|机器|软件|后头)[里上中]?)?(?:还|也|都)?")
@@ -54,6 +54,7 @@ _ONLY_A_COUNT = re.compile(r"(?:大?约|大概|估计)\d[\d,.]*[余多]?[\u4e00-
 _TOOK_PLACE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,6}?)(?:的?时间)?(?:分别)?[是在]了?(?P<days>\d.*)")
 _THAT_MATTER = re.compile(r"[这此该](?:件|个)?事(?![项务业故件])")
 _GOES_ON = re.compile(r"已|也|又|还|并|后来|事后|当场|当天|随后|结果")
+_LONGEST_EMPTY = 5
 
 Theme = Callable[[str], str]
 
@@ -81,7 +82,7 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
                 found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
-    return tuple(_with_causes(_with_days(_with_remarks(_hushed(kept)))))
+    return tuple(_with_causes(_with_days(_with_remarks(_left_open(_hushed(kept))))))
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -114,16 +115,20 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             result.append(replace(segment, asides=(*segment.asides, said)) if said else segment)
             continue
         not_held = segment if has("not-held", segment.text) else not_held
-        reached = result[-1].sentence
+        last = _last_told(result, segment.sentence)
+        reached = result[last].sentence
         apart = reached != segment.sentence and not has("names", segment.text)
         begun = _story_begun(result, segment)
-        for at in reversed(range(len(result))):
+        for at in reversed(range(last + 1)):
             told = result[at]
             if told.sentence < min(begun, reached):
                 break
-            nearest = at == len(result) - 1 and not has("names", segment.text)
+            nearest = at == last and not has("names", segment.text)
             if apart or nearest or told.sentence >= begun or not quantities(told.text):
                 result[at] = replace(told, asides=(*told.asides, segment.text))
+        result[last + 1 :] = [
+            replace(empty, asides=(*empty.asides, segment.text)) for empty in result[last + 1 :]
+        ]
     return result
 
 
@@ -141,9 +146,45 @@ def _story_begun(told: list[Segment], order: Segment) -> int:
     return begun
 
 
+def _left_open(found: Iterable[Segment]) -> Iterator[Segment]:
+    """A sentence that only says that nothing is settled (只是想法，没点头) holds for the one before it."""
+    last: Segment | None = None
+    for segment in found:
+        if (
+            last is not None
+            and last.sentence != segment.sentence
+            and _says_only_that_it_is_open(segment.text)
+        ):
+            last = replace(last, asides=(*last.asides, segment.text))
+            continue
+        if last is not None:
+            yield last
+        last = segment
+    if last is not None:
+        yield last
+
+
+def _says_only_that_it_is_open(text: str) -> bool:
+    bare = markers("undetermined").sub("", text)
+    return bare != text and not quantities(text) and max(map(len, bare.split("，"))) <= _LONGEST_EMPTY
+
+
+def _last_told(found: list[Segment], sentence: int) -> int:
+    """Where the last piece stands that tells something; 内部处理 before 别写 tells nothing."""
+    last = len(found) - 1
+    while last and found[last].sentence == sentence and _tells_nothing(found[last].text):
+        last -= 1
+    return last
+
+
+def _tells_nothing(text: str) -> bool:
+    return len(text) <= _LONGEST_EMPTY and not quantities(text)
+
+
 def _tells(text: str) -> bool:
-    """Whether a clause that asks for silence says what about (高家的事别写) rather than the order alone."""
-    return len(text) > _LONGEST_ORDER and not has("names", text) and not _POINTS_BACK.match(text)
+    """Whether what asks for silence says what about (高家的那件事别写) rather than the order alone."""
+    longest = max(map(len, text.split("，")))
+    return longest > _LONGEST_ORDER and not has("names", text) and not _POINTS_BACK.match(text)
 
 
 def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
@@ -197,8 +238,8 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
             *earlier, last = piece
-            open_still = has("undetermined", part) and _SAID.search("，".join(piece))
-            if earlier and not open_still and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
+            contested = has("undetermined", part) and _SAID.search(last) and _SAID.search(_joined(earlier))
+            if earlier and not contested and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = [last]
         elif piece and _starts_anew(piece, part, theme):

@@ -21,6 +21,11 @@ _IN_TROUBLE = re.compile(
 )
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _AT_START = re.compile(r"^|[，。、；：:\s（(]|其中|[含如为给替找劝帮把被]")
+_TAKES_A_PERSON = re.compile(r"(?<![可以正但若])是|[帮替](?:助|着)?|协助|援助|找到|联系")
+"""Words before a name whose holder then does something (是王德发反映的, 帮刘三讨薪)."""
+_HITS_A_PERSON = re.compile(
+    r"(?:[打砍咬撞刺烧烫]伤|[打撞]死|[打骂]了|殴打|起诉|状告|辱骂|猥亵|欠了?)(?=[一-龥]{2})"
+)
 _ALONE = re.compile(r"(?<![^，、（(\s])[一-龥]{3}(?<![村镇乡街组所站队办局厂店])(?![^，、）)（(\s])")
 _AFTER_NAME = tuple("与和同跟因砸摔撞被受遭骑打骂欠告")
 _AGE = re.compile(r"[（(，]?(?:[男女]，?)?(?:今年|现年)?\d{1,3}岁")
@@ -29,7 +34,9 @@ _HOUSE = re.compile(
     r"|户(?=[等家]|$|[，。；、）)])"
 )
 _NICKNAME = re.compile(r"[老小][\u4e00-\u9fff](?=[被把家的与和跟同因在])")
-_NICKNAMED_HOUSE = re.compile(r"(?<![\u4e00-\u9fff])[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具)")
+_NICKNAMED_HOUSE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[村组寨屯庄湾社]))[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具)"
+)
 _PLACE = re.compile(r"[村庄坡湾沟屯寨坝坪冲铺埠圩垸垭塬畈墩洼坨峪堡]$")
 _OF_A_PLACE = re.compile(r"[村庄湾坡沟屯寨组](?!民)")
 _OF_A_BRAND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:工作室|调解室|工作站|工作点|热线|课堂|讲堂)")
@@ -66,7 +73,11 @@ def _called(sentence: str) -> Iterator[Span]:
             yield Span(match.end(), match.end() + length)
     for match in _NICKNAMED_HOUSE.finditer(sentence):
         if match["name"] in words("surnames"):
-            yield Span(match.start(), match.end())
+            one_of_it = sentence.startswith(match["name"], match.end())
+            yield Span(
+                match.start(),
+                match.end() + (full_name_length(sentence, match.end(), introduced=True) if one_of_it else 0),
+            )
     for match in _AT_START.finditer(sentence):
         if by_birth(sentence, match.end()):
             yield Span(match.end(), match.end() + _LONGEST)
@@ -107,6 +118,15 @@ def _troubled(sentence: str) -> Iterator[Span]:
     for match in _AT_START.finditer(sentence):
         length = full_name_length(sentence, match.end(), introduced=False)
         if length and _acts(sentence[match.end() + length :], length):
+            yield Span(match.end(), match.end() + length)
+    for match in _TAKES_A_PERSON.finditer(sentence):
+        length = full_name_length(sentence, match.end(), introduced=False)
+        short_is_enough = not match[0].endswith("是")
+        rest = sentence[match.end() + length :]
+        if length and not rest.startswith("同志") and _acts(rest, _LONGEST if short_is_enough else length):
+            yield Span(match.end(), match.end() + length)
+    for match in _HITS_A_PERSON.finditer(sentence):
+        if length := full_name_length(sentence, match.end(), introduced=False):
             yield Span(match.end(), match.end() + length)
 
 
