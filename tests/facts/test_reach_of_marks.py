@@ -31,7 +31,6 @@ def test_the_whole_house_of_a_private_person_is_kept_back() -> None:
     [
         "校车查了30台次，没发现隐患",
         "渔船检查52艘次，没出问题",
-        "农机培训3期（补助款没到账）",
         "燃气险忘了说，51户买了48户",
     ],
 )
