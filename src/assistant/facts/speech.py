@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.domain import Hedge
 from assistant.facts.lexicon import markers
+from assistant.facts.pauses import punctuated_by_breath
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
@@ -115,11 +116,19 @@ def without_slips_of_tongue(text: str) -> str:
 
 
 def punctuated(text: str) -> str:
-    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个).
+
+    A stretch longer than a breath first gets the marks that its speaker would have made.
+    """
+    text = _STRETCH.sub(_breathed, text)
     text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _breathed(stretch: re.Match[str]) -> str:
+    return punctuated_by_breath(stretch[0]) if len(stretch[0]) > _BREATH else stretch[0]
 
 
 def _as_a_number(said: re.Match[str]) -> str:
