@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from assistant.domain import Hedge
 from assistant.facts.lexicon import markers
+from assistant.facts.pauses import punctuated_by_breath
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
 _TEN_THOUSAND = 10_000
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
+_SHORT = 12
 _RUN_ON = 24
 _SLIPPED = r"(?:不对|错了?|口误|(?:说|写|打|记|看|填|报|算|搞|弄)[错反]了?)"
 _TAKEN_BACK = re.compile(
@@ -160,15 +162,24 @@ def without_slips_of_tongue(text: str) -> str:
 
 
 def punctuated(text: str) -> str:
-    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个)."""
+    """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个).
+
+    Where a stretch is longer than a breath, all get the marks that their speaker would have made.
+    """
+    dictated = is_dictated(text)
     text = _RENAMED.sub("", _MISNAMED.sub("，", _DENIED_DEED.sub("", text)))
     text = _NONE_OF_THE_GRAVE.sub(r"\g<0>，", _SAID_TWICE.sub(r"，\g<all>，", _NAME_SOUGHT.sub("，", text)))
     text = _NODDED.sub("", _FORGOTTEN.sub("", text))
     text = _ONE_LEFT_OUT.sub("，", _PROCEDURES.sub(r"\g<0>、", text))
+    text = _STRETCH.sub(_breathed, text) if dictated else text
     text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _breathed(stretch: re.Match[str]) -> str:
+    return punctuated_by_breath(stretch[0]) if len(stretch[0]) > _SHORT else stretch[0]
 
 
 def _as_a_number(said: re.Match[str]) -> str:
