@@ -1,7 +1,7 @@
 """One line of notes after another to readings: pieces of text judged, with the doubts they raise."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -50,7 +50,7 @@ from assistant.facts.hints import (
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
 from assistant.facts.keeping import kept_apart
-from assistant.facts.lexicon import has
+from assistant.facts.lexicon import has, markers
 from assistant.facts.notes import NoteLine
 from assistant.facts.placing import placed
 from assistant.facts.pointing import may_point, unwrites
@@ -90,6 +90,7 @@ _OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
 _OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡])")
 _OF_HIM = re.compile(r"人(?=也|都|已|被)|[他她](?!们)|[对双]方|当事人|户主|本人")
 """How a sentence goes on about the person of the one before it (人也处罚了)."""
+_WORDS = 3
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
 
@@ -226,12 +227,14 @@ class LineReader:
         text = with_parts_of_a_sum(
             with_each_told(in_the_office_s_name(text, context.office, context.speaker))
         )
-        context = replace(context, instructed=has("instruction", text), correcting=opens_a_correction(text))
+        context = replace(context, correcting=opens_a_correction(text))
         pieces, dictated = segments(text, self._theme), is_dictated(text)
+        instructed = _instructed(pieces, text, dictated=dictated)
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
         of_a_person = False
         for said in pieces:
             around, segment = turns.into(said)
+            around = replace(around, instructed=around.instructed or said.sentence in instructed)
             told = list(self._segment(line, segment, around, above))
             of_him = of_a_person and _OF_HIM.match(segment.text) is not None
             of_a_person = of_him or any(reading.fact.bar is Bar.PERSONAL for reading in told)
@@ -334,6 +337,21 @@ class LineReader:
 
     def _theme(self, text: str) -> str:
         return theme_of(self.genre, text)
+
+
+def _instructed(pieces: Sequence[Segment], line: str, *, dictated: bool) -> frozenset[int]:
+    """The sentences of a line that an instruction to the writer bars.
+
+    It bars the whole of a line as people type them; of a dictation, where all is one line, its sentence and
+    the next.
+    """
+    said = [match[0] for match in markers("instruction").finditer(line)]
+    if not dictated:
+        return frozenset(piece.sentence for piece in pieces if said)
+    # A pause may have come to stand within an instruction.
+    ends = [end for words in said for end in (words[:_WORDS], words[-_WORDS:])]
+    barred = {piece.sentence for piece in pieces if any(end in piece.text for end in ends)}
+    return frozenset(barred | {sentence + 1 for sentence in barred})
 
 
 def source_of(line: NoteLine) -> Source:
