@@ -1,8 +1,9 @@
-"""Commas and stops for speech taken down without any: where a speaker pauses, learnt from punctuated speech.
+"""Stops for speech taken down without any marks: where a speaker pauses, learnt from punctuated speech.
 
 A linear model reads the words about a place and what the clause has said so far. `python -m evals.pauses`
 learns its weights (data/pauses.tsv) from memos of our own, as an averaged perceptron: Collins 2002,
-Discriminative Training Methods for Hidden Markov Models (there for tags, here for places).
+Discriminative Training Methods for Hidden Markov Models (there for tags, here for places). Where the clauses
+of a sentence part is left to run_on, which knows what a figure counts.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,8 @@ from assistant.language.words import tagged
 
 Weights = Mapping[str, tuple[float, float]]
 """Of each clue for a pause, and for its being a stop."""
+_SURE = 5
+"""How much more, in tenths, must speak for a stop: a wrong one parts a thing from its figure."""
 COMMA, STOP = "，", "。"
 _FIGURE = "Q"
 _NOUNS = frozenset(["n", "vn", "j", "l", "nt", "nz", "ns", "an"])
@@ -65,10 +68,11 @@ class SoFar:
 _EDGE = Word("^", "^")
 
 
-def punctuated_by_breath(text: str) -> str:
-    """A text without marks with those that its speaker would have made; nothing else is changed."""
+def with_stops(text: str) -> str:
+    """A text without marks with a 。 where a sentence surely ends; nothing else is changed."""
     said = words(text)
-    return "".join(f"{mark}{word.text}" for mark, word in zip(marks(said, _weights()), said, strict=True))
+    ends = (mark == STOP for mark in marks(said, _weights(), sure=_SURE))
+    return "".join(f"{STOP if end else ''}{word.text}" for end, word in zip(ends, said, strict=True))
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -86,7 +90,7 @@ def _words(text: str) -> Iterator[Word]:
     yield from (Word(word, tag[:2]) for word, tag in tagged(text[at:]))
 
 
-def marks(said: Sequence[Word], weights: Weights) -> list[str]:
+def marks(said: Sequence[Word], weights: Weights, *, sure: float = 0) -> list[str]:
     """The mark that stands before each word, "" for none."""
     found: list[str] = []
     so_far = SoFar()
@@ -95,8 +99,8 @@ def marks(said: Sequence[Word], weights: Weights) -> list[str]:
         mark = ""
         if at:
             seen = [weights[clue] for clue in clues(said, at, so_far, ahead[at]) if clue in weights]
-            if sum(pause for pause, _ in seen) > 0:
-                mark = STOP if sum(stop for _, stop in seen) > 0 else COMMA
+            if sum(pause for pause, _ in seen) > sure:
+                mark = STOP if sum(stop for _, stop in seen) > sure else COMMA
         found.append(mark)
         so_far = so_far.and_then(word, mark)
     return found

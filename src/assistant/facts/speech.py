@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.domain import Hedge
 from assistant.facts.lexicon import markers
-from assistant.facts.pauses import punctuated_by_breath
+from assistant.facts.pauses import with_stops
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
@@ -164,7 +164,7 @@ def without_slips_of_tongue(text: str) -> str:
 def punctuated(text: str) -> str:
     """The text with ； where a long stretch without marks turns to another thing (然后, 还有, 第二个).
 
-    Where a stretch is longer than a breath, all get the marks that their speaker would have made.
+    Where a stretch is longer than a breath, all get a stop where a sentence surely ends.
     """
     dictated = is_dictated(text)
     text = _RENAMED.sub("", _MISNAMED.sub("，", _DENIED_DEED.sub("", text)))
@@ -179,7 +179,7 @@ def punctuated(text: str) -> str:
 
 
 def _breathed(stretch: re.Match[str]) -> str:
-    return punctuated_by_breath(stretch[0]) if len(stretch[0]) > _SHORT else stretch[0]
+    return with_stops(stretch[0]) if len(stretch[0]) > _SHORT else stretch[0]
 
 
 def _as_a_number(said: re.Match[str]) -> str:
