@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Rule
 from assistant.domain import Finding, Hedge, Span
@@ -61,6 +62,19 @@ def last_place(value: Decimal) -> Decimal:
     """One unit of the last place written: 0.1 of 96.6."""
     exponent = value.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def noted_together(case: Case, claims: Sequence[Claim]) -> bool:
+    """Whether one line of the notes gives all of them so: then the clerk has to be asked, not corrected."""
+    lines = [
+        {
+            item.source
+            for item in case.items
+            if item.key.value == claim.key.value and item.takes(claim.quantity)
+        }
+        for claim in claims
+    ]
+    return bool(set.intersection(*lines))
 
 
 def by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
