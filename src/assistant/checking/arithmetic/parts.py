@@ -16,6 +16,7 @@ from assistant.checking.arithmetic.terms import (
 )
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.units import known_noun
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
 from assistant.language import unit_class
@@ -34,6 +35,8 @@ PARTS = Rule(
         Example("对7个城市（包括县城）及其他22个县开展攻坚。"),
         Example("开展宣传12场、讲座3场，共计15场。"),
         Example("26个村中25个村已建成。"),
+        Example("建成10个服务中心和30个互助点。"),
+        Example("办理复议案件10件，8件代表建议、5件委员提案均已答复。"),
         Example("复议案件3件，2件维持、1件撤回。"),
         Example("办结12件，其中移送3件，8件维持、1件撤回。"),
         Example("立案5件，其中简易程序3件、普通程序2件，1件已申请复议。"),
@@ -72,13 +75,14 @@ _NEW_MATTER = re.compile(
 )
 _STRAIGHT = re.compile(r"[，：](?:[^\d，。；：、]{2,8}，)?(?:其中)?")
 _PREDICATE = re.compile(r"[^\d，。；、（）]{1,14}(?P<joint>[、，])")
+_MARKS = re.compile(r"[，。；：、（）]")
 _IS = re.compile(r"[为系是]")
 _IS_SUM = re.compile(r"合计|共|总")
 _EACH = re.compile(r"[各每均]$")
 _SUM = re.compile(
     r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$"
 )
-_AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中[，]?[^\d，。；、：（）]{0,6}")
+_AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中(?![心小学央共午旬])[，]?[^\d，。；、：（）]{0,6}")
 _ADDED = re.compile(r"项(?:合计|共计|总计|相加|之和)(?:为|是|达|共)?")
 _JOINT = re.compile(r"([）)])?[、和]")
 _FOR_EACH = re.compile(r"[每各](?!类|项|种|级|方)")
@@ -226,13 +230,21 @@ def _straight_behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[F
             break
         parts.append(part)
         joints |= {joint["joint"]} if joint else set()
-    added = summed(parts)
+    added, whole = summed(parts), bounds(total)
     of_another = any(one.key.unit == total.key.unit and added.low <= bounds(one).high for one in claims[:at])
-    if len(parts) < 2 or of_another or added.low <= bounds(total).high:
+    if len(parts) < 2 or of_another or added.low <= whole.high:
+        return
+    if any(bounds(part).low > whole.high or _counts_its_own(case, part) for part in parts):
         return
     told_apart = all(_IS.match(case.draft, part.span.end) for part in parts)
     certain = joints == {"、"} or told_apart
     yield _exceeded(case, total, parts, certain=certain and unit_class(total.key.unit) not in _NOT_DISJOINT)
+
+
+def _counts_its_own(case: Case, part: Claim) -> bool:
+    """8件代表建议: a noun behind its figure, so that it is no part of what stands before."""
+    behind = _MARKS.split(case.draft[part.span.end : part.span.end + _FAR])[0]
+    return len(known_noun(behind)) > 1
 
 
 def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
