@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.checking.arithmetic.terms import AUTHORITY, found, is_exact, noted_together, plain
+from assistant.checking.arithmetic.terms import AUTHORITY, found, found_at, is_exact, noted_together, plain
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.proofs.proof import may_be_added
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Severity
+from assistant.domain import Finding, Severity, Span
 from assistant.language import unit_class
 
 PRODUCT = Rule(
@@ -30,8 +30,8 @@ PRODUCT = Rule(
         Example("自4月起每月学法1次，共9次。"),
     ),
     invalid=(
-        Example("在6个村各举办讲座3场，共16场。", flagged="16场"),
-        Example("开展培训4期，每期30人，共计150人。", flagged="150人"),
+        Example("在6个村各举办讲座3场，共16场。", flagged="6个村各举办讲座3场，共16场"),
+        Example("开展培训4期，每期30人，共计150人。", flagged="4期，每期30人，共计150人"),
         Example("主任办公会每月学法1次，共14次。", flagged="14次"),
         Example("安委会按季度召开会议，全年5次。", flagged="5次"),
     ),
@@ -72,8 +72,11 @@ def _of_each(
     if fits or any(one.key.unit == total.key.unit for one in before):
         return
     sum_of_it = f"{plain(many.key.value)}×{plain(each.key.value)}={plain(made)}"
-    finding = found(PRODUCT, total, f"{sum_of_it}，草稿写“{total.quantity.text}”，请核对。")
-    doubtful = more_often or noted_together(case, (many, each, total))
+    span = Span(many.span.start, total.span.end)
+    finding = found_at(PRODUCT, span, case.draft, f"{sum_of_it}，草稿写“{total.quantity.text}”，请核对。")
+    values = sorted(claim.key.value for claim in (many, each, total))
+    exchanged = values[0] * values[1] == values[2]
+    doubtful = more_often or (not exchanged and noted_together(case, (many, each, total)))
     yield replace(finding, severity=Severity.WARNING) if doubtful else finding
 
 

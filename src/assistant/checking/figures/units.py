@@ -78,13 +78,15 @@ def cannot_count(unit: str, noun: str) -> bool:
     """Whether a noun is known and never takes units of that class: 案件41人, 文件1户, 会议5件.
 
     Persons come to what is counted by events first of all (培训71人), they live in households (群众14户),
-    and a bare 个 says nothing.
+    places are found in them (隐患38户), and a bare 个 says nothing.
     """
     classes = [_class(counter) for counter in _counters_of(noun, least=2)]
     mine = _class(unit)
     if not any(classes) or not counts_things(unit) or mine in {*classes, "general"}:
         return False
-    return not (classes[0] == "event" and mine in _PERSONS) and {mine, *classes} != {"household", "person"}
+    if mine == "household":
+        return not {"person", "place"} & {*classes}
+    return not (mine in _PERSONS and classes[0] in ("event", "household"))
 
 
 def _class(unit: str) -> str:
