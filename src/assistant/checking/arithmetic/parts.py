@@ -18,7 +18,7 @@ from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.units import known_noun
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Severity
+from assistant.domain import Finding, Severity, Span
 from assistant.language import unit_class
 
 PARTS = Rule(
@@ -52,9 +52,9 @@ PARTS = Rule(
         Example("排查隐患116处（道路50处、用电60处）。", flagged="116处"),
         Example("26个村中27个村已建成。", flagged="27个"),
         Example("简易程序28件、普通程序3件，两项合计29件。", flagged="29件"),
-        Example("复议案件3件，2件维持、2件撤回。", flagged="3件"),
-        Example("发生事故2起，均在砖厂，2起为夹伤，1起为摔伤。", flagged="2起"),
-        Example("诉讼案件2件，其中1件胜诉，2件未开庭。", flagged="2件"),
+        Example("复议案件3件，2件维持、2件撤回。", flagged="3件，2件维持、2件"),
+        Example("发生事故2起，均在砖厂，2起为夹伤，1起为摔伤。", flagged="2起，均在砖厂，2起为夹伤，1起"),
+        Example("诉讼案件2件，其中1件胜诉，2件未开庭。", flagged="2件，其中1件胜诉，2件"),
         Example("余下7条隐患中，房屋2条、农机35条。", flagged="35条"),
         Example("余下7条隐患中，房屋4条、农机5条。", flagged="7条"),
     ),
@@ -238,7 +238,10 @@ def _straight_behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[F
         return
     told_apart = all(_IS.match(case.draft, part.span.end) for part in parts)
     certain = joints == {"、"} or told_apart
-    yield _exceeded(case, total, parts, certain=certain and unit_class(total.key.unit) not in _NOT_DISJOINT)
+    certain = certain and unit_class(total.key.unit) not in _NOT_DISJOINT
+    exceeded = _exceeded(case, total, parts, certain=certain)
+    span = Span(total.span.start, parts[-1].span.end)
+    yield replace(exceeded, span=span, quote=span.of(case.draft))
 
 
 def _counts_its_own(case: Case, part: Claim) -> bool:
