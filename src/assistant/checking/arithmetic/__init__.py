@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from assistant.checking.arithmetic import (
+    attended,
     changes,
     lists,
     mixed_units,
+    moved,
     parts,
+    products,
     ranges,
     rates,
     remainders,
@@ -22,6 +25,9 @@ RULES = (
     *remainders.RULES,
     *rates.RULES,
     *changes.RULES,
+    *products.RULES,
+    *attended.RULES,
+    *moved.RULES,
     *ranges.RULES,
     *lists.RULES,
     *repeated.RULES,
@@ -35,6 +41,9 @@ def check_arithmetic(case: Case) -> Iterator[Finding]:
         yield from remainders.check_remainders(case, sentence)
         yield from rates.check_rates(case, sentence)
         yield from changes.check_changes(case, sentence)
+        yield from products.check_products(case, sentence)
+        yield from attended.check_attended(case, sentence)
+    yield from moved.check_moved(case)
     yield from ranges.check_ranges(case)
     yield from lists.check_lists(case)
     yield from repeated.check_repeated(case)

@@ -25,8 +25,14 @@ CHANGE = Rule(
         Example("持证人员由26人增加到35人，增长34.6%。"),
         Example("受理纠纷146件，较上年减少22件。"),
         Example("办件量120件，较上年100件增长20%。"),
+        Example("失火9起，上年为12起，下降25%。"),
+        Example("失火9起（上年12起），涉及林地下降10%。"),
+        Example("去年受理84件，今年受理63件，减少21件。"),
     ),
     invalid=(
+        Example("失火9起，上年为12起，下降35%。", flagged="35%"),
+        Example("失火9起（上年12起），同比上升25%。", flagged="25%"),
+        Example("去年受理84件，今年受理63件，减少31件。", flagged="31件"),
         Example("受理纠纷146件，较上年的168件减少32件。", flagged="32件"),
         Example("受理纠纷146件，较上年的168件增加22件。", flagged="22件"),
         Example("持证人员由26人增加到35人，增长25.7%。", flagged="25.7%"),
@@ -46,6 +52,14 @@ _CHANGED = re.compile(
     r"(?:(?P<up>增加|增长|上升|提高|提升|增|多|升)|(?P<down>减少|下降|降低|压降|减|降|少))(?:了|达|幅度?为|率为|幅达)?$"
 )
 _JOINED = re.compile(r"^[，、]?[\u4e00-\u9fff]{0,8}$")
+_YEAR_BEFORE = r"(?:上一?年|去年|20\d\d年)(?:度|同期|全年)?"
+_TOLD_OF_IT = re.compile(rf"(?:^|[（(])而?{_YEAR_BEFORE}(?:[则仅只]?[为是有]|仅|共|发生)?$")
+_THIS_YEAR = re.compile(r"^(?:而)?(?:今年|本年度?|20\d\d年)")
+_EARLIER_FIRST = re.compile(rf"^{_YEAR_BEFORE}")
+_SAME_THING = re.compile(
+    r"^[）)]?[，、]?(?:同比|环比|总体|相比|(?:[较比]|与)(?:上一?年|去年)(?:同期)?(?:相比)?)?"
+    r"(?:增加|增长|上升|提高|提升|减少|下降|降低|压降|[增多升减降少])(?:了|达|幅度?为|幅达)?$"
+)
 
 
 def check_changes(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -54,14 +68,28 @@ def check_changes(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
         direction = _CHANGED.search(case.clause_lead(change))
         if direction is None or not all(map(is_exact, (second, change))):
             continue
-        if not _JOINED.match(case.draft[second.span.end : change.span.start]):
-            continue
+        between = case.draft[second.span.end : change.span.start]
         rises = direction["up"] is not None
+        if _SAME_THING.match(between):
+            yield from _judged(*_told_apart(case, claims[:at], second), change, rises=rises)
+        if not _JOINED.match(between):
+            continue
         if _is_from_to(case, first, second):
             yield from _judged([second], first, change, rises=rises)
         elif _EARLIER_YEAR.search(case.clause_lead(second)):
             now = [one for one in claims[:at] if one.key.unit == second.key.unit and is_exact(one)]
             yield from _judged(now, second, change, rises=rises)
+
+
+def _told_apart(case: Case, before: Sequence[Claim], last: Claim) -> tuple[Sequence[Claim], Claim]:
+    """Figures that may be this year's, and last year's: 31起，上年为44起; 上年44起，今年31起."""
+    same = [one for one in before if one.key.unit == last.key.unit and is_exact(one)]
+    if _TOLD_OF_IT.search(case.clause_lead(last)):
+        return same, last
+    earlier_first = before[-1] in same and _EARLIER_FIRST.search(case.clause_lead(before[-1])) is not None
+    if earlier_first and _THIS_YEAR.search(case.clause_lead(last)):
+        return [last], before[-1]
+    return (), last
 
 
 def _is_from_to(case: Case, first: Claim, second: Claim) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from assistant.checking.arithmetic.terms import AUTHORITY, found, is_exact
 from assistant.checking.case import Case
@@ -26,13 +27,16 @@ MIXED = Rule(
     invalid=(
         Example("办理案件61件，其中市容类27人、违法建设类34件。", flagged="27人"),
         Example("调解纠纷52件（邻里30件、土地12件、其他10户）。", flagged="10户"),
+        Example("办理案件61件，同比减少4件，其中市容类27件、违法建设类34人。", flagged="34人"),
+        Example("6家企业中，4人达标，2家正在申报。", flagged="4人"),
     ),
 )
 
 RULES = (MIXED,)
 
-_OF_WHICH = re.compile(r"[，,]?(?:其中|包括|含)|[（(]")
-_LISTED = re.compile(r"[、和及，]")
+_OF_WHICH = re.compile(r"[，,]?(?:其中|包括|含|分别[为是])|[（(]|[^\d，。；、：（）]{0,8}中，")
+_LISTED = re.compile(r"^[、和及，]|[、，]$")
+_COMPARED = re.compile(r"同比|[较比](?:上年|去年|上一年|同期)")
 _NEW_MATTER = re.compile(r"[。；]|共|较|比")
 _FAR = 14
 
@@ -51,13 +55,17 @@ def check_mixed_units(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _parts(case: Case, total: Claim, behind: Sequence[Claim]) -> Iterator[Claim]:
-    """The figures listed behind a whole of which the first so many add up to it; none where none do."""
+    """The figures listed behind a whole of which the first so many add up to it; none where none do.
+
+    A comparison may stand before them (158件，同比减少13件，其中…).
+    """
     parts: list[Claim] = []
-    at, added = total.span.end, Decimal(0)
-    for part in behind:
+    compared = list(takewhile(lambda one: _COMPARED.match(case.clause_lead(one)) is not None, behind))
+    at, added = (compared[-1] if compared else total).span.end, Decimal(0)
+    for part in behind[len(compared) :]:
         between = case.draft[at : part.span.start]
-        cue = _LISTED if parts else _OF_WHICH
-        if not cue.match(between) or len(between) > _FAR or _NEW_MATTER.search(between):
+        told = _LISTED.search(between) if parts else _OF_WHICH.match(between)
+        if not told or len(between) > _FAR or _NEW_MATTER.search(between):
             return
         parts.append(part)
         at, added = part.span.end, added + part.key.value

@@ -5,11 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.checking.arithmetic.terms import AUTHORITY, COMPARED, bounds, found, plain, summed
+from assistant.checking.arithmetic.terms import (
+    AUTHORITY,
+    COMPARED,
+    bounds,
+    found,
+    noted_together,
+    plain,
+    summed,
+)
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
+from assistant.checking.figures.units import known_noun
 from assistant.checking.rule import Example, Rule
-from assistant.domain import Finding, Severity
+from assistant.domain import Finding, Severity, Span
 from assistant.language import unit_class
 
 PARTS = Rule(
@@ -26,6 +35,12 @@ PARTS = Rule(
         Example("对7个城市（包括县城）及其他22个县开展攻坚。"),
         Example("开展宣传12场、讲座3场，共计15场。"),
         Example("26个村中25个村已建成。"),
+        Example("建成10个服务中心和30个互助点。"),
+        Example("办理复议案件10件，8件代表建议、5件委员提案均已答复。"),
+        Example("复议案件3件，2件维持、1件撤回。"),
+        Example("办结12件，其中移送3件，8件维持、1件撤回。"),
+        Example("立案5件，其中简易程序3件、普通程序2件，1件已申请复议。"),
+        Example("排查隐患9条中，房屋2条、农机7条。"),
     ),
     invalid=(
         Example("化解纠纷40件，其中邻里50件。", flagged="50件"),
@@ -37,6 +52,11 @@ PARTS = Rule(
         Example("排查隐患116处（道路50处、用电60处）。", flagged="116处"),
         Example("26个村中27个村已建成。", flagged="27个"),
         Example("简易程序28件、普通程序3件，两项合计29件。", flagged="29件"),
+        Example("复议案件3件，2件维持、2件撤回。", flagged="3件，2件维持、2件"),
+        Example("发生事故2起，均在砖厂，2起为夹伤，1起为摔伤。", flagged="2起，均在砖厂，2起为夹伤，1起"),
+        Example("诉讼案件2件，其中1件胜诉，2件未开庭。", flagged="2件，其中1件胜诉，2件"),
+        Example("余下7条隐患中，房屋2条、农机35条。", flagged="35条"),
+        Example("余下7条隐患中，房屋4条、农机5条。", flagged="7条"),
     ),
 )
 
@@ -53,12 +73,16 @@ _WHOLE_PAIRS = (
 _NEW_MATTER = re.compile(
     r"办结|化解|成功|采纳|整改|较|比|同比|共|累计|合计|占|率|[已均尚未]|完成|发放|开展|组织|举办|召开|培训|新增|引进|带动|建成"
 )
+_STRAIGHT = re.compile(r"[，：](?:[^\d，。；：、]{2,8}，)?(?:其中)?")
+_PREDICATE = re.compile(r"[^\d，。；、（）]{1,14}(?P<joint>[、，])")
+_MARKS = re.compile(r"[，。；：、（）]")
+_IS = re.compile(r"[为系是]")
 _IS_SUM = re.compile(r"合计|共|总")
 _EACH = re.compile(r"[各每均]$")
 _SUM = re.compile(
     r"^[，,](?:[^，。；]{0,6}?)(合计|共计|总计|总共|(?<!公)共(?!同))(?:为|是|有|达|计)?(?!比|较)[^，。；]{0,10}$"
 )
-_AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中[，]?[^\d，。；、：（）]{0,6}")
+_AMONG = re.compile(r"[^\d，。；、：（）]{0,8}中(?![心小学央共午旬])[，]?[^\d，。；、：（）]{0,6}")
 _ADDED = re.compile(r"项(?:合计|共计|总计|相加|之和)(?:为|是|达|共)?")
 _JOINT = re.compile(r"([）)])?[、和]")
 _FOR_EACH = re.compile(r"[每各](?!类|项|种|级|方)")
@@ -71,6 +95,7 @@ def check_parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     """At most one finding for each total."""
     for at in range(len(claims) - 1):
         yield from _behind(case, claims, at)
+        yield from _straight_behind(case, claims, at)
     yield from _before(case, claims)
     yield from _out_of(case, claims)
     yield from _added(case, claims)
@@ -153,32 +178,76 @@ def _names_all(parts: Sequence[Claim]) -> bool:
 def _compared(
     case: Case, total: Claim, parts: Sequence[Claim], *, complete: bool, bracket: bool
 ) -> Iterator[Finding]:
+    """Parts joined by 、 are of one list; ， may lead on to what became of some of them."""
+    listed = _in_one_list(case, parts)
+    if not complete and len(listed) > 1 and summed(listed).low > bounds(total).high:
+        parts = listed
     added, whole = summed(parts), bounds(total)
     if added.meets(whole):
         return
     more = added.low > whole.high
     closed = bracket and not case.draft.startswith("等", parts[-1].span.end)
-    in_one_list = all(_between(case, one, other).startswith("、") for one, other in pairwise(parts))
+    in_one_list = len(listed) == len(parts)
     if not complete and not (in_one_list if more else closed):
         return
-    message = f"各分项之和为{plain(added.low)}，与总数“{total.quantity.text}”不符，请核对。"
+    certain = complete or (more and in_one_list and unit_class(total.key.unit) not in _NOT_DISJOINT)
+    yield _exceeded(case, total, parts, certain=certain)
+
+
+def _exceeded(case: Case, total: Claim, parts: Sequence[Claim], *, certain: bool) -> Finding:
+    message = f"各分项之和为{plain(summed(parts).low)}，与总数“{total.quantity.text}”不符，请核对。"
     finding = found(PARTS, total, message)
-    certain = complete or (more and unit_class(total.key.unit) not in _NOT_DISJOINT)
-    certain = certain and not _as_noted(case, (total, *parts))
-    yield finding if certain else replace(finding, severity=Severity.WARNING)
+    certain = certain and not noted_together(case, (total, *parts))
+    return finding if certain else replace(finding, severity=Severity.WARNING)
 
 
-def _as_noted(case: Case, claims: Sequence[Claim]) -> bool:
-    """Whether one line of the notes gives all of them so: then the clerk has to be asked, not corrected."""
-    lines = [
-        {
-            item.source
-            for item in case.items
-            if item.key.value == claim.key.value and item.takes(claim.quantity)
-        }
-        for claim in claims
-    ]
-    return bool(set.intersection(*lines))
+def _in_one_list(case: Case, parts: Sequence[Claim]) -> Sequence[Claim]:
+    """The first parts as far as they are joined by 、 to each other."""
+    broken = (at for at in range(1, len(parts)) if not _joined(case, parts[at - 1], parts[at]))
+    return parts[: next(broken, len(parts))]
+
+
+def _joined(case: Case, one: Claim, other: Claim) -> bool:
+    between = _between(case, one, other)
+    return between.startswith("、") or (between.endswith("、") and between.count("、") == 1)
+
+
+def _straight_behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
+    """3件，2件维持、1件撤回: parts that begin with their figures, right behind the whole.
+
+    What stands behind ， may tell more of some of them (2件胜诉，1件上诉): a doubt only, but where each says
+    what its things are (2起为夹伤，1起为摔伤).
+    """
+    total = claims[at]
+    straight = _STRAIGHT.fullmatch(_between(case, total, claims[at + 1])) is not None
+    if not straight or COMPARED.search(case.clause_lead(total)):
+        return
+    parts: list[Claim] = []
+    joints = set[str]()
+    for part in claims[at + 1 :]:
+        joint = _PREDICATE.fullmatch(_between(case, parts[-1], part)) if parts else None
+        if part.key.unit != total.key.unit or (parts and joint is None):
+            break
+        parts.append(part)
+        joints |= {joint["joint"]} if joint else set()
+    added, whole = summed(parts), bounds(total)
+    of_another = any(one.key.unit == total.key.unit and added.low <= bounds(one).high for one in claims[:at])
+    if len(parts) < 2 or of_another or added.low <= whole.high:
+        return
+    if any(bounds(part).low > whole.high or _counts_its_own(case, part) for part in parts):
+        return
+    told_apart = all(_IS.match(case.draft, part.span.end) for part in parts)
+    certain = joints == {"、"} or told_apart
+    certain = certain and unit_class(total.key.unit) not in _NOT_DISJOINT
+    exceeded = _exceeded(case, total, parts, certain=certain)
+    span = Span(total.span.start, parts[-1].span.end)
+    yield replace(exceeded, span=span, quote=span.of(case.draft))
+
+
+def _counts_its_own(case: Case, part: Claim) -> bool:
+    """8件代表建议: a noun behind its figure, so that it is no part of what stands before."""
+    behind = _MARKS.split(case.draft[part.span.end : part.span.end + _FAR])[0]
+    return len(known_noun(behind)) > 1
 
 
 def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -195,12 +264,19 @@ def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _out_of(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """4项中仅1项, 12个站所中11个: some of a whole that stands right before."""
-    for whole, part in pairwise(claims):
+    """4项中仅1项, 12个站所中11个, 7条中，房屋2条、农机5条: some of a whole that stands right before."""
+    for at, (whole, part) in enumerate(pairwise(claims)):
         among = _AMONG.fullmatch(_between(case, whole, part)) and whole.key.unit == part.key.unit
-        if among and not case.draft.startswith("中", part.span.end) and bounds(part).low > bounds(whole).high:
-            message = f"“{part.quantity.text}”是“{whole.quantity.text}”中的一部分，却超过了总数，请核对。"
-            yield found(PARTS, part, message)
+        if not among or case.draft.startswith("中", part.span.end):
+            continue
+        listed = _in_one_list(case, list(_listed(case, claims[at + 1 :], whole, bracket=False)))
+        over = next((one for one in listed or (part,) if bounds(one).low > bounds(whole).high), None)
+        if over is not None:
+            message = f"“{over.quantity.text}”是“{whole.quantity.text}”中的一部分，却超过了总数，请核对。"
+            yield found(PARTS, over, message)
+        elif len(listed) > 1 and summed(listed).low > bounds(whole).high:
+            certain = unit_class(whole.key.unit) not in _NOT_DISJOINT
+            yield _exceeded(case, whole, listed, certain=certain)
 
 
 def _added(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:

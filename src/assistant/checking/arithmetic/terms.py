@@ -1,14 +1,15 @@
 """What the arithmetic checks share: a figure as the interval it may stand for, and its finding."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Rule
-from assistant.domain import Finding, Hedge, Span
+from assistant.domain import Finding, Hedge, Source, Span
 
 AUTHORITY = "本系统：同一报告内的数据应相符"
 COMPARED = re.compile(r"较|比|增加|减少|上升|下降|上年|去年|同期|往年")
@@ -61,6 +62,16 @@ def last_place(value: Decimal) -> Decimal:
     """One unit of the last place written: 0.1 of 96.6."""
     exponent = value.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def noted_together(case: Case, claims: Sequence[Claim]) -> bool:
+    """Whether one line of the notes gives all of them so: then the clerk has to be asked, not corrected."""
+    wanted = Counter(claim.key.value for claim in claims)
+    of_line: dict[Source, Counter[Decimal]] = defaultdict(Counter)
+    for item in case.items:
+        if any(item.key.value == claim.key.value and item.takes(claim.quantity) for claim in claims):
+            of_line[item.source][item.key.value] += 1
+    return any(wanted <= noted for noted in of_line.values())
 
 
 def by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -10,7 +10,10 @@ from assistant.checking.fidelity.nearest import nearest
 from assistant.checking.fidelity.swaps import swaps
 from assistant.checking.fidelity.unit_verdicts import (
     counted_alike,
+    noun_of,
+    outcome_of_a_whole,
     take,
+    unlike_its_noun,
     unlike_its_whole,
     written_unit,
 )
@@ -80,12 +83,20 @@ def _judged(case: Case) -> tuple[list[Proof], list[Finding]]:
 
 
 def _verdict(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | None:
+    """That on its value and unit; where there is nothing to doubt, that its noun is not counted so."""
+    found = _of_its_figure(case, at, proved)
+    telling = isinstance(found, Finding) and found.severity is not Severity.INFO
+    counted = isinstance(found, Proof) and found.operation != "count"
+    return found if telling or counted else unlike_its_noun(case, at) or found
+
+
+def _of_its_figure(case: Case, at: int, proved: frozenset[int]) -> Finding | Proof | None:
     """None where the claim is bound to a usable fact."""
     binding = case.alignment.bindings.get(at)
     if binding and binding.bond is not Bond.HEDGE and case.items[binding.item].usable:
         unit = written_unit(case, binding)
         if unit is not None:
-            return unit_differs(case.claims[at], case.items[unit])
+            return unit_differs(case.claims[at], case.items[unit], noun_of(case, case.claims[at]))
         return unlike_its_whole(case, binding)
     if binding and kept_back_without_a_word(case.items[binding.item].fact, case.notes):
         return None
@@ -169,7 +180,9 @@ def _unbound(case: Case, at: int) -> Finding:
         item = case.items[unit]
         if item.takes(claim.quantity) and not same_hedge(claim.quantity, item.quantity):
             return differs(rules.HEDGE, claim, item, _HEDGES_DIFFER)
-        altered = unit_differs(claim, item)
+        altered = unit_differs(claim, item, noun_of(case, claim))
+        if outcome_of_a_whole(case, at, item):
+            return replace(altered, severity=Severity.ERROR)
         return replace(altered, severity=Severity.INFO) if _keeps_its_unit(case, claim, unit) else altered
     free = value is not None and value not in case.alignment.bound_items
     if value is not None and scores[value] > (_SAME_FREE_FACT if free else _SAME_FACT):

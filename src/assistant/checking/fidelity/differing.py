@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.checking.fidelity import rules
 from assistant.checking.figures.claims import Claim
 from assistant.checking.figures.items import Item
-from assistant.checking.figures.units import counts_things
+from assistant.checking.figures.units import cannot_count, counted_in, counts_things
 from assistant.checking.rule import Rule
 from assistant.checking.usable import may_be_meant
 from assistant.domain import Finding, Severity
@@ -25,13 +25,16 @@ def untraced(claim: Claim, item: Item | None) -> Finding:
     return finding_of(rules.UNTRACED, claim, item, message)
 
 
-def unit_differs(claim: Claim, item: Item) -> Finding:
+def unit_differs(claim: Claim, item: Item, noun: str = "") -> Finding:
     """Which counter a thing takes is often the writer's choice, and notes count licences (5本) where a draft
-    counts their holders (5名): no more than worth a look. 人 is never 人次, and 万元 never 元.
+    counts their holders (5名): no more than worth a look, unless the thing that the draft names (`noun`)
+    takes that of the notes alone. 人 is never 人次, and 万元 never 元.
     """
     found = differs(rules.UNIT, claim, item, "单位不一致")
     units = (claim.quantity.unit, item.quantity.unit)
+    fits = not item.quantity.unit or counted_in(noun, item.quantity.unit)
     by_choice = not item.quantity.unit or all(map(counts_things, units))
+    by_choice = by_choice and not (fits and cannot_count(claim.quantity.unit, noun))
     return replace(found, severity=Severity.WARNING) if by_choice else found
 
 

@@ -33,10 +33,18 @@ UNIT = Rule(
     id="unit-altered",
     name="单位与素材不一致",
     severity=Severity.ERROR,
-    summary="数值与素材相同，单位不同：人与人次、件与次、元与万元不能互换。",
+    summary="数值与素材相同，单位不同：人与人次、元与万元不能互换，所计的事物不用该量词（案件66人）；其余量词不同为疑似。",
     authority=_OURS,
-    valid=(Example("召开会议4次。", facts=("开了4个会",)),),
-    invalid=(Example("接待群众430人。", facts=("接待群众430人次",), flagged="430人"),),
+    valid=(
+        Example("召开会议4次。", facts=("开了4个会",)),
+        Example("受理纠纷42件，化解40件。", facts=("受理纠纷42起，化解40起",)),
+    ),
+    invalid=(
+        Example("接待群众430人。", facts=("接待群众430人次",), flagged="430人"),
+        Example("办理行政处罚案件66人。", facts=("行政处罚案件66件",), flagged="66人"),
+        Example("受理纠纷342件，化解330户。", facts=("受理纠纷342件，化解330件",), flagged="330户"),
+        Example("发生道路亡人事故1人。", facts=("道路亡人事故1起", "致1人死亡"), flagged="1人"),
+    ),
 )
 
 HEDGE = Rule(

@@ -10,6 +10,7 @@ from assistant.checking.fidelity.differing import finding_of, unit_differs
 from assistant.checking.fidelity.labels import mislabelled
 from assistant.checking.fidelity.misplaced import Misplaced, misplaced
 from assistant.checking.fidelity.siblings import Siblings
+from assistant.checking.fidelity.unit_verdicts import noun_of
 from assistant.checking.figures.claims import Claim, noun_behind
 from assistant.checking.figures.items import Item
 from assistant.checking.figures.units import GENERAL
@@ -69,7 +70,7 @@ def swaps(case: Case, derived: frozenset[int]) -> Iterator[Finding]:
     for found in (*named, *(one for one in likelier if one.claim not in called)):
         claim, item = case.claims[found.claim], case.items[found.item]
         if _differs_in_unit(claim, item):
-            yield unit_differs(claim, item)
+            yield unit_differs(claim, item, noun_of(case, claim))
             continue
         if _counts_of_a_kind_apart(claim, item):
             continue

@@ -8,8 +8,9 @@ from assistant.checking.fidelity import rules
 from assistant.checking.fidelity.differing import finding_of
 from assistant.checking.fidelity.nearest import FREE, nearest
 from assistant.checking.figures.align import Binding
-from assistant.checking.figures.claims import Claim
-from assistant.checking.figures.units import mixes_persons
+from assistant.checking.figures.claims import Claim, noun_behind
+from assistant.checking.figures.items import Item
+from assistant.checking.figures.units import cannot_count, counts_heads, known_noun, mixes_persons
 from assistant.checking.proofs.proof import supported
 from assistant.domain import Finding, Severity
 from assistant.language import unit_class
@@ -42,6 +43,26 @@ def counted_alike(case: Case, at: int) -> bool:
         and case.items[one.item].source == item.source
         and case.items[one.item].quantity.unit in ("", item.quantity.unit)
         for one in beside
+    )
+
+
+def noun_of(case: Case, claim: Claim) -> str:
+    """What a claim counts: the noun right behind its figure (3个村), else the words right before it."""
+    return noun_behind(case.draft, claim.quantity) or case.clause_lead(claim)
+
+
+def outcome_of_a_whole(case: Case, at: int, item: Item) -> bool:
+    """化解352人 behind 受理366件 where a line has 366件 and 352件: no other noun than that of the whole."""
+    claim = case.claims[at]
+    names_its_own = case.draft[claim.span.end : claim.span.end + 1] not in _ENDS_CLAUSE
+    if names_its_own or claim.role not in _DONE_OF_IT or len(case.clause_lead(claim)) > _BARE_OUTCOME:
+        return False
+    return any(
+        case.claims[one].quantity.unit == item.quantity.unit != ""
+        and case.claims[one].key.value >= claim.key.value
+        and case.items[case.alignment.bindings[one].item].source == item.source
+        for one in case.in_sentence(claim)
+        if one < at and supported(case, one)
     )
 
 
@@ -84,6 +105,20 @@ def unlike_its_whole(case: Case, binding: Binding) -> Finding | None:
         names_another = len(case.clause_lead(claim)) > _BARE_OUTCOME
         return replace(found, severity=Severity.WARNING) if names_another else found
     return None
+
+
+def unlike_its_noun(case: Case, at: int) -> Finding | None:
+    """行政复议案件1人: persons or households right behind a thing, which the notes count so nowhere."""
+    claim = case.claims[at]
+    lead, unit = case.clause_lead(claim), claim.quantity.unit
+    noun = known_noun(lead)
+    if not counts_heads(unit) or noun_behind(case.draft, claim.quantity) or not cannot_count(unit, noun):
+        return None
+    if any(item.quantity.unit == unit and item.window.endswith(noun) for item in case.items):
+        return None
+    message = f"“{noun}”不以“{unit}”计，草稿写“{claim.quantity.text}”，请核对单位。"
+    found = finding_of(rules.UNIT, claim, None, message)
+    return replace(found, severity=Severity.WARNING)
 
 
 def _may_be_whole_of(whole: Claim, part: Claim) -> bool:

@@ -25,7 +25,7 @@ def agrees(draft: Quantity, fact: Quantity) -> bool:
     (场 and 次, 本 and 卷) say the same; 个 stands for those of the noun it counts (4个会 → 4次), for any
     where that noun is unknown. 人 and 人次, 户 and 人, 元 and 万元 never do.
     """
-    return _agree(draft.unit, _known(draft.indicator), fact.unit, _known(fact.indicator))
+    return _agree(draft.unit, known_noun(draft.indicator), fact.unit, known_noun(fact.indicator))
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +69,26 @@ def suits(unit: str, noun: str) -> bool:
     return not classes or "event" in classes or _class(unit) in classes | _NEUTRAL
 
 
+def counts_heads(unit: str) -> bool:
+    """Whether a unit counts persons, visits or households."""
+    return _class(unit) in _PERSONS | {"household"}
+
+
+def cannot_count(unit: str, noun: str) -> bool:
+    """Whether a noun is known and never takes units of that class: 案件41人, 文件1户, 会议5件.
+
+    Persons come to what is counted by events first of all (培训71人), they live in households (群众14户),
+    places are found in them (隐患38户), and a bare 个 says nothing.
+    """
+    classes = [_class(counter) for counter in _counters_of(noun, least=2)]
+    mine = _class(unit)
+    if not any(classes) or not counts_things(unit) or mine in {*classes, "general"}:
+        return False
+    if mine == "household":
+        return not {"person", "place"} & {*classes}
+    return not (mine in _PERSONS and classes[0] in ("event", "household"))
+
+
 def _class(unit: str) -> str:
     return "household" if unit in _HOUSEHOLDS else unit_class(unit)
 
@@ -103,7 +123,7 @@ def _stands_for(noun: str, other: str) -> bool:
 
 def _both_count(noun: str, one: str, other: str) -> bool:
     """条 and 项 of 问题."""
-    return {canonical_unit(one), canonical_unit(other)} <= _canonical_counters(_known(noun))
+    return {canonical_unit(one), canonical_unit(other)} <= _canonical_counters(known_noun(noun))
 
 
 @cache
@@ -113,13 +133,13 @@ def _canonical_counters(known: str) -> frozenset[str]:
 
 def _counters_of(noun: str, least: int = 1) -> tuple[str, ...]:
     """The counters of the longest known noun, of `least` characters or more, that `noun` ends with."""
-    known = _known(noun)
+    known = known_noun(noun)
     return _counters()[known] if len(known) >= least and known else ()
 
 
 @lru_cache(maxsize=4096)
-def _known(noun: str) -> str:
-    """The longest known noun that `noun` ends with, "" where it ends with none."""
+def known_noun(noun: str) -> str:
+    """The longest noun with known counters that a text ends with, "" where it ends with none."""
     return next((noun[at:] for at in range(len(noun)) if noun[at:] in _counters()), "")
 
 

@@ -17,7 +17,7 @@ from assistant.checking.figures.items import Item
 from assistant.checking.figures.two_years import beside_last_year
 from assistant.checking.figures.units import agrees
 from assistant.checking.proofs.combining import joined_by_sign, over_the_year, products, shares
-from assistant.checking.proofs.counting import counted, notes_near
+from assistant.checking.proofs.counting import counted, notes_near, shares_words
 from assistant.checking.proofs.literal import noted_in_words
 from assistant.checking.proofs.proof import (
     Proof,
@@ -38,6 +38,9 @@ _REST = re.compile(r"剩|其余|余下|尚有|还有|仍有|另有|未(?!成年|
 _RATE = re.compile(r"率|占|比例|比重|达到?$")
 _CHANGE = re.compile(r"较|比|同比|增|减|升|降|提高|下滑|多|少")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|20\d\d年|(?<!\d)[12]\d年(?=的|\D{0,3}\d)")
+_LAST_YEARS_PAIR = re.compile(
+    rf"(?:{_LAST_YEAR.pattern})[^，。；\d]{{0,6}}(?P<one>\d+)\s*/\s*(?P<other>\d+)(?![\d.])"
+)
 _AS_PLANNED = re.compile(r"计划|目标|任务|预期|年初|原定|指标")
 _ALL = re.compile(r"全部|全过|全都|都|均|悉数|无一")
 _SAME_AS_BEFORE = 0.2
@@ -138,6 +141,18 @@ def _last_year(case: Case, at: int) -> Iterator[Proof]:
         for value, item in _last_years_figures(case, at, like):
             if is_value(claim, value):
                 yield Proof(at, "last-year", () if item is None else (item,), f"上年为{value}")
+    yield from _last_years_share(case, at)
+
+
+def _last_years_share(case: Case, at: int) -> Iterator[Proof]:
+    """持证率由上年的93.1%提高到100% where a row has 执法人员/持证 31/31, 上年29/27."""
+    claim = case.claims[at]
+    for line in case.notes if claim.key.unit == "%" else ():
+        text = case.row_at(line) or line.text
+        for match in _LAST_YEARS_PAIR.finditer(text):
+            part, whole = sorted((Decimal(match["one"]), Decimal(match["other"])))
+            if whole and shares_words(claim, text) and told_as(claim, part * _WHOLE / whole):
+                yield Proof(at, "last-year", (), f"上年{part}÷{whole}")
 
 
 def _growth(case: Case, at: int) -> Iterator[Proof]:
@@ -171,6 +186,7 @@ def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, 
     claim = case.claims[at]
     if not _CHANGE.search(case.clause_lead(claim)):
         return
+    yield from _from_a_computed_rate(case, at)
     for like in _this_years(case, at):
         current, item = case.claims[like], case.alignment.bindings[like].item
         for before, earlier in _compared_with(case, at, like):
@@ -182,6 +198,19 @@ def changes(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, 
             same = claim.key.unit != "%" and alike(current, claim) and is_value(claim, change)
             if relative or same or (in_points and _told_in_points(claim, change)):
                 yield before, now, (item,) if earlier is None else (item, earlier)
+
+
+def _from_a_computed_rate(case: Case, at: int) -> Iterator[tuple[Decimal, Decimal, tuple[int, ...]]]:
+    """化解352件，化解率96.2%，较上年提高1.7个百分点 where the notes have 去年化解率94.5%."""
+    claim = case.claims[at]
+    for like in case.in_sentence(claim) if claim.key.unit == _POINTS else ():
+        rate = case.claims[like]
+        if like >= at or rate.key.unit != "%" or supported(case, like):
+            continue
+        computed = next(rates(case, like), None)
+        for before, earlier in _last_years_figures(case, at, like) if computed else ():
+            if earlier is not None and _told_in_points(claim, abs(rate.key.value - before)):
+                yield before, rate.key.value, (earlier,)
 
 
 def _told_in_points(claim: Claim, change: Decimal) -> bool:

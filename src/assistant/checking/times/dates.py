@@ -15,6 +15,7 @@ from assistant.checking.times.edges import check_edges
 from assistant.checking.times.meant import RELATIVE, named_beside, tells_a_plan
 from assistant.checking.times.of_its_line import dated_otherwise
 from assistant.checking.times.parts_of_year import has_computed_figures, inside_part, writes_it
+from assistant.checking.times.told_of import month_of_event
 from assistant.domain import Finding, Severity
 from assistant.genres import era
 from assistant.language import fixed_day, grams, periods
@@ -55,6 +56,12 @@ MISPLACED = Rule(
             facts=("3月防汛应急演练", "9月法律知识竞赛"),
             year=2024,
             flagged="9月",
+        ),
+        Example(
+            "北山渡口自6月起停航。",
+            facts=("北山渡口四月停航了 等检修", "6月宣传3场"),
+            year=2024,
+            flagged="6月",
         ),
     ),
 )
@@ -172,7 +179,7 @@ def _finding(calendar: Calendar, at: int) -> Finding | None:
     if (inside := inside_part(calendar, at)) is not None:
         return None if inside else _of_no_part(calendar, at)
     if any(date.stretch.supported_by(noted.stretch) for noted in calendar.noted):
-        return _misplaced(calendar, at) or _of_another_time(calendar, at)
+        return _misplaced(calendar, at) or _of_another_time(calendar, at) or _of_another_event(calendar, at)
     if _spans_noted(calendar, date) or writes_it(case, date):
         return None
     found = _untraced(calendar, at)
@@ -289,6 +296,15 @@ def _of_another_time(calendar: Calendar, at: int) -> Finding | None:
     message = f"草稿写“{date.period.text}”，素材{note.place}为“{when}”，日期不一致，请核对。"
     found = replace(_found(MISPLACED, date, message), severity=Severity.WARNING, evidence=note.source)
     return replace(found, facts=(note.fact.id,) if note.fact else ())
+
+
+def _of_another_event(calendar: Calendar, at: int) -> Finding | None:
+    rival = month_of_event(calendar, at)
+    if rival is None:
+        return None
+    date = calendar.dates[at]
+    message = f"草稿写“{date.period.text}”，{rival.place}为“{rival.text.strip()}”，日期不一致，请核对。"
+    return replace(_pointed(_found(MISPLACED, date, message), rival), severity=Severity.WARNING)
 
 
 def _untraced(calendar: Calendar, at: int) -> Finding:
