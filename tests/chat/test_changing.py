@@ -234,3 +234,25 @@ def test_what_was_not_done_is_not_undone(talk: Talk) -> None:
 def test_a_figure_of_a_matter_that_no_fact_is_about_is_noted(talk: Talk) -> None:
     talk.say("村规民约今年审了12份，退回修改5份")
     assert "5份" in talk.fact("退回修改")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "培训实际办了3期",
+        "简易程序改成4件",
+        "律师接待改成15人次",
+        "信用修复21件改成22件",
+        "宣讲的场次应该是8场",
+    ],
+)
+def test_a_figure_of_another_matter_changes_no_fact_of_the_same_theme(talk: Talk, said: str) -> None:
+    before = {fact.text for fact in talk.state.sheet.facts}
+    talk.say(said)
+    assert {fact.text for fact in talk.state.sheet.facts} >= before
+
+
+@pytest.mark.parametrize(("said", "figure"), [("领导说21件改成22件", "22件"), ("讲座其实办了7次", "7次")])
+def test_words_that_name_no_other_matter_do_not_stand_in_the_way(talk: Talk, said: str, figure: str) -> None:
+    talk.say(said)
+    assert talk.fact(figure)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.amending import amended
+from assistant.chat.router.arranging import order_of
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import ASKED, FIGURE, composed, concepts_of, is_question
 from assistant.chat.router.declining import order
@@ -154,6 +155,8 @@ def _segment(clause: str, known: str = "") -> Segment:
         return Segment(UNKNOWN, text)
     if _MADE_SURE.fullmatch(text):
         return Segment(UNKNOWN, "")
+    if order_of(clause):
+        return Segment("relocate", text)
     if _OUTCOME.fullmatch(text):
         return Segment(UNKNOWN, text)
     if ordered := order_in(text):

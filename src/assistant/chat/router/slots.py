@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section
+from assistant.chat.router.arranging import arrangements
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.contesting import contested, settles
@@ -65,10 +66,6 @@ _OF_ALL = frozenset({"facts", "known", "show", "tell", "one", "origin"})
 _NOTHING_ABOUT = "素材和稿子里没有关于“{}”的内容。有的话请直接告诉我；要看已记下的请说“列出事实”。"
 _WHY_NOT = re.compile(r"咋|怎么|为什么|为啥|为何|没有?|不[见写]")
 _NOT_TOLD = "素材里没有“{}”的内容，没有的不编，所以没有写。请告诉我实际情况，一条一条说就行。"
-_FIXED_ORDER = (
-    "段落、句子的前后位置和合并我还不能在对话里改，稿子没有动。一是、二是里的两条可以说“第一条和第二条对换”，"
-    "一件事可以说“把……归到……部分”；其他的请在稿子上直接挪动。"
-)
 _LENGTH = re.compile(r"(?:现在|目前|稿子?|全文|一共|总共|写了)[^，]{0,6}(?:多少字|几千字|几个字|字数)")
 _LONG = "稿子现在全文约{}字（含标题和【待补】）。"
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
@@ -316,7 +313,7 @@ _FILLS: Mapping[str, Fill] = {
     "drop_fact": drops,
     "absent": _absent,
     "cause": reasons,
-    "relocate": _said("rewrite", _FIXED_ORDER),
+    "relocate": arrangements,
     PART: parts,
     "restore": _restores,
     "restore_first": _calls("restore_first"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.chat.ports import Desk
 from assistant.chat.tools import (
+    arranging,
     checking,
     drafting,
     facts,
@@ -200,6 +201,15 @@ TOOLS = (
         rewriting.swap_items,
         (Parameter("section", "部分的名称，可留空"), Parameter("first", "第几条，数字", required=True),
          Parameter("second", "第几条，数字", required=True)),
+    ),
+    Tool(
+        "arrange", "调整段落", "把段落或句子挪动、对换、合并、拆分，字句不变",
+        arranging.arrange,
+        (
+            Parameter("how", "挪、对换、合并、拆分四者之一", required=True),
+            Parameter("what", "哪一处：第三段、第二三段、第二段第一句和第二句", required=True),
+            Parameter("to", "挪到哪里：第二段前面、最后面；拆分时从哪一句断开"),
+        ),
     ),
     Tool(
         "check", "核对", "核对稿子与事实、校对错字格式", checking.check,

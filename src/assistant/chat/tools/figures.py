@@ -10,7 +10,7 @@ from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import completed, figure_of, moved, same_figure, same_kind, unit_fits
 from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
-from assistant.chat.topics import fit, likeness, partly, topic_of
+from assistant.chat.topics import agrees, fit, likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Span, Status
 from assistant.editing import Change, Edit, EditText, ReadNotes, SetFactText, SetFigure
@@ -79,7 +79,7 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
         close = [one for one in places if places[0].score - one.score < _CLOSE]
         calls = tuple(_choice(one, new) for one in close)
         return Result("", ask=Ask(_WHICH, calls))
-    if not old and places[0].fact.id != about.strip() and partly(topic_of(about), places[0].fact):
+    if places[0].fact.id != about.strip() and not _is_meant(places[0], about, told=bool(old)):
         near = places[0]
         question = _SURE.format(fact_line(near.fact), near.figure.text, new)
         return Result("", ask=Ask(question, (_choice(near, new),)))
@@ -105,6 +105,14 @@ def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     if beside:
         said += _BESIDE.format("、".join(beside))
     return Result(said, changed=changed)
+
+
+def _is_meant(place: Place, about: str, *, told: bool) -> bool:
+    """Whether the fact has what is named; beside its own figure only what that counts is looked at."""
+    topic = topic_of(about)
+    counted = topic.split()[-1:] if about.rstrip("的 ").endswith(topic[-2:]) else []
+    named = " ".join(counted if told else topic.split())
+    return agrees(canonical(named), canonical(f"{place.fact.text}\n{place.fact.source.text}"))
 
 
 def _pointed(places: list[Place], about: str) -> list[Place]:
