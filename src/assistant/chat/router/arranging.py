@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.heard import Heard, Wish
 
-_UNIT = re.compile(r"[段句]|[这那][一两二]?块|[“\"「『]")
+_UNIT = re.compile(r"[段句]|[这那][一两二]?块|两块|[“\"「『]")
 _PLACE = r"[段句块前后上下里中头尾末端”\"」』]"
 _MERGE = re.compile(
     r"(?:合|并|连|接|拼)(?:并|起来|一起)?(?:成|为|到|在)?(?:同?一?个?[段句块起]|一[并下])|合并|合起来|并起来"
@@ -15,7 +15,7 @@ _SPLIT = re.compile(r"(?:拆|分|断|切)(?:成|开|为|作)+(?:两|二|2)?个?[
 _SWAP = re.compile(
     r"(?:(?:换|调|倒|颠倒|对调|互换|对换|交换)(?:一?[个下换])?(?:位置?|顺序|次序|先后|个儿|过来)?|对调|互换|对换|交换)(?:一?下)?$"
 )
-_TWO = re.compile("[段句][^和跟与同、]*[和跟与同、]|两[段句]|[、和跟与]第")
+_TWO = re.compile("[段句块][^和跟与同、]*[和跟与同、]|[两这那][段句块]|[、和跟与]第")
 _MOVE = re.compile(
     rf"(?<={_PLACE})(?:再|也|就|往|给我)?(?:放|挪|移|调|搬|提|换|摆)(?:到|至|在|去)?(?P<to>[^，]*?(?:前|后|上|下|开头|末尾|结尾|打头|段尾|[段句]里)[面头边去来]*)$"
     rf"|(?P<step>[往向朝][前后上下](?:面|头|边)?(?:挪|移|调|放|搬|提)(?:一?[段句格位])?)$|提前$"
@@ -49,7 +49,7 @@ def order_of(text: str) -> tuple[str, str, str] | None:
         return "挪", words[: found.start()], found["to"] or found["step"] or "往前"
     else:
         return None
-    return order if re.search("[段句]", order[1]) else None
+    return order if re.search("[段句块]", order[1]) else None
 
 
 def arrangements(heard: Heard) -> Iterator[Wish]:

@@ -14,6 +14,8 @@ _THEN = re.compile(
 )
 ASKING = "？?"
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
+BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+"""A remark beside what is said: 13场（含2场线上）."""
 _NAME = 8
 _LEAD = re.compile(
     r"^(?:(?:嗯+|哎|唉|呃|额|噢|哦|行|好的?|对|可以)[吧啊呀嘛哈的嘞]*|(?:成|中|行|好|对)[吧了啊嘞]+(?!\d)|那个|那就|那么|那|就"

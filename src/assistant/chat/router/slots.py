@@ -55,6 +55,12 @@ _WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面
 _ONLY_LEAD = re.compile(r"(?:只|光|单)(?:看|比|列|要)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
+_OLDEST = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:步|次|处|个)(?:改|做|的)|最[早先](?:那|改|的)|头一[步次处]"
+)
+_FROM_THE_LAST = (
+    "撤销只能从最后一步起一步一步往回退，没有动。要退最后一步请说“撤销”，要改回某一处请直接说改成什么。"
+)
 _STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
 _OUTLINE = re.compile(r"框架|架子|提纲|大纲|模板|空[着白]|待补|没有?(?:材料|素材|数)")
 _NO_NOTES = (
@@ -266,6 +272,10 @@ def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
     yield from exports(heard)
 
 
+def _changed(heard: Heard) -> Iterator[Wish]:
+    yield Wish("show_facts", "show_changes", topic=heard.topic)
+
+
 def _restores(heard: Heard) -> Iterator[Wish]:
     """What was taken out is written again: what is named, else what was spoken of last."""
     about = topic_of(heard.text) or heard.fact or heard.topic
@@ -274,6 +284,9 @@ def _restores(heard: Heard) -> Iterator[Wish]:
 
 def _undoes(heard: Heard) -> Iterator[Wish]:
     """As many steps as are named last: 先撤一步；不，撤两步吧."""
+    if _OLDEST.search(heard.text):
+        yield Wish("undo", said=_FROM_THE_LAST, topic=heard.topic)
+        return
     named = _STEPS.findall(heard.text)
     yield Wish("undo", "undo", {"steps": named[-1]} if named else {})
 
@@ -312,6 +325,7 @@ _FILLS: Mapping[str, Fill] = {
     STATEMENT: statements,
     "drop_fact": drops,
     "absent": _absent,
+    "changed": _changed,
     "cause": reasons,
     "relocate": arrangements,
     PART: parts,

@@ -23,9 +23,13 @@ _LIST = re.compile(
 _FIRST_FEW = re.compile(r"[前头](?P<count>[两二三四])个?(?P<unit>[段句])")
 _NAMED = re.compile(rf"第{_N}个?(?:自然)?[段句]|(?:最后|末)一?[段句]")
 _THESE = re.compile(r"(?:[这那]|上面|刚才)的?(?P<count>[两二三四])?个?(?P<unit>[段句])")
+_TWO_MATTERS = re.compile(
+    r"^(?P<one>[^，]+?)(?:[这那一][段句块])?[和跟与、](?P<other>[^，]+?)[这那两]+(?P<unit>[段句块])"
+)
 _FRONT = re.compile(r"最[前上]|开头|开篇|打头|首位")
 _END = re.compile(r"最后(?!一?[段句])|最[末下]|末尾|结尾|[段句]尾")
 _STEP = re.compile(r"^[往向朝]?(?:(?P<back>前|上)|后|下)(?:面|头|边)?(?:挪|移|[一1]?[段句格位])*$")
+_BESIDE = re.compile("(?=[之的]?[前后上下][面头边]?$)")
 _BEHIND = re.compile("[后下里中]")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _LEANS = re.compile(r"其中|其余|上述|该(?!项)|[这此]|对此|为此|据此|同时|另")
@@ -147,6 +151,8 @@ def _spelt_out(desk: Desk, words: str) -> list[str]:
     while found := _LIST.search(words):
         first = f"第{found['one']}{found['own'] or found['unit']}"
         words = f"{words[: found.start()]}{first}第{found['other']}{found['unit']}{words[found.end() :]}"
+    if not _NAMED.search(words) and (two := _TWO_MATTERS.search(words)):
+        return [f"{two[matter]}那{'句' if two['unit'] == '句' else '段'}" for matter in ("one", "other")]
     key = section_in(words, desk.genre)
     within = desk.genre.section(key).name if key else ""
     named = _NAMED.findall(words)
@@ -170,7 +176,10 @@ def _moved(desk: Desk, document: Document, units: Sequence[_Unit], to: str) -> t
     elif not re.search('[段句块“"「『]', to) and (_FRONT.search(to) or _END.search(to)):
         there, where = (0, "挪到最前面") if _FRONT.search(to) else (len(row.blocks) - 1, "挪到最后面")
     else:
-        targets = _units(desk, document, to)
+        beside = (
+            to if re.search('[段句“"「『]', to) else _BESIDE.sub(f"那{'段' if unit.is_line else '句'}", to)
+        )
+        targets = _units(desk, document, beside)
         words = to[max((found.end() for found in _NAMED.finditer(to)), default=0) :]
         last = not _FRONT.search(words) and bool(_BEHIND.search(words) or _END.search(words))
         if targets[0].is_line and not unit.is_line:

@@ -231,6 +231,7 @@ TOOLS = (
         "export", "导出", "把稿子导出为文件",
         files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
     ),
+    Tool("show_changes", "列出改动", "列出这次对话里改动过什么", files.show_changes),
     Tool("restore_first", "退回第一稿", "把稿子恢复为最早起草的那一稿，事实不动", files.restore_first),
     Tool(
         "undo", "撤销", "撤销上一步或几步改动",
