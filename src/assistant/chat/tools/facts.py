@@ -168,7 +168,7 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     if (
         fact.id != about.strip()
         and not figure
-        and not agrees(topic_of(about), f"{fact.text}{fact.source.text}")
+        and not _is_meant(topic_of(about), f"{fact.text}{fact.source.text}")
     ):
         call = Choice(fact_line(fact), "drop_fact", {"about": fact.id, "figure": ""})
         return Result("", ask=Ask(_SURELY.format(fact_line(fact)), (call,)))
@@ -180,6 +180,11 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     changed = desk.apply(DropFact(fact.id))
     said = f"已去掉{fact.id}“{fact.text}”，不再写入。{text_changed(changed, drafted)}"
     return Result(said, changed=changed)
+
+
+def _is_meant(topic: str, said: str) -> bool:
+    """Whether a fact has one of the things named; the others tell why it goes (学校自己弄的，划掉)."""
+    return not topic or any(agrees(run, said) for run in topic.split())
 
 
 def restore_fact(desk: Desk, about: str) -> Result:
