@@ -234,3 +234,64 @@ def test_what_was_not_done_is_not_undone(talk: Talk) -> None:
 def test_a_figure_of_a_matter_that_no_fact_is_about_is_noted(talk: Talk) -> None:
     talk.say("村规民约今年审了12份，退回修改5份")
     assert "5份" in talk.fact("退回修改")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "培训实际办了3期",
+        "简易程序改成4件",
+        "律师接待改成15人次",
+        "信用修复21件改成22件",
+        "宣讲的场次应该是8场",
+    ],
+)
+def test_a_figure_of_another_matter_changes_no_fact_of_the_same_theme(talk: Talk, said: str) -> None:
+    before = {fact.text for fact in talk.state.sheet.facts}
+    talk.say(said)
+    assert {fact.text for fact in talk.state.sheet.facts} >= before
+
+
+@pytest.mark.parametrize(("said", "figure"), [("领导说21件改成22件", "22件"), ("讲座其实办了7次", "7次")])
+def test_words_that_name_no_other_matter_do_not_stand_in_the_way(talk: Talk, said: str, figure: str) -> None:
+    talk.say(said)
+    assert talk.fact(figure)
+
+
+@pytest.mark.parametrize(
+    ("said", "fact", "text"),
+    [
+        ("讲座改成7次（含2次线上）", "讲座", "法治讲座7次"),
+        ("“讲座5次”改成“7次（含2次线上）”", "讲座", "法治讲座7次"),
+        ("调解86件那个不对，是88", "调解", "调解88件，成功84件"),
+        ("案件评查抽了8件，不对，是9件", "受理", "法律援助受理21件"),
+    ],
+)
+def test_remarks_and_slips_beside_a_figure_change_nothing_else(
+    talk: Talk, said: str, fact: str, text: str
+) -> None:
+    talk.say(said)
+    assert text in talk.fact(fact)
+
+
+def test_a_remark_in_brackets_is_said_to_be_left_out(talk: Talk) -> None:
+    assert "（含2次线上）" in talk.say("讲座改成7次（含2次线上）").said
+
+
+def test_a_new_cause_takes_the_place_of_the_old_one(opened: Open) -> None:
+    talk = Talk(opened(), "存在问题：执法力量不足，原因是编制少\n")
+    talk.say("原因改成人手紧张")
+    assert "原因是人手紧张" in talk.fact("执法力量")
+
+
+def test_words_of_headings_alone_are_not_replaced(talk: Talk) -> None:
+    talk.say("起草全文")
+    before = text_of(talk)
+    assert "没有改" in talk.say("“存在的不足”改成“存在的短板”").said
+    assert text_of(talk) == before
+
+
+def test_what_is_dated_is_not_turned_by_a_word_alone(opened: Open) -> None:
+    talk = Talk(opened(), "综治中心6月底建成，7月试运行\n")
+    assert "完整说一遍" in talk.say("综治中心不是建成，是还在建").said
+    assert "6月底建成" in talk.fact("综治中心")

@@ -54,3 +54,28 @@ def test_one_sentence_is_cut_out_with_its_fact(opened: Open) -> None:
 def test_what_was_never_taken_out_is_not_put_back(talk: Talk) -> None:
     told = talk.say("水利那条加回来")
     assert not told.edits and "没有看出要写回哪一条" in told.said
+
+
+def test_what_is_dropped_and_kept_in_one_message_stays_as_it_is(talk: Talk) -> None:
+    before = talk.state.sheet
+    talk.say("合同那条删了吧，等等，还是留着")
+    assert talk.state.sheet == before
+
+
+def test_only_the_last_step_is_taken_back(talk: Talk) -> None:
+    talk.say("讲座改成6次")
+    assert "从最后一步起" in talk.say("第一步改的退回去").said
+    assert "6次" in talk.fact("讲座")
+
+
+def test_not_to_drop_is_no_order_to_drop(talk: Talk) -> None:
+    before = talk.state.sheet
+    talk.say("不要去掉")
+    assert talk.state.sheet == before
+
+
+def test_a_sentence_that_is_not_to_be_written_goes(talk: Talk) -> None:
+    talk.say("起草全文")
+    talk.say("信访那句不写了")
+    document = talk.state.document
+    assert document is not None and "47件" not in document.text

@@ -84,3 +84,14 @@ def test_a_figure_that_moves_with_the_one_put_right_is_moved_too(opened: Open) -
 def test_what_succeeded_opens_no_sentence() -> None:
     assert bare("成了195件") == "成了195件"
     assert bare("行了，起草全文").endswith("起草全文")
+
+
+def test_what_has_been_changed_is_listed(talk: Talk) -> None:
+    talk.say("讲座改成6次")
+    talk.say("还缺什么材料")
+    shown = talk.say("我刚才改了哪些？").shown
+    assert "讲座改成6次" in shown and "还缺" not in shown
+
+
+def test_where_nothing_was_changed_that_is_said(talk: Talk) -> None:
+    assert "没有改动过" in talk.say("刚才我都改了什么").said

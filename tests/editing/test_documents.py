@@ -4,6 +4,7 @@ import pytest
 
 from assistant.domain import Span
 from assistant.editing import (
+    Arrange,
     Document,
     Edit,
     EditText,
@@ -128,3 +129,25 @@ def test_a_comparison_shows_the_sentences_that_differ_with_their_places() -> Non
     found = compare(old, new)
     assert [(item.before, item.after) for item in found] == [("乙。", "乙乙。"), ("", "丁。")]
     assert [item.new.of(new) for item in found] == ["乙乙。", "丁。"]
+
+
+def test_an_arrangement_that_loses_words_is_refused(drafted: State) -> None:
+    text = text_of(drafted)
+    whole = Span(0, len(text))
+    with pytest.raises(Refused, match="丢掉"):
+        apply(drafted, Arrange(whole, text, (Span(0, 5), Span(9, len(text)))), OFFICE)
+
+
+def test_an_arrangement_that_tells_a_piece_twice_is_refused(drafted: State) -> None:
+    text = text_of(drafted)
+    with pytest.raises(Refused, match="丢掉"):
+        apply(drafted, Arrange(Span(0, 9), text[:9], (Span(0, 9), Span(4, 9))), OFFICE)
+
+
+def test_line_ends_alone_are_a_change_that_is_told(drafted: State) -> None:
+    text = text_of(drafted)
+    at = text.index("现将2025")
+    parted = apply(
+        drafted, Arrange(Span(0, len(text)), text, (Span(0, at), "\n", Span(at, len(text)))), OFFICE
+    )
+    assert compare(text, text_of(parted))

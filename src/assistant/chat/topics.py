@@ -109,11 +109,9 @@ def _speaks_for(genre: Genre, theme: str, topic: str) -> bool:
     return bool(bare) and genre.theme(theme).score(bare) * 2 >= len(bare)
 
 
-def partly(topic: str, fact: Fact) -> bool:
-    """Whether a topic shares words with a fact and has others of its own: 反诈宣传 of 普法宣传17场."""
-    text = f"{fact.text}\n{fact.source.text}"
-    best = max((1.0 if {*run} <= {*text} else likeness(run, text) for run in topic.split()), default=0.0)
-    return 0 < best < _SAME
+def agrees(topic: str, text: str) -> bool:
+    """Whether a text has all that a topic names: 反诈宣传 is not in 普法宣传17场."""
+    return all({*run} <= {*text} or likeness(run, text) >= _SAME for run in topic.split())
 
 
 def alike(topic: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.checking import Exemption, explain
 from assistant.editing import operations as op
 from assistant.editing.answering import with_answer
-from assistant.editing.documents import document_of, edited, rewritten, with_section
+from assistant.editing.documents import arranged, document_of, edited, rewritten, with_section
 from assistant.editing.facts import confirmed, dropped, moved, with_fact, with_figure, with_text
 from assistant.editing.rereading import reread
 from assistant.editing.state import Office, State, the_document
@@ -73,6 +73,8 @@ def _with_document(state: State, operation: op.OnText, office: Office) -> State:
             return replace(state, document=with_section(the_document(state), section, draft, office.genre))
         case op.EditText(edits):
             return replace(state, document=edited(the_document(state), edits))
+        case op.Arrange():
+            return replace(state, document=arranged(the_document(state), operation))
         case op.SetText(text):
             return replace(state, document=rewritten(the_document(state), text))
         case op.RestoreText(_, document):

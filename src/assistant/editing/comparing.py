@@ -1,12 +1,13 @@
 """What differs between two texts, sentence by sentence, and between two states of a piece of work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from assistant.domain import Fact, Span, Status
 from assistant.editing.state import State
 from assistant.language import sentences
+from assistant.language.text import lines
 
 TEXT, FACT, QUESTION = "text", "fact", "question"
 _STATUS = {
@@ -42,8 +43,12 @@ class Change:
 
 
 def compare(old: str, new: str) -> tuple[Difference, ...]:
-    """The sentences in which two texts differ, in order."""
-    one, other = sentences(old), sentences(new)
+    """The sentences in which two texts differ, in order; the lines, where they differ in line ends alone."""
+    return _compared(old, new, sentences) or _compared(old, new, lambda text: tuple(lines(text)))
+
+
+def _compared(old: str, new: str, cut: Callable[[str], tuple[Span, ...]]) -> tuple[Difference, ...]:
+    one, other = cut(old), cut(new)
     said, says = [span.of(old) for span in one], [span.of(new) for span in other]
     matcher = SequenceMatcher(None, said, says, autojunk=False)
     return tuple(

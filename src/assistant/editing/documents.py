@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from assistant.domain import Draft, Question, Sentence, SentenceKind, Span
 from assistant.drafting import rendering
 from assistant.drafting.replies import is_of_the_notes
-from assistant.editing.operations import Edit
+from assistant.editing.operations import Arrange, Edit
 from assistant.editing.state import Document, Trace
 from assistant.errors import Refused
 from assistant.genres import Genre, section_key
@@ -15,6 +15,8 @@ from assistant.reading import parse_report
 
 _CHANGED = "这一处正文已经不是“{}”，修改没有生效，请按现在的正文再改。"
 _OVERLAP = "几处修改互相重叠，都没有生效，请分开修改。"
+_NOT_ALL = "重新排列会丢掉或多出字词，没有做。"
+_MARKS = frozenset("。；，\n")
 _ENDS = "。！？；：\n"
 _NO_SECTION = "正文里没有“{}”这一部分，请先起草全文，或在正文里加上这个标题。"
 
@@ -44,6 +46,47 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
     for edit in reversed(ordered):
         document = _with(document, edit)
     return document
+
+
+def arranged(document: Document, order: Arrange) -> Document:
+    """The pieces of a stretch in their new order, each with its traces.
+
+    Raises Refused where the stretch has changed, or where anything but marks and line ends would come or go.
+    """
+    old, span = document.text, order.span
+    if span.of(old) != order.before:
+        raise Refused(_CHANGED.format(order.before))
+    taken = sorted(piece for piece in order.pieces if isinstance(piece, Span))
+    ends = [span.start, *(piece.end for piece in taken)]
+    between = zip(ends, [*(piece.start for piece in taken), span.end], strict=True)
+    left = [old[start:end] if start <= end else _NOT_ALL for start, end in between]
+    if not {*"".join((*left, *(piece for piece in order.pieces if isinstance(piece, str))))} <= _MARKS:
+        raise Refused(_NOT_ALL)
+    text, traces = "", []
+    for piece in order.pieces:
+        at = span.start + len(text)
+        if isinstance(piece, str):
+            text += piece
+            continue
+        text += piece.of(old)
+        for trace in document.traces:
+            start, end = max(trace.span.start, piece.start), min(trace.span.end, piece.end)
+            if start < end:
+                traces.append(replace(trace, span=Span(start, end).shifted(at - piece.start)))
+    shift = len(text) - (span.end - span.start)
+    return replace(
+        document,
+        text=old[: span.start] + text + old[span.end :],
+        traces=(
+            *(trace for trace in document.traces if trace.span.end <= span.start),
+            *traces,
+            *(
+                replace(trace, span=trace.span.shifted(shift))
+                for trace in document.traces
+                if trace.span.start >= span.end
+            ),
+        ),
+    )
 
 
 def removal(text: str, span: Span) -> Edit:

@@ -139,6 +139,20 @@ class EditText:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrange:
+    """A stretch of the draft's text with its pieces in another order: moved, merged or parted.
+
+    `pieces` are spans of the text as it is, and line ends or marks between them; `before` is what the editor
+    saw at the span. Words can neither come nor go.
+    """
+
+    label: ClassVar = "调整段落"
+    span: Span
+    before: str
+    pieces: tuple[Span | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetText:
     """The draft's whole text as it stands in the clerk's window."""
 
@@ -174,7 +188,7 @@ class HeedFinding:
     quote: str = ""
 
 
-OnText = TakeDraft | TakeSection | EditText | SetText | RestoreText
+OnText = TakeDraft | TakeSection | EditText | Arrange | SetText | RestoreText
 Operation = (
     SetNotes
     | AddNotes

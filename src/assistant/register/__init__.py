@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assistant.register.engine import formal, prepared, talks, without_dialect
     from assistant.register.guard import LOCK, guarded
     from assistant.register.locks import broken
+    from assistant.register.persons import telling
     from assistant.register.protecting import protected
     from assistant.register.tracked import Edit, Tracked
 else:
@@ -26,6 +27,7 @@ else:
             "guarded": "guard",
             "broken": "locks",
             "protected": "protecting",
+            "telling": "persons",
             "Edit": "tracked",
             "Tracked": "tracked",
         },
@@ -45,5 +47,6 @@ __all__ = [
     "prepared",
     "protected",
     "talks",
+    "telling",
     "without_dialect",
 ]

@@ -71,7 +71,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
         re.compile(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
         lambda match: f"数{match['scale']}",
     ),
-    (re.compile(r"(?:百十|百八十)(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
+    (re.compile(r"百十(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
     (
         re.compile(
             r"(?<![大从减缩较矮弱])小(?P<number>[一二两三四五六七八九]?(?P<scale>[百千万])(?![余多]))(?=[，。；人户亩元块斤个]|$)"

@@ -35,6 +35,8 @@ _LASTING = re.compile(
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
 # 收不齐 says that some has come in.
 _ALL_OF_IT = ("齐", "完", "清")
+# 修不了, 开不成 is not done at all.
+_NOT_AT_ALL = ("了", "成")
 _WRITTEN = {"过来": "来", "过去": "去", "进来": "入", "进去": "入", "起来": "起"}
 _STAYS = "-"
 # What cannot lose its 着: 有着, 随着, 为着, 跟着.
@@ -62,7 +64,9 @@ def cannot(text: str, _: Context) -> Iterator[Edit]:
             continue
         whole = verb + way if way in _ALL_OF_IT else ""
         formal = whole or _roots().get(verb, _UNKNOWN).cannot or _with_way(verb, way)
-        yield Edit(Span(*match.span()), f"难以{formal}", _REASON)
+        if way == "成" and not whole:
+            formal = before_state(verb).removesuffix("得")
+        yield Edit(Span(*match.span()), f"{'无法' if way in _NOT_AT_ALL else '难以'}{formal}", _REASON)
 
 
 def directed(text: str, context: Context) -> Iterator[Edit]:

@@ -1,5 +1,6 @@
 """Edits applied under the locks: what would change a fact is left out, and said."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.domain import Finding, Severity, Span
@@ -8,6 +9,7 @@ from assistant.register.protecting import protected
 from assistant.register.tracked import Edit, Tracked
 
 LOCK = "rewrite-lock"
+_EITHER = re.compile(r"(.)没有?\1")
 
 
 def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[Tracked, tuple[Finding, ...]]:
@@ -29,8 +31,9 @@ def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[
 
 
 def _cuts(edit: Edit, text: str) -> bool:
-    """Whether a protected part would not come through whole."""
-    return any(
+    """Whether a protected part, or a question (采没采纳), would not come through whole."""
+    asked = (match.span() for match in _EITHER.finditer(text))
+    return any(start < edit.span.start < end for start, end in asked) or any(
         (edit.span.overlaps(span) and span.of(text) not in edit.after)
         or span.start < edit.span.start == edit.span.end < span.end
         for span in protected(text)

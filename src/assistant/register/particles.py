@@ -61,6 +61,8 @@ _HANDED = re.compile(r"(?:[把将被叫让][^，。；]{1,14}|[均都全已]|基
 _DEED_ENDS = re.compile(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
 # 没核, 没报过: the segmenter takes such verbs for nouns. 没有送审的规矩: what there is none of follows.
 _DEEDS = frozenset("核报记写签批查改发")
+# 没来 is no 未来.
+_CAME = re.compile("没有?来")
 _DONE_TO = re.compile("[过了完成到着]")
 _SAID_OF = re.compile(r"的[\u4e00-\u9fff]")
 _DENIED = re.compile(r"没[^有法用事关办收落入顶钱]")
@@ -96,6 +98,8 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
     seen = visible(text)
     words = _words(seen)
     for at, (word, following) in enumerate(pairwise(words)):
+        if _CAME.match(seen, word.start):
+            continue
         denied = word.text[0] in "没未" or (at > 0 and words[at - 1].text in ("没", "没有", "未"))
         if denied and following.text == "了" and _ENDS.match(seen, following.end):
             # 没换了: what has stopped, not what is done.

@@ -114,6 +114,12 @@ def _units(text: str, seen: str) -> list[re.Match[str]]:
     return [match for match in _UNIT.finditer(seen) if not inside_a_word(text, match.end())]
 
 
+def telling(line: str) -> str:
+    """Whose words a line is: 我们村 makes every 我们 of it 该村; "" where it names no body."""
+    found = _VILLAGE.search(line) or next(iter(_units(line, visible(line))), None)
+    return f"该{found.groupdict().get('unit') or '村'}" if found else ""
+
+
 def unclear_persons(text: str) -> Iterator[Finding]:
     """Where only the writer knows who is meant."""
     seen = visible(text)

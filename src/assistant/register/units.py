@@ -81,7 +81,10 @@ def counted_in(quantity: Quantity, text: str) -> str:
         beside = bool(thing)
     unnamed = _UNNAMED.match(text, span.end) is not None
     named = quantity.unit == _ANYTHING and bool(_noun_at(text, span.end))
-    before = _DEED.sub("", text[: span.start]) if unnamed else text[: span.start]
+    before = text[: span.start]
+    deed = _DEED.search(before) if unnamed else None
+    # 通知了80个: the word before 了 is what was done, no thing.
+    before = before[: deed.start()] if deed and deed[0] != "了" else before
     for fit in _fits():
         if fit.alone and not unnamed:
             continue

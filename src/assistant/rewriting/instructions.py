@@ -14,7 +14,7 @@ _SAID = "“{quote}”像是对写稿人或程序的要求，不是报告内容�
 _ENGLISH_END = re.compile(
     r"(?<=[A-Za-z][.!?])\s+(?=[\u4e00-\u9fff])|(?<=[.!?][\"”])\s+(?=[\u4e00-\u9fff])|(?<=[\"”][.!?])\s+(?=[\u4e00-\u9fff])|(?<=###)\s+|(?<=[A-Za-z]>)(?=[\u4e00-\u9fff])"
 )
-_TAGS = re.compile(r"(?:</[A-Za-z_]+>\s*)*<(?P<tag>[A-Za-z_]+)>[^<\n]*</(?P=tag)>\s*")
+_TAGS = re.compile(r"<!--.*?-->\s*|(?:</[A-Za-z_]+>\s*)*<(?P<tag>[A-Za-z_]+)>[^<\n]*</(?P=tag)>\s*")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _MARKS = "，、；：:,; \t"
 

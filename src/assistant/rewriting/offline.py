@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from assistant.domain import Finding, Rewriting, Span
 from assistant.language import sentences
-from assistant.register import USUAL, Context, Edit, Formal, Strength, Tracked, formal, without_dialect
+from assistant.register import (
+    USUAL,
+    Context,
+    Edit,
+    Formal,
+    Strength,
+    Tracked,
+    formal,
+    telling,
+    without_dialect,
+)
 from assistant.rewriting.chatter import without_chatter
 from assistant.rewriting.instructions import without_instructions
 from assistant.rewriting.lists import evenly_counted, merged, parted
@@ -14,7 +24,7 @@ from assistant.rewriting.manner import Manner
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
 from assistant.rewriting.polishing import polished
-from assistant.rewriting.speakers import speaker_of
+from assistant.rewriting.speakers import line_of, speaker_of
 from assistant.rewriting.statuses import stated
 from assistant.rewriting.wishes import Wish
 
@@ -63,7 +73,15 @@ def _said(
 ) -> Iterator[tuple[Span, Formal]]:
     for span in sentences(text):
         if _HAN.search(span.of(text)):
-            yield span, write(span.of(text), replace(context, actor=speaker_of(text, span) or context.actor))
+            yield (
+                span,
+                write(
+                    span.of(text),
+                    replace(
+                        context, actor=speaker_of(text, span) or context.actor or telling(line_of(text, span))
+                    ),
+                ),
+            )
 
 
 def _placed(finding: Finding, sentence: Span, tracked: Tracked) -> Finding:

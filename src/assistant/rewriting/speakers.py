@@ -10,9 +10,13 @@ _HEAD = re.compile(
 )
 
 
+def line_of(text: str, sentence: Span) -> str:
+    """The line up to the end of a sentence."""
+    return text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+
+
 def speaker_of(text: str, sentence: Span) -> str:
     """The body's name; "" where the line names none."""
-    line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
-    head = _HEAD.match(line)
+    head = _HEAD.match(line_of(text, sentence))
     label = (head["tag"] or head["label"]) if head else ""
     return next((name.text for name in names(label) if name.kind is NameKind.BODY), "") if label else ""

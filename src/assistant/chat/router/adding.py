@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.chat.parts import section_in
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.heard import ACKNOWLEDGE, Heard, Wish
+from assistant.chat.tools.measures import is_among
 from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask
@@ -15,6 +16,7 @@ from assistant.drafting.plan import PROBLEMS
 from assistant.editing import State
 from assistant.genres import Genre, theme_of
 from assistant.language import quantities
+from assistant.language.words import words_of
 
 VERB = (
     r"(?:加|补|添|插|记|写|新增|漏|落|忘)(?:充|上|入|进去?|下|录|报|掉|记|说|写|了|个|点|些|一[条句个项下笔点])*"
@@ -44,7 +46,7 @@ _BEFORE = re.compile(rf"^[^：:“]{{1,24}}[，。](?=[^，：:“]{{0,8}}?{VERB
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 TALK = re.compile(
-    r"^[把将]|[那这](?:[段句节条项]|个数)|[那这][个件](?:的?$|，)|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
+    r"^[把将]|那[用按就]|[那这](?:[段句节条项]|个数)|[那这][个件](?:的?$|，)|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
     r"|顺溜|好[看听]|[我俺](?![镇乡街县市省区局所办院队站单们])|我们(?![镇乡街县市省区局所办院队站单])|标题|题目|名字|开头|结尾|格式"
 )
 """Words of talk that no fact has."""
@@ -104,12 +106,24 @@ def offered(told: Wish) -> Wish:
     return replace(told, tool="offer_fact")
 
 
+def tells_again(heard: Heard) -> bool:
+    """Whether one of several figures told is known of the same matter: 宣讲8场是上半年的，下半年还有5场."""
+    figures = [one for one in quantities(heard.text) if one.value is not None]
+    return len(figures) > 1 and any(
+        is_among(fact.figures, figure) and any(likeness(run, fact.text) == 1 for run in about)
+        for about in [topic_of(heard.text).split()]
+        for fact in heard.facts
+        for figure in figures
+    )
+
+
 def with_subject(words: str, state: State) -> str:
     """人数是三百五, told by 王所, is about what 王所 reported; a line of its own stays as it is."""
     told = _SPEAKER.match(words)
     own = [fact for fact in state.sheet.facts if told and fact.usable and told["who"] in fact.source.text]
     rest = words[told.end() :].strip("，：: ") if told else ""
-    if not own or topic_of(rest) or not quantities(rest):
+    # 宣讲 is one word, and nobody called 宣 tells anything.
+    if not told or len(own) != 1 or topic_of(rest) or not quantities(rest) or words_of(words)[0] == told[0]:
         return words
     subject = next((one.indicator for fact in own for one in fact.figures if one.indicator), "")
     return f"{subject}参加{rest}{'人' if not quantities(rest)[0].unit else ''}"

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.chat.router.clauses import ASKING, bare
+from assistant.chat.router.clauses import ASKING, BRACKETED, bare
 from assistant.chat.router.composing import concepts_of
-from assistant.chat.router.correcting import announced
+from assistant.chat.router.correcting import WRONG, announced
 from assistant.chat.router.parts_of import part_in
 from assistant.chat.tools.figures import ORDINAL
 from assistant.chat.tools.measures import is_among, unit_fits
@@ -97,9 +97,15 @@ def _corrections(window: Sequence[str], facts: Sequence[Fact]) -> tuple[str, ...
     about, called_wrong, asked = "", False, False
     told: list[tuple[_Told, str]] = []
     for at, clause in enumerate(window):
-        words = bare(_QUOTES.sub("", clause.rstrip(ASKING)))
+        words = bare(BRACKETED.sub("", _QUOTES.sub("", clause.rstrip(ASKING))))
         own = tuple(_figures(words, facts))
-        if _FOLLOWS.search(words) or part_in(words) or part_in(clause) or _OPEN.search(clause):
+        if (
+            words.startswith("其中")
+            or _FOLLOWS.search(words)
+            or part_in(words)
+            or part_in(clause)
+            or _OPEN.search(clause)
+        ):
             return ()
         if any(_ANOTHER.search(one.before) for one in own):
             return ()
@@ -107,6 +113,7 @@ def _corrections(window: Sequence[str], facts: Sequence[Fact]) -> tuple[str, ...
             called_wrong |= ERROR.search(words) is not None
         elif own and not _OFF.search(words):
             asked |= _ASKED.search(clause) is not None
+            called_wrong |= WRONG.search(words) is not None
             told += [(one, _matter(one, about)) for one in own]
             about = topic_of(words) or about
         elif _STAYS.search(words):
@@ -192,11 +199,16 @@ def _paired(told: Sequence[tuple[_Told, str]], called_wrong: bool, facts: Sequen
             made[-1] = (made[-1][0], one, made[-1][2])
         elif one.role == OLD or (one.role == TOLD and _is_old(told, at, facts)):
             old = one
+        elif old is None and made and made[-1][0] == about and not topic_of(one.before):
+            # Of two new figures of one matter the later mends the earlier (8件，不对，9件) or remarks on it.
+            if not made[-1][2].sure:
+                made[-1] = (about, made[-1][1], one)
         else:
             made.append((about, old, one))
             old = None
     sure = called_wrong or any(new.sure or (old and old.sure) for _, old, new in made)
-    if sure and made and old is None:
+    mentioned = any(new.role == TOLD and was is None and _is_known(new.figure, facts) for _, was, new in made)
+    if sure and made and old is None and not mentioned:
         for about, before, new in made:
             named = topic_of(before.before) if before else about
             was = before.figure.text if before else ""

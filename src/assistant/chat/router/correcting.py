@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.adding import additions
-from assistant.chat.router.clauses import quoted
+from assistant.chat.router.clauses import BRACKETED, quoted
 from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.parts_of import part_in
 from assistant.chat.router.referring import pointed, referred
@@ -27,6 +27,7 @@ _ANNOUNCED = re.compile(
     rf"|(?<=[\d十百千万])(?:[\u4e00-\u9fff]{{1,2}})?(?:变|写|改|换|应)(?={_COUNT})|[按以](?={_COUNT})|现在(?:是|有)?(?={_COUNT})"
 )
 _BY_MISTAKE = re.compile(r"[看算记数写报打][\u4e00-\u9fff]?[漏错少多重]")
+WRONG = re.compile("(?:不对|(?<!记)不准|错了|有误)$")
 _TURNED = re.compile(r"(?:的|那个)?[，]?(?:要|得|应该?|该)?(?:改|换|变|更|调|涨|升|降|写)[成为到至作]?|→|-+>")
 _AT_ONCE = re.compile(rf"(?:(?<![修整])改|换)(?!一[下改])(?={_COUNT}|\S+$)")
 _NOT_BUT = re.compile(r"不是(?P<old>[^，]{1,20}?)[，]?(?:而)?是(?P<new>[^，]{1,30})")
@@ -48,6 +49,7 @@ _MOST_ASKED, _FITS, _ABOUT_IT = 4, 0.6, 0.3
 _SENTENCE = re.compile(r"第[一二三四五六七八九十\d]+句|最后一?句|末句|[这那]一?句(?=话?$|不|别|删|去|拿)")
 _NAMES = re.compile(r"(?:名字|姓名|人名)[^，。]{0,3}(?:不|别|去掉|删|隐|略)")
 _NAMES_OUT = "人名不写进报告：已记的事实里只写职务和单位，事情本身没有动。稿子里还有哪个名字，请引用原句。"
+_REMARK = "“{}”没有记，要写进去请说“补充……”。"
 _NO_NEW = "没有看出要改成什么，请写明，例如“12人改成15人”。"
 
 
@@ -104,7 +106,9 @@ def changes(heard: Heard) -> Iterator[Wish]:
     intent = "rewrite" if wording else "change_fact"
     arguments = {"old": found.old, "new": found.new, "about": about}
     yield pointed(Wish(intent, "change_fact", arguments, topic=own or heard.topic), heard)
-    _, _, tail = heard.text.partition(found.new)
+    _, _, tail = BRACKETED.sub("", heard.text).partition(found.new)
+    if any(map(quantities, remarks := BRACKETED.findall(heard.text))):
+        yield Wish(ACKNOWLEDGE, said=_REMARK.format("".join(remarks)), topic=own or heard.topic)
     done = announced(tail) or (found.old and found.old in tail) or _BY_MISTAKE.search(tail)
     for figure in () if done else quantities(tail):
         named = f"{own or heard.topic} {tail[: figure.span.start]}".strip(" ，")
@@ -172,6 +176,9 @@ def correction(text: str) -> Correction:
         text = _JUST_CHANGE.sub("", text)
     marker = _ANNOUNCED.search(text) or _AT_ONCE.search(text)
     if len(parts) == 2:
+        said, told = (quantities(BRACKETED.sub("", part)) for part in parts)
+        if len(said) == len(told) == 1 and parts[1].startswith(told[0].text):
+            return Correction(said[0].text, told[0].text, parts[0][: said[0].span.start])
         return Correction(parts[0], parts[1], "")
     if match := _NOT_BUT.search(text):
         return Correction(match["old"].strip(), match["new"].strip(), text[: match.start()])
@@ -183,6 +190,8 @@ def correction(text: str) -> Correction:
         return _around(text[: marker.start()], text[marker.end() :], parts)
     if not figures:
         return Correction("", "", text)
+    if len(figures) == 1 and WRONG.search(text, figures[0].span.end):
+        return Correction(figures[0].text, "", text)
     return Correction("", figures[0].text, _ALSO.sub("", text[: figures[0].span.start]) or text)
 
 

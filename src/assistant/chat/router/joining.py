@@ -25,6 +25,7 @@ _CALLED = re.compile(r"(?:文件)?(?:名字?|叫|命名|存为)")
 _NOT_THAT = re.compile(r"(?:而)?不是[\d.一二三四五六七八九十百千万]+")
 _TAKEN = re.compile(r"你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?")
 _GREW = re.compile(r"(?:又|再|还|新)[\u4e00-\u9fff]{0,3}了|[多少][了算记报]")
+_OF_IT = re.compile(r"其中|有[\d一二两三四五六七八九十]+[件起个人名户处场次]")
 _HALF = re.compile(r"不是[^是]*$")
 _CONTINUED = frozenset(
     {
@@ -90,7 +91,7 @@ def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
         if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
-            if last.intent == "change_fact" and quantities(last.text) and segment.text.startswith("其中"):
+            if last.intent == "change_fact" and quantities(last.text) and _OF_IT.match(segment.text):
                 found.append(segment)
             elif last.intent == "change_fact" and quantities(last.text):
                 words = f"{waiting}，{segment.text}".strip("，")

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from assistant.chat.parts import paragraph_in
 from assistant.chat.router.amending import amended
+from assistant.chat.router.arranging import order_of
 from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import ASKED, FIGURE, composed, concepts_of, is_question
 from assistant.chat.router.declining import order
@@ -22,6 +23,17 @@ from assistant.chat.topics import is_in, topic_of
 from assistant.domain import Fact
 from assistant.language import periods, quantities
 
+_UNWRITTEN = re.compile(
+    r"(?:[那这][句条段项个块]|句|条|段|部分)(?:话|内容|东西)?(?:就|先|也|都)*(?:不|别|甭|莫)(?:要|用|再)?(?:写|提|说|留|放)(?:了|它|进去|上去)*$"
+)
+"""隐患那句不写了 asks for no writing."""
+_WHAT_CHANGED = re.compile(
+    r"(?:你|帮我|给我)?(?:我|咱们?)?(?:刚[才刚]?|今天|这[次回])?(?:我|你|都|一共|总共)*(?:改|动)(?:了|过)(?:些|点)?(?:什么|啥|哪[些里儿几][处个条]?|多少处?)"
+    r"(?:地方)?(?:呢|呀|啊|来着)?"
+)
+_NOT_DROPPED = re.compile(
+    r"^(?:先|还是)?(?:不|别|甭|莫)(?:要|用|能)?(?:给我)?(?:去掉|去|删除?|拿掉|撤掉?|拿走)[了吧啊它掉]*$"
+)
 _NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
 _QUOTES = re.compile('[“”"「」『』]')
 _OF_WORDS = frozenset(
@@ -43,14 +55,17 @@ _POINTING = re.compile(
     r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
     r"|^(?:[一二三两四五几\d]{1,2}[条个项处]|全部?|都)(?:都|也|全)*(?:没问题|没错|对|行|可以|好|不错)(?:的|了)?$"
 )
+_OF_A_TEXT = frozenset("字段句页行稿")
+"""What a draft is counted in: 压到60字 tells no fact."""
 _LONG_RUN = re.compile("[\u4e00-\u9fff]{4,}")
 _MATTER, _BLANK = 4, "◈"
 _WRITTEN = re.compile(r"写[的了着]+(?:是)?(?:什么|啥|哪些|些什么)")
-_COUNTS_MATTER = re.compile("#(?!步|次|下|回|遍|个?改|处)")
+_COUNTS_MATTER = re.compile("#(?!步|次|下|回|遍|个?改|处)|[一两][件起宗]")
 """复议2件，撤销1件 tells a figure and takes nothing back."""
 _SHORTEST = 4
 _OUTCOME = re.compile(
-    r"(?:全部?|都|均|已经?|也)+(?:给?[调办改]?)(?:成功?|办结|整改|办完|化解|解决|通过|合格|到位|完成|达标)[了完好的]*"
+    r"(?:都|均|已经?|也|后来|最后)*(?:败诉|胜诉|赢|输|撤诉|维持|驳回|和解)(?:了|的)?"
+    r"|(?:全部?|都|均|已经?|也)+(?:给?[调办改]?)(?:成功?|办结|整改|办完|化解|解决|通过|合格|到位|完成|达标)[了完好的]*"
 )
 """What became of what was told before it: 调解98件，都成了."""
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,}#(?:左右|上下|整)?$")
@@ -154,6 +169,14 @@ def _segment(clause: str, known: str = "") -> Segment:
         return Segment(UNKNOWN, text)
     if _MADE_SURE.fullmatch(text):
         return Segment(UNKNOWN, "")
+    if order_of(clause):
+        return Segment("relocate", text)
+    if _WHAT_CHANGED.fullmatch(text):
+        return Segment("changed", text, asks=True)
+    if _NOT_DROPPED.match(text):
+        return Segment("restore", text)
+    if _UNWRITTEN.search(text) and topic_of(text):
+        return Segment("drop_fact", text)
     if _OUTCOME.fullmatch(text):
         return Segment(UNKNOWN, text)
     if ordered := order_in(text):
@@ -191,7 +214,10 @@ def _segment(clause: str, known: str = "") -> Segment:
             return Segment(STATEMENT, text)
         harmless = not asks or found not in TOLD_FIRST
         return Segment(found if harmless else _about(concepts), text, asks=asks)
-    counted = any(one.value is not None and one.text[0] != "一" for one in quantities(text))
+    counted = any(
+        one.value is not None and one.text[0] != "一" and one.unit not in _OF_A_TEXT
+        for one in quantities(text)
+    )
     if "refers" in concepts or is_pointing(text):
         return Segment(UNKNOWN, text)
     told = counted or ("past" not in concepts and bool(periods(text) and topic_of(text)))
@@ -209,7 +235,12 @@ def _tells(text: str, form: str, concepts: frozenset[str]) -> bool:
     if concepts & {*_BIDS_OR_ASKS, ASKED} or _BIDDING.search(text) or not _COUNTED.search(form):
         return False
     last = quantities(text)[-1]
-    return bool(last.unit) and last.value is not None and not last.text.startswith("一")
+    return (
+        bool(last.unit)
+        and last.unit not in _OF_A_TEXT
+        and last.value is not None
+        and not last.text.startswith("一")
+    )
 
 
 def without_matter(form: str, known: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in, section_in
 from assistant.chat.router.adding import additions, last_section
+from assistant.chat.router.arranging import arrangements
 from assistant.chat.router.clauses import quoted
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.contesting import contested, settles
@@ -54,6 +55,12 @@ _WRITTEN_AS = re.compile(r"(?:写|弄|整|拟|搞)成[^，]{0,4}(?:正式|书面
 _ONLY_LEAD = re.compile(r"(?:只|光|单)(?:看|比|列|要)")
 _MOVE = re.compile(r"(?:移|挪|归|调|放|换)(?:到|入|至|进)")
 _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子|报告")
+_OLDEST = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:步|次|处|个)(?:改|做|的)|最[早先](?:那|改|的)|头一[步次处]"
+)
+_FROM_THE_LAST = (
+    "撤销只能从最后一步起一步一步往回退，没有动。要退最后一步请说“撤销”，要改回某一处请直接说改成什么。"
+)
 _STEPS = re.compile(r"([一二三四五六七八九十两俩\d]+)(?:步|次|下|处|个|回|遍)")
 _OUTLINE = re.compile(r"框架|架子|提纲|大纲|模板|空[着白]|待补|没有?(?:材料|素材|数)")
 _NO_NOTES = (
@@ -65,10 +72,6 @@ _OF_ALL = frozenset({"facts", "known", "show", "tell", "one", "origin"})
 _NOTHING_ABOUT = "素材和稿子里没有关于“{}”的内容。有的话请直接告诉我；要看已记下的请说“列出事实”。"
 _WHY_NOT = re.compile(r"咋|怎么|为什么|为啥|为何|没有?|不[见写]")
 _NOT_TOLD = "素材里没有“{}”的内容，没有的不编，所以没有写。请告诉我实际情况，一条一条说就行。"
-_FIXED_ORDER = (
-    "段落、句子的前后位置和合并我还不能在对话里改，稿子没有动。一是、二是里的两条可以说“第一条和第二条对换”，"
-    "一件事可以说“把……归到……部分”；其他的请在稿子上直接挪动。"
-)
 _LENGTH = re.compile(r"(?:现在|目前|稿子?|全文|一共|总共|写了)[^，]{0,6}(?:多少字|几千字|几个字|字数)")
 _LONG = "稿子现在全文约{}字（含标题和【待补】）。"
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
@@ -269,6 +272,10 @@ def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
     yield from exports(heard)
 
 
+def _changed(heard: Heard) -> Iterator[Wish]:
+    yield Wish("show_facts", "show_changes", topic=heard.topic)
+
+
 def _restores(heard: Heard) -> Iterator[Wish]:
     """What was taken out is written again: what is named, else what was spoken of last."""
     about = topic_of(heard.text) or heard.fact or heard.topic
@@ -277,6 +284,9 @@ def _restores(heard: Heard) -> Iterator[Wish]:
 
 def _undoes(heard: Heard) -> Iterator[Wish]:
     """As many steps as are named last: 先撤一步；不，撤两步吧."""
+    if _OLDEST.search(heard.text):
+        yield Wish("undo", said=_FROM_THE_LAST, topic=heard.topic)
+        return
     named = _STEPS.findall(heard.text)
     yield Wish("undo", "undo", {"steps": named[-1]} if named else {})
 
@@ -315,8 +325,9 @@ _FILLS: Mapping[str, Fill] = {
     STATEMENT: statements,
     "drop_fact": drops,
     "absent": _absent,
+    "changed": _changed,
     "cause": reasons,
-    "relocate": _said("rewrite", _FIXED_ORDER),
+    "relocate": arrangements,
     PART: parts,
     "restore": _restores,
     "restore_first": _calls("restore_first"),

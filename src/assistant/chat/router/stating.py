@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.chat.router.adding import LEAD, TALK, added, offered, with_subject
+from assistant.chat.router.adding import LEAD, TALK, added, offered, tells_again, with_subject
 from assistant.chat.router.heard import ACKNOWLEDGE, LONG_TOPIC, SMALLTALK, Heard, Wish
 from assistant.chat.tools.measures import is_among, unit_fits
 from assistant.chat.tools.telling import fact_line
@@ -36,6 +36,9 @@ _SURELY = re.compile(
 _NO_MATTER = "没有听出这是哪一件事，什么都没有改。要记为事实，请把事项和数量一起说。"
 _PERSONAL = re.compile(r"[我你您他她俺]|字[数以]?|要求|控制|截止|开会|回来|下班|[改写看弄]了(?!\d)")
 _AS_OF_TODAY = re.compile(r"昨[天日晚]|今[天早晚]|明天|上周|下周|刚[才刚]|前天|后天|这[两几]天")
+_OF_IT = re.compile(r"其中|有[\d一二两三四五六七八九十]+[件起个人名户处场次]")
+"""有2件反悔了 tells of something that was told before."""
+_OUTCOME = re.compile("败诉|胜诉|撤诉|驳回|维持|和解")
 _AGAIN = re.compile(r"[又再](?!加一)")
 
 
@@ -54,7 +57,8 @@ def statements(heard: Heard) -> Iterator[Wish]:
     if len(figures) == 1 and not about and (bare := _bare_figure(heard, words)):
         yield bare
         return
-    if len(figures) == 1 and (rival := _rival(heard, about, figures[0])):
+    # 讲座14场，一场是在学校办的: the first figure is that of the matter, the others remark on it.
+    if figures and (rival := _rival(heard, topic_of(words[: figures[0].span.start]), figures[0])):
         yield rival
         return
     if figures and not about and len(heard.topic) > LONG_TOPIC:
@@ -63,9 +67,10 @@ def statements(heard: Heard) -> Iterator[Wish]:
     if not figures and not about:
         yield Wish(SMALLTALK, said=_NO_MATTER, topic=heard.topic)
         return
-    words = heard.text if about else f"{heard.topic}{figures[0].text}"
+    words = heard.text if about and not _OF_IT.match(heard.text) else f"{heard.topic}{heard.text}"
     told = added(with_subject(LEAD.sub("", words), heard.state).strip(" ，。：:"), heard)
-    yield told if _is_report_matter(heard) else offered(told)
+    plain = about and not _OF_IT.match(heard.text) and not tells_again(heard)
+    yield told if plain and _is_report_matter(heard) else offered(told)
 
 
 def _bare_figure(heard: Heard, words: str) -> Wish | None:
@@ -127,6 +132,7 @@ def _known(heard: Heard) -> Fact | None:
     named = (bool(about) or len(figures) > 1) and not _ANEW.search(heard.text)
     for fact in heard.state.sheet.facts if figures and named else ():
         common = not about or any(likeness(run, fact.text) > _IN_COMMON for run in about.split())
+        common &= all(outcome in fact.text for outcome in _OUTCOME.findall(heard.text))
         if common and all(is_among(fact.figures, figure) for figure in figures):
             return fact
     return None

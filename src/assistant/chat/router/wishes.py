@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import added, additions, offered
+from assistant.chat.router.adding import TALK, added, additions, offered, tells_again
 from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.contesting import contested_facts
@@ -46,7 +46,8 @@ from assistant.facts import is_wanting
 from assistant.language import quantities
 
 _PLACED = frozenset({"rewrite", "show_draft"})
-_WHICH = "没有听准，什么都没有改。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
+_WHICH = "这句没有听准，没有照它改动。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
+_STAYS_AS_IT_IS = "好的，留着，没有改动。"
 _FAINT = 0.45
 _ROW = 4
 """Fewer clauses than this behind a label are one more fact where there are facts already."""
@@ -106,7 +107,9 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*(_noted(replace(context, text=one)) for one in told), *declined)
     found = pasted(text)
     if found and not found.request and context.state.sheet.facts and len(cut(found.notes)) < _ROW:
-        return (*additions(replace(context, text=f"补充：{found.notes}")), *declined)
+        more = tuple(additions(replace(context, text=f"补充：{found.notes}")))
+        again = tells_again(replace(context, text=found.notes)) or TALK.search(found.notes)
+        return (*(map(offered, more) if again else more), *declined)
     if found:
         notes = Wish("notes_pasted", "take_notes", {"text": found.notes})
         asked = wishes_of(found.request, context) if found.request else ()
@@ -133,10 +136,19 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (offered(added(text, context)),)
     if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
         return (question,)
-    wishes = [*_filled(together, context), *declined]
+    wishes = [*_kept_after_all(tuple(_filled(together, context))), *declined]
     if any(wish.tool or (wish.intent != SMALLTALK and (wish.said or wish.ask)) for wish in wishes):
         wishes = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(wishes)))
+
+
+def _kept_after_all(wishes: Sequence[Wish]) -> Iterator[Wish]:
+    """合同那条删了吧，等等，还是留着 drops nothing."""
+    for before, wish, after in zip((None, *wishes), wishes, (*wishes[1:], None), strict=False):
+        if wish.tool == "drop_fact" and after and after.tool == "restore_fact":
+            yield Wish(ACKNOWLEDGE, said=_STAYS_AS_IT_IS, topic=wish.topic)
+        elif not (wish.tool == "restore_fact" and before and before.tool == "drop_fact"):
+            yield wish
 
 
 def _noted(heard: Heard) -> Wish:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.chat.ports import Desk
 from assistant.chat.tools import (
+    arranging,
     checking,
     drafting,
     facts,
@@ -202,6 +203,15 @@ TOOLS = (
          Parameter("second", "第几条，数字", required=True)),
     ),
     Tool(
+        "arrange", "调整段落", "把段落或句子挪动、对换、合并、拆分，字句不变",
+        arranging.arrange,
+        (
+            Parameter("how", "挪、对换、合并、拆分四者之一", required=True),
+            Parameter("what", "哪一处：第三段、第二三段、第二段第一句和第二句", required=True),
+            Parameter("to", "挪到哪里：第二段前面、最后面；拆分时从哪一句断开"),
+        ),
+    ),
+    Tool(
         "check", "核对", "核对稿子与事实、校对错字格式", checking.check,
         (_ABOUT, Parameter("text", "经办人发来、不在稿子里的一段话；核对稿子时留空")),
     ),
@@ -221,6 +231,7 @@ TOOLS = (
         "export", "导出", "把稿子导出为文件",
         files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
     ),
+    Tool("show_changes", "列出改动", "列出这次对话里改动过什么", files.show_changes),
     Tool("restore_first", "退回第一稿", "把稿子恢复为最早起草的那一稿，事实不动", files.restore_first),
     Tool(
         "undo", "撤销", "撤销上一步或几步改动",

@@ -11,7 +11,7 @@ from assistant.chat.tools.measures import counted_by, figure_of, is_among, is_co
 from assistant.chat.tools.settling import CONFLICTS, shown
 from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import alike, is_in, likeness, partly, topic_of
+from assistant.chat.topics import agrees, alike, is_in, likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
@@ -165,7 +165,11 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
         )
         return Result("", ask=Ask("有几条都对得上，要去掉哪一条？", calls))
     fact = found[0]
-    if fact.id != about.strip() and not figure and partly(topic_of(about), fact):
+    if (
+        fact.id != about.strip()
+        and not figure
+        and not _is_meant(topic_of(about), f"{fact.text}{fact.source.text}")
+    ):
         call = Choice(fact_line(fact), "drop_fact", {"about": fact.id, "figure": ""})
         return Result("", ask=Ask(_SURELY.format(fact_line(fact)), (call,)))
     rest = _without(fact, figure or _own_figure(fact, topic_of(about)))
@@ -176,6 +180,11 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
     changed = desk.apply(DropFact(fact.id))
     said = f"已去掉{fact.id}“{fact.text}”，不再写入。{text_changed(changed, drafted)}"
     return Result(said, changed=changed)
+
+
+def _is_meant(topic: str, said: str) -> bool:
+    """Whether a fact has one of the things named; the others tell why it goes (学校自己弄的，划掉)."""
+    return not topic or any(agrees(run, said) for run in topic.split())
 
 
 def restore_fact(desk: Desk, about: str) -> Result:

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.chat.lists import rows
+from assistant.chat.parts import paragraphs
 from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import completed, figure_of, moved, same_figure, same_kind, unit_fits
 from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
-from assistant.chat.topics import fit, likeness, partly, topic_of
+from assistant.chat.topics import agrees, fit, likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity, Span, Status
 from assistant.editing import Change, Edit, EditText, ReadNotes, SetFactText, SetFigure
 from assistant.errors import Refused
-from assistant.language import quantities
+from assistant.language import periods, quantities
 
 _NO_SUCH = "素材里没有“{}”，没有改。现有：\n{}"
 _WHICH = "有几处都对得上，要改哪一处？"
@@ -36,6 +37,10 @@ _UNIT_ALONE = re.compile(
     r"(?:^|[ ，])(?P<unit>[人件场次期份条起户处元])(?:数)?(?:也|都|倒|其实|实际|没有?|哪|不|是|有|，|$)"
 )
 """人也没有这么多: what is counted, named by its unit."""
+_FIELDS = frozenset({"原因", "主要原因", "结果", "问题", "措施", "打算", "地点", "时间", "名称"})
+_UNDONE = re.compile(r"^(?:还|仍|尚)?(?:在[建办改修查审]|正在|没|未|尚未|计划|准备)")
+_DATED = "{}“{}”写着时间，只换这几个字前后会对不上，没有改；请把这件事完整说一遍，例如“……改成……”。"
+_IN_FRAME = "“{}”在标题或【待补】里，不是正文里的话，没有改；请说清要改哪一句。"
 _CLOSE = 0.15
 _PLANNED = 0.2
 _FAR = 0.8
@@ -79,7 +84,7 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
         close = [one for one in places if places[0].score - one.score < _CLOSE]
         calls = tuple(_choice(one, new) for one in close)
         return Result("", ask=Ask(_WHICH, calls))
-    if not old and places[0].fact.id != about.strip() and partly(topic_of(about), places[0].fact):
+    if places[0].fact.id != about.strip() and not _is_meant(places[0], about, told=bool(old)):
         near = places[0]
         question = _SURE.format(fact_line(near.fact), near.figure.text, new)
         return Result("", ask=Ask(question, (_choice(near, new),)))
@@ -105,6 +110,14 @@ def _figure_changed(desk: Desk, place: Place, new: str) -> Result:
     if beside:
         said += _BESIDE.format("、".join(beside))
     return Result(said, changed=changed)
+
+
+def _is_meant(place: Place, about: str, *, told: bool) -> bool:
+    """Whether the fact has what is named; beside its own figure only what that counts is looked at."""
+    topic = topic_of(about)
+    counted = topic.split()[-1:] if about.rstrip("的 ").endswith(topic[-2:]) else []
+    named = " ".join(counted if told else topic.split())
+    return agrees(canonical(named), canonical(f"{place.fact.text}\n{place.fact.source.text}"))
 
 
 def _pointed(places: list[Place], about: str) -> list[Place]:
@@ -212,7 +225,14 @@ def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about:
             raise Refused(_FIGURES_LOST.format(named.id, "、".join(lost)))
         changed = desk.apply(SetFactText(named.id, new))
         return _told(desk, changed)
+    if fielded := [(fact, match) for fact in facts if (match := _field(old, fact.text))]:
+        if len(fielded) > 1:
+            return Result("", ask=Ask(_WHICH, tuple(_refilled(fact, match, new) for fact, match in fielded)))
+        fact, match = fielded[0]
+        return _told(desk, desk.apply(SetFactText(fact.id, _put(fact.text, match, new))))
     having = [fact for fact in facts if old in fact.text]
+    if having and _UNDONE.search(new) and periods(having[0].text):
+        raise Refused(_DATED.format(having[0].id, having[0].text))
     if len(having) > 1:
         calls = tuple(
             Choice(
@@ -228,12 +248,34 @@ def _words_changed(desk: Desk, facts: Sequence[Fact], old: str, new: str, about:
     document = desk.state.document
     if document is None or old not in document.text:
         raise Refused(_NO_SUCH.format(clipped(old), listed(facts[:_MOST_LISTED]) or "（还没有素材）"))
-    edits = []
-    at = document.text.find(old)
-    while at >= 0:
-        edits.append(Edit(Span(at, at + len(old)), old, new))
-        at = document.text.find(old, at + len(old))
+    running = paragraphs(document)
+    spans = [Span(*match.span()) for match in re.finditer(re.escape(old), document.text)]
+    edits = [Edit(span, old, new) for span in spans if any(map(span.overlaps, running))]
+    if not edits or any(span.overlaps(gap) for span in spans for gap in _gaps(document.text)):
+        raise Refused(_IN_FRAME.format(clipped(old)))
     return _told(desk, desk.apply(EditText(tuple(edits))))
+
+
+def _field(name: str, text: str) -> re.Match[str] | None:
+    """What stands behind 原因是 in a fact, where 原因 is all that is named."""
+    return (
+        re.search(rf"{re.escape(name)}(?:主要)?[是为：:](?P<told>[^，。；]+)", text)
+        if name in _FIELDS
+        else None
+    )
+
+
+def _put(text: str, match: re.Match[str], new: str) -> str:
+    return f"{text[: match.start('told')]}{new}{text[match.end('told') :]}"
+
+
+def _refilled(fact: Fact, match: re.Match[str], new: str) -> Choice:
+    call = {"about": fact.id, "old": "", "new": _put(fact.text, match, new)}
+    return Choice(fact_line(fact), "change_fact", call)
+
+
+def _gaps(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"【[^】]*】", text)]
 
 
 def _told(desk: Desk, changed: tuple[Change, ...]) -> Result:

@@ -1,6 +1,7 @@
 """The finished draft as a file, and steps taken back."""
 
 import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from assistant.chat.ports import Desk
@@ -23,6 +24,8 @@ _FIRST_AGAIN = (
     "稿子已恢复为第一稿。后来改过的事实没有动，要按现在的事实重写请说“起草全文”；要退回刚才那稿请说“撤销”。"
 )
 _FIRST_ALREADY = "现在就是第一稿，没有改动。"
+_NOTHING_CHANGED = "这次对话里事实和稿子都没有改动过。"
+_TOLD = 120
 _PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
 
 
@@ -67,6 +70,16 @@ def undo(desk: Desk, steps: str = "1") -> Result:
     left = lack or "更早的改动没有动，要接着退请再说“撤销”。"
     changed = tuple(change for one in done for change in one)
     return Result(f"已撤销{name}{f'：{told}' if told else ''}。{left}", changed=changed)
+
+
+def show_changes(desk: Desk) -> Result:
+    """What was changed in this conversation: the clerk's words and the answers, oldest first."""
+    turns = pairwise(desk.messages())
+    done = [(one.text, other.text) for one, other in turns if one.role == "user" and other.changed]
+    if not done:
+        return Result(_NOTHING_CHANGED)
+    told = [f"{at}. “{clipped(said)}”：{clipped(answer, _TOLD)}" for at, (said, answer) in enumerate(done, 1)]
+    return Result(f"这次对话里改动过{len(done)}回，前面的在先：", "\n".join(told))
 
 
 def restore_first(desk: Desk) -> Result:

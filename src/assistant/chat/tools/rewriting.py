@@ -216,6 +216,6 @@ def _items(text: str, area: Span) -> list[Span]:
     found: list[Span] = []
     for line in re.finditer(r"[^\n]+", text[area.start : area.end]):
         starts = [area.start + line.start() + match.start() for match in _ITEM.finditer(line[0])]
-        ends = [*starts[1:], area.start + line.end()]
+        ends = [*starts[1:], area.start + line.end()][: len(starts)]
         found += [Span(start, end) for start, end in zip(starts, ends, strict=True)]
     return found
