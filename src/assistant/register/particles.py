@@ -149,7 +149,7 @@ def _empty_words(seen: str) -> Iterator[Edit]:
         yield Edit(Span(at, at + 1), "", _REASON)
     for match in _TURNED.finditer(seen):
         yield Edit(Span(*match.span()), "", _REASON)
-    for figure in quantities(seen):
+    for figure in quantities(seen) if _OVER.search(seen) else ():
         if _OVER.match(seen, figure.span.end):
             yield Edit(Span(figure.span.end, figure.span.end + 1), "", _REASON)
 

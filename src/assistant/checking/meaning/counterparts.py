@@ -43,6 +43,8 @@ class Teller:
 def tellers(comparison: Comparison, note: Note) -> Iterator[Teller]:
     """The statements that tell most of what the note alone says, best first; else the one in its place."""
     standing = comparison.standing_on(note.row)
+    if not standing:
+        return
     own = own_words(comparison, note)
     told = [(share_of(own, one.text), one) for one in standing]
     best = max((share for share, _ in told), default=0.0)
