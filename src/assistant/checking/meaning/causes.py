@@ -81,7 +81,7 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> float:
     own = [char for char in cause if is_han(char)]
     telling = [char for char in own if char not in common and char not in rest] or own
     parts = [span.of(line) for line in behind.split("\n") for span in clauses(line)]
-    pairs = [f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)]
+    pairs = {f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)}
     named = [(_reasons(mention), mention.text) for mention in mentions(cause)]
     most = max((_share(telling, named, pair) for pair in pairs), default=0.0)
     if most >= _MOSTLY or any(gram in pair for gram in grams("".join(telling), (2,)) for pair in pairs):
