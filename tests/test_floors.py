@@ -43,7 +43,7 @@ FLOORS = {
 }
 VENDORS = {
     "language": {"rjieba"},
-    "settings": {"pydantic", "pydantic_settings", "platformdirs"},
+    "settings": {"pydantic", "platformdirs"},
     "genres": {"yaml"},
     "prompts": {"yaml"},
     "reading": {"docx", "pypdf", "openpyxl", "lxml"},

@@ -1,9 +1,12 @@
 """Dates and stretches of time, and the fixed days of the year."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.domain import Span
 from assistant.language import fixed_day, periods
+from assistant.language.date_rules import MAY_DATE, rules
 from tests.language.rows import rows
 
 
@@ -65,3 +68,8 @@ def test_a_fixed_day_is_known_by_its_names(text: str, day: str | None) -> None:
 
 def test_a_fixed_day_is_no_period() -> None:
     assert periods("国家宪法日", 2023) == ()
+
+
+@given(st.text("0123456789年月日号季度半上下前后底末初一二三十〇、/-—~至到. 全今去明第村", max_size=12))
+def test_a_text_without_any_mark_of_dates_is_of_no_form(text: str) -> None:
+    assert MAY_DATE.search(text) or not any(rule.pattern.search(text) for rule in rules())

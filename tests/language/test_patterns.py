@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from assistant.language.patterns import may_stand, needs, pieces
+from assistant.language.patterns import late, may_stand, needs, pieces
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,16 @@ def test_a_text_without_a_needed_character_or_pair_is_told_without_trying(patter
 
 def test_a_choice_of_which_one_branch_asks_for_nothing_asks_for_nothing() -> None:
     assert needs(r"(?:甲|\d)") == ()
+
+
+def test_a_late_pattern_reads_as_the_compiled_one() -> None:
+    found = late("村(?P<number>[0-9]+)", re.IGNORECASE)
+    assert [match["number"] for match in found.finditer("村12和村3")] == ["12", "3"]
+    assert found.sub("", "村12，镇") == "，镇"
+    assert found.pattern == "村(?P<number>[0-9]+)"
+
+
+def test_a_late_pattern_is_not_compiled_before_it_is_tried() -> None:
+    broken = late("(")
+    with pytest.raises(re.error):
+        broken.search("村")

@@ -11,19 +11,20 @@ from assistant.checking.figures.items import Item
 from assistant.checking.proofs.proof import leaves_some
 from assistant.checking.proofs.rates import equals_rounded
 from assistant.domain import Hedge, Span
+from assistant.language.patterns import late
 
-_SHARE = re.compile(r"[一二三四五六七八九两]成|半数?(?![年月天])|分之|大多数|居多|最多")
-_THE_REST = re.compile(r"其余|余下|余均|剩|其他(?![^，。；、]{0,8}\d)|除[^，。；]{1,24}外")
-_EACH, _CHANGED = re.compile("[各每均]"), re.compile("[由从][^，。；]*[增减升降提涨跌]|全部|悉数")
+_SHARE = late(r"[一二三四五六七八九两]成|半数?(?![年月天])|分之|大多数|居多|最多")
+_THE_REST = late(r"其余|余下|余均|剩|其他(?![^，。；、]{0,8}\d)|除[^，。；]{1,24}外")
+_EACH, _CHANGED = late("[各每均]"), late("[由从][^，。；]*[增减升降提涨跌]|全部|悉数")
 _ALL = 100
-_LIST = re.compile(r"[^，。；：（）、\d]{1,12}(?:[、和与及][^，。；：（）、\d]{1,12})+")
-_BETWEEN, _MONTH = re.compile("[、和与及]"), re.compile(r"\d月")
+_LIST = late(r"[^，。；：（）、\d]{1,12}(?:[、和与及][^，。；：（）、\d]{1,12})+")
+_BETWEEN, _MONTH = late("[、和与及]"), late(r"\d月")
 _MANY_NAMES = 12
-_UNIT = re.compile(r"(?<=\d)[^\d.]+$")
-_WHOLE_AREA = re.compile(r"全[镇乡县区街村](?:道)?[^，。；]{0,3}$|[【\[][^】\]]*$")
-_ANNOUNCED = re.compile(r"(?:问题|不足|困难|原因|建议|上面|下面)[^，。；\d]{0,4}$")
-_IN_DOUBT = re.compile(r"更正|订正|不准|核[完实准]|台账")
-_DAYS, _RANGE = frozenset("天日"), re.compile(r"\d[日号]?(?:至|—|-|～|到)")
+_UNIT = late(r"(?<=\d)[^\d.]+$")
+_WHOLE_AREA = late(r"全[镇乡县区街村](?:道)?[^，。；]{0,3}$|[【\[][^】\]]*$")
+_ANNOUNCED = late(r"(?:问题|不足|困难|原因|建议|上面|下面)[^，。；\d]{0,4}$")
+_IN_DOUBT = late(r"更正|订正|不准|核[完实准]|台账")
+_DAYS, _RANGE = frozenset("天日"), late(r"\d[日号]?(?:至|—|-|～|到)")
 _SAME_THING, _FAR = 0.45, 8
 
 

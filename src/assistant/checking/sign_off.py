@@ -1,6 +1,5 @@
 """Who signs the report and when: what a copy of last year's file keeps most often."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from assistant.checking.rule import Example, Rule
 from assistant.checking.times.days import stretch
 from assistant.domain import Finding, Severity, Span
 from assistant.language import periods
+from assistant.language.patterns import late
 
 _HEAD = "栗坪镇2024年法治政府建设年度报告\n县政府：\n2024年，我镇扎实推进依法行政。\n"
 
@@ -52,11 +52,11 @@ LATE = Rule(
 
 RULES = (ISSUER, DATE, LATE)
 
-_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:政府|委员会|办事处|党委|办公室|局|所|中心)")
-_AREA = re.compile(r"[\u4e00-\u9fff]*(?:省|市|县|区|州|旗|盟)")
-_PART_OF_YEAR = re.compile(r"半年|季度|月份|阶段性")
+_BODY = late(r"[\u4e00-\u9fff]{2,}(?:政府|委员会|办事处|党委|办公室|局|所|中心)")
+_AREA = late(r"[\u4e00-\u9fff]*(?:省|市|县|区|州|旗|盟)")
+_PART_OF_YEAR = late(r"半年|季度|月份|阶段性")
 _FIRST_MONTH = 11
-_HAS_DEADLINE = re.compile(r"法治政府建设")
+_HAS_DEADLINE = late(r"法治政府建设")
 _REPORTED_BY, _PUBLISHED_BY = (3, 1), (4, 1)
 
 

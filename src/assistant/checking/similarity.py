@@ -23,7 +23,7 @@ Sums = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.intp]
 _RUN = re.compile(r"[\u3400-\u9fff〇]+|[A-Za-z0-9]+(?:\.[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.[0-9]+)?")
-_FIRST_HAN, _LAST_HAN, _ZERO = 0x3400, 0x9FFF, ord("〇")
+_FIRST_HAN, _LAST_HAN, _LAST = 0x3400, 0x9FFF, 0xFFFF
 _UNIGRAM = 0.35
 _LEAST = 5.0
 _LARGER, _SMALLER = 0.65, 0.35
@@ -134,10 +134,10 @@ def text_space(documents: Sequence[str], read: Callable[[Sequence[str]], Terms] 
 
 def terms_of(texts: Sequence[str]) -> Terms:
     """Character unigrams and bigrams without digits and function characters, and words of letters."""
-    joined = _readable("\n".join(texts))
+    joined = normalise("\n".join(texts))
     text = np.repeat(np.arange(len(texts)), [len(one) + 1 for one in texts])[:-1]
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.intp)
-    han = ((points >= _FIRST_HAN) & (points <= _LAST_HAN)) | (points == _ZERO)
+    han = _telling()[np.minimum(points, _LAST)]
     single = (points << _CHARACTER) | (1 << _WORDS)
     pairs = han[:-1] & han[1:]
     letters = [match for match in _WORD.finditer(joined) if match[0].isalpha()]
@@ -181,6 +181,15 @@ def terms(text: str) -> frozenset[str]:
 
 def _readable(text: str) -> str:
     return normalise(text).translate(_gaps())
+
+
+@cache
+def _telling() -> npt.NDArray[np.bool_]:
+    """Which characters are Chinese ones of some meaning, by their code points."""
+    found = np.zeros(_LAST + 1, dtype=np.bool_)
+    found[_FIRST_HAN : _LAST_HAN + 1] = found[ord("〇")] = True
+    found[list(_gaps())] = False
+    return found
 
 
 @cache

@@ -1,21 +1,21 @@
 """What one line asks and the next one answers (普法资料发了多少份？ 8700)."""
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.domain import Source
+from assistant.language.patterns import late
 
-_QUESTION = re.compile(
+_QUESTION = late(
     r"(?:^|[，,。；\s])(?P<lead>[\u4e00-\u9fff]{2,16}?)(?:到底|一共|总共|大概|是|有)*(?:多少|几)(?P<unit>[\u4e00-\u9fff]{0,2}?)"
     r"(?:(?:来着|呀|啊|呢|了)[？?]?|[？?]|(?<=多少[份个场次件人家条册名户]))$"
 )
-_NOT_ASKED = re.compile(r"不知|没|忘|查|核|看")
+_NOT_ASKED = late(r"不知|没|忘|查|核|看")
 """Before 多少份 at the end: not known, not asked."""
-_BARE_ANSWER = re.compile(
+_BARE_ANSWER = late(
     r"(?:一共|总共|共|是|有|应该是|大概|约)?[ ]?"
     r"(?P<figure>\d[\d.,]*[万余多]?)[ ]?(?P<unit>[\u4e00-\u9fff]{0,2})[。！]?"
 )
-_FIRST_ANSWER = re.compile(
+_FIRST_ANSWER = late(
     r"(?:一共|总共|共|是|有)?[ ]?(?P<figure>\d+|[一二两三四五六七八九十百]+)(?P<unit>[\u4e00-\u9fff])"
     r"[ ，,。；]+(?P<rest>.+)"
 )

@@ -11,16 +11,17 @@ from assistant.facts.lexicon import has, markers, table
 from assistant.facts.readings import Doubt, Reading
 from assistant.labels import place_of
 from assistant.language import canonical_unit, clauses, periods, quantities, same_unit
+from assistant.language.patterns import late
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COUNTING = re.compile(
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_COUNTING = late(
     r"今年|全年|本年|全[镇乡街]|我[镇乡们]|我们|咱们?|一共|总共|合计|共计|累计|共|登记|在册|现有|底子|台账|统计|组织|开展|是|有|为|的|了|搞|办"
 )
-_WHOLE_YEAR = re.compile(r"全年|今年共|累计|总共|合计|共计")
+_WHOLE_YEAR = late(r"全年|今年共|累计|总共|合计|共计")
 _SHORTEST_NAME = 2
 _NEAR = Decimal("0.5")
-_TOPIC = re.compile(r"[\u4e00-\u9fff“”\"]{2,10}：")
-_DEPENDS = re.compile(r"同比|(?:比|较)(?:去年|上年)|[\u4e00-\u9fff]{2,4}率")
+_TOPIC = late(r"[\u4e00-\u9fff“”\"]{2,10}：")
+_DEPENDS = late(r"同比|(?:比|较)(?:去年|上年)|[\u4e00-\u9fff]{2,4}率")
 """A change or a rate, which comes of the count before it."""
 Members = list[tuple[int, Quantity]]
 """Positions of facts, each with the figure that the others contradict."""

@@ -1,6 +1,5 @@
 """What the lines above say about the lines below: office, part of the report, year, day, borrowed text."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,28 +17,29 @@ from assistant.facts.headings import (
 )
 from assistant.facts.lexicon import has
 from assistant.language import names, periods, quantities
+from assistant.language.patterns import late
 
-_LABEL_LINE = re.compile(
+_LABEL_LINE = late(
     r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、 \u3000]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
 )
-_PLAN_OF = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
-_WEATHER = re.compile(
+_PLAN_OF = late(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
+_WEATHER = late(
     r"(?:周|星期|礼拜)[一二三四五六日天]|(?:小|中|大|暴|阵|雷|雷阵|毛毛|特大)*[雨雪]|晴|多云|阴|雾|霾|冰雹|霜|台风|[大微]?风|[冷热闷凉]"
     r"|-?\d{1,2}(?:[~～\-]-?\d{1,2})?(?:度|℃|°C?)|转|间|有|到|天|[，、,\s/]"
 )
-_NUMBERED = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
-_SPEAKS = re.compile(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
-_HEADING_WORD = re.compile(r"[\u4e00-\u9fff]{4,8}")
+_NUMBERED = late(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
+_SPEAKS = late(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
+_HEADING_WORD = late(r"[\u4e00-\u9fff]{4,8}")
 _LONGEST_HEADING = 8
-_ASKS = re.compile(r"[？?]$|[呢吗么没]$|有没有|谁|多少|哪")
+_ASKS = late(r"[？?]$|[呢吗么没]$|有没有|谁|多少|哪")
 _DAYS_AGO = (
-    (re.compile(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
-    (re.compile(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
+    (late(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
+    (late(r"昨(?:[天日](?:一早|早上|上午|中午|下午|晚上)?|晚)"), 1),
 )
-_TODAY = re.compile(r"今天|今儿|今日|刚|上午|下午|方才")
-_ALL_YEAR = re.compile(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_HOLDER = re.compile(r"书记|镇长|乡长|苏木达|主任")
+_TODAY = late(r"今天|今儿|今日|刚|上午|下午|方才")
+_ALL_YEAR = late(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_HOLDER = late(r"书记|镇长|乡长|苏木达|主任")
 _POSTS = {"书记": "党委书记"}
 
 

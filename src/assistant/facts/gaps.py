@@ -5,42 +5,43 @@ import re
 from assistant.domain import NameKind
 from assistant.facts.lexicon import has, usual_unit
 from assistant.language import names, periods, quantities, unit_class
+from assistant.language.patterns import late
 from assistant.language.places import has_verb, is_verb
 from assistant.language.words import tagged
 
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-\u9fff\d“《（(≥+])")
-_UNIT_FIRST = re.compile(
+_GAP = late(r"(?<=[\u4e00-\u9fff\d%）)”》万亿])[ \u3000]+(?=[\u4e00-\u9fff\d“《（(≥+])")
+_UNIT_FIRST = late(
     r"(?<![\u4e00-\u9fff\d])(场|册|期|份|批)\s*(\d[\d,.]*万?[+余多]?)(?![\d.场册期份批次件个])"
 )
-_UNIT_APART = re.compile(
+_UNIT_APART = late(
     r"(?<=[\d万亿千百余多+])[ \u3000]+(?P<unit>[\u4e00-\u9fff]{1,3})(?=[ \u3000，。；、：:,;.（()）!！]|$)"
 )
-_SCALE_APART = re.compile(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
-_HEDGE_APART = re.compile(r"(?<=[\d万亿%％\u4e00-\u9fff])[ \u3000]+(?=左右|上下|以上|以下|以内)")
-_BLANK_IN_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_WORD_AND_FIGURE = re.compile(
+_SCALE_APART = late(r"(?<=\d)[ \u3000]+(?=[万亿](?:元|份|次|人|件|条)?(?:[ \u3000，。；、（()）]|$))")
+_HEDGE_APART = late(r"(?<=[\d万亿%％\u4e00-\u9fff])[ \u3000]+(?=左右|上下|以上|以下|以内)")
+_BLANK_IN_BRACKET = late(r"[（(][^（()）]*[)）]")
+_WORD_AND_FIGURE = late(
     r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=\d[\d.,]*[万亿]?[ ]?[\u4e00-\u9fff]{0,2}(?:[、，；)）]|$))"
 )
-_PLUS = re.compile(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
-_SLASHED = re.compile(r"(?<=\d[场次期册份批节课堂讲轮件])/(?=\d)")
+_PLUS = late(r"(?<=\d)\+(?=[\s，。；、）)\u4e00-\u9fff]|$)")
+_SLASHED = late(r"(?<=\d[场次期册份批节课堂讲轮件])/(?=\d)")
 _SOLID = "，。；：、,;:"
-_FIGURE_START = re.compile(
+_FIGURE_START = late(
     r"(?:约|近|超|不到|不足|不少于|共|一共|≥|\+)?"
     r"(?:\d|(?!一(?:下|直|起|样|般|些|定|律|并|旦|方|时|来|边))[零一二两三四五六七八九十百千]+[\u4e00-\u9fff])"
 )
-_FINISHED = re.compile(r"(?:了|完|过|好|着|的|中|无|没有|(?<=[\u4e00-\u9fff]{2})[多少难慢])$")
-_AWAITS_A_FIGURE = re.compile(r"(?<!都)(?<!全)(?<!均)(?<!全部)[\u4e00-\u9fff](?:了|完|过|好|着|的)$")
-_MORE_APART = re.compile(
+_FINISHED = late(r"(?:了|完|过|好|着|的|中|无|没有|(?<=[\u4e00-\u9fff]{2})[多少难慢])$")
+_AWAITS_A_FIGURE = late(r"(?<!都)(?<!全)(?<!均)(?<!全部)[\u4e00-\u9fff](?:了|完|过|好|着|的)$")
+_MORE_APART = late(
     r"(?<=\d)[ \u3000]+"
     r"(?=[多余来](?!次(?:上门|调解|组织|召开|开展)|方|部门|数|元化)(?P<unit>[\u4e00-\u9fff]))"
 )
-_GROUPS_APART = re.compile(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
-_COUNTED_UNKNOWN = re.compile(r"[\u4e00-\u9fff]\d+[\u4e00-\u9fff]{1,2}$")
+_GROUPS_APART = late(r"(?<![\d.])\d{1,3}(?:[ \u3000]\d{3})+(?![\d.])(?=[ \u3000]?[\u4e00-\u9fff])")
+_COUNTED_UNKNOWN = late(r"[\u4e00-\u9fff]\d+[\u4e00-\u9fff]{1,2}$")
 _EVENTS = frozenset(["次", "场", "期", "批", "节", "轮", "起", "件"])
-_PERSONS = re.compile(r"[ \u3000]?[人名位]")
-_DID = re.compile(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
+_PERSONS = late(r"[ \u3000]?[人名位]")
+_DID = late(r"[也就才]?(?:参加|没|未|不|在|正|已|还|都|全|均|到|来|通过|合格|参训|因|被|由|是|有)")
 _LONGEST_SUBJECT = 10
-_SUMMED_UP = re.compile(
+_SUMMED_UP = late(
     r"(?:这|那)?(?:\d+|[一二两三四五六七八九十]+)[\u4e00-\u9fff]{0,2}?(?:加起来|合起来|加在一起|合在一起|加一块)"
 )
 """三场加起来 sums up what was told before it."""

@@ -4,19 +4,19 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant.language.patterns import late
+
 Cells = tuple[str, ...]
-_PROSE = re.compile(r"[。；，：]|\d,\d{3}")
-_MARKS = re.compile(r"[。；，：！？、]")
-_CELL_BREAK = re.compile(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)|[|｜]\s*(?=[|｜]|$)")
-_PIPE = re.compile(r"[|｜]")
-_NUMBER = re.compile(r"(?:约|近)?\d[\d,.]*[余多+]?(?:[万亿])?[\u4e00-\u9fff%％]{0,2}")
-_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}")
-_YEAR = re.compile(r"20\d\d年?[度数]?")
+_PROSE = late(r"[。；，：]|\d,\d{3}")
+_MARKS = late(r"[。；，：！？、]")
+_CELL_BREAK = late(r"\t|(?<=\S)\s*[|｜]\s*(?=\S)|[|｜]\s*(?=[|｜]|$)")
+_PIPE = late(r"[|｜]")
+_NUMBER = late(r"(?:约|近)?\d[\d,.]*[余多+]?(?:[万亿])?[\u4e00-\u9fff%％]{0,2}")
+_DAY = late(r"\d{1,2}月(?:\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}")
+_YEAR = late(r"20\d\d年?[度数]?")
 _NO_NUMBER = frozenset(["—", "-", "/", "无", "不详", "若干"])
-_LETTER_SPACED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
-)
-_MISREAD = re.compile(r"(?=[\dOoIl|]*\d)[lI|]?[\d,.]*[\dOol]{2,}")
+_LETTER_SPACED = late(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_MISREAD = late(r"(?=[\dOoIl|]*\d)[lI|]?[\d,.]*[\dOol]{2,}")
 _READ_AS = str.maketrans("OoIl|", "00111")
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3

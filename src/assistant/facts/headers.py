@@ -8,21 +8,19 @@ from assistant.facts.lexicon import table
 from assistant.facts.notes import NoteLine
 from assistant.language import numeral, quantities, unit_class
 
-UNIT_IN_BRACKETS = re.compile(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
-_TOPIC = re.compile(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
-_UNITS = re.compile(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
+UNIT_IN_BRACKETS = late(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
+_TOPIC = late(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
+_UNITS = late(r"^[\u4e00-\u9fff]{1,2}(?:[/／][\u4e00-\u9fff]{1,2})+$")
 BY_LABEL = "/"
 ALL_YEAR = "全年"
-_SUM_OF_PARTS = re.compile(r"^(?:全年|(?:1[-—~至]\d{1,2}月)?(?:合计|总计|累计)(?:数)?)$")
-_PART_OF_YEAR = re.compile(
-    r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$"
-)
+_SUM_OF_PARTS = late(r"^(?:全年|(?:1[-—~至]\d{1,2}月)?(?:合计|总计|累计)(?:数)?)$")
+_PART_OF_YEAR = late(r"^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[上下]半年|[一二三四]季度?|第[一二三四]季度)$")
 _FEWEST_PARTS = 2
-_YEAR = re.compile(
+_YEAR = late(
     r"(?P<year>20\d\d)年?(?:度|全年|同期|[上下]半年|\d{1,2}月?[-—–~～至到]{1,2}\d{1,2}月)?(?:数|合计|完成|情况)?"
 )
-_TIME = re.compile(r"^(?:时间|月份|日期|季度|季|月)$")
-_LABEL = re.compile(
+_TIME = late(r"^(?:时间|月份|日期|季度|季|月)$")
+_LABEL = late(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容|哪个?(?:站所|部门|单位|块)"
     r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\)"
     r"|(?:工作|具体|主要|重点)(?:事项|内容|任务|项目|措施|工作))$"

@@ -10,21 +10,22 @@ from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.facts.speakers import labelled, units_of
 from assistant.language import EMPTY, Gazetteer, has_verb, names, numeral, periods, quantities, unit_class
+from assistant.language.patterns import late
 
-_NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千万]{2,}")
-_NOT_BUT = re.compile(
+_NUMERALS = late(r"[零〇一二两三四五六七八九十百千万]{2,}")
+_NOT_BUT = late(
     r"不是(?P<wrong>\d[\d.]*[\u4e00-\u9fff]?)[，, ]*(?:应该|应当|而)?是"
     r"(?P<right>\d[\d.]*[处件条场次人名个家起份批]?)[，, ]*"
 )
-_OWN = re.compile(
+_OWN = late(
     r"(?:我|咱)们?(?P<own>所|队|办|站|局|中心|村|社区)(?!有|理|法|里|民|规|干|委|支)"
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[一二三四五六]是))(?P<within>所|队|站)里(?![头边面外])"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = late(
     r"我(?:们)?(?:是|这边是|这里是)?(?P<office>[\u4e00-\u9fff]{2,6}?(?:村|社区|所|队|站|办|中心))(?:的)?[老小][\u4e00-\u9fff]"
 )
 _MONTH_AND_DAY = r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])"
-_DOTTED_HEAD = re.compile(
+_DOTTED_HEAD = late(
     rf"^(?P<lead>[ \u3000]*(?:(?P<named>[\u4e00-\u9fff]{{2,6}})[ \u3000]+)?)"
     rf"{_MONTH_AND_DAY}(?:[日号])?(?P<gap>[ \u3000，,：:]*)(?=[\u4e00-\u9fff《“])(?![万亿元])"
 )
@@ -47,46 +48,46 @@ _TALLIED = re.compile(
     r"^\d{1,2}月\d{1,2}日[，： ]*(?=[^，。；：\d]{0,8}(?:统计|汇总|计划)[：，])|(?<=日)[，： ]*记[：:]"
 )
 """The day on which a diary counted or planned, no date of what is told; 记： says that it was written."""
-_DOTTED_INSIDE = re.compile(
+_DOTTED_INSIDE = late(
     rf"(?:(?<=截至)|(?<=截止)|(?<=最后)|(?<=一次)|(?<=于)|(?<=[件起批份])){_MONTH_AND_DAY}"
     r"(?=$|[）)，。；]|学|开|去|讲|考|搞|办|收|受理|接|日|号)(?:[日号])?"
 )
-_DOTTED_DAYS = re.compile(
+_DOTTED_DAYS = late(
     rf"(?<![\d.]){_MONTH_AND_DAY}(?:-|—|–|~|～|至|到)(?P<last>[12]\d|3[01]|[1-9])(?=日?[）)，。；、 ]|日?$)"
 )
-_DOTTED_ALONE = re.compile(
+_DOTTED_ALONE = late(
     r"(?P<lead>(?:^|[，。；：: \u3000（(])(?P<named>[\u4e00-\u9fff]{0,8})[：: \u3000]?)"
     r"(?P<month>1[0-2]|[1-9])\.(?:(?P<day>[12]\d|3[01])(?=$|[，。；）)起 \u3000])|(?P<first>[1-9])(?=起))"
 )
 _MEASURED = frozenset(["元", "%", "分", "亩", "公里", "吨", "小时"])
-_DOTTED_RANGE = re.compile(
+_DOTTED_RANGE = late(
     r"(?<![\d.])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|0?[1-9])(?:-|—|–|~|～|至|到)"
     r"(?P<until>1[0-2]|[1-9])\.(?P<last>[12]\d|3[01]|0?[1-9])(?![\d.%])"
 )
-_DOTTED_LIST = re.compile(
+_DOTTED_LIST = late(
     r"(?<![\d.])(?:(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])[、，/])+(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])"
     r"(?=$|[。；，）)])"
 )
 _DAY_OF_MONTH = r"(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?!\d)"
-_LISTED_DAYS = re.compile(
+_LISTED_DAYS = late(
     rf"(?:{_DAY_OF_MONTH}[日号]?[、，,])+{_DAY_OF_MONTH}[日号](?=$|[，。；、）)])"
     rf"|{_DAY_OF_MONTH}[日号](?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=$|[，。；、）)])"
     rf"|(?<=[（(]){_DAY_OF_MONTH}[日号]?(?:[、，,]{_DAY_OF_MONTH}[日号]?)+(?=[）)])"
 )
-_DAY_ON = re.compile(rf"{_DAY_OF_MONTH}(?=起(?!火|火灾|纠纷|案|事故|诉))")
-_DAY_ALONE = re.compile(rf"{_DAY_OF_MONTH}(?![日号])")
-_SPOKEN_DAY = re.compile(
+_DAY_ON = late(rf"{_DAY_OF_MONTH}(?=起(?!火|火灾|纠纷|案|事故|诉))")
+_DAY_ALONE = late(rf"{_DAY_OF_MONTH}(?![日号])")
+_SPOKEN_DAY = late(
     r"(?P<month>(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)"
     r"(?:二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九](?![十百千万])|3[01]|[12]\d|[1-9])"
     r"(?![\d零一二两三四五六七八九十百千万余多几来日号月年至到、，,。.；：/—~\-])(?=[\u4e00-\u9fff]{2})"
 )
-_YEAR = re.compile(r"(?<=[ \u3000])2\d(?=[ \u3000]|$)|20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
-_ATTACHMENT = re.compile(r"^附[件表][ \u3000]*\d{0,2}[ \u3000：:、]*")
-_TELLS = re.compile(
+_YEAR = late(r"(?<=[ \u3000])2\d(?=[ \u3000]|$)|20\d\d年?|(?<!\d)\d\d年(?!\d)|^2\d(?=[\u4e00-\u9fff])")
+_BRACKETS = late(r"[（(][^）)]*[）)]")
+_ATTACHMENT = late(r"^附[件表][ \u3000]*\d{0,2}[ \u3000：:、]*")
+_TELLS = late(
     r"[，。；：:、？?]|[了过着已未没无有]|完成|开展|组织|召开|成立|建成|制定|印发|落实|推进|加强|举办|参加|全覆盖"
 )
-_NAMES_A_YEAR = re.compile(r"[去今本明来下]年|20\d\d")
+_NAMES_A_YEAR = late(r"[去今本明来下]年|20\d\d")
 _NO_HEADING = 10
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.HONOUR, NameKind.DOCUMENT_NUMBER)
 _EMPTY_CELLS = frozenset(["", "无", "—", "-", "－", "/"])

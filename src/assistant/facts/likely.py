@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from assistant.domain import Fact, Quantity
 from assistant.language import convert, quantities, same_unit, unit_class
+from assistant.language.patterns import late
 
-_DENIED = re.compile(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
-_DISOWNED = re.compile(
+_DENIED = late(r"(?:不是|而不是|非|原报|原来|错报|从|由|将|把)$")
+_DISOWNED = late(
     r"改为(?=\d)|[，,]?(?:不对|错了|有误|作废|不算|是?(?:我)?(?:打|写|报|算|记|填|抄|弄|数)(?:错|重|多|漏|串)了?"
     r"|是(?:初稿|原稿|原来的?|原报|旧数|老数|笔误|把|没|未|漏|少|多|重|去年|上年)|那?个?含)"
 )
@@ -15,26 +16,26 @@ _COUNTERS = frozenset({"case", "document", "event", "place", "general"})
 NAME_LENGTH = 2
 BY_NAME = 4
 """The closeness of what stands behind the very name of the thing."""
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = late(
     r"^(?:[\u4e00-\u9fff]{1,8}?(?=更正))?(?:更正|订正|纠正|更(?=[：:])|改一下)?(?:一下)?[：:，, ]*"
     r"(?:刚才|前面|上面|那个|这个|我们?|第|条|把|将|是|的)*"
 )
-_LINK_WORDS = re.compile(
+_LINK_WORDS = late(
     r"(?:那个|这个|的)?(?:次数|场次|批数|批次|人数|件数|份数|数量|数据?)?(?:的)?"
     r"(?:刚才)?(?:(?:打|写|说|报|弄|算)(?:错|反|少|多|漏|成)了?|[多少][打写报算]了?|不对|有误)?[，, ]*"
     r"(?:实际上?|其实|也|相应|跟着|一并)*(?:应该|应当|应)?"
     r"(?:是|为|改为|改成|(?<=[\u4e00-\u9fff]{2})改|调整为|更正为|订正为|核实为|不是|以|(?:应|该)[填报写记算](?:为|成)?)?$"
 )
-_CHECKED = re.compile(
+_CHECKED = late(
     r"(?:[跟和与同经找问][\u4e00-\u9fff]{1,4}?)?(?:又|再|重新|后来)?"
     r"(?:复核|复查|核对|核实|核准|核定|查|核|对|问|翻|数)(?:了|过)?(?:一下|下来)?|[哦啊呃嗯噢哎唉]+|不对|[对是为有]"
 )
 """How somebody came to the right number (跟县局核了是, 复核是, 哦哦对): no thing that is counted."""
-_MEANT = re.compile(
+_MEANT = late(
     r"(?:改为|改成|应为|应是|调整为|核定为|更正为|应该[是为]|实际(?:是|为|应为|只有|数为)?)(?:约|近)?$"
 )
-_WITH_THE_REST = re.compile(r"(?:加上|连上|加起来|合起来)(?:一共|总共)?(?:是|有|为)(?:约|近)?$")
-_COUNT_NAMES = re.compile(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
+_WITH_THE_REST = late(r"(?:加上|连上|加起来|合起来)(?:一共|总共)?(?:是|有|为)(?:约|近)?$")
+_COUNT_NAMES = late(r"(?:场次|次数|人数|人次|份数|件数|数量|金额|总数)")
 
 
 def distance(new: Quantity, old: Quantity) -> Decimal:

@@ -3,20 +3,21 @@
 import re
 
 from assistant.language import quantities
+from assistant.language.patterns import late
 
 _SLIP = r"(?:不对|有误|错了|(?:写|说|报|打|记|弄|搞|填)[错反]了?|更正|订正|更新)"
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>[\u4e00-\u9fff]{1,6}?)[ ：:]?(?P<figure>\d[\d.]*)(?![\d.]|[年月日号])"
     r"(?P<unit>[件起人名个次场份处家户批台](?!\d))?"
 )
-_ALONE = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![是为报说写的])")
+_ALONE = late(r"[\u4e00-\u9fff]{1,4}(?<![是为报说写的])")
 """A name and no words about who has told what (上次报的是)."""
-_ANEW = re.compile(rf"[ ，,]*[（(—–…]*[ ]*{_SLIP}[，,：:。 ]*(?P<told>[^（()）。；\n]*)[)）]?")
-_ASIDE = re.compile(
+_ANEW = late(rf"[ ，,]*[（(—–…]*[ ]*{_SLIP}[，,：:。 ]*(?P<told>[^（()）。；\n]*)[)）]?")
+_ASIDE = late(
     rf"(?P<before>(?:^|(?<=[，。；：:]))[^，。；：:（(]*)[。；，]?[（(][\d.月日号 ]*{_SLIP}[：:，, ]+"
     r"(?P<told>[^（()）]*)[)）]"
 )
-_TURNED_ROUND = re.compile(r"[ ，,]*[（(—–…]*[ ]*(?:写|说|报|打|记|弄|搞|填)反了[)）]?(?=$|[，。；])")
+_TURNED_ROUND = late(r"[ ，,]*[（(—–…]*[ ]*(?:写|说|报|打|记|弄|搞|填)反了[)）]?(?=$|[，。；])")
 _PAIR = 2
 
 

@@ -20,10 +20,10 @@ from assistant.language import numeral, periods, personal, quantities
 from assistant.language.words import tagged
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
-_NOT_OF_THE_THING = re.compile(
+_NOT_OF_THE_THING = late(
     r"(?:原(?:先|来)?[填报写记录登](?:的|了|成|为)?\d[^。；]*|(?:时点|期末|年末|累计)数|列宽[^，。；]*|(?:具体)?(?:详)?见(?:原|附|上|下|另|明细)表?|见附件|(?:^|(?<=[，；]))(?:已核(?:对|实)?(?:过|了|无误)?|(?:数据)?一致|无误)$|[\u4e00-\u9fff]{2,5}[所办队站局]数$|单元格[^，。；]*|公式[^，。；]*|粘贴[^，。；]*)[，；]?"
 )
-_SUBJECT = re.compile(r"[\u4e00-\u9fff“”]{2,}?(?=\d|约|近)")
+_SUBJECT = late(r"[\u4e00-\u9fff“”]{2,}?(?=\d|约|近)")
 _NAMED_COUNTS = {
     "人数": ("人", "人次", "名"),
     "人次": ("人次", "人"),
@@ -33,11 +33,11 @@ _NAMED_COUNTS = {
     "件数": ("件", "起"),
     "金额": ("元", "万元"),
 }
-_ASIDE = re.compile(r"[（(]([^（()）]+)[)）]")
-_RIVAL = re.compile(
+_ASIDE = late(r"[（(]([^（()）]+)[)）]")
+_RIVAL = late(
     r"[\u4e00-\u9fff]{1,6}(?:中心|平台|系统|[办所站局科])(?:那边)?(?:报|说|显示|登记|统计)(?:的)?(?:是|为|有)?\d+"
 )
-_COMPARED_ASIDE = re.compile(r"[（(][^（()）]*\d[^（()）]*[)）]")
+_COMPARED_ASIDE = late(r"[（(][^（()）]*\d[^（()）]*[)）]")
 _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
 _NUMBER = re.compile(r"\d{1,2}")
 _COUNTING = re.compile(r"[数量额]|[场人件]次|核|计|估|准|口径|台账|报表|系统|算|登记|记录|签到|[?？]")
@@ -49,11 +49,11 @@ _ALL = re.compile("[全均都]")
 _WITHIN = ("含", "和", "与", "限", "仅")
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = late(
     r"^(?P<thing>(?:参[加会训与观]|到场|听课|受众|止付|涉案|投入|受益)?(?:人数|人次|户数|金额|份数|数量|资料|面积|经费|场次)?)(?:不详|不清楚|没数|(?:是)?估[的计]?|待[补定核查]+|没[记数核统报]|未[记核统报])[\u4e00-\u9fff]{0,2}$"
 )
 """A remark that only says what has not been counted beside the row's own figure (参加不详, 止付金额待核)."""
-_BARE_DOUBT = re.compile(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
+_BARE_DOUBT = late(r"(?:待[补定核查]+|估[的计]|大概|不准|没核|存疑|不确定|记不清|没记数?|[?？]+)")
 
 
 @dataclass(frozen=True, slots=True)

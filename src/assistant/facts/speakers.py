@@ -1,6 +1,5 @@
 """Who speaks in a chat or in minutes, by the label of a line: 大刘（执法队）：, 阿黄：党办：, 财政-周：."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,10 +8,11 @@ from assistant.facts.headings import Topic, topic_of
 from assistant.facts.lexicon import usual_unit
 from assistant.language import names
 from assistant.language.lexicon import words
+from assistant.language.patterns import late
 from assistant.language.persons import full_name_length
 from assistant.language.words import tagged
 
-_LABEL = re.compile(
+_LABEL = late(
     r"^(?P<label>[^\s，。；：:、（()]{1,14}(?:[（(][^（()）\d]{1,10}[)）]| [^\s，。；：:\d]{1,4})?)"
     r"\s*[：:]\s*(?P<rest>.*)$"
 )
@@ -20,10 +20,10 @@ _TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
 _PERSON = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|主席|部长|委员|干事|老师|会计|文书|[姐哥]))"
 )
-_COLLEAGUE = re.compile(
+_COLLEAGUE = late(
     r"^[\u4e00-\u9fff]{2,8}?(?:阿[\u4e00-\u9fff]|[老小](?P<name>[\u4e00-\u9fff])|(?P<teacher>[\u4e00-\u9fff])老师|[A-Za-z]{2,12})$"
 )
-_SURNAMED = re.compile(
+_SURNAMED = late(
     r"(?:(?P<office>[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局|中心|村|社区)"
     r"|食药|市监|综执|城管|交警|法庭|住建|村建|自规|国土|农[业经技]|应急|环保|民政|妇联|工会|团委|人大|纪[委检]"
     r"|统战|武装|财政|水利|林业|畜牧|文[化旅]|卫健|退役|信访|党建|司法|综治|网格|平安|消防|统计|经发|社[保事]"
@@ -43,7 +43,7 @@ _CALLED = re.compile(
     r"|(?P<kin>[\u4e00-\u9fff])(?:[姐哥叔姨婶嫂伯总工]|师傅|同志)|[\u4e00-\u9fff]{2,3}[姐哥]"
 )
 """How colleagues call each other: 阿黄, 丽丽, 大刘, 周姐."""
-_ADDRESSED = re.compile(
+_ADDRESSED = late(
     r"(?:[老小](?=[\u4e00-\u9fff][，,])|(?=[\u4e00-\u9fff][所队站局办校总工姐哥]))"
     r"(?P<surname>[\u4e00-\u9fff])[所队站局办校总工姐哥]?[，, ]*"
 )

@@ -6,23 +6,24 @@ from functools import cache
 
 from assistant.facts.lexicon import has, table
 from assistant.language import has_verb, quantities
+from assistant.language.patterns import late
 
-_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
-_EXPLAINED = re.compile(r"[，；。（](?:主要)?原因(?:主要)?(?:是|在于|：)")
-_COMPARED = re.compile(r"[较比于](?:去年|上年|上一年|同期)|有所(?:增|减|上升|下降)|同比")
-_ON_A_DAY = re.compile(r"\d月\d{1,2}[日号]")
-_REMAINS = re.compile(
+_ASIDE = late(r"[（(][^（()）]*[)）]")
+_EXPLAINED = late(r"[，；。（](?:主要)?原因(?:主要)?(?:是|在于|：)")
+_COMPARED = late(r"[较比于](?:去年|上年|上一年|同期)|有所(?:增|减|上升|下降)|同比")
+_ON_A_DAY = late(r"\d月\d{1,2}[日号]")
+_REMAINS = late(
     r"^(?:(?:但|还)?(?:其余|剩余|剩下|还剩|余下|余)(?:的|那)?[\d一二两三四五六七八九十百]|(?:没|未)[^，]{1,4}的\d)"
 )
-_LEFT = re.compile(
+_LEFT = late(
     r"^(?:其余|剩余|剩下|还剩|余下|余|另|还有|尚有)[^，]{0,6}\d|^\d[\d.]*[\u4e00-\u9fff]{1,2}(?:没|未|尚未|还没)"
 )
-DEADLINE = re.compile(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
-_DID = re.compile(r"[\u4e00-\u9fff]了[^，]{0,6}[\d一二两三四五六七八九十百]")
-_NOT = re.compile(r"没|未")
-_NEXT_YEAR = re.compile(r"明年|下一年|下一步|下步")
-_DONE = re.compile(r"了(?!解)|已|累计|共\d|今年|全年|(?<![前底内年度月])完成|\d月\d{1,2}[日号](?!之?前)")
-_COUNTED = re.compile(
+DEADLINE = late(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
+_DID = late(r"[\u4e00-\u9fff]了[^，]{0,6}[\d一二两三四五六七八九十百]")
+_NOT = late(r"没|未")
+_NEXT_YEAR = late(r"明年|下一年|下一步|下步")
+_DONE = late(r"了(?!解)|已|累计|共\d|今年|全年|(?<![前底内年度月])完成|\d月\d{1,2}[日号](?!之?前)")
+_COUNTED = late(
     r"(?<![批列定排报拨给])了(?:有|差不多|大概|约|近)?(?:\d|[一二两三四五六七八九十百](?!点|下))"
     r"|已[^，批列定排报拨]{1,6}\d|今年[^，]{0,8}\d"
 )

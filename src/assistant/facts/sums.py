@@ -11,24 +11,25 @@ from assistant.facts.conflicts import Reread, parted, unclear, with_rests
 from assistant.facts.lexicon import has
 from assistant.facts.readings import Doubt, Reading
 from assistant.language import canonical_unit, names, periods, quantities, same_unit, unit_class
+from assistant.language.patterns import late
 
-_BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]")
-_NOT_PARTS = re.compile(r"其中|含|包括|每|余|多|约")
-_TOTAL = re.compile(r"^(?:合计|总计|共计|一共|总共|累计|全年|加起来|拢共|共)")
-_ADDED = re.compile(r"^(?:合计|加起来|合起来|拢共)")
+_BRACKETS = late(r"[（(]([^（）()]+)[)）]")
+_NOT_PARTS = late(r"其中|含|包括|每|余|多|约")
+_TOTAL = late(r"^(?:合计|总计|共计|一共|总共|累计|全年|加起来|拢共|共)")
+_ADDED = late(r"^(?:合计|加起来|合起来|拢共)")
 """Words by which what stands right before a total is its parts, whatever they are called."""
-_BREATH = re.compile(r"[。；;\n]")
-_CLAUSE = re.compile(r"[，,、 \u3000：:]")
-_PART_OF_A_YEAR = re.compile(r"^(?:[上下]半年|[一二三四1-4]季度|第[一二三四]季度|[前后]\d个月)")
-_LOOSE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+_BREATH = late(r"[。；;\n]")
+_CLAUSE = late(r"[，,、 \u3000：:]")
+_PART_OF_A_YEAR = late(r"^(?:[上下]半年|[一二三四1-4]季度|第[一二三四]季度|[前后]\d个月)")
+_LOOSE = late(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 
 
-_PART_OF_IT = re.compile(r"其中|含|包括")
-_CAME_OF_IT = re.compile(
+_PART_OF_IT = late(r"其中|含|包括")
+_CAME_OF_IT = late(
     r"(?:已经?|共|都)?(?:办结|结案|办理完毕|化解|调(?:解)?(?:成功|成)|成功|整改|改完|采纳|答复|办复|持证|销号|合格|报备|备案)了?"
 )
-_CARRIED_OVER = re.compile(r"结转|[去上往前]年|历年|遗留|旧案|积案|复核")
-_ONE_MATTER = re.compile(
+_CARRIED_OVER = late(r"结转|[去上往前]年|历年|遗留|旧案|积案|复核")
+_ONE_MATTER = late(
     r"(?P<matter>[\u4e00-\u9fff]{2})率.*(?P=matter)|(?P<later>[\u4e00-\u9fff]{2})[^率].*(?P=later)率"
     r"|应[\u4e00-\u9fff]|受理|总数"
 )

@@ -8,34 +8,33 @@ from assistant.facts.lexicon import has, proof_question, usual_unit
 from assistant.facts.readings import Doubt
 from assistant.facts.units import NOWHERE, TIMES, Around, unit_of
 from assistant.language import has_verb, names_a_line, quantities
+from assistant.language.patterns import late
 
-_PRODUCT = re.compile(
+_PRODUCT = late(
     r"(?P<whole>\d{1,4})(?P<gap>\s*)(?P<unit>[名人个])?\s*"
     r"(?:[（(]|，)(?P<times>\d{1,3})个?村[×xX*](?P<each>\d{1,3})(?:[名人个])?[)）]?"
 )
-_EACH = re.compile(
+_EACH = late(
     r"(?<![\d（(])(?P<times>\d{1,3})个?(?P<place>村|社区|站|所|校|组|寨|企业)[×xX*](?P<each>\d{1,4})(?P<unit>[名人次场期个]?)"
     r"(?![\d.])"
 )
-_TIMES = re.compile(r"(?<=[\u4e00-\u9fff])[×xX*](?P<times>\d{1,3})(?![\d.]|[村社站所校组寨名人次场期份册个])")
-_PUT_RIGHT = re.compile(
+_TIMES = late(r"(?<=[\u4e00-\u9fff])[×xX*](?P<times>\d{1,3})(?![\d.]|[村社站所校组寨名人次场期份册个])")
+_PUT_RIGHT = late(
     r"(?P<old>\d[\d,.]*)(?P<unit>[\u4e00-\u9fff]{1,2})"
     r"[（(](?:更正|订正|核实|核对)[^（()）]{0,12}?(?:为|是)(?P<new>\d[\d,.]*)(?P=unit)[)）]"
 )
-_SUM_AT_END = re.compile(
-    r"(?<=[\d\u4e00-\u9fff])[\s，]*[=＝]\s*(?P<sum>\d+[\u4e00-\u9fff]?)(?=$|[，；。）)√✓ ])"
-)
-_LISTED_SUM = re.compile(
+_SUM_AT_END = late(r"(?<=[\d\u4e00-\u9fff])[\s，]*[=＝]\s*(?P<sum>\d+[\u4e00-\u9fff]?)(?=$|[，；。）)√✓ ])")
+_LISTED_SUM = late(
     r"(?P<parts>(?:[\u4e00-\u9fff]{1,8}[ ]?\d+[、，；]?[ \u3000]*){2,})[=＝][ ]*"
     r"(?P<sum>\d+)(?P<unit>[\u4e00-\u9fff])(?=$|[^\u4e00-\u9fff\d])"
 )
-_LISTED_PART = re.compile(r"[\u4e00-\u9fff]+[ ]?(?P<figure>\d+)")
-_TIMES_AND_PEOPLE = re.compile(
+_LISTED_PART = late(r"[\u4e00-\u9fff]+[ ]?(?P<figure>\d+)")
+_TIMES_AND_PEOPLE = late(
     r"(?<![\d/.])(?P<times>\d{1,3})/(?P<people>\d{1,5})(?:人次|人|名)?(?![\d/.%票家户个件份处条场次项所台辆])"
 )
-_ANOTHER_COUNT = re.compile(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
-_COUNTER = re.compile(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
-_ABOUT = re.compile(
+_ANOTHER_COUNT = late(r"[\u4e00-\u9fff]{1,2}\d+(?![\u4e00-\u9fff\d.])")
+_COUNTER = late(r"[\u4e00-\u9fff]{1,2}(?=$|[，。；、：（()）\d])")
+_ABOUT = late(
     r"(?<![\d.约近超])(?P<figure>\d[\d,.]*[万亿]?[\u4e00-\u9fff]{0,2})[，（(](?:为|是)?(?:大约数?|约数|概数|约)[)）]?(?=$|[，。；])"
 )
 _NO_THING = re.compile(r"(?:才|仅|只|就)+(?:有|是)?")

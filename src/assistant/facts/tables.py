@@ -7,24 +7,23 @@ from assistant.facts.headers import ALL_YEAR, BY_LABEL, UNIT_IN_BRACKETS, Column
 from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
 from assistant.language import numeral, quantities, unit_class
+from assistant.language.patterns import late
 
-_ABOUT = re.compile(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
-_TOTAL = re.compile(r"^(?:合计|总计|共计|小计|总数|全年$)")
-_EVENT = re.compile(
-    r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听"
-)
+_ABOUT = late(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
+_TOTAL = late(r"^(?:合计|总计|共计|小计|总数|全年$)")
+_EVENT = late(r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听")
 _EVENT_UNITS = frozenset(["场次", "场", "次", "次数"])
-_NAMED_FIGURE = re.compile(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
-_SLASH = re.compile(r"\s*[/／]\s*")
-_NAMES_APART = re.compile(r"\s*[/／，]\s*")
-_SLASHED = re.compile(r"^\d[\d.]*[\u4e00-\u9fff]{0,2}(?:\s*[/／]\s*\d[\d.]*[\u4e00-\u9fff]{0,2})+$")
-_SEVERAL = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
-_COUNTED_PLACE = re.compile(r"[个家户所处](?:行政|自然)?(?:村|社区|组|站|所|校|企业|单位|乡镇|点|部门)")
+_NAMED_FIGURE = late(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
+_SLASH = late(r"\s*[/／]\s*")
+_NAMES_APART = late(r"\s*[/／，]\s*")
+_SLASHED = late(r"^\d[\d.]*[\u4e00-\u9fff]{0,2}(?:\s*[/／]\s*\d[\d.]*[\u4e00-\u9fff]{0,2})+$")
+_SEVERAL = late(r"^[\u4e00-\u9fff]{1,3}(?:[/／][\u4e00-\u9fff]{1,3})+$")
+_COUNTED_PLACE = late(r"[个家户所处](?:行政|自然)?(?:村|社区|组|站|所|校|企业|单位|乡镇|点|部门)")
 _OF_WHICH = "其中"
-_DAY = re.compile(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
-_MONTHS = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?")
-_QUARTER = re.compile(r"^[一二三四1-4](?:季度?)?$")
-_NO_FIGURE = re.compile(
+_DAY = late(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
+_MONTHS = late(r"\d{1,2}(?:[-—~至]\d{1,2})?")
+_QUARTER = late(r"^[一二三四1-4](?:季度?)?$")
+_NO_FIGURE = late(
     r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[〃″]|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
 _IS_DONE = re.compile(r"(?:已|全部|都|均)*(?:完成|做完|落实)(?:了)?|[是有√✓✔☑]|正常")

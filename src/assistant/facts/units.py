@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.domain import Quantity
 from assistant.facts.lexicon import has, markers, usual_unit
 from assistant.language import names_a_line, quantities
+from assistant.language.patterns import late
 from assistant.language.text import in_brackets
 from assistant.language.words import tagged
 
@@ -15,32 +16,32 @@ _DIVISIBLE = frozenset(["元", "万元", "亿元", "亩", "公里", "千米", "�
 _CROWDS = frozenset(["人次", "人"])
 TIMES = frozenset(["次", "场", "期", "批"])
 """Units of what happens."""
-_PARTS_AHEAD = re.compile(r"其中|分别|含|包括")
-_TOPIC = re.compile(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{1,10})：[^：；。]*$")
-_CLOSED_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
-_PAIR = re.compile(
+_PARTS_AHEAD = late(r"其中|分别|含|包括")
+_TOPIC = late(r"(?:^|[，；。])(?P<topic>[\u4e00-\u9fff“”]{1,10})：[^：；。]*$")
+_CLOSED_ASIDE = late(r"[（(][^（()）]*[)）]")
+_PAIR = late(
     r"(?:^|(?<=[，、：]))(?P<noun>[\u4e00-\u9fff]{1,8})(?P<figure>\d+)(?P<unit>[\u4e00-\u9fff]{0,2})(?=$|[，、])"
 )
-_PAID = re.compile(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
-_OF_MONEY = re.compile(
+_PAID = late(r"(?:罚|赔|讨薪|投入?|资金|拨|损|补助|筹)[^，。；]*，$")
+_OF_MONEY = late(
     r"(?:钱|款|资金|经费|财政|账上|预算|涉案|标的|涉及|损失|工资)[^。；\d]*(?:\d[\d.]*[万亿]元?[，、][^。；\d]*)?$"
 )
-_PAYER = re.compile(r"(?:[局厅]|财政|(?<![\u4e00-\u9fff])[省市县区镇乡])(?:里)?(?:出|补|投|拨)?$")
+_PAYER = late(r"(?:[局厅]|财政|(?<![\u4e00-\u9fff])[省市县区镇乡])(?:里)?(?:出|补|投|拨)?$")
 """Who gave the money that a round figure behind it is: 县司法局8万，镇3.5万."""
-_PERIOD = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度|年[初中末底])")
-_SEASON = re.compile(r"(?:第?[一二三四1-4]季度?|[上下]半年|年[初中末底])$")
-_ANEW = re.compile(r"[新已现再共总原]")
-_HEADED = re.compile(r"(?:数据?|情况)[：:]?$")
+_PERIOD = late(r"(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?|前[一二三]季度|年[初中末底])")
+_SEASON = late(r"(?:第?[一二三四1-4]季度?|[上下]半年|年[初中末底])$")
+_ANEW = late(r"[新已现再共总原]")
+_HEADED = late(r"(?:数据?|情况)[：:]?$")
 _NAMES = ("n", "vn", "l", "j")
 _LONGEST_OPENING = 8
-_RATED = re.compile(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
+_RATED = late(r"(?:满意|好评|办结|回访|知晓|认可|应诉|采纳|化解|按时|及时)度?$")
 _WHOLE = 100
-_PART = re.compile(r"其中|包括|含")
-_SUM = re.compile(r"(?:一|总)?共计?|合计|总计?|累计|计")
-_ADVERBS = re.compile(r"(?:才|仅|只|就|光|再|又|另|[一总]?共计?|合计|总计|累计|了|过|有|是)+$")
+_PART = late(r"其中|包括|含")
+_SUM = late(r"(?:一|总)?共计?|合计|总计?|累计|计")
+_ADVERBS = late(r"(?:才|仅|只|就|光|再|又|另|[一总]?共计?|合计|总计|累计|了|过|有|是)+$")
 """What may stand between a thing and its figure: 专职才3, 月月查共36, 酒驾查了13."""
-_RATE = re.compile(r"(?:每(?:[天日周月季年村组站所校镇乡班户]|社区|企业|单位)|[日周月季年村]均)$")
-_SUMMED = re.compile(r"(?:共计?|合计|总计?|累计|计)$")
+_RATE = late(r"(?:每(?:[天日周月季年村组站所校镇乡班户]|社区|企业|单位)|[日周月季年村]均)$")
+_SUMMED = late(r"(?:共计?|合计|总计?|累计|计)$")
 
 
 @dataclass(frozen=True, slots=True)

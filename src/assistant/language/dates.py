@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from assistant.domain import Period, Span
-from assistant.language.date_rules import HALVES, RELATIVE_YEARS, Rule, listed_numbers, rules
+from assistant.language.date_rules import HALVES, MAY_DATE, RELATIVE_YEARS, Rule, listed_numbers, rules
 from assistant.language.guards import DOCUMENT_TAIL, TITLE
 from assistant.language.lexicon import lexicon
 from assistant.language.numerals import numeral
@@ -85,6 +85,8 @@ def named_days(text: str) -> tuple[tuple[Span, str], ...]:
 
 @lru_cache(maxsize=4096)
 def _found(text: str) -> tuple[_Found, ...]:
+    if not MAY_DATE.search(text):
+        return ()
     taken = bytearray(len(text))
     for pattern in (TITLE, DOCUMENT_TAIL):
         for match in pattern.finditer(text):

@@ -13,27 +13,26 @@ from assistant.domain import Period, Span
 from assistant.language.date_rules import RELATIVE_YEARS
 from assistant.language.dates import named_days, periods
 from assistant.language.numerals import numeral
+from assistant.language.patterns import late
 from assistant.language.spoken_days import Spoken, spoken_days
 from assistant.language.text import normalise
 
 _MONTH = r"1[0-2]|0?[1-9]"
 _DAY = r"3[01]|[12]\d|0?[1-9]"
-_DOTTED = re.compile(
+_DOTTED = late(
     rf"(?<![\d./])(?P<m>{_MONTH})(?:[./·]|月)(?P<d>{_DAY})(?![\d%‰]|\.\d| ?(?:万|亿|元|个|件|分(?!别)))"
 )
-_DASH = re.compile(r" ?(?:—{1,2}|[-–~～至到]) ?")
-_HEAD = re.compile(
-    r"\W*(?:(?P<year>20\d\d)年)?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:\W|$)"
-)
-_DAY_VALUE = re.compile(r"(?P<year>\d{4}|-)-(?P<m>\d\d)-(?P<d>\d\d)")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d\d")
-_NO_MORE_THAN_A_DAY = re.compile(r"(?:(?:周|星期|礼拜)[一二三四五六日天]|[晴阴雨雪]|[^\u4e00-\u9fff\w])*")
-_MONTHS_OF_CELL = re.compile(rf"(?<!\d)(?:{_MONTH})(?!\d)")
-_TIME_COLUMN = re.compile(r"月份?|时间|日期")
-_CELLS = re.compile(r"\t|[|｜]")
-_NAMES = re.compile(r"[\u4e00-\u9fff]")
-_TAKEN_BACK = re.compile(r"(?:不是|原定|原计划|写成了?)$")
-_YEAR = re.compile("|".join([r"20\d\d", r"\d\d年", "二[〇○零]", *RELATIVE_YEARS]))
+_DASH = late(r" ?(?:—{1,2}|[-–~～至到]) ?")
+_HEAD = late(r"\W*(?:(?P<year>20\d\d)年)?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:\W|$)")
+_DAY_VALUE = late(r"(?P<year>\d{4}|-)-(?P<m>\d\d)-(?P<d>\d\d)")
+_CLOCK = late(r"(?<!\d)\d{1,2}[:：]\d\d")
+_NO_MORE_THAN_A_DAY = late(r"(?:(?:周|星期|礼拜)[一二三四五六日天]|[晴阴雨雪]|[^\u4e00-\u9fff\w])*")
+_MONTHS_OF_CELL = late(rf"(?<!\d)(?:{_MONTH})(?!\d)")
+_TIME_COLUMN = late(r"月份?|时间|日期")
+_CELLS = late(r"\t|[|｜]")
+_NAMES = late(r"[\u4e00-\u9fff]")
+_TAKEN_BACK = late(r"(?:不是|原定|原计划|写成了?)$")
+_YEAR = late("|".join([r"20\d\d", r"\d\d年", "二[〇○零]", *RELATIVE_YEARS]))
 
 
 @dataclass(frozen=True, slots=True)

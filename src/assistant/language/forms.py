@@ -2,33 +2,34 @@
 
 import re
 
+from assistant.language.patterns import late
 from assistant.language.units import unit_at
 
 _GAP = r"[ \u3000]*"
 _LINE = rf"{_GAP}[_＿]{{1,12}}{_GAP}"
-_UNDERLINED = re.compile(rf"{_LINE}(?P<said>(?P<figure>[\d.,]+)|[^_＿\s][^_＿]{{0,40}}?){_LINE}")
-_IN_BRACKETS = re.compile(
+_UNDERLINED = late(rf"{_LINE}(?P<said>(?P<figure>[\d.,]+)|[^_＿\s][^_＿]{{0,40}}?){_LINE}")
+_IN_BRACKETS = late(
     rf"(?<=[\u4e00-\u9fff”》：:])[（(]{_GAP}(?P<figure>(?:约|近|超)?\d[\d,.]*[万亿]?){_GAP}[)）]{_GAP}"
     r"(?=(?P<more>[余多])?(?P<unit>[\u4e00-\u9fff%％㎡]))"
 )
-_NONE = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?P<none>无|没有)[)）]")
+_NONE = late(r"(?<=[\u4e00-\u9fff])[（(](?P<none>无|没有)[)）]")
 _BOX = r"(?:[☑☒☐□■√✓✔]|[（(][ \u3000]*[√✓✔]?[ \u3000]*[)）])"
 _OPTION = rf"(?:[\u4e00-\u9fff]{{1,8}}[ \u3000]*{_BOX}|{_BOX}[ \u3000]*[\u4e00-\u9fff]{{1,8}})"
-_EACH = re.compile(_OPTION)
-_BOX_FIRST = re.compile(
+_EACH = late(_OPTION)
+_BOX_FIRST = late(
     r"(?<![\u4e00-\u9fff])[☑☒☐□■√✓✔][\u4e00-\u9fff]{1,8}(?:[ \u3000、，/]+[☑☒☐□■√✓✔][\u4e00-\u9fff]{1,8})+"
     r"(?P<aside>[（(][^（()）]{2,}[)）])?"
 )
 """□专职 ☑兼职, where the word before the first box is none of its options (1名 □专职 ☑兼职)."""
-_APART = re.compile(
+_APART = late(
     rf"(?<=[\u4e00-\u9fff])(?=[ \u3000]+[\d.,]+[ \u3000]{{2}}|[ \u3000]{{2,}}\d){_GAP}"
     r"(?P<figure>\d[\d.,]*)[ \u3000]+(?=[\u4e00-\u9fff])"
 )
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[（(][ \u3000]+[)）][ \u3000]*(?=[\u4e00-\u9fff])")
-_ROW = re.compile(rf"{_OPTION}(?:[ \u3000、，/]*{_OPTION})*(?P<aside>[（(][^（()）]{{2,}}[)）])?")
-_TICK = re.compile(r"[☑■√✓✔]")
-_UNTICKED = re.compile(r"[☐□☒]|[（(][ \u3000]*[)）]")
-_NAME = re.compile(r"[\u4e00-\u9fff]+")
+_BLANK = late(r"(?<=[\u4e00-\u9fff])[（(][ \u3000]+[)）][ \u3000]*(?=[\u4e00-\u9fff])")
+_ROW = late(rf"{_OPTION}(?:[ \u3000、，/]*{_OPTION})*(?P<aside>[（(][^（()）]{{2,}}[)）])?")
+_TICK = late(r"[☑■√✓✔]")
+_UNTICKED = late(r"[☐□☒]|[（(][ \u3000]*[)）]")
+_NAME = late(r"[\u4e00-\u9fff]+")
 _CALENDAR = "年月日"
 
 

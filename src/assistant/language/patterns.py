@@ -1,14 +1,15 @@
-"""Patterns of the lists: which characters and pairs of them a text must have to be read by one, and the
-pattern when it has.
+"""Patterns that are compiled when they are needed, which takes a millisecond each.
 
-There are thousands of rows, and a sentence holds few of their pairs: the others are neither compiled, which
-takes a millisecond each, nor tried.
+Those of modules when they are first tried (`late`). Those of the lists when a text has the characters and
+pairs of them that they need: there are thousands of rows, and a sentence holds few of their pairs; the others
+are neither compiled nor tried.
 """
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import add
+from typing import Any, cast
 
 Needs = tuple[frozenset[str], ...]
 """One character or pair of each set stands in every text that the pattern reads; what tells most is first."""
@@ -21,6 +22,29 @@ _CLOSED_TO = ("(?!", "(?<!")
 """Groups that ask for no character: what must not stand there."""
 _EITHER_CASE = "(?i"
 _MAY_BE_ABSENT = ("*", "?", "{0", "{,")
+
+
+class _Late:
+    """What `late` gives: no more than its text before one of a pattern's methods is asked for."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self._flags = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        method = getattr(self._compiled, name)
+        setattr(self, name, method)
+        return method
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first tried: no command tries all that its modules hold."""
+    return cast(re.Pattern[str], _Late(pattern, flags))
 
 
 @cache

@@ -88,7 +88,7 @@ def _numbers(text: str) -> Iterator[PersonalMark]:
 
 
 def _people(text: str) -> Iterator[PersonalMark]:
-    for name in names(text):
+    for name in names(text) if _SOMEONE in text else ():
         if name.kind is NameKind.PERSON and _SOMEONE in name.text:
             yield PersonalMark("person", name.span)
     for match in _CALLED.finditer(text):

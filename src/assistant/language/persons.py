@@ -27,8 +27,10 @@ _NICKNAME_NEXT = re.compile(
 
 def persons(text: str, found: Sequence[Word]) -> Iterator[Name]:
     """Persons named in a text; the span covers the name, with the form of address where one follows it."""
+    posts = post_words("after")
     for at, word in enumerate(found):
-        yield from _before_post(text, found, at)
+        if word.text in posts or word.text[1:] in posts:
+            yield from _before_post(text, found, at)
         if word.text in post_words("before"):
             yield from _after_post(text, found, at + 1)
     for match in _SOMEONE.finditer(text):

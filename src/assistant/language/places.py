@@ -1,7 +1,7 @@
 """Places and bodies, found on the words of a text: a suffix alone (会同派出所, 部分村) makes no name."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from assistant.domain import Name, NameKind, Span
@@ -31,12 +31,13 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-def words_with_places(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words_with_places(text: str) -> tuple[Word, ...]:
     found, at = [], 0
     for word, tag in tagged(text):
         found.append(Word(word, tag, at))
         at += len(word)
-    return found
+    return tuple(found)
 
 
 def places(text: str, found: Sequence[Word]) -> Iterator[Name]:

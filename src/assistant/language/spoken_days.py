@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from assistant.domain import Period, Span
 from assistant.language.numerals import numeral
+from assistant.language.patterns import late
 
 _DAYS_AGO = {"大前天": 3, "前天": 2, "昨": 1, "今": 0, "明": -1, "后天": -2}
-_NAMED = re.compile(r"大前天|前天|昨(?=[天日晚])|今(?=[天日早晚儿])|明(?=[天早晚])|后天")
-_AGO = re.compile(r"(?P<days>\d{1,2}|[一两三四五六七八九十]{1,3})天(?:以|之)?前")
-_WEEKDAY = re.compile(
+_NAMED = late(r"大前天|前天|昨(?=[天日晚])|今(?=[天日早晚儿])|明(?=[天早晚])|后天")
+_AGO = late(r"(?P<days>\d{1,2}|[一两三四五六七八九十]{1,3})天(?:以|之)?前")
+_WEEKDAY = late(
     r"(?<![每逢一两三四五六七八九十\d])(?P<week>上上|上|本|这)?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])(?!次|场|期)"
 )
 _WEEKDAYS = {
@@ -25,12 +26,12 @@ _WEEKDAYS = {
     "天": (6,),
     "末": (5, 6),
 }
-_OF_MONTH = re.compile(
+_OF_MONTH = late(
     r"(?:(?P<month>上个?月|本月|这个?月|当月) ?|(?<![\d月.:/-]))(?P<day>3[01]|[12]\d|0?[1-9])"
     r"(?:[号日]?[-–~～至到](?P<last>3[01]|[12]\d|0?[1-9]))? ?[号日](?![\d楼院文线])"
 )
 # Under the heading of a month: 12-14 案卷评查, 15 国安宣传.
-_OPENS = re.compile(
+_OPENS = late(
     r"\s*(?P<month>)(?P<day>3[01]|[12]\d|0?[1-9])(?:[-–~～至到](?P<last>3[01]|[12]\d|0?[1-9]))?"
     r" +(?=[\u4e00-\u9fff])"
 )

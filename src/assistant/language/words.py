@@ -36,7 +36,7 @@ def grams(text: str, sizes: tuple[int, ...] = (1, 2)) -> list[str]:
             found.append(run.lower())
             continue
         for size in sizes:
-            found.extend(run[at : at + size] for at in range(len(run) - size + 1))
+            found.extend(map("".join, zip(*(run[at:] for at in range(size)), strict=False)))
     return found
 
 

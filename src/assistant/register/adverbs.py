@@ -1,32 +1,32 @@
 """已 and its like written once and where they belong, after all other steps: 已经已检查, 将隐患均已整改."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.domain import Span
+from assistant.language.patterns import late
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
 _DONE = r"(?:已经|已)"
 _DOUBLED = (
-    (re.compile(rf"(?P<more>{_DONE})(?=(?:均|都|全部)?已)"), ""),
-    (re.compile(r"(?P<more>都|均|全都)(?=均)"), ""),
-    (re.compile(r"(?P<more>基本上?)(?=基本)"), ""),
-    (re.compile(r"(?<=[\u4e00-\u9fff])(?P<more>全都|全)(?=全面)"), ""),
-    (re.compile(r"(?P<more>还在|还|仍在|仍)(?=尚未|尚无|正在)"), ""),
-    (re.compile(r"(?P<more>还)(?=未(?![必来曾]))"), "尚"),
-    (re.compile(r"(?P<more>正在|正|在)(?=正在)"), ""),
-    (re.compile(r"(?P<more>就|才|也就)(?=仅)"), ""),
-    (re.compile(r"(?P<more>一共|总共|共)(?=共计?\d)"), ""),
-    (re.compile(r"(?P<more>不|没|未)(?=未能|无法|难以)"), ""),
-    (re.compile(r"(?<=逐[一个户家份件条处])(?P<more>全面)(?=梳理|排查|走访)"), ""),
-    (re.compile(r"(?P<more>逐一|逐户|挨个)(?=逐)"), ""),
-    (re.compile(r"(?P<more>就|给)(?=已|均已)"), ""),
-    (re.compile(r"(?P<more>群众|人员|村民|确认|资金|经费)(?=(?P=more))"), ""),
+    (late(rf"(?P<more>{_DONE})(?=(?:均|都|全部)?已)"), ""),
+    (late(r"(?P<more>都|均|全都)(?=均)"), ""),
+    (late(r"(?P<more>基本上?)(?=基本)"), ""),
+    (late(r"(?<=[\u4e00-\u9fff])(?P<more>全都|全)(?=全面)"), ""),
+    (late(r"(?P<more>还在|还|仍在|仍)(?=尚未|尚无|正在)"), ""),
+    (late(r"(?P<more>还)(?=未(?![必来曾]))"), "尚"),
+    (late(r"(?P<more>正在|正|在)(?=正在)"), ""),
+    (late(r"(?P<more>就|才|也就)(?=仅)"), ""),
+    (late(r"(?P<more>一共|总共|共)(?=共计?\d)"), ""),
+    (late(r"(?P<more>不|没|未)(?=未能|无法|难以)"), ""),
+    (late(r"(?<=逐[一个户家份件条处])(?P<more>全面)(?=梳理|排查|走访)"), ""),
+    (late(r"(?P<more>逐一|逐户|挨个)(?=逐)"), ""),
+    (late(r"(?P<more>就|给)(?=已|均已)"), ""),
+    (late(r"(?P<more>群众|人员|村民|确认|资金|经费)(?=(?P=more))"), ""),
 )
 # 将人已劝阻: in a clause with 将 the adverb stands before it.
-_INSIDE = re.compile(r"(?<![即必行])[将把](?P<what>[^，。；：将把“”]{1,14}?)(?P<done>均已|已)(?!经)")
+_INSIDE = late(r"(?<![即必行])[将把](?P<what>[^，。；：将把“”]{1,14}?)(?P<done>均已|已)(?!经)")
 _REASON = "副词不重复"
 
 

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from assistant.domain import Span
 from assistant.language import numeral
+from assistant.language.patterns import late
 from assistant.register.tracked import Edit
 
 _REASON = "口语数量改书面写法"
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百千万]+|\d+)"
 _EDGE = r"(?=[，。；、！？）的吧呢了人户岁块元]|$)"
 _SCALES = {"百": 100, "千": 1000}
-_OF_AGE = re.compile(r"(?:平均|年龄|年纪|岁数|年岁)[^，。；\d]{0,4}$")
+_OF_AGE = late(r"(?:平均|年龄|年纪|岁数|年岁)[^，。；\d]{0,4}$")
 Written = Callable[[re.Match[str]], str]
 
 
@@ -49,37 +50,37 @@ def _of_two_scales(match: re.Match[str]) -> str:
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
-    (re.compile(rf"(?!两口子){_NUMBER}(?:多|来)?口子(?:人)?"), lambda match: f"{_digits(match)}人"),
+    (late(rf"(?!两口子){_NUMBER}(?:多|来)?口子(?:人)?"), lambda match: f"{_digits(match)}人"),
     (
-        re.compile(r"(?<![\d.])(?P<whole>\d+)(?P<scale>[万千百])(?P<tenths>[1-9])(?![\d.万千百余多])"),
+        late(r"(?<![\d.])(?P<whole>\d+)(?P<scale>[万千百])(?P<tenths>[1-9])(?![\d.万千百余多])"),
         _of_two_scales,
     ),
-    (re.compile(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
+    (late(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
     (
-        re.compile(rf"(?<![又接]){_NUMBER}(?:[拨茬](?![又接])|帮(?=人|[，。；]))(?:儿)?"),
+        late(rf"(?<![又接]){_NUMBER}(?:[拨茬](?![又接])|帮(?=人|[，。；]))(?:儿)?"),
         lambda match: f"{_digits(match)}批",
     ),
     (
-        re.compile(
+        late(
             rf"{_NUMBER}(?P<unit>个|[亩米里斤吨尺丈岁块])来(?=钟头|小时|月|星期|礼拜|地|宽|长|深|高|远|路|钱|[，。；])(?:[地路](?![\u4e00-\u9fff]))?"
         ),
         lambda match: f"约{_digits(match)}{match['unit']}",
     ),
-    (re.compile(rf"{_NUMBER}来(?=岁)"), lambda match: f"约{_digits(match)}"),
-    (re.compile(rf"(?P<number>[一二两三四五六七八九]?[十百千万])(?:好几|大几|出头|挂零){_EDGE}"), _beyond),
+    (late(rf"{_NUMBER}来(?=岁)"), lambda match: f"约{_digits(match)}"),
+    (late(rf"(?P<number>[一二两三四五六七八九]?[十百千万])(?:好几|大几|出头|挂零){_EDGE}"), _beyond),
     (
-        re.compile(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
+        late(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
         lambda match: f"数{match['scale']}",
     ),
     (re.compile(r"百十(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
     (
-        re.compile(
+        late(
             r"(?<![大从减缩较矮弱])小(?P<number>[一二两三四五六七八九]?(?P<scale>[百千万])(?![余多]))(?=[，。；人户亩元块斤个]|$)"
         ),
         lambda match: f"近{match['number']}",
     ),
     (
-        re.compile(
+        late(
             r"(?:(?<=[了过跑去来讲查看开扫])|(?<=没有))一(?:回|趟|遍)(?!事|又一|比一|[来去子头又])(?=[\u4e00-\u9fff])"
         ),
         lambda _: "1次",

@@ -4,12 +4,12 @@ Only what the word lists leave comes here; the verbs are in data/roots.tsv. What
 refusal and no failure is made of it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -18,19 +18,17 @@ from assistant.resources import rows
 
 _REASON = "补语改书面语"
 _WAYS = r"(?:[上下进出回过]来|[上下进出回过]去|起来)"
-_CANNOT = re.compile(
+_CANNOT = late(
     rf"(?P<verb>[\u4e00-\u9fff])不(?P<way>{_WAYS}|清楚|明白|到位|利索|[了动成完开着通齐清住起透拢])"
 )
-_DIRECTED = re.compile(
+_DIRECTED = late(
     rf"(?P<verb>[\u4e00-\u9fff])(?P<way>{_WAYS})(?P<done>了)?(?=[，。；、\d“《\u4e00-\u9fff]|$)(?!的话)"
 )
 # 接下来, 看起来: what is said next, and how it seems.
-_NO_WAY = re.compile(
+_NO_WAY = late(
     r"接下来|[看说算想听讲数提论]起来|[看听]上去|[说看想]来|[原本历从以近后未将向往由]来|过得去|过不去"
 )
-_LASTING = re.compile(
-    r"(?P<verb>[\u4e00-\u9fff])着(?![手急力眼实火重凉落想装色陆床])(?=[\u4e00-\u9fff，。；、]|$)"
-)
+_LASTING = late(r"(?P<verb>[\u4e00-\u9fff])着(?![手急力眼实火重凉落想装色陆床])(?=[\u4e00-\u9fff，。；、]|$)")
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
 # 收不齐 says that some has come in.
@@ -41,7 +39,7 @@ _WRITTEN = {"过来": "来", "过去": "去", "进来": "入", "进去": "入", 
 _STAYS = "-"
 # What cannot lose its 着: 有着, 随着, 为着, 跟着.
 _HELD = frozenset("有随为接意本沿朝向")
-_NOT_YET = re.compile(r"(?:没有?|未|不|别|要|会|能|可以|快|将|才|再|就|已经?)$")
+_NOT_YET = late(r"(?:没有?|未|不|别|要|会|能|可以|快|将|才|再|就|已经?)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import zip_longest
 
 from assistant.domain import Span
-from assistant.language.patterns import Needs, compiled, needs
+from assistant.language.patterns import Needs, compiled, late, needs
 from assistant.register.tracked import Edit
 from assistant.register.values import Strength
 from assistant.resources import resource, rows
@@ -62,18 +62,18 @@ _END = r"(?:$|(?=[，。；：、！？”）\s]))"
 _EDGE = f"(?:{_START}|{_END})"
 _REACH = 24
 _REASON = "# reason:"
-_JUDGEMENT = re.compile(
+_JUDGEMENT = late(
     r"存在|取得|有所|缺乏|较为?|未能?|不够|不实|落实不|工作不|推进|形式较|重视|效果|操作不|参与积极"
     r"|受到|造成|流于|调处|责任|成效|态度有所|难度|较难|不[足易便]|困难"
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = late(
     r"(?:很|较|[挺蛮忒贼怪老更最太]|比较|较为|有[点些]|非常|特别|十分|不能|不要|不得|不许|不准|别|防止|避免|杜绝|严禁|反对|不搞|谁|没有?再?|未再?|真)$"
 )
-_DONE = re.compile("^均?已(?:经)?")
-_STANDS = re.compile("均?已|尚|未|仍|正在|取得|得到|获")
+_DONE = late("^均?已(?:经)?")
+_STANDS = late("均?已|尚|未|仍|正在|取得|得到|获")
 # What judges or is able itself stands behind no 能: 实际能顶事的.
-_ABLE, _MODAL = re.compile("能|可以"), re.compile("(?:能|会|可以?)$")
-_GROUP = re.compile(r"\\(\d)")
+_ABLE, _MODAL = late("能|可以"), late("(?:能|会|可以?)$")
+_GROUP = late(r"\\(\d)")
 
 
 @dataclass(frozen=True, slots=True)

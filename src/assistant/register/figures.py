@@ -1,17 +1,17 @@
 """Figures as a report writes them: Arabic digits, written hedges, units that fit what is counted."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
+from assistant.language.patterns import late
 from assistant.register.amounts import amounts
 from assistant.register.protecting import protected, visible
 from assistant.register.tracked import Edit
 from assistant.register.units import counted_in
 from assistant.register.values import Context
 
-_SPOKEN = re.compile(
+_SPOKEN = late(
     r"(?P<before>大约|大概|差不多|估计|约莫|得有|将近|接近|约|近|小|不到|不足)?(?:有|是)?"
     r"(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)"
     r"(?P<after>多|来|余|把|好?几)?(?P<unit>[^\d左右以上下出]*?)(?P<round>左右|上下|出头)?"
@@ -21,9 +21,9 @@ _HEDGES = dict.fromkeys(
 )
 _HEDGES |= dict.fromkeys(("将近", "接近", "近", "小"), "近") | dict.fromkeys(("不到", "不足"), "不足")
 _HEDGES |= dict.fromkeys(("多", "余", "几", "好几", "出头"), "余")
-_SEVERAL = re.compile("^好?几(?=[十百千万])")
+_SEVERAL = late("^好?几(?=[十百千万])")
 # Phrases with numerals in them that count nothing.
-NO_FIGURES = re.compile(
+NO_FIGURES = late(
     "三天两头|隔三[差岔]五|三不五时|三下五除二|一五一十|七七八八|三三两两|[睁闭]一?只眼|三言两语|一来二去|一时半会|乱七八糟|七嘴八舌|三番五次"
     "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二|[老那这]一套|[说做搞]一套|东一[^，。]西一[^，。]"
 )

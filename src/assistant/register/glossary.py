@@ -3,22 +3,22 @@
 Titles and names of several words, capitals (LED, PM) and what stands beside a figure without 了 stay.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Span
+from assistant.language.patterns import late
 from assistant.register.protecting import visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 from assistant.resources import rows
 
-_WORD = re.compile(
+_WORD = late(
     r"(?<![A-Za-z0-9.@#+&/_-])(?<![A-Za-z] )[ \t]*(?P<word>[A-Za-z]+(?:-[a-z]+)?)[ \t]*(?![A-Za-z0-9.@#&/_-])"
     r"(?P<done>一下|[了过完掉好])?"
 )
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
-_ACTING = re.compile(r"(?:[去要再没未已先就都全帮]|正在|已经|还没|一起|及时|负责|准备|需要|必须)$")
+_ACTING = late(r"(?:[去要再没未已先就都全帮]|正在|已经|还没|一起|及时|负责|准备|需要|必须)$")
 _NONE = "-"
 _REASON = "外文词语改中文"
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities
-from assistant.language.patterns import Needs, compiled, may_stand, needs, pieces
+from assistant.language.patterns import Needs, compiled, late, may_stand, needs, pieces
 from assistant.language.words import tagged
 from assistant.register.protecting import FILLER, ends_a_verb, inside_a_word, straddled, visible
 from assistant.register.tracked import Edit
@@ -28,11 +28,11 @@ _ALONE = r"(?![\u4e00-\u9fff])"
 _DUMMY = r"(?P<dummy>一?[个些]|一下|点儿?)?"
 _BETWEEN = r"(?:都|也|还|又|就|才|一共|总共|共|累计|全年|陆续|已经?|均|各|再|一下子)*"
 _NOT_AFTER_OBJECT = ("n", "vn", "j", "l", "nt", "nr", "ns", "nz")
-_STOPS_OBJECT = re.compile(r"^[大实细精优强](?:[做抓“]|$)|[了过着]|没|不(?!动产|法)|都|还|的时候")
+_STOPS_OBJECT = late(r"^[大实细精优强](?:[做抓“]|$)|[了过着]|没|不(?!动产|法)|都|还|的时候")
 _ZONES = frozenset(("经开区", "高开区", "综开区"))
 # 13人组成的专班, 10方面需求迫切的实事: the figure belongs to what is said of the thing.
-_MADE_OF = re.compile(r"(?:组成|构成|参加|参与|在场|签名|以[上下]|左右|方面|为主)[^，。；]*的")
-_TALK = re.compile(r"[搞弄掏扯撒扒逮揪凑]|摆平|说和|劝和|晒|.(?:出来|下来|下去|出去|上去|起来|完|掉)$")
+_MADE_OF = late(r"(?:组成|构成|参加|参与|在场|签名|以[上下]|左右|方面|为主)[^，。；]*的")
+_TALK = late(r"[搞弄掏扯撒扒逮揪凑]|摆平|说和|劝和|晒|.(?:出来|下来|下去|出去|上去|起来|完|掉)$")
 _REASON = "动词与所做的事相称"
 
 

@@ -1,6 +1,5 @@
 """What a rewriting has to leave as it is: figures with units and hedges, dates, and everything protected."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,6 +7,7 @@ from functools import lru_cache
 
 from assistant.domain import Hedge, Period, Quantity
 from assistant.language import convert, numeral, periods, quantities
+from assistant.language.patterns import late
 from assistant.register.actors import actors
 from assistant.register.amounts import amounts
 from assistant.register.figures import NO_FIGURES
@@ -15,32 +15,32 @@ from assistant.register.protecting import protected
 from assistant.register.times import neighbouring_months
 from assistant.register.units import counted_in
 
-_SCALES = re.compile("[十百千万亿]")
-_FIGURE = re.compile(r"[0-9０-９一二三四五六七八九十今去前明本上下]")
+_SCALES = late("[十百千万亿]")
+_FIGURE = late(r"[0-9０-９一二三四五六七八九十今去前明本上下]")
 _ANYTHING = "个"
 _PERIODS = {"月": "月", "个月": "月", "周": "周", "礼拜": "周", "个礼拜": "周", "星期": "周", "个星期": "周"}
 _PERIODS |= {"季度": "季度", "个季度": "季度", "年": "年"}
-_EACH = re.compile(
+_EACH = late(
     r"(?:一|1|每)(个?(?:月|周|礼拜|星期|季度)|年)([来去跑开到讲查聚巡学碰]|会商)?([一两二三四五六\d])(?:次|回|遍|趟)"
 )
 # 捋了一遍, 各查一遍: only the second is a figure.
-_THROUGHOUT = re.compile(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
-_ABOUT_ONE = re.compile("个把(?=月|星期|礼拜|小时|钟头)")
-_EACH_ONE = re.compile(r"(?:一|1)人(?=包|管|负责|领|发|罚|补|分|给|约?\d)")
+_THROUGHOUT = late(r"(?<![各每早晚])(?<=[\u4e00-\u9fff])(?:一|1)(?:遍|番|通|圈)")
+_ABOUT_ONE = late("个把(?=月|星期|礼拜|小时|钟头)")
+_EACH_ONE = late(r"(?:一|1)人(?=包|管|负责|领|发|罚|补|分|给|约?\d)")
 # 好几遍 is 多次, 那么几个 is 个别: several stays several, whatever writing calls it.
-_SEVERAL_TIMES = re.compile(r"(?<=[几多数])[遍趟](?!子)")
-_SEVERAL = re.compile(
+_SEVERAL_TIMES = late(r"(?<=[几多数])[遍趟](?!子)")
+_SEVERAL = late(
     r"(?<![\d零〇一二两三四五六七八九十百千万余很更许最大较])(?:多|数)(?=[个名户家处件起场村])|个(?=别)"
 )
-_TIMES = re.compile(r"回(?=事(?![务故项业]))")
-_SHORT_SCALE = re.compile(r"(?<=\d)[wW](?![A-Za-z])")
-_PLUS = re.compile(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
+_TIMES = late(r"回(?=事(?![务故项业]))")
+_SHORT_SCALE = late(r"(?<=\d)[wW](?![A-Za-z])")
+_PLUS = late(r"(?<=\d)\s*(?:plus\b|\+)(?!\d)")
 # 明年…，一季度出台 is next year's first quarter; 大前年 is no 前年.
-_YEARS_APART = re.compile(r"大前年|大后年|明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
+_YEARS_APART = late(r"大前年|大后年|明年|(?<![\u4e00-\u9fff])来年|(?<![最前之以先])后年")
 _BY = {"大前年": -3, "后年": 2, "大后年": 3}
-_SINCE = re.compile(r"度?(?:以来|来(?![了过]))")
+_SINCE = late(r"度?(?:以来|来(?![了过]))")
 _PAIRS = {"俩": "两", "仨": "三"}
-_PAIR = re.compile(r"(?<!小)[俩仨]")
+_PAIR = late(r"(?<!小)[俩仨]")
 Measure = tuple[Decimal | None, Decimal | None, str, Hedge, str]
 
 

@@ -1,27 +1,27 @@
 """People named by what they do (卖假酒的, 烧秸秆的) and the pointers of talk before things (那几家, 有个)."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.domain import Span
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
-_OF = re.compile(
+_OF = late(
     r"的(?=$|[，。；、]|[多少都也均被劝](?![\u4e00-\u9fff]*是)|有?[约近]?\d+余?[名人个](?!月|小时|季))"
 )
-_ALONE = re.compile(r"[，。；、\s]|$")
+_ALONE = late(r"[，。；、\s]|$")
 # 补证据的2件 are no people: those who are are met, caught, counted or said to be there.
-_MET = re.compile(
+_MET = late(
     r"(?:有|抓|查获|查处|拦|劝|罚|教育|碰[到上]|遇到|处罚|\d[名个人]|几个|逮|批评|挡|找到?)[^，。；]{2,8}$"
 )
-_ABLE = re.compile(r"[会能肯愿想敢][\u4e00-\u9fff]{2,4}$")
-_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+_ABLE = late(r"[会能肯愿想敢][\u4e00-\u9fff]{2,4}$")
+_BEFORE = late(r"[\u4e00-\u9fff]{2,6}$")
 _NOT_DONE_BY_PEOPLE = frozenset("有是在没无像叫为到去来说想能会要可看听属给把被让")
 # 钓鱼的也劝不走, 有个吸毒的: at the head of a clause a deed and its object with 的 name whoever does it.
-_DOERS = re.compile(
+_DOERS = late(
     r"(?:^|(?<=[，。；、有])|(?<=有[个些])|(?<=[几两\d]个)|(?<=[河村街路地沟岸][里上边头])|(?<=[上下]游)|(?<=外[地村头]))"
     r"(?P<deed>[\u4e00-\u9fff]{2,3})的(?=[都也均多少又就不没把将说来要被给挺很较还有在，。]|[一约近]?\d*余?(?:[名人户家]|个(?!月|小时|季)))"
 )
@@ -29,15 +29,15 @@ _DEEDS = frozenset(
     "卖买钓电炸捞洗吸贩种养放偷抢骗赌打砍伐挖采运拉跑开骑喝闹告烧点倒扔堆占搭盖修租包摆教看带送收搞做喂捡拾摘借欠"
 )
 # 这帮孩子 is 孩子: 帮孩子 would be another thing.
-_POINTERS = re.compile(r"[那这](?:[帮伙群](?=[\u4e00-\u9fff]{2})|(?=(?:几|点)(?!年|天|日)[\u4e00-\u9fff]))")
-_SOMEBODY = re.compile(r"(?:^|(?<=[，。；]))有个(?=[\u4e00-\u9fff]{2})(?![嫌不没想要打骂躲偷抢说喊])")
+_POINTERS = late(r"[那这](?:[帮伙群](?=[\u4e00-\u9fff]{2})|(?=(?:几|点)(?!年|天|日)[\u4e00-\u9fff]))")
+_SOMEBODY = late(r"(?:^|(?<=[，。；]))有个(?=[\u4e00-\u9fff]{2})(?![嫌不没想要打骂躲偷抢说喊])")
 # 河道采砂那个案子, 企业那边去了11家: between a thing and its kind, and behind a body, it points at nothing.
-_KIND = re.compile(
+_KIND = late(
     r"(?<=[\u4e00-\u9fff])(?<![把将被跟和与给对的是有在了到说就按从])[那这]个"
     r"(?=案[子件]|项目|工程|纠纷|官司|问题|矛盾|活动|合同|协议)"
 )
-_SIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?P<side>[那这](?:边|头))(?=[\u4e00-\u9fff\d，])")
-_PLACED = re.compile(r"(?:[在到往去从朝向来过][^，。；]{1,6}|[河街路桥沟山墙江渠东西南北])$")
+_SIDE = late(r"(?<=[\u4e00-\u9fff])(?P<side>[那这](?:边|头))(?=[\u4e00-\u9fff\d，])")
+_PLACED = late(r"(?:[在到往去从朝向来过][^，。；]{1,6}|[河街路桥沟山墙江渠东西南北])$")
 _BODIES = ("n", "j", "nt", "nr", "ns", "nz", "l")
 _REASON = "指称改书面语"
 

@@ -4,7 +4,6 @@ Verbs are told by part of speech and stay the clerk's own. What the lists know b
 `wording.py`) has been written before.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -12,6 +11,7 @@ from itertools import accumulate, pairwise
 from assistant.domain import Span
 from assistant.language import quantities
 from assistant.language.lexicon import words as lexicon_words
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.register.progress import without_done
 from assistant.register.protecting import inside_a_word, visible
@@ -26,39 +26,39 @@ _WHOLE = frozenset(
 # 要过司法所: behind these 过 is a verb.
 _MODALS = frozenset(("要", "得", "能", "会", "想", "该", "可以", "必须", "需要"))
 # 没卖过期货: the 过 of another word.
-_OWN_WORD = re.compile(r"过(?:期|度|节|年|程|滤|敏|关|户|磅|夜|路|桥|剩|错|失|重|量|界|冬|境)")
-_COUNTED = re.compile(
+_OWN_WORD = late(r"过(?:期|度|节|年|程|滤|敏|关|户|磅|夜|路|桥|剩|错|失|重|量|界|冬|境)")
+_COUNTED = late(
     r"(?<=[装修建拆挂贴印买送领交填写讲听看问查访跑走来去办结批退补改换清运搬种栽捐救抓罚扣封关停开考评选聘请派约谈调劝排找接收发播拍刷立定签审报评])了(?=\d)"
 )
-_ENDS = re.compile(r"[，。；！、）\s]|$")
-_GOES_ON = re.compile(r"[\d“《約约近\u4e00-\u9fff]")
+_ENDS = late(r"[，。；！、）\s]|$")
+_GOES_ON = late(r"[\d“《約约近\u4e00-\u9fff]")
 _TAILS = ("的", "吗", "没", "就", "才", "再", "又", "也", "吧", "呢", "以后", "之后", "几")
 # What a verb acts on or how it is counted: 拉了 | 根电线, 听了 | 群众意见.
 _OBJECTS = ("n", "q", "m", "r", "a", "b", "s", "j", "l")
 _MEASURES = "根条张块座道排层场份本台辆段片间口只套副把"
-_CAUSED = re.compile(r"(?:让|叫|要求|责令|督促|请)[^，。；]{0,4}$")
+_CAUSED = late(r"(?:让|叫|要求|责令|督促|请)[^，。；]{0,4}$")
 # Before these, 了 tells of a turn that has not come (快到期了), is denied, or is written already (已登记了).
-_NOT_DONE = re.compile(
+_NOT_DONE = late(
     r"(?:不|没|未|别|将|要|会|快|可|能|如|若|应|该|须|需|拟|再|就|才|也|被|太|如果|若是|要是|一旦)$"
 )
-_DONE = re.compile(r"(?:已经?|均|予以|业已)$")
+_DONE = late(r"(?:已经?|均|予以|业已)$")
 # 算错了, 发光了: what came of it, not a deed done.
 _SPOILT = frozenset("错光空死输坏丢")
-_COME = re.compile(r"(?<![\u4e00-\u9fff\d][回过上下起出进])(?<![回过上下起出进往])[来去]$")
-_ALL = re.compile(r"(?:全都|全部|都|全)$")
+_COME = late(r"(?<![\u4e00-\u9fff\d][回过上下起出进])(?<![回过上下起出进往])[来去]$")
+_ALL = late(r"(?:全都|全部|都|全)$")
 _NEGATIONS = {"没": "未", "没有": "未", "还没": "尚未", "还没有": "尚未"}
 _STILL = "还"
-_THING = re.compile(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
-_GIVEN = re.compile(
+_THING = late(r"(?<=[\u4e00-\u9fff])了一?[个些](?=[\u4e00-\u9fff])")
+_GIVEN = late(
     r"(?:把|将|被|叫|让)[^，。；把将给]{1,14}?(?P<give>给)(?!人家|对方|[他她其]|群众|村|老|各|农|工人|企|商户|学)(?=[\u4e00-\u9fff]{1,6}(?:了|[，。；]|$))"
     r"|(?:[均都全已]|基本上?)(?P<all>给)(?=[\u4e00-\u9fff]{2,6}(?:[，。；]|$))"
 )
 # 有十来个了: behind a figure 了 tells a turn that writing leaves out.
-_TURNED = re.compile(r"(?<=[月年周底初])了(?=[，。；]|$)")
-_OVER = re.compile(r"了(?=[，。；]|$)")
+_TURNED = late(r"(?<=[月年周底初])了(?=[，。；]|$)")
+_OVER = late(r"了(?=[，。；]|$)")
 # What `_GIVEN` reads: 将旧账给清了.
-_HANDED = re.compile(r"(?:[把将被叫让][^，。；]{1,14}|[均都全已]|基本上?)$")
-_DEED_ENDS = re.compile(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
+_HANDED = late(r"(?:[把将被叫让][^，。；]{1,14}|[均都全已]|基本上?)$")
+_DEED_ENDS = late(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
 # 没核, 没报过: the segmenter takes such verbs for nouns. 没有送审的规矩: what there is none of follows.
 _DEEDS = frozenset("核报记写签批查改发")
 # 没来 is no 未来.
@@ -153,7 +153,7 @@ def _empty_words(seen: str) -> Iterator[Edit]:
         yield Edit(Span(at, at + 1), "", _REASON)
     for match in _TURNED.finditer(seen):
         yield Edit(Span(*match.span()), "", _REASON)
-    for figure in quantities(seen):
+    for figure in quantities(seen) if _OVER.search(seen) else ():
         if _OVER.match(seen, figure.span.end):
             yield Edit(Span(figure.span.end, figure.span.end + 1), "", _REASON)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain import Finding, Severity, Span
+from assistant.language.patterns import late
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
@@ -14,50 +15,48 @@ _SAYING = "说讲称喊道嫌怪"
 _WE = r"(?:我们|咱们|俺们|咱|俺)"
 # 我们站 | 上个月: 上 belongs to the time.
 _UPON = r"上(?!个|半年|周|月|年|季|旬|礼拜|星期|一)"
-_OFFICE = re.compile(
+_OFFICE = late(
     rf"{_WE}(?P<kind>镇|乡|街道)(?:里|{_UPON}|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|{_UPON})(?=[\u4e00-\u9fff])"
 )
-_UNIT = re.compile(
+_UNIT = late(
     rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
     r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里[头边面]?|{_UPON}|这边)?(?![们长员在有经取做面处能作拥])"
 )
-_VILLAGE = re.compile(rf"{_WE}村(?=主任|支书|干部|会计|文书|书记)")
-_PLAIN = re.compile(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨|[两二三]家)")
+_VILLAGE = late(rf"{_WE}村(?=主任|支书|干部|会计|文书|书记)")
+_PLAIN = late(rf"{_WE}(?:这边|这里|这儿|自己)?(?!家|的话|俩|几个|仨|[两二三]家)")
 # Some people, whom the text does not name: no office is written for them.
-_SOME = re.compile(
+_SOME = late(
     rf"{_WE}(?:[这那](?:帮|伙|群|些)|(?:帮|伙|群|些)(?=人)|[这那]?几[个位]|仨|俩|[两二三四五六七八九]个)(?:人|同志)?"
 )
 # 我 alone: a report that is not of one person leaves him out where he acts, else calls him staff.
 _ME = rf"(?<![自小大唯忘本{_SAYING}])我(?![们国省市县镇乡区街党军方校院局队站所村会单家爸妈爹娘老儿女媳])"
 _ME += r"(?!觉得|认为|感觉|寻思|估[摸计]|琢磨|想，|看[，着来]|个人)"
-_HERE = re.compile(rf"{_ME}(?:这边|这里|这儿|这头|这块儿?|那边|方)(?!的话)")
-_WITH = re.compile(rf"{_START}{_ME}(?=(?:和|同|与)[^，。；]{{2,}})(?:和|同|与)")
+_HERE = late(rf"{_ME}(?:这边|这里|这儿|这头|这块儿?|那边|方)(?!的话)")
+_WITH = late(rf"{_START}{_ME}(?=(?:和|同|与)[^，。；]{{2,}})(?:和|同|与)")
 # 我是司法所的老周，: who tells it is named, and what follows is his telling.
-_TELLER = re.compile(
+_TELLER = late(
     rf"{_START}我是(?P<who>[^，。；：\d才刚接来去今]{{0,12}}?(?:[队所办站局村镇乡部室科组会]|中心|[员长]|书记|主任|干部|律师|会计|[小老][\u4e00-\u9fff]))(?P<of>的)?(?=[，。])"
 )
 # 我是2024年调来的, 报告是我写的: who writes speaks of himself.
-_MYSELF = re.compile(
-    rf"{_ME}(?=是)|(?<=是)我(?:自己|本人)?(?![\d一二三四五六七八九十去今前们国省市县镇乡村])"
-)
-_OF_ME = re.compile(
+_MYSELF = late(rf"{_ME}(?=是)|(?<=是)我(?:自己|本人)?(?![\d一二三四五六七八九十去今前们国省市县镇乡村])")
+_OF_ME = late(
     rf"{_ME}(?=的)|(?<=[给找问叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都|[加写改整弄报补记标算删念])"
 )
-_I = re.compile(
+_I = late(
     rf"{_ME}(?:自己|本人|个人|手底下|手下|手里头?|手头上?|手上|名下|牵头(?=[\u4e00-\u9fff])|来(?=牵头|负责|讲|管))?"
 )
-_SPEAKER = re.compile(
+_SPEAKER = late(
     r"(?<![我自])我(?![们国省市县镇乡区街所队站办局村])(?=去|来|跟|和|把|也|又|还|就|在|这|给|自己|带|到|负责|参加|主持|不|没)"
 )
-_YOU = re.compile(r"你们?|您")
+_YOU = late(r"你们?|您")
 # 我觉得: what one person thinks is written as that, not as it were so.
-_OPINION = re.compile(
+_OPINION = late(
     r"(?:(?:[我俺]|个人)(?:个人|自己)?(?:觉得|认为|感觉)|我的感觉是|(?:要?依|在)我(?:看来?|说)|[要照叫]我说"
     r"|[我俺](?:琢磨|寻思|合计|思量|捉摸)着?|我看(?=[，,今明]|\d{4}年|就|还是|主要|关键)|我想(?=[，,]))[着吧啊呢嘛]*[，,]?"
 )
 # How a report addresses its hearers, which is no talk: 让我们更加紧密地, 我们必须, 我们将.
-_ADDRESS = re.compile(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
-_KIND = re.compile(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
+_ADDRESS = late(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
+_KIND = late(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
 _REASON = "自称改为公文写法"
 _JOINED = "会同"
 _STAFF = "工作人员"

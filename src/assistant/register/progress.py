@@ -1,16 +1,16 @@
 """What is told as still to come: a rewriting may not tell it as done (快办完了, 再过两天就办完了)."""
 
-import re
+from assistant.language.patterns import late
 
 _REACH = 12
-_TO_COME = re.compile(
+_TO_COME = late(
     r"(?:没有?|未|不|快要?|就要|将要?|即将|马上(?:就|要)|要|准备|打算|计划|争取|力争|预计|等|待|如果|要是|若是?|一旦|能|可以|才|"
     r"再过[^，。；]{1,6}就|明[天年后][^，。；]{0,4}就?|(?:年底|月底|节|年|月|日|号)(?:之)?前(?:就?能|要|会|可)?)$"
 )
 
 
 # 劝他们搬走, 叫店家换了: what somebody was told to do. 劝住 and 请来 have come off.
-_ASKED = re.compile(
+_ASKED = late(
     r"(?:劝(?![住走离回返散和开导阻成])|要求|责令|督促|催促?|动员|通知|请求|恳求|建议|逼|(?<![转移出])让(?!步|利|路|座)|叫(?!停|好|做|作)|喊(?!话))"
     r"[^，。；：了成后“”]{0,10}$"
 )
@@ -24,7 +24,7 @@ _TAKEN = re.compile(
 
 
 # 要不是有人帮忙，根本拿不下来: what would have been is not so; nor is 差点办成, 更别说走程序.
-_UNREAL = re.compile(
+_UNREAL = late(
     r"(?:(?:要不是|若非|若不是|如果不是|要没有|假如|倘若|假使)[^。！？；]*"
     r"|(?:别说|别提|甭说|甭提|差点儿?|差一点儿?|险些)[^，。；]*)$"
 )

@@ -9,23 +9,24 @@ from assistant.domain import NameKind, Span
 from assistant.language import names, official_bodies
 from assistant.language.lexicon import lexicon
 from assistant.language.lexicon import words as lexicon_words
+from assistant.language.patterns import late
 from assistant.language.text import normalise
 from assistant.language.words import words_of
 
 FILLER = "\ue000"
 
-_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\"|《[^《》\n]*》")
-_FOREIGN = re.compile(
+_QUOTED = late(r"“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\"|《[^《》\n]*》")
+_FOREIGN = late(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|【待补[^】]*】|[〔\[(（](?:19|20)\d\d[〕\])）]\s?\d+\s?号"
 )
 # 娃娃沟倒是弄完了: a clause that begins with a name of the lie of the land speaks of a village or a group.
-_HAMLETS = re.compile(
+_HAMLETS = late(
     r"(?:^|(?<=[，。；、：！？\s在到去从跟和往]))(?![我咱你他俺这那])[\u4e00-\u9fff][^\W了个条的那着过上下][沟坪坝湾岭寨庄屯坡塘岗垭坳峪埠](?=[倒也都没还共已今全和与、的，边旁口里中内外前后那这有组头底附搞办报]|\d)"
 )
 # 马上桥北头: what lies at an end of a bridge or a street names it.
-_WAYS = re.compile(r"[\u4e00-\u9fff]{2,3}[桥路街巷闸渡](?=[东西南北][头边侧口])")
+_WAYS = late(r"[\u4e00-\u9fff]{2,3}[桥路街巷闸渡](?=[东西南北][头边侧口])")
 # 国家反诈中心APP: reports write it so behind a name.
-_PROGRAM = re.compile(r"(?<=[\u4e00-\u9fff”])APP(?![A-Za-z])")
+_PROGRAM = late(r"(?<=[\u4e00-\u9fff”])APP(?![A-Za-z])")
 _KEPT_NAMES = frozenset(
     (NameKind.PLACE, NameKind.PERSON, NameKind.TITLE, NameKind.HONOUR, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
 )

@@ -1,11 +1,11 @@
 """What talk doubles: verbs (看看, 捋了捋), written by data/redoubled.tsv or once, and states (认认真真)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Span
 from assistant.language.lexicon import words as lexicon_words
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -14,9 +14,9 @@ from assistant.resources import rows
 
 _REASON, _DOUBLED = "动词重叠改书面语", "重叠词改书面语"
 _HAN = "[\u4e00-\u9fff]"
-_ONE = re.compile(rf"(?P<verb>{_HAN})(?P<between>了|一)?(?P=verb)(?!子|家|法)")
-_TWO = re.compile(rf"({_HAN})({_HAN})(\1\2)")
-_PAIRED = re.compile(rf"({_HAN})\1(?!\1)({_HAN})\2")
+_ONE = late(rf"(?P<verb>{_HAN})(?P<between>了|一)?(?P=verb)(?!子|家|法)")
+_TWO = late(rf"({_HAN})({_HAN})(\1\2)")
+_PAIRED = late(rf"({_HAN})\1(?!\1)({_HAN})\2")
 
 
 def redoubled(text: str, context: Context) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
+from assistant.language.patterns import late
 from assistant.register.complements import before_state
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -24,11 +25,11 @@ _LESS = r"(?:不太|不大|不怎么|不咋|不是很|没那么|没多)"
 _HIGH = r"(?:特别|特|忒|老|贼|可|真|好不|太)"
 _SPOKEN_DEGREE = rf"(?:{_HIGH}|挺|蛮|怪|够)"
 _WRITTEN_DEGREE = r"(?:相当|非常|十分|很|较为?|比较|有点儿?|有些)"
-_KEPT = re.compile("相当|非常|十分|很")
+_KEPT = late("相当|非常|十分|很")
 _SAME_VERB = r"{}(?=[\u4e00-\u9fff]{{1,4}}$)"
 _DEGREE = rf"(?:(?:还|也|倒|真|确实|实在)?(?:(?P<spoken>{_SPOKEN_DEGREE})|{_WRITTEN_DEGREE}))"
 # 没再马虎: what is denied is not written as if it held.
-_DENIED = re.compile(r"(?:[没未别莫不](?:再|有|能|要|算|许)?)$")
+_DENIED = late(r"(?:[没未别莫不](?:再|有|能|要|算|许)?)$")
 _TAIL = r"(?P<tail>得很|得不行|得要命|得不得了|得慌|着呢|极了|透了|坏了)?"
 _MORE = r"(?P<more>多了|得多了?|些了|点儿?了|不少|了不少|了许多)?"
 _END = r"(?:(?:的|了|哩|呢)?(?=[，。；、！？）\s]|$)|(?P<of>(?=的[\u4e00-\u9fff])))"

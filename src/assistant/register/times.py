@@ -1,38 +1,38 @@
 """Relative time made absolute where the report's year is known; days and months as a report writes them."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.domain import Finding, Severity, Span
 from assistant.language import numeral, periods
+from assistant.language.patterns import late
 from assistant.register.protecting import visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 
 _OFFSETS = {"今年": 0, "本年": 0, "这一年": 0, "明年": 1, "来年": 1, "后年": 2, "大后年": 3}
 _OFFSETS |= {"去年": -1, "前年": -2, "大前年": -3}
-_YEAR = re.compile(
+_YEAR = late(
     r"(?<![大年])(?P<word>大前年|大后年|今年|这一年|去年|前年|明年|来年|(?<![前之以先最])后年)(?P<degree>度)?(?P<whole>一整年|整年|全年|一年|一年到头)?(?P<end>年底|年初|年末|底|初|末)?(?P<le>来(?![了过\d一二两三四五六七八九十]))?"
 )
-_COMPARED = re.compile(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
-_LISTED = re.compile(r"(?:同期|同比)")
-_DAY = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
-_MONTH = re.compile(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
-_SPOKEN_MONTH = re.compile(r"(\d{1,2}月)份(?![额])")
-_BARE_DAY = re.compile(
+_COMPARED = late(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
+_LISTED = late(r"(?:同期|同比)")
+_DAY = late(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
+_MONTH = late(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
+_DOTTED = late(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
+_SPOKEN_MONTH = late(r"(\d{1,2}月)份(?![额])")
+_BARE_DAY = late(
     r"(?<![\d月第楼栋门路街巷院区座室组站线])(?P<day>[12]\d|3[01]|[1-9])号(?=上午|下午|晚上?|早上?|夜里?|凌晨|中午|那天|当天|一早|半夜)"
 )
-_MEASURED = re.compile(r"(?:个?百分点|[%％倍万亿元米吨亩])")
+_MEASURED = late(r"(?:个?百分点|[%％倍万亿元米吨亩])")
 # PM2.5 is no day.
-_LETTER = re.compile(r"[A-Za-z]_?$")
-_NOW = re.compile(
+_LETTER = late(r"[A-Za-z]_?$")
+_NOW = late(
     r"(?:今天|昨天|前天|明天|后天|昨晚|今早|今儿个?|昨儿|刚才|刚刚|这几天|前几天|前两天|过几天|上周[一二三四五六日末]?|这周|本周|下周[一二三四五六日]?"
     r"|上个?星期|下个?星期|这个月|上个月|下个月|本月(?!刊)|上月|下月|前段时间|前一?阵子?|这阵子|最近|近来|前不久|近日|(?<![\d一二三四五六七八九十])日前)"
 )
-_WITH_YEAR = re.compile(r"(?:19|20)\d\d|本年|上年|全年")
-_THIS_MONTH = re.compile(r"(?:这个月|本月|当月)[（(](\d{1,2})月[）)]")
-_NEXT_MONTH = re.compile(r"[上下]个?月(?!刊)")
+_WITH_YEAR = late(r"(?:19|20)\d\d|本年|上年|全年")
+_THIS_MONTH = late(r"(?:这个月|本月|当月)[（(](\d{1,2})月[）)]")
+_NEXT_MONTH = late(r"[上下]个?月(?!刊)")
 _DECEMBER = 12
 _REASON = "相对时间写明年份"
 _WRITTEN = "日期按公文写法"

@@ -6,43 +6,44 @@ from functools import cache
 from itertools import takewhile
 
 from assistant.domain import Quantity
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.resources import rows
 
 _ANY = "*"
-_PAID = re.compile(
+_PAID = late(
     r"(?:花|花费|花掉|投|租|挣|赚|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
 )
 # Boards, plots and screens are counted by 块 too: it is money where the clause speaks of money or shares out.
-_OF_MONEY = re.compile(
+_OF_MONEY = late(
     r"[钱款费价薪礼金奖租赔罚花卖买赚挣拨付欠垫捐押账]|工资|补助|成本|红包|报酬|(?:一|每|1)(?:个月|[人户家天月年次斤亩顿桌辆])$"
 )
-_SLABS = re.compile(r"[牌板地田砖屏碑匾布石玻璃表池墙区方章块]")
-_SINCE_PAUSE = re.compile(r"[^，。；：\n]*$")
-_PRICE_ENDS = re.compile(r"钱|[，。；、）)①-⑳\s]|$")
+_SLABS = late(r"[牌板地田砖屏碑匾布石玻璃表池墙区方章块]")
+_SINCE_PAUSE = late(r"[^，。；：\n]*$")
+_PRICE_ENDS = late(r"钱|[，。；、）)①-⑳\s]|$")
 _LEAST_PAID = 100
 _BEFORE = 10
 _BEHIND = 20
 # 残疾人照料服务中心: a verb inside the name.
-_INSTITUTION = re.compile(
+_INSTITUTION = late(
     r"(?:(?![在了到把被给向去来从])[\u4e00-\u9fff]){2,16}?(?:中心|站点?|机构|项目|工程|平台|基地|场所|学校|医院|岗位|示范点)(?![\u4e00-\u9fff]?[员长])"
 )
 _NOUNS = ("n", "vn", "b", "j", "l")
 _ANYTHING = "个"
 # The segmenter takes them for nouns.
 _IN_ALL = frozenset(("一共", "总共", "共"))
-_REST = re.compile(
+_REST = late(
     r"(?:^|[，；、]|其中|其余|另有|另外|余下|剩下|岁以[上下]的?|文化的?|有证的?|持证的?|[\u4e00-\u9fff]{2}的)$"
 )
-_UNNAMED = re.compile(r"$|[，。；、）]|[在已均尚未正转移当由没还已]")
+_UNNAMED = late(r"$|[，。；、）]|[在已均尚未正转移当由没还已]")
 # 隐患找到33个: what is counted stands before what was done to it.
-_DEED = re.compile(r"(?:找到|找出|发现|查出|排查出?|摸排出?|整改|一共|总共|达到?|收到|还有|[有共计是了都])+$")
-_WHOLE = re.compile(r"\d(?:余|多)?个?([\u4e00-\u9fff])(?!以)")
+_DEED = late(r"(?:找到|找出|发现|查出|排查出?|摸排出?|整改|一共|总共|达到?|收到|还有|[有共计是了都])+$")
+_WHOLE = late(r"\d(?:余|多)?个?([\u4e00-\u9fff])(?!以)")
 _COUNTERS = frozenset("件名人处家户条台辆块项")
 _SENTENCE_END = "。！？\n"
 # 平均一个人27个: what each one has is not people.
-_SHARE = re.compile(r"(?:[一每1]个|每)人(?:平均|大概|约)?$")
+_SHARE = late(r"(?:[一每1]个|每)人(?:平均|大概|约)?$")
 _TIMES = ("礼拜", "星期", "月", "钟头", "季度", "晚上", "小时")
 _PLACES = ("村", "社区", "行政村", "自然村", "镇", "乡")
 

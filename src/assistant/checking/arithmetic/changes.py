@@ -3,7 +3,6 @@
 Where the difference of two rates is written with % instead of 百分点, proofreading says so.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,6 +12,7 @@ from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity
+from assistant.language.patterns import late
 
 CHANGE = Rule(
     id="change-mismatch",
@@ -41,14 +41,14 @@ CHANGE = Rule(
 
 RULES = (CHANGE,)
 
-_EARLIER_YEAR = re.compile(
+_EARLIER_YEAR = late(
     r"(?:较|比|同比|相比)[^，。；]{0,6}?(?:上一?年|去年|同期|20\d\d年|前年)(?:度|同期|全年)?(?:的|为)?(?:(?![增减升降提下多少])[\u4e00-\u9fff]){0,6}$"
 )
-_FROM = re.compile(r"[由从](?:20\d\d年|上年|去年|原来|年初)?的?$")
-_TO = re.compile(
+_FROM = late(r"[由从](?:20\d\d年|上年|去年|原来|年初)?的?$")
+_TO = late(
     r"^[\u4e00-\u9fff]{0,3}?(?:(增|提|上升|扩大|升)|(减|降|下降|缩小))[\u4e00-\u9fff]{0,3}[到至为](?:20\d\d年的?|今年的?)?$"
 )
-_CHANGED = re.compile(
+_CHANGED = late(
     r"(?:(?P<up>增加|增长|上升|提高|提升|增|多|升)|(?P<down>减少|下降|降低|压降|减|降|少))(?:了|达|幅度?为|率为|幅达)?$"
 )
 _JOINED = re.compile(r"^[，、]?[\u4e00-\u9fff]{0,8}$")

@@ -9,6 +9,7 @@ from assistant.checking.layout import Kind, Line
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
 from assistant.genres import genre_of
+from assistant.language.patterns import late
 
 _BODY = "\n2024年，我镇扎实推进依法行政。\n一、主要举措和成效\n开展宣传12场。\n"
 
@@ -82,13 +83,13 @@ LENGTH = Rule(
 
 RULES = (ADDRESSEE, SIGNER, GENRE, LENGTH)
 
-_PARTY = re.compile(r"中共|党委|委员会$|党工委")
-_GOVERNMENT = re.compile(r"人民政府|办事处")
-_PERSON = re.compile(r"书记|[县市区省镇乡]长(?!办)|主任(?!会)|局长|部长|同志|领导|先生|女士|你|您")
-_LOWER = re.compile(r"各(?:村|站|社区|办|部门|单位|科室|中心|居|网格)|村(?:民)?委|镇直|乡直|所属|下属")
-_PAIR = re.compile(r"[省市县区州]?(?:中共)?[\u4e00-\u9fff]*委(?:员会)?[、和][\u4e00-\u9fff]*政府[：:]")
-_MEETING = re.compile(r"代表|委员[：:]|主任、|同志们")
-_TRANSITION = re.compile(r"现将[^。：\n]{2,40}?(?:报告|总结|汇报)如下")
+_PARTY = late(r"中共|党委|委员会$|党工委")
+_GOVERNMENT = late(r"人民政府|办事处")
+_PERSON = late(r"书记|[县市区省镇乡]长(?!办)|主任(?!会)|局长|部长|同志|领导|先生|女士|你|您")
+_LOWER = late(r"各(?:村|站|社区|办|部门|单位|科室|中心|居|网格)|村(?:民)?委|镇直|乡直|所属|下属")
+_PAIR = late(r"[省市县区州]?(?:中共)?[\u4e00-\u9fff]*委(?:员会)?[、和][\u4e00-\u9fff]*政府[：:]")
+_MEETING = late(r"代表|委员[：:]|主任、|同志们")
+_TRANSITION = late(r"现将[^。：\n]{2,40}?(?:报告|总结|汇报)如下")
 _MOST = 5000
 
 

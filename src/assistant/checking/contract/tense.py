@@ -1,6 +1,5 @@
 """Plans among the results, and deeds among the plans (domain: E28)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from assistant.checking.case import Case
 from assistant.checking.contract.evidence import is_whole_report, sentences_of
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span, Status
+from assistant.language.patterns import late
 
 _HEAD = "栗坪镇2024年法治政府建设年度报告\n县政府：\n2024年，我镇扎实推进依法行政。\n一、主要举措和成效\n"
 _MIDDLE = "\n二、存在的不足和原因\n力量不足，原因是编制少。\n三、下一年度主要安排\n"
@@ -48,17 +48,17 @@ DEED = Rule(
 RULES = (PLAN, DEED)
 
 _RESULTS = ("achievements", "first-responsible")
-_PLANNED = re.compile(
+_PLANNED = late(
     r"下一?步|明年|来年|今后(?!.{0,4}(?:奠定|打下))|力争|(?<![谋规])拟(?!定|订|制|人)|(?<!年度)(?<!工作)计划(?=[于在明下年]|[一-龥]{0,4}(?:开展|建|增|培|组织|出台))"
     r"|(?<![即行可就])将(?![^，。；]{0,16}(?:纳入|列入|列为|作为|融入|结合|摆在|贯穿|延伸|下沉|落到|挺在|考核|学习|写入|报|移|交|送))"
 )
-_DONE = re.compile(
+_DONE = late(
     r"已|完成|目前|现有|办结|建成|开展了|[了过]|全年|累计|共|今年|本年|截至|\d+月|其余|剩余|尚|未|暂|正在|仍|待|\d"
 )
-_DEED = re.compile(
+_DEED = late(
     r"(?:全年|一年来|今年以来|截至)[^，。；]{0,10}(?:已|共|累计|开展|完成|办结|召开)|(?:已经?|均已)(?:开展|完成|办结|建成|召开|组织|发放|化解)"
 )
-_PLANNING = re.compile(
+_PLANNING = late(
     r"将|拟|计划|继续|进一步|力争|下一?步|明年|再|基础上|针对|巩固|确保|争取|推动|加强|目标|对(?:已|照)|做到|使"
 )
 

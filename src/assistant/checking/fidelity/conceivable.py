@@ -5,7 +5,6 @@ explained so; where many could, the match may be chance, and the clerk is asked 
 being told that it is invented.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +18,7 @@ from assistant.checking.proofs.counting import lines_beside
 from assistant.checking.proofs.rates import told_as, whole_of_share
 from assistant.domain import Hedge
 from assistant.language import unit_class
+from assistant.language.patterns import late
 
 COMPUTED = "computed"
 _TEN_THOUSANDS = "万"
@@ -32,24 +32,24 @@ _BY_CHANCE, _BY_CHANCE_BESIDE = Decimal("0.05"), Decimal("0.1")
 its own sentence, or all that one line tells, is likelier to be meant.
 """
 
-_OF_WHICH = re.compile("其中|里[头面]|当中|含")
-_REMAINDER = re.compile(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
-_AS_COMPUTED = re.compile(rf"{_REMAINDER.pattern}|均|净|[上下]半年|季度")
-_CHANGE = re.compile(r"较|比|增|减|降|升|涨|幅")
-_FALL = re.compile(r"减|降|少|跌|回落")
+_OF_WHICH = late("其中|里[头面]|当中|含")
+_REMAINDER = late(r"除(?!了)|其余|其他|另|余|剩|尚|还有")
+_AS_COMPUTED = late(rf"{_REMAINDER.pattern}|均|净|[上下]半年|季度")
+_CHANGE = late(r"较|比|增|减|降|升|涨|幅")
+_FALL = late(r"减|降|少|跌|回落")
 _CUES = (
-    ("sum", re.compile(r"共|合计|总|累计|先后|[增升][加长]?[到至]|达到?|现有|年末|届时|两|[三四五六]类")),
+    ("sum", late(r"共|合计|总|累计|先后|[增升][加长]?[到至]|达到?|现有|年末|届时|两|[三四五六]类")),
     (
         "difference",
-        re.compile(rf"{_REMAINDER.pattern}|{_CHANGE.pattern}|已|完成|办结|成功|整改|第[一二三四]"),
+        late(rf"{_REMAINDER.pattern}|{_CHANGE.pattern}|已|完成|办结|成功|整改|第[一二三四]"),
     ),
-    ("each", re.compile(r"每|各|均")),
+    ("each", late(r"每|各|均")),
 )
 _TIMES_A_YEAR = (
-    (re.compile(r"每个?月|月均"), Decimal(12)),
-    (re.compile(r"每个?季|季均"), Decimal(4)),
-    (re.compile(r"每个?学期|每半年"), Decimal(2)),
-    (re.compile(r"每个?周|周均"), Decimal(52)),
+    (late(r"每个?月|月均"), Decimal(12)),
+    (late(r"每个?季|季均"), Decimal(4)),
+    (late(r"每个?学期|每半年"), Decimal(2)),
+    (late(r"每个?周|周均"), Decimal(52)),
 )
 
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 import numpy as np
 
 from assistant.checking.figures.claims import Claim
-from assistant.checking.figures.hedges import rounds, same_hedge, shortens
+from assistant.checking.figures.hedges import rounds, same_hedge, shortens, step
 from assistant.checking.figures.items import Item
 from assistant.checking.similarity import Matrix, text_space
 from assistant.domain import Source, Span
@@ -193,10 +193,17 @@ def _equals(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[tuple[in
     for number, item in enumerate(items):
         of_value[item.key.value].append(number)
     for at, claim in enumerate(claims):
-        for number in range(len(items)) if claim.quantity.hedge else of_value[claim.key.value]:
+        value = claim.key.value
+        for number in _within_a_step(value, items) if claim.quantity.hedge else of_value[value]:
             bond = _bond(claim, items[number])
             if bond is not None:
                 yield at, number, bond
+
+
+def _within_a_step(value: Decimal, items: Sequence[Item]) -> Iterator[int]:
+    """The items that a hedged value may stand for."""
+    reach = step(value)
+    return (number for number, item in enumerate(items) if abs(item.key.value - value) < reach)
 
 
 def _bond(claim: Claim, item: Item) -> Bond | None:

@@ -1,7 +1,7 @@
 """The figures a draft claims, and what stands around a figure."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -81,7 +81,7 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
     ]
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(draft)]
     all_sentences, all_clauses = sentences(draft), clauses(draft)
-    kept = [pair for pair in found if not idle(pair[0]) and not any(q.overlaps(pair[0].span) for q in quoted)]
+    kept = [pair for pair in found if not idle(pair[0]) and not _touched(quoted, pair[0].span)]
     figures = [quantity for quantity, _ in kept]
     windows, parts = windows_of(draft, figures, all_clauses), roles_of(draft, figures)
     return tuple(
@@ -98,6 +98,12 @@ def claims(draft: str, lines: Sequence[Line]) -> tuple[Claim, ...]:
         )
         for (quantity, line), window, part in zip(kept, windows, parts, strict=True)
     )
+
+
+def _touched(spans: Sequence[Span], inner: Span) -> bool:
+    """Whether one of some spans, in order and apart from each other, overlaps another one."""
+    index = bisect_left(spans, inner.end, key=attrgetter("start")) - 1
+    return index >= 0 and spans[index].end > inner.start
 
 
 def with_noun(text: str, figure: Quantity) -> Quantity:

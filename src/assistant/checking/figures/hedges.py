@@ -30,20 +30,20 @@ def rounds(draft: Quantity, value: Decimal, fact: Decimal) -> bool:
     """
     if not shortens(value, fact):
         return False
-    step = _step(value)
+    reach = step(value)
     if draft.hedge in _ABOVE:
-        return Decimal(0) < fact - value < step
+        return Decimal(0) < fact - value < reach
     if draft.hedge in _BELOW:
-        return Decimal(0) < value - fact < max(step / 2, min(step, value / 10))
-    return draft.hedge is Hedge.ABOUT and abs(value - fact) * 2 <= step
+        return Decimal(0) < value - fact < max(reach / 2, min(reach, value / 10))
+    return draft.hedge is Hedge.ABOUT and abs(value - fact) * 2 <= reach
 
 
 def shortens(value: Decimal, fact: Decimal) -> bool:
     """Whether `value` has fewer digits than `fact` and lies within one unit of its last place."""
-    return abs(value - fact) < _step(value) and _digits(value) < _digits(fact)
+    return abs(value - fact) < step(value) and _digits(value) < _digits(fact)
 
 
-def _step(value: Decimal) -> Decimal:
+def step(value: Decimal) -> Decimal:
     """One unit of the last significant place: 100 for 1200, 0.1 for 2.3."""
     exponent = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -9,7 +9,7 @@ from assistant.checking.case import Case
 from assistant.checking.lexicon import rows, words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
-from assistant.checking.meaning.mentions import mentions
+from assistant.checking.meaning.mentions import Kind, Mention, kinds_in, mentions
 from assistant.checking.meaning.pairing import Statement
 from assistant.checking.meaning.rules import CAUSE
 from assistant.domain import Finding, Severity, Span
@@ -81,15 +81,19 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> float:
     own = [char for char in cause if is_han(char)]
     telling = [char for char in own if char not in common and char not in rest] or own
     parts = [span.of(line) for line in behind.split("\n") for span in clauses(line)]
-    pairs = [f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)]
-    most = max((_share(telling, cause, pair) for pair in pairs), default=0.0)
+    pairs = {f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)}
+    named = [(_reasons(mention), mention.text) for mention in mentions(cause)]
+    most = max((_share(telling, named, pair) for pair in pairs), default=0.0)
     if most >= _MOSTLY or any(gram in pair for gram in grams("".join(telling), (2,)) for pair in pairs):
         return most
     return 0.0
 
 
-def _share(telling: Sequence[str], cause: str, part: str) -> float:
+def _reasons(mention: Mention) -> frozenset[Kind]:
+    return frozenset(kind for kind in mention.kinds if kind.slot in _KINDS)
+
+
+def _share(telling: Sequence[str], named: Sequence[tuple[frozenset[Kind], str]], part: str) -> float:
     """The share of the characters that stand in a part of the notes, or in a word of a class it has."""
-    said = {kind for mention in mentions(part) for kind in mention.kinds if kind.slot in _KINDS}
-    alike = "".join(mention.text for mention in mentions(cause) if mention.kinds & said)
+    alike = "".join(text for kinds, text in named if kinds and not kinds.isdisjoint(kinds_in(part)))
     return sum(char in part or char in alike for char in telling) / len(telling)

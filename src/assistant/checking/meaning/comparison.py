@@ -119,6 +119,18 @@ class Comparison:
         """The lines of the notes behind any clause of the statement's sentence."""
         return self._rows_of_sentence[statement.sentence]
 
+    def resting_on(self, row: int) -> Sequence[Statement]:
+        """The statements of whose sentence any clause has a line of the notes behind it."""
+        return self._resting.get(row, ())
+
+    @cached_property
+    def _resting(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            for row in self.rows_behind(statement):
+                found.setdefault(row, []).append(statement)
+        return found
+
     def rows_close(self, statement: Statement) -> tuple[int, ...]:
         """The lines about as alike as the best behind the statement itself, and those that a clause of its
         sentence stands on more clearly."""

@@ -43,11 +43,13 @@ class Teller:
 def tellers(comparison: Comparison, note: Note) -> Iterator[Teller]:
     """The statements that tell most of what the note alone says, best first; else the one in its place."""
     standing = comparison.standing_on(note.row)
+    if not standing:
+        return
     own = own_words(comparison, note)
     told = [(share_of(own, one.text), one) for one in standing]
     best = max((share for share, _ in told), default=0.0)
     if best:
-        weight = best * sum(map(_weight, own))
+        weight = best * _weight_of(own)
         yield from (Teller(one, share, weight) for share, one in told if share == best)
         return
     line = comparison.line(note.row)
@@ -62,15 +64,19 @@ def tellers(comparison: Comparison, note: Note) -> Iterator[Teller]:
 
 def share_of(own: frozenset[Hashable], text: str) -> float:
     """The share of what a clause alone says that a text says; a count weighs as much as two characters."""
-    said = _said(text)
-    whole = sum(map(_weight, own))
-    return sum(_weight(one) for one in own if one in said) / whole if whole else 0.0
+    whole = _weight_of(own)
+    return sum(map(_weight, own & _said(text))) / whole if whole else 0.0
 
 
 def own_words(comparison: Comparison, note: Note) -> frozenset[Hashable]:
     """The characters and counts of a clause that the clauses beside it have not."""
     others = (one for one in comparison.beside(note, _BESIDE) if one is not note)
     return _said(note.text) - frozenset().union(*(_said(one.text) for one in others))
+
+
+@lru_cache(maxsize=1024)
+def _weight_of(own: frozenset[Hashable]) -> float:
+    return sum(map(_weight, own))
 
 
 def _weight(one: Hashable) -> float:

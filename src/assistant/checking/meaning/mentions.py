@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from assistant.checking.lexicon import rows
 from assistant.domain import Span
@@ -22,8 +23,7 @@ _THERE_IS_NO = ("无", "没有", "无一", "没有一", "无人", "没人", "未
 _DENIALS = ("未", "没", "没有", "未能", "没能", "无法", "未予", "不予", "未曾", "未再")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A slot of the comparison and the class of words that fills it."""
 
     slot: str

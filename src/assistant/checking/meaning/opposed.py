@@ -1,6 +1,5 @@
 """The note's own matter with the opposite said of it: done for not done, rejected for supported."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -12,15 +11,16 @@ from assistant.checking.meaning.progressing import without_empty_denials
 from assistant.checking.meaning.rules import JUDGEMENT, POLARITY
 from assistant.checking.rule import Rule, span_of
 from assistant.domain import Finding
+from assistant.language.patterns import late
 
 _STEM = 2
 # 整改28个，其余2个尚未整改: the rest is otherwise than what was done.
-_THE_REST = re.compile(r"其余|剩余|余下|另有|其他\d|[尚仍]未[^，。；]{2,4}的\d")
+_THE_REST = late(r"其余|剩余|余下|另有|其他\d|[尚仍]未[^，。；]{2,4}的\d")
 _HARMS = "伤|亡|死|事故|投诉|舆情|上访|诉讼|差错|超期|逾期"
-_HARM = re.compile(rf"(?:造成|发生|出现|引发|导致|存在)[^，。；]{{0,8}}(?:{_HARMS})")
-_NO_HARM = re.compile(rf"[未没无零][\u4e00-\u9fff]{{0,4}}?(?P<harm>{_HARMS})")
-_DENIAL = re.compile(r"[未无没零0]")
-_COUNTED_HARM = re.compile(
+_HARM = late(rf"(?:造成|发生|出现|引发|导致|存在)[^，。；]{{0,8}}(?:{_HARMS})")
+_NO_HARM = late(rf"[未没无零][\u4e00-\u9fff]{{0,4}}?(?P<harm>{_HARMS})")
+_DENIAL = late(r"[未无没零0]")
+_COUNTED_HARM = late(
     r"[1-9一二三四五六七八九十][人起件次]?\s*[死亡伤轻重]|[死亡伤]\S{0,3}[1-9一二三四五六七八九十]"
 )
 _RULES = {"judgement": JUDGEMENT, "activity": POLARITY}

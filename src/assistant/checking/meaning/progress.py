@@ -6,7 +6,6 @@ tells of something that is so. The two sides are compared clause by clause, from
 back.
 """
 
-import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -21,25 +20,26 @@ from assistant.checking.meaning.rules import STATUS
 from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
 from assistant.language import clauses, grams, quantities
+from assistant.language.patterns import late
 
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
 _CLEARLY_MORE = 0.3
 _NEARLY_AS_ALIKE = 0.1
-_NONE_COUNTED = re.compile(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
-_OTHER_YEAR = re.compile(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０][^\d，]{0,3}")
-_FORWARD = re.compile(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
+_NONE_COUNTED = late(r"(?:20\d\d年)?[^\d]{0,8}[0０]")
+_OTHER_YEAR = late(r"(?:20\d\d|[去上前]年)年?[^\d]{0,6}[0０][^\d，]{0,3}")
+_FORWARD = late(r"将|拟|计划|打算|下一步|明年|来年|准备|争取")
 _ONE_BREATH, _BEFORE, _BEHIND = 26, 2, 6
-_OPENS = re.compile(r"[不没未无尚拟待暂]|正在|还[在有要]")
-_NOUGHT, _SEVERAL = re.compile(r"(?<![\d.])[0０](?![\d.])"), 2
-_EXCEPTS = re.compile(r"除[^，。；]{1,16}外")
-_STEP = re.compile(r"申[报请创]|[报递提]交|推荐")
-_WON = re.compile(r"(?<![未没待能])(?:获[批评得准]|已获|评[上为]|命名|批准|创成)")
-_ALREADY = re.compile(r"已[\u4e00-\u9fff]")
-_SETTLES = re.compile(r"已|了(?!解)|[补办改弄]好|完成|全改")
-_DAY = re.compile(r"(\d{1,2})[月.](\d{1,2})?")
-_NEVER = re.compile(r"没[\u4e00-\u9fff]{1,3}过")
-_NEGATION = re.compile(r"[不未无没尚缺]|暂|除")
+_OPENS = late(r"[不没未无尚拟待暂]|正在|还[在有要]")
+_NOUGHT, _SEVERAL = late(r"(?<![\d.])[0０](?![\d.])"), 2
+_EXCEPTS = late(r"除[^，。；]{1,16}外")
+_STEP = late(r"申[报请创]|[报递提]交|推荐")
+_WON = late(r"(?<![未没待能])(?:获[批评得准]|已获|评[上为]|命名|批准|创成)")
+_ALREADY = late(r"已[\u4e00-\u9fff]")
+_SETTLES = late(r"已|了(?!解)|[补办改弄]好|完成|全改")
+_DAY = late(r"(\d{1,2})[月.](\d{1,2})?")
+_NEVER = late(r"没[\u4e00-\u9fff]{1,3}过")
+_NEGATION = late(r"[不未无没尚缺]|暂|除")
 
 
 def check_progress(case: Case) -> Iterator[Finding]:

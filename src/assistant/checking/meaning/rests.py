@@ -19,15 +19,16 @@ from assistant.checking.meaning.progress import tells_of_last_year
 from assistant.checking.meaning.progressing import is_open, is_remark, is_under_way
 from assistant.checking.meaning.rules import STATUS
 from assistant.domain import Finding
+from assistant.language.patterns import late
 
-_SETTLED = re.compile(r"已|也(?!不)|全部|完毕|成功|达成|完成|办结|到位|[建落]成|通过|获批")
-_OPEN_STILL = re.compile(
+_SETTLED = late(r"已|也(?!不)|全部|完毕|成功|达成|完成|办结|到位|[建落]成|通过|获批")
+_OPEN_STILL = late(
     r"[未没无尚仍待拟将暂限除]|确保|优先|正在|还[在没有要]|期限|在[办建审调改]|继续|预计|争取|计划|[中内]$"
 )
-_COMING = re.compile(r"明年|下一?步|年底前|[\d月日号]前(?!后)|限[期\d]|再等|准备|打算")
-_DENIED = re.compile(r"(?:还没|还未|尚未|仍未|未)(?P<verb>[\u4e00-\u9fff]{1,2})(?![^，。]{0,3}的)")
-_SAYS_DONE = re.compile(r"[了已原]|完[^，。成]?\d|办结|[均都]|现在\d")
-_THE_REST = re.compile(r"其余|剩|余下|另有|另外|还有|[尚仍]有")
+_COMING = late(r"明年|下一?步|年底前|[\d月日号]前(?!后)|限[期\d]|再等|准备|打算")
+_DENIED = late(r"(?:还没|还未|尚未|仍未|未)(?P<verb>[\u4e00-\u9fff]{1,2})(?![^，。]{0,3}的)")
+_SAYS_DONE = late(r"[了已原]|完[^，。成]?\d|办结|[均都]|现在\d")
+_THE_REST = late(r"其余|剩|余下|另有|另外|还有|[尚仍]有")
 _PLANS = "plans"
 
 
@@ -37,7 +38,7 @@ def check_rests(case: Case) -> Iterator[Finding]:
     for note in comparison.notes:
         if not note.usable or not _is_unsettled(note) or is_remark(note.text) or tells_of_last_year(note):
             continue
-        told = [one for one in comparison.statements if _tells(comparison, one, note)]
+        told = [one for one in comparison.resting_on(note.row) if _tells(comparison, one, note)]
         if any(map(_stays_open, told)):
             continue
         settled = next((one for one in told if _SETTLED.search(one.text)), None)
@@ -53,8 +54,8 @@ def _is_unsettled(note: Note) -> bool:
 
 
 def _tells(comparison: Comparison, statement: Statement, note: Note) -> bool:
-    """Whether it stands on the note's line and has its one count, or its denied verb where it has none."""
-    if note.row not in comparison.rows_behind(statement) or _looks_ahead(statement):
+    """Whether it has the one count of a note that it rests on, or its denied verb where that has none."""
+    if _looks_ahead(statement):
         return False
     counts = values_in(note.text)
     if counts:

@@ -5,7 +5,6 @@ is asked what its own words say: a mark of plan, of going on or of denial wants 
 and a mark of completion does not go with a clause of the notes that is open, not even among the plans.
 """
 
-import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
@@ -20,34 +19,35 @@ from assistant.checking.meaning.rules import STATUS
 from assistant.checking.rule import span_of
 from assistant.domain import Finding
 from assistant.language import quantities
+from assistant.language.patterns import late
 
 _ITS_NOTE, _TELLING = 0.6, 5
 _LOOKS_AHEAD = ("plans", "shortcomings")
-_TOLD_OPEN = re.compile(
+_TOLD_OPEN = late(
     r"(?<![虚模比草])拟(?!定|合|人)|计划(?=[于在新开建组举招修办])|打算|预计|筹[备划建]"
     r"|正在(?!册)|仍在|尚在|还在|在[办建](?!工程)"
     r"|尚未|仍未|尚无|未(?!成年|来|公开|诉|然)|没有|不再|不予"
 )
-_NOTED_OPEN = re.compile(
+_NOTED_OPEN = late(
     r"[未没无不尚待拟暂缺正还剩仍等拒停撤空免少才中筹]|零(?!售|工|星|距|接|担)|(?<![\d.])0|[想争]|计划|打算|准备|明年|后续|下一?步|预计|申报|报上去|限期|[→➡]"
     r"|在(?=[办建改调审谈研协商走弄搞做装修整选写等跑催跟征公施推立处进试])"
 )
-_TOLD_DONE = re.compile(r"已|完成|[建落]成|竣工|启用|全部|结清|办结|化解")
-_NOTED_DONE = re.compile(r"[已了过完成结→➡]")
+_TOLD_DONE = late(r"已|完成|[建落]成|竣工|启用|全部|结清|办结|化解")
+_NOTED_DONE = late(r"[已了过完成结→➡]")
 _TOLD = 0.3
-_GOING_ON = re.compile(
+_GOING_ON = late(
     r"正在|还在|仍|尚|还[没未要需]|[没未](?!成年|来|必|然)(?![\u4e00-\u9fff]{0,3}的)[\u4e00-\u9fff]|(?<![其集初高年期当])中$"
     r"|待(?=[\u4e00-\u9fff])(?<![接招对期等优款]待)"
     r"|(?<![存现所实])在(?:[办建改调审谈研协商走弄搞做装修整选写等跑催跟征施推补铺量查筹]|公示|立项)"
 )
-_STILL_OPEN = re.compile(
+_STILL_OPEN = late(
     r"正在|仍|尚|还[在没未有需要]|未(?!成年|来)(?![^，。]{0,4}的)|没|待|拟|将|继续|计划|争取|预计|力争|暂|下一?步|期限内|处于|难以|不予|无"
     r"|(?<![其集])中(?=[，。；]|$)|列入|延[至期]|推迟|阶段|限[期\d]|在[建办]|跟[进踪]|督促|[0０]|不再|除|报"
 )
-_FINISHED = re.compile(
+_FINISHED = late(
     r"已|完毕|完成|办结|结清|悉数|销号|到位|落成|启用|建成|竣工|开工|投入使用|圆满|收官|随即|相继|全部"
 )
-_EXCEPTS = re.compile(r"[未无没不]|除")
+_EXCEPTS = late(r"[未无没不]|除")
 
 
 def check_turned(case: Case) -> Iterator[Finding]:

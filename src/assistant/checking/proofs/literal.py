@@ -18,14 +18,15 @@ from assistant.checking.proofs.proof import Proof
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Bar, Source, Status
 from assistant.language import normalise, numeral, quantities, same_unit, unit_class
+from assistant.language.patterns import late
 from assistant.language.text import is_han
 
-_NUMBER = re.compile(r"(?<![\d.第])(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万]+|[俩仨])(?![\d.])")
+_NUMBER = late(r"(?<![\d.第])(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万]+|[俩仨])(?![\d.])")
 _FUSED = {"俩": Decimal(2), "仨": Decimal(3)}
-_BARE = re.compile(r"[，,。；;、\s]|$")
-_COUNTERS = re.compile(r"[件起个次场名位户家份条项处]")
-_APART = re.compile(r"(?<![\d.:-])\d+(?:\.\d+)?(?=[\s，,。；;、）)]|$)")
-_SPELT = re.compile(
+_BARE = late(r"[，,。；;、\s]|$")
+_COUNTERS = late(r"[件起个次场名位户家份条项处]")
+_APART = late(r"(?<![\d.:-])\d+(?:\.\d+)?(?=[\s，,。；;、）)]|$)")
+_SPELT = late(
     r"(?<![零一二两三四五六七八九十百千万第])(?P<number>[一二两三四五六七八九]?[十百千][零一二三四五六七八九十百千]*)"
     r"(?P<half>[\u4e00-\u9fff]{1,2}半)?"
 )
@@ -34,7 +35,7 @@ _HALF = Decimal("0.5")
 _FEWEST, _MOSTLY = 5, 0.35
 _COUNTED = frozenset({"person", "general", "household"})
 
-CORRECTS = re.compile(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
+CORRECTS = late(r"更正|订正|纠正|写错|打错|说错|报错|核[对实定]|为准|复核|重新?[数算核]")
 """A line of the notes that takes a figure back."""
 
 
