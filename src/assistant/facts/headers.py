@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.facts.lexicon import table
 from assistant.facts.notes import NoteLine
 from assistant.language import numeral, quantities, unit_class
+from assistant.language.patterns import late
 
 UNIT_IN_BRACKETS = late(r"^(?P<name>[^（(]+)[（(](?P<unit>[^）)]+)[)）]$")
 _TOPIC = late(r"^(?!第|表|工作表|汇总|明细|数据)[\u4e00-\u9fff]{2,}$")
@@ -25,12 +26,12 @@ _LABEL = late(
     r"|谁(?:报的|干的)?|干了?(?:啥|什么)|做了?(?:啥|什么)|(?:啥|什么)事|工作|事|单位\(部门\)"
     r"|(?:工作|具体|主要|重点)(?:事项|内容|任务|项目|措施|工作))$"
 )
-_UNIT = re.compile(r"^(?:计量)?单位$")
-_STATE = re.compile(r"(?:情况|进展|进度|状态|结果)$")
+_UNIT = late(r"^(?:计量)?单位$")
+_STATE = late(r"(?:情况|进展|进度|状态|结果)$")
 _LONGEST_OFFICE = 8
-_WHO = re.compile(r"单位|部门|科室|站所|办公室|谁")
-_OFFICE = re.compile(r"(?:(?<!\d)[办所站队室局科组]|中心|中心校|联|委|工会|院|部|庭)$")
-_REMARK = re.compile(r"^(?:备注|说明|附注|注|情况说明|核对(?:情况)?|核实情况|校核(?:情况)?|批注)$")
+_WHO = late(r"单位|部门|科室|站所|办公室|谁")
+_OFFICE = late(r"(?:(?<!\d)[办所站队室局科组]|中心|中心校|联|委|工会|院|部|庭)$")
+_REMARK = late(r"^(?:备注|说明|附注|注|情况说明|核对(?:情况)?|核实情况|校核(?:情况)?|批注)$")
 
 
 @dataclass(frozen=True, slots=True)

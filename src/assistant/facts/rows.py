@@ -17,6 +17,7 @@ from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_each_told, with_hedges, with_products, with_units
 from assistant.facts.tables import Row
 from assistant.language import numeral, periods, personal, quantities
+from assistant.language.patterns import late
 from assistant.language.words import tagged
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
@@ -39,15 +40,15 @@ _RIVAL = late(
 )
 _COMPARED_ASIDE = late(r"[（(][^（()）]*\d[^（()）]*[)）]")
 _PARTS = (Topic.PROBLEMS, Topic.CAUSES, Topic.PLANS)
-_NUMBER = re.compile(r"\d{1,2}")
-_COUNTING = re.compile(r"[数量额]|[场人件]次|核|计|估|准|口径|台账|报表|系统|算|登记|记录|签到|[?？]")
+_NUMBER = late(r"\d{1,2}")
+_COUNTING = late(r"[数量额]|[场人件]次|核|计|估|准|口径|台账|报表|系统|算|登记|记录|签到|[?？]")
 """What a remark on how the row's figure was come by speaks of."""
-_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?")
+_DAY = late(r"\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?")
 _LONGEST_NAME = 8
 _NAMING = "nbjls"
-_ALL = re.compile("[全均都]")
+_ALL = late("[全均都]")
 _WITHIN = ("含", "和", "与", "限", "仅")
-_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_WORDS = late(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = late(
     r"^(?P<thing>(?:参[加会训与观]|到场|听课|受众|止付|涉案|投入|受益)?(?:人数|人次|户数|金额|份数|数量|资料|面积|经费|场次)?)(?:不详|不清楚|没数|(?:是)?估[的计]?|待[补定核查]+|没[记数核统报]|未[记核统报])[\u4e00-\u9fff]{0,2}$"

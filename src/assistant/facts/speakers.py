@@ -16,8 +16,8 @@ _LABEL = late(
     r"^(?P<label>[^\s，。；：:、（()]{1,14}(?:[（(][^（()）\d]{1,10}[)）]| [^\s，。；：:\d]{1,4})?)"
     r"\s*[：:]\s*(?P<rest>.*)$"
 )
-_TEAM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
-_PERSON = re.compile(
+_TEAM = late(r"[\u4e00-\u9fff]{2,8}(?:队|所|办|站|局)")
+_PERSON = late(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:所长?|[站队局科组]长|主任|书记|[镇乡县]长|主席|部长|委员|干事|老师|会计|文书|[姐哥]))"
 )
 _COLLEAGUE = late(
@@ -33,12 +33,12 @@ _SURNAMED = late(
 _LONGEST_NAME = 4
 _OFTEN = 3
 """Lines that a single character opens where it stands for a speaker (闻：, 问：, 答：)."""
-_NAME_JOINT = re.compile(r"[.·．\-—@/]")
-_CHANNEL = re.compile(
+_NAME_JOINT = late(r"[.·．\-—@/]")
+_CHANNEL = late(
     r"(?:的)?(?:微信|来信|邮件|电话|语音|文字|表格?|发来的?.{0,4}|(?:发|报)的|这边|那边)+$"
     r"|(?<=[\u4e00-\u9fff])(?:说|讲|插话|回话|发言|补充|汇报|答复)(?:道|说|了)?$"
 )
-_CALLED = re.compile(
+_CALLED = late(
     r"阿[\u4e00-\u9fff]|(?P<doubled>[\u4e00-\u9fff])(?P=doubled)|大(?P<big>[\u4e00-\u9fff])"
     r"|(?P<kin>[\u4e00-\u9fff])(?:[姐哥叔姨婶嫂伯总工]|师傅|同志)|[\u4e00-\u9fff]{2,3}[姐哥]"
 )
@@ -47,12 +47,12 @@ _ADDRESSED = late(
     r"(?:[老小](?=[\u4e00-\u9fff][，,])|(?=[\u4e00-\u9fff][所队站局办校总工姐哥]))"
     r"(?P<surname>[\u4e00-\u9fff])[所队站局办校总工姐哥]?[，, ]*"
 )
-_TELLER = re.compile(
+_TELLER = late(
     r"[\u4e00-\u9fff]{0,10}(?:主任|主席|书记|[镇乡所站队局科部校院]长|委员|负责人)(?:说|讲|插话|回话|发言|补充|汇报|介绍)"
 )
 """Whoever speaks in minutes, by post (农业中心主任回话)."""
-_UNIT = re.compile(r"[（(](?P<unit>[^（()）]+)[)）]$")
-_PARTS = re.compile(r"[.·．\-—@/ （()）]+")
+_UNIT = late(r"[（(](?P<unit>[^（()）]+)[)）]$")
+_PARTS = late(r"[.·．\-—@/ （()）]+")
 
 
 def labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:

@@ -62,10 +62,10 @@ _DEED_ENDS = late(r"了|过(?!的)|成功|到位|完|好|[，。；！]|$")
 # 没核, 没报过: the segmenter takes such verbs for nouns. 没有送审的规矩: what there is none of follows.
 _DEEDS = frozenset("核报记写签批查改发")
 # 没来 is no 未来.
-_CAME = re.compile("没有?来")
-_DONE_TO = re.compile("[过了完成到着]")
-_SAID_OF = re.compile(r"的[\u4e00-\u9fff]")
-_DENIED = re.compile(r"没[^有法用事关办收落入顶钱]")
+_CAME = late("没有?来")
+_DONE_TO = late("[过了完成到着]")
+_SAID_OF = late(r"的[\u4e00-\u9fff]")
+_DENIED = late(r"没[^有法用事关办收落入顶钱]")
 _DIRECTIONS = frozenset(f"{way}{end}" for way in "上下进出回过起" for end in "来去")
 _NOT_VERBS = frozenset(("问题", "办法", "关系", "意见"))
 

@@ -51,12 +51,12 @@ _TO = late(
 _CHANGED = late(
     r"(?:(?P<up>增加|增长|上升|提高|提升|增|多|升)|(?P<down>减少|下降|降低|压降|减|降|少))(?:了|达|幅度?为|率为|幅达)?$"
 )
-_JOINED = re.compile(r"^[，、]?[\u4e00-\u9fff]{0,8}$")
+_JOINED = late(r"^[，、]?[\u4e00-\u9fff]{0,8}$")
 _YEAR_BEFORE = r"(?:上一?年|去年|20\d\d年)(?:度|同期|全年)?"
-_TOLD_OF_IT = re.compile(rf"(?:^|[（(])而?{_YEAR_BEFORE}(?:[则仅只]?[为是有]|仅|共|发生)?$")
-_THIS_YEAR = re.compile(r"^(?:而)?(?:今年|本年度?|20\d\d年)")
-_EARLIER_FIRST = re.compile(rf"^{_YEAR_BEFORE}")
-_SAME_THING = re.compile(
+_TOLD_OF_IT = late(rf"(?:^|[（(])而?{_YEAR_BEFORE}(?:[则仅只]?[为是有]|仅|共|发生)?$")
+_THIS_YEAR = late(r"^(?:而)?(?:今年|本年度?|20\d\d年)")
+_EARLIER_FIRST = late(rf"^{_YEAR_BEFORE}")
+_SAME_THING = late(
     r"^[）)]?[，、]?(?:同比|环比|总体|相比|(?:[较比]|与)(?:上一?年|去年)(?:同期)?(?:相比)?)?"
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|压降|[增多升减降少])(?:了|达|幅度?为|幅达)?$"
 )
