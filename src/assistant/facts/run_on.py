@@ -140,14 +140,14 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     """Where the first figure's clause ends and, after much talk between them, the second one's begins."""
     begun, figure = before
     between = _within(words, figure.span.end, after.span.start)
+    behind = _words_behind(words, after)
     if not between:
-        behind = _words_behind(words, after)[:1]
-        somebody = after.unit in ("个", "人", "名") and any(_opens(word) for word in behind)
+        somebody = after.unit in ("个", "人", "名") and any(_opens(word) for word in behind[:1])
         return (figure.span.end,) if somebody or figure.unit == after.unit else ()
-    if _tells_whose(between) or _OR.fullmatch("".join(word.text for word in between)):
+    if _tells_whose(between, behind) or _OR.fullmatch("".join(word.text for word in between)):
         return ()
     if between[0].text in _COPULAS:
-        if _words_behind(words, after)[:1] and _words_behind(words, after)[0].text in _COPULAS:
+        if behind and behind[0].text in _COPULAS:
             return (after.span.start,)
         who = _who_acts(between)
         told = between[: who or len(between) - _head(between)]
@@ -157,7 +157,6 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     if _is_told_of(lead := _within(words, begun, figure.span.start), words, after):
         return (after.span.start,)
     tail = _tail(between)
-    behind = _words_behind(words, after)
     if not tail and _takes_all(lead, between, behind):
         return (between[_leading_nouns(between) - 1].span.end,)
     kept = 0 if tail else _object(lead, between, figure.unit)
@@ -175,9 +174,9 @@ def _opens(word: _Word) -> bool:
     return word.is_noun or _TAIL.fullmatch(word.text) is not None
 
 
-def _tells_whose(between: Sequence[_Word]) -> bool:
+def _tells_whose(between: Sequence[_Word], behind: Sequence[_Word]) -> bool:
     """Whether the thing counted only tells whose the next one is (十八个村的调解员轮训了一遍)."""
-    counted = between[0].text in _COUNTED
+    counted = between[0].text in _COUNTED and [word.text for word in behind[:1]] != [between[0].text]
     return counted and (len(between) == 1 or (len(between) > 2 and between[1].text == "的"))
 
 
