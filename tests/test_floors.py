@@ -43,7 +43,7 @@ FLOORS = {
 }
 VENDORS = {
     "language": {"rjieba"},
-    "settings": {"pydantic", "platformdirs"},
+    "settings": {"pydantic", "pydantic_settings", "platformdirs"},
     "genres": {"yaml"},
     "prompts": {"yaml"},
     "reading": {"docx", "pypdf", "openpyxl", "lxml"},

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
 
 from assistant.errors import UserError
 
@@ -120,6 +121,10 @@ class Settings(BaseModel):
         return TimeLimits(self.connect_seconds, self.first_byte_seconds, self.gap_seconds, self.total_seconds)
 
 
+class _Environment(BaseSettings, Settings):
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True)
+
+
 def load(data_dir: str | Path | None = None, config: str | Path | None = None) -> Settings:
     """The settings of this process. `data_dir` (the `--data` option) outranks everything.
 
@@ -170,11 +175,8 @@ def is_loopback(address: str) -> bool:
 
 
 def _surroundings() -> dict[str, Any]:
-    """What the environment sets, the names of its variables in either case; an empty one sets nothing."""
     shared = {name: os.environ[name.upper()] for name in _SHARED if os.environ.get(name.upper())}
-    given = {variable.upper(): value for variable, value in os.environ.items() if value}
-    own = {name: f"{PREFIX}{name}".upper() for name in Settings.model_fields}
-    return {**shared, **{name: given[variable] for name, variable in own.items() if variable in given}}
+    return {**shared, **EnvSettingsSource(_Environment)()}
 
 
 def _config_path(data_dir: str | Path | None, given: str | Path | None) -> Path | None:
