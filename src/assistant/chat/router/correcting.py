@@ -98,7 +98,9 @@ def changes(heard: Heard) -> Iterator[Wish]:
         return
     said = found.about.strip()
     alone = own or any(said and said in fact.text for fact in heard.facts)
-    about = said if alone else f"{heard.topic} {found.about}".strip()
+    # What was spoken of last leads a figure that names nothing; one told with its old value needs no lead.
+    lead = "" if quantities(found.old) else " ".join(heard.topic.split()[-1:])
+    about = said if alone else f"{lead} {found.about}".strip()
     if not alone and heard.before == "change_fact" and heard.text.startswith("还是"):
         about, found = heard.fact or about, replace(found, old=_just_changed(heard))
     # 14个 → 14名 is another wording of the same figure.

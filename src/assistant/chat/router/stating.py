@@ -67,9 +67,11 @@ def statements(heard: Heard) -> Iterator[Wish]:
     if not figures and not about:
         yield Wish(SMALLTALK, said=_NO_MATTER, topic=heard.topic)
         return
-    words = heard.text if about and not _OF_IT.match(heard.text) else f"{heard.topic}{heard.text}"
+    of_it = _OF_IT.match(heard.text) is not None
+    told_alone = figures[0].text if not about and not of_it else heard.text
+    words = told_alone if about and not of_it else f"{heard.topic}{told_alone}"
     told = added(with_subject(LEAD.sub("", words), heard.state).strip(" ，。：:"), heard)
-    plain = about and not _OF_IT.match(heard.text) and not tells_again(heard)
+    plain = not of_it and not tells_again(heard)
     yield told if plain and _is_report_matter(heard) else offered(told)
 
 

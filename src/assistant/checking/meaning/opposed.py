@@ -59,7 +59,7 @@ def _against(statement: Statement, note: Note) -> Iterator[Finding]:
     # What stands behind it in its line is later: 未备案——手写：11月已备案.
     noted = kinds_in(note.text) | kinds_in(note.line.partition(note.text)[2])
     own = kinds_in(statement.text)
-    own |= kinds_of(statement.context, "activity")
+    own |= kinds_of(statement.context, "activity") | kinds_of(statement.context, "judgement")
     for mention in mentions(statement.text):
         if mention.kinds & noted or is_denied(statement.text, mention):
             continue

@@ -13,6 +13,7 @@ from assistant.checking.rule import Example, Rule
 from assistant.checking.usable import may_be_stated
 from assistant.domain import Finding, Name, NameKind, Severity
 from assistant.language import grams, names
+from assistant.language.patterns import late
 
 UNTRACED = Rule(
     id="honour-untraced",
@@ -75,6 +76,8 @@ _GRADE = re.compile(r"[一二三四五]星|[一二三特]等奖|[A-D]级")
 _BODY = re.compile(
     r"(?<![\u4e00-\u9fff])[省市县镇乡]$|[省市县镇乡]里(?=自己|给?评|给?命名|发)|[国省市县镇乡区](?:委|政府|[\u4e00-\u9fff]{1,6}?(?:局|厅|部|委|办|院|中心|支队|大队|联))"
 )
+_GOT = late(r"(?<![取记])得了|拿了|拿到|评上")
+"""How clerks say that an honour is theirs."""
 _ALIKE, _CLAUSES_OF_ONE = 0.7, 3
 
 
@@ -124,15 +127,18 @@ def _contradiction(case: Case, claim: HonourClaim, quote: str, line: NotedLine) 
     bearers, noted_bearers = _villages(clause[: clause.find(quote)]), _villages(text)
     if bearers and noted_bearers and not any(_KIND_OF_PLACE.sub("", bearer) in text for bearer in bearers):
         return "获得者"
-    told = _clause_of(line.source.text, quote)
-    return "进展（尚未评定）" if is_pending(told) and not is_given(told) else ""
+    named, *behind = _clauses_of(line.source.text, quote)
+    told = "，".join((named, *behind))
+    got = is_given(told) or _GOT.search(named) is not None
+    return "进展（尚未评定）" if is_pending(told) and not got else ""
 
 
-def _clause_of(text: str, honour: str) -> str:
-    """The clause of a line that names the honour, with those behind it: …司法所”，市局给命名的."""
-    clauses = re.split(r"[，。；、,;\s]", text)
+def _clauses_of(text: str, honour: str) -> list[str]:
+    """The clause of a line that names the honour, and those behind it in its sentence: …，市局给命名的."""
+    sentences = [re.split(r"[，、,\s]", sentence) for sentence in re.split(r"[。；;]", text)]
+    clauses = max(sentences, key=lambda clauses: max(_shared(clause, honour) for clause in clauses))
     at = max(range(len(clauses)), key=lambda at: _shared(clauses[at], honour))
-    return "，".join(clauses[at : at + _CLAUSES_OF_ONE])
+    return clauses[at : at + _CLAUSES_OF_ONE]
 
 
 def _villages(text: str) -> set[str]:

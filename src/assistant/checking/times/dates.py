@@ -158,7 +158,7 @@ def _noted(calendar: Calendar, date: Date, year: int) -> bool:
         return False
     same = [noted for noted in calendar.noted if noted.stretch.year == year and not noted.stretch.spans_years]
     named = not date.of_year_only and any(date.stretch.supported_by(noted.stretch) for noted in same)
-    if named or calendar.has_edition(date, year):
+    if named or calendar.has_edition(date, year) or _noted_in_short(calendar.case, year):
         return True
     texts = [*calendar.case.profile.standing_facts, *(noted.text for noted in same)]
     if not any(texts):
@@ -166,6 +166,14 @@ def _noted(calendar: Calendar, date: Date, year: int) -> bool:
     space = text_space((date.text, *texts))
     scores = space.similarity(space.vectors([date.text]), space.vectors(texts))
     return bool(scores.max() > _SAME_SUBJECT)
+
+
+def _noted_in_short(case: Case, year: int) -> bool:
+    """Whether the notes speak of the year by its last two digits (98年, 九八年)."""
+    digits = f"{year % 100:02}"
+    spoken = "".join("零一二三四五六七八九"[int(digit)] for digit in digits)
+    short = re.compile(rf"(?<![\d零〇一二三四五六七八九十百])(?:{digits}|{spoken})年")
+    return any(short.search(text) for text, _ in case.stated)
 
 
 def _finding(calendar: Calendar, at: int) -> Finding | None:
