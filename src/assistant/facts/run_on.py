@@ -33,6 +33,8 @@ _LARGE = re.compile(r"[一二两三四五六七八九][百千万][一二三四�
 _ITEM = re.compile(r"[一二三四五]个是$")
 _COPULAS = frozenset(["是", "就是"])
 _THERE_ARE = frozenset(["有", "剩", "剩下", "其余", "另有"])
+_SUMMED = re.compile(r"(?:加|合)(?:起来|在一起)")
+"""三场加起来二百多人: what is added up."""
 _OR = re.compile(r"吧?(?:还是|或者?)")
 _DEED_AFTER_DEED = re.compile(r"(?<![为除到])了(?=[办搞开发查建修装买做讲学审签调请送印拍换管]了)")
 """恢复了办了七场: two deeds in a row."""
@@ -144,7 +146,8 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     if not between:
         somebody = after.unit in ("个", "人", "名") and any(_opens(word) for word in behind[:1])
         return (figure.span.end,) if somebody or figure.unit == after.unit else ()
-    if _tells_whose(between, behind) or _OR.fullmatch("".join(word.text for word in between)):
+    said = "".join(word.text for word in between)
+    if _tells_whose(between, behind) or _OR.fullmatch(said) or _SUMMED.match(said):
         return ()
     if between[0].text in _COPULAS:
         if behind and behind[0].text in _COPULAS:
