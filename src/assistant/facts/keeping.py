@@ -141,14 +141,14 @@ def _private_asides(text: str) -> list[str]:
         for match in _ASIDES.finditer(text)
         if any(match.start() <= mark.span.start < match.end() for mark in marks)
         or personal(match.group(1))
-        or (
-            _NAMES_ONE.search(match.group(1))
-            and any(
-                _is_a_name(match.group(1), len(match.group(1)) - length, len(match.group(1)))
-                for length in (2, 3)
-            )
-        )
+        or _names_one(match.group(1))
     ]
+
+
+def _names_one(aside: str) -> bool:
+    end = len(aside)
+    named = _NAMES_ONE.search(aside) is not None
+    return named and any(_is_a_name(aside, end - length, end) for length in (2, 3))
 
 
 def _without_named_asides(text: str) -> str:

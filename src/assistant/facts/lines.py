@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from assistant.domain import (
     Bar,
@@ -109,8 +109,8 @@ class LineReader:
     part: str = ""
     """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
     at: NoteLine | None = None
-    behind: tuple[NoteLine, ...] = ()
-    """The lines that are still to be read."""
+    lines: tuple[NoteLine, ...] = ()
+    read_up_to: int = 0
     totals: tuple[Quantity, ...] = ()
     before: str = ""
     """What the line before the one being read has told."""
@@ -128,9 +128,9 @@ class LineReader:
         self.context = Context(self.year)
 
     def read(self, lines: Iterable[NoteLine]) -> Iterator[Reading]:
-        lines = tuple(lines)
-        for number, line in enumerate(lines, 1):
-            self.behind = lines[number:]
+        self.lines = tuple(lines)
+        for number, line in enumerate(self.lines, 1):
+            self.read_up_to = number
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
                 self.context, self.header, self.fresh = Context(self.year), None, True
             self.at = line
@@ -288,7 +288,8 @@ class LineReader:
         self.part = ""
         head = None if self.header and self.header.names_units else header(line, self.year)
         if head is not None:
-            head = settled(head, [line.cells for line in takewhile(lambda line: line.cells, self.behind)])
+            behind = islice(self.lines, self.read_up_to, None)
+            head = settled(head, [line.cells for line in takewhile(lambda line: line.cells, behind)])
             self.header, self.above = replace(head, topic=head.topic or self.context.matter(self._theme)), ()
             return
         filled = [cell for cell in line.cells if cell]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.items import items
@@ -82,7 +83,11 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
                 found[-1] = replace(found[-1], asides=(*found[-1].asides, "？"))
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
-    return tuple(_with_causes(_with_days(_with_remarks(_left_open(_hushed(kept))))))
+    # A bracket that opens a line has nothing before it to be a remark on.
+    pieces: Iterable[Segment] = dropwhile(lambda piece: not piece.text, _taken_up(_hushed(kept), _left_open))
+    for take in (_with_remarks, _with_days, _with_causes):
+        pieces = _taken_up(pieces, take)
+    return tuple(pieces)
 
 
 def _kept_to_us(found: list[Segment]) -> Iterator[Segment]:
@@ -146,22 +151,24 @@ def _story_begun(told: list[Segment], order: Segment) -> int:
     return begun
 
 
-def _left_open(found: Iterable[Segment]) -> Iterator[Segment]:
-    """A sentence that only says that nothing is settled (只是想法，没点头) holds for the one before it."""
+def _taken_up(
+    found: Iterable[Segment], take: Callable[[Segment, Segment], Segment | None]
+) -> Iterator[Segment]:
+    """The pieces, each that the one before it can `take` up gone into that one; None where it cannot."""
     last: Segment | None = None
     for segment in found:
-        if (
-            last is not None
-            and last.sentence != segment.sentence
-            and _says_only_that_it_is_open(segment.text)
-        ):
-            last = replace(last, asides=(*last.asides, segment.text))
-            continue
-        if last is not None:
+        both = take(last, segment) if last is not None else None
+        if last is not None and both is None:
             yield last
-        last = segment
+        last = both or segment
     if last is not None:
         yield last
+
+
+def _left_open(last: Segment, segment: Segment) -> Segment | None:
+    """A sentence that only says that nothing is settled (只是想法，没点头) holds for the one before it."""
+    open_still = last.sentence != segment.sentence and _says_only_that_it_is_open(segment.text)
+    return replace(last, asides=(*last.asides, segment.text)) if open_still else None
 
 
 def _says_only_that_it_is_open(text: str) -> bool:
@@ -187,49 +194,26 @@ def _tells(text: str) -> bool:
     return longest > _LONGEST_ORDER and not has("names", text) and not _POINTS_BACK.match(text)
 
 
-def _with_remarks(found: Iterable[Segment]) -> Iterator[Segment]:
+def _with_remarks(last: Segment, segment: Segment) -> Segment | None:
     """A remark in brackets that stands alone is a remark on what stands before it."""
-    last: Segment | None = None
-    for segment in found:
-        aside = WHOLE_ASIDE.fullmatch(segment.text)
-        said = (aside.group(1),) if aside and _is_remark(aside.group(1)) else segment.asides
-        if last is not None and said and (aside or not segment.text):
-            last = replace(last, asides=(*last.asides, *said))
-            continue
-        if last is not None:
-            yield last
-        last = segment if segment.text else None
-    if last is not None:
-        yield last
+    aside = WHOLE_ASIDE.fullmatch(segment.text)
+    said = (aside.group(1),) if aside and _is_remark(aside.group(1)) else segment.asides
+    alone = said and (aside or not segment.text)
+    return replace(last, asides=(*last.asides, *said)) if alone else None
 
 
-def _with_days(found: Iterable[Segment]) -> Iterator[Segment]:
+def _with_days(last: Segment, segment: Segment) -> Segment | None:
     """转移是6月20日和7月11日: when what was told before it took place goes behind that."""
-    last: Segment | None = None
-    for segment in found:
-        when = _TOOK_PLACE.fullmatch(segment.text)
-        if last is not None and when and when["deed"] in last.text and _only_a_date(when["days"]):
-            last = replace(last, text=f"{last.text}，时间为{when['days']}")
-            continue
-        if last is not None:
-            yield last
-        last = segment
-    if last is not None:
-        yield last
+    when = _TOOK_PLACE.fullmatch(segment.text)
+    told = when and when["deed"] in last.text and _only_a_date(when["days"])
+    return replace(last, text=f"{last.text}，时间为{when['days']}") if when and told else None
 
 
-def _with_causes(found: Iterable[Segment]) -> list[Segment]:
+def _with_causes(last: Segment, segment: Segment) -> Segment | None:
     """A cause told in a sentence of its own stays with what it explains."""
-    result: list[Segment] = []
-    for segment in found:
-        if result and has("cause", segment.text):
-            last = result[-1]
-            result[-1] = replace(
-                last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides
-            )
-        else:
-            result.append(segment)
-    return result
+    if not has("cause", segment.text):
+        return None
+    return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 
 
 def _pieces(sentence: str, theme: Theme) -> Iterator[str]:

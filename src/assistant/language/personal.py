@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from assistant.domain import NameKind, Span
 from assistant.language.guards import PHONE
-from assistant.language.lexicon import words
 from assistant.language.names import names
-from assistant.language.persons import full_name_length
 from assistant.language.private_persons import private_persons
 from assistant.language.text import normalise, sentences
 
@@ -43,12 +41,6 @@ _PLAIN = (
     (_PATIENT, "illness"),
 )
 _FULL_NAME = 3
-_CALLED = re.compile(
-    r"老(?P<house>[\u4e00-\u9fff])家(?![村店坪沟湾塘坝寨庄岭河桥饭餐])|姓(?P<name>[\u4e00-\u9fff])的"
-    r"|(?<=叫)(?P<full>[\u4e00-\u9fff]{2,3})(?=的)"
-    r"|(?:^|(?<=[，。；\s]))(?P<owner>[\u4e00-\u9fff]{2,3})家的(?=$|[，。；\s])"
-)
-"""老陶家, 姓雷的: how the village calls those whom a report does not name."""
 _SOMEONE = "某"
 
 
@@ -91,11 +83,6 @@ def _people(text: str) -> Iterator[PersonalMark]:
     for name in names(text) if _SOMEONE in text else ():
         if name.kind is NameKind.PERSON and _SOMEONE in name.text:
             yield PersonalMark("person", name.span)
-    for match in _CALLED.finditer(text):
-        called = match["full"] or match["owner"] or ""
-        named = full_name_length(called, 0, introduced=True) == len(called) if called else False
-        if named or (match["house"] or match["name"]) in words("surnames"):
-            yield PersonalMark("person", Span(*match.span()))
     for sentence in sentences(text):
         content = sentence.of(text)
         marks = [PersonalMark("person", span.shifted(sentence.start)) for span in private_persons(content)]

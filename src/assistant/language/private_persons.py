@@ -34,9 +34,16 @@ _HOUSE = re.compile(
     r"|户(?=[等家]|$|[，。；、）)])"
 )
 _NICKNAME = re.compile(r"[老小][\u4e00-\u9fff](?=[被把家的与和跟同因在])")
-_NICKNAMED_HOUSE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[村组寨屯庄湾社]))[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具)"
+_HOUSE_OF = re.compile(
+    r"(?:老(?P<old>[\u4e00-\u9fff])家(?![村店坪沟湾塘坝寨庄岭河桥饭餐])"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=[村组寨屯庄湾社]))[老小](?P<name>[\u4e00-\u9fff])家(?!庭|园|长|属|乡|具))"
 )
+"""老陶家, with the one of it where he is named behind it (老陶家陶建国)."""
+_CALLED_SO = re.compile(
+    r"姓(?P<name>[\u4e00-\u9fff])的|(?<=叫)(?P<full>[\u4e00-\u9fff]{2,3})(?=的)"
+    r"|(?:^|(?<=[，。；\s]))(?P<owner>[\u4e00-\u9fff]{2,3})家的(?=$|[，。；\s])"
+)
+"""姓雷的, 叫马晓军的: how the village calls those whom a report does not name."""
 _PLACE = re.compile(r"[村庄坡湾沟屯寨坝坪冲铺埠圩垸垭塬畈墩洼坨峪堡]$")
 _OF_A_PLACE = re.compile(r"[村庄湾坡沟屯寨组](?!民)")
 _OF_A_BRAND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:工作室|调解室|工作站|工作点|热线|课堂|讲堂)")
@@ -71,13 +78,17 @@ def _called(sentence: str) -> Iterator[Span]:
         length = len(nickname[0]) if nickname else full_name_length(sentence, match.end(), introduced=True)
         if _ends_a_word(sentence, match.end()) and length:
             yield Span(match.end(), match.end() + length)
-    for match in _NICKNAMED_HOUSE.finditer(sentence):
-        if match["name"] in words("surnames"):
-            one_of_it = sentence.startswith(match["name"], match.end())
-            yield Span(
-                match.start(),
-                match.end() + (full_name_length(sentence, match.end(), introduced=True) if one_of_it else 0),
-            )
+    for match in _HOUSE_OF.finditer(sentence):
+        name = match["old"] or match["name"]
+        if name in words("surnames"):
+            named = sentence.startswith(name, match.end())
+            own = full_name_length(sentence, match.end(), introduced=True) if named else 0
+            yield Span(match.start(), match.end() + own)
+    for match in _CALLED_SO.finditer(sentence):
+        called = match["full"] or match["owner"] or ""
+        whole = bool(called) and full_name_length(called, 0, introduced=True) == len(called)
+        if whole or match["name"] in words("surnames"):
+            yield Span(match.start(), match.end())
     for match in _AT_START.finditer(sentence):
         if by_birth(sentence, match.end()):
             yield Span(match.end(), match.end() + _LONGEST)

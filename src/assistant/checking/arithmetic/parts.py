@@ -13,6 +13,7 @@ from assistant.checking.arithmetic.terms import (
     noted_together,
     plain,
     summed,
+    words_between,
 )
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
@@ -103,7 +104,7 @@ def check_parts(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 def _behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[Finding]:
     """The total comes first: 28件，其中…; 28件（…）; 28件，分别为…."""
-    between = _between(case, claims[at], claims[at + 1])
+    between = words_between(case, claims[at], claims[at + 1])
     if len(between) > _FAR or "；" in between:
         return
     bracket = between[:1] in ("（", "(") and "）" not in between
@@ -148,7 +149,7 @@ def _listed(case: Case, claims: Sequence[Claim], total: Claim, *, bracket: bool)
     """The parts that follow each other by 、 or ， in the unit of the total, up to a new matter or 等."""
     last: Claim | None = None
     for claim in claims:
-        between = _between(case, last, claim) if last else ""
+        between = words_between(case, last, claim) if last else ""
         if claim.key.unit != total.key.unit or (last and not _continues(between, bracket=bracket)):
             return
         if _EACH.search(case.clause_lead(claim)):
@@ -208,7 +209,7 @@ def _in_one_list(case: Case, parts: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _joined(case: Case, one: Claim, other: Claim) -> bool:
-    between = _between(case, one, other)
+    between = words_between(case, one, other)
     return between.startswith("、") or (between.endswith("、") and between.count("、") == 1)
 
 
@@ -219,13 +220,13 @@ def _straight_behind(case: Case, claims: Sequence[Claim], at: int) -> Iterator[F
     what its things are (2起为夹伤，1起为摔伤).
     """
     total = claims[at]
-    straight = _STRAIGHT.fullmatch(_between(case, total, claims[at + 1])) is not None
+    straight = _STRAIGHT.fullmatch(words_between(case, total, claims[at + 1])) is not None
     if not straight or COMPARED.search(case.clause_lead(total)):
         return
     parts: list[Claim] = []
     joints = set[str]()
     for part in claims[at + 1 :]:
-        joint = _PREDICATE.fullmatch(_between(case, parts[-1], part)) if parts else None
+        joint = _PREDICATE.fullmatch(words_between(case, parts[-1], part)) if parts else None
         if part.key.unit != total.key.unit or (parts and joint is None):
             break
         parts.append(part)
@@ -254,7 +255,7 @@ def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     """The sum comes last: 宣传12场、讲座3场，共计15场."""
     for at in range(2, len(claims)):
         total = claims[at]
-        cue = _SUM.match(_between(case, claims[at - 1], total))
+        cue = _SUM.match(words_between(case, claims[at - 1], total))
         parts = _list_up_to(case, claims[:at], total) if cue else []
         if cue is None or len(parts) < 2 or summed(parts).meets(bounds(total)):
             continue
@@ -266,7 +267,7 @@ def _before(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
 def _out_of(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
     """4项中仅1项, 12个站所中11个, 7条中，房屋2条、农机5条: some of a whole that stands right before."""
     for at, (whole, part) in enumerate(pairwise(claims)):
-        among = _AMONG.fullmatch(_between(case, whole, part)) and whole.key.unit == part.key.unit
+        among = _AMONG.fullmatch(words_between(case, whole, part)) and whole.key.unit == part.key.unit
         if not among or case.draft.startswith("中", part.span.end):
             continue
         listed = _in_one_list(case, list(_listed(case, claims[at + 1 :], whole, bracket=False)))
@@ -303,7 +304,7 @@ def _list_up_to(case: Case, claims: Sequence[Claim], total: Claim) -> list[Claim
     rest = list(claims)
     while rest:
         parts.insert(0, rest.pop())
-        joint = _JOINT.match(_between(case, rest[-1], parts[0])) if rest else None
+        joint = _JOINT.match(words_between(case, rest[-1], parts[0])) if rest else None
         if joint is None:
             break
         if joint[1]:
@@ -317,7 +318,3 @@ def _list_up_to(case: Case, claims: Sequence[Claim], total: Claim) -> list[Claim
 
 def _opens_bracket(case: Case, claim: Claim) -> bool:
     return case.draft[claim.span.end : claim.span.end + 1] in ("（", "(")
-
-
-def _between(case: Case, one: Claim, other: Claim) -> str:
-    return case.draft[one.span.end : other.span.start]

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.checking.arithmetic.terms import AUTHORITY, found, found_at, is_exact, noted_together, plain
+from assistant.checking.arithmetic.terms import (
+    AUTHORITY,
+    found,
+    found_at,
+    is_exact,
+    noted_together,
+    plain,
+    words_between,
+)
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim
 from assistant.checking.proofs.proof import may_be_added
@@ -64,7 +72,7 @@ def _of_each(
 ) -> Iterator[Finding]:
     if not may_be_added(total.quantity, each.quantity) or not all(map(is_exact, (many, each, total))):
         return
-    if not _counts_for_each(case, many, each) or not _TOTAL.match(_between(case, each, total)):
+    if not _counts_for_each(case, many, each) or not _TOTAL.match(words_between(case, each, total)):
         return
     made = many.key.value * each.key.value
     more_often = _ANOTHER.search(case.sentence_lead(many)) is not None
@@ -84,7 +92,7 @@ def _counts_for_each(case: Case, many: Claim, each: Claim) -> bool:
     """6个村各…3场, 12名学生每人2册: not 2名辅警每村巡逻3次, nor the last of several that are counted."""
     if _LISTED.search(case.sentence_lead(many)):
         return False
-    between = _between(case, many, each)
+    between = words_between(case, many, each)
     cue = _FOR_EACH.match(between)
     if cue is None or not _EACH_HAS.match(between[cue.end() :]):
         return False
@@ -104,7 +112,7 @@ def _of_the_year(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         each = claims[at - 1] if at and claims[at - 1].key.unit == total.key.unit else None
         every = each and is_exact(each) and _EVERY.search(case.clause_lead(each))
-        if each and every and _TOTAL.match(_between(case, each, total)):
+        if each and every and _TOTAL.match(words_between(case, each, total)):
             made = each.key.value * _ROUNDS[every["round"]]
         elif cue := _BY.search(case.sentence_lead(total)):
             made = Decimal(_ROUNDS[cue["round"]])
@@ -114,7 +122,3 @@ def _of_the_year(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
         if made != total.key.value and not noted_together(case, told):
             message = f"按此全年应为{plain(made)}，草稿写“{total.quantity.text}”，请核对。"
             yield replace(found(PRODUCT, total, message), severity=Severity.WARNING)
-
-
-def _between(case: Case, one: Claim, other: Claim) -> str:
-    return case.draft[one.span.end : other.span.start]

@@ -81,6 +81,11 @@ def by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     yield from grouped.values()
 
 
+def words_between(case: Case, one: Claim, other: Claim) -> str:
+    """The draft's words between two figures."""
+    return case.draft[one.span.end : other.span.start]
+
+
 def plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
