@@ -53,6 +53,14 @@ def test_without_notes_there_is_nothing_to_read(desk: Desk) -> None:
         desk.read("丙", id)
 
 
+def test_what_became_no_fact_is_listed_with_its_line(desk: Desk, workspace: Workspace, id: str) -> None:
+    seen = seen_notes(state(workspace, id))
+    save(workspace, ME, id, "notes", seen, "白石渡镇2025年素材\n调解纠纷30件，成功28件\n散会后大家吃了顿饭\n")
+    desk.read(ME, id)
+    left = desk.open(ME, id)["facts"].partition("没有读成事实的文字 1 处")[2]
+    assert "散会后大家吃了顿饭" in left and 'data-line="3"' in left
+
+
 def test_facts_are_listed_with_their_doubts_and_lines(desk: Desk, workspace: Workspace, id: str) -> None:
     table = desk.open(ME, id)["facts"]
     fact = doubtful(workspace, id)

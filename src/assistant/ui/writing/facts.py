@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from assistant.domain import Bar, Fact, Question, QuestionKind, Status
+from assistant.domain import Bar, Fact, Question, QuestionKind, Source, Status
 from assistant.drafting.answers import YEAR_QUESTION
 from assistant.drafting.frame import DATE, ISSUER, SPIRIT
 from assistant.drafting.inquiring import quoted
 from assistant.drafting.replies import is_of_the_notes
 from assistant.editing import State
+from assistant.facts.unread import unread
 from assistant.genres import Genre
 from assistant.labels import STATUSES, place_of
 from assistant.ui.parts import empty
@@ -49,7 +50,18 @@ def table(state: State, genre: Genre) -> str:
         if state.unread
         else ""
     )
+    groups += _unread(state)
     return f'{stale}{_other_year(state)}<div class="facts" data-scroll="facts">{groups}</div>'
+
+
+def _unread(state: State) -> str:
+    """What of the notes became no fact and no question, each with its line, so that nothing goes unseen."""
+    left = unread(state.sheet)
+    if not left:
+        return ""
+    items = "".join(f"<li>{escape(one.text)} {_place(one)}</li>" for one in left)
+    head = f"没有读成事实的文字 {len(left)} 处：要写的请补到素材里"
+    return f'<details id="facts-unread" data-fold><summary>{head}</summary><ul>{items}</ul></details>'
 
 
 def _other_year(state: State) -> str:
@@ -115,7 +127,7 @@ def _row(fact: Fact, genre: Genre) -> str:
     return (
         f'<tr id="fact-{id}"><td class="wide">{words}{status}{reason}</td>{_figures(fact, data)}'
         f'<td><select data-act="move" aria-label="写在哪一部分" {data}>{options}</select></td>'
-        f"<td>{_source(fact)}</td><td>{''.join(_buttons(fact, data))}</td></tr>"
+        f"<td>{_place(fact.source)}</td><td>{''.join(_buttons(fact, data))}</td></tr>"
     )
 
 
@@ -139,12 +151,12 @@ def _editable(label: str, data: str, text: str) -> str:
     )
 
 
-def _source(fact: Fact) -> str:
-    if fact.source.file is not None:
-        return f'<span class="aside" title="{escape(fact.source.text)}">{escape(fact.source.file)}</span>'
+def _place(source: Source) -> str:
+    if source.file is not None:
+        return f'<span class="aside" title="{escape(source.text)}">{escape(source.file)}</span>'
     return (
-        f'<a class="goto" role="button" tabindex="0" data-line="{fact.source.line}" '
-        f'title="{escape(fact.source.text)}">{place_of(fact.source)}</a>'
+        f'<a class="goto" role="button" tabindex="0" data-line="{source.line}" '
+        f'title="{escape(source.text)}">{place_of(source)}</a>'
     )
 
 
