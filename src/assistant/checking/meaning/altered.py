@@ -35,8 +35,8 @@ class Slot:
     Where it is `near`, only the clause of the notes counts, not the rest of its line. Where it is `exact`, a
     word that shares characters with the notes' is still another (书记, 副书记). Where it is `close`, a line
     less alike than the best does not bear the word out (another office did another thing). Where alternatives
-    stand `in_family`, they are classes with the same word before the hyphen. Where it is compared `in_plans`,
-    a plan says it as the notes do (申报省级).
+    stand `in_family`, they are classes with the same word before the hyphen, `family` where one is named.
+    Where it is compared `in_plans`, a plan says it as the notes do (申报省级).
     """
 
     name: str
@@ -46,9 +46,11 @@ class Slot:
     close: bool = False
     in_family: bool = False
     in_plans: bool = False
+    family: str = ""
 
     def alternatives(self, some: frozenset[Kind], others: frozenset[Kind]) -> bool:
-        return not self.in_family or bool({kind.family for kind in some} & {kind.family for kind in others})
+        shared = {kind.family for kind in some} & {kind.family for kind in others}
+        return not self.in_family or bool(shared & {self.family} if self.family else shared)
 
 
 def altered(case: Case, slot: Slot) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.causes import check_causes
 from assistant.checking.meaning.direction import check_direction
+from assistant.checking.meaning.doers import check_doers
 from assistant.checking.meaning.exchanged import check_exchanged
 from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
@@ -15,11 +16,12 @@ from assistant.checking.meaning.opposed import check_harm, opposed
 from assistant.checking.meaning.outcomes import check_outcomes
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ordinals, check_ranks
-from assistant.checking.meaning.renamed import check_renamed
+from assistant.checking.meaning.renamed import RENAMED, check_renamed
 from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.rests import check_rests
 from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
 from assistant.checking.meaning.stages import check_set_back, check_stages
+from assistant.checking.meaning.tiers import check_tiers
 from assistant.checking.meaning.turned import check_finished, check_turned
 from assistant.checking.meaning.unknown import check_unknown
 from assistant.checking.meaning.unsupported import check_instructions, check_unsupported
@@ -31,10 +33,13 @@ SLOTS = (
     Slot("level", rules.LEVEL, exact=True, in_plans=True),
     Slot("who", rules.PEOPLE, near=True),
     Slot("judgement", rules.JUDGEMENT, in_family=True),
+    Slot("activity", RENAMED, exact=True, close=True, in_family=True, family="meeting"),
 )
 
 CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
-    *((slot.rule.id, partial(altered, slot=slot)) for slot in SLOTS),
+    *((f"{slot.name} altered", partial(altered, slot=slot)) for slot in SLOTS),
+    ("tiers", check_tiers),
+    ("doers", check_doers),
     ("unknown", check_unknown),
     ("renamed", check_renamed),
     ("replaced", check_replaced),

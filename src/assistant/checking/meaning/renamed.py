@@ -92,7 +92,7 @@ def check_renamed(case: Case) -> Iterator[Finding]:
         if not backing.notes or statement.section == "plans":
             continue
         behind = comparison.text_behind(statement)
-        for name in _names(statement.text):
+        for name in names(statement.text):
             rival = None if name.stands_in(behind) else _rival(comparison, statement, name)
             if rival is not None:
                 note, other = rival
@@ -110,7 +110,7 @@ def _rival(comparison: Comparison, statement: Statement, name: _Name) -> tuple[N
     found = [
         (note, other)
         for note in comparison.line(row)
-        for other in _names(note.text)
+        for other in names(note.text)
         if name.may_be(other) and not other.stands_in(statement.context)
     ]
 
@@ -122,7 +122,7 @@ def _rival(comparison: Comparison, statement: Statement, name: _Name) -> tuple[N
 
 
 @lru_cache(maxsize=8192)
-def _names(text: str) -> tuple[_Name, ...]:
+def names(text: str) -> tuple[_Name, ...]:
     return tuple(_found(text))
 
 

@@ -33,6 +33,26 @@ POST = Rule(
     invalid=(Example("镇长主持召开法治专题会议。", facts=("书记主持开了法治专题会",), flagged="镇长"),),
 )
 
+ACTOR = Rule(
+    id="actor-altered",
+    name="做事的人与素材不一致",
+    severity=Severity.WARNING,
+    summary="草稿与素材说的是同一件事，出钱、牵头、配合、讲课、安装、派人的却不是同一家。",
+    authority=_OURS,
+    valid=(
+        Example("由县交通局出资加装护栏2处。", facts=("护栏装了2处，钱是县交通局出的",)),
+        Example("我镇派人协助县消防救援大队开展演练1次。", facts=("县消防大队搞演练1次，咱们派人帮忙",)),
+    ),
+    invalid=(
+        Example("由我镇出资加装护栏2处。", facts=("护栏加装2处，县交通局出钱",), flagged="我镇出资"),
+        Example(
+            "由水利站牵头开展禁捕巡河36次。",
+            facts=("禁捕巡河36次，渔政中队牵头，水利站跟着",),
+            flagged="水利站牵头",
+        ),
+    ),
+)
+
 LEVEL = Rule(
     id="level-altered",
     name="层级与素材不一致",
@@ -269,6 +289,7 @@ UNKNOWN_BODY = Rule(
 RULES = (
     BODY,
     POST,
+    ACTOR,
     LEVEL,
     PEOPLE,
     JUDGEMENT,
