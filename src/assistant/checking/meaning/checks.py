@@ -14,12 +14,13 @@ from assistant.checking.meaning.kept_open import check_kept_open
 from assistant.checking.meaning.matters import check_matters
 from assistant.checking.meaning.opposed import check_harm, opposed
 from assistant.checking.meaning.outcomes import check_outcomes
+from assistant.checking.meaning.part_as_all import check_part_as_all
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ordinals, check_ranks
 from assistant.checking.meaning.renamed import RENAMED, check_renamed
 from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.rests import check_rests
-from assistant.checking.meaning.scope import check_narrowed, check_part_as_all, check_scope
+from assistant.checking.meaning.scope import check_narrowed, check_scope
 from assistant.checking.meaning.stages import check_set_back, check_stages
 from assistant.checking.meaning.tiers import check_tiers
 from assistant.checking.meaning.turned import check_finished, check_turned

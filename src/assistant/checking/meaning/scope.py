@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.case import Case
-from assistant.checking.figures.claims import key_of, tell_apart
-from assistant.checking.lexicon import words
+from assistant.checking.figures.claims import tell_apart
 from assistant.checking.meaning.counterparts import tellers
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.pairing import CLEARLY, NO_RESULTS, Statement
 from assistant.checking.meaning.rules import SCOPE
 from assistant.domain import Finding, Span
-from assistant.language import grams, quantities
+from assistant.language import quantities
 
 _ALL = re.compile(
     r"所有|全部|悉数|无一例外|全域|全覆盖|全面(?=铺开|推开|覆盖|上线|承接|启用|达标|实施)|普遍|全员|从未间断|不间断|遍[及布地]|走遍"
@@ -71,29 +70,6 @@ def _lines_of_figures(case: Case, statement: Statement) -> Iterator[str]:
     ]
     for at in own or before[-1:]:
         yield case.items[case.alignment.bindings[at].item].source.text
-
-
-def check_part_as_all(case: Case) -> Iterator[Finding]:
-    """All of them, where the clause of the notes gives a number that the draft has nowhere: 交账13家."""
-    told = {claim.key.value for claim in case.claims}
-    for statement, backing in case.comparison:
-        best = backing.best
-        if best is None or backing.likeness < CLEARLY or statement.section in NO_RESULTS:
-            continue
-        match = _EACH.search(_neutral(statement.text))
-        if match is None or "除" in statement.text or any(says_all(note.text) for note, _ in backing.notes):
-            continue
-        counted = [one for one in quantities(best.text) if one.value is not None and one.unit != "%"]
-        lost = [one for one in counted if key_of(one).value not in told and one.text not in case.draft]
-        if lost and _tells_the_same(statement.text, best.text):
-            span = Span(*match.span()).shifted(statement.span.start)
-            message = f"草稿写“{match[0]}”，事实{best.place}为“{best.text}”，请核对是否全部。"
-            yield backed(SCOPE.finding(span, match[0], message), statement, best)
-
-
-def _tells_the_same(statement: str, note: str) -> bool:
-    """Whether both have a telling pair of characters: 交账, 持证."""
-    return any(pair in statement for pair in grams(note, (2,)) if pair not in words("common_words"))
 
 
 def check_narrowed(case: Case) -> Iterator[Finding]:
