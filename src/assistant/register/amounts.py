@@ -72,6 +72,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
         late(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
         lambda match: f"数{match['scale']}",
     ),
+    # 有一起没谈成: one case, and not together.
+    (
+        late(
+            r"(?<=有)一(?=(?:[起份台户辆艘]|[件宗])(?:没|未|还|是|因|被|已|正|去|走|上诉|撤|维持|[，。；]))"
+        ),
+        lambda _: "1",
+    ),
     (re.compile(r"百十(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
     (
         late(

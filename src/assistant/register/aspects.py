@@ -10,6 +10,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
+from assistant.register.entries import with_classes
 from assistant.register.progress import still_to_come, unreal, without_done
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -138,6 +139,6 @@ def _verbs() -> dict[str, list[_Written]]:
     found: dict[str, list[_Written]] = {}
     for row in rows("register/data/verbs.tsv")[1:]:
         spoken, formal, units, about = (*row, "", "")[:4]
-        written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(about))
+        written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(with_classes(about)))
         found.setdefault(spoken, []).append(written)
     return found
