@@ -41,6 +41,12 @@ def _beyond(match: re.Match[str]) -> str:
     return f"{_digits(match)}余{'岁' if years else ''}"
 
 
+def _of_two_numerals(match: re.Match[str]) -> str:
+    """两千七: 2700; the last numeral counts tenths of the scale."""
+    tenths = "一二三四五六七八九".index(match["more"]) + 1
+    return f"{int(_digits(match)) * _SCALES[match['of']] + tenths * _SCALES[match['of']] // 10}"
+
+
 def _of_two_scales(match: re.Match[str]) -> str:
     """2万4, 3千5: the last digit counts tenths of the scale."""
     value = Decimal(match["whole"]) + Decimal(match["tenths"]) / 10
@@ -54,6 +60,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
     (
         late(r"(?<![\d.])(?P<whole>\d+)(?P<scale>[万千百])(?P<tenths>[1-9])(?![\d.万千百余多])"),
         _of_two_scales,
+    ),
+    (
+        late(
+            r"(?<![一二三四五六七八九十百千万零\d])(?P<number>[一二两三四五六七八九])(?P<of>[千百])(?P<more>[一二三四五六七八九])"
+            r"(?=[，。；、！？）块元]|$)"
+        ),
+        _of_two_numerals,
     ),
     (late(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
     (
