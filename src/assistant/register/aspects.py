@@ -118,7 +118,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
         (rf"(?:已经?)?{verb}(?:好了|{_ENDED}了?){figure}", lambda formal, _: f"已完成{formal}", True),
         (rf"(?:已经?)?{verb}{_DONE}了{_END}", lambda formal, _: f"已完成{formal}", True),
         (
-            rf"(?<![不没未别将要会快可能才再就很太了])(?!去|到|用|拿|搞|弄|做){verb}了{_END}",
+            rf"(?<![不没未别将要会快可能才再就很太了用必许准互])(?!去|到|用|拿|搞|弄|做|干){verb}了{_END}",
             lambda formal, _: f"已{formal}",
             True,
         ),

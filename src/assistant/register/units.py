@@ -78,6 +78,8 @@ def counted_in(quantity: Quantity, text: str) -> str:
     thing, span = quantity.indicator, quantity.span
     if quantity.unit == _ANYTHING and _is_rest_of_others(text, span):
         return _ANYTHING
+    if quantity.unit == "号" and text[: span.start].endswith("月"):
+        return quantity.unit
     if _SHARE.search(text[: span.start]) or text.startswith(_TIMES, span.end):
         return quantity.unit
     if text.startswith(_PLACES, span.end):

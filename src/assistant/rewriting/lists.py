@@ -42,7 +42,7 @@ _SAID_FIRST = re.compile(
 )
 _SAID_NEXT = re.compile(
     rf"(?<=[，。；])(?:(?:(?:还有|再有|再|另|另外|最后|第[二三四五六])一?个|第[二三四五六]|[二三四]来|再者){_BE}"
-    r"|(?:再一个|还有一个)(?:呢|嘛|，)?(?=[\u4e00-\u9fff])|(?:再|还有|再有)就是(?:是)?(?:，)?)"
+    r"|(?:再一个|还有一个)(?:呢|嘛|，)?(?=[\u4e00-\u9fff])(?!事|问题|情况|方面|人|村|点)|(?:再|还有|再有)就是(?:是)?(?:，)?)"
 )
 _COUNTED_BEFORE = re.compile(r"(?:\d|[一两二三四五六七八九十几])[件个起户人家名处类种份条项][^。；]{0,8}$")
 _SENTENCE = re.compile(r"(?:^|(?<=[。；！？\n]))\s*")
@@ -77,8 +77,9 @@ def enumerated(tracked: Tracked) -> Tracked:
     text, edits = tracked.text, []
     for line in lines(text):
         for first in _SAID_FIRST.finditer(text, line.start, line.end):
-            further = list(_SAID_NEXT.finditer(text, first.end(), line.end))[: len(_NUMERALS) - 1]
-            if further and not _COUNTED_BEFORE.search(text, line.start, first.start()):
+            if _COUNTED_BEFORE.search(text, line.start, first.start()):
+                break
+            if further := list(_SAID_NEXT.finditer(text, first.end(), line.end))[: len(_NUMERALS) - 1]:
                 edits += [
                     Edit(Span(*match.span()), f"{_NUMERALS[count]}是", _ORDERED)
                     for count, match in enumerate((first, *further))
