@@ -68,6 +68,15 @@ def test_each_of_things_counted_before_is_no_point_of_a_list() -> None:
     assert "一是" not in rewritten("有2件没成，一个是老矿的，再一个是鱼塘的。").text
 
 
+def test_a_name_that_is_called_falls_away_with_what_is_announced() -> None:
+    assert rewritten("王主任，报一下哈：上半年我们搞了7场宣讲。").text == "上半年我镇开展宣讲7场。"
+    assert rewritten("小刘啊，我跟你报一下哈，今年立案12件。").text == "2024年立案12件。"
+
+
+def test_a_name_of_whom_something_is_told_stays() -> None:
+    assert "老李" in rewritten("老李，去年退了，我们还没补人。").text
+
+
 def test_a_sentence_between_sentences_of_talk_is_talk_too() -> None:
     text = "今年我们搞了3场宣讲。传单发到各村。大家伙儿都说挺好的。"
     assert "我镇" in rewritten(text).text

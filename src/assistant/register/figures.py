@@ -112,4 +112,4 @@ def _arabic(figure: Quantity, unit: str) -> str:
     whole = int(value) if value == int(value) else None
     if whole is not None and whole >= 10_000 and whole % 10_000 == 0 and not unit.startswith("万"):
         return f"{whole // 10_000}万"
-    return f"{value:f}"
+    return f"{value:f}" if value else "0"
