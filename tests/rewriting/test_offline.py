@@ -34,7 +34,7 @@ def test_the_changes_lead_from_the_text_to_the_rewriting(text: str) -> None:
 
 def test_run_on_speech_is_punctuated() -> None:
     assert rewritten(VOICE).text == (
-        "2024年我镇共召开法治建设专题会6次，随后，举办讲座3次，参加人员约120名，取得一定成效。"
+        "2024年我镇共召开法治建设专题会6次，随后举办讲座3次，参加人员约120名，取得一定成效。"
     )
 
 
@@ -43,11 +43,11 @@ def test_run_on_speech_is_punctuated() -> None:
     [
         (
             "村规民约二十三个村改了二十一个村两个村还没开会呢",
-            "村规民约23个村，已整改21个村，2个村尚未召开会议。",
+            "村规民约23个村，修改21个村，2个村尚未召开会议。",
         ),
         (
             "我们那个信访件全年收了五十八件嘛办完了五十五件剩下三件还在弄",
-            "我镇那个信访件全年收到58件，办结55件，其余3件正在推进。",
+            "我镇信访件全年收到58件，办结55件，其余3件正在推进。",
         ),
         (
             "我们组织了一次行政执法案卷评查总共看了四十份卷子挑出毛病十一个",
@@ -57,6 +57,29 @@ def test_run_on_speech_is_punctuated() -> None:
 )
 def test_run_on_speech_is_cut_where_something_has_been_said(spoken: str, formally: str) -> None:
     assert rewritten(spoken).text == formally
+
+
+def test_what_talk_counts_off_is_counted_as_writing_does() -> None:
+    text = "问题一个是人少，再一个钱不够，还有就是没场地。"
+    assert rewritten(text).text == "问题一是工作力量不足，二是经费保障不足，三是缺乏场所。"
+
+
+def test_each_of_things_counted_before_is_no_point_of_a_list() -> None:
+    assert "一是" not in rewritten("有2件没成，一个是老矿的，再一个是鱼塘的。").text
+
+
+def test_a_name_that_is_called_falls_away_with_what_is_announced() -> None:
+    assert rewritten("王主任，报一下哈：上半年我们搞了7场宣讲。").text == "上半年我镇开展宣讲7场。"
+    assert rewritten("小刘啊，我跟你报一下哈，今年立案12件。").text == "2024年立案12件。"
+
+
+def test_a_name_of_whom_something_is_told_stays() -> None:
+    assert "老李" in rewritten("老李，去年退了，我们还没补人。").text
+
+
+def test_a_sentence_between_sentences_of_talk_is_talk_too() -> None:
+    text = "今年我们搞了3场宣讲。传单发到各村。大家伙儿都说挺好的。"
+    assert "我镇" in rewritten(text).text
 
 
 def test_chat_marks_and_greetings_fall_away() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.domain import Span
 from assistant.language.patterns import late
+from assistant.language.words import tagged
 from assistant.register.protecting import inside_a_word, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
@@ -27,6 +28,9 @@ _DOUBLED = (
 )
 # 将人已劝阻: in a clause with 将 the adverb stands before it.
 _INSIDE = late(r"(?<![即必行])[将把](?P<what>[^，。；：将把“”]{1,14}?)(?P<done>均已|已)(?!经)")
+# 随后，由于下雨 is 后因下雨; before what is done it takes no pause (随后补考).
+_AFTERWARDS = late(r"(?P<then>随后|此后)，(?P<why>由于|因为?)?(?=(?P<next>[\u4e00-\u9fff]{1,6}))")
+_DEEDS = ("v", "d", "p")
 _REASON = "副词不重复"
 
 
@@ -39,6 +43,11 @@ def adverbs_once(text: str, context: Context) -> Iterator[Edit]:
         for match in pattern.finditer(seen):
             if not inside_a_word(text, match.start()) and not inside_a_word(text, match.end()):
                 yield Edit(Span(*match.span("more")), written, _REASON)
+    for match in _AFTERWARDS.finditer(seen):
+        if match["why"]:
+            yield Edit(Span(*match.span()), "后因", _REASON)
+        elif tagged(match["next"])[0][1].startswith(_DEEDS):
+            yield Edit(Span(match.end() - 1, match.end()), "", _REASON)
     for match in _INSIDE.finditer(seen):
         if not seen.endswith(("已经", "已"), 0, match.start()):
             yield Edit(Span(match.start(), match.start()), match["done"], _REASON)

@@ -41,6 +41,12 @@ def _beyond(match: re.Match[str]) -> str:
     return f"{_digits(match)}余{'岁' if years else ''}"
 
 
+def _of_two_numerals(match: re.Match[str]) -> str:
+    """两千七: 2700; the last numeral counts tenths of the scale."""
+    tenths = "一二三四五六七八九".index(match["more"]) + 1
+    return f"{int(_digits(match)) * _SCALES[match['of']] + tenths * _SCALES[match['of']] // 10}"
+
+
 def _of_two_scales(match: re.Match[str]) -> str:
     """2万4, 3千5: the last digit counts tenths of the scale."""
     value = Decimal(match["whole"]) + Decimal(match["tenths"]) / 10
@@ -54,6 +60,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
     (
         late(r"(?<![\d.])(?P<whole>\d+)(?P<scale>[万千百])(?P<tenths>[1-9])(?![\d.万千百余多])"),
         _of_two_scales,
+    ),
+    (
+        late(
+            r"(?<![一二三四五六七八九十百千万零\d])(?P<number>[一二两三四五六七八九])(?P<of>[千百])(?P<more>[一二三四五六七八九])"
+            r"(?=[，。；、！？）块元]|$)"
+        ),
+        _of_two_numerals,
     ),
     (late(rf"{_NUMBER}宿"), lambda match: f"{_digits(match)}夜"),
     (
@@ -71,6 +84,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Written], ...] = (
     (
         late(r"(?:好|大)几(?P<scale>[十百千万])(?=[\u4e00-\u9fff，。；]|$)"),
         lambda match: f"数{match['scale']}",
+    ),
+    # 有一起没谈成: one case, and not together.
+    (
+        late(
+            r"(?<=有)一(?=(?:[起份台户辆艘]|[件宗])(?:没|未|还|是|因|被|已|正|去|走|上诉|撤|维持|[，。；]))"
+        ),
+        lambda _: "1",
     ),
     (re.compile(r"百十(?:来|多)?(?=[个户人辆件亩家号斤名])"), lambda _: "上百"),
     (

@@ -10,6 +10,7 @@ from functools import cache
 
 from assistant.domain import Quantity, Span
 from assistant.language import quantities, unit_class
+from assistant.register.entries import with_classes
 from assistant.register.progress import still_to_come, unreal, without_done
 from assistant.register.protecting import ends_a_verb, inside_a_word, visible
 from assistant.register.tracked import Edit
@@ -117,7 +118,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
         (rf"(?:已经?)?{verb}(?:好了|{_ENDED}了?){figure}", lambda formal, _: f"已完成{formal}", True),
         (rf"(?:已经?)?{verb}{_DONE}了{_END}", lambda formal, _: f"已完成{formal}", True),
         (
-            rf"(?<![不没未别将要会快可能才再就很太了])(?!去|到|用|拿|搞|弄|做){verb}了{_END}",
+            rf"(?<![不没未别将要会快可能才再就很太了用必许准互])(?!去|到|用|拿|搞|弄|做|干){verb}了{_END}",
             lambda formal, _: f"已{formal}",
             True,
         ),
@@ -138,6 +139,6 @@ def _verbs() -> dict[str, list[_Written]]:
     found: dict[str, list[_Written]] = {}
     for row in rows("register/data/verbs.tsv")[1:]:
         spoken, formal, units, about = (*row, "", "")[:4]
-        written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(about))
+        written = _Written(formal, frozenset(filter(None, units.split(","))), re.compile(with_classes(about)))
         found.setdefault(spoken, []).append(written)
     return found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.register.adverbs import adverbs_once
 from assistant.register.aspects import plain_verbs
 from assistant.register.complements import cannot, directed, lasting
-from assistant.register.figures import counted, figured, miscounted
+from assistant.register.figures import counted, figured, miscounted, spelt
 from assistant.register.glossary import in_chinese
 from assistant.register.grammar import framed
 from assistant.register.guard import guarded
@@ -36,6 +36,7 @@ SIGNS: tuple[Step, ...] = (
     plain_verbs,
     counted_after_talk,
     miscounted,
+    spelt,
 )
 STEPS: tuple[Step, ...] = (
     without_child_syllable,

@@ -1,7 +1,8 @@
 """The word lists of this package: data/*.tsv, one spoken wording a row, read as regular expressions.
 
 Columns: spoken, formal (with \\1 for groups; empty = the words fall away), before and after (what must stand
-there; a leading ! means must not; \\b stands for the edge of a clause), reason (Chinese; empty = the list's
+there; a leading ! means must not; \\b stands for the edge of a clause, {案} for the words of a class of
+data/classes.tsv), reason (Chinese; empty = the list's
 own, in the line `# reason:`), strength (empty = light), soft (writing has the wording too: it is replaced
 only where something else talks), example (a clause with the wording; empty = `spoken`
 itself), becomes (what the example reads then), trap (clauses that stay, blank-separated).
@@ -74,6 +75,7 @@ _STANDS = late("均?已|尚|未|仍|正在|取得|得到|获")
 # What judges or is able itself stands behind no 能: 实际能顶事的.
 _ABLE, _MODAL = late("能|可以"), late("(?:能|会|可以?)$")
 _GROUP = late(r"\\(\d)")
+_CLASS = late(r"\{([\u4e00-\u9fff]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,18 @@ def rows_of(name: str) -> tuple[Entry, ...]:
     )
 
 
+def with_classes(cell: str) -> str:
+    """A pattern with every {class} of data/classes.tsv spelt out. Raises KeyError for an unknown one."""
+    return _CLASS.sub(lambda name: f"(?:{_classes()[name[1]]})", cell) if "{" in cell else cell
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("register/data/classes.tsv")[1:]}
+
+
 def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
-    spoken = row["spoken"].replace(r"\b", _EDGE)
+    spoken = with_classes(row["spoken"]).replace(r"\b", _EDGE)
     return Entry(
         spoken=spoken,
         needs=needs(spoken),
@@ -189,7 +201,7 @@ def _entry(row: dict[str, str], usual: str, inside: bool) -> Entry:
 
 
 def _beside(cell: str, frame: str, edge: str) -> _Beside:
-    pattern = frame.format(cell.lstrip("!").replace(r"\b", edge)) if cell else ""
+    pattern = frame.format(with_classes(cell.lstrip("!")).replace(r"\b", edge)) if cell else ""
     return _Beside(pattern, wanted=not cell.startswith("!"))
 
 

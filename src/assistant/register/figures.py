@@ -27,6 +27,7 @@ NO_FIGURES = late(
     "三天两头|隔三[差岔]五|三不五时|三下五除二|一五一十|七七八八|三三两两|[睁闭]一?只眼|三言两语|一来二去|一时半会|乱七八糟|七嘴八舌|三番五次"
     "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二|[老那这]一套|[说做搞]一套|东一[^，。]西一[^，。]"
 )
+_SPELT = late(r"(?!十)[二三四五六七八九一两]?[十百千万][一二三四五六七八九十百千万零]{1,}[\u4e00-\u9fff]")
 _OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
 
@@ -42,6 +43,11 @@ def figured(text: str, _: Context) -> Iterator[Edit]:
 def counted(text: str, _: Context) -> Iterator[Edit]:
     """Edits of amounts that only talk tells so, in a sentence that talks."""
     return amounts(visible(text))
+
+
+def spelt(text: str, context: Context) -> Iterator[Edit]:
+    """Edits of figures that are spelt out at length (三十八起), which writing has in digits."""
+    return (edit for edit in figured(text, context) if _SPELT.match(edit.span.of(text)))
 
 
 def miscounted(text: str, _: Context) -> Iterator[Edit]:
@@ -106,4 +112,4 @@ def _arabic(figure: Quantity, unit: str) -> str:
     whole = int(value) if value == int(value) else None
     if whole is not None and whole >= 10_000 and whole % 10_000 == 0 and not unit.startswith("万"):
         return f"{whole // 10_000}万"
-    return f"{value:f}"
+    return f"{value:f}" if value else "0"

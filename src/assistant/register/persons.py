@@ -19,7 +19,7 @@ _OFFICE = late(
     rf"{_WE}(?P<kind>镇|乡|街道)(?:里|{_UPON}|这边)?(?!长|村)|(?<![给])我(?:这边)?(?P<own>镇|乡|街道)(?:里|{_UPON})(?=[\u4e00-\u9fff])"
 )
 _UNIT = late(
-    rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|财政所|应急办|平安办|党政办|妇联|法庭"
+    rf"(?:{_WE}|我(?=村|社区))(?!(?:办|站|组|队|科)(?!(?:19|20)\d\d年|[一两二三四五六七八九十\d]+个?人)[了过着完好成理案结的一两事出起齐\d])(?P<unit>司法所|办事处|街道办|派出所|综合行政执法队|综治中心|便民服务中心|大队|中队|支队|小队|分局|卫生院|中心校|学校|网格|财政所|应急办|平安办|党政办|妇联|法庭"
     r"|所|队|站|办|中心|局|村|社区|组|科|支部|单位|部门)(?:里[头边面]?|{_UPON}|这边)?(?![们长员在有经取做面处能作拥])"
 )
 _VILLAGE = late(rf"{_WE}村(?=主任|支书|干部|会计|文书|书记)")
@@ -57,6 +57,10 @@ _OPINION = late(
 # How a report addresses its hearers, which is no talk: 让我们更加紧密地, 我们必须, 我们将.
 _ADDRESS = late(r"让我们|我们(?:必须|将|要|坚持|一定|始终)|一年来，我们")
 _KIND = late(r"(?:所|队|站|办|中心|局|村|社区|法庭|妇联|办公室|委员会|委)$")
+# Sorts of bodies, of which there are many: none is known by it.
+_SORTS = frozenset(
+    ("中心", "社区", "支部", "单位", "部门", "大队", "中队", "支队", "小队", "分局", "学校", "网格")
+)
 _REASON = "自称改为公文写法"
 _JOINED = "会同"
 _STAFF = "工作人员"
@@ -139,7 +143,7 @@ def _body(unit: str, context: Context) -> str:
     """我们所 in a report of 我所 is 我所, of the 司法所 司法所; of nobody known, 该所."""
     if context.self_name.endswith(unit):
         return context.self_name
-    if len(unit) > 1 and unit not in ("中心", "社区", "支部", "单位", "部门"):
+    if len(unit) > 1 and unit not in _SORTS:
         return unit
     return context.actor if context.actor.endswith(unit) else f"该{unit}"
 

@@ -18,6 +18,10 @@ _COMPARED = late(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于
 _LISTED = late(r"(?:同期|同比)")
 _DAY = late(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
 _MONTH = late(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
+# 四到六月: the months that a range begins with.
+_FIRST_MONTH = late(
+    r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=[至到—-](?:十[一二]?|[一二三四五六七八九]|\d{1,2})月)"
+)
 _DOTTED = late(r"(\d{1,2})\.(\d{1,2})(?:号|日)?")
 _SPOKEN_MONTH = late(r"(\d{1,2}月)份(?![额])")
 _BARE_DAY = late(
@@ -107,5 +111,8 @@ def _days(seen: str, year: int | None) -> Iterator[Edit]:
         if _MEASURED.match(seen, period.span.end) or _LETTER.search(seen, 0, period.span.start):
             continue
         written = _SPOKEN_MONTH.sub(r"\1", written)
+        written = _FIRST_MONTH.sub(lambda month: f"{numeral(month[1])}", written)
         if written != told:
             yield Edit(span, written, _WRITTEN)
+    for match in _FIRST_MONTH.finditer(seen):
+        yield Edit(Span(*match.span()), f"{numeral(match[1])}", _WRITTEN)

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from assistant.domain import Quantity
+from assistant.domain import Quantity, Span
 from assistant.language.patterns import late
 from assistant.language.words import tagged
 from assistant.resources import rows
 
 _ANY = "*"
+_LEFT = late(r"(?:剩下?|余下|其余|还有|另外)的?$")
+_ACTS = late(
+    r"(?:老板|店主|户主|房主|房东|业主|店家|商户|企业负责人|经营者|当事人|对方)[就都也还]?(?:不|没|拖|躲|拒|嫌)"
+)
+_OF_MATTERS = late(r"问题|毛病|隐患|漏洞|违建|违章|纠纷|案件|案子|工单|投诉")
 _PAID = late(
     r"(?:花|花费|花掉|投|租|挣|赚|还|凑|筹|募|捐|讨回来|讨回|要回来|追回来|收回|收上来|投入|投了|丢|垫|垫付|补|罚|罚款|罚没|罚没款|掏|拨|拨付|资金|款|给|赔|赔偿|欠|追回|要回|金额|支出|经费|工资|货款|损失|欠薪|欠款|补偿款?|赔偿款?)"
     r"(?:了|共|一共|总共|共计|约|近|的是|是|有|大概|差不多)*$"
@@ -71,6 +76,10 @@ def counted_in(quantity: Quantity, text: str) -> str:
     if quantity.unit in ("", "块") and (_is_paid(quantity, text) or _is_price(quantity, text)):
         return "元"
     thing, span = quantity.indicator, quantity.span
+    if quantity.unit == _ANYTHING and _is_rest_of_others(text, span):
+        return _ANYTHING
+    if quantity.unit == "号" and text[: span.start].endswith("月"):
+        return quantity.unit
     if _SHARE.search(text[: span.start]) or text.startswith(_TIMES, span.end):
         return quantity.unit
     if text.startswith(_PLACES, span.end):
@@ -96,6 +105,12 @@ def counted_in(quantity: Quantity, text: str) -> str:
         ):
             return fit.formal
     return _unit_of_whole(quantity, text) if quantity.unit == _ANYTHING and not beside else quantity.unit
+
+
+def _is_rest_of_others(text: str, span: Span) -> bool:
+    """剩下六个 | 老板不配合, of problems counted before: who acts is none of them."""
+    before = text[text.rfind("。", 0, span.start) + 1 : span.start]
+    return bool(_LEFT.search(before) and _ACTS.match(text, span.end) and _OF_MATTERS.search(before))
 
 
 def _noun_at(text: str, at: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from assistant.domain import Span
-from assistant.language.patterns import may_stand, pieces
+from assistant.language.patterns import late, may_stand, pieces
 from assistant.register.entries import Entry, entries, rows_of
 from assistant.register.progress import still_to_come, unreal, without_done
 from assistant.register.protecting import straddled, visible
@@ -13,6 +13,8 @@ from assistant.register.tracked import Edit
 from assistant.register.values import Context, Strength
 
 _SHORT = 3
+# 先把最破的修了: it is done, which the written verb alone would not say.
+_DONE_FIRST = late(r"(?:^|(?<=[，。；：]))先把[^，。；]{2,20}了$")
 _NONE = ""
 """Stands for the piece that a row needs which needs none."""
 
@@ -50,7 +52,10 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
                 continue
             if entry.inside or not _in_a_word(text, span):
                 asked = entry.tells_done and without_done(seen, span.start)
-                yield span, (entry.asked if asked else entry).edits(match, text)
+                edits = (entry.asked if asked else entry).edits(match, text)
+                if _DONE_FIRST.search(seen, 0, span.end) and not still_to_come(seen, span.start - 1):
+                    edits = (Edit(Span(span.start - 1, span.start - 1), "已", entry.reason), *edits)
+                yield span, edits
 
 
 def _readable(seen: frozenset[str], context: Context) -> Iterator[Entry]:

@@ -30,6 +30,15 @@ _LEADING = re.compile(
 )
 
 
+# 王主任，你要的…; 小刘啊，我跟你说: who is spoken to, where the next words turn to him. The name goes too.
+_VOCATIVE = re.compile(
+    r"^(?:[喂哎欸诶嗨]+[，,]?)?(?:[小老阿][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|书记|[所镇乡站队局科]长|老师|师傅|会计|[姐哥叔姨科工]))"
+    r"(?:[啊呀哎欸哈嘛]*[，,：:]|[啊呀哎欸]+)"
+    r"(?:(?:汇?报|报告|说|记)一下[哈啊吧嘛]*[，,：:]"
+    r"|(?=(?:[我俺咱]们?)?(?:[跟给向][你您]|把[^，。]{2,8}[给跟][你您])|[你您]|帮我|麻烦|[报记说]一?下|报告))"
+)
+
+
 def without_chatter(tracked: Tracked) -> Tracked:
     """The text without chat marks; lines that hold nothing else fall away. A text of nothing else stays."""
     done = tracked
@@ -51,10 +60,11 @@ def _edits(text: str) -> Iterator[Edit]:
             yield edit
             continue
         taken: list[Span] = []
-        for pattern in (_EMOJI, _MENTION, _LEADING, _TAIL):
+        for pattern in (_EMOJI, _MENTION, _VOCATIVE, _LEADING, _TAIL):
             for match in pattern.finditer(line.of(text)):
                 span = Span(*match.span()).shifted(line.start)
-                if match[0] and not any(span.overlaps(other) for other in (*kept, *taken)):
+                held = taken if pattern is _VOCATIVE else (*kept, *taken)
+                if match[0] and not any(span.overlaps(other) for other in held):
                     taken.append(span)
                     pause = pattern is _EMOJI and _between_words(text, span)
                     yield Edit(span, "，" if pause else "", _REASON)

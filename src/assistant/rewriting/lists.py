@@ -35,6 +35,18 @@ _COUNTED = re.compile(
 _IN_A_ROW = re.compile(
     r"(?:^|(?P<gap>[，,；;。]?[ \t\u3000]+|[；;，,]))(?P<number>\d{1,2})[.．、](?!\d)[ \t]*"
 )
+# 一个是人少，再一个钱不够，还有就是没场地; but of things counted, 有2件，一个是…, each is one of them.
+_BE = r"(?:呢|嘛|吧|，)?(?:就)?是(?:是)?"
+_SAID_FIRST = re.compile(
+    rf"(?:^|(?<=[，。；：、\n])|(?<=[\u4e00-\u9fff]))(?<!有)(?<!第)(?:第一个|头一个|一个|一来|第一){_BE}"
+)
+_SAID_NEXT = re.compile(
+    rf"(?<=[，。；])(?:(?:(?:还有|再有|再|另|另外|最后|第[二三四五六])一?个|第[二三四五六]|[二三四]来|再者){_BE}"
+    r"|(?:再一个|还有一个|另一个)(?:呢|嘛|，)?(?=[\u4e00-\u9fff])(?!事|问题|情况|方面|人|村|点)|(?:再|还有|再有)就是(?:是)?(?:，)?)"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:\d|[一两二三四五六七八九十几])[件个起户人家名处类种份条项](?!(?:主要)?(?:原因|问题|方面|因素|难处|难点|不足|短板|缺点|教训))[^。；]{0,8}$"
+)
 _SENTENCE = re.compile(r"(?:^|(?<=[。；！？\n]))\s*")
 
 
@@ -60,6 +72,22 @@ def evenly_counted(tracked: Tracked) -> Tracked:
     return tracked.edited(
         Edit(Span(*match.span()), f"{_NUMERALS[number]}是", _EVEN) for number, (match, _) in enumerate(items)
     )
+
+
+def enumerated(tracked: Tracked) -> Tracked:
+    """What talk counts off (一个是…再一个…还有就是…) as 一是…二是…三是…, within a line."""
+    text, edits = tracked.text, []
+    for line in lines(text):
+        for first in _SAID_FIRST.finditer(text, line.start, line.end):
+            if _COUNTED_BEFORE.search(text, line.start, first.start()):
+                break
+            if further := list(_SAID_NEXT.finditer(text, first.end(), line.end))[: len(_NUMERALS) - 1]:
+                edits += [
+                    Edit(Span(*match.span()), f"{_NUMERALS[count]}是", _ORDERED)
+                    for count, match in enumerate((first, *further))
+                ]
+                break
+    return tracked.edited(edits)
 
 
 def parted(tracked: Tracked) -> Tracked:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.domain import Finding, Rewriting, Span
 from assistant.language import sentences
+from assistant.language.text import lines
 from assistant.register import (
     USUAL,
     Context,
@@ -14,12 +15,13 @@ from assistant.register import (
     Strength,
     Tracked,
     formal,
+    talks,
     telling,
     without_dialect,
 )
 from assistant.rewriting.chatter import without_chatter
 from assistant.rewriting.instructions import without_instructions
-from assistant.rewriting.lists import evenly_counted, merged, parted
+from assistant.rewriting.lists import enumerated, evenly_counted, merged, parted
 from assistant.rewriting.manner import Manner
 from assistant.rewriting.marks import tidied
 from assistant.rewriting.pauses import punctuated
@@ -64,6 +66,7 @@ def cleared(text: str, context: Context) -> tuple[Tracked, tuple[Finding, ...]]:
     tracked, signs = stated(Tracked.of(text))
     tracked, _ = by_sentence(tracked, context, without_dialect)
     tracked, orders = without_instructions(punctuated(evenly_counted(parted(without_chatter(tracked)))))
+    tracked = enumerated(tracked)
     tracked = merged(tracked) if context.strength is Strength.STRONG else tracked
     return tidied(tracked), (*signs, *orders)
 
@@ -71,6 +74,7 @@ def cleared(text: str, context: Context) -> tuple[Tracked, tuple[Finding, ...]]:
 def _said(
     text: str, context: Context, write: Callable[[str, Context], Formal]
 ) -> Iterator[tuple[Span, Formal]]:
+    talking = _talking_lines(text, context)
     for span in sentences(text):
         if _HAN.search(span.of(text)):
             yield (
@@ -78,10 +82,23 @@ def _said(
                 write(
                     span.of(text),
                     replace(
-                        context, actor=speaker_of(text, span) or context.actor or telling(line_of(text, span))
+                        context,
+                        actor=speaker_of(text, span) or context.actor or telling(line_of(text, span)),
+                        spoken=context.spoken or any(line.start <= span.start < line.end for line in talking),
                     ),
                 ),
             )
+
+
+def _talking_lines(text: str, context: Context) -> list[Span]:
+    """The lines in which at least half of the sentences talk: what else they say is talk too."""
+    found = []
+    for line in lines(text):
+        told = [span.of(line.of(text)) for span in sentences(line.of(text))]
+        said = sum(talks(one, context) for one in told if _HAN.search(one))
+        if len(told) > 1 and said * 2 >= len(told):
+            found.append(line)
+    return found
 
 
 def _placed(finding: Finding, sentence: Span, tracked: Tracked) -> Finding:
