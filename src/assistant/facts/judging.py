@@ -23,6 +23,8 @@ _NAMES_KEPT_BACK = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(r"没能?[建办开做搞修]成(?=$|[，。；])")
 """征地没谈拢，没建成: what has been settled after all."""
+_COUNTED_AS_ONE = re.compile(r"(?<!算)(?:事故|火灾|火情|火警|警情)")
+"""火警1次: what statistics count already."""
 _REMARKED = ("unsure", "asked", "unverified", "pending", "undetermined")
 _TELLS_WHAT_IS_NOT = {
     "pending": (SHORTCOMINGS, PLANS),
@@ -54,6 +56,7 @@ _REASONS = {
     "wished": (Bar.UNSURE, "是要求或愿望，还没有办成"),
     "undetermined": (Bar.UNSURE, "事情还没有定"),
     "to-write": (Bar.UNSURE, "写不写还没有定"),
+    "incident": (Bar.UNSURE, "算不算事故未定"),
 }
 
 
@@ -83,6 +86,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "template",
         "honour",
         "praise",
+        "incident",
         "unsure",
         "sometimes",
         "asked",
@@ -95,6 +99,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         if context.section in _TELLS_WHAT_IS_NOT.get(kind, ()):
             continue
         if kind == "undetermined" and _CAME_TO_NOTHING.search(text):
+            continue
+        if kind == "incident" and figures and _COUNTED_AS_ONE.search(text):
             continue
         if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue

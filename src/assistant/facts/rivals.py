@@ -9,6 +9,7 @@ from assistant.domain import Bar, Fact, NameKind, Quantity, Status
 from assistant.facts.conflicts import Reread, in_doubt, with_rests
 from assistant.facts.lexicon import has, markers
 from assistant.facts.readings import Reading
+from assistant.facts.speech import is_dictated
 from assistant.language import canonical_unit, names, periods, unit_class
 
 _AGAINST = re.compile(
@@ -110,7 +111,7 @@ def _voice_ends(fact: Fact) -> bool:
     """Whether the words before the fact's first figure, in its note, quote somebody for it."""
     first = fact.figures[0].text if fact.figures else ""
     stands = fact.source.text.replace(" ", "").find(first.replace(" ", "")[:3]) if first else -1
-    before = fact.source.text.replace(" ", "")[: max(stands, 0)]
+    before = "" if is_dictated(fact.source.text) else fact.source.text.replace(" ", "")[: max(stands, 0)]
     own = fact.text[: fact.figures[0].span.start] if fact.figures else ""
     doubted = _is_disputed(fact)
     return _AGAINST.search(fact.text) is not None or any(
