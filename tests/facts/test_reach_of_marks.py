@@ -139,3 +139,64 @@ def test_a_count_given_as_either_of_two_is_asked_about() -> None:
 
 def test_a_pupil_of_a_class_is_a_private_person() -> None:
     assert not usable("手抄报县级奖1个，获奖名单：五（2）班卞小桐")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "全年立案43件，罚款9.62万元。镇长插话：财政所说的是9.26万元，没对清楚之前不要写。",
+        "全年立案43件，罚款4.7万元\n罚款这个数，执法队说4.7，财政所入库单是4.2，没对拢，先莫写",
+    ],
+)
+def test_of_two_counts_not_yet_set_against_each_other_neither_is_told(notes: str) -> None:
+    sheet = read(notes)
+    assert [fact.text for fact in usable(notes)] == ["全年立案43件"]
+    assert len(sheet.questions) == 1
+
+
+def test_an_order_about_a_name_leaves_the_accident_that_is_counted() -> None:
+    spoken = (
+        "今年没有死亡事故发生一般事故一起一个工人脚砸了是在木材厂赔了钱了伤的人叫什么来着许小兵吧名字别写"
+    )
+    assert any("一般事故一起" in fact.text for fact in usable(spoken))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "共排查隐患325处，其中工贸180处、消防110处。【综合办批注：请应急办核对后再用】",
+        "全镇事故起数、死亡人数实现“双下降”。【综合办批注：没有起数，县局数据未反馈】",
+    ],
+)
+def test_an_annotation_doubts_the_sentence_before_it(notes: str) -> None:
+    assert not usable(notes)
+    assert len(read(notes).questions) == 1
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "（以下为2024年文稿，待更新后替换）检查渔船312艘次",
+        "（拷的去年的，作废）持证人员仅19人",
+        "听说隔壁黄石乡被法院判了败诉，赔了十几万",
+        "上次发的那份里面有几个数字搞错了",
+    ],
+)
+def test_old_text_rumours_of_neighbours_and_talk_of_the_mail_are_no_facts(notes: str) -> None:
+    assert not usable(notes)
+    assert not read(notes).questions
+
+
+def test_what_was_not_built_after_all_is_settled() -> None:
+    assert usable("原计划建2处，东塘村那处因征地没谈拢，没建成")
+
+
+def test_a_rate_not_published_is_asked_for_and_no_honour() -> None:
+    (question,) = read("述法会听众51人，测评优秀率没公布").questions
+    assert "文号" not in question.text
+
+
+def test_the_sign_off_of_a_mail_is_no_plan() -> None:
+    assert [fact.text for fact in usable("四、明年\n1. 建好法治长廊。\n辛苦！\n司法所 小蓝")] == [
+        "建好法治长廊"
+    ]

@@ -36,7 +36,7 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
     """
     said = remarked(_with_open_accidents(_answered(readings)), reread)
     told = without_shares_of_another_year(corrected(said, reread))
-    told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread)))
+    told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread), reread))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
 
 

@@ -60,10 +60,15 @@ def second_voices(readings: list[Reading], reread: Reread) -> list[Reading]:
         [(one.at, one.figure) for one in sorted(group, key=lambda count: count.at)] for group in groups
     ]
     asked_else = [
-        replace(reading, doubts=()) if at in taken and reading.fact.bar is Bar.UNSURE else reading
+        replace(reading, doubts=()) if at in taken and _asks_itself(reading.fact) else reading
         for at, reading in enumerate(readings)
     ]
     return in_doubt(asked_else, members, reread)
+
+
+def _asks_itself(fact: Fact) -> bool:
+    """Whether a fact in doubt has brought up a question that the one about both counts puts again."""
+    return fact.bar is Bar.UNSURE or has("until-settled", fact.text)
 
 
 def _voices_apart(readings: list[Reading], reread: Reread) -> list[Reading]:

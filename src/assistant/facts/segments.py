@@ -121,6 +121,9 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             said = not_held.text if instead and not_held and not quantities(segment.text) else ""
             result.append(replace(segment, asides=(*segment.asides, said)) if said else segment)
             continue
+        if beside := _told_beside(segment):
+            result.append(beside)
+            continue
         not_held = segment if has("not-held", segment.text) else not_held
         last = _last_told(result, segment.sentence)
         reached = result[last].sentence
@@ -141,6 +144,16 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             replace(empty, asides=(*empty.asides, segment.text)) for empty in result[last + 1 :]
         ]
     return result
+
+
+def _told_beside(order: Segment) -> Segment | None:
+    """What an order about names alone stands behind (一个工人砸了脚送了医院，名字别写), None for nothing."""
+    clauses = order.text.split("，")
+    told = [clause for clause in clauses if not has("withhold", clause)]
+    if not _only_names(order.text) or max(map(len, told), default=0) <= _LONGEST_ORDER:
+        return None
+    orders = "，".join(clause for clause in clauses if clause not in told)
+    return replace(order, text="，".join(told), asides=(*order.asides, orders))
 
 
 def _only_names(order: str) -> bool:
