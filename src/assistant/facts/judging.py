@@ -170,6 +170,13 @@ def _beside_the_point(text: str, year: Span) -> bool:
     return not is_of_it and (of_a_thing or (before.endswith("是") and behind.endswith("的")))
 
 
+def _only_the_cause(text: str, year: int | None) -> bool:
+    """Whether a correction names another year only to tell why (又翻出一件2019年的，一共是4件)."""
+    told = [clause for clause in re.split("[，：]", text) if quantities(clause)]
+    ours = [not other_year(clause, year) for clause in told]
+    return has("correction", text) and not has("other-year", text) and any(ours) and not all(ours)
+
+
 def lacks_a_unit(figure: Quantity, text: str) -> bool:
     """A figure that closes its clause and counts nobody knows what (报9，过7); 12345转办 names a line."""
     if (
@@ -204,7 +211,8 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.NOT_FOR_PRINT, "报告中不得夹带请示事项"
     if held := _held_next_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{held}的情况"
-    if year := context.past or other_year(text, context.year):
+    year = context.past or other_year(text, context.year)
+    if year and not _only_the_cause(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("elsewhere", text):
         return Bar.NOT_FOR_PRINT, "说的是别处的情况"

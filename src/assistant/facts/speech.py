@@ -15,7 +15,7 @@ from assistant.language.words import tagged
 _TEN_THOUSAND = 10_000
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
-_PAUSE = re.compile(r"(?<!\d)[ \u3000]+(?!\d)")
+_PAUSE = re.compile(r"(?<![\d \u3000])[ \u3000]+(?![\d \u3000])")
 _ERRAND = re.compile(
     r"[，。](?P<errand>你(?:去|再|得)?问一?下?[^，。；\d]{1,8}|(?:到时候?)?问到(?:了)?再(?:写|说|填))[，。]"
 )
