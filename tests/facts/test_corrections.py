@@ -247,3 +247,8 @@ def test_a_row_of_what_has_not_begun_is_asked_about() -> None:
         "项目\t数量\t单位\t说明\n禁毒\t4\t场\t\n普法推送\t148\t条\t\n宪法宣传周\t—\t—\t还没开始（12.1-12.7）"
     )
     assert any("宪法宣传周" in question.text for question in read(table).questions)
+
+
+def test_a_bracket_behind_a_count_changes_it() -> None:
+    notes = "发放资料8000份。（库房还有2200份没发，改成5800份）"
+    assert [fact.text for fact in usable(notes)] == ["发放资料5800份"]
