@@ -227,3 +227,28 @@ def test_a_correction_mends_what_the_same_hand_has_told_before_what_others_have(
 )
 def test_a_line_that_names_the_figure_reported_first_tells_the_right_one_alone(line: str, told: str) -> None:
     assert usable(line)[0].text == told
+
+
+def test_a_correction_may_name_an_earlier_year_as_its_cause() -> None:
+    notes = (
+        "规范性文件清理3件，废止1件、继续有效2件\n"
+        "——更正第7条：又翻出一件2019年的，清理一共是4件，废止2件，以这个为准"
+    )
+    assert [fact.text for fact in usable(notes)] == ["规范性文件清理4件，废止2件、继续有效2件"]
+
+
+def test_which_count_of_the_last_mail_was_wrong_and_why_is_read() -> None:
+    notes = "罚款合计11.36万元\n上一封里罚款数不对，我把去年的加进去了，今年是7.92万元，11.36作废。"
+    assert [fact.text for fact in usable(notes)] == ["罚款合计7.92万元"]
+
+
+def test_a_row_of_what_has_not_begun_is_asked_about() -> None:
+    table = (
+        "项目\t数量\t单位\t说明\n禁毒\t4\t场\t\n普法推送\t148\t条\t\n宪法宣传周\t—\t—\t还没开始（12.1-12.7）"
+    )
+    assert any("宪法宣传周" in question.text for question in read(table).questions)
+
+
+def test_a_bracket_behind_a_count_changes_it() -> None:
+    notes = "发放资料8000份。（库房还有2200份没发，改成5800份）"
+    assert [fact.text for fact in usable(notes)] == ["发放资料5800份"]

@@ -165,3 +165,8 @@ def test_a_doubt_about_some_of_those_counted_is_one_about_the_count() -> None:
 
 def test_what_is_settled_on_is_no_doubt() -> None:
     assert usable("宣传册子发了七千来份就写七千余份吧")
+
+
+def test_a_body_of_the_county_is_asked_about_unless_its_right_name_stands_beside_it() -> None:
+    assert not usable("政府常务会会前学法6次")
+    assert usable("政府常务会（镇长办公会）会前学法6次")

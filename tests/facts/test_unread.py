@@ -12,3 +12,13 @@ def test_a_clause_that_became_no_fact_is_listed_with_its_line() -> None:
 
 def test_what_was_read_and_what_only_heads_lines_is_not() -> None:
     assert {one.line for one in unread(read(NOTES))} <= {2}
+
+
+def test_what_of_a_dictation_became_no_fact_is_listed() -> None:
+    spoken = (
+        "执法队今年办了二十六个案子其中占道的十五个违建的十一个罚款一共一万三千二百块"
+        "那个拆猪圈的事法院判我们赢了一审他没上诉副镇长去出的庭"
+    )
+    listed = "".join(one.text for one in unread(read(f"材料\n{spoken}")))
+    assert "副镇长去出的庭" in listed
+    assert "占道" not in listed

@@ -127,6 +127,13 @@ def test_facts_fit_their_schema() -> None:
     fits("facts", wire.dump.fact_sheet(FactSheet((FACT, VAGUE), (QUESTION,))))
 
 
+def test_what_was_not_read_stands_beside_the_facts() -> None:
+    answer = wire.dump.fact_sheet(FactSheet((FACT,)), (Source("n.txt", 3, "书记讲了话"),))
+    fits("facts", answer)
+    assert answer["unread"] == [{"file": "n.txt", "line": 3, "text": "书记讲了话"}]
+    assert "unread" not in wire.dump.fact_sheet(FactSheet((FACT,)))
+
+
 def test_a_draft_fits_its_schema() -> None:
     fits("draft", wire.dump.draft(DRAFT, "正文", CHECK))
 

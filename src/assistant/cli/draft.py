@@ -97,7 +97,7 @@ def draft(
 
 
 def drafted_json(drafted: Drafted) -> wire.types.Draft:
-    answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check)
+    answer = wire.dump.draft(drafted.draft, drafted.text, drafted.check, drafted.unread)
     if drafted.year_on_year is not None:
         answer["year_on_year"] = comparison.year_on_year(drafted.year_on_year)
     return answer

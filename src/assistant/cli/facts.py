@@ -14,6 +14,7 @@ from assistant.cli.session import opened
 from assistant.cli.text import fact_sheet_text
 from assistant.errors import UserError
 from assistant.facts import note_lines
+from assistant.facts.unread import unread
 
 Notes = Annotated[list[Path] | None, typer.Argument(metavar="NOTES", help="素材文件；- 表示标准输入")]
 
@@ -40,7 +41,7 @@ def facts(
                 issuer=line.text("issuer", issuer),
                 profile=own,
             )
-            return wire.dump.fact_sheet(sheet)
+            return wire.dump.fact_sheet(sheet, unread(sheet))
 
         if batch:
             return run_batch(answer)
@@ -48,5 +49,5 @@ def facts(
             raise UserError("请写出素材文件，或用 - 表示从标准输入读。")
         lines = notes_of(notes)
         sheet = workspace.facts(lines, year=year, genre=genre, issuer=issuer, profile=own)
-    emit_json(wire.dump.fact_sheet(sheet)) if as_json else emit(fact_sheet_text(sheet))
+    emit_json(wire.dump.fact_sheet(sheet, unread(sheet))) if as_json else emit(fact_sheet_text(sheet))
     return 0

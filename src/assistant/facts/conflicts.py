@@ -138,9 +138,10 @@ def _near(figures: list[Quantity]) -> bool:
     return min(values) >= max(values) * _NEAR
 
 
-def rival_counts(readings: list[Reading]) -> list[Reading]:
+def rival_counts(readings: list[Reading], reread: Reread) -> list[Reading]:
     """一说22场 behind 宣传19场: the count told before it becomes unclear too, under the same question."""
     result = list(readings)
+    rests: dict[int, Sequence[Reading]] = {}
     for at, reading in enumerate(readings):
         if reading.fact.status is not Status.UNCLEAR or not has("rival-count", reading.fact.text):
             continue
@@ -159,21 +160,33 @@ def rival_counts(readings: list[Reading]) -> list[Reading]:
         if rival >= 0:
             doubts = tuple(replace(doubt, also=(*doubt.also, rival)) for doubt in reading.doubts)
             result[at] = replace(reading, doubts=doubts)
-            result[rival] = unclear(result[rival], f"与{place_of(reading.fact.source)}的数字不一致")
-    return result
+            contested = _contested(reading.fact, result[rival].fact)
+            whole, rests[rival] = parted(result[rival], contested.span, reread)
+            result[rival] = unclear(whole, f"与{place_of(reading.fact.source)}的数字不一致")
+    return with_rests(result, rests)
 
 
 def _differ(one: Fact, other: Fact) -> bool:
     """Whether two facts give different figures of one unit."""
-    return any(
-        a.value != b.value
+    return next(_against(one, other), None) is not None
+
+
+def _contested(one: Fact, other: Fact) -> Quantity:
+    """The figure of `other` that `one` gives otherwise. Raises StopIteration where they agree."""
+    return next(_against(one, other))
+
+
+def _against(one: Fact, other: Fact) -> Iterator[Quantity]:
+    return (
+        b
+        for a in one.figures
+        for b in other.figures
+        if a.value != b.value
         and b.unit
         and a.value
         and b.value
         and _near([a, b])
         and (same_unit(a.unit, b.unit) or not a.unit)
-        for a in one.figures
-        for b in other.figures
     )
 
 

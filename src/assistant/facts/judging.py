@@ -23,6 +23,10 @@ _NAMES_KEPT_BACK = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(r"没能?[建办开做搞修]成(?=$|[，。；])")
 """征地没谈拢，没建成: what has been settled after all."""
+_COUNTED_AS_ONE = re.compile(
+    r"(?:事故|火灾|火情|火警|警情)[^，。；\d]{0,2}[\d一二两三][起次]|[\d一二两三][起次](?:[^，。；\d]{0,4})(?:事故|火灾|火情|火警|警情)"
+)
+"""火警1次: what statistics count already."""
 _REMARKED = ("unsure", "asked", "unverified", "pending", "undetermined")
 _TELLS_WHAT_IS_NOT = {
     "pending": (SHORTCOMINGS, PLANS),
@@ -54,6 +58,7 @@ _REASONS = {
     "wished": (Bar.UNSURE, "是要求或愿望，还没有办成"),
     "undetermined": (Bar.UNSURE, "事情还没有定"),
     "to-write": (Bar.UNSURE, "写不写还没有定"),
+    "incident": (Bar.UNSURE, "算不算事故未定"),
 }
 
 
@@ -83,6 +88,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         "template",
         "honour",
         "praise",
+        "incident",
         "unsure",
         "sometimes",
         "asked",
@@ -94,7 +100,9 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     ):
         if context.section in _TELLS_WHAT_IS_NOT.get(kind, ()):
             continue
-        if kind == "undetermined" and _CAME_TO_NOTHING.search(text):
+        if kind in ("undetermined", "pending") and _CAME_TO_NOTHING.search(text):
+            continue
+        if kind == "incident" and _COUNTED_AS_ONE.search(text):
             continue
         if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue
@@ -114,9 +122,12 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)
     doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
-    if is_planned(text, context.year) and not (context.section or doubts or _is_aimed_at(text, context.year)):
+    settled = _CAME_TO_NOTHING.search(text) is not None
+    if is_planned(text, context.year) and not (
+        settled or context.section or doubts or _is_aimed_at(text, context.year)
+    ):
         return _unclear("pending", text)
-    if context.status is Status.PLANNED or is_planned(text, context.year):
+    if context.status is Status.PLANNED or (is_planned(text, context.year) and not settled):
         return Judgement(Status.PLANNED, doubts=doubts)
     return Judgement(Status.UNDER_WAY if _is_under_way(text) else Status.DONE, doubts=doubts)
 
@@ -159,6 +170,13 @@ def _beside_the_point(text: str, year: Span) -> bool:
     return not is_of_it and (of_a_thing or (before.endswith("是") and behind.endswith("的")))
 
 
+def _only_the_cause(text: str, year: int | None) -> bool:
+    """Whether a correction names another year only to tell why (又翻出一件2019年的，一共是4件)."""
+    told = [clause for clause in re.split("[，：]", text) if quantities(clause)]
+    ours = [not other_year(clause, year) for clause in told]
+    return has("correction", text) and not has("other-year", text) and any(ours) and not all(ours)
+
+
 def lacks_a_unit(figure: Quantity, text: str) -> bool:
     """A figure that closes its clause and counts nobody knows what (报9，过7); 12345转办 names a line."""
     if (
@@ -193,13 +211,15 @@ def _withheld(text: str, context: Context, remarks: str) -> tuple[Bar, str] | No
         return Bar.NOT_FOR_PRINT, "报告中不得夹带请示事项"
     if held := _held_next_year(text, context.year):
         return Bar.OTHER_YEAR, f"属于{held}的情况"
-    if year := context.past or other_year(text, context.year):
+    year = context.past or other_year(text, context.year)
+    if year and not _only_the_cause(text, context.year):
         return Bar.OTHER_YEAR, f"属于{year}的情况"
     if has("elsewhere", text):
         return Bar.NOT_FOR_PRINT, "说的是别处的情况"
     remarks = _NAMES_KEPT_BACK.sub("", remarks)
     hushed = has("withhold", text) or has("withhold", remarks)
-    if hushed and not (has("undecided", text) or has("undecided", remarks)):
+    left_open = any(has(kind, said) for kind in ("undecided", "until-settled") for said in (text, remarks))
+    if hushed and not left_open:
         return Bar.NOT_FOR_PRINT, "材料注明不写或不宜公开"
     return None
 

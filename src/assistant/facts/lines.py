@@ -85,6 +85,7 @@ from assistant.genres import Genre, theme_of
 from assistant.language import Gazetteer, quantities
 
 _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
+_OPENING_ASIDE = re.compile(r"[（(]([^（()）]*)[)）](?=.)", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
 _OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡])")
@@ -228,6 +229,8 @@ class LineReader:
             with_each_told(in_the_office_s_name(text, context.office, context.speaker))
         )
         context = replace(context, correcting=opens_a_correction(text))
+        if (opened := _OPENING_ASIDE.match(text)) and has("last-year", opened[1]):
+            context, text = replace(context, borrowed=True), text[opened.end() :]
         pieces, dictated = segments(text, self._theme), is_dictated(text)
         instructed = _instructed(pieces, text, dictated=dictated)
         turns, above = Turns(context, self.year, dictated, asking(pieces), unplanned=context.section), ""
@@ -266,14 +269,14 @@ class LineReader:
             kept_back = self._reading(line, private, "", context, ())
             yield replace(kept_back, fact=withheld_as_personal(kept_back.fact), doubts=())
         text, segment = parts.text, replace(segment, asides=() if parts.of_a_person else segment.asides)
-        if not text:
+        if not text or is_noise(text):
             return
         around = Around(self.context.heading, (*quantities(self.before), *self.totals))
         correcting = context.correcting or has("correction", text)
         text, supplied = (text, ()) if correcting else with_units(text, above, around)
-        if not says_something(text, context, self._theme(text), self.known) or (
-            context.chat and has("talk", text) and not quantities(text)
-        ):
+        doubted = any(map(raises_a_doubt, segment.asides))
+        tells = doubted or says_something(text, context, self._theme(text), self.known)
+        if not tells or (context.chat and has("talk", text) and not quantities(text)):
             return
         sound, bare = (text, "") if correcting else without_bare_figures(text)
         for said in filter(None, (sound, bare)):

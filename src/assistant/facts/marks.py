@@ -29,8 +29,13 @@ _WONDERED = re.compile(r"[？?]{2,}(?P<rest>[\u4e00-\u9fff][^。；;\n]*)")
 _CORRECTING = re.compile(r"(?<=[^\s：:；。，,（(])(?<!数)[，, ]*(?=(?:更正|订正)(?:一下)?[：:，, ])")
 
 
+_ANNOTATED = re.compile(r"【[^】：:]{0,12}(?:批注|批示|批语|审核意见|注)[：:](?P<said>[^】]*)】")
+"""What somebody who has read the text before notes on the sentence."""
+
+
 def plainly_marked(text: str) -> str:
     """Marks of haste as what they stand for: … is a pause, ！ in a bracket nothing, 更正 begins anew."""
+    text = _ANNOTATED.sub(r"（\g<said>）", text)
     text = _TAKEN_BACK.sub("", _IN_BRACKETS.sub(lambda aside: _CRIES.sub("", aside.group()), text))
     text = WHOLE_ASIDE.sub(_set_apart, text)
     text = _MYRIADS_APART.sub(r"\g<whole>.\g<tenth>万", text)

@@ -75,6 +75,25 @@ def with_stops(text: str) -> str:
     return "".join(f"{STOP if end else ''}{word.text}" for end, word in zip(ends, said, strict=True))
 
 
+def with_marks(pieces: Sequence[str]) -> str:
+    """What is said between pauses as one text: each pause a 。 where a sentence ends, else a ，."""
+    said = [words(piece) for piece in pieces]
+    whole = [word for piece in said for word in piece]
+    ahead = looking_ahead(whole)
+    text, so_far, at = "", SoFar(), 0
+    for piece in said:
+        mark = ""
+        if at:
+            found = clues(whole, at, so_far, ahead[at])
+            stops = sum(_weights()[clue][1] for clue in found if clue in _weights())
+            mark = STOP if stops > 0 else COMMA
+        for nth, word in enumerate(piece):
+            so_far = so_far.and_then(word, "" if nth else mark)
+        text += mark + "".join(word.text for word in piece)
+        at += len(piece)
+    return text
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, each figure as one with its unit; joined they are the text."""
     return tuple(_words(text))

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.domain import Bar, Fact
-from assistant.facts.conflicts import Reread, conflicts, rival_counts
+from assistant.domain import Bar, Fact, Status
+from assistant.facts.conflicts import Reread, conflicts, rival_counts, unclear
 from assistant.facts.corrections import corrected
+from assistant.facts.lexicon import has
 from assistant.facts.likely import closeness, may_be_one, words_before
 from assistant.facts.readings import Reading, likeness, withheld
 from assistant.facts.remarks import remarked
@@ -33,10 +34,32 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    said = remarked(_answered(readings), reread)
+    said = remarked(_with_open_accidents(_answered(readings)), reread)
     told = without_shares_of_another_year(corrected(said, reread))
-    told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread)))
+    told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread), reread))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)
+
+
+def _with_open_accidents(readings: list[Reading]) -> list[Reading]:
+    """A count of accidents becomes unclear where its line tells of one that nobody has counted."""
+    result = list(readings)
+    for at, reading in enumerate(readings):
+        if reading.fact.status is not Status.UNCLEAR or not has("incident", reading.fact.text):
+            continue
+        beside = tuple(
+            other
+            for other, one in enumerate(readings)
+            if one.fact.source == reading.fact.source and one.fact.usable and _counts_accidents(one.fact)
+        )
+        for other in beside:
+            result[other] = unclear(readings[other], "同一处另有算不算事故未定的情况")
+        doubts = tuple(replace(doubt, also=(*doubt.also, *beside)) for doubt in reading.doubts)
+        result[at] = replace(reading, doubts=doubts)
+    return result
+
+
+def _counts_accidents(fact: Fact) -> bool:
+    return "事故" in fact.text and any(figure.unit == "起" for figure in fact.figures)
 
 
 def _answered(readings: list[Reading]) -> list[Reading]:

@@ -78,13 +78,14 @@ FOLLOWED = "说的是前面的内容，已照此处理"
 
 
 def _contested(said: str, old: Quantity, new: Quantity) -> bool:
-    """Whether a remark wants another figure for its looks, or says that the old one stands all the same.
+    """Whether a remark wants another figure for its looks, or leaves the old one standing, or both open.
 
     请改成2件，镇长说不好看（登记簿是3件）
     """
     behind = said.rpartition(new.text)[2]
     held = (behind[: figure.span.start] for figure in quantities(behind) if figure.value == old.value)
-    return _LOOKS.search(said) is not None or any(before.endswith(("是", "为", "的")) for before in held)
+    open_still = _LOOKS.search(said) is not None or has("until-settled", said)
+    return open_still or any(before.endswith(("是", "为", "的")) for before in held)
 
 
 def _answered(result: list[Reading], told: int, remark: int, new: Quantity) -> None:
@@ -104,7 +105,7 @@ def _kept_back(
     if aim.figure is not None:
         target, kept = parted(target, aim.figure.span, reread)
     place = place_of(remark.fact.source)
-    if takes_back(remark.remark):
+    if takes_back(remark.remark) and not has("until-settled", remark.remark):
         fact = withheld(target.fact, f"{place}说明不写", Bar.NOT_FOR_PRINT)
         return replace(target, fact=fact, doubts=()), kept
     question = proof_question("pointed").format(quote=target.fact.text, said=remark.remark)

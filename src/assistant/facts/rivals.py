@@ -9,6 +9,7 @@ from assistant.domain import Bar, Fact, NameKind, Quantity, Status
 from assistant.facts.conflicts import Reread, in_doubt, with_rests
 from assistant.facts.lexicon import has, markers
 from assistant.facts.readings import Reading
+from assistant.facts.speech import is_dictated
 from assistant.language import canonical_unit, names, periods, unit_class
 
 _AGAINST = re.compile(
@@ -59,10 +60,15 @@ def second_voices(readings: list[Reading], reread: Reread) -> list[Reading]:
         [(one.at, one.figure) for one in sorted(group, key=lambda count: count.at)] for group in groups
     ]
     asked_else = [
-        replace(reading, doubts=()) if at in taken and reading.fact.bar is Bar.UNSURE else reading
+        replace(reading, doubts=()) if at in taken and _asks_itself(reading.fact) else reading
         for at, reading in enumerate(readings)
     ]
     return in_doubt(asked_else, members, reread)
+
+
+def _asks_itself(fact: Fact) -> bool:
+    """Whether a fact in doubt has brought up a question that the one about both counts puts again."""
+    return fact.bar is Bar.UNSURE or has("until-settled", fact.text)
 
 
 def _voices_apart(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -110,7 +116,7 @@ def _voice_ends(fact: Fact) -> bool:
     """Whether the words before the fact's first figure, in its note, quote somebody for it."""
     first = fact.figures[0].text if fact.figures else ""
     stands = fact.source.text.replace(" ", "").find(first.replace(" ", "")[:3]) if first else -1
-    before = fact.source.text.replace(" ", "")[: max(stands, 0)]
+    before = "" if is_dictated(fact.source.text) else fact.source.text.replace(" ", "")[: max(stands, 0)]
     own = fact.text[: fact.figures[0].span.start] if fact.figures else ""
     doubted = _is_disputed(fact)
     return _AGAINST.search(fact.text) is not None or any(

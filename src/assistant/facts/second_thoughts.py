@@ -58,6 +58,14 @@ _BY_SOURCE = re.compile(
     r"(?:报)?的(?:数)?(?:写|报|算|来|填|为准)"
 )
 """司法所报的是…，听说综治报的是…，你先按司法所的写: who tells both says which holds."""
+_OF_ANOTHER_COUNT = re.compile(
+    rf"(?P<old>{_SPOKEN})(?P<unit>{_U})(?P<thing>[\u4e00-\u9fff]{{0,6}}?)[ ，,。…啊哦嗯呃哎]*"
+    rf"(?:不对|错了|说错了)[ ，,啊哦]*(?P=old)(?:{_U})?(?:那个)?"
+    r"是(?:去年|上年|前年|上次|上半年|报名|计划|预计)的(?:数|了)?[ ，,]*"
+    rf"(?:今年|实际|其实)?(?:应该)?(?:来|到)?的?(?:是|有)?[ ]*(?P<new>{_SPOKEN})(?:(?P=unit))?"
+    r"(?:[ ，,]*你?就?[记写报](?P=new)(?:(?P=unit))?)?"
+)
+"""三十八份，不对，三十八是去年的，今年是四十三份: the count of last year, or of what was meant, goes."""
 _WEEK_OF = re.compile(r"(?<=[传权法全育动毒贫老童女])周([一二三四五六])(?=[场期])")
 """维权周一场: one event in a week of rights, not one on a Monday."""
 _WAVERING = re.compile(
@@ -71,7 +79,7 @@ def as_meant(text: str) -> str:
         return written_out(text)
     text = _TYPED_AND_TAKEN_BACK.sub("不对，", restated(_ABOVE.sub("更正：", _ADDED_TO.sub(_summed, text))))
     text = _WEEK_OF.sub(lambda week: f"周{numeral(week[1])}", _BY_SOURCE.sub(r"\g<told>", text))
-    told = settled(written_out(with_changes_told(text)))
+    told = settled(written_out(with_changes_told(_OF_ANOTHER_COUNT.sub(r"\g<new>\g<unit>\g<thing>", text))))
     return without_superseded(without_slips_of_tongue(told))
 
 

@@ -1,7 +1,7 @@
 """One note line to the pieces that say one thing each."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
@@ -13,13 +13,14 @@ from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
 from assistant.facts.speech import punctuated
 from assistant.facts.standing import DEADLINE
-from assistant.language import clauses, periods, quantities, tokens, unit_class
+from assistant.language import clauses, has_verb, periods, quantities, tokens, unit_class
 from assistant.language.places import is_verb
+from assistant.language.words import tagged
 
 _REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending", "undetermined")
 _DOUBTS = (
     *("refers-back", "withhold", "wish-piece", "praise", "honour", "instruction", "other-year", "spoken"),
-    *("absent", "rival-count", "no-such-body", *_REMARKS),
+    *("absent", "rival-count", "no-such-body", "incident", *_REMARKS),
 )
 _DOCUMENT = re.compile(r"[〔\[（(]20\d\d[〕\])）]\s*\d+\s*号")
 _LONGEST_REMARK = 8
@@ -54,6 +55,7 @@ _POINTS_BACK = re.compile(
 _ONLY_A_COUNT = re.compile(r"(?:大?约|大概|估计)\d[\d,.]*[余多]?[\u4e00-\u9fff]{1,2}")
 _TOOK_PLACE = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,6}?)(?:的?时间)?(?:分别)?[是在]了?(?P<days>\d.*)")
 _THAT_MATTER = re.compile(r"[这此该](?:件|个)?事(?![项务业故件])")
+_THIS_FIGURE = re.compile(r"[这那]个(?P<figure>\d[\d.]*)(?![\d.]*[个家户起次])")
 _GOES_ON = re.compile(r"已|也|又|还|并|后来|事后|当场|当天|随后|结果")
 _LONGEST_EMPTY = 5
 
@@ -119,6 +121,9 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             said = not_held.text if instead and not_held and not quantities(segment.text) else ""
             result.append(replace(segment, asides=(*segment.asides, said)) if said else segment)
             continue
+        if beside := _told_beside(segment):
+            result.append(beside)
+            continue
         not_held = segment if has("not-held", segment.text) else not_held
         last = _last_told(result, segment.sentence)
         reached = result[last].sentence
@@ -128,13 +133,59 @@ def _hushed(found: Iterable[Segment]) -> list[Segment]:
             told = result[at]
             if told.sentence < min(begun, reached):
                 break
-            nearest = at == last and not has("names", segment.text)
+            nearest = at == last and not _only_names(segment.text)
             if apart or nearest or told.sentence >= begun or not quantities(told.text):
-                result[at] = replace(told, asides=(*told.asides, segment.text))
+                kept, hushed = (
+                    _parted_before(told.text) if at == last and begun > told.sentence else ("", told.text)
+                )
+                result[at] = replace(told, text=hushed, asides=(*told.asides, segment.text))
+                result[at:at] = [replace(told, text=kept)] if kept else []
         result[last + 1 :] = [
             replace(empty, asides=(*empty.asides, segment.text)) for empty in result[last + 1 :]
         ]
     return result
+
+
+def _told_beside(order: Segment) -> Segment | None:
+    """What an order about names alone stands behind (一个工人砸了脚送了医院，名字别写), None for nothing."""
+    clauses = order.text.split("，")
+    told = [clause for clause in clauses if not has("withhold", clause)]
+    if not _only_names(order.text) or max(map(len, told), default=0) <= _LONGEST_ORDER:
+        return None
+    orders = "，".join(clause for clause in clauses if clause not in told)
+    return replace(order, text="，".join(told), asides=(*order.asides, orders))
+
+
+def _only_names(order: str) -> bool:
+    """Whether every clause of an order that asks for silence asks for it of names or details alone."""
+    orders = [clause for clause in order.split("，") if has("withhold", clause)]
+    return has("names", order) and all(has("names", clause) for clause in orders)
+
+
+def _parted_before(text: str) -> tuple[str, str]:
+    """What a text tells before the matter that an order behind it is about, "" for nothing, and that matter.
+
+    Where it points at a figure (这个408要等关账) that is what has the figure; else what it ends with
+    that counts nothing and has a subject of its own (电诈发案比去年降了).
+    """
+    parts = text.split("，")
+    if pointed := _THIS_FIGURE.search(text):
+        at = next((at for at, part in enumerate(parts) if pointed["figure"] in part), 0)
+    else:
+        at = 1 + max((at for at, part in enumerate(parts) if quantities(part)), default=-1)
+        at = at if at < len(parts) and _has_its_own_subject(parts[at]) else 0
+    before = "，".join(parts[:at])
+    return (
+        (before, "，".join(parts[at:]))
+        if quantities(before) and before.count("（") == before.count("）")
+        else ("", text)
+    )
+
+
+def _has_its_own_subject(clause: str) -> bool:
+    """Whether a clause opens with a thing of its own and says what is to be said of it."""
+    named = clause.startswith(("全镇", "全乡", "全县")) or tagged(clause)[0][1].startswith(("n", "j", "l"))
+    return named and has_verb(clause) and not has("follow-up", clause)
 
 
 def _story_begun(told: list[Segment], order: Segment) -> int:
@@ -221,17 +272,33 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     piece: list[str] = []
     for part in parts:
         if piece and _goes_with_the_last(piece[-1], part):
-            *earlier, last = piece
+            at = _spoken_of(piece, part)
+            earlier, last = piece[:at], piece[at]
             contested = has("undetermined", part) and _SAID.search(last) and _SAID.search(_joined(earlier))
-            if earlier and not contested and not _is_a_remark(last) and not _only_a_date(_joined(earlier)):
+            settled = not contested and not _is_a_remark(last) and not has("refers-back", last)
+            if earlier and settled and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
-                piece = [last]
+                piece = piece[at:]
         elif piece and _starts_anew(piece, part, theme):
             yield _joined(piece)
             piece = []
         piece.append(part)
     if piece:
         yield _joined(piece)
+
+
+def _spoken_of(piece: Sequence[str], remark: str) -> int:
+    """Where what a remark is about begins: the honour that lacks its proof, the plan that nobody has settled.
+
+    That is the last clause that names one; the last of all for any other remark.
+    """
+    named: list[int] = []
+    if has("unproved", remark):
+        claimed = [("“" in part or has("honour", part)) and not has("unproved", part) for part in piece]
+        named = [at for at, claims in enumerate(claimed) if claims]
+    elif has("undetermined", remark):
+        named = [at for at, part in enumerate(piece) if has("planned", part)]
+    return named[-1] if named else len(piece) - 1
 
 
 def _joined(parts: list[str]) -> str:
@@ -344,7 +411,9 @@ def _goes_with_the_last(last: str, part: str) -> bool:
 
     好多 completes a clause without a figure, 数一下 doubts one with a figure, 想搞 plans what was named.
     """
-    if has("refers-back", part) or _repeats_in_doubt(last, part):
+    if has("refers-back", part) or has("unproved", part) or _repeats_in_doubt(last, part):
+        return True
+    if (pointed := _THIS_FIGURE.match(part)) and pointed["figure"] in last:
         return True
     if has("uncounted", part):
         return False

@@ -8,13 +8,26 @@ from itertools import pairwise
 
 from assistant.domain import Hedge
 from assistant.facts.lexicon import markers
-from assistant.facts.pauses import with_stops
+from assistant.facts.pauses import with_marks, with_stops
 from assistant.language import numeral, quantities
 from assistant.language.words import tagged
 
 _TEN_THOUSAND = 10_000
 _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
+_PAUSE = re.compile(r"(?<![\d \u3000])[ \u3000]+(?![\d \u3000])")
+_ERRAND = re.compile(
+    r"[，。](?P<errand>你(?:去|再|得)?问一?下?[^，。；\d]{1,8}|(?:到时候?)?问到(?:了)?再(?:写|说|填))[，。]"
+)
+"""你问大厅小曲 doubts what was told before it, and ends it."""
+_TO_THE_WRITER = re.compile(
+    r"[，。](?:你写的时候[^，。；\d]{0,3}注意|(?:这个|这俩|这些|那就)?你?(?:可以|要|就|得)?(?:写写|分开写|单另写|单独写|写清楚|搁在[^，。；\d]{1,10}|放在[^，。；\d]{1,10}那块儿?)就?行?|这个[^，。；\d]{0,3}(?:可以|要)写|(?:你?可?)(?:不要|别)(?:拿|搞|弄|写|记|看|算)(?:错|混|反|岔)了?)[，。]"
+)
+"""Words about the writing that bar nothing (这个要写, 你分开写)."""
+_INTERJECTION = re.compile(r"(?:^|(?<=[，。]))(?:嗯|哦|噢|呃|唉|唔|哎呀?)+[，。]?|[，。]对吧?(?=[，。]|$)")
+_BETWEEN_PAUSES = 7
+_FEWEST_PAUSES = 4
+"""Blanks at which a speaker pauses stand further apart than those of a telegram, and there are several."""
 _SHORT = 12
 _RUN_ON = 24
 _SLIPPED = r"(?:不对|错了?|口误|(?:说|写|打|记|看|填|报|算|搞|弄)[错反]了?)"
@@ -59,7 +72,7 @@ _TIMES_NAMED = frozenset(f"{nth}{unit}" for nth in "一二三" for unit in "次�
 _DIGITS = frozenset("0123456789一二两三四五六七八九十百")
 _TOPICAL = ("n", "vn", "j", "l")
 _LAST_OF_A_LIST = re.compile(
-    r"(?P<unit>(?<=[一二两三四五六七八九十百千零])[个件起家场次份户名人处条])(?P<thing>(?![才只就都])[\u4e00-\u9fff]{2,4}?)(?<![，。给])"
+    r"(?P<unit>(?<=[一二两三四五六七八九十百千零])(?<!第[一二三四五六七八九十])[个件起家场次份户名人处条])(?P<thing>(?![才只就都])[\u4e00-\u9fff]{2,4}?)(?<![，。给])"
     r"(?P<figure>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*)(?=$|[，。；])"
 )
 """规上的十九家小微八十四: the last of a list goes without the unit that the others have."""
@@ -166,6 +179,7 @@ def punctuated(text: str) -> str:
 
     Where a stretch is longer than a breath, all get a stop where a sentence surely ends.
     """
+    text = _STRETCH.sub(_paused, text)
     dictated = is_dictated(text)
     text = _RENAMED.sub("", _MISNAMED.sub("，", _DENIED_DEED.sub("", text)))
     text = _NONE_OF_THE_GRAVE.sub(r"\g<0>，", _SAID_TWICE.sub(r"，\g<all>，", _NAME_SOUGHT.sub("，", text)))
@@ -176,6 +190,19 @@ def punctuated(text: str) -> str:
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
+
+
+def _paused(stretch: re.Match[str]) -> str:
+    """A long stretch with blanks where its speaker pauses, with marks there and where he turns.
+
+    Words to the writer are left out, or stay with what they doubt.
+    """
+    said = _PAUSE.split(stretch[0].strip())
+    if len(said) <= _FEWEST_PAUSES or len(stretch[0]) <= max(_BREATH, _BETWEEN_PAUSES * len(said)):
+        return stretch[0]
+    text = _INTERJECTION.sub("", with_marks(said))
+    text = _TO_THE_WRITER.sub("。", _ERRAND.sub(r"，\g<errand>。", text))
+    return re.sub("，", lambda pause: "。" if markers("cut").match(text, pause.end()) else "，", text)
 
 
 def _breathed(stretch: re.Match[str]) -> str:

@@ -1,5 +1,7 @@
 """Whether a piece of a note says anything that a report, or a question to the clerk, could be about."""
 
+import re
+
 from assistant.domain import NameKind
 from assistant.facts.context import Context
 from assistant.facts.lexicon import has
@@ -8,8 +10,9 @@ from assistant.language import Gazetteer, has_verb, names, periods, personal, qu
 
 _SHORTEST = 4
 _TITLES = (NameKind.TITLE, NameKind.LAW, NameKind.DOCUMENT_NUMBER)
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十几][十百千万]")
 _ASKED_ABOUT = (
-    *("honour", "praise", "aim"),
+    *("honour", "praise", "aim", "incident"),
     *("vague-amount", "absent", "rival-count", "no-such-body", "no-cause"),
     *("unverified", "pending", "undetermined", "to-write"),
 )
@@ -47,4 +50,5 @@ def is_owed(text: str) -> bool:
 
 def raises_a_doubt(text: str) -> bool:
     """Whether a text without a figure makes a claim, or leaves an amount open, that the clerk must settle."""
-    return any(has(kind, text) for kind in _ASKED_ABOUT)
+    guessed = has("unsure", text) and _NUMBER.search(text)
+    return bool(guessed) or any(has(kind, text) for kind in _ASKED_ABOUT)

@@ -96,6 +96,11 @@ _FOUND_WRONG = re.compile(
     r"[，, \u3000]*(?:不准确?|不对|有误|错了|不实)[，,。；]"
     rf"{_GAP}(?:[^，。；\d]{{0,8}}?(?:应该?|实际|核完|核后|核实后?|现在)?(?:是|为|有))?{_GAP}(?={_NUMBER})"
 )
+_WAS_WRONG = re.compile(
+    rf"^(?:上|前)一?[封次条](?:信|邮件|消息)?[里中]?的?(?P<thing>[^，。；\d]{{2,8}}?)数?(?:不对|有误|错了)[，,]"
+    rf"[^。；\d]{{0,20}}?(?:今年|实际|应该|正确)的?(?:是|为){_GAP}(?={_NUMBER})"
+)
+"""上一封里罚款数不对，我把去年的加进去了，今年是7.92万元: which count is put right, and why it was wrong."""
 _TURNED_INTO = re.compile(
     rf"[由从]{_FIGURE}(?:跟着|相应|也|一并|统一)?(?:改|调整|更正|订正|核)(?:成|为|到){_GAP}(?={_NUMBER})"
 )
@@ -132,6 +137,11 @@ _SAID_BEFORE_ASIDE = re.compile(rf"[（(]我?{_BEFORE}{_TOLD}{_NUMBER}(?![^（()
 _NOT_THIS_BUT_ASIDE = re.compile(
     rf"(?P<old>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}}){_GAP}[（(](?P<new>{_NUMBER}){_GAP}(?P=unit)[，,]{_GAP}不是(?P=old)[^（()）]*[)）]"
 )
+_CHANGED_ASIDE = re.compile(
+    rf"{_NUMBER}{_GAP}(?P<unit>[\u4e00-\u9fff]{{1,2}})(?P<stop>。?)"
+    rf"[（(][^（()）]*?改[成为]{_GAP}(?P<new>{_NUMBER}){_GAP}(?P=unit)[）)]"
+)
+"""8000份。（库房还有2200份没发，改成5800份）: what somebody who has read it puts right."""
 _EMPTY_ASIDE = re.compile(r"[（(][ ]*[)）]")
 _CHANGED_UP = re.compile(rf"(?<![\d.])(?P<old>{_NUMBER})改(?P<new>{_NUMBER})")
 _NAMED_COUNT = re.compile(r"[，,；;\s]+(?P<unit>人次|场次|户次|家次|人|场|件|份|户)数?$")
@@ -145,6 +155,7 @@ def without_superseded(text: str) -> str:
     A time that was cut (7天→3天) keeps both, and so does what was added to or taken from (收回9项，38→29):
     it is told as a change.
     """
+    text = _CHANGED_ASIDE.sub(r"\g<new>\g<unit>\g<stop>", text)
     text = _NOT_THIS_BUT_ASIDE.sub(r"\g<new>\g<unit>", text)
     text = _PUT_RIGHT.sub("", _NOTE_ON_AN_OLD_COUNT.sub("", text))
     text = _ADDED_OR_TAKEN.sub(r"\g<lead>由\g<old>\g<unit>变为\g<new>\g<unit>", text)
@@ -157,6 +168,7 @@ def without_superseded(text: str) -> str:
     text = _NOW.sub("", _FORMER_ASIDE.sub("", _QUOTED_ANEW.sub(r"\g<lead>\g<new>\g<unit>", text)))
     text = _OF_A_PART_OF_THE_YEAR.sub(r"\g<thing>", _COUNTED_DOWN.sub(as_counted, text))
     text = _SAID_ANEW.sub("", without_what_was_meant(text))
+    text = _WAS_WRONG.sub(r"更正：\g<thing>", text)
     text = _FOUND_WRONG.sub("", _TURNED_INTO.sub("", text))
     text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
     return _without_denied(_as_decided(text))

@@ -11,6 +11,7 @@ from assistant.facts.lexicon import has
 from assistant.facts.segments import Segment
 from assistant.facts.standing import speaks_of_next_year, was_done
 from assistant.facts.subjects import holder_of, leaders_of, subject_of
+from assistant.language.words import tagged
 
 _DIFFERENCE = re.compile(
     r"(?:今年|本年)?(?:比去年)?(?:多|少|增加|减少|增|减|上升|下降)了?\d[\d.]*[\u4e00-\u9fff%]{0,2}$"
@@ -41,7 +42,7 @@ class Turns:
 
     def into(self, segment: Segment) -> tuple[Context, Segment]:
         """The context of a segment, and the segment without the label that it speaks."""
-        if self.dictated and self.told_by not in (_NEVER, segment.sentence):
+        if self.dictated and self.told_by != _NEVER and not self._goes_on(segment):
             self.context, self.told_by = replace(self.context, section="", holder=""), _NEVER
         planned_before = self.planned_in not in (_NEVER, segment.sentence)
         if planned_before and was_done(segment.text, self.year, counted=self.dictated):
@@ -58,6 +59,11 @@ class Turns:
         if headed and was_done(segment.text, self.year, counted=True):
             told = replace(told, section="")
         return told, segment
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Whether speech goes on about who acted in its sentence: it opens with no thing of its own."""
+        opens = tagged(segment.text)[:1]
+        return segment.sentence == self.told_by and not (opens and opens[0][1].startswith(("n", "j", "l")))
 
     def after(self, segment: Segment) -> None:
         """What the segment has told leads the ones behind it."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate, groupby
 
 from assistant.domain import FactSheet, Question, Source
 from assistant.facts.context import is_heading
@@ -11,6 +12,7 @@ from assistant.facts.headers import names_an_office
 from assistant.facts.notes import NoteLine
 from assistant.facts.substance import is_noise
 from assistant.language import grams, has_verb, quantities
+from assistant.language.words import words_of
 
 _CLAUSE = re.compile(r"(?<![说讲夸])，|[。；！!\n\t|｜]")
 _SPEAKER = re.compile(r"^.{0,20}[：:]")
@@ -18,6 +20,8 @@ _HEARD = 0.5
 """Share of a clause's bigrams that a fact has where the clause was read."""
 _LONGEST = 40
 _SHORTEST = 3
+_STRETCH = 6
+"""Pairs of characters in a row that no fact has: fewer come of a figure put into digits."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -49,10 +53,30 @@ def unheard(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[tuple[Sourc
     told = {fact.source for fact in sheet.facts}
     heard = [_bigrams(fact.text) for fact in sheet.facts] + [_bigrams(one.text) for one in asked]
     for line in sheet.lines:
+        here = set[str]().union(*(_bigrams(fact.text) for fact in sheet.facts if fact.source == line))
         for clause in _clauses(line, whole=line not in told and "\t" not in line.text):
             own = _bigrams(clause)
-            if own and not any(len(own & other) >= _HEARD * len(own) for other in heard):
+            if own and not any(len(own & other) >= _HEARD * len(own) for other in (*heard, here)):
                 yield line, clause
+        if line in told:
+            yield from ((line, said) for said in _left_out(line, set().union(*heard)))
+
+
+def _left_out(line: Source, heard: set[str]) -> Iterator[str]:
+    """The stretches of a dictation's long clauses of which nothing was read."""
+    for clause in _CLAUSE.split(line.text):
+        if len(clause) <= _LONGEST or " " in clause or "\u3000" in clause:
+            continue
+        ends = list(accumulate(map(len, words_of(clause)), initial=0))
+        silent = [at for at in range(len(clause) - 1) if clause[at : at + 2] not in heard]
+        for _, run in groupby(enumerate(silent), lambda told: told[1] - told[0]):
+            ats = [at for _, at in run]
+            if len(ats) >= _STRETCH:
+                begun, end = (
+                    max(at for at in ends if at <= ats[0]),
+                    min(at for at in ends if at > ats[-1] + 1),
+                )
+                yield clause[begun:end]
 
 
 def _clauses(line: Source, *, whole: bool) -> Iterator[str]:

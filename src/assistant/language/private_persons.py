@@ -13,11 +13,11 @@ from assistant.language.words import tagged, words_of
 
 _TROUBLE = re.compile(
     r"纠纷|打架|打起来|打人|打伤|反映|吵|闹|殴打|离婚|家暴|宅基地|赡养|抚养|上访|信访|举报|投诉|欠|借款|赔偿|伤|矛盾|说和|调解|"
-    r"受害人|法律援助|未成年|精神|病|残|积案|包案|轻伤|受伤|砸|撞|摔|骨折|锦旗|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|"
+    r"受害人|打破|争(?:宅|地界|家产|财产|遗产)|挨[^，。]{0,3}打|保护令|法律援助|未成年|精神|病|残|积案|包案|轻伤|受伤|砸|撞|摔|骨折|锦旗|吸毒|矫正|刑满|服刑|判|拘留|诈骗|嫌疑|"
     r"低保|特困|失独|艾滋|戒毒|自杀|死亡|断[指手腿臂]|溺|烧伤|烫伤|触电|坠|工亡|身亡|遇难|失踪|遭|(?:别|不|莫|勿)[^，。]{0,4}(?:名字|姓名|人名)|(?:名字|姓名|人名)[^，。]{0,4}(?:别|不|莫|隐)"
 )
 _IN_TROUBLE = re.compile(
-    r"(?:[村组](?:那个|的)?|有(?:个|位|一个|一位)|群众|对象|人员|[是叫](?=[一-龥]{2,3}的))(?=[一-龥]{2})"
+    r"(?:[村组庄屯寨](?:那个|的)?|有(?:个|位|一个|一位)|群众|对象|人员|[是叫](?=[一-龥]{2,3}的))(?=[一-龥]{2})"
 )
 _JOINED = re.compile(r"[与和同跟](?:其|隔壁|同村)?(?=[一-龥]{2})")
 _AT_START = re.compile(r"^|[，。、；：:\s（(]|其中|[含如为给替找劝帮把被]")
@@ -44,6 +44,10 @@ _CALLED_SO = re.compile(
     r"|(?:^|(?<=[，。；\s]))(?P<owner>[\u4e00-\u9fff]{2,3})家的(?=$|[，。；\s])"
 )
 """姓雷的, 叫马晓军的: how the village calls those whom a report does not name."""
+_OF_A_CLASS = re.compile(
+    r"(?:[一二三四五六七八九\d]|[初高][一二三])[（(]?[\d一二三四五六七八九十]{0,2}[)）]?班的?(?=[\u4e00-\u9fff]{2})"
+)
+"""五（2）班, 初三班: the name of a pupil stands behind it."""
 _PLACE = re.compile(r"[村庄坡湾沟屯寨坝坪冲铺埠圩垸垭塬畈墩洼坨峪堡]$")
 _OF_A_PLACE = re.compile(r"[村庄湾坡沟屯寨组](?!民)")
 _OF_A_BRAND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:工作室|调解室|工作站|工作点|热线|课堂|讲堂)")
@@ -89,6 +93,9 @@ def _called(sentence: str) -> Iterator[Span]:
         whole = bool(called) and full_name_length(called, 0, introduced=True) == len(called)
         if whole or match["name"] in words("surnames"):
             yield Span(match.start(), match.end())
+    for match in _OF_A_CLASS.finditer(sentence):
+        if length := full_name_length(sentence, match.end(), introduced=True):
+            yield Span(match.end(), match.end() + length)
     for match in _AT_START.finditer(sentence):
         if by_birth(sentence, match.end()):
             yield Span(match.end(), match.end() + _LONGEST)

@@ -1,5 +1,7 @@
 """Domain values → the JSON of the contract."""
 
+from collections.abc import Sequence
+
 from assistant import domain
 from assistant.wire import types
 
@@ -53,11 +55,14 @@ def question(value: domain.Question) -> types.Question:
     }
 
 
-def fact_sheet(value: domain.FactSheet) -> types.FactsAnswer:
-    return {
+def fact_sheet(value: domain.FactSheet, unread: Sequence[domain.Source] = ()) -> types.FactsAnswer:
+    known: types.FactsAnswer = {
         "facts": [fact(item) for item in value.facts],
         "questions": [question(item) for item in value.questions],
     }
+    if unread:
+        known["unread"] = [source(clause) for clause in unread]
+    return known
 
 
 def sentence(value: domain.Sentence) -> types.Sentence:
@@ -148,9 +153,11 @@ def draft_section(value: domain.DraftSection) -> types.DraftSection:
     }
 
 
-def draft(value: domain.Draft, text: str, checked: domain.Check) -> types.Draft:
+def draft(
+    value: domain.Draft, text: str, checked: domain.Check, unread: Sequence[domain.Source] = ()
+) -> types.Draft:
     """`text` is the draft as exported to plain text: the spans of `checked` refer to it."""
-    return {
+    known: types.Draft = {
         "title": value.title,
         "issuer": value.issuer,
         "year": value.year,
@@ -168,6 +175,9 @@ def draft(value: domain.Draft, text: str, checked: domain.Check) -> types.Draft:
         "coverage": coverage(checked.coverage or domain.Coverage(len(value.facts))),
         "manifest": manifest(value.manifest),
     }
+    if unread:
+        known["unread"] = [source(clause) for clause in unread]
+    return known
 
 
 def all_sentences(value: types.Draft) -> list[types.Sentence]:

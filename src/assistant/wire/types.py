@@ -57,8 +57,11 @@ class Question(TypedDict):
 
 
 class FactsAnswer(TypedDict):
+    """`unread` is what of the notes became no fact and no question."""
+
     facts: list[Fact]
     questions: list[Question]
+    unread: NotRequired[list[Source]]
 
 
 class Sentence(TypedDict):
@@ -233,6 +236,7 @@ class Draft(TypedDict):
     coverage: Coverage
     manifest: Manifest
     year_on_year: NotRequired[YearOnYear]
+    unread: NotRequired[list[Source]]
 
 
 class Exportable(TypedDict):
