@@ -8,6 +8,7 @@ from assistant.chat.ports import Desk
 from assistant.chat.router.choosing import chosen, declined
 from assistant.chat.router.heard import ASKED_FOR_FACT, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.referring import has_asked, spoken_of
+from assistant.chat.router.sparing import spared
 from assistant.chat.router.undoing import only_what_was_seen
 from assistant.chat.router.wishes import wishes_of
 from assistant.chat.values import Asked, Done, Event, Message, Said, Step
@@ -19,13 +20,15 @@ _STOPPED = "已停止，后面的没有做。"
 def answer(desk: Desk, text: str, thread: Sequence[Message], stop: Flag) -> Iterator[Event]:
     """The events of a turn, `Done` last."""
     wishes = _wishes(desk, text, thread)
+    before = desk.state
     done: list[str] = []
-    for wish in wishes:
+    for wished in wishes:
         if stop.is_set():
             yield Said(_STOPPED)
             yield Done("offline", tuple(done), stopped=True)
             return
         failed = False
+        wish = spared(desk, before, wished, text)
         if wish.said:
             yield Said(f"{wish.said}\n")
         if wish.ask:

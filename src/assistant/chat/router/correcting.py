@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.chat.parts import paragraph_in
-from assistant.chat.router.adding import additions
+from assistant.chat.router.adding import added, additions, offered
 from assistant.chat.router.clauses import BRACKETED, quoted
 from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.parts_of import part_in
@@ -134,7 +134,8 @@ def _just_changed(heard: Heard) -> str:
 
 
 def parts(heard: Heard) -> Iterator[Wish]:
-    yield _of_a_whole(part_in(heard.text), heard)
+    part = next(filter(None, map(part_in, (heard.text, *heard.text.split("，")))), "")
+    yield _of_a_whole(part, heard) if part else offered(added(heard.text, heard))
 
 
 def _of_a_whole(part: str, heard: Heard) -> Wish:

@@ -39,6 +39,7 @@ from assistant.chat.router.segmenting import (
 from assistant.chat.router.slots import filled
 from assistant.chat.router.spoken import plain
 from assistant.chat.router.stating import restated_fact
+from assistant.chat.router.weighing import first, likeliest, tells_by_hand, weighed
 from assistant.chat.tools import tool
 from assistant.chat.topics import is_in, topic_of
 from assistant.chat.values import Ask, Choice
@@ -49,8 +50,9 @@ _PLACED = frozenset({"rewrite", "show_draft"})
 _WHICH = "这句没有听准，没有照它改动。您是要下面哪一样？都不是的话请换个说法，例如“12人改成15人”。"
 _STAYS_AS_IT_IS = "好的，留着，没有改动。"
 _FAINT = 0.45
-_ROW = 4
-"""Fewer clauses than this behind a label are one more fact where there are facts already."""
+_TOLD = frozenset({"notes_pasted", "add_fact", REFUSE})
+"""What a line of figures may be heard as and still tells facts; the reader of notes sifts orders out."""
+_APART = re.compile("[；;。]")
 _CONCEIVABLE = 0.12
 _REPEATED = frozenset({*ASKING_INTENTS, "draft_section", "show_draft"})
 _ONCE_MORE = re.compile(
@@ -105,9 +107,17 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
     if "\n" not in text and "：" not in text and (told := recorded(plain(text))):
         return (*(_noted(replace(context, text=one)) for one in told), *declined)
-    found = pasted(text)
-    if found and not found.request and context.state.sheet.facts and len(cut(found.notes)) < _ROW:
-        more = tuple(additions(replace(context, text=f"补充：{found.notes}")))
+    one_line = "\n" not in text
+    found = None if one_line and first(text) not in _TOLD else pasted(text)
+    if (
+        found
+        and not found.request
+        and one_line
+        and tells_by_hand(text)
+        and (context.facts or found.notes == text)
+    ):
+        lines = (replace(context, text=f"补充：{one}") for one in _APART.split(found.notes) if one.strip())
+        more = tuple(wish for line in lines for wish in additions(line))
         again = tells_again(replace(context, text=found.notes)) or TALK.search(found.notes)
         return (*(map(offered, more) if again else more), *declined)
     if found:
@@ -132,11 +142,19 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     if context.before == ASKED_FOR_FACT and all(map(_only_tells, segments)):
         segments = [Segment("add_fact", text)]
     together = joined(segments, context.told)
-    if not declined and all(map(_is_guess, together)) and is_wanting(text) and _only_said(together):
+    sure = likeliest(text)
+    if (
+        not sure
+        and not declined
+        and all(map(_is_guess, together))
+        and is_wanting(text)
+        and _only_said(together)
+    ):
         return (offered(added(text, context)),)
-    if not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
+    if not sure and not declined and all(map(_is_guess, together)) and (question := _readings(text, context)):
         return (question,)
     wishes = [*_kept_after_all(tuple(_filled(together, context))), *declined]
+    wishes = [*weighed(wishes, replace(context, text=text))]
     if any(wish.tool or (wish.intent != SMALLTALK and (wish.said or wish.ask)) for wish in wishes):
         wishes = [wish for wish in wishes if wish.tool or wish.intent != SMALLTALK]
     return tuple(_apart(_in_order(wishes)))

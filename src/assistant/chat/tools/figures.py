@@ -73,11 +73,10 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
     if desk.state.unread:
         desk.apply(ReadNotes())
     facts = [fact for fact in desk.state.sheet.facts if fact.status is not Status.WITHHELD]
-    by = new.strip() if new.strip()[:1] in _SIGNS and figure_of(new.strip()[1:]) else ""
-    wanted = figure_of(by[1:] if by else new)
+    wanted = _wanted(new)
     if wanted is None or (old and figure_of(old) is None):
         return _words_changed(desk, facts, old, new, about)
-    places = _pointed(_places(desk, facts, old, wanted, about, loose=bool(by) or wanted.unit == "个"), about)
+    places = _fitting(desk, facts, old, new, about)
     if not places:
         return _none_found(facts, old, wanted, about)
     if len(places) > 1 and places[0].score - places[1].score < _CLOSE:
@@ -89,6 +88,28 @@ def change_fact(desk: Desk, new: str, old: str = "", about: str = "") -> Result:
         question = _SURE.format(fact_line(near.fact), near.figure.text, new)
         return Result("", ask=Ask(question, (_choice(near, new),)))
     return _figure_changed(desk, places[0], new)
+
+
+def figure_meant(desk: Desk, new: str, old: str = "", about: str = "") -> Place | None:
+    """The figure that fits best what `change_fact` is asked for, None where no figure does."""
+    facts = [fact for fact in desk.state.sheet.facts if fact.status is not Status.WITHHELD]
+    return next(iter(_fitting(desk, facts, old, new, about)), None)
+
+
+def _wanted(new: str) -> Quantity | None:
+    return figure_of(new.strip()[1:] if _is_relative(new) else new)
+
+
+def _is_relative(new: str) -> bool:
+    return new.strip()[:1] in _SIGNS and figure_of(new.strip()[1:]) is not None
+
+
+def _fitting(desk: Desk, facts: Sequence[Fact], old: str, new: str, about: str) -> list[Place]:
+    wanted = _wanted(new)
+    if wanted is None:
+        return []
+    loose = _is_relative(new) or wanted.unit == "个"
+    return _pointed(_places(desk, facts, old, wanted, about, loose=loose), about)
 
 
 def _figure_changed(desk: Desk, place: Place, new: str) -> Result:

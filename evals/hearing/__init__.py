@@ -1,0 +1,1 @@
+"""Learns what messages ask for from the labelled turns of evals/chat."""
