@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from assistant.domain import Fact, Source
+from assistant.drafting.breath import in_one_sentence
 from assistant.drafting.lexicon import sequels
 from assistant.drafting.problems import is_improvement
 from assistant.drafting.wording import counted_rows, is_total, leans, table_of
@@ -22,8 +23,6 @@ _LIKE = 6.0
 
 
 _FEW_LINES = 3
-_HEAD = 3
-_SENTENCE_END = re.compile("[。；;！？]")
 _VERB = re.compile("[vp]")
 """Word classes that begin a piece without a subject: a verb, or whom it is done for (给…上课)."""
 _NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*"
@@ -67,11 +66,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
 
 def _goes_on(before: Fact, fact: Fact) -> bool:
     """Whether a piece behind a comma of one sentence begins with a verb: who did it is told before it."""
-    line = fact.source.text
-    at = line.find(fact.text[:_HEAD])
-    start = line.find(before.text[-_HEAD:], 0, max(at, 0))
-    between = line[start:at] if 0 <= start < at else ""
-    return bool(between) and not _SENTENCE_END.search(between) and bool(_VERB.match(tagged(fact.text)[0][1]))
+    return in_one_sentence(before, fact) and bool(_VERB.match(tagged(fact.text)[0][1]))
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
