@@ -54,11 +54,12 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
     own = _of_tables(facts, own)
+    under_headings = [theme if theme and genre.theme(theme).headings else "" for theme in own]
     found = [
         theme
         or _beside(at, facts, own, 0)
         or nearest(facts[at].text, genre)
-        or _beside(at, facts, own, _FEW_LINES)
+        or _beside(at, facts, under_headings, _FEW_LINES)
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
