@@ -1,7 +1,7 @@
 """Sentences without facts: openers, methods and aims from the genre's stock, each once, within a budget."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.domain import Exemplar, Fact, Sentence, SentenceKind
@@ -96,9 +96,7 @@ class Stock:
             found.setdefault(topic, []).append(fact)
         self.used.update(found)
         if "" in found and len(found) > 1:
-            general = self.topic(theme, found[""])
-            if general[-_PATTERN:] in {topic[-_PATTERN:] for topic in found if topic}:
-                general = ""
+            general = self.topic(theme, found[""], {topic[-_PATTERN:] for topic in found if topic})
             found = {topic or general: members for topic, members in found.items()}
         return tuple((topic, tuple(members)) for topic, members in found.items())
 
@@ -107,9 +105,12 @@ class Stock:
         first = [p for p in fitting if p.condition == fitting[0].condition]
         return varied([phrase.text for phrase in first], self.seed)[0] if first else ""
 
-    def topic(self, theme: str, facts: Sequence[Fact]) -> str:
-        """A phrase that names a whole item: one that most of its facts call for, else the theme's own."""
-        free = self._free(theme, "topic", facts)
+    def topic(self, theme: str, facts: Sequence[Fact], beside: Collection[str] = ()) -> str:
+        """A phrase that names a whole item: one that most of its facts call for, else the theme's own.
+
+        None ends like those `beside` it, by which they would be told for the same.
+        """
+        free = [p for p in self._free(theme, "topic", facts) if p.text[-_PATTERN:] not in beside]
         called = {phrase.text: _meet(phrase, facts) for phrase in free if phrase.condition is not None}
         general = [phrase.text for phrase in free if phrase.condition is None]
         plain = varied(general, self.seed)[0] if general else ""

@@ -31,7 +31,7 @@ def realised(fact: Fact, year: int) -> str:
     text = _tidy(with_days(without_asides(fact.text)), year)
     text = "，".join(none_of(part) or part for part in text.split("，"))
     text = turned(unlabelled("，".join(with_subjects(text.split("，")))))
-    return cited("；".join(_sentence(part) for part in text.split("；")))
+    return cited("；".join(_sentence(part) for part in text.split("；"))).replace("，（", "（")
 
 
 def _sentence(text: str) -> str:

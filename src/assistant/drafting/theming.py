@@ -23,6 +23,7 @@ _LIKE = 6.0
 
 
 _FEW_LINES = 3
+_HEAD = 3
 _VERB = re.compile("[vp]")
 """Word classes that begin a piece without a subject: a verb, or whom it is done for (给…上课)."""
 _NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*"
@@ -41,6 +42,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
     headed = _headed(facts, genre, lines)
     own = [
         _by_heading(fact, headed.get(fact.source.line, ""), genre)
+        or _by_head(fact, genre)
         or (fact.theme if fact.theme in known else theme_of(genre, fact.text))
         for fact in facts
     ]
@@ -63,6 +65,16 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
+
+
+def _by_head(fact: Fact, genre: Genre) -> str:
+    """The theme of what a fact begins with; what is behind goes on with it (农机检验152台，签责任书152份).
+
+    Not of an inspection's, which is one wherever it was, nor of a table's row.
+    """
+    head = fact.text.split("，")[0]
+    whole = table_of(fact) or sequels()["check"].search(fact.text) or theme_of(genre, fact.text) != fact.theme
+    return "" if whole or len(head) <= _HEAD else theme_of(genre, head)
 
 
 def _goes_on(before: Fact, fact: Fact) -> bool:
