@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.domain import Sentence, SentenceKind
+from assistant.drafting import draft_offline
 from assistant.drafting.leaders import by_holder, holder_of, shared_subject
-from tests.drafting.sheets import ANNUAL, fact
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,9 @@ def test_the_clause_with_his_name_stands_before_those_that_only_name_the_post() 
 
 def test_a_deputy_is_no_leader() -> None:
     assert holder_of("副镇长带队参加书记接访", ANNUAL) == "party"
+
+
+@pytest.mark.parametrize("text", ["书记听法治工作汇报3次", "镇长召开依法行政例会4次"])
+def test_what_a_leader_heard_or_met_about_is_not_asked_for(text):
+    draft = draft_offline(sheet(first_responsible=(text,)), ANNUAL, profile=TOWN, year=YEAR)
+    assert "need-first-hearing" not in {question.id for question in draft.pending}

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.domain import FactSheet, Profile, Question, QuestionKind, SentenceKind, Source, Status
 from assistant.drafting import draft_offline, render
+from assistant.drafting.fillers import Stock
 from assistant.drafting.gates import measures_of
 from assistant.errors import NotFound
 from assistant.genres import genre
@@ -202,6 +203,15 @@ def test_fillers_stay_within_their_share():
 def test_without_a_share_no_method_is_told():
     fillers = [s.text for s in sentences(drafted(share=0)) if s.kind is SentenceKind.FILLER]
     assert not any(text.startswith("坚持") for text in fillers)
+
+
+def test_a_method_is_told_only_where_most_of_what_stands_under_the_topic_calls_for_it():
+    stock = Stock(YEAR)
+    stock.begin("", [fact("开展各类活动" * 40)])
+    fire = [fact("开展消防演练9场", of=genre("anquan-summary"))]
+    other = [fact("山塘水库巡查93次"), fact("转移群众187人")]
+    assert stock.method("safety-fields", [*fire, *other], "加强重点监管") == ""
+    assert stock.method("safety-fields", fire, "加强重点监管")
 
 
 def test_one_section_asks_only_about_its_own_facts():

@@ -1,9 +1,11 @@
 """Themes under headings."""
 
-from assistant.domain import Question, QuestionKind
+from assistant.domain import FactSheet, Question, QuestionKind
+from assistant.drafting import draft_offline
 from assistant.drafting.packing import bundled, packed
 from assistant.drafting.plan import Demand, Item
-from tests.drafting.sheets import ANNUAL, fact
+from assistant.genres import genre
+from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact
 
 
 def item(
@@ -63,3 +65,10 @@ def test_bundles_respect_the_limit():
 def test_a_few_facts_without_a_theme_end_the_last_group():
     groups = packed([*ALL[:3], Item("", (fact("启用新办公楼1栋"),))], ANNUAL)
     assert [len(group.items) for group in groups] == [1, 1, 2]
+
+
+def test_what_there_was_of_accidents_stands_before_all_headings() -> None:
+    of = genre("anquan-summary")
+    facts = FactSheet((fact("应急演练6场", "F1", of=of), fact("全年未发生较大以上事故", "F2", of=of)))
+    main = draft_offline(facts, of, profile=TOWN, year=YEAR).sections[0]
+    assert main.paragraphs[0].heading == "" and main.paragraphs[0].sentences[0].facts == ("F2",)

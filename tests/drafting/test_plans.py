@@ -28,3 +28,17 @@ def test_each_plan_stands_in_the_order_of_the_notes():
     planned = sheet("普法宣传47场", plans=("选派3人考证", "开展轮训2期", "新建广场1处"))
     text = render(draft_offline(planned, ANNUAL, profile=TOWN, year=YEAR))
     assert text.index("一是选派") < text.index("二是") < text.index("三是新建")
+
+
+def test_seven_plans_are_counted_one_by_one():
+    plans = tuple(
+        f"{place}新建调解室1个" for place in ("东坪", "西坪", "南坪", "北坪", "上坪", "下坪", "中坪")
+    )
+    text = render(draft_offline(sheet("普法宣传47场", plans=plans), ANNUAL, profile=TOWN, year=YEAR))
+    assert "七是中坪新建调解室1个" in text
+
+
+def test_a_plan_that_does_not_say_of_what_is_no_plan():
+    planned = sheet("普法宣传47场", plans=("预计2月份到", "选派3人考证"))
+    draft = draft_offline(planned, ANNUAL, profile=TOWN, year=YEAR)
+    assert "2月份到" not in render(draft) and "F2" in {item.fact for item in draft.unused}

@@ -1,7 +1,10 @@
 """Problems and their causes."""
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.domain import Source
 from assistant.drafting import draft_offline
 from assistant.drafting.problems import caused, problem_sentences
 from assistant.facts import note_lines, read_facts
@@ -52,6 +55,21 @@ def test_a_few_words_behind_a_comma_are_no_sentence_of_their_own() -> None:
     )
     assert [one.text for one in problem_sentences(found.facts, 2025)] == [
         "公开信息好多是文件转发，群众看不懂。"
+    ]
+
+
+def test_what_one_of_several_lines_tells_in_one_breath_is_one_problem() -> None:
+    lines = "问题：\n1、村法律顾问一年只来2回，合同写的每季度1回，没有考核办法\n2、普法方式单一"
+    found = read_facts(note_lines(lines), year=2025, genre=genre("fazhi-annual"))
+    assert len(problem_sentences(found.facts, 2025)) == 2
+
+
+def test_a_second_cause_follows_the_first():
+    line = Source("notes.txt", 1, "赋权事项接不住，主要是专业人员少，综合执法队14人无人学过法律")
+    texts = "赋权事项接不住，主要是专业人员少", "综合执法队14人无人学过法律"
+    facts = [replace(fact(text, f"F{at}"), source=line) for at, text in enumerate(texts, 1)]
+    assert [one.text for one in problem_sentences(facts, YEAR)] == [
+        "赋权事项接不住。主要原因是专业人员少，综合执法队14人无人学过法律。"
     ]
 
 

@@ -281,3 +281,51 @@ def test_who_went_to_a_place_has_not_inspected_it() -> None:
 
 def test_who_went_to_a_training_of_the_county_has_not_held_it() -> None:
     assert said("县里培训，去了2人") == "2人参加县级培训"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("全年较大以上事故没有", "全年未发生较大以上事故"),
+        ("生产安全事故0起，死亡0人", "未发生生产安全事故，无人员死亡"),
+        ("依申请公开0件", "未收到依申请公开申请"),
+        ("规范性文件0件", "未制定规范性文件"),
+        ("重大事故隐患0处", "未发现重大事故隐患"),
+        ("亡人事故：0起", "未发生亡人事故"),
+    ],
+)
+def test_none_of_a_thing_is_told_in_words(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("农机检验152台", "检验农机152台"),
+        ("自建房安全排查2318户", "开展自建房安全排查2318户"),
+        ("校园安全检查4次", "开展校园安全检查4次"),
+        ("一般生产安全事故1起", "发生一般生产安全事故1起"),
+        ("应急办消防检查8次", "应急办消防检查8次"),
+        ("班子成员安全检查94次", "班子成员安全检查94次"),
+    ],
+)
+def test_a_name_of_an_activity_or_an_accident_gets_its_verb_and_an_actor_none(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("组织镇村干部旁听庭审1次，去了32人", "组织镇村干部旁听庭审1次，32人参加"),
+        ("法治讲座2场，听讲的243人次", "举办法治讲座2场，243人次参加"),
+        ("镇安委会开会5次", "召开镇安委会会议5次"),
+        ("安监办2人，还都是兼职", "安监办2人，均为兼职"),
+        ("1人长期借调，说白了就是1个人在干", "1人长期借调，1个人在干"),
+        ("每个村都有至少五个", "每个村均有至少5个"),
+        ("法律进集市14场", "开展法律进集市14场"),
+        ("新增“跨省通办”事项31项", "新增“跨省通办”事项31项"),
+        ("村干部都签字了", "村干部都签字了"),
+    ],
+)
+def test_speech_around_a_count_is_told_as_a_report_tells_it(text, written):
+    assert said(text) == written

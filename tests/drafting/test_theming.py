@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.domain import Source
 from assistant.drafting.theming import nearest, themed
+from assistant.genres import genre
 from tests.drafting.sheets import ANNUAL, fact
 
 
@@ -86,3 +87,15 @@ def test_rows_of_a_table_that_count_different_things_keep_their_own_themes():
         replace(fact(text, line=at), source=Source("n.txt", at, f"{text}\t")) for at, text in enumerate(texts)
     ]
     assert [one.theme for one in themed(rows, ANNUAL)] == ["disputes", "legal-services", "decisions"]
+
+
+def test_a_fact_stands_under_the_theme_of_what_it_begins_with():
+    of = genre("anquan-summary")
+    (found,) = themed([fact("农机检验152台，签订责任书152份", of=of)], of)
+    assert found.theme == "safety-fields"
+
+
+def test_a_decimal_is_no_festival():
+    of = genre("pufa-summary")
+    (found,) = themed([fact("法律援助转介11件，帮助追回工资18.7万元", of=of)], of)
+    assert found.theme == "legal-services"

@@ -15,6 +15,18 @@ def test_short_clauses_become_one_sentence():
     assert said(fact("公示信息28条", "F1"), fact("配备记录仪8台", "F2")) == ["公示信息28条；配备记录仪8台。"]
 
 
+def test_short_clauses_of_two_matters_stay_apart():
+    facts = fact("沼气池排查87口", "F1", line=12), fact("校车检查24台次", "F2", line=3)
+    assert len(said(*facts)) == 2
+
+
+def test_what_the_notes_tell_in_one_sentence_stays_in_one():
+    line = "应急站组织山塘水库巡查93次并逐次登记，发现渗漏隐患4处，加固涵管3处，更换闸门2座，清淤1处"
+    source = Source("notes.txt", 1, line)
+    facts = [replace(fact(text, f"F{at}"), source=source) for at, text in enumerate(line.split("，"), 1)]
+    assert len(said(*facts)) == 1
+
+
 def test_a_sentence_does_not_grow_beyond_three_facts():
     facts = [fact(f"开展检查{n}次", f"F{n}") for n in range(1, 6)]
     assert [len(s.facts) for s in sentences_of(facts, YEAR)] == [3, 2]

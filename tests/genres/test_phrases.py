@@ -13,7 +13,7 @@ PLACES = re.compile(r"[镇乡]|街道|社区|村(?!规民约)")
 
 def test_every_theme_of_every_genre_has_openers_methods_aims_and_topics() -> None:
     counts = Counter((phrase.theme, phrase.kind) for phrase in all_phrases())
-    themes = {theme.key for genre in genres() for theme in genre.themes}
+    themes = {theme.key for genre in genres() for theme in genre.themes if theme.headings}
     assert all(counts[theme, kind] >= 2 for theme in themes for kind in ("opener", "method", "aim", "topic"))
     assert all(counts[theme, "method"] + counts[theme, "aim"] >= 8 for theme in themes)
 

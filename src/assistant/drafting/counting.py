@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from assistant.domain import Fact, Sentence, SentenceKind
 from assistant.drafting.rendering import ordinal
@@ -11,7 +11,6 @@ from assistant.drafting.rendering import ordinal
 MOST_ITEMS = 5
 _STUB = 30
 """Characters of facts below which a topic of their own would say no more than they do."""
-_BESIDES = "此外，"
 _MARK = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 
 
@@ -34,9 +33,9 @@ Method = Callable[[Part], str]
 
 
 def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Sentence, ...]:
-    """一是…二是… before the parts; of those without a topic the first ones stand before the count, since
-    the heading names their theme, the others last after 此外. Uncounted where only one part is left. A topic
-    falls away over facts that are hardly longer.
+    """一是…二是… before the parts; those without a topic stand before the count, under the heading alone, as
+    behind a topic they would be told as its own. Uncounted where only one part is left. A topic falls away
+    over facts that are hardly longer.
 
     Where no part has a topic they are counted as they are. `method` gives what goes on after a topic.
     """
@@ -46,12 +45,10 @@ def counted(parts: Sequence[Part], method: Method | None = None) -> tuple[Senten
     numbered = list(parts) if plain else titled
     if len(numbered) < 2:
         return tuple(sentence for part in parts for sentence in part.sentences)
-    first = [] if numbered != titled else [*takewhile(lambda part: not part.topic, parts)]
-    kept = {sentence for part in (*first, *numbered) for sentence in part.sentences}
-    rest = [sentence for part in parts for sentence in part.sentences if sentence not in kept]
-    before = [sentence for part in first for sentence in part.sentences]
+    kept = {sentence for part in numbered for sentence in part.sentences}
+    before = [sentence for part in parts for sentence in part.sentences if sentence not in kept]
     said = [s for at, part in enumerate(numbered, 1) for s in _numbered(f"{ordinal(at)}是", part, method)]
-    return (*before, *said, *_besides(rest))
+    return (*before, *said)
 
 
 def fewer(parts: Sequence[Part], most: int = MOST_ITEMS) -> list[Part]:
@@ -99,13 +96,8 @@ def renumbered(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(said)
 
 
-def _begins(sentence: Sentence) -> bool:
-    """Whether a part of its own begins with it."""
-    return bool(mark_of(sentence)) or sentence.text.startswith(_BESIDES)
-
-
 def _is_bare_topic(sentence: Sentence, following: Sentence | None) -> bool:
-    said = following is not None and following.kind is not SentenceKind.PENDING and not _begins(following)
+    said = following is not None and following.kind is not SentenceKind.PENDING and not mark_of(following)
     return sentence.kind is SentenceKind.FILLER and bool(mark_of(sentence)) and not said
 
 
@@ -116,10 +108,3 @@ def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, .
         return (Sentence(f"{mark}{topic}。", SentenceKind.FILLER), *part.sentences)
     first, *rest = part.sentences
     return (replace(first, text=mark + first.text), *rest)
-
-
-def _besides(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    if not sentences:
-        return ()
-    first, *others = sentences
-    return (replace(first, text=f"{_BESIDES}{first.text}"), *others)

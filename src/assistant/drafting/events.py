@@ -67,6 +67,10 @@ _NAME = re.compile(
     r"(?!现|原|新增|少|多|还|又|再|另|其|约|近)[\u4e00-\u9fff“”《》、·]{2,14}"
     r"(?<![队所办站团会院校村组人员名厂镇乡课学园的少多场赛演出练台])"
 )
+_ACTIVITY = re.compile(
+    r"(?P<of>[\u4e00-\u9fff“”、]{2,12}?)(?P<kind>安全|消防|专项|联合|综合|集中|日常)?(?:宣传|检查|排查|培训|巡查|整治)"
+)
+_ACTING = re.compile(r"[队所站办局院委团会联长]$|书记$|主任$|班子$|成员$|领导$|干部$|党委$|政府$")
 _SUMMED = re.compile(r"总数|合计|总计|共计|累计")
 _ASPECT = "方面"
 _LEAD_MARKS = "，、于在"
@@ -102,6 +106,8 @@ def held(clause: str) -> str:
     The counter says that it was an event; who acted, where it was or what is said of it are no names.
     """
     figures = quantities(clause)
+    if figures and figures[0].value and _is_an_activity(clause[: figures[0].span.start], figures[0].unit):
+        return f"开展{clause}"
     if not figures or figures[0].unit not in EVENT_UNITS or not figures[0].value:
         return clause
     at = figures[0].span.start
@@ -111,6 +117,16 @@ def held(clause: str) -> str:
     if not _NAME.fullmatch(thing) or _SUMMED.search(thing) or acts(thing) or may_lead(thing):
         return clause
     return f"{name[:lead]}开展{thing.removesuffix('活动')}活动{rest}"
+
+
+def _is_an_activity(name: str, unit: str) -> bool:
+    """Whether it only names what was done, as 渔船安全检查 or 防溺水宣传 does, and not who did it."""
+    match = _ACTIVITY.fullmatch(name)
+    if not match or not (match["kind"] or unit in EVENT_UNITS):
+        return False
+    of = match["of"]
+    acting = acts(of.lstrip("防反禁")) or may_lead(of) or _PEOPLE.search(of) or _ACTING.search(of)
+    return not acting and not names(of) and len(of) > 1
 
 
 def is_dependent(text: str) -> bool:
@@ -174,7 +190,7 @@ def _inserted(event: Event) -> str:
     verb = next(verb for verb in _EVENT_VERBS if body.startswith(verb))
     where, thing = event.where, body.removeprefix(verb)
     inner = _INNER_PLACE.match(thing)
-    if inner and not where and _ends_a_word(thing, inner.end()):
+    if inner and "进" not in inner.group() and not where and _ends_a_word(thing, inner.end()):
         where, thing = inner.group(), thing[inner.end() :]
     partners = f"会同{event.partners}" if event.partners else ""
     place = f"在{where}" if where else ""
@@ -271,7 +287,8 @@ def _offices(clause: str) -> str:
 def place_of(clause: str) -> str:
     """The place that a clause names and nothing else, "" where it says more."""
     match = _AT.match(clause)
-    return match["place"] if match and not quantities(clause) else ""
+    entering = "进" in clause[1:]
+    return match["place"] if match and not entering and not quantities(clause) else ""
 
 
 def _ends_a_word(text: str, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Sentences without facts: openers, methods and aims from the genre's stock, each once, within a budget."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.domain import Exemplar, Fact, Sentence, SentenceKind
@@ -22,6 +22,8 @@ _STUB = 24
 _WORD = 3
 _PATTERN = 2
 """Characters by which two clauses are told to begin alike (坚持…, 围绕…, 发挥…)."""
+_CALLED_FOR = 3
+"""A phrase with a condition opens a paragraph where one fact in so many meets it."""
 _LEANING = re.compile(r"^(?:围绕|聚焦|结合|以|依托|紧扣|利用|采取|借助|针对|立足|按照)")
 """Clauses that only lead to the next one and are no sentence by themselves."""
 
@@ -51,8 +53,8 @@ class Stock:
         self, theme: str, facts: Sequence[Fact], exemplars: Sequence[Exemplar] = ()
     ) -> tuple[Sentence, ...]:
         """A sentence that opens a paragraph: what past reports share, then opener, method and aim."""
-        spoken = spoken_of(facts)
-        stock = (Wording(p.text) for kind in _OPENING for p in self._free(theme, kind, spoken)[:1])
+        free = ([p for p in self._free(theme, kind, facts) if _often_met(p, facts)] for kind in _OPENING)
+        stock = (Wording(fitting[0].text) for fitting in free if fitting)
         chosen = self._affordable([*learned(exemplars), *stock])[:_MOST_CLAUSES]
         while chosen and _LEANING.match(chosen[-1].text):
             chosen.pop()
@@ -64,13 +66,16 @@ class Stock:
 
     def lead(self, section: str, values: Mapping[str, object]) -> tuple[Sentence, ...]:
         """What introduces the list of a section, filled in; () where it has none."""
-        free = self._free(section, "lead", "")
+        free = self._free(section, "lead", ())
         return tuple(Sentence(p.text.format_map(values), SentenceKind.FILLER) for p in free[:1])
 
-    def method(self, theme: str, fact: Fact, topic: str) -> str:
-        """How it is done, where the fact calls for it and neither it nor the topic has its words; "" else."""
-        free = self._free(theme, "method", fact.text)
-        fitting = [p for p in free if p.condition is not None and _goes_on(topic, p.text, fact)]
+    def method(self, theme: str, facts: Sequence[Fact], topic: str) -> str:
+        """How it is done, where most of the facts call for it and nothing there has its words; "" else."""
+        fitting = [
+            p
+            for p in self._free(theme, "method", facts)
+            if p.condition is not None and _meet(p, facts) * 2 > len(facts) and _goes_on(topic, p.text, facts)
+        ]
         chosen = self._affordable([Wording(phrase.text) for phrase in fitting[:1]])
         self._spend(chosen)
         return chosen[0].text if chosen else ""
@@ -91,25 +96,22 @@ class Stock:
             found.setdefault(topic, []).append(fact)
         self.used.update(found)
         if "" in found and len(found) > 1:
-            general = self.topic(theme, found[""])
-            if general[-_PATTERN:] in {topic[-_PATTERN:] for topic in found if topic}:
-                general = ""
+            general = self.topic(theme, found[""], {topic[-_PATTERN:] for topic in found if topic})
             found = {topic or general: members for topic, members in found.items()}
         return tuple((topic, tuple(members)) for topic, members in found.items())
 
     def _topic_of(self, theme: str, fact: Fact) -> str:
-        fitting = [p for p in self._free(theme, "topic", fact.text) if p.condition is not None]
+        fitting = [p for p in self._free(theme, "topic", (fact,)) if p.condition is not None]
         first = [p for p in fitting if p.condition == fitting[0].condition]
         return varied([phrase.text for phrase in first], self.seed)[0] if first else ""
 
-    def topic(self, theme: str, facts: Sequence[Fact]) -> str:
-        """A phrase that names a whole item: one that most of its facts call for, else the theme's own."""
-        free = self._free(theme, "topic", spoken_of(facts))
-        called = {
-            phrase.text: sum(bool(phrase.condition.search(fact.text)) for fact in facts)
-            for phrase in free
-            if phrase.condition is not None
-        }
+    def topic(self, theme: str, facts: Sequence[Fact], beside: Collection[str] = ()) -> str:
+        """A phrase that names a whole item: one that most of its facts call for, else the theme's own.
+
+        None ends like those `beside` it, by which they would be told for the same.
+        """
+        free = [p for p in self._free(theme, "topic", facts) if p.text[-_PATTERN:] not in beside]
+        called = {phrase.text: _meet(phrase, facts) for phrase in free if phrase.condition is not None}
         general = [phrase.text for phrase in free if phrase.condition is None]
         plain = varied(general, self.seed)[0] if general else ""
         most = max(called, key=lambda text: called[text], default="")
@@ -117,12 +119,12 @@ class Stock:
         self.used.add(chosen)
         return chosen
 
-    def _free(self, theme: str, kind: PhraseKind, spoken: str) -> list[Phrase]:
+    def _free(self, theme: str, kind: PhraseKind, facts: Sequence[Fact]) -> list[Phrase]:
         """What fits and was not used: topics in the order of the file, others as the document has it.
 
         Those that begin like a paragraph before come last.
         """
-        found = phrases(theme, kind, self.year, spoken, self.level)
+        found = phrases(theme, kind, self.year, spoken_of(facts), self.level)
         free = [phrase for phrase in found if phrase.text not in self.used]
         if kind == "topic":
             return free
@@ -157,9 +159,18 @@ def _alike(one: str, other: str) -> bool:
     return one[:_PATTERN] == other[:_PATTERN] or share_of_pairs(one, other) >= _SAID_ALREADY
 
 
-def _goes_on(topic: str, method: str, fact: Fact) -> bool:
+def _meet(phrase: Phrase, facts: Sequence[Fact]) -> int:
+    """How many of the facts allow a phrase."""
+    return sum(phrase.fits(fact.text) for fact in facts)
+
+
+def _often_met(phrase: Phrase, facts: Sequence[Fact]) -> bool:
+    return _meet(phrase, facts) * _CALLED_FOR >= len(facts)
+
+
+def _goes_on(topic: str, method: str, facts: Sequence[Fact]) -> bool:
     """Whether a method may end a topic sentence: it leads to nothing and says nothing said beside it."""
-    told = set(grams(fact.text, (_WORD,))) & set(grams(method, (_WORD,)))
+    told = set(grams(spoken_of(facts), (_WORD,))) & set(grams(method, (_WORD,)))
     return not (_LEANING.match(method) or share_of_pairs(topic, method) or told)
 
 

@@ -150,7 +150,7 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     words = _with_whole_verbs(tokens(before))
     if "".join(words) != before:
         return
-    verbs = [at for at, word in enumerate(words) if _is_verb(word)]
+    verbs = [at for at, word in enumerate(words) if _is_verb(word) and not _is_quoted(words, at)]
     if not verbs:
         yield _Reading(before, "", _suffixes(words), True, figure.text, figure.unit, after)
         return
@@ -164,6 +164,12 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
         yield _Reading(lead, words[at], (after,), False, figure.text, figure.unit, "")
     if not middle:
         yield _Reading(lead, words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
+
+
+def _is_quoted(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word stands within quotation marks: it is part of a name."""
+    before = "".join(words[:at])
+    return before.count("“") > before.count("”")
 
 
 def _with_whole_verbs(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,13 +22,15 @@ def packed(
     """The items, one per theme, in groups by the order of the genre's themes.
 
     A theme with little to say joins a partner, one only asked about always; items without a theme make a
-    last group of their own, or end the last one where they are few.
+    last group of their own, or end the last one where they are few. A theme that the genre gives no heading
+    stands before all groups.
     `own_headings` are headings of the office's own past reports by theme and win over the genre's stock.
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
     loose = tuple(item for item in items if not item.theme)
-    bins = _merged([(item,) for item in themed], genre, MOST_HEADINGS)
-    groups = _headed(bins, genre, own_headings or {})
+    first = [item for item in themed if item.facts and not genre.theme(item.theme).headings]
+    bins = _merged([(item,) for item in themed if item not in first], genre, MOST_HEADINGS)
+    groups = (*(Group("", (item,)) for item in first), *_headed(bins, genre, own_headings or {}))
     if groups and _weight(loose) < _THIN:
         return (*groups[:-1], Group(groups[-1].heading, (*groups[-1].items, *loose)))
     return (*groups, Group(LOOSE_HEADING if groups else "", loose)) if loose else groups

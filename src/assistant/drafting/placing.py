@@ -32,6 +32,8 @@ _LEFT_OVER = re.compile(
 )
 """What is left of a count, and by when it will be done (村集体账务的，明年3月底前改完)."""
 _REMAINDER = re.compile(r"^(?:其余|剩余|剩下|还剩|余下)(?:的|那)?[\d一二两三四五六七八九十百]")
+_AROUND = frozenset("，份前底能可以就")
+_FEWEST_WORDS = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ACCOUNT = "述法"
 _NO_REASON = {
@@ -134,7 +136,7 @@ def unfit(text: str, section: str = "") -> str:
             return reason
     if len(text) < _SHORTEST and not quantities(text) and not _is_told_briefly(text, section):
         return FRAGMENT
-    return FRAGMENT if _is_a_bare_count(text) else ""
+    return FRAGMENT if _is_a_bare_count(text) or (section == PLANS and _lacks_a_thing(text)) else ""
 
 
 def _is_told_briefly(text: str, section: str) -> bool:
@@ -146,6 +148,15 @@ def _is_told_briefly(text: str, section: str) -> bool:
     words = tagged(text)
     says = any(kind[:1] in ("v", "a") or word in formal_verbs() for word, kind in words)
     return section in (PROBLEMS, PLANS) and len(words) > 1 and says
+
+
+def _lacks_a_thing(text: str) -> bool:
+    """Whether nothing but a time, an intention and one verb is told (预计2月份到)."""
+    rest = _AHEAD.sub("", text)
+    for period in reversed(periods(rest)):
+        rest = rest[: period.span.start] + rest[period.span.end :]
+    words = [kind for word, kind in tagged(rest) if word not in _AROUND]
+    return not quantities(text) and len(words) < _FEWEST_WORDS and all(kind[:1] in "vd" for kind in words)
 
 
 def _is_a_bare_count(text: str) -> bool:

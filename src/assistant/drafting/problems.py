@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Fact, Sentence, SentenceKind
+from assistant.drafting.breath import in_one_breath
 from assistant.drafting.realise import realised
 from assistant.facts import explains_itself
 from assistant.language import quantities
@@ -23,9 +24,13 @@ _COPULA = re.compile(
 
 
 def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
-    """One sentence a problem, its cause behind it; a mere cause, or what was done about it, follows it."""
+    """One sentence a problem, its cause behind it; a mere cause, or what was done about it, follows it.
+
+    Where the notes have problems on several lines, what one of them says in one breath is one problem.
+    """
     said: list[Sentence] = []
     last: Fact | None = None
+    apart = len({fact.source.line for fact in facts}) > 1
     for fact in facts:
         text = caused(_COPULA.sub("", realised(fact, year)))
         if is_improvement(fact.text):
@@ -33,7 +38,7 @@ def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
         if said and text.startswith((_WRITTEN, _AGAINST)):
             before = said[-1]
             said[-1] = Sentence(f"{before.text}{text}。", SentenceKind.FACT, (*before.facts, fact.id))
-        elif last and _goes_on(last, said[-1].text, fact, text):
+        elif last and in_one_breath(last, fact) and (apart or _goes_on(said[-1].text, text)):
             joined = f"{said[-1].text.removesuffix('。')}，{text}。"
             said[-1] = Sentence(joined, SentenceKind.FACT, (*said[-1].facts, fact.id))
         else:
@@ -42,10 +47,9 @@ def problem_sentences(facts: Sequence[Fact], year: int) -> tuple[Sentence, ...]:
     return tuple(said)
 
 
-def _goes_on(last: Fact, before: str, fact: Fact, text: str) -> bool:
-    """Whether it is a few words behind a comma of the same line, no sentence (文件转发多，群众看不懂)."""
-    behind = last.source == fact.source and re.search(rf"[，,、 ]{re.escape(fact.text)}", fact.source.text)
-    return bool(behind) and len(text) <= _STUB and not quantities(text) and _WRITTEN not in before
+def _goes_on(before: str, text: str) -> bool:
+    """Whether it is a few words, no sentence (文件转发多，群众看不懂), or goes on with the cause."""
+    return _WRITTEN in before or (len(text) <= _STUB and not quantities(text))
 
 
 def is_improvement(text: str) -> bool:

@@ -13,6 +13,7 @@ from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, sa
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
 from assistant.drafting.lexicon import attendance, fallbacks
+from assistant.drafting.nothing import none_of
 from assistant.drafting.tidy import tidied, turned, with_days, without_asides
 from assistant.language import clauses, periods, quantities
 from assistant.language.words import tagged
@@ -28,8 +29,9 @@ def realised(fact: Fact, year: int) -> str:
     Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
     """
     text = _tidy(with_days(without_asides(fact.text)), year)
+    text = "，".join(none_of(part) or part for part in text.split("，"))
     text = turned(unlabelled("，".join(with_subjects(text.split("，")))))
-    return cited("；".join(_sentence(part) for part in text.split("；")))
+    return cited("；".join(_sentence(part) for part in text.split("；"))).replace("，（", "（")
 
 
 def _sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from assistant.domain import DraftSection, Exemplar, Fact, Paragraph, Sentence, SentenceKind
-from assistant.drafting.counting import MOST_ITEMS, Part, counted
+from assistant.drafting.counting import Part, counted
 from assistant.drafting.echoes import without_echo
 from assistant.drafting.fillers import Stock
 from assistant.drafting.gathering import Series, series_of
@@ -19,6 +19,8 @@ from assistant.drafting.wording import events_of, sentences_of
 
 _OWN_NAME = re.compile(r"(?<![自忘])我(?:镇|乡|街道|们)")
 _SPLIT_FROM = 3
+_MOST_LISTED = 9
+"""Items that are counted one by one: 一是 to 九是."""
 
 
 @dataclass
@@ -80,7 +82,7 @@ class Writer:
         return Paragraph((*opener, *counted(parts, self._method), *pending), group.heading)
 
     def _method(self, part: Part) -> str:
-        return self.stock.method(part.theme, part.facts[0], part.topic) if part.facts else ""
+        return self.stock.method(part.theme, part.facts, part.topic) if part.facts else ""
 
     def _parts(self, item: Item, *, alone: bool) -> tuple[Part, ...]:
         """An item as one part, or as several by their topics where it is long; no event is torn."""
@@ -112,13 +114,14 @@ class Writer:
         return Paragraph(shared_subject(said, self.self_name))
 
     def _listed(self, planned: SectionPlan) -> list[Paragraph]:
-        """Problems, plans and other matters: one paragraph, each sentence counted, or each group of many."""
+        """Problems, plans and other matters in the order of the notes, each sentence or line counted."""
         write = {PROBLEMS: problem_sentences, PLANS: plan_sentences}.get(planned.key, sentences_of)
         apart = partial(plan_sentences, apart=True) if planned.key == PLANS else write
-        single = apart(_as_told(planned.facts), self.year)
-        parts = [Part("", "", (sentence,)) for sentence in single]
-        if len(parts) > MOST_ITEMS:
-            parts = [Part("", "", write(group.facts, self.year)) for group in planned.groups if group.facts]
+        facts = _as_told(planned.facts)
+        parts = [Part("", "", (sentence,)) for sentence in apart(facts, self.year)]
+        if len(parts) > _MOST_LISTED:
+            lines = groupby(facts, key=lambda fact: fact.source)
+            parts = [Part("", "", write(tuple(run), self.year)) for _, run in lines]
         if not parts:
             return []
         names = {"self": self.self_name, "next_year": self.year + 1}

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from assistant.domain import Fact, Source
+from assistant.drafting.breath import in_one_sentence
 from assistant.drafting.lexicon import sequels
 from assistant.drafting.problems import is_improvement
 from assistant.drafting.wording import counted_rows, is_total, leans, table_of
@@ -23,7 +24,6 @@ _LIKE = 6.0
 
 _FEW_LINES = 3
 _HEAD = 3
-_SENTENCE_END = re.compile("[。；;！？]")
 _VERB = re.compile("[vp]")
 """Word classes that begin a piece without a subject: a verb, or whom it is done for (给…上课)."""
 _NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*"
@@ -42,6 +42,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
     headed = _headed(facts, genre, lines)
     own = [
         _by_heading(fact, headed.get(fact.source.line, ""), genre)
+        or _by_head(fact, genre)
         or (fact.theme if fact.theme in known else theme_of(genre, fact.text))
         for fact in facts
     ]
@@ -55,23 +56,30 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
     own = _of_tables(facts, own)
+    under_headings = [theme if theme and genre.theme(theme).headings else "" for theme in own]
     found = [
         theme
         or _beside(at, facts, own, 0)
         or nearest(facts[at].text, genre)
-        or _beside(at, facts, own, _FEW_LINES)
+        or _beside(at, facts, under_headings, _FEW_LINES)
         for at, theme in enumerate(own)
     ]
     return tuple(replace(fact, theme=theme) for fact, theme in zip(facts, found, strict=True))
 
 
+def _by_head(fact: Fact, genre: Genre) -> str:
+    """The theme of what a fact begins with; what is behind goes on with it (农机检验152台，签责任书152份).
+
+    Not of an inspection's, which is one wherever it was, nor of a table's row.
+    """
+    head = fact.text.split("，")[0]
+    whole = table_of(fact) or sequels()["check"].search(fact.text) or theme_of(genre, fact.text) != fact.theme
+    return "" if whole or len(head) <= _HEAD else theme_of(genre, head)
+
+
 def _goes_on(before: Fact, fact: Fact) -> bool:
     """Whether a piece behind a comma of one sentence begins with a verb: who did it is told before it."""
-    line = fact.source.text
-    at = line.find(fact.text[:_HEAD])
-    start = line.find(before.text[-_HEAD:], 0, max(at, 0))
-    between = line[start:at] if 0 <= start < at else ""
-    return bool(between) and not _SENTENCE_END.search(between) and bool(_VERB.match(tagged(fact.text)[0][1]))
+    return in_one_sentence(before, fact) and bool(_VERB.match(tagged(fact.text)[0][1]))
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:

@@ -33,6 +33,7 @@ _SHORT_YEAR = re.compile(r"(?<!\d)(2\d)年(?=(?:\d{1,2}|[一二三四五六七�
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
 )
+_LEAST = re.compile(r"(至少|不少于|不低于)([一二两三四五六七八九十百]+)[\u4e00-\u9fff]+")
 _THOUSANDS = re.compile(r"\D*\d+[百千](?!万)")
 _OVER = re.compile(r"超|逾|以上|多")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -92,6 +93,8 @@ def figured(text: str) -> str:
 
 def _written(figure: Quantity) -> str:
     """The figure as written in a report; as it stands where it is a range, vague, or written so already."""
+    if least := _LEAST.fullmatch(figure.text):
+        return f"{least[1]}{numeral(least[2])}{figure.unit}"
     match = _SPOKEN.fullmatch(figure.text)
     spoken_before = figure.hedge is Hedge.OVER and not _OVER.search(figure.text)
     fraction = "分之" in figure.text

@@ -7,12 +7,16 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant.domain import Fact, NameKind, Sentence, SentenceKind
+from assistant.drafting.breath import in_one_sentence
 from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
 from assistant.language import names
+from assistant.language.words import tagged
 
 LONGEST = 70
+LONGEST_BREATH = 110
+"""Characters of a sentence that the notes have as one."""
 SHORT = 24
 MOST_FACTS = 3
 MOST_OF_ONE_ACTOR = 5
@@ -25,7 +29,8 @@ _NO_PENALTY = re.compile(r"，罚没?(?:款|金)?(?:金额)?0(?:\.0+)?万?元")
 class Piece:
     """Realised facts before they become a sentence; `open` tells that others may join them.
 
-    `actor` is the office that the last of its clauses begins with, "" where none does.
+    `actor` is the office that the last of its clauses begins with, "" where none does; `goes_on` tells that
+    the notes have it in one sentence with the piece before it.
     """
 
     text: str
@@ -33,6 +38,7 @@ class Piece:
     line: int = 0
     open: bool = True
     actor: str = ""
+    goes_on: bool = False
 
 
 def sentences_of(
@@ -47,7 +53,7 @@ def sentences_of(
 
 
 def joined(pieces: Iterable[Piece], tight: bool = False) -> Iterator[Piece]:
-    """Neighbouring short pieces made one by ；."""
+    """Neighbouring short pieces of one line, one actor or one matter made one by ；."""
     waiting: Piece | None = None
     for piece in pieces:
         if waiting is None:
@@ -71,10 +77,22 @@ def _fit(one: Piece, other: Piece, tight: bool) -> bool:
     return (
         one.open
         and other.open
-        and len(one.text) + len(other.text) < LONGEST
-        and len(one.facts) + len(other.facts) <= (MOST_OF_ONE_ACTOR if same_actor else MOST_FACTS)
-        and (tight or same_actor or one.line == other.line or max(len(one.text), len(other.text)) <= SHORT)
+        and len(one.text) + len(other.text) < (LONGEST_BREATH if other.goes_on else LONGEST)
+        and len(one.facts) + len(other.facts)
+        <= (MOST_OF_ONE_ACTOR if same_actor or other.goes_on else MOST_FACTS)
+        and (tight or same_actor or one.line == other.line or _of_one_matter(one, other))
     )
+
+
+def _of_one_matter(one: Piece, other: Piece) -> bool:
+    """Whether two short pieces stand on adjoining lines of the notes or name one thing (普法宣传43场,
+    发放宣传资料9800份)."""
+    short = max(len(one.text), len(other.text)) <= SHORT
+    return short and (abs(one.line - other.line) <= 1 or bool(_things(one.text) & _things(other.text)))
+
+
+def _things(text: str) -> set[str]:
+    return {word for word, kind in tagged(text) if len(word) > 1 and kind[:1] in ("n", "v")}
 
 
 def _actor(text: str) -> str:
@@ -104,7 +122,10 @@ def _pieces(facts: Sequence[Fact], year: int) -> Iterator[Piece]:
         if table and len(members) > 1:
             yield from _table_pieces(members, year)
         else:
-            yield from (_piece(event, year) for event in events_of(members))
+            before: tuple[Fact, ...] = ()
+            for event in events_of(members):
+                yield _piece(event, year, bool(before) and in_one_sentence(before[-1], event[0]))
+                before = event
 
 
 def leans(fact: Fact) -> bool:
@@ -126,11 +147,11 @@ def events_of(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
         yield tuple(event)
 
 
-def _piece(event: Sequence[Fact], year: int) -> Piece:
+def _piece(event: Sequence[Fact], year: int, goes_on: bool) -> Piece:
     first = event[0]
     whole = replace(first, text="，".join(fact.text for fact in event))
     text = realised(whole, year)
-    return Piece(text, tuple(fact.id for fact in event), first.source.line, actor=_actor(text))
+    return Piece(text, _ids(event), first.source.line, actor=_actor(text), goes_on=goes_on)
 
 
 def table_of(fact: Fact) -> tuple[str | None, str | None] | None:

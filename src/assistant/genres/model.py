@@ -52,8 +52,9 @@ class Outline:
 class Theme:
     """A subject of the report's main section.
 
-    `headings` are sub-headings of two or three halves of equal length; `cues` assign a text to the theme
-    unless `veto` matches; `rank` is its place in the report; `partners` may share a sub-heading with it.
+    `headings` are sub-headings of two or three halves of equal length, without which it stands before the
+    others; `cues` assign a text to the theme unless `veto` matches; `rank` is its place in the report;
+    `partners` may share a sub-heading with it.
     """
 
     key: str
