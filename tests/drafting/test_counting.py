@@ -20,3 +20,13 @@ def test_what_has_no_topic_stands_under_the_heading_and_not_behind_a_topic_of_an
 
 def test_one_topic_alone_is_not_counted():
     assert [sentence.text for sentence in counted([LAWS])] == [LAWS.sentences[0].text]
+
+
+def test_a_lone_count_of_the_clerks_own_is_left_out() -> None:
+    said = counted([part("", "2026年，三是6月前开展演练1次。"), part("", "补齐卷宗12卷。")])
+    assert [one.text for one in said] == ["一是2026年，6月前开展演练1次。", "二是补齐卷宗12卷。"]
+
+
+def test_a_list_of_the_clerks_own_stays() -> None:
+    said = counted([part("", "台账不规范，一是缺签字，二是缺日期。"), part("", "补齐卷宗12卷。")])
+    assert said[0].text == "一是台账不规范，一是缺签字，二是缺日期。"

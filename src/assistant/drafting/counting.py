@@ -11,6 +11,7 @@ from assistant.drafting.rendering import ordinal
 MOST_ITEMS = 5
 _STUB = 30
 """Characters of facts below which a topic of their own would say no more than they do."""
+_OWN_COUNT = re.compile(r"(?:^|(?<=[，；：。]))[一二三四五六七八九十]是(?=[\u4e00-\u9fff\d]{2})")
 _MARK = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 
 
@@ -106,5 +107,10 @@ def _numbered(mark: str, part: Part, method: Method | None) -> tuple[Sentence, .
         how = method(part) if method else ""
         topic = f"{part.topic}，{how}" if how else part.topic
         return (Sentence(f"{mark}{topic}。", SentenceKind.FILLER), *part.sentences)
-    first, *rest = part.sentences
+    first, *rest = (replace(one, text=_without_a_lone_count(one.text)) for one in part.sentences)
     return (replace(first, text=mark + first.text), *rest)
+
+
+def _without_a_lone_count(text: str) -> str:
+    """The text without the clerk's own 三是 where the rest of his list stands elsewhere."""
+    return _OWN_COUNT.sub("", text) if len(_OWN_COUNT.findall(text)) == 1 else text

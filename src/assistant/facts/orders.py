@@ -10,7 +10,7 @@ MACHINE_TAG = r"<(?P<tag>system|user|assistant|instructions?|prompt|tool)\b[^<>]
 """A stretch between the tags by which a system's words are marked, to its end tag or the end."""
 
 _TAGGED = re.compile(MACHINE_TAG, re.I | re.M)
-_BRACKETED = re.compile(r"【[^【】]*】|（[^（）]*）|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_BRACKETED = re.compile(r"【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*")
 _BLANKS = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 

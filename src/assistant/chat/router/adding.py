@@ -19,7 +19,7 @@ from assistant.language import quantities
 from assistant.language.words import words_of
 
 VERB = (
-    r"(?:加|补|添|插|记|写|新增|漏|落|忘)(?:充|上|入|进去?|下|录|报|掉|记|说|写|了|个|点|些|一[条句个项下笔点])*"
+    r"(?:加|补|添|插|记|写|录(?=[入上进])|新增|漏|落|忘)(?:充|上|入|进去?|下|录|报|掉|记|说|写|了|个|点|些|一[条句个项下笔点])*"
     r"(?:事实|素材|材料|内容|数据|数)?"
 )
 _OPENING = re.compile(rf"^(?P<where>[^，：:“]{{0,8}}?)(?P<verb>{VERB})[：:，\s]*")

@@ -22,7 +22,7 @@ from assistant.language.patterns import late
 from assistant.language.text import is_han
 
 _ALL = late(
-    r"(?<![平人场])均(?!衡|等|匀|价|每|由|在|属)|(?<!首)都(?!市|是)|全部|全员|全数|悉数|无一例外|一律"
+    r"(?<![平人场])均(?!衡|等|匀|价|每|由|在|属)|(?<!首)都(?!市|是)|全部|全员|全数|悉数|无一例外|一律|全覆盖"
 )
 _BUT = late(r"除|[少低]于|至少")
 _SAYS_NOTHING = frozenset("完成进行实现得到取开展办理已经过有在被由")
@@ -39,7 +39,7 @@ def check_part_as_all(case: Case) -> Iterator[Finding]:
         if every is None or statement.section == "plans" or _BUT.search(statement.context):
             continue
         lead = case.draft[statement.sentence.start : statement.span.start + every.end()]
-        said = _telling(statement.text[every.end() :])
+        said = _telling(statement.text[every.end() :]) or _telling(statement.text[: every.start()])
         note = _note_of_some(comparison, statement, _counts(lead), said) if said else None
         if note is not None:
             span = span_of(every).shifted(statement.span.start)
