@@ -200,3 +200,11 @@ def test_the_sign_off_of_a_mail_is_no_plan() -> None:
     assert [fact.text for fact in usable("四、明年\n1. 建好法治长廊。\n辛苦！\n司法所 小蓝")] == [
         "建好法治长廊"
     ]
+
+
+def test_hearsay_of_next_year_begins_no_plans() -> None:
+    read_ = read(
+        "今年普法讲了十二场 来了六百多人 听说明年县里要给我们建一个法治广场 那是吃饭时候讲的莫当真 "
+        "诉讼一件开庭是副镇长去的 十月份判下来了 信访全年二十二件办结二十二件"
+    )
+    assert [one.section for one in read_.facts if "诉讼" in one.text] == ["achievements"]

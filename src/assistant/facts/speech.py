@@ -17,7 +17,7 @@ _STRETCH = re.compile(r"[^，,。；;：:、！!？?\n（()）]+")
 _BREATH = 40
 _PAUSE = re.compile(r"(?<![\d \u3000])[ \u3000]+(?![\d \u3000])")
 _ERRAND = re.compile(
-    r"[，。](?P<errand>你(?:去|再|得)?问一?下?[^，。；\d]{1,8}|(?:到时候?)?问到(?:了)?再(?:写|说|填))[，。]"
+    r"[，。](?P<errand>你(?:(?:去|再|得)?问一?下?|(?:自己|去|再|得|到)+[^，。；\d]{0,6}(?:查|核|翻|对)一?下?)[^，。；\d]{0,8}|(?:到时候?)?问到(?:了)?再(?:写|说|填))[，。]"
 )
 """你问大厅小曲 doubts what was told before it, and ends it."""
 _TO_THE_WRITER = re.compile(

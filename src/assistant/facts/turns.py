@@ -74,7 +74,11 @@ class Turns:
             holder = both if "、" in both else post_called(subject["post"])
             self.context = replace(self.context, section=FIRST_RESPONSIBLE, holder=holder)
             self.told_by = segment.sentence
-        elif speaks_of_next_year(segment.text, self.year) and has("planned", segment.text):
+        elif (
+            speaks_of_next_year(segment.text, self.year)
+            and has("planned", segment.text)
+            and not has("unsure", segment.text)
+        ):
             if self.planned_in == _NEVER:
                 self.unplanned = self.context.section
             self.planned_in = segment.sentence
