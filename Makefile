@@ -29,12 +29,14 @@ ui: setup
 
 # Two processes, one a core; whichever is free takes the next part, the longest first.
 SLOW := tests/ui tests/server tests/library
+WORDS := tests/facts tests/language tests/register tests/rewriting tests/drafting tests/genres
 define PARTS
-tests/checking/test_[n-z]*.py
 $(SLOW)
+tests --ignore=tests/checking --ignore=tests/evals $(SLOW:%=--ignore=%) $(WORDS:%=--ignore=%)
 tests/evals
+$(WORDS)
+tests/checking/test_[n-z]*.py
 tests/checking --ignore-glob=*/test_[n-z]*.py
-tests --ignore=tests/checking --ignore=tests/evals $(SLOW:%=--ignore=%)
 endef
 export PARTS
 
