@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.checking import check
-from assistant.domain import Fact, FactSheet, Report, Severity, Status
+from assistant.domain import Fact, FactSheet, Finding, Report, Severity, Status
 from assistant.evals.fidelity.own_facts import stated
 from assistant.facts import note_lines, read_facts
 from assistant.genres import genre
@@ -23,6 +23,12 @@ def sheet(*lines: str, year: int | None = None) -> FactSheet:
 
 def report(text: str, path: str = "last.txt", year: int | None = None) -> Report:
     return Report(title=text.split("\n", 1)[0], text=text, path=path, year=year)
+
+
+def findings(rule: str, draft: str, *notes: str) -> tuple[Finding, ...]:
+    """What a rule finds in a draft of 2025 from plain lines of notes."""
+    answer = check(draft, sheet(*notes, year=2025), year=2025)
+    return tuple(one for one in answer.findings if one.rule == rule)
 
 
 def alarms(draft: str, notes: str, least: Severity = Severity.WARNING, year: int = 2024) -> set[str]:

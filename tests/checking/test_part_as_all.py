@@ -2,13 +2,11 @@
 
 import pytest
 
-from assistant.checking import check
-from tests.checking.evidence import sheet
+from tests.checking.evidence import findings
 
 
 def found(draft: str, *notes: str) -> list[str]:
-    answer = check(draft, sheet(*notes, year=2025), year=2025)
-    return [one.quote for one in answer.findings if one.rule == "scope-widened"]
+    return [one.quote for one in findings("scope-widened", draft, *notes)]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,14 @@
 
 import pytest
 
-from assistant.checking import check
 from assistant.checking.lexicon import rows
 from assistant.checking.meaning.scale import Stage, claimed, limit
 from assistant.domain import Severity
-from tests.checking.evidence import sheet
+from tests.checking.evidence import findings
 
 
 def found(rule: str, draft: str, *notes: str) -> list[tuple[Severity, str]]:
-    answer = check(draft, sheet(*notes, year=2025), year=2025)
-    return [(one.severity, one.quote) for one in answer.findings if one.rule == rule]
+    return [(one.severity, one.quote) for one in findings(rule, draft, *notes)]
 
 
 @pytest.mark.parametrize(

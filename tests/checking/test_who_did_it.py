@@ -2,14 +2,12 @@
 
 import pytest
 
-from assistant.checking import check
 from assistant.checking.meaning.doers import doers
-from tests.checking.evidence import sheet
+from tests.checking.evidence import findings
 
 
 def found(rule: str, draft: str, *notes: str) -> list[str]:
-    answer = check(draft, sheet(*notes, year=2025), year=2025)
-    return [one.quote for one in answer.findings if one.rule == rule]
+    return [one.quote for one in findings(rule, draft, *notes)]
 
 
 @pytest.mark.parametrize(

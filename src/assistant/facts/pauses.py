@@ -84,9 +84,8 @@ def with_marks(pieces: Sequence[str]) -> str:
     for piece in said:
         mark = ""
         if at:
-            found = clues(whole, at, so_far, ahead[at])
-            stops = sum(_weights()[clue][1] for clue in found if clue in _weights())
-            mark = STOP if stops > 0 else COMMA
+            _, stop = _signs(clues(whole, at, so_far, ahead[at]), _weights())
+            mark = STOP if stop > 0 else COMMA
         for nth, word in enumerate(piece):
             so_far = so_far.and_then(word, "" if nth else mark)
         text += mark + "".join(word.text for word in piece)
@@ -117,12 +116,18 @@ def marks(said: Sequence[Word], weights: Weights, *, sure: float = 0) -> list[st
     for at, word in enumerate(said):
         mark = ""
         if at:
-            seen = [weights[clue] for clue in clues(said, at, so_far, ahead[at]) if clue in weights]
-            if sum(pause for pause, _ in seen) > sure:
-                mark = STOP if sum(stop for _, stop in seen) > sure else COMMA
+            pause, stop = _signs(clues(said, at, so_far, ahead[at]), weights)
+            if pause > sure:
+                mark = STOP if stop > sure else COMMA
         found.append(mark)
         so_far = so_far.and_then(word, mark)
     return found
+
+
+def _signs(found: Sequence[str], weights: Weights) -> tuple[float, float]:
+    """How much speaks for a pause, and for a stop where there is one."""
+    seen = [weights[clue] for clue in found if clue in weights]
+    return sum(pause for pause, _ in seen), sum(stop for _, stop in seen)
 
 
 def looking_ahead(said: Sequence[Word]) -> list[tuple[int, bool]]:

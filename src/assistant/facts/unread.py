@@ -52,6 +52,7 @@ def unheard(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[tuple[Sourc
     """The clauses of the notes of which no fact and no question has the words, with their lines."""
     told = {fact.source for fact in sheet.facts}
     heard = [_bigrams(fact.text) for fact in sheet.facts] + [_bigrams(one.text) for one in asked]
+    of_all = set[str]().union(*heard)
     for line in sheet.lines:
         here = set[str]().union(*(_bigrams(fact.text) for fact in sheet.facts if fact.source == line))
         for clause in _clauses(line, whole=line not in told and "\t" not in line.text):
@@ -59,7 +60,7 @@ def unheard(sheet: FactSheet, asked: Sequence[Question]) -> Iterator[tuple[Sourc
             if own and not any(len(own & other) >= _HEARD * len(own) for other in (*heard, here)):
                 yield line, clause
         if line in told:
-            yield from ((line, said) for said in _left_out(line, set().union(*heard)))
+            yield from ((line, said) for said in _left_out(line, of_all))
 
 
 def _left_out(line: Source, heard: set[str]) -> Iterator[str]:

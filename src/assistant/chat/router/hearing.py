@@ -7,7 +7,7 @@ the examples: multinomial logistic regression over character n-grams and concept
 import math
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.chat.lists import rows
 from assistant.chat.router.clauses import ASKING, pattern_form
@@ -24,7 +24,7 @@ _GRAMS = (1, 2, 3)
 _MARKS = re.compile(r"[，。；！、,!;～~\s]+")
 
 
-@cache
+@lru_cache(maxsize=256)
 def likelihoods_of(text: str) -> Mapping[str, float]:
     """How likely each intent is for a message, by name, likest first; the shares make one."""
     return likelihoods(clues(text), *_learnt())
