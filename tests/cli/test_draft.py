@@ -123,3 +123,21 @@ def test_an_edited_text_is_what_is_exported_and_said(cli: Cli, files: Path) -> N
     (files / "draft.json").write_text(json.dumps(known), encoding="utf-8")
     result = cli("export", files / "draft.json", "--out", files / "r.md")
     assert "13场" in (files / "r.md").read_text("utf-8") and "不一致" in result.err
+
+
+def test_what_only_a_draft_asks_is_answered_under_the_number_it_prints(cli: Cli, files: Path) -> None:
+    (files / "heard.txt").write_text("1. 法治讲座3场\n2. 听说隔壁乡得了奖", "utf-8")
+    (files / "heard.yaml").write_text("ask-crowd: 260人\nask-doubt: 不写", "utf-8")
+    call = ("draft", files / "heard.txt", "--issuer", ISSUER, "--year", 2025, "--json")
+    asked = {question["id"] for question in cli(*call).json["pending"]}
+    answered = cli(*call, "--answers", files / "heard.yaml").json
+    assert {"ask-crowd", "ask-doubt"} <= asked and "3场，260人参加" in answered["text"]
+    assert not {"ask-crowd", "ask-doubt"} & {question["id"] for question in answered["pending"]}
+
+
+def test_an_answer_to_a_question_that_no_draft_asks_is_refused(cli: Cli, files: Path) -> None:
+    (files / "wrong.yaml").write_text("ask-nothing: 260人", "utf-8")
+    result = cli(
+        "draft", files / "notes.txt", "--issuer", ISSUER, "--answers", files / "wrong.yaml", "--year", 2025
+    )
+    assert result.code == 2 and "没有编号为 ask-nothing 的问题" in result.err

@@ -100,6 +100,28 @@ def test_what_is_no_answer_leaves_the_question_open_and_makes_no_fact(id: str, t
     assert after(**{id: text}) == SHEET and "cases" in required(**{id: text})
 
 
+@pytest.mark.parametrize("text", ["不写", "删去", "不属实"])
+def test_a_fact_that_is_not_to_be_told_is_withheld(text: str) -> None:
+    fact = after(F1=text).facts[0]
+    assert (fact.status, fact.text) == (Status.WITHHELD, F1.text) and "Q1" not in open_ids(after(F1=text))
+
+
+@pytest.mark.parametrize(
+    ("fact", "answer", "told"),
+    [
+        ("信访办结12件，具体多少登记没数", "14件", "信访办结12件，登记14件"),
+        ("信访办结12件，登记数没统计", "登记14件", "信访办结12件，登记14件"),
+        ("讲座5场，来了多少人没统计", "120", "讲座5场，来了120人"),
+        ("发了资料，多少份没统计", "300份", "发了资料，300份"),
+    ],
+)
+def test_a_figure_that_was_asked_for_is_told_of_what_nobody_had_counted(
+    fact: str, answer: str, told: str
+) -> None:
+    sheet = FactSheet((doubtful("F1", fact),), (VAGUE,))
+    assert answered(sheet, {"Q1": answer}, ANNUAL, lambda _: ()).sheet.facts[0].text == told
+
+
 @pytest.mark.parametrize("text", ["没有", "无", "没有。", "0次", "0"])
 def test_none_closes_a_missing_item_without_a_fact(text: str) -> None:
     assert after(need_congress=text) == SHEET and "congress" not in required(need_congress=text)

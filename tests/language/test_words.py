@@ -35,3 +35,15 @@ def test_letters_and_digits_are_one_gram() -> None:
 
 def test_grams_have_the_sizes_asked_for() -> None:
     assert grams("普法宣", (3,)) == ["普法宣"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("信访办结12件", ("信访", "办结", "12", "件")),
+        ("执法办理案件", ("执法", "办理", "案件")),
+        ("信访办受理9件", ("信访办", "受理", "9", "件")),
+    ],
+)
+def test_an_office_does_not_take_the_beginning_of_a_verb(text: str, words: tuple[str, ...]) -> None:
+    assert tokens(text) == words

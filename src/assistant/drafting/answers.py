@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Source, Status
-from assistant.drafting.completing import completed, figures_of, lone_figure, with_figure
+from assistant.drafting.completing import completed, counted, figures_of, lone_figure, with_figure
 from assistant.drafting.demands import CAUSES, question_of
 from assistant.drafting.frame import DATE
 from assistant.drafting.placing import unfit
@@ -20,7 +20,10 @@ from assistant.language.signing import written_day
 
 SOURCE = "答复"
 YEAR_QUESTION = "Q0"
+NOT_TOLD = "不写"
+"""What is answered of a fact that is not to be told."""
 _NEED = "need-"
+_OF_A_DRAFT = re.compile(r"(?:ask|kept)-")
 _YES = re.compile(r"(?:是的?|对的?|属实|确认|没错|正确|可以写?|按此写)[。！]?")
 _NO = re.compile(
     r"(?:否|不是|(?:都)?不对|不属实|不写|删去?|没有依据|没有文件|没有|没|无|均无|没有开展|没开展|0)[。！]?"
@@ -36,10 +39,7 @@ _TAIL = re.compile(r"(?:次数|件数|人数|场次|数)$")
 _SHORTEST = 8
 _SUPERSEDED = "已按答复改用另一条。"
 _DROPPED = "已按答复不写。"
-_UNKNOWN = (
-    "没有编号为 {} 的问题或事实，请对照 facts 或 draft 列出的编号改正；"
-    "起草时才问到的（ask-、kept- 开头），请写事实的编号，答复写成这条事实完整的说法。"
-)
+_UNKNOWN = "没有编号为 {} 的问题或事实，请对照 facts 或 draft 列出的编号改正。"
 
 Read = Callable[[str], tuple[Fact, ...]]
 """Reads a text as a note: the facts in it."""
@@ -88,6 +88,12 @@ def declines(text: str) -> bool:
     return bool(_NO.fullmatch(text))
 
 
+def parted(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Answers to what is known before a draft is written, and to what only a draft asks."""
+    later = {id: text for id, text in answers.items() if _OF_A_DRAFT.match(id)}
+    return {id: text for id, text in answers.items() if id not in later}, later
+
+
 def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
     """Raises NotFound for an id that is neither a fact's nor a question's."""
     known = {YEAR_QUESTION, *(fact.id for fact in sheet.facts), *(asked.id for asked in sheet.questions)}
@@ -99,8 +105,8 @@ def check_ids(answers: Mapping[str, str], sheet: FactSheet) -> None:
 def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: Read) -> Answered:
     """The sheet with the answers in it; those about the frame (date, guiding line) are not looked at.
 
-    An answer by fact id is the fact's new text. A fact chosen or confirmed may be stated, its rivals are
-    withheld. What is no answer leaves its question open.
+    An answer by fact id is the fact's new text, or says that it is not to be told. A fact chosen or
+    confirmed may be stated, its rivals are withheld. What is no answer leaves its question open.
     """
     sheet = _edited(sheet, answers, read)
     settled: set[str] = set()
@@ -121,13 +127,16 @@ def answered(sheet: FactSheet, answers: Mapping[str, str], genre: Genre, read: R
 
 def _edited(sheet: FactSheet, answers: Mapping[str, str], read: Read) -> FactSheet:
     given = {fact.id: answers[fact.id].strip() for fact in sheet.facts if fact.id in answers}
+    said = {id: text for id, text in given.items() if not is_no_answer(text) and not _SOME.fullmatch(text)}
+    gone = [fact for fact in sheet.facts if declines(text := said.get(fact.id, "")) and not lone_figure(text)]
+    declined = {fact.id for fact in gone}
     texts = {
-        fact.id: _with_lone_figure(fact, given[fact.id])
+        fact.id: _with_lone_figure(fact, said[fact.id])
         for fact in sheet.facts
-        if not is_no_answer(said := given.get(fact.id, "")) and not _SOME.fullmatch(said)
+        if fact.id in said and fact.id not in declined
     }
-    sheet = _applied(sheet, _Outcome(texts), read)
-    rest = tuple(asked for asked in sheet.questions if not set(texts) & {*asked.about})
+    sheet = _applied(sheet, _Outcome(texts, _withheld(gone, _DROPPED)), read)
+    rest = tuple(asked for asked in sheet.questions if not {*texts, *declined} & {*asked.about})
     return FactSheet(sheet.facts, rest, sheet.lines)
 
 
@@ -192,6 +201,8 @@ def _new_words(text: str, fact: Fact, kind: QuestionKind) -> str:
     found = figures_of(text)
     if len(found) == 1 and (kind is QuestionKind.CONFLICT or lone_figure(text)):
         return with_figure(fact, found[0])
+    if kind is not QuestionKind.CONFLICT and found and (told := counted(fact, text)):
+        return told
     restated = kind is not QuestionKind.CONFLICT and (found or len(text) >= _SHORTEST)
     return text if restated else ""
 

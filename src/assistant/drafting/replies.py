@@ -1,14 +1,14 @@
 """What the clerk answers to a question of the draft: told of the facts that it asks about, or a new one."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.domain import Fact, Question, QuestionKind
-from assistant.drafting.answers import declines
+from assistant.drafting.answers import declines, is_no_answer
 from assistant.drafting.completing import lone_figure
 from assistant.drafting.inquiring import quoted, with_reply
-from assistant.errors import Refused
+from assistant.errors import NotFound, Refused
 from assistant.language import numeral, quantities, share_of_pairs
 from assistant.language.words import tagged
 
@@ -22,6 +22,7 @@ _RESTATED = 0.5
 _SHORTEST = 8
 _TIME = "t"
 _OF_THE_NOTES = re.compile(r"Q\d")
+_UNKNOWN = "没有编号为 {} 的问题，请对照 draft 列出的编号改正。"
 _WHICH = "这个问题问的是{}条，看不出“{}”说的是哪一条；请逐条答复，或写成“第1条……；第2条……”。"
 _WHOLE = "“{}”不成一句完整的事实，请写明谁做了什么、多少数量，如“发放宣传册300份”；确实没有的写“不写”。"
 
@@ -33,6 +34,49 @@ class Reply:
     texts: dict[str, str] = field(default_factory=dict)
     declined: tuple[str, ...] = ()
     own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """All that was answered to a draft: new texts and facts to withhold, by id, notes, `token`s settled."""
+
+    texts: Mapping[str, str]
+    withheld: tuple[str, ...]
+    own: tuple[str, ...]
+    settled: frozenset[str]
+
+
+def replies_to(asked: Sequence[Question], facts: Sequence[Fact], said: Mapping[str, str]) -> Replies:
+    """`said` is by question id. Raises NotFound (the id), and Refused for what answers nothing."""
+    questions = {question.id: question for question in asked}
+    by_id = {fact.id: fact for fact in facts}
+    texts: dict[str, str] = {}
+    withheld, own, settled = list[str](), list[str](), set[str]()
+    for id, words in said.items():
+        if id not in questions:
+            raise NotFound(_UNKNOWN.format(id))
+        if is_no_answer(words):
+            continue
+        question = questions[id]
+        reply = reply_to(
+            question, [by_id[about] for about in question.about if about in by_id], words.strip()
+        )
+        texts |= reply.texts
+        withheld += dropped_by(question, reply)
+        own += [reply.own] if reply.own else []
+        settled |= {*settled_by(question, reply)}
+    return Replies(texts, tuple(withheld), tuple(own), frozenset(settled))
+
+
+def dropped_by(asked: Question, reply: Reply) -> tuple[str, ...]:
+    """The facts that are told no more: left out, and the clerk declines to say how they are meant."""
+    return reply.declined if asked.kind is QuestionKind.UNCLEAR else ()
+
+
+def settled_by(asked: Question, reply: Reply) -> list[str]:
+    """The `token`s of what a reply settles."""
+    heard = (*reply.texts, *reply.declined) or asked.about
+    return [token(asked, id) for id in heard] or [token(asked)]
 
 
 def reply_to(asked: Question, about: Sequence[Fact], said: str) -> Reply:

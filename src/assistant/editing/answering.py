@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain import Fact, Question, QuestionKind, SentenceKind, Span
+from assistant.domain import Fact, Question, SentenceKind, Span
 from assistant.drafting import answers
 from assistant.drafting.demands import question_of
 from assistant.drafting.frame import ADDRESSEE, DATE, ISSUER, SPIRIT, TITLE
-from assistant.drafting.replies import is_of_the_notes, reply_to, token
+from assistant.drafting.replies import dropped_by, is_of_the_notes, reply_to, settled_by
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited, removal
 from assistant.editing.facts import dropped, with_fact, with_text
@@ -58,13 +58,11 @@ def _replied(state: State, asked: Question, said: str, office: Office) -> State:
     reply = reply_to(asked, [fact for id in asked.about if (fact := state.fact(id))], said)
     for id, text in reply.texts.items():
         state = told(with_text(state, id, text, office), id)
-    for id in reply.declined if asked.kind is QuestionKind.UNCLEAR else ():
+    for id in dropped_by(asked, reply):
         state = dropped(state, id, "")
     if reply.own:
         state = with_fact(state, reply.own, asked.section, office)
-    heard = (*reply.texts, *reply.declined) or asked.about
-    tokens = [token(asked, id) for id in heard] or [token(asked)]
-    return replace(state, settled=(*state.settled, *tokens))
+    return replace(state, settled=(*state.settled, *settled_by(asked, reply)))
 
 
 def _settled(state: State, id: str, said: str, office: Office) -> answers.Answered:

@@ -9,6 +9,8 @@ from assistant import checking
 from assistant.domain import Check, Draft, Exemplar, Fact, FactSheet, Finding, Hit, Profile, Report
 from assistant.drafting import OnLine, answers, render, rendering, repair
 from assistant.drafting.comparison import copied
+from assistant.drafting.replies import open_part, replies_to
+from assistant.editing.facts import joined
 from assistant.errors import UserError
 from assistant.facts import note_lines, read_facts
 from assistant.facts.unread import unread
@@ -32,6 +34,7 @@ from assistant.workspace.offices import with_frame
 from assistant.workspace.outlines import with_own_outline
 from assistant.workspace.values import Drafted, DraftRequest
 
+_OFFLINE = "offline"
 _EXEMPLARS_A_TOPIC = 8
 _REPAIRS = 2
 _NO_LIBRARY = "资料库里没有可参考的往年报告，只用内置表述起草；收录往年报告后再起草，会参考本单位的写法。"
@@ -62,6 +65,22 @@ class Drafter:
         self._craft = craft
 
     def draft(
+        self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
+    ) -> Drafted:
+        known, later = answers.parted(request.answers)
+        if not later:
+            return self._drafted(request, on_section, on_line)
+        first = self._drafted(replace(request, answers=known, drafter=_OFFLINE)).draft
+        replies = replies_to(first.pending, first.facts, later)
+        told = {**known, **replies.texts, **dict.fromkeys(replies.withheld, answers.NOT_TOLD)}
+        more = note_lines("\n".join(replies.own), answers.SOURCE)
+        done = self._drafted(
+            replace(request, answers=told, notes=(*request.notes, *more)), on_section, on_line
+        )
+        left = (open_part(asked, replies.settled, done.draft.facts) for asked in done.draft.pending)
+        return replace(done, draft=replace(done.draft, pending=tuple(filter(None, left))))
+
+    def _drafted(
         self, request: DraftRequest, on_section: OnSection | None = None, on_line: OnLine | None = None
     ) -> Drafted:
         started = time.perf_counter()
@@ -194,7 +213,10 @@ class Drafter:
 def _read(request: DraftRequest, kind: Genre, profile: Profile) -> tuple[FactSheet, int]:
     """The facts and the year of the report."""
     told = request.year or answers.year_of(request.answers)
-    sheet = request.sheet or read_facts(request.notes, year=told, genre=kind, profile=profile)
+    sheet = request.sheet
+    if sheet is None or request.notes:
+        noted = read_facts(request.notes, year=told, genre=kind, profile=profile)
+        sheet = joined(sheet, noted) if sheet else noted
     year = told or commonest_year(sheet)
     if year is None:
         raise UserError("素材里看不出是哪一年的，请用 --year 写明报告年度。")

@@ -20,7 +20,7 @@ NOW = 0
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """What to draft. Either `notes` or `sheet` (facts the clerk has edited) is given.
+    """What to draft: `notes`, or `sheet` (facts the clerk has edited), to which notes then add facts.
 
     Empty strings and None mean: take it from the profile, the notes or the library. `previous`
     is what the office reported before; `with_comparison` lets the draft say what changed since last year.
