@@ -1,6 +1,7 @@
 """The migrations lead to the tables of schema.py, on SQLite and on PostgreSQL."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_a_migration_that_fails_leaves_nothing_behind(
 def test_upgrading_twice_changes_nothing(records: Records) -> None:
     upgrade(records._database.engine)
     assert records.reports() == ()
+
+
+def test_folders_are_made_side_by_side(tmp_path: Path) -> None:
+    def made(number: int) -> int:
+        with Records.open(tmp_path / str(number), write=True) as own:
+            return len(own.reports())
+
+    with ThreadPoolExecutor(6) as threads:
+        assert [*threads.map(made, range(6))] == [0] * 6
 
 
 def _fails_at(name: str):  # type: ignore[no-untyped-def]
