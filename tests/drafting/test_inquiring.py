@@ -61,3 +61,9 @@ def test_contradictions_come_first_and_what_only_wants_a_yes_last() -> None:
 
 def test_talk_without_a_figure_raises_no_question() -> None:
     assert "录音" not in asked("开展普法12场\n就这些，录音你听完就删了")
+
+
+def test_one_cause_behind_all_problems_explains_them_all() -> None:
+    assert "没有写原因" not in asked(
+        "问题：\n1.审核慢\n2.宣传形式单一\n原因主要是司法所人少。", "shortcomings"
+    )

@@ -42,7 +42,14 @@ def test_another_post_is_named_again():
 
 
 def test_two_posts_together_stay_together():
-    assert _said("书记、镇长分别到现场。") == "书记、镇长分别到现场。"
+    assert _said("书记、镇长分别到现场。") == "镇党委书记、镇长分别到现场。"
+
+
+def test_two_posts_together_are_named_once():
+    assert (
+        _said("党委书记、镇长履行职责。", "书记、镇长带头学法6次。")
+        == "镇党委书记、镇长履行职责。带头学法6次。"
+    )
 
 
 def test_the_clause_with_his_name_stands_before_those_that_only_name_the_post() -> None:

@@ -88,3 +88,7 @@ def test_notes_given_for_the_problems_are_about_them_though_some_are_told_by_the
     found = read_facts(note_lines(notes), year=YEAR, genre=ANNUAL)
     draft = draft_offline(found, ANNUAL, profile=TOWN, year=YEAR, only="shortcomings")
     assert {id for section in draft.sections for s in section.sentences for id in s.facts} == {"F1", "F2"}
+
+
+def test_a_cause_led_in_twice_is_written_once() -> None:
+    assert caused("原因主要是人手紧") == "主要原因是人手紧" == caused("究其原因，人手紧")

@@ -104,3 +104,17 @@ def test_thanks_are_no_plan() -> None:
 
 def test_that_nothing_is_wanting_is_no_shortcoming() -> None:
     assert not is_wanting("没什么不足，办件11208件")
+
+
+@pytest.mark.parametrize(
+    "cause", ["原因是人手紧，经费少", "主要原因：人手紧，经费少", "究其原因，人手紧", "原因：人手紧；经费少"]
+)
+@pytest.mark.parametrize("before", ["问题：\n1、普法形式单一；\n2、台账不全。", "一、不足：普法形式单一。"])
+def test_a_cause_on_a_line_of_its_own_stands_with_the_problems(before: str, cause: str) -> None:
+    last = usable(f"{before}\n{cause}。\n明年打算：抓好执法培训")[-2]
+    assert (last.section, last.text.replace("；", "，")) == ("shortcomings", cause.replace("；", "，"))
+
+
+def test_what_an_accident_cost_is_told_with_it() -> None:
+    told = usable("全年一般事故1起，轻伤1人（工地高处坠落），去年同期2起")
+    assert told[0].text == "全年一般事故1起，轻伤1人（工地高处坠落）"

@@ -47,11 +47,14 @@ _NO_PART = frozenset(
     (
         *("每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"),
         *("才", "只", "仅", "就", "还", "又", "不", "没", "未"),
+        *("带头", "亲自", "主动"),
         *("是", "有", "现有", "共有", "设有", "建有", "拥有", "通过"),
     )
 )
 """How often, within what limit and that there is something: no part of what is counted."""
-_ACTOR = re.compile(r"(?:队|所|委员会|党委会|办公会|班子|中心|中心组|法院|法庭|书记|[镇乡]长|主任)(?=.)")
+_ACTOR = re.compile(
+    r"(?:队|所|委员会|党委会|办公会|班子|中心|中心组|法院|法庭|(?:书记|[镇乡]长|主任)(?!办公会))(?=.)"
+)
 _HOLDERS = frozenset(["党委会", "办公会", "班子", "中心组", "书记", "镇长", "乡长", "主任"])
 _ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
 
@@ -235,6 +238,9 @@ def _filled(frame: Frame, reading: _Reading) -> Rewriting | None:
         )
         gone = (*_PARTICLES, (reading.verb, written), *((word, written) for word in tokens(thing)))
         topic, tail = "" if may_lead(lead) else nameless(lead), _tail(reading.tail)
+        if topic[:_SHORT_WORD] == body[:_SHORT_WORD]:
+            # 安委会开了4次全体会: who does the same deed is no deed beside it.
+            topic = ""
         return Rewriting(
             f"{topic}，{body}{tail}" if topic else f"{lead}{body}{tail}", (*gone, *_named(lead, topic))
         )
@@ -294,13 +300,20 @@ def nameless(clause: str) -> str:
     """A clause that only names an activity, without verb and figure, as something done; "" for any other."""
     if quantities(clause) or not _is_one_thing(clause):
         return ""
-    if any(_is_verb(word) and word not in _NOUNS_TOO for word in tokens(clause)):
+    words = tokens(clause)
+    if any(_is_verb(word) and word not in _NOUNS_TOO for word in words) or _bids(words):
         return ""
     for frame in frames():
         named = frame.things.pattern and frame.things.fullmatch(clause)
         if named and any(frame.takes("", unit) for unit in _EVENT_UNITS):
             return frame.template.format(o=clause, q="", v="")
     return ""
+
+
+def _bids(words: tuple[str, ...]) -> bool:
+    """Whether the first word does something to what is named behind it (加强执法培训, 抓好普法宣传)."""
+    first, rest = words[0], "".join(words[1:])
+    return bool(rest) and has_verb(first + rest) and not has_verb(rest) and first not in _NOUNS_TOO
 
 
 @cache

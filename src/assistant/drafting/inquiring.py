@@ -9,7 +9,7 @@ from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Statu
 from assistant.drafting.completing import completed, lone_figure
 from assistant.drafting.demands import CAUSES
 from assistant.drafting.plan import Plan
-from assistant.drafting.problems import is_explained
+from assistant.drafting.problems import have_one_cause, is_explained
 from assistant.facts.unread import unheard
 from assistant.resources import rows
 
@@ -92,7 +92,8 @@ def _of(slot: _Slot, outline: Plan, facts: Sequence[Fact]) -> Iterator[Fact]:
         yield from (fact for fact in told if slot.is_empty(fact.text))
         return
     for section in outline.sections:
-        if slot.sections & {section.key, _ANY}:
+        settled = slot.key == CAUSES and have_one_cause(section.facts)
+        if slot.sections & {section.key, _ANY} and not settled:
             for fact in section.facts:
                 if not slot.is_empty(fact.text) or (slot.key == CAUSES and is_explained(fact.text)):
                     continue

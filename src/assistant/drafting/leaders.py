@@ -14,9 +14,9 @@ GOVERNMENT = "government"
 
 _PARTY_HEAD = re.compile(r"(?<!副)书记|党委|党工委")
 _GOVERNMENT_HEAD = re.compile(r"(?<!副)[镇乡区]长|街道办事处主任|(?<!法治)政府")
-_SUBJECT = re.compile(
-    r"^(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)(?!和|、|与|们|及)"
-)
+_HEAD = r"(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)"
+_JOINT = re.compile(r"[、和与]")
+_SUBJECT = re.compile(rf"^{_HEAD}(?:{_JOINT.pattern}{_HEAD})?(?!和|、|与|们|及)")
 
 
 def by_holder(facts: Sequence[Fact], genre: Genre) -> tuple[Group, ...]:
@@ -81,11 +81,10 @@ def shared_subject(sentences: Sequence[Sentence], self_name: str) -> tuple[Sente
 
 
 def full_post(subject: str, self_name: str) -> str:
-    """书记 and 党委书记 as 镇党委书记, after the office's own kind (我镇)."""
-    if not subject.endswith("书记"):
-        return subject
+    """书记 and 党委书记 as 镇党委书记, after the office's own kind (我镇); so too in 书记、镇长."""
     kind = self_name.removeprefix("我")
-    return f"{'' if kind == '单位' else kind}党{'工' if kind == '街道' else ''}委书记"
+    secretary = f"{'' if kind == '单位' else kind}党{'工' if kind == '街道' else ''}委书记"
+    return "、".join(secretary if post.endswith("书记") else post for post in _JOINT.split(subject) if post)
 
 
 def subject_of(text: str) -> str:

@@ -14,7 +14,7 @@ from assistant.drafting.realise import realised
 from assistant.drafting.repeats import repeated, without_runs
 from assistant.drafting.unproved import proved
 from assistant.genres import Genre, duty_of
-from assistant.language import periods, quantities
+from assistant.language import has_verb, periods, quantities
 from assistant.language.words import tagged
 
 _SHORTEST = 8
@@ -146,7 +146,7 @@ def _is_told_briefly(text: str, section: str) -> bool:
     if text.startswith(_NONE):
         return True
     words = tagged(text)
-    says = any(kind[:1] in ("v", "a") or word in formal_verbs() for word, kind in words)
+    says = has_verb(text) or any(kind[:1] in ("v", "a") or word in formal_verbs() for word, kind in words)
     return section in (PROBLEMS, PLANS) and len(words) > 1 and says
 
 

@@ -10,7 +10,9 @@ from assistant.facts import explains_itself
 from assistant.language import quantities
 
 _CAUSE = re.compile(
-    r"(?:^|[，；。：])(?:为(?:啥|什么)呢?(?=.{3})|(?:主要)?原因(?:嘛|呢)?就?(?:是|在于|为)?|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
+    r"(?:^|[，；。：])(?:为(?:啥|什么)呢?(?=.{3})"
+    r"|(?:究其|分析|其)?(?:主要)?(?:原因|根源)(?:主要)?(?:嘛|呢)?就?(?:是|在于|为)?(?:因为|由于)?"
+    r"|主要是(?:因为|由于)?|(?:主要)?(?:因为|由于))[，：]?"
 )
 _IN_BRACKETS = re.compile(r"[（(](?:(?:主要)?原因(?:是)?|因为|由于|主要是)[，：]?([^（()）]+)[)）]")
 _WRITTEN = "主要原因是"
@@ -69,6 +71,13 @@ def caused(text: str) -> str:
 
 def has_cause(text: str) -> bool:
     return _WRITTEN in caused(text)
+
+
+def have_one_cause(facts: Sequence[Fact]) -> bool:
+    """Whether a cause that stands for itself behind all problems is the only one that is told."""
+    told = [fact for fact in facts if has_cause(fact.text)]
+    ends = len(told) == 1 and told[0].source.line == max(fact.source.line for fact in facts)
+    return ends and caused(told[0].text).startswith(_WRITTEN)
 
 
 def is_explained(text: str) -> bool:

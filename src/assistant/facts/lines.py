@@ -28,6 +28,7 @@ from assistant.facts.envelope import (
 from assistant.facts.headers import Header, header, settled
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
+    SHORTCOMINGS,
     label_of,
     label_within,
     names_a_list,
@@ -124,6 +125,8 @@ class LineReader:
     recanted: bool = False
     """Whether an earlier message of theirs counts no more."""
     quoting: bool = False
+    ended_in: str = ""
+    """The part of the report that the line before was of."""
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -171,6 +174,7 @@ class LineReader:
             self.context = replace(
                 self.context.headed(utterance.text), day=day or self.context.day, led=not styled
             )
+            self.ended_in = ""
             return
         if (section := asked_for(utterance)) and self.context.chat:
             self.context = replace(self.context, section=section, led=False, asker=utterance.speaker)
@@ -225,6 +229,9 @@ class LineReader:
             context, text = context.headed(title[0]), title[1]
         if is_noise(text):
             return
+        if self.ended_in == SHORTCOMINGS and not context.section and has("cause", text):
+            context = replace(context, section=SHORTCOMINGS)
+        self.ended_in = context.section
         text = with_parts_of_a_sum(
             with_each_told(in_the_office_s_name(text, context.office, context.speaker))
         )

@@ -17,6 +17,12 @@ from assistant.language import clauses, has_verb, periods, quantities, tokens, u
 from assistant.language.places import is_verb
 from assistant.language.words import tagged
 
+_ACCIDENT = re.compile(r"(?:事故|火灾|火情|火警|车祸|溺水|坍塌|滑坡)[^，。；]{0,6}\d+[起次]")
+_LOSS = re.compile(
+    r"(?:共|均|致|造成|导致)?(?:(?:死亡|死|重伤|轻伤|受伤|伤)(?:了)?\d+人|\d+人(?:死亡|重伤|轻伤|受伤)|无(?:人员)?伤亡"
+    r"|(?:无|没有?)人(?:死|受?伤)|(?:直接)?(?:经济)?损失(?:约|近)?\d|过火(?:面积)?(?:约|近)?\d)"
+)
+_OWN_CAUSE = re.compile(r"(?:究其|分析|其)?(?:主要)?(?:原因|根源)(?:主要)?(?:[：:]|[是为]|在于)")
 _REMARKS = ("vague-amount", "unsure", "no-cause", "unverified", "pending", "undetermined")
 _DOUBTS = (
     *("refers-back", "withhold", "wish-piece", "praise", "honour", "instruction", "other-year", "spoken"),
@@ -87,7 +93,7 @@ def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     kept = _kept_to_us([segment for segment in found if segment.text or segment.asides])
     # A bracket that opens a line has nothing before it to be a remark on.
     pieces: Iterable[Segment] = dropwhile(lambda piece: not piece.text, _taken_up(_hushed(kept), _left_open))
-    for take in (_with_remarks, _with_days, _with_causes):
+    for take in (_with_remarks, _with_days, _with_causes, _with_losses):
         pieces = _taken_up(pieces, take)
     return tuple(pieces)
 
@@ -261,8 +267,19 @@ def _with_days(last: Segment, segment: Segment) -> Segment | None:
 
 
 def _with_causes(last: Segment, segment: Segment) -> Segment | None:
-    """A cause told in a sentence of its own stays with what it explains."""
-    if not has("cause", segment.text):
+    """A cause told in a sentence of its own stays with what it explains, and so does what else it lists.
+
+    原因：人员少；培训机会少.
+    """
+    listed = _OWN_CAUSE.match(last.text) and not quantities(segment.text)
+    if not listed and not has("cause", segment.text):
+        return None
+    return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
+
+
+def _with_losses(last: Segment, segment: Segment) -> Segment | None:
+    """What an accident cost stays with it: 一般事故1起，轻伤1人（工地高处坠落）."""
+    if not (_ACCIDENT.search(last.text) and _LOSS.match(segment.text)):
         return None
     return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 

@@ -106,7 +106,7 @@ def _after_post(text: str, found: Sequence[Word], at: int) -> Iterator[Name]:
     ):
         end += 1
     name = text[found[at].start : found[end - 1].end]
-    if 2 <= len(name) <= 4:
+    if 2 <= len(name) <= 4 and name not in words("not_persons"):
         yield Name(NameKind.PERSON, name, Span(found[at].start, found[end - 1].end))
 
 
