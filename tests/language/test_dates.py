@@ -73,3 +73,8 @@ def test_a_fixed_day_is_no_period() -> None:
 @given(st.text("0123456789年月日号季度半上下前后底末初一二三十〇、/-—~至到. 全今去明第村", max_size=12))
 def test_a_text_without_any_mark_of_dates_is_of_no_form(text: str) -> None:
     assert MAY_DATE.search(text) or not any(rule.pattern.search(text) for rule in rules())
+
+
+def test_a_feast_of_the_lunar_calendar_is_no_month() -> None:
+    assert not periods("利用“三月三”和九月九开展宣传", 2025)
+    assert [period.text for period in periods("三月三日开展宣传", 2025)] == ["三月三日"]

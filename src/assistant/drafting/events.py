@@ -13,6 +13,7 @@ from assistant.domain import Fact, NameKind
 from assistant.drafting.grammar import acts, may_lead, nameless
 from assistant.drafting.lexicon import attendance, formal_verbs
 from assistant.language import fixed_day, lexicon, names, periods, quantities, tokens
+from assistant.language.places import is_verb
 
 _EVENT_VERBS = (
     "开展",
@@ -95,7 +96,7 @@ def as_event(parts: Sequence[str]) -> str:
     parts = [_together(piece) for part in parts for piece in _with_crowd_apart(part)]
     event = _event(parts)
     if not event.act:
-        return "，".join(parts)
+        return "，".join(_of_a_day(parts))
     act = _inserted(event)
     return "，".join((*event.time, act, *_attended(act, event.rest)))
 
@@ -198,18 +199,27 @@ def _inserted(event: Event) -> str:
 
 
 def _attended(act: str, rest: Sequence[str]) -> tuple[str, ...]:
-    """A bare number of people right behind an activity told as those who came to it."""
+    """A bare number of people, the first figure behind an activity, told as those who came to it."""
     verb = next((verb for pattern, verb in attendance() if pattern.search(act)), "")
-    crowd = _crowd(rest[0]) if verb and rest else None
-    if not crowd:
+    at = next((at for at, part in enumerate(rest) if quantities(part)), None)
+    crowd = _crowd(rest[at]) if verb and at is not None else None
+    if at is None or not crowd:
         return tuple(rest)
-    return (f"{crowd['group']}{crowd['figure']}{verb}", *rest[1:])
+    return (*rest[:at], f"{crowd['group']}{crowd['figure']}{verb}", *rest[at + 1 :])
+
+
+def _of_a_day(parts: Sequence[str]) -> Sequence[str]:
+    """What was done on a day in the clerk's own words, with who came to it (1月8日，镇党委会学习……，12人)."""
+    if len(parts) < 2 or not any("日" in period.text for period in periods(parts[0])):
+        return parts
+    return (*parts[:2], *_attended(parts[1], parts[2:]))
 
 
 def _crowd(text: str) -> re.Match[str] | None:
     """A bare number of people, with or without who they are; None for any other text."""
     match = _CROWD.match(text)
-    return match if match and _PEOPLE.search(match["group"]) else None
+    came = match and _PEOPLE.search(match["group"]) and not is_verb(next(iter(tokens(match["group"])), ""))
+    return match if came else None
 
 
 def _verb_at(clause: str) -> int:

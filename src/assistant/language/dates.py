@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from assistant.domain import Period, Span
 from assistant.language.date_rules import HALVES, MAY_DATE, RELATIVE_YEARS, Rule, listed_numbers, rules
-from assistant.language.guards import DOCUMENT_TAIL, TITLE
+from assistant.language.guards import DOCUMENT_TAIL, LUNAR_FEAST, TITLE
 from assistant.language.lexicon import lexicon
 from assistant.language.numerals import numeral
 from assistant.language.text import is_han, normalise
@@ -88,7 +88,7 @@ def _found(text: str) -> tuple[_Found, ...]:
     if not MAY_DATE.search(text):
         return ()
     taken = bytearray(len(text))
-    for pattern in (TITLE, DOCUMENT_TAIL):
+    for pattern in (TITLE, DOCUMENT_TAIL, LUNAR_FEAST):
         for match in pattern.finditer(text):
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     result: list[_Found] = []

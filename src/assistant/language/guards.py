@@ -15,6 +15,8 @@ _HAN_SCALES = ("百", "千", "万", "亿")
 _HOUR = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 
 TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
+LUNAR_FEAST = re.compile(r"([二三五六七九])月\1(?![日号一二三四五六七八九十])")
+"""三月三, 九月九: a feast of the lunar calendar by its name, no month of the year."""
 DOCUMENT_TAIL = re.compile(
     r"[〔\[(（【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?第?\s?\d{1,5}\s?号",
 )
