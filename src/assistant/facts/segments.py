@@ -10,8 +10,8 @@ from assistant.facts.items import items
 from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
-from assistant.facts.run_on import is_run_on, with_commas
-from assistant.facts.speech import punctuated
+from assistant.facts.run_on import is_run_on, runs_together, with_commas
+from assistant.facts.speech import is_dictated, punctuated
 from assistant.facts.standing import DEADLINE
 from assistant.language import clauses, has_verb, periods, quantities, tokens, unit_class
 from assistant.language.places import is_verb
@@ -74,12 +74,13 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
+    dictated = is_dictated(text)
     for item in items(punctuated(plainly_marked(text))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
                 replace(said, sentence=at)
-                for piece in _pieces(sentence.strip(), theme)
+                for piece in _pieces(sentence.strip(), theme, dictated=dictated)
                 for said in _without_asides(piece)
             ]
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
@@ -267,7 +268,7 @@ def _with_causes(last: Segment, segment: Segment) -> Segment | None:
     return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 
 
-def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
+def _pieces(sentence: str, theme: Theme, *, dictated: bool) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
@@ -279,7 +280,7 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
             if earlier and settled and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = piece[at:]
-        elif piece and _starts_anew(piece, part, theme):
+        elif piece and (_starts_anew(piece, part, theme) or (dictated and runs_together(part))):
             yield _joined(piece)
             piece = []
         piece.append(part)
