@@ -252,3 +252,18 @@ def test_a_row_of_what_has_not_begun_is_asked_about() -> None:
 def test_a_bracket_behind_a_count_changes_it() -> None:
     notes = "发放资料8000份。（库房还有2200份没发，改成5800份）"
     assert [fact.text for fact in usable(notes)] == ["发放资料5800份"]
+
+
+def test_a_total_held_to_mends_its_parts_by_name_and_answers_the_question() -> None:
+    told = read(
+        "11月18日 统计：全年行政执法案件29件（普通程序11件，简易程序17件）。数对不上，问执法队。\n"
+        "11月19日 执法队回话：普通程序11件，简易程序18件，29件没错。"
+    )
+    (kept,) = [fact.text for fact in told.facts if fact.usable]
+    assert kept.endswith("全年行政执法案件29件（普通程序11件，简易程序18件）")
+    assert told.questions == ()
+
+
+def test_a_total_held_to_mends_no_parts_of_other_names() -> None:
+    told = usable("全年办案29件（普通程序11件，简易程序17件）\n市容12件，违建17件，29件没错")
+    assert not any("简易程序18件" in fact.text for fact in told)

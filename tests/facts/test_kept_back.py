@@ -265,3 +265,13 @@ def test_two_posts_in_a_row_are_two_leaders() -> None:
 )
 def test_how_the_village_calls_somebody_is_personal(said: str) -> None:
     assert not any(name in fact.text for fact in usable(said) for name in ("马晓军", "姓雷", "陶正才"))
+
+
+def test_what_a_private_case_took_is_kept_back_with_it() -> None:
+    notes = "4月22日 小槐村村民许长富和他弟许长贵分家产打架，调解员去了三趟，签了协议。"
+    assert not usable(notes)
+
+
+def test_what_this_year_counts_has_the_thing_that_last_year_s_count_named() -> None:
+    notes = "去年两个案子因为程序错误被撤销，今年1件被复议纠正"
+    assert [fact.text for fact in usable(notes)] == ["今年1件案子被复议纠正"]

@@ -30,3 +30,13 @@ def test_talk_of_the_meeting_and_of_the_report_is_kept_back() -> None:
 def test_a_word_to_write_a_thing_down_goes_whole() -> None:
     (fact,) = usable("开展土地执法检查2次，这个要写进去。")
     assert fact.text == "开展土地执法检查2次"
+
+
+def test_a_bare_end_of_the_office_s_name_is_the_office_of_the_heading() -> None:
+    notes = "二、综合行政执法大队汇报\n大队现有18人，持有执法证的15人。"
+    assert usable(notes)[0].text.startswith("综合行政执法大队现有18人")
+
+
+def test_the_cases_of_the_police_are_told_as_theirs() -> None:
+    told = usable("三、派出所汇报\n刑事案件立案比去年下降11%，治安案件受理203起。")
+    assert [fact.text for fact in told] == ["派出所刑事案件立案比去年下降11%", "派出所治安案件受理203起"]

@@ -153,3 +153,48 @@ def test_the_cases_before_a_name_are_told_without_it() -> None:
 
 def test_one_event_in_a_week_is_none_on_a_monday() -> None:
     assert "维权周1场" in usable("三月份维权周一场，发资料300份")[0].text
+
+
+@pytest.mark.parametrize(
+    ("said", "parted"),
+    [
+        ("干部去县法院旁听了一场庭审二十六个人去的", "干部去县法院旁听了一场庭审，二十六个人去的"),
+        ("听说县里有两个名额要给我们一个", "听说县里有两个名额，要给我们一个"),
+        ("四座小水库汛期24小时值班", "四座小水库，汛期24小时值班"),
+        ("渡口我们有两个渡船四条", "渡口我们有两个，渡船四条"),
+    ],
+)
+def test_a_count_keeps_the_thing_that_its_clause_has_not_named_yet(said: str, parted: str) -> None:
+    assert with_commas(said) == parted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "停业整顿两家都是砖厂十月份复产了一家另一家还停着",
+        "隐患路段一处就是狮子岩那个急弯装了护栏五百米",
+        "一共办案十九件都是简易程序罚了四千块",
+    ],
+)
+def test_no_cut_leaves_words_that_need_the_other_side(said: str) -> None:
+    assert with_commas(said) == said
+
+
+def test_speech_that_nothing_parts_is_asked_about_whole() -> None:
+    said = "法治宣传办了十一场运石料的大车是大头镇里和交警一块设卡查了好些回有的司机不服还去县里告"
+    told = read(f"{said}这个事后来也就那么算了")
+    assert not any("大头" in fact.text for fact in told.facts if fact.usable)
+    assert any("没有读准" in question.text for question in told.questions)
+
+
+def test_what_is_told_before_speech_that_nothing_parts_stays_told() -> None:
+    said = "法治宣传办了十一场，运石料的大车是大头镇里和交警一块设卡查了好些回有的司机不服还去县里告"
+    assert [fact.text for fact in usable(said)] == ["法治宣传办了十一场"]
+
+
+def test_the_third_item_of_speech_begins_anew_behind_a_stop() -> None:
+    said = (
+        "问题嘛一个是懂法的人少因为编制在县里招不来人二是村里普法还是老一套发传单贴标语年轻人都在外头"
+        "三是合同先签了再送审有两份就是这样"
+    )
+    assert any(fact.text.startswith("合同先签了") for fact in usable(said))

@@ -123,3 +123,21 @@ def test_parts_that_add_up_to_their_whole_take_its_unit_unasked() -> None:
     sheet = read("应急演练7次，森林防火2、防汛2、消防3")
     assert sheet.facts[0].text == "应急演练7次，森林防火2次、防汛2次、消防3次"
     assert not sheet.questions
+
+
+def test_of_a_half_year_beside_the_year_the_year_is_told_and_the_half_listed() -> None:
+    told = read("指标\t上半年（件）\t全年（件）\n纠纷调解\t71\t146")
+    assert [(fact.text, fact.usable) for fact in told.facts] == [
+        ("纠纷调解上半年71件", False),
+        ("纠纷调解146件", True),
+    ]
+
+
+def test_the_unit_of_a_row_s_label_goes_before_that_of_a_column_of_the_year() -> None:
+    table = "指标\t上半年（件）\t全年（件）\n普法宣传（场次）\t8\t19"
+    assert [fact.text for fact in usable(table)] == ["普法宣传19场次"]
+
+
+def test_a_column_of_a_month_of_the_next_year_is_not_told() -> None:
+    table = "事项\t2026-2\t2025\t单位\n检查企业\t6\t98\t家（处）"
+    assert [fact.text for fact in usable(table)] == ["检查企业98家"]

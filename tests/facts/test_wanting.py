@@ -118,3 +118,28 @@ def test_a_cause_on_a_line_of_its_own_stands_with_the_problems(before: str, caus
 def test_what_an_accident_cost_is_told_with_it() -> None:
     told = usable("全年一般事故1起，轻伤1人（工地高处坠落），去年同期2起")
     assert told[0].text == "全年一般事故1起，轻伤1人（工地高处坠落）"
+
+
+    "text",
+    [
+        "两个村还没有配齐（应配3名，都只有2名）",
+        "原计划2处，下坝村那处因征地没谈拢，没建成",
+        "看的人说不上多",
+        "年轻干部普遍不会用法律解决问题",
+    ],
+)
+def test_what_is_not_complete_or_not_mastered_is_wanting(text: str) -> None:
+    assert is_wanting(text)
+
+
+def test_what_is_wanting_with_people_in_general_is_told_apart_from_the_deed_before_it() -> None:
+    told = usable("干部学法7次，年轻干部普遍不会用法律解决问题")
+    assert [(fact.section, fact.text) for fact in told] == [
+        ("achievements", "干部学法7次"),
+        ("shortcomings", "年轻干部普遍不会用法律解决问题"),
+    ]
+
+
+def test_the_thing_of_a_deed_goes_with_how_few_have_seen_it() -> None:
+    told = usable("法治电影放了14场，每个村一场，看的人说不上多，有的村就十来个人")
+    assert told[-1].text == "法治电影看的人说不上多，有的村就十来个人"

@@ -20,6 +20,7 @@ _FEWEST_PARTS = 2
 _YEAR = late(
     r"(?P<year>20\d\d)年?(?:度|全年|同期|[上下]半年|\d{1,2}月?[-—–~～至到]{1,2}\d{1,2}月)?(?:数|合计|完成|情况)?"
 )
+_MONTH = late(r"(?P<year>20\d\d)[-./年](?P<month>\d{1,2})月?")
 _TIME = late(r"^(?:时间|月份|日期|季度|季|月)$")
 _LABEL = late(
     r"^(?:村|社区|村（?社区）?|村居|乡镇|部门|科室|站所|办公室|单位名称|类型|类别|项目|事项|指标|活动|栏目|名称|内容|哪个?(?:站所|部门|单位|块)"
@@ -61,13 +62,13 @@ def header(line: NoteLine, year: int | None = None) -> Header | None:
     """The header that a row is, None for a row of data; of columns headed by years that of `year` counts."""
     cells = [cell.strip() for cell in line.cells]
     filled = [cell for cell in cells if cell]
-    named = [cell for cell in filled if not _YEAR.fullmatch(cell)]
+    named = [cell for cell in filled if not (_YEAR.fullmatch(cell) or _MONTH.fullmatch(cell))]
     if len(filled) < 2 or not named or any(numeral(cell) is not None or quantities(cell) for cell in named):
         return None
     columns = tuple(_column_of_a_year(cell, year) or _column(cell) for cell in cells)
     parts = sum(_PART_OF_YEAR.match(column.name) is not None for column in columns)
-    if parts > 1 and any(_SUM_OF_PARTS.match(column.name) for column in columns):
-        columns = tuple(_of_all_year(column) for column in columns)
+    if parts and any(_SUM_OF_PARTS.match(column.name) for column in columns):
+        columns = tuple(_of_all_year(column, alone=parts == 1) for column in columns)
     known = sum(column.role != "other" for column in columns if column.name)
     topic = line.sheet if line.sheet and _TOPIC.match(line.sheet) else ""
     return Header(columns, topic, tuple(cells)) if known * 2 >= len(filled) else None
@@ -120,18 +121,23 @@ def names_an_office(cell: str) -> bool:
     return len(cell) <= _LONGEST_OFFICE and _OFFICE.search(cell) is not None
 
 
-def _of_all_year(column: Column) -> Column:
-    """The column where the sum of months and quarters stands: the sum is a figure, its parts are left out."""
+def _of_all_year(column: Column, *, alone: bool) -> Column:
+    """The column where the sum of months and quarters stands: the sum is a figure, its parts are left out.
+
+    A part that stands `alone` beside it is kept as a stage of it.
+    """
     if _PART_OF_YEAR.match(column.name):
-        return replace(column, role="skip")
-    return Column("") if _SUM_OF_PARTS.match(column.name) else column
+        return replace(column, role="stage" if alone else "skip")
+    return Column("", column.unit) if _SUM_OF_PARTS.match(column.name) else column
 
 
 def _column_of_a_year(name: str, year: int | None) -> Column | None:
     """A column under 2025 or 2025年: the figures of the year reported on, or none of this report's."""
-    match = _YEAR.fullmatch(name)
+    match = _YEAR.fullmatch(name) or _MONTH.fullmatch(name)
     if match is None or year is None:
         return None
+    if int(match["year"]) == year and (month := match.groupdict().get("month")):
+        return Column(f"{month}月", lead=f"{month}月")
     return Column("", "", "") if int(match["year"]) == year else Column(name, role="skip")
 
 

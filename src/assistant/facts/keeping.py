@@ -25,7 +25,7 @@ _OPENS_A_NAME = re.compile(
 )
 """What may stand before the surname of an office-holder."""
 _OURS = re.compile(
-    rf"^(?:{THIS_YEAR.pattern}|我们|我[镇乡]|本[镇乡])(?:这边|这里)?(?:只|一共|共|已)?(?:有|是|为)?"
+    rf"^(?:{THIS_YEAR.pattern}|我们|我[镇乡街]|本[镇乡街])(?:这边|这里)?(?:只|一共|共|已)?(?:有|是|为)?"
 )
 _THEIRS = re.compile(
     r"(?:去年|上年|前年|上一年度?|20\d\d年)(?:那会儿?|的?时候|年?[底末初]|同期|全年)?|隔壁[^，。；\d]{0,4}[镇乡]"
@@ -38,6 +38,7 @@ _ITSELF = re.compile(r"(?:是|为)?(?:去年|上年|前年|20\d\d年)(?:度)?的
 _NAMES_ONE = re.compile(r"的[\u4e00-\u9fff]{2,3}$")
 """A bracket that tells whom a clause speaks of (初二的杨梓轩)."""
 _CAUSED = re.compile(r"(?:引起|导致|造成|引发)的?$")
+_EFFORT = frozenset(["趟", "回", "遍", "天", "小时", "个小时"])
 _ASIDES = re.compile(r"[（(]([^（()）]+)[)）]")
 
 
@@ -102,6 +103,7 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
         if personal(part) or any(mark.overlaps(Span(start, start + len(part))) for mark in marks)
     ]
     first = parts.index(private[0]) if private else 0
+    told = [part for at, part in enumerate(parts) if at < first or not _is_effort(part)]
     whole = bool(private) and _ONE_OF_THEM.match(private[0]) is not None
     only_its_cause = all(map(_CAUSED.search, private))
     rest = [
@@ -110,7 +112,11 @@ def _private_clauses(text: str, theme: Callable[[str], str]) -> tuple[str, str]:
         if part not in private
         and (
             only_its_cause
-            or (_counts_work(part) and (theme(part) or (at < first and (whole or _is_work(part)))))
+            or (
+                part in told
+                and _counts_work(part)
+                and (theme(part) or (at < first and (whole or _is_work(part))))
+            )
         )
     ]
     if not private or not rest:
@@ -231,14 +237,30 @@ def _without_what_was_before(text: str, year: int | None) -> tuple[str, str]:
         thing = _THEIRS.sub("", _THEIRS.sub("", before[: first[0].span.start]))
         told = part[ours.end() :]
         named = quantities(told) and quantities(told)[0].span.start > 0
-        kept = told if named else f"{thing}{told}" if thing else part
+        kept = (
+            told if named else f"{thing}{told}" if thing else _with_thing(part, before[first[0].span.end :])
+        )
         return "，".join([*parts[: at - 1], kept, *parts[at + 1 :]]), before
     return text, ""
+
+
+def _with_thing(text: str, behind: str) -> str:
+    """今年1件被纠正 with the thing of the year before (两个案子被撤销): 今年1件案子被纠正."""
+    at = quantities(text)[0].span.end if quantities(text) else 0
+    thing, kind = (tagged(behind) or [("", "")])[0]
+    lacks = at and text[at:] and not tagged(text[at:])[0][1].startswith(("n", "vn"))
+    return f"{text[:at]}{thing}{text[at:]}" if lacks and kind == "n" else text
 
 
 def _counts_work(text: str) -> bool:
     """Whether a clause has a figure that is no line to call (又打12345说宅基地)."""
     return any(not names_a_line(figure) for figure in quantities(text))
+
+
+def _is_effort(text: str) -> bool:
+    """Whether a clause only counts what one matter took (调解员去了三趟)."""
+    figures = quantities(text)
+    return bool(figures) and all(figure.unit in _EFFORT for figure in figures)
 
 
 def _is_work(text: str) -> bool:

@@ -47,6 +47,7 @@ from assistant.facts.hints import (
     opens_a_correction,
     read_anew,
     told_in_words,
+    under_its_head,
     without_frame,
 )
 from assistant.facts.judging import judge, withheld_as_personal, without_figure
@@ -62,6 +63,7 @@ from assistant.facts.second_thoughts import as_meant
 from assistant.facts.segments import Segment, segments
 from assistant.facts.speakers import unaddressed
 from assistant.facts.speech import is_dictated
+from assistant.facts.stages import PART_OF_THE_YEAR
 from assistant.facts.subjects import (
     holder_of,
     leaders_of,
@@ -89,7 +91,7 @@ _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OPENING_ASIDE = re.compile(r"[（(]([^（()）]*)[)）](?=.)", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
-_OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡])")
+_OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡街])")
 _OF_HIM = re.compile(r"人(?=也|都|已|被)|[他她](?!们)|[对双]方|当事人|户主|本人")
 """How a sentence goes on about the person of the one before it (人也处罚了)."""
 _WORDS = 3
@@ -244,7 +246,8 @@ class LineReader:
         of_a_person = False
         for said in pieces:
             around, segment = turns.into(said)
-            around = replace(around, instructed=around.instructed or said.sentence in instructed)
+            ordered = around.instructed or said.sentence in instructed
+            around = replace(around, instructed=ordered, dictated=dictated)
             told = list(self._segment(line, segment, around, above))
             of_him = of_a_person and _OF_HIM.match(segment.text) is not None
             of_a_person = of_him or any(reading.fact.bar is Bar.PERSONAL for reading in told)
@@ -257,7 +260,7 @@ class LineReader:
         self.before = above
 
     def _segment(self, line: NoteLine, segment: Segment, context: Context, above: str) -> Iterator[Reading]:
-        text = cleaned(segment.text)
+        text = under_its_head(cleaned(segment.text), context.office)
         if is_noise(text):
             return
         if has("of-the-writing", text):
@@ -316,6 +319,10 @@ class LineReader:
         row = tables.row(line, self.header, self.above)
         self.above = self.above if row.is_a_part else row.cells
         context = replace(self.context, borrowed=False)
+        for stage in row.stages if row.text else ():
+            of_a_part = self._reading(line, stage, "", context, ())
+            fact = withheld(of_a_part.fact, PART_OF_THE_YEAR, Bar.SUPERSEDED)
+            yield replace(of_a_part, fact=fact, doubts=())
         for said in sayings(row):
             reading = self._reading(line, said.text, said.remark, context, said.doubts)
             if said.lacks:

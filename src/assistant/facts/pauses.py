@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.facts.lexicon import table, usual_unit
+from assistant.facts.stranded import strands
 from assistant.language import quantities, unit_class
 from assistant.language.words import tagged
 
@@ -71,8 +72,12 @@ _EDGE = Word("^", "^")
 def with_stops(text: str) -> str:
     """A text without marks with a 。 where a sentence surely ends; nothing else is changed."""
     said = words(text)
-    ends = (mark == STOP for mark in marks(said, _weights(), sure=_SURE))
-    return "".join(f"{STOP if end else ''}{word.text}" for end, word in zip(ends, said, strict=True))
+    told = ""
+    for mark, word in zip(marks(said, _weights(), sure=_SURE), said, strict=True):
+        rest = text[len(told.replace(STOP, "")) :]
+        ends = mark == STOP and not strands(f"{told}{rest}", len(told))
+        told += f"{STOP if ends else ''}{word.text}"
+    return told
 
 
 def with_marks(pieces: Sequence[str]) -> str:

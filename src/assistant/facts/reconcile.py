@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain import Bar, Fact, Status
+from assistant.facts.confirming import confirmed
 from assistant.facts.conflicts import Reread, conflicts, rival_counts, unclear
 from assistant.facts.corrections import corrected
 from assistant.facts.lexicon import has
@@ -25,7 +26,9 @@ _TOLD_ALIKE = 0.1
 """The same where the figures alone tell it."""
 _LARGE = 20
 _SURE, _HALF = 2, 2
-_DEED = re.compile(r"组织|举办|开展|召开|进行|完成|办理|参加|发放|累计|全年|今年|全[镇乡]|我[镇乡]|一共|实际")
+_DEED = re.compile(
+    r"组织|举办|开展|召开|进行|完成|办理|参加|发放|累计|全年|今年|全[镇乡街]|我[镇乡街]|一共|实际"
+)
 """Words of any deed, which tell no thing from another."""
 
 
@@ -34,7 +37,7 @@ def reconciled(readings: list[Reading], reread: Reread) -> list[Reading]:
 
     `reread(fact, text)` reads a fact's figures, dates and names anew from a changed text.
     """
-    said = remarked(_with_open_accidents(_answered(readings)), reread)
+    said = remarked(_with_open_accidents(confirmed(_answered(readings), reread)), reread)
     told = without_shares_of_another_year(corrected(said, reread))
     told = _repetitions(rival_counts(wrong_sums(without_stages(told), reread), reread))
     return second_voices(conflicts(rival_dates(told, reread), reread), reread)

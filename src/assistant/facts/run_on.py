@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.domain import Quantity, Span
 from assistant.facts.lexicon import has, usual_unit
+from assistant.facts.stranded import strands
 from assistant.language import names_a_line, quantities
 from assistant.language.words import tagged
 
@@ -19,11 +20,13 @@ _WORDS = ("中心", "中小", "中学", "多媒体", "以案", "以会")
 _LONGEST_COUNT = 4
 _COUNTED = frozenset("村户组点站校店厂")
 _RUN_ON = 24
+_ANY_MARK = re.compile(r"[，；：、。“”《》（）()〔〕]")
 _SHORTEST_DEED = 2
 """去, 法院 and 了: a deed to its end."""
 _SHORTEST_SPOKEN = 12
 _LONGEST_LEAD = 14
 _NOUNS = ("n", "vn", "j", "an", "l", "i")
+_PHRASES = ("l", "i")
 _NAMERS = ("nt", "nr", "ns")
 _VERBS = ("v", "vg", "vd")
 _ASPECTS = frozenset("了过着")
@@ -58,6 +61,10 @@ _SO_IT_IS = re.compile(r"(?:[个件起次场户家]是|没有?)[^，。；\d]{1,
 """四个是烧秸秆的, 没有死人的: where 的 ends what is said."""
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{1,4}被")
 """报送的3份案卷被评为优秀1份: what something is done to is what was counted."""
+_NEEDS_A_THING = frozenset(["是", "就是", "有", "还有"])
+"""有两个指标, 重点企业是两个采石场: what is there, or what something is, stands behind its count."""
+_PLAINLY_COUNTED = frozenset("座家户处条台辆栋所份本块间个")
+"""Units of things, which a count has before them (两座小水库); 次 and 人 stand behind what they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,9 @@ class _Word:
 
     @property
     def is_namer(self) -> bool:
-        """Whether it names who acts: an office or a holder of a post."""
-        return self.tag in _NAMERS or _ACTOR.search(self.text) is not None
+        """Whether it names who acts: an office or a holder of a post; 岩 only ends a name (鹰嘴岩)."""
+        named = self.tag in _NAMERS and len(self.text) > 1
+        return named or _ACTOR.search(self.text) is not None
 
 
 def is_run_on(text: str) -> bool:
@@ -83,6 +91,11 @@ def is_run_on(text: str) -> bool:
     bare = [figure for figure in figures if _is_bare_count(text, figure)]
     spoken = len(figures) > 1 and not all(figure.text[:1].isdigit() for figure in figures)
     return len(text) >= (_SHORTEST_SPOKEN if spoken else _RUN_ON) or (len(figures) > 1 and bool(bare))
+
+
+def runs_together(text: str) -> bool:
+    """Whether speech still has more between two marks than one clause holds: no place was found to cut it."""
+    return max(map(len, _ANY_MARK.split(text))) > _RUN_ON
 
 
 def with_commas(text: str) -> str:
@@ -102,7 +115,8 @@ def with_commas(text: str) -> str:
         cuts += found
     if figures and (not cuts or cuts[-1] != figures[-1].span.start):
         cuts.append(_last_cut(words, figures[-1]))
-    for at in sorted({cut for cut in cuts if 0 < cut < len(text) and _may_part(text, cut)}, reverse=True):
+    sound = {cut for cut in cuts if 0 < cut < len(text) and _may_part(text, cut)}
+    for at in sorted((cut for cut in sound if not strands(text, cut)), reverse=True):
         text = f"{text[:at]}，{text[at:]}"
     return text
 
@@ -154,7 +168,7 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
             return (after.span.start,)
         who = _who_acts(between)
         told = between[: who or len(between) - _head(between)]
-        if told[-1].is_noun and not who:
+        if (told[-1].is_noun or told[-1].text in _ASPECTS) and not who:
             return ()
         return (told[-1].span.end if len(told) > 1 else after.span.start,)
     if _is_told_of(lead := _within(words, begun, figure.span.start), words, after):
@@ -162,7 +176,7 @@ def _cuts(words: Sequence[_Word], before: tuple[int, Quantity], after: Quantity)
     tail = _tail(between)
     if not tail and _takes_all(lead, between, behind):
         return (between[_leading_nouns(between) - 1].span.end,)
-    kept = 0 if tail else _object(lead, between, figure.unit)
+    kept = 0 if tail else _wanted(lead, between, figure, behind) or _object(lead, between, figure.unit)
     tail += _tail(between[kept:]) if kept else 0
     taken = between[: tail + kept]
     ended = taken[-1].span.end if taken else figure.span.end
@@ -253,6 +267,40 @@ def _object(lead: Sequence[_Word], rest: Sequence[_Word], unit: str) -> int:
     if any(word.is_noun for word in rest[verb + 1 :]):
         return min(nouns, verb)
     return 0 if fronted or nouns < 2 else nouns - 1
+
+
+def _wanted(
+    lead: Sequence[_Word],
+    rest: Sequence[_Word],
+    figure: Quantity,
+    behind: Sequence[_Word],
+) -> int:
+    """How many of the words behind a figure its own clause cannot do without: it has named nothing yet.
+
+    So it is where the count opens the clause (两座小水库), behind 有 and 是, and behind a deed that has been
+    done to nothing so far where who is counted next needs no thing before it (旁听了一场庭审二十三人去).
+    """
+    qualified = bool(rest) and rest[0].tag == "a"
+    nouns = _leading_nouns(rest[qualified:])
+    taken = rest[qualified : qualified + nouns]
+    if not nouns or any(word.is_namer or word.tag in _PHRASES for word in taken):
+        return 0
+    if not lead:
+        return qualified + nouns if figure.unit in _PLAINLY_COUNTED and len(rest) > qualified + nouns else 0
+    if lead[-1].text in _NEEDS_A_THING:
+        identified = not lead[-1].text.endswith("是") or (len(lead) > 1 and lead[-2].is_noun)
+        alone = nouns < len(rest) or _opens_alone(behind)
+        fitting = usual_unit(rest[qualified + nouns - 1].text) in ("", figure.unit)
+        return qualified + nouns if identified and alone and fitting else 0
+    done = len(lead) > 1 and lead[-1].text in _ASPECTS and _is_verb(lead, len(lead) - 2)
+    named = any(word.is_noun and not word.is_namer for word in lead)
+    last = qualified + nouns == len(rest) and [word.text for word in behind[:1]] == ["人"]
+    return len(rest) if done and not named and last else 0
+
+
+def _opens_alone(behind: Sequence[_Word]) -> bool:
+    """Whether the next figure has its thing behind it (两个采石场三个砖厂)."""
+    return bool(behind) and behind[0].is_noun
 
 
 def _takes_all(lead: Sequence[_Word], between: Sequence[_Word], behind: Sequence[_Word]) -> bool:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.items import items
 from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
-from assistant.facts.run_on import is_run_on, with_commas
-from assistant.facts.speech import punctuated
-from assistant.facts.standing import DEADLINE
+from assistant.facts.run_on import is_run_on, runs_together, with_commas
+from assistant.facts.speech import is_dictated, punctuated
+from assistant.facts.standing import DEADLINE, is_wanting, judges_in_general
 from assistant.language import clauses, has_verb, periods, quantities, tokens, unit_class
 from assistant.language.places import is_verb
 from assistant.language.words import tagged
@@ -64,6 +64,7 @@ _THAT_MATTER = re.compile(r"[这此该](?:件|个)?事(?![项务业故件])")
 _THIS_FIGURE = re.compile(r"[这那]个(?P<figure>\d[\d.]*)(?![\d.]*[个家户起次])")
 _GOES_ON = re.compile(r"已|也|又|还|并|后来|事后|当场|当天|随后|结果")
 _LONGEST_EMPTY = 5
+_NAMING = ("n", "vn", "j", "l")
 
 Theme = Callable[[str], str]
 
@@ -80,12 +81,13 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
+    dictated = is_dictated(text)
     for item in items(punctuated(plainly_marked(text))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
                 replace(said, sentence=at)
-                for piece in _pieces(sentence.strip(), theme)
+                for piece in _pieces(sentence.strip(), theme, dictated=dictated)
                 for said in _without_asides(piece)
             ]
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
@@ -284,7 +286,7 @@ def _with_losses(last: Segment, segment: Segment) -> Segment | None:
     return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 
 
-def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
+def _pieces(sentence: str, theme: Theme, *, dictated: bool) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
@@ -296,12 +298,31 @@ def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
             if earlier and settled and not _only_a_date(_joined(earlier)):
                 yield _joined(earlier)
                 piece = piece[at:]
-        elif piece and _starts_anew(piece, part, theme):
+        elif piece and (lacking := _lack_of_its_own(piece, part)):
+            yield _joined(piece)
+            piece, part = [], lacking
+        elif piece and (_starts_anew(piece, part, theme) or (dictated and runs_together(part))):
             yield _joined(piece)
             piece = []
         piece.append(part)
     if piece:
         yield _joined(piece)
+
+
+def _lack_of_its_own(piece: Sequence[str], part: str) -> str:
+    """A clause that tells what is wanting behind what was done, with its subject; "" for any other.
+
+    学法8次，年轻干部普遍不会用; of 电影放了16场，看的人说不上多 the thing goes with it (电影看的人说不上多).
+    """
+    whole = _joined([*piece])
+    if quantities(part) or not quantities(whole) or is_wanting(whole) or not is_wanting(part):
+        return ""
+    if judges_in_general(part):
+        return part
+    words = tagged(part)
+    named = [word for word, _ in takewhile(lambda word: word[1].startswith(_NAMING), tagged(piece[0]))]
+    seen = len(words) > 1 and words[0][1].startswith("v") and words[1][0] == "的"
+    return f"{''.join(named)}{part}" if named and seen else ""
 
 
 def _spoken_of(piece: Sequence[str], remark: str) -> int:

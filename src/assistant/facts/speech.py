@@ -30,7 +30,7 @@ _FEWEST_PAUSES = 4
 """Blanks at which a speaker pauses stand further apart than those of a telegram, and there are several."""
 _SHORT = 12
 _RUN_ON = 24
-_SLIPPED = r"(?:不对|错了?|口误|(?:说|写|打|记|看|填|报|算|搞|弄)[错反]了?)"
+_SLIPPED = r"我?(?:不对|错了?|口误|(?:说|写|打|记|看|填|报|算|搞|弄)[错反]了?)"
 _TAKEN_BACK = re.compile(
     r"[ ，,；—–→-]*(?:改|更正|订正)[：:][ ]*"
     r"|[ ]*(?P<thing>[\u4e00-\u9fff]{0,4}?)[ ，,。…—–→-]*(?:哦|啊|呃|噢|哎|唉|喔)?[，, ]*"
@@ -189,6 +189,8 @@ def punctuated(text: str) -> str:
     text = in_figures(_LAST_OF_A_LIST.sub(r"\g<unit>\g<thing>\g<figure>\g<unit>", text))
     text = _WARNING.sub("；", _ENDED.sub(r"\g<0>，", _NUMBERED.sub(_as_a_number, text)))
     text = _NONE.sub(r"\g<0>；", _CODE.sub("人；", text))
+    if first := _FIRST_ITEM.search(text):
+        text = text[: first.end()] + _ITEM.sub(r"；\g<0>", text[first.end() :])
     return _STRETCH.sub(lambda match: _turned(match.group()), text)
 
 
@@ -253,8 +255,6 @@ def is_dictated(text: str) -> bool:
 def _turned(stretch: str) -> str:
     if _BOTH_YEARS.search(stretch):
         stretch = _OF_A_YEAR.sub(_of_another_time, stretch)
-    if _FIRST_ITEM.search(stretch):
-        stretch = _ITEM.sub(r"；\g<0>", stretch)
     if len(stretch) < _RUN_ON:
         return stretch
     stretch = _FILLER_THAT.sub("", _with_topics(_BREATHED.sub("，", stretch)))

@@ -8,6 +8,8 @@ from assistant.domain import Bar, Fact, Quantity
 from assistant.facts.readings import Reading, withheld
 from assistant.language import same_unit
 
+PART_OF_THE_YEAR = "阶段数，全年的数另有记载"
+"""Why a count of a part of the year is not told."""
 _PART = re.compile(r"(?:前|1月?[-—–～~至到])\d{1,2}个?月|截[至止]?(?:到)?(?:今年)?\d{1,2}月|上半年")
 _WHOLE = re.compile(r"全年|今年(?:一|总)?共")
 _WORDS = re.compile(r"[\u4e00-\u9fff]+$")
@@ -18,7 +20,7 @@ _KEY = 2
 def without_stages(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, a count up to some month set aside where another line has that of the year."""
     return [
-        replace(one, fact=withheld(one.fact, "阶段数，全年的数另有记载", Bar.SUPERSEDED), doubts=())
+        replace(one, fact=withheld(one.fact, PART_OF_THE_YEAR, Bar.SUPERSEDED), doubts=())
         if _is_taken_in(one.fact, readings)
         else one
         for one in readings

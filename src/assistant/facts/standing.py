@@ -20,6 +20,12 @@ _LEFT = late(
 )
 DEADLINE = late(r"限(?:期)?(?:到|至|在|于)?(?:明年|来年|20\d\d年)[^，。；]{0,8}")
 _DID = late(r"[\u4e00-\u9fff]了[^，]{0,6}[\d一二两三四五六七八九十百]")
+_IN_GENERAL = late(
+    r"(?:少数|个别|部分|不少|大多数?|多数)[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2,6}(?:普遍|大多|多数)"
+)
+_UNDONE = late(r"(?:没有?|未能?)[^，]{0,2}[配补建修改换调][^，]{0,2}(?:齐|成|好|完|强|到位)|不会[^，]+")
+_INTENDED = late(r"^原(?:本|来)?(?:计划|定|拟|打算)|^(?:应|该)[配建有设]\d")
+"""原计划2处 is no deed."""
 _NOT = late(r"没|未")
 _NEXT_YEAR = late(r"明年|下一年|下一步|下步")
 _DONE = late(r"了(?!解)|已|累计|共\d|今年|全年|(?<![前底内年度月])完成|\d月\d{1,2}[日号](?!之?前)")
@@ -42,6 +48,11 @@ def is_wanting(text: str) -> bool:
     return bool(explained) or _judges(_judged(text))
 
 
+def judges_in_general(text: str) -> bool:
+    """Whether it tells what is wanting with people or places in general (年轻干部普遍不会……)."""
+    return _IN_GENERAL.match(text) is not None and is_wanting(text)
+
+
 def explains_itself(text: str) -> bool:
     """Whether a text tells two lacks in one breath, or a lack and what stands in the way (卷宗粗，没人管)."""
     clauses = _judged(text)
@@ -55,7 +66,7 @@ def _judged(text: str) -> list[str]:
 
 def _judges(clauses: Sequence[str]) -> bool:
     bad = [at for at, clause in enumerate(clauses) if _is_bad(clause)]
-    if not bad or any(_sign("mended").search(clause) for clause in clauses):
+    if not bad or any(_sign("mended").search(_UNDONE.sub("", clause)) for clause in clauses):
         return False
     if any(map(_remedies, clauses[bad[-1] + 1 :])):
         return False
@@ -72,6 +83,8 @@ def _is_bad(clause: str) -> bool:
 
 def _counts_a_deed(clause: str) -> bool:
     told = clause.replace("平均", "")
+    if _INTENDED.search(told):
+        return False
     did = has_verb(told) and not _NOT.search(told)
     return bool(quantities(told)) and (did or _DID.search(told) is not None)
 

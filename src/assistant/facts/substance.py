@@ -5,7 +5,7 @@ import re
 from assistant.domain import NameKind
 from assistant.facts.context import Context
 from assistant.facts.lexicon import has
-from assistant.facts.standing import speaks_of_next_year
+from assistant.facts.standing import judges_in_general, speaks_of_next_year
 from assistant.language import Gazetteer, has_verb, names, periods, personal, quantities
 
 _SHORTEST = 4
@@ -29,6 +29,7 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
     if not context.chat and speaks_of_next_year(text, context.year):
         return True
     told = theme or any(name.kind in _TITLES for name in names(text, known)) or _tells_of_a_day(text)
+    told = told or (not context.chat and judges_in_general(text))
     return bool(told) and not has("noise", text)
 
 

@@ -28,6 +28,7 @@ _NO_FIGURE = late(
 )
 _IS_DONE = re.compile(r"(?:已|全部|都|均)*(?:完成|做完|落实)(?:了)?|[是有√✓✔☑]|正常")
 _DITTO = frozenset(["〃", "″", "同上"])
+_EITHER_UNIT = re.compile(r"^([\u4e00-\u9fff]{1,2})[（(/／][\u4e00-\u9fff]{1,2}[）)]$")
 _EMPTY = frozenset(
     {
         "〃",
@@ -65,6 +66,8 @@ class Row:
     cells: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     words: str = ""
+    stages: tuple[str, ...] = ()
+    """What it counts of a part of the year that its figure of the year takes in (调解上半年89件)."""
     odd: str = ""
     """How the parts of its year miss its sum (21＋15＝36), "" where they do not."""
 
@@ -91,8 +94,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         (replace(c, role="figure", name="") if c.role == "unit" and _counts(cell) else c, cell)
         for c, cell in pairs
     ]
-    if _counts(unit):
-        unit = ""
+    unit = "" if _counts(unit) else _EITHER_UNIT.sub(r"\1", unit)
     if (
         not head.measured
         and not unit_class(unit)
@@ -101,7 +103,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     ):
         label, unit = unit + label, ""
     figures = [
-        _said(replace(column, unit=_unit_of(column, label, unit)), cell)
+        _said(replace(column, unit=_own(column, own_unit) or _unit_of(column, label, unit)), cell)
         for column, cell in pairs
         if column.role in ("figure", "other") and cell not in _EMPTY
     ]
@@ -120,7 +122,12 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         if column.role in ("figure", "other") and _NO_FIGURE.fullmatch(cell)
     )
     words = "，".join(cell for column, cell in pairs if column.role != "skip" and _is_name(cell))
-    return Row(text, remark, total, cells, lacking, words, odd_sum(head, cells))
+    stages = tuple(
+        f"{label}{_said(replace(column, lead=column.name, unit=own_unit or column.unit or unit), cell)}"
+        for column, cell in pairs
+        if column.role == "stage" and numeral(cell) is not None
+    )
+    return Row(text, remark, total, cells, lacking, words, stages, odd_sum(head, cells))
 
 
 def _tells_more(cell: str) -> bool:
@@ -179,6 +186,11 @@ def _without_units(pairs: list[tuple[Column, str]]) -> tuple[list[tuple[Column, 
             cell, unit = "", cell
         kept.append((column, cell))
     return kept, unit
+
+
+def _own(column: Column, unit: str) -> str:
+    """The unit that a row's label names (普法宣传（场次）), before that of a column of a time alone."""
+    return "" if column.lead else unit
 
 
 def _unit_of(column: Column, label: str, unit: str) -> str:
