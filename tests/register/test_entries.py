@@ -1,5 +1,7 @@
 """Every row of the word lists is tested by the wordings that it carries, and the lists as a set."""
 
+import re
+
 import pytest
 
 from assistant.register import Context, Strength, Tracked, guarded, without_dialect
@@ -7,6 +9,8 @@ from assistant.register.entries import COLUMNS, LISTS, Entry, entries, rows_of
 from assistant.register.wording import worded
 from assistant.resources import resource
 
+# A row that is a list of words and, where it has one, what must follow them.
+LISTED = re.compile(r"\(\?:([\u4e00-\u9fff|]+)\)(?P<ahead>\(\?[=!].*\))?")
 TALK = Context(strength=Strength.STRONG, spoken=True)
 
 
@@ -49,3 +53,23 @@ def test_no_row_has_more_cells_than_the_list_has_columns(name: str) -> None:
 def test_no_wording_stands_twice_in_a_list(name: str) -> None:
     keys = [(entry.spoken, entry.before.pattern, entry.after.pattern) for entry in rows_of(name)]
     assert len(keys) == len(set(keys))
+
+
+def takes_always(entry: Entry) -> bool:
+    listed = LISTED.fullmatch(entry.spoken)
+    conditions = (entry.before.pattern, entry.after.pattern, entry.soft, entry.judges, entry.tells_state)
+    return listed is not None and not listed["ahead"] and not any(conditions)
+
+
+def test_no_row_writes_a_word_otherwise_that_an_earlier_row_always_takes() -> None:
+    taken: dict[str, Entry] = {}
+    unheard = []
+    for entry in entries():
+        listed = LISTED.fullmatch(entry.spoken)
+        for word in listed[1].split("|") if listed else ():
+            first = taken.get(word, entry)
+            if first.formal != entry.formal and (first.inside or not entry.inside):
+                unheard.append((word, first.formal, entry.formal))
+            if takes_always(entry):
+                taken.setdefault(word, entry)
+    assert not unheard

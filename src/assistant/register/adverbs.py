@@ -11,6 +11,7 @@ from assistant.register.values import Context
 
 _DONE = r"(?:已经|已)"
 _DOUBLED = (
+    (late(r"(?P<more>[\u4e00-\u9fff]{3,8})(?=(?P=more))"), ""),
     (late(rf"(?P<more>{_DONE})(?=(?:均|都|全部)?已)"), ""),
     (late(r"(?P<more>都|均|全都)(?=均)"), ""),
     (late(r"(?P<more>基本上?)(?=基本)"), ""),
@@ -25,6 +26,7 @@ _DOUBLED = (
     (late(r"(?P<more>逐一|逐户|挨个)(?=逐)"), ""),
     (late(r"(?P<more>就|给)(?=已|均已)"), ""),
     (late(r"(?P<more>群众|人员|村民|确认|资金|经费)(?=(?P=more))"), ""),
+    (late(r"(?<![老女男青妇][年性女])(?P<more>群众|村民|居民)(?=(?:老年|女性|男性|青年|妇女)(?P=more))"), ""),
 )
 # 将人已劝阻: in a clause with 将 the adverb stands before it.
 _INSIDE = late(r"(?<![即必行])[将把](?P<what>[^，。；：将把“”]{1,14}?)(?P<done>均已|已)(?!经)")

@@ -109,7 +109,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
         ),
         (rf"(?:还没有?|还没|没有?){verb}{_DONE}的?{_END}", lambda formal, _: f"尚未完成{formal}", True),
         (rf"(?:还没有?|尚没有?){verb}(?:的|呢)*{_END}", lambda formal, _: f"尚未{formal}", True),
-        (rf"没有?{verb}(?:过|的|呢)*{_END}", lambda formal, _: f"未{formal}", True),
+        (rf"(?!(?<=也)没有?用)没有?{verb}(?:过|的|呢)*{_END}", lambda formal, _: f"未{formal}", True),
         (rf"(?:还在|正在?|还正){verb}着?呢?{_END}", lambda formal, _: f"正在{formal}", False),
         (rf"(?<={_FIGURE})在{verb}{_END}", lambda formal, _: f"正在{formal}", True),
         (rf"{verb}(?:一遍|了一遍|了个遍|一圈)", lambda formal, _: f"逐一{formal}", True),

@@ -19,20 +19,20 @@ from assistant.resources import rows
 _REASON = "补语改书面语"
 _WAYS = r"(?:[上下进出回过]来|[上下进出回过]去|起来)"
 _CANNOT = late(
-    rf"(?P<verb>[\u4e00-\u9fff])不(?P<way>{_WAYS}|清楚|明白|到位|利索|[了动成完开着通齐清住起透拢])"
+    rf"(?P<verb>[\u4e00-\u9fff])不(?P<way>{_WAYS}|清楚|明白|到位|利索|[了动成完开着通齐全清住起透拢])"
 )
 _DIRECTED = late(
     rf"(?P<verb>[\u4e00-\u9fff])(?P<way>{_WAYS})(?P<done>了)?(?=[，。；、\d“《\u4e00-\u9fff]|$)(?!的话)"
 )
 # 接下来, 看起来: what is said next, and how it seems.
 _NO_WAY = late(
-    r"接下来|[看说算想听讲数提论]起来|[看听]上去|[说看想]来|[原本历从以近后未将向往由]来|过得去|过不去"
+    r"接下来|[看说算想听讲数提论]起来|[救醒活缓明]过来|[看听]上去|[说看想]来|[原本历从以近后未将向往由]来|过得去|过不去"
 )
 _LASTING = late(r"(?P<verb>[\u4e00-\u9fff])着(?![手急力眼实火重凉落想装色陆床])(?=[\u4e00-\u9fff，。；、]|$)")
 # 忍不住, 离不开: written language has them too. 少不了, 免不了: they deny nothing that is done.
 _LEXICAL = frozenset("忍离少免禁止当绕抵顾吃想靠了")
 # 收不齐 says that some has come in.
-_ALL_OF_IT = ("齐", "完", "清")
+_ALL_OF_IT = ("齐", "全", "完", "清")
 # 修不了, 开不成 is not done at all.
 _NOT_AT_ALL = ("了", "成")
 _WRITTEN = {"过来": "来", "过去": "去", "进来": "入", "进去": "入", "起来": "起"}

@@ -188,7 +188,7 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
         yield Edit(Span(start, particle.end), f"{done}{come}{verb.of(seen)}", _REASON)
     elif (
         _GOES_ON.match(after)
-        and not after.startswith((*_TAILS, "个", "一个", "一些", "一下"))
+        and not after.startswith((*_TAILS, "个", "一个", "一些", "一下", "一顿", "一通", "一番"))
         and (
             verb.end - verb.start > 1
             or after[0].isdigit()

@@ -30,7 +30,7 @@ _SOME = late(
 )
 # 我 alone: a report that is not of one person leaves him out where he acts, else calls him staff.
 _ME = rf"(?<![自小大唯忘本{_SAYING}])我(?![们国省市县镇乡区街党军方校院局队站所村会单家爸妈爹娘老儿女媳])"
-_ME += r"(?!觉得|认为|感觉|寻思|估[摸计]|琢磨|想，|看[，着来]|个人)"
+_ME += r"(?!觉得|认为|感觉|寻思|估[摸计]|琢磨|想，|看[，着来]|个人|(?<=[帮给替]我)把)"
 _HERE = late(rf"{_ME}(?:这边|这里|这儿|这头|这块儿?|那边|方)(?!的话)")
 _WITH = late(rf"{_START}{_ME}(?=(?:和|同|与)[^，。；]{{2,}})(?:和|同|与)")
 # 我是司法所的老周，: who tells it is named, and what follows is his telling.
@@ -40,7 +40,7 @@ _TELLER = late(
 # 我是2024年调来的, 报告是我写的: who writes speaks of himself.
 _MYSELF = late(rf"{_ME}(?=是)|(?<=是)我(?:自己|本人)?(?![\d一二三四五六七八九十去今前们国省市县镇乡村])")
 _OF_ME = late(
-    rf"{_ME}(?=的)|(?<=[给找问叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都|[加写改整弄报补记标算删念])"
+    rf"{_ME}(?=的)|(?<=[给找叫让对帮向催请骂告陪跟和与同被等]){_ME}(?!自己|还|也|又|就|都|[加写改整弄报补记标算删念])"
 )
 _I = late(
     rf"{_ME}(?:自己|本人|个人|手底下|手下|手里头?|手头上?|手上|名下|牵头(?=[\u4e00-\u9fff])|来(?=牵头|负责|讲|管))?"
@@ -107,7 +107,13 @@ def _one_person(seen: str, context: Context) -> Iterator[Edit]:
         (_I, ""),
     ):
         for match in pattern.finditer(seen):
-            if match.start() not in taken and not _OFFICE.match(seen, match.start()):
+            # 报告我来汇总, 不对我看错了: the end of another word takes no object.
+            cut = (
+                pattern is _OF_ME
+                and inside_a_word(seen, match.start() - 1)
+                and seen[match.end() : match.end() + 1] != "的"
+            )
+            if match.start() not in taken and not cut and not _OFFICE.match(seen, match.start()):
                 taken.add(match.start())
                 yield Edit(Span(*match.span()), written, _REASON)
 
@@ -153,4 +159,6 @@ def _acting(context: Context) -> str:
     kind = _KIND.search(context.actor)
     if kind is None:
         return context.self_name
-    return context.actor if kind[0] == context.actor else f"该{kind[0]}"
+    if kind[0] == context.actor or context.self_name.endswith(kind[0]):
+        return context.actor if kind[0] == context.actor else context.self_name
+    return f"该{kind[0]}"

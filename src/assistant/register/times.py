@@ -16,7 +16,7 @@ _YEAR = late(
 )
 _COMPARED = late(r"(?:较|比|同|与|跟|和|对比|相比|高于|低于|多于|少于|超过)$")
 _LISTED = late(r"(?:同期|同比)")
-_DAY = late(r"(\d{1,2}|[一二三四五六七八九十]{1,3})号")
+_DAY = late(r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|(?<!\d)日)")
 _MONTH = late(r"(?<![\d第])(十[一二]?|[一二三四五六七八九])(?=月)")
 # 四到六月: the months that a range begins with.
 _FIRST_MONTH = late(
