@@ -38,7 +38,7 @@ RENAMED = Rule(
     ),
 )
 
-_MEETING, _PLACE = "meeting", "place"
+_MEETING, _PLACE, _WHOLE = "meeting", "place", "全"
 _PLACED = re.compile(r"(?<![存现所实正])(?:在|于|走进|深入|前往)$")
 _LONGEST_STEM = 4
 _TELLING = 2
@@ -111,7 +111,8 @@ def check_located(case: Case) -> Iterator[Finding]:
             continue
         behind = comparison.text_of(rows)
         for name in names(statement.text):
-            placed = _PLACE in name.kinds and _PLACED.search(statement.text[: name.span.start])
+            is_place = _PLACE in name.kinds and name.text[0] != _WHOLE
+            placed = is_place and _PLACED.search(statement.text[: name.span.start])
             if placed and not name.stands_in(behind):
                 note = comparison.line(rows[0])[0]
                 message = f"草稿写在“{name.text}”，事实{note.place}没有提到这个地点，请核对。"

@@ -73,7 +73,8 @@ def check_sequels_done(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     for statement in comparison.statements:
         mark = _mark("done").search(statement.text)
-        mark = mark or (None if leaves_open(statement.text) else _mark("happened").search(statement.text))
+        if mark is None and statement.section not in NO_RESULTS and not leaves_open(statement.text):
+            mark = _mark("happened").search(statement.text)
         said = statement.text[mark.start() :] if mark else ""
         deed = _named(said) - _LIGHT_VERBS
         if not deed or leaves_open(said) or _IN_PART.search(said):
@@ -98,6 +99,8 @@ def check_sequels_open(case: Case) -> Iterator[Finding]:
     for statement in comparison.statements:
         mark = _mark("open").search(statement.text)
         if mark is None or statement.section in NO_RESULTS or "的" in statement.text[mark.end() :]:
+            continue
+        if case.year is not None and f"{case.year + 1}年" in statement.context:
             continue
         matter = _matter(comparison, statement)
         if matter is None or matter.clause.planned or not matter.clause.usable:
