@@ -22,14 +22,20 @@ _NAMED = re.compile(
     r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|归因于)(?P<cause>[^，。；]{4,30})"
 )
 _AFTER = re.compile(
-    r"(?:得益于|由于|鉴于|(?<![基故])因(?![此而地人素果应灾病])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
+    r"(?:得益于|由于|鉴于|(?<![基故])因(?![此而地素果应灾病]|人[而施])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
     r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|(?<![前时后])未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
+)
+# What holds a cause from both sides; of what was left undone, also what it is said to be (没来的系外出者).
+_HELD = re.compile(
+    r"(?:(?<![关联体])系|(?<![缘事理])由|以)(?P<cause>[^，。；]{2,16}?)(?:所致|引起|引发|造成|导致|为由)"
+    r"|与(?P<with>[^，。；]{2,16}?)有关(?!的)|随着(?P<along>[^，。；]{3,})$"
+    r"|[未没][^，。；]{1,8}的均?(?:系|是因)(?P<undone>[^，。；]{2,16})$"
 )
 _TOLD_BEFORE = re.compile(r"[此该这]|上述|前述|以上")
 # 因农忙延至6月补上: what stands behind the cause without a mark.
 _COMES_OF_IT = re.compile(
     r"(?<=..)(?:影响|带动|制约|限制)?(?:$|(?:延[至期]|推迟|改[为到至]|取消|被|而|暂|尚|(?<![前时后])未(?!落实|到位)|没能|需|列入"
-    r"|停[开办发]|保留|引发|获).*)"
+    r"|停[开办发工产]|延迟|保留|引发|获|进行|于?\d+[月日天年次个]).*)"
 )
 _SHORTEST = 2
 _MOSTLY, _PARTLY = 0.4, 0.2
@@ -41,16 +47,17 @@ def check_causes(case: Case) -> Iterator[Finding]:
     for statement in comparison.statements:
         if statement.section == "plans":
             continue
-        for pattern in (_NAMED, _AFTER, _BEFORE):
+        for pattern in (_NAMED, _HELD, _AFTER, _BEFORE):
             match = pattern.search(statement.text)
             if match is None:
                 continue
-            cause = match["cause"] if pattern is _NAMED else _COMES_OF_IT.sub("", match["cause"])
-            if _TOLD_BEFORE.match(cause):
+            group = match.lastgroup or "cause"
+            cause = match[group] if pattern in (_NAMED, _HELD) else _COMES_OF_IT.sub("", match[group])
+            if _TOLD_BEFORE.match(cause) or sum(map(is_han, cause)) < _SHORTEST:
                 break
             given = _given(comparison, statement, cause)
-            if len(cause) >= _SHORTEST and given < _MOSTLY:
-                start = match.start("cause")
+            if given < _MOSTLY:
+                start = match.start(group)
                 span = Span(start, start + len(cause)).shifted(statement.span.start)
                 message = f"“{cause}”：这一原因在相应的素材中没有依据，请核对或删去。"
                 note = next(

@@ -7,6 +7,7 @@ from assistant.checking.case import Case
 from assistant.checking.meaning import rules
 from assistant.checking.meaning.altered import Slot, altered
 from assistant.checking.meaning.causes import check_causes
+from assistant.checking.meaning.crossed import check_crossed
 from assistant.checking.meaning.direction import check_direction
 from assistant.checking.meaning.doers import check_doers
 from assistant.checking.meaning.exchanged import check_exchanged
@@ -17,10 +18,11 @@ from assistant.checking.meaning.outcomes import check_outcomes
 from assistant.checking.meaning.part_as_all import check_part_as_all
 from assistant.checking.meaning.progress import check_lost, check_progress
 from assistant.checking.meaning.ranks import check_ordinals, check_ranks
-from assistant.checking.meaning.renamed import RENAMED, check_renamed
+from assistant.checking.meaning.renamed import RENAMED, check_located, check_renamed
 from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.rests import check_rests
 from assistant.checking.meaning.scope import check_narrowed, check_scope
+from assistant.checking.meaning.sequels import check_sequels_done, check_sequels_open
 from assistant.checking.meaning.stages import check_set_back, check_stages
 from assistant.checking.meaning.tiers import check_tiers
 from assistant.checking.meaning.turned import check_finished, check_turned
@@ -43,7 +45,9 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("doers", check_doers),
     ("unknown", check_unknown),
     ("renamed", check_renamed),
+    ("located", check_located),
     ("replaced", check_replaced),
+    ("crossed", check_crossed),
     ("exchanged", check_exchanged),
     ("opposed", opposed),
     ("harm", check_harm),
@@ -64,6 +68,8 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     ("rests", check_rests),
     ("stages", check_stages),
     ("set back", check_set_back),
+    ("sequels done", check_sequels_done),
+    ("sequels open", check_sequels_open),
     ("kept open", check_kept_open),
     ("narrowed", check_narrowed),
 )

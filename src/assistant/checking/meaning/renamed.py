@@ -16,7 +16,7 @@ from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import Kind, kinds_in, mentions
 from assistant.checking.meaning.notes import Note
-from assistant.checking.meaning.pairing import Statement
+from assistant.checking.meaning.pairing import NO_RESULTS, Statement
 from assistant.checking.rule import Example, Rule
 from assistant.domain import Finding, Severity, Span
 from assistant.language import normalise
@@ -38,7 +38,8 @@ RENAMED = Rule(
     ),
 )
 
-_MEETING = "meeting"
+_MEETING, _PLACE, _WHOLE = "meeting", "place", "全"
+_PLACED = re.compile(r"(?<![存现所实正])(?:在|于|走进|深入|前往)$")
 _LONGEST_STEM = 4
 _TELLING = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]*$")
@@ -97,6 +98,24 @@ def check_renamed(case: Case) -> Iterator[Finding]:
             if rival is not None:
                 note, other = rival
                 message = f"草稿写“{name.text}”，事实{note.place}为“{other.text}”，请核对。"
+                span = name.span.shifted(statement.span.start)
+                yield backed(RENAMED.finding(span, name.text, message), statement, note)
+
+
+def check_located(case: Case) -> Iterator[Finding]:
+    """Where a thing was done, told by its preposition, if no line behind the sentence has that place."""
+    comparison = case.comparison
+    for statement in comparison.statements:
+        rows = comparison.rows_behind(statement)
+        if not rows or statement.section in NO_RESULTS:
+            continue
+        behind = comparison.text_of(rows)
+        for name in names(statement.text):
+            is_place = _PLACE in name.kinds and name.text[0] != _WHOLE
+            placed = is_place and _PLACED.search(statement.text[: name.span.start])
+            if placed and not name.stands_in(behind):
+                note = comparison.line(rows[0])[0]
+                message = f"草稿写在“{name.text}”，事实{note.place}没有提到这个地点，请核对。"
                 span = name.span.shifted(statement.span.start)
                 yield backed(RENAMED.finding(span, name.text, message), statement, note)
 
