@@ -99,7 +99,7 @@ def told_under(message: str) -> tuple[str, ...]:
     """
     match = _UNDER.fullmatch(_BEFORE_ITEMS.sub("：", message.strip(), count=1))
     name = _HOW_MANY.sub("", match["head"]) if match else ""
-    if section_of(problems := _MORE_OF.sub("", name)) == PROBLEMS:
+    if section_of(problems := _MORE_OF.sub("", match["head"] if match else "")) == PROBLEMS:
         name = problems
     if match is None or "\n" in message.strip() or not section_of(name):
         return ()
