@@ -106,3 +106,12 @@ def test_other_wishes_arrange_nothing(said: str) -> None:
 
 def test_two_paragraphs_without_lists_change_places_without_failing(drafted: Talk) -> None:
     assert drafted.say("第一条和第二条对换").done
+
+
+def test_a_block_is_named_by_the_matter_of_its_heading_or_by_its_number(talk: Talk) -> None:
+    talk.say("起草全文")
+    before = text_of(talk)
+    assert "换了位置" in talk.say("把普法和执法两块的顺序倒一下").said
+    talk.say("撤销")
+    assert text_of(talk) == before
+    assert "挪到" in talk.say("把（三）放到（二）前面").said

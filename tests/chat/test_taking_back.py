@@ -79,3 +79,24 @@ def test_a_sentence_that_is_not_to_be_written_goes(talk: Talk) -> None:
     talk.say("信访那句不写了")
     document = talk.state.document
     assert document is not None and "47件" not in document.text
+
+
+def test_what_was_just_taken_out_comes_back_in_its_place(talk: Talk) -> None:
+    talk.say("起草全文")
+    before = text_of(talk)
+    talk.say("信访那条删了吧")
+    assert text_of(talk) != before
+    talk.say("算了，还是加回来")
+    assert text_of(talk) == before
+
+
+def test_a_fact_kept_in_the_same_breath_is_not_taken_out(talk: Talk) -> None:
+    assert talk.say("合同那条删了吧，等等，还是留着").edits == 0
+
+
+def test_a_part_drafted_anew_tells_what_was_rewritten_in_it(talk: Talk) -> None:
+    talk.say("起草全文")
+    talk.say("把“调解86件，成功84件”改成“调解86件，其中成功84件”")
+    talk.say("加一条：调解室建成2个")
+    told = talk.say("重新写一下举措部分")
+    assert "其中成功84件" in text_of(talk) or "改写过的句子" in told.said

@@ -151,3 +151,10 @@ def test_line_ends_alone_are_a_change_that_is_told(drafted: State) -> None:
         drafted, Arrange(Span(0, len(text)), text, (Span(0, at), "\n", Span(at, len(text)))), OFFICE
     )
     assert compare(text, text_of(parted))
+
+
+def test_what_was_rewritten_stays_in_a_section_written_anew_from_the_same_facts(drafted: State) -> None:
+    before = edit(drafted, "调解成功84件", "其中调解成功84件")
+    edited = apply(drafted, EditText((before,)), OFFICE)
+    after = apply(edited, TakeSection("achievements", draft_of(edited, "achievements").draft), OFFICE)
+    assert text_of(after) == text_of(edited)

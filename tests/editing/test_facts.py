@@ -188,3 +188,16 @@ def test_an_added_fact_stands_behind_those_of_its_theme(drafted: State) -> None:
     after = apply(drafted, AddFact("开展反诈宣传7场"), OFFICE)
     before, _, behind = text_of(after).partition("开展反诈宣传7场。")
     assert "法治宣传12场" in before and behind
+
+
+def test_a_problem_is_numbered_on_and_follows_its_fact_with_the_cause(drafted: State) -> None:
+    more = apply(drafted, AddFact("台账不规范", "shortcomings"), OFFICE)
+    assert "一是执法力量不足。主要原因是编制少。二是台账不规范。" in text_of(more)
+    after = apply(more, SetFactText(fact(more, "执法力量"), "执法力量不足，原因是经费紧"), OFFICE)
+    assert "主要原因是经费紧。二是台账不规范。" in text_of(after)
+
+
+def test_what_is_added_takes_the_place_of_the_mark_of_what_it_meets(drafted: State) -> None:
+    assert "政务公开" in text_of(drafted)
+    after = text_of(apply(drafted, AddFact("主动公开政务信息201条"), OFFICE))
+    assert "政务公开、" not in after and "、政务公开" not in after and "201条" in after

@@ -101,7 +101,7 @@ def test_a_fact_mended_by_hand_is_not_asked_about(asked: State) -> None:
 
 def test_the_cause_of_a_problem_stands_behind_it_at_once(asked: State) -> None:
     after = told(asked, "need-causes", "编制少")
-    assert "法治宣传形式单一，主要原因是编制少" in text_of(after)
+    assert "法治宣传形式单一。主要原因是编制少" in text_of(after)
 
 
 def test_a_fact_left_out_is_written_once_it_is_told_anew_or_withheld_where_it_is_declined() -> None:

@@ -120,6 +120,7 @@ def test_what_an_accident_cost_is_told_with_it() -> None:
     assert told[0].text == "全年一般事故1起，轻伤1人（工地高处坠落）"
 
 
+@pytest.mark.parametrize(
     "text",
     [
         "两个村还没有配齐（应配3名，都只有2名）",

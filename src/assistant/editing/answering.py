@@ -8,11 +8,12 @@ from assistant.domain import Fact, Question, SentenceKind, Span
 from assistant.drafting import answers
 from assistant.drafting.demands import question_of
 from assistant.drafting.frame import ADDRESSEE, DATE, ISSUER, SPIRIT, TITLE
+from assistant.drafting.plan import PLANS, PROBLEMS
 from assistant.drafting.replies import dropped_by, is_of_the_notes, reply_to, settled_by
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited, removal
-from assistant.editing.facts import dropped, with_fact, with_text
-from assistant.editing.following import reworded, told
+from assistant.editing.facts import dropped, moved, with_fact, with_text
+from assistant.editing.following import placed, reworded, told, with_parts
 from assistant.editing.operations import Edit
 from assistant.editing.rereading import reread
 from assistant.editing.state import Document, Office, State, Trace
@@ -50,7 +51,44 @@ def with_answer(state: State, question: str, text: str, office: Office) -> State
     settled = _settled(state, question, said, office)
     if any(asked.id == question for asked in settled.sheet.questions):
         raise Refused(_OPEN.format(said))
-    return replace(state, sheet=settled.sheet)
+    return _followed(replace(state, sheet=settled.sheet), state)
+
+
+def _followed(state: State, before: State) -> State:
+    """The text with what it said of facts that an answer changed said anew, and with what may now be said."""
+    for old in before.sheet.facts:
+        new = state.fact(old.id)
+        if new is not None and new != old:
+            state = (
+                reworded(state, old, with_parts(state.sheet, old.id)) if old.usable else told(state, old.id)
+            )
+    return state
+
+
+def with_note(state: State, text: str, section: str, office: Office) -> State:
+    """What the clerk adds: a sentence of the text, in place of the mark of a missing item that it meets."""
+    known = {fact.id for fact in state.sheet.facts}
+    state = with_fact(state, text, section, office)
+    left = [fact for fact in state.sheet.facts if fact.id not in known]
+    for item in office.genre.required:
+        own = [fact for fact in left if fact.usable and _meets(fact, item)]
+        if own and state.document and _mark_with(state.document.text, item.name):
+            state = _placed(_in_section(state, own, item.section, office), item, own)
+            left = [fact for fact in left if fact not in own]
+    return placed(state, left)
+
+
+def _meets(fact: Fact, item: Requirement) -> bool:
+    if item.section in (PROBLEMS, PLANS):
+        return fact.section == item.section == item.key
+    return item.met_by(fact.text, bool(fact.figures))
+
+
+def _in_section(state: State, facts: Sequence[Fact], section: str, office: Office) -> State:
+    for fact in facts:
+        if fact.section_name != office.genre.section(section).name:
+            state = moved(state, fact.id, section, office)
+    return state
 
 
 def _replied(state: State, asked: Question, said: str, office: Office) -> State:
@@ -61,7 +99,7 @@ def _replied(state: State, asked: Question, said: str, office: Office) -> State:
     for id in dropped_by(asked, reply):
         state = dropped(state, id, "")
     if reply.own:
-        state = with_fact(state, reply.own, asked.section, office)
+        state = with_note(state, reply.own, asked.section, office)
     return replace(state, settled=(*state.settled, *settled_by(asked, reply)))
 
 
@@ -121,6 +159,7 @@ def _need_met(state: State, item: Requirement, said: str, office: Office) -> Sta
     own = [fact for fact in settled.sheet.facts if fact.id not in known]
     continued = [fact for fact in settled.sheet.facts if known.get(fact.id, fact) != fact]
     state = replace(state, sheet=settled.sheet, closed=(*state.closed, id))
+    state = _in_section(state, own, item.section, office)
     for fact in continued:
         state = reworded(state, known[fact.id], (fact,))
     return _placed(state, item, own)
@@ -159,7 +198,7 @@ def _traced(document: Document, facts: Sequence[Fact], words: str) -> Document:
     if at < 0:
         return document
     span = Span(at, at + len(words))
-    own = Trace(span, SentenceKind.FACT, tuple(fact.id for fact in facts))
+    own = Trace(span, SentenceKind.FACT, tuple(fact.id for fact in facts), drafted=words)
     others = [trace for trace in document.traces if not trace.span.overlaps(span)]
     return replace(document, traces=tuple(sorted((*others, own), key=lambda trace: trace.span)))
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from assistant.checking import Exemption, explain
 from assistant.editing import operations as op
-from assistant.editing.answering import with_answer
+from assistant.editing.answering import with_answer, with_note
 from assistant.editing.documents import arranged, document_of, edited, rewritten, with_section
-from assistant.editing.facts import confirmed, dropped, moved, with_fact, with_figure, with_text
+from assistant.editing.facts import confirmed, dropped, moved, with_figure, with_text
 from assistant.editing.rereading import reread
 from assistant.editing.state import Office, State, the_document
 from assistant.errors import Refused
@@ -45,7 +45,7 @@ def _applied(state: State, operation: op.Operation, office: Office) -> State:
         case op.SetFrame():
             return _framed(state, operation)
         case op.AddFact(text, section):
-            return with_fact(state, text, section, office)
+            return with_note(state, text, section, office)
         case op.SetFactText(fact, text):
             return with_text(state, fact, text, office)
         case op.SetFigure(fact, old, new, start):

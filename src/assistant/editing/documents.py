@@ -104,13 +104,14 @@ def rewritten(document: Document, text: str) -> Document:
 def with_section(document: Document, section: str, draft: Draft, genre: Genre) -> Document:
     """The document with one section's body from a draft of that section alone; its heading stays.
 
+    A sentence that was rewritten since it was drafted stays so where it would be drafted as before.
     Raises NotFound (the section) and Refused where the text has no such section.
     """
     name = genre.section(section).name
     body = _body(document, section, genre)
     if body is None:
         raise Refused(_NO_SECTION.format(name))
-    new = document_of(draft)
+    new = _with_rewrites(document_of(draft), document)
     start = new.text.index("\n") + 1 if draft.sections and draft.sections[0].heading else 0
     text = new.text[start:].rstrip("\n")
     by = body.start - start
@@ -135,6 +136,20 @@ def with_section(document: Document, section: str, draft: Draft, genre: Genre) -
         tuple(item for item in told.values() if item.fact not in written),
         draft.manifest,
     )
+
+
+def rewrites(document: Document) -> tuple[Trace, ...]:
+    """The sentences that do not read as they were drafted."""
+    return tuple(one for one in document.traces if one.drafted and one.span.of(document.text) != one.drafted)
+
+
+def _with_rewrites(new: Document, old: Document) -> Document:
+    edits = []
+    for one in rewrites(old):
+        at = new.text.find(one.drafted)
+        if at >= 0:
+            edits.append(Edit(Span(at, at + len(one.drafted)), one.drafted, one.span.of(old.text)))
+    return edited(new, edits)
 
 
 def _asked_of_both(whole: Sequence[Question], part: Sequence[Question], section: str) -> tuple[Question, ...]:
@@ -169,7 +184,8 @@ def _merged(touched: Sequence[Trace], edit: Edit) -> tuple[Trace, ...]:
     facts = tuple(dict.fromkeys(fact for trace in left for fact in trace.facts))
     kind = SentenceKind.FACT if left[0].kind is SentenceKind.PENDING else left[0].kind
     exemplars = tuple(dict.fromkeys(id for trace in left for id in trace.exemplars))
-    return (Trace(whole, kind, facts, exemplars),)
+    drafted = "".join(trace.drafted for trace in left) if all(trace.drafted for trace in left) else ""
+    return (Trace(whole, kind, facts, exemplars, drafted),)
 
 
 def _differences(old: str, new: str) -> tuple[Edit, ...]:
@@ -215,4 +231,4 @@ def _body(document: Document, section: str, genre: Genre) -> Span | None:
 
 
 def _trace(sentence: Sentence, span: Span) -> Trace:
-    return Trace(span, sentence.kind, sentence.facts, sentence.exemplars)
+    return Trace(span, sentence.kind, sentence.facts, sentence.exemplars, sentence.text)

@@ -20,7 +20,7 @@ from assistant.drafting.realise import realised
 from assistant.drafting.replies import open_part, token
 from assistant.editing.contradicting import held_against
 from assistant.editing.documents import edited, removal
-from assistant.editing.following import placed, reworded, told, with_parts
+from assistant.editing.following import drafted_anew, reworded, told, with_parts
 from assistant.editing.numbering import fresh
 from assistant.editing.operations import Edit
 from assistant.editing.state import Document, Office, State, Trace
@@ -49,7 +49,7 @@ def the_fact(state: State, id: str) -> Fact:
 
 
 def with_fact(state: State, text: str, section: str, office: Office) -> State:
-    """What the clerk adds, read like a line of the notes; what is in doubt about it is asked."""
+    """What the clerk adds, read like a line of the notes, not yet in the text; what is in doubt is asked."""
     wanted = text.strip()
     if not wanted:
         raise Refused(_EMPTY)
@@ -69,8 +69,7 @@ def with_fact(state: State, text: str, section: str, office: Office) -> State:
     facts = tuple(replace(fact, source=Source(ADDED, line, wanted)) for fact in facts)
     sheet = joined(state.sheet, FactSheet(facts, read.questions))
     new = {fact.id for fact in sheet.facts[len(state.sheet.facts) :]}
-    sheet = held_against(sheet, new, state.year, office)
-    return placed(replace(state, sheet=sheet), [fact for fact in sheet.facts if fact.id in new])
+    return replace(state, sheet=held_against(sheet, new, state.year, office))
 
 
 def joined(sheet: FactSheet, more: FactSheet) -> FactSheet:
@@ -249,7 +248,7 @@ def _in_sentences(state: State, id: str, before: Quantity, after: Quantity) -> S
         for trace in state.document.traces
         if id in trace.facts and (edit := _figure_edit(state.document, trace, before, after))
     )
-    return replace(state, document=edited(state.document, edits))
+    return replace(state, document=drafted_anew(edited(state.document, edits), id, before.text, after.text))
 
 
 def _figure_edit(document: Document, trace: Trace, before: Quantity, after: Quantity) -> Edit | None:

@@ -3,17 +3,22 @@
 Words that the clerk has set by hand stay: where a sentence no longer says what its fact said, it is left.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain import Fact, FactSheet, SentenceKind, Span
+from assistant.drafting.plan import PROBLEMS
+from assistant.drafting.problems import caused
 from assistant.drafting.realise import realised
+from assistant.drafting.rendering import ordinal
 from assistant.drafting.wording import sentences_of
 from assistant.editing.documents import edited
 from assistant.editing.operations import Edit
-from assistant.editing.state import State, Trace
+from assistant.editing.state import Document, State, Trace
 
 _BETWEEN = "；"
+_MARKS = re.compile("[：。；\n][一二三四五六七八九]是")
 
 
 def reworded(state: State, old: Fact, new: Sequence[Fact]) -> State:
@@ -21,14 +26,31 @@ def reworded(state: State, old: Fact, new: Sequence[Fact]) -> State:
     document, year = state.document, state.year or 0
     if document is None:
         return state
-    said = realised(old, year)
-    says = _BETWEEN.join(realised(fact, year) for fact in new if fact.usable)
+    said = _written(old, year)
+    says = _BETWEEN.join(_written(fact, year) for fact in new if fact.usable)
     edits = [
         edit
         for trace in document.traces
         if old.id in trace.facts and (edit := _edit(document.text, trace, said, says))
     ]
-    return replace(state, document=edited(document, edits)) if edits else state
+    if not edits:
+        return state
+    return replace(state, document=drafted_anew(edited(document, edits), old.id, said, says))
+
+
+def _written(fact: Fact, year: int) -> str:
+    """A fact as the text has it; a problem has its cause in a sentence of its own."""
+    words = realised(fact, year)
+    return caused(words) if fact.section == PROBLEMS else words
+
+
+def drafted_anew(document: Document, fact: str, said: str, says: str) -> Document:
+    """The document, its sentences of a fact as they would be drafted now."""
+    traces = tuple(
+        replace(trace, drafted=trace.drafted.replace(said, says, 1)) if fact in trace.facts else trace
+        for trace in document.traces
+    )
+    return replace(document, traces=traces)
 
 
 def placed(state: State, facts: Sequence[Fact]) -> State:
@@ -71,16 +93,36 @@ def _placed(state: State, fact: Fact) -> State:
     behind = _neighbour(state, fact)
     if document is None or behind is None:
         return state
-    words = "".join(sentence.text for sentence in sentences_of((fact,), state.year or 0))
-    at = behind.span.end
+    if fact.section == PROBLEMS:
+        length = len(document.text)
+        document, mark = _counted_on(state, document, behind)
+        words = f"{mark}{_written(fact, state.year or 0)}。"
+        at = behind.span.end + len(document.text) - length
+    else:
+        words = "".join(sentence.text for sentence in sentences_of((fact,), state.year or 0))
+        at = behind.span.end
     grown = edited(document, (Edit(Span(at, at), "", words),))
-    own = Trace(Span(at, at + len(words)), SentenceKind.FACT, (fact.id,))
+    own = Trace(Span(at, at + len(words)), SentenceKind.FACT, (fact.id,), drafted=words)
     traces = tuple(sorted((*grown.traces, own), key=lambda trace: trace.span))
     return replace(state, document=replace(grown, traces=traces))
 
 
+def _counted_on(state: State, document: Document, last: Trace) -> tuple[Document, str]:
+    """The number (二是) of one more problem behind the last; the only one before it becomes the first."""
+    line = document.text.rfind("\n", 0, last.span.start) + 1
+    if marks := _MARKS.findall(document.text, line, last.span.end):
+        return document, f"{ordinal(len(marks) + 1)}是" if len(marks) > 1 else ""
+    known = [fact for fact in state.sheet.facts if fact.id in last.facts]
+    said = _written(known[0], state.year or 0) if len(known) == 1 else ""
+    at = document.text.find(said, line, last.span.end) if said else -1
+    if at < 0 or any(trace.facts and line <= trace.span.start < last.span.start for trace in document.traces):
+        return document, ""
+    first, second = f"{ordinal(1)}是", f"{ordinal(2)}是"
+    return edited(document, (Edit(Span(at, at), "", first),)), second
+
+
 def _neighbour(state: State, fact: Fact) -> Trace | None:
-    """The last sentence of the fact's theme, else of its section; one that ends where it ends."""
+    """The last sentence of the fact's theme, else of its section; of facts told before it, where any is."""
     if state.document is None:
         return None
     text = state.document.text
@@ -90,6 +132,9 @@ def _neighbour(state: State, fact: Fact) -> Trace | None:
         if trace.kind is SentenceKind.FACT and trace.facts and trace.span.of(text).endswith("。")
         if (other := state.fact(trace.facts[-1])) is not None and other.section == fact.section
     ]
-    same = [trace for trace, other in stated if other.theme == fact.theme]
-    near = same or [trace for trace, _ in stated]
-    return near[-1] if near else None
+    counted = fact.section == PROBLEMS
+    same = [one for one in stated if one[1].theme == fact.theme and not counted]
+    near = same or stated
+    order = [one.id for one in state.sheet.facts]
+    before = [one for one in near if order.index(one[1].id) < order.index(fact.id)] or near
+    return before[-1][0] if before else None

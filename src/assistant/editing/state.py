@@ -18,13 +18,16 @@ _NO_DOCUMENT = "还没有稿子，请先起草。"
 class Trace:
     """Where a sentence of the draft stands in the text, and the ids of the facts it was written from.
 
-    `exemplars` are the ids of the past passages that lent it their wording.
+    `exemplars` are the ids of the past passages that lent it their wording. `drafted` is the sentence as it
+    was drafted, brought up to date where a fact of it changed: what differs from it was rewritten; "" where
+    that is not known.
     """
 
     span: Span
     kind: SentenceKind
     facts: tuple[str, ...] = ()
     exemplars: tuple[str, ...] = ()
+    drafted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

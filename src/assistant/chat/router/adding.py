@@ -12,7 +12,7 @@ from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask
 from assistant.domain import Fact, Hedge
-from assistant.drafting.plan import PROBLEMS
+from assistant.drafting.plan import LEADERS, PROBLEMS
 from assistant.editing import State
 from assistant.genres import Genre, theme_of
 from assistant.language import quantities
@@ -28,7 +28,7 @@ ENDING = re.compile(
     r"(?:补|加|添|记|写|放)(?:上|进去?|下|一下|录|到?里[头面边])(?:吧|去)?)$"
 )
 LEAD = re.compile(
-    r"^(?:还有|另外|刚想起来?|想起来了?|对了)[，：:\s]*"
+    r"^(?:还有|另外|外加|另加|刚想起来?|想起来了?|对了)[，：:\s]*"
     r"|^(?:我们?|今年|再|哦|[，、])*(?:还有|另有|另外还?有?|又有|仲有|再有)(?:一|这么|个)?[个件桩条宗](?:事[情体儿]?|工作|情况)?[的了]?"
     r"(?:漏|忘|没)[报说写记加]?[了掉]?[，：:\s]*|^(?:我们?|今年|再)*(?:还有|另有|又有)[一这]?[么]?[个件桩条宗](?:事[情体儿]?|工作|情况)[，：:\s]*"
 )
@@ -46,7 +46,7 @@ _BEFORE = re.compile(rf"^[^：:“]{{1,24}}[，。](?=[^，：:“]{{0,8}}?{VERB
 _ITEM_OF_LAST = re.compile(r"加一[条个]")
 _NO_WORDS = "请把要补充的内容写出来：什么时候、做了什么、多少数量。"
 TALK = re.compile(
-    r"^[把将]|那[用按就]|[那这](?:[段句节条项]|个数)|[那这][个件](?:的?$|，)|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|请|帮我|给我|看看|[点些]儿?$"
+    r"^[把将]|那[用按就]|[那这](?:[段句节条项]|个数)|[那这][个件](?:的?$|，)|[你您咱]|咋|怎么|啥|什么|感觉|觉得|[吗呢吧嘛]$|就好|就行|即可|只看|光看|单看|别|不要|(?<![申邀])请|帮我|给我|看看|[点些]儿?$"
     r"|顺溜|好[看听]|[我俺](?![镇乡街县市省区局所办院队站单们])|我们(?![镇乡街县市省区局所办院队站单])|标题|题目|名字|开头|结尾|格式"
 )
 """Words of talk that no fact has."""
@@ -130,7 +130,12 @@ def with_subject(words: str, state: State) -> str:
 
 
 def _section_of(words: str, genre: Genre) -> str:
-    """What tells of a lack and of no figure is a shortcoming; "" leaves the section to the reader."""
+    """What tells of a lack and of no figure is a shortcoming, what names the first responsible his.
+
+    "" leaves the section to the reader.
+    """
+    if "第一责任人" in words and any(section.key == LEADERS for section in genre.sections):
+        return LEADERS
     known = any(section.key == PROBLEMS for section in genre.sections)
     return PROBLEMS if known and _LACK.search(words) and not quantities(words) else ""
 

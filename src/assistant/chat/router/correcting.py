@@ -149,7 +149,8 @@ def _of_a_whole(part: str, heard: Heard) -> Wish:
         if fact.usable
         and any(unit_fits(one.unit, unit) and (one.value or 0) > (figure.value or 0) for one in fact.figures)
     ]
-    topic = topic_of(heard.text[: heard.text.find(figure.text)])
+    before = heard.text[: heard.text.find(figure.text)].removesuffix("其中")
+    topic = topic_of(before) or ("" if before else heard.topic)
     named = [fact for fact in whole if topic and likeness(topic, fact.text) >= _FITS]
     spoken = [fact for fact in whole if fact.id == heard.fact]
     told = [one for one in quantities(heard.text) if one.value is not None]

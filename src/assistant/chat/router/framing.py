@@ -15,7 +15,7 @@ _SET = (
 )
 _OFFICE = r"[\u4e00-\u9fff]{2,24}?(?:人民政府|[镇乡]政府|(?:街道)?办事处|街道|[镇乡]|委员会|[局所])"
 _WHO = re.compile(
-    rf"(?:我们?|咱们?|本单位|这里|发文(?:机关|单位)|落款单位|署名|单位(?:名称|全称)?)(?:这[里边儿]|单位)?{_SET}"
+    rf"(?:我们?|咱们?|本单位|这里|发文(?:机关|单位)|落款(?:单位)?|署名|单位(?:名称|全称)?)(?:这[里边儿]|单位)?{_SET}"
     rf"(?P<issuer>{_OFFICE})(?:的)?(?:(?P<year>20\d\d)年度?的?(?:报告)?)?"
 )
 _WHEN = re.compile(
@@ -31,6 +31,7 @@ _TITLE = re.compile(
 _DATE = re.compile(
     r"(?:成文|落款|签发)(?:的)?(?:日期|时间)?[^\d？?]{0,6}(?P<day>\d{4}年\d{1,2}月\d{1,2}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 )
+_FULL_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}[日号]")
 _DAY = re.compile(
     r"(?:成文|落款|签发)(?:的)?(?:日期|时间)?[^\d？?]{0,6}(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
 )
@@ -70,6 +71,8 @@ def _wish(words: str, heard: Heard, before: Sequence[Wish]) -> Wish | None:
         return _set(heard, issuer=match["issuer"], year=match["year"] or "")
     if (match := _WHEN.fullmatch(words)) and (heard.state.year is None or before or "年度" in words):
         return _set(heard, year=match["year"])
+    if before and _FULL_DAY.fullmatch(words):
+        return _answer(heard, DATE, words.replace("号", "日"))
     if match := _TO.fullmatch(words):
         return _answer(heard, ADDRESSEE, _JOINT.sub("、", match["to"]))
     if match := _DATE.search(words):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.chat.parts import paragraph_in
+from assistant.chat.router.adding import LEAD
 from assistant.chat.router.bounding import wished
 from assistant.chat.router.clauses import pattern_form, quoted
 from assistant.chat.router.composing import concepts_of
@@ -26,6 +27,7 @@ _NOT_THAT = re.compile(r"(?:而)?不是[\d.一二三四五六七八九十百千�
 _TAKEN = re.compile(r"你?(?:给|却|都)?(?:弄|搞|写|记|报|录|打|算|看)成了?")
 _GREW = re.compile(r"(?:又|再|还|新)[\u4e00-\u9fff]{0,3}了|[多少][了算记报]")
 _OF_IT = re.compile(r"其中|有[\d一二两三四五六七八九十]+[件起个人名户处场次]")
+_THIS = re.compile(r"^[这那]一?[段句块节]")
 _HALF = re.compile(r"不是[^是]*$")
 _CONTINUED = frozenset(
     {
@@ -91,7 +93,7 @@ def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
         if not segment.text:
             continue
         if segment.intent == STATEMENT and last and last.intent in ("add_fact", "change_fact"):
-            if last.intent == "change_fact" and quantities(last.text) and _OF_IT.match(segment.text):
+            if last.intent == "change_fact" and quantities(last.text) and _apart(segment.text):
                 found.append(segment)
             elif last.intent == "change_fact" and quantities(last.text):
                 words = f"{waiting}，{segment.text}".strip("，")
@@ -111,6 +113,11 @@ def joined(segments: Sequence[Segment], known: str = "") -> list[Segment]:
         intent = UNKNOWN if is_pointing(waiting) else likely(form, concepts_of(form))[0]
         found.append(Segment(intent, waiting))
     return found
+
+
+def _apart(words: str) -> bool:
+    """Whether what stands behind a correction is a matter of its own: 其中线下10场, 外加折页800张."""
+    return bool(_OF_IT.match(words) or LEAD.match(words))
 
 
 def _leads_to(last: Segment, segment: Segment, after: Segment | None) -> bool:
@@ -157,7 +164,8 @@ def _goes_on(last: Segment, segment: Segment, known: str) -> bool:
     if segment.weak and segment.intent == last.intent:
         return True
     if {last.intent, segment.intent} == {"rewrite"}:
-        return not _elsewhere(segment, known)
+        # 这段太啰嗦，砍短点：信访那段 names its place last.
+        return bool(_THIS.match(last.text)) or not _elsewhere(segment, known)
     if last.intent == "draft_report" and segment.intent == "show_draft":
         return names_nothing(segment.text)
     if last.intent == STATEMENT and _TAKEN.match(segment.text):

@@ -7,6 +7,7 @@ from assistant.chat.router.clauses import ASKING, bare, cut
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.declining import is_order
 from assistant.chat.topics import topic_of
+from assistant.drafting.plan import PROBLEMS
 from assistant.facts.headings import section_of
 from assistant.language import quantities
 
@@ -27,12 +28,22 @@ _SOURCE = re.compile(
 )
 """Who has told the facts: 王所刚报来的."""
 _UNDER = re.compile(r"(?P<head>[^：:\n，。“]{2,14})[：:]\s*(?P<body>.{3,}[^？?])")
-_ONE_OF_SEVERAL = re.compile(r"(?:^|[，；])(?:(?:另外?|还有|再)?一|第[一二三四五])个就?是")
+_ONE_OF_SEVERAL = re.compile(r"(?:^|[，；])(?:(?:另外?|还有|再)?[一二三四五六]|第[一二三四五])个?就?是")
 _HOW_MANY = re.compile(
     r"(?:主要|一共|总共|就|还|写|记|说)*有?(?:[一二两三四五几\d]+[个条点项]|[俩仨])$|[有写是]$"
 )
-_OF_PROBLEMS = frozenset({"lack", "fix", "check", "drop", "told", "keep"})
-"""What words of a problem may look like: 经费没着落, 文书写错."""
+_MORE_OF = re.compile(
+    r"(?:这?里[头面边]?|这[块边部]分?|部分|方面)?(?:还|再|又|另外?|也|要|得)*"
+    r"(?:加|补|添|增加|补充|新增)(?:上|进)?(?:[一二两三四五几\d]+[个条点项])$"
+)
+"""不足再补两条 names a part and how many more things are told of it."""
+_BEFORE_ITEMS = re.compile(r"(?<![：:])[，,]\s*(?=一是|第一[，、])")
+_ONE_MORE = re.compile(
+    r"^(?:还|再|又|另外?|也)*(?:有|是|加|补)?(?:上)?[一二两三四五\d][个条点项]?(?:就是|是)?[，：:]"
+)
+"""台账乱 is what 还有一个，台账乱 adds."""
+_OF_PROBLEMS = frozenset({"lack", "fix", "check", "drop", "told", "keep", "why", "turn", "change"})
+"""What words of a problem and its cause may look like: 经费没着落, 文书写错, 人手换得勤."""
 _CHANGING = (
     "fix",
     "turn",
@@ -86,14 +97,17 @@ def told_under(message: str) -> tuple[str, ...]:
 
     () for a line that has no such name, or asks something.
     """
-    match = _UNDER.fullmatch(message.strip())
+    match = _UNDER.fullmatch(_BEFORE_ITEMS.sub("：", message.strip(), count=1))
     name = _HOW_MANY.sub("", match["head"]) if match else ""
+    if section_of(problems := _MORE_OF.sub("", match["head"] if match else "")) == PROBLEMS:
+        name = problems
     if match is None or "\n" in message.strip() or not section_of(name):
         return ()
     if concepts_of(match["body"]) & (_OF_ANOTHER_KIND - _OF_PROBLEMS) or is_order(match["body"]):
         return ()
-    things = [one.strip("，；。 ") for one in _ONE_OF_SEVERAL.split(match["body"]) if one.strip("，；。 ")]
-    if len(things) < 2:
+    body = _ONE_MORE.sub("", match["body"])
+    things = [one.strip("，；。 ") for one in _ONE_OF_SEVERAL.split(body) if one.strip("，；。 ")]
+    if len(things) < 2 and body == match["body"] and name == match["head"]:
         return (message.strip(),)
     return tuple(f"{name}：{one}" for one in things)
 

@@ -17,6 +17,7 @@ from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.parts_of import part_in
 from assistant.chat.router.reasons import tells_why
 from assistant.chat.router.referring import points_first
+from assistant.chat.router.remarks import without_remarks
 from assistant.chat.router.restating import words_turned
 from assistant.chat.router.spoken import order_in
 from assistant.chat.topics import is_in, topic_of
@@ -30,6 +31,23 @@ _UNWRITTEN = re.compile(
 _WHAT_CHANGED = re.compile(
     r"(?:你|帮我|给我)?(?:我|咱们?)?(?:刚[才刚]?|今天|这[次回])?(?:我|你|都|一共|总共)*(?:改|动)(?:了|过)(?:些|点)?(?:什么|啥|哪[些里儿几][处个条]?|多少处?)"
     r"(?:地方)?(?:呢|呀|啊|来着)?"
+)
+_NO_MORE = re.compile(
+    r"^(?P<what>[\u4e00-\u9fff]{2,12}?)(?:今年|现在|又|先|都)*不(?P<verb>[\u4e00-\u9fff])了[的吧]?$"
+)
+"""普法长廊不建了: what was told of is given up."""
+_GAPS_OUT = re.compile(
+    r"待补[^。；]*(?:删|去掉|拿掉|划掉|清掉|不要|抹掉)|(?:删|去掉|拿掉|清掉)[^。；]{0,6}待补"
+)
+_UNUSED = re.compile(
+    r"(?:没|未)有?(?:用|写|放|收|编|采)(?:上|到|进去?|入|用)?的?(?:事实|素材|内容|东西|材料|数)"
+    r"|(?:事实|素材|材料|内容)[^，]{0,6}(?:没|未)有?(?:用|写|放|收|编|采)(?:上|到|进|入)|(?:漏|剩|丢)(?:下|掉)?了?(?:哪些|什么|啥)(?:事实|素材)"
+)
+_READ_OUT = re.compile(
+    r"第[一二三四五六\d]个?大?(?:部分|段|块|节)[^，改写]{0,4}(?:念|读(?!起来|着)|看(?!起来|着)|拿出来|给我听|贴)|^(?:念|读|看)(?:一?[下念读看])?第[一二三四五六\d]个?大?(?:部分|段|块|节)"
+)
+_WHICH_HOLDS = re.compile(
+    r"(?:到底|究竟|该|应该)+(?:用|按|写|报|以|是|听|信)(?:谁|哪[个家一条]*)的?(?:数|为准|对)?|[用按写报]哪[个家]的?数|到底哪[个家]?(?:数)?(?:对|准)?$"
 )
 _NOT_DROPPED = re.compile(
     r"^(?:先|还是)?(?:不|别|甭|莫)(?:要|用|能)?(?:给我)?(?:去掉|去|删除?|拿掉|撤掉?|拿走)[了吧啊它掉]*$"
@@ -50,6 +68,7 @@ _MADE_SURE = re.compile(
 _RECALLED = re.compile(r"我?(?:的|怎么)?(?:印象|记得|好像|感觉)")
 """What a clerk believes beside a question is part of it: 是3次还是4次，我印象是4次."""
 _ASKS_WHY = re.compile(r"(?:为什么|为啥|为何|凭什么|凭啥|怎么)(?:就)?(?:不能|不让|不许|不可以|不得|不准)")
+_WHY = re.compile(r"(?:那|都)?(?:是)?(?:为啥|为什么|咋回事|怎么回事|什么原因|啥原因)(?:呢|啊|呀)?")
 _POINTING = re.compile(
     r"^(?:[一二三四五两几这那都全\d]{1,3}[条个项块段点]|上面|下面|前面|后面|它们?|那些|这些)[^，]{0,3}(?:都|也|全)?"
     r"(?:带上|捎上|写上|算上|放上|列上|加上|记上|用上)?$"
@@ -106,9 +125,11 @@ def segments_of(text: str, known: str = "", facts: Sequence[Fact] = ()) -> list[
 
     `known` is what the facts say: nothing that they tell of is beyond the assistant.
     """
+    if _GAPS_OUT.search(text):
+        return [Segment("drop_fact", text)]
     segments: list[Segment] = []
     pieces = tuple(piece for whole in cut(text) for piece in _parted(whole))
-    for clause in amended(words_turned(pieces), facts):
+    for clause in without_remarks(amended(words_turned(pieces), facts)):
         declined = None if _ASKS_WHY.match(bare(clause)) else order(clause)
         if declined is None:
             segments.append(_segment(clause, known))
@@ -132,6 +153,8 @@ def _as_asked(segments: Sequence[Segment]) -> list[Segment]:
         last = found[-1] if found else None
         if last and last.asks and segment.intent == STATEMENT and _RECALLED.match(segment.text):
             continue
+        if last and last.asks and _WHY.fullmatch(segment.text):
+            continue
         if last and last.intent == STATEMENT and segment.asks and _leaves_open(segment):
             asked = segment.intent if segment.intent in ASKING_INTENTS else "show_facts"
             found[-1] = replace(segment, intent=asked, text=f"{last.text}，{segment.text}", weak=False)
@@ -146,7 +169,7 @@ def _leaves_open(segment: Segment) -> bool:
 
 def _parted(clause: str) -> tuple[str, ...]:
     """A clause of two wishes without a mark between them: 把讲座改6次重新生成全文."""
-    for match in _NEXT.finditer(clause) if not quoted(clause) else ():
+    for match in _NEXT.finditer(clause) if not (quoted(clause) or order_of(clause)) else ():
         one, other = clause[: match.start()], clause[match.start() :]
         first, second = (_sure(one), _sure(other)) if len(one) >= _SHORTEST else ("", "")
         if first and second and first != second:
@@ -175,8 +198,14 @@ def _segment(clause: str, known: str = "") -> Segment:
         return Segment("changed", text, asks=True)
     if _NOT_DROPPED.match(text):
         return Segment("restore", text)
-    if _UNWRITTEN.search(text) and topic_of(text):
+    if (_UNWRITTEN.search(text) and topic_of(text)) or _given_up(text, known):
         return Segment("drop_fact", text)
+    if _READ_OUT.search(text):
+        return Segment("show_draft", text, asks=True)
+    if _UNUSED.search(text):
+        return Segment("unused", text, asks=True)
+    if _WHICH_HOLDS.search(text):
+        return Segment("which_holds", text, asks=True)
     if _OUTCOME.fullmatch(text):
         return Segment(UNKNOWN, text)
     if ordered := order_in(text):
@@ -228,6 +257,11 @@ def _segment(clause: str, known: str = "") -> Segment:
     if asks and (told or intent in TOLD_FIRST or intent == UNKNOWN):
         return Segment(_about(concepts), text, asks=True)
     return Segment(intent, text, weak=True, near=near, asks=asks)
+
+
+def _given_up(text: str, known: str) -> bool:
+    match = _NO_MORE.match(text)
+    return match is not None and is_in(match["what"], known) and match["verb"] in known
 
 
 def _tells(text: str, form: str, concepts: frozenset[str]) -> bool:

@@ -28,6 +28,7 @@ from assistant.chat.router.reasons import reasons
 from assistant.chat.router.searching import YEAR, found
 from assistant.chat.router.stating import statements
 from assistant.chat.router.talking import talk
+from assistant.chat.tools.facts import UNUSED
 from assistant.chat.tools.measures import is_among
 from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.rulebook import answerable
@@ -272,6 +273,17 @@ def _drafts_and_exports(heard: Heard) -> Iterator[Wish]:
     yield from exports(heard)
 
 
+def _unused(heard: Heard) -> Iterator[Wish]:
+    yield Wish("show_facts", "show_facts", {"about": UNUSED}, topic=heard.topic)
+
+
+def _which_holds(heard: Heard) -> Iterator[Wish]:
+    """The figures that contradict each other; where none do, the facts of the matter."""
+    about = topic_of(heard.text) if not conflicts(heard.state) else ""
+    about = about or CONFLICTS
+    yield Wish("show_facts", "show_facts", {"about": about}, topic=heard.topic)
+
+
 def _changed(heard: Heard) -> Iterator[Wish]:
     yield Wish("show_facts", "show_changes", topic=heard.topic)
 
@@ -326,6 +338,8 @@ _FILLS: Mapping[str, Fill] = {
     "drop_fact": drops,
     "absent": _absent,
     "changed": _changed,
+    "unused": _unused,
+    "which_holds": _which_holds,
     "cause": reasons,
     "relocate": arrangements,
     PART: parts,

@@ -19,9 +19,10 @@ _PART = re.compile(
 )
 """Before a figure that tells of a part or remarks on what was said."""
 _BARE_PART = re.compile(
-    r"^[（(]?(?:其中|里[头面]?|当中|含|包括|包含)(?:有|是|了)?(?=[\d一二两三四五六七八九十])"
+    r"^[（(]?(?:里[头面]?|当中|含|包括|包含)(?:有|是|了)?(?=[\d一二两三四五六七八九十])|^(?P<lead>[^，]{0,8}?)其中(?:有|是|了)?"
 )
 _DENIED = re.compile(r"(?:不是|并非|没有|不到|原来|原先|之前|由|从)[^，。；]{0,6}$")
+_ANNOUNCED = re.compile(r"(?:改|改成|改为)$")
 _LINK = re.compile("[的是有了为]+$")
 
 
@@ -30,7 +31,7 @@ def spared(desk: Desk, before: State, wish: Wish, text: str) -> Wish:
 
     `before` is the work when the turn began. What is noted of a part goes with the fact just changed.
     """
-    if wish.tool == "add_fact" and _BARE_PART.match(wish.arguments["text"]):
+    if wish.tool in ("add_fact", "offer_fact") and _BARE_PART.search(wish.arguments["text"]):
         return _with_its_whole(before, desk.state, wish)
     if wish.tool != "change_fact":
         return wish
@@ -43,6 +44,8 @@ def spared(desk: Desk, before: State, wish: Wish, text: str) -> Wish:
     told = [one for one in quantities(text) if not _DENIED.search(text[: one.span.start])]
     known = before.fact(place.fact.id)
     just_set = known is None or not is_among(known.figures, place.figure)
+    if _ANNOUNCED.search(text[: max(at, 0)]):
+        return wish
     if wish.arguments.get("old") or not (just_set or is_among(told, place.figure)):
         return wish
     own = _labelled(place.fact, new, text[:at], told) if at > 0 and not just_set else None
@@ -60,7 +63,7 @@ def _with_its_whole(before: State, now: State, wish: Wish) -> Wish:
     changed = [fact for fact in now.sheet.facts if before.fact(fact.id) not in (None, fact)]
     if len(changed) != 1:
         return wish
-    part = _BARE_PART.sub("其中", wish.arguments["text"])
+    part = _BARE_PART.sub("其中", wish.arguments["text"], count=1)
     return Wish("change_fact", "extend_fact", {"about": changed[0].id, "part": part}, topic=wish.topic)
 
 

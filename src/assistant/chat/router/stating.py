@@ -94,9 +94,9 @@ def _rival(heard: Heard, about: str, new: Quantity) -> Wish | None:
     fitting = [
         (fact, own)
         for fact in heard.state.sheet.facts
-        if fact.usable and runs and all(likeness(run, fact.text) == 1 for run in runs)
+        if fact.usable and runs
         for own in fact.figures
-        if own.unit == new.unit and own.value != new.value
+        if own.unit == new.unit and own.value != new.value and all(_is_of(run, fact, own) for run in runs)
     ]
     if len(fitting) != 1 or not new.unit or LEAD.match(heard.text) or _ANEW.search(heard.text):
         return None
@@ -107,6 +107,12 @@ def _rival(heard: Heard, about: str, new: Quantity) -> Wish | None:
         Choice(_ONE_MORE.format(heard.text), "add_fact", {"text": heard.text, "section": ""}),
     )
     return Wish("change_fact", ask=Ask(_WHICH.format(fact_line(fact)), choices), topic=about)
+
+
+def _is_of(run: str, fact: Fact, figure: Quantity) -> bool:
+    """Whether a fact has the words, or their characters the last two before the figure: 调解…成功146件."""
+    labelled = {*run} <= {*fact.text} and fact.text[: figure.span.start].endswith(run[-2:])
+    return labelled or likeness(run, fact.text) == 1
 
 
 def _is_report_matter(heard: Heard) -> bool:

@@ -11,6 +11,8 @@ from assistant.chat.router.declining import what_stands
 from assistant.chat.router.heard import ACKNOWLEDGE, REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.hearing import likelihoods_of
 from assistant.chat.router.slots import filled
+from assistant.chat.tools.facts import UNUSED
+from assistant.chat.tools.settling import CONFLICTS
 from assistant.language import quantities
 
 _SURE = 0.5
@@ -27,6 +29,8 @@ _CHANGING = frozenset({"add_fact", "change_fact", "drop_fact"})
 _WRITING = _CHANGING | {"draft_report", "draft_section", "rewrite", "undo", "export"}
 _OPEN = frozenset({"offer_fact", "take_notes"})
 """Calls that leave open whether a fact was meant."""
+_PLAIN_TOOLS = frozenset({"arrange", "show_changes", "settle", "cut_place"})
+"""Asked for in words that nothing else is asked for in."""
 _SAME = {ACKNOWLEDGE: SMALLTALK}
 _NOT_SO = (
     "这句话不能照做：没有依据、和素材对不上的不写，起草报告以外的事我做不了。素材和稿子都没有改动。"
@@ -57,6 +61,8 @@ def weighed(wishes: Sequence[Wish], context: Heard) -> tuple[Wish, ...]:
     What the clauses have answered or declined stays so. The likeness to other messages changes no fact by
     itself: what it would note is offered, and no change that the clauses speak for gives way to another.
     """
+    if any(_is_plain(wish, context) for wish in wishes):
+        return tuple(wishes)
     shares = likelihoods_of(context.text)
     met = {_SAME.get(wish.intent, wish.intent) for wish in wishes}
     pressed = shares[REFUSE] >= _PRESSED and any(map(_tells_figures, wishes))
@@ -78,6 +84,13 @@ def weighed(wishes: Sequence[Wish], context: Heard) -> tuple[Wish, ...]:
         if instead and wish.tool and wish.intent not in _CHANGING and shares[wish.intent] >= _BESIDE
     ]
     return (*beside, *instead) if instead else tuple(wishes)
+
+
+def _is_plain(wish: Wish, context: Heard) -> bool:
+    """Whether a wish was said in words that say nothing else; before there is a draft nothing is moved."""
+    drafted = context.state.document is not None
+    listed = wish.arguments.get("about") in (UNUSED, CONFLICTS)
+    return listed or (wish.tool in _PLAIN_TOOLS and (drafted or wish.tool != "arrange"))
 
 
 def _is_mixed(wishes: Sequence[Wish], shares: Mapping[str, float]) -> bool:

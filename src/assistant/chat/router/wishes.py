@@ -8,7 +8,8 @@ from assistant.chat.parts import paragraph_in
 from assistant.chat.router.adding import TALK, added, additions, offered, tells_again
 from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
-from assistant.chat.router.contesting import contested_facts
+from assistant.chat.router.contesting import contested_facts, figure_chosen
+from assistant.chat.router.continuing import continued
 from assistant.chat.router.declining import asides, order, unmasked, what_stands
 from assistant.chat.router.framing import framed
 from assistant.chat.router.heard import (
@@ -25,7 +26,9 @@ from assistant.chat.router.heard import (
 from assistant.chat.router.intents import by_likeness
 from assistant.chat.router.joining import joined
 from assistant.chat.router.listing import listed_facts, recorded, told_under
+from assistant.chat.router.open_items import of_what_is_open
 from assistant.chat.router.pasted import handed, pasted
+from assistant.chat.router.reasons import cause_turned
 from assistant.chat.router.reckoning import reckoned
 from assistant.chat.router.replying import replied
 from assistant.chat.router.segmenting import (
@@ -59,8 +62,9 @@ _ONCE_MORE = re.compile(
     r"(?:那|请|麻烦|你)?(?:再|重新|重)(?:来|写|弄|出|做|整|列|念|说|查|看|改)(?:一?[遍次版回个下]|过)?(?:吧|呗|嘛|看看|试试)?"
 )
 _KEEP = re.compile(
-    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放|写)(?:着|下|上|起|回来|回去)(?:吧)?$"
+    r"^(?:等等|等下|算了|哎|不|不对|还是)$|(?:不|别)(?:删|去|去掉|拿掉|撤)了?$|(?:还是)?(?:留|保留|放|写|加|补)(?:着|下|上|起|回来|回去)(?:吧)?$"
 )
+_SAID_TWICE = {("drop_fact", "restore_fact"), ("restore_fact", "undo")}
 _STAYS = re.compile(r"留[着下]|不删|不去了|放回")
 _HOLDS = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]{2,8}?)(?:那边|那个|那家|那条|报)?的?(?:数|那个)?(?:准|对|靠谱|算数|可信)(?:一?[些点])?[，。]?.{0,8}"
@@ -85,12 +89,18 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
 
     `context` is what the message may lean on.
     """
+    if turned := cause_turned(message.strip(), context):
+        return turned
     text, answers = unmasked(message)
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
     if "\n" not in text and (refused := order(text)) and refused.whole:
         return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
     if reply := replied(text, context):
         return (reply, *declined)
+    if "\n" not in text and (
+        told_of := of_what_is_open(plain(text), context) or continued(plain(text), context)
+    ):
+        return (*told_of, *declined)
     framing, text = framed(text, context) if "\n" not in text else ((), text)
     if framing:
         others = wishes_of(text, context) if text else ()
@@ -164,8 +174,8 @@ def _kept_after_all(wishes: Sequence[Wish]) -> Iterator[Wish]:
     """合同那条删了吧，等等，还是留着 drops nothing."""
     for before, wish, after in zip((None, *wishes), wishes, (*wishes[1:], None), strict=False):
         if wish.tool == "drop_fact" and after and after.tool == "restore_fact":
-            yield Wish(ACKNOWLEDGE, said=_STAYS_AS_IT_IS, topic=wish.topic)
-        elif not (wish.tool == "restore_fact" and before and before.tool == "drop_fact"):
+            yield Wish("undo", said=_STAYS_AS_IT_IS, topic=wish.topic)
+        elif not (before and (before.tool, wish.tool) in _SAID_TWICE):
             yield wish
 
 
@@ -185,10 +195,12 @@ def _answered(text: str, segments: list[Segment], context: Heard) -> list[Segmen
     numbered = _QUESTION_LEFT.search(words) if context.asked else None
     if numbered and not is_in(topic_of(_ORDINALS.sub("", words)), context.known):
         return [Segment(ACKNOWLEDGE, f"第{numbered[1]}个问题先不写")]
+    facts = contested_facts(context)
+    if facts and (chosen := figure_chosen(text, facts)):
+        return [Segment("settle", f"以{chosen.id}为准")]
     match = _CHOSEN.fullmatch(words) or _HOLDS.fullmatch(words)
     if match is None or quantities(words):
         return segments
-    facts = contested_facts(context)
     whose = {one for one in facts if one and match["whose"] in f"{one.source.text}{one.text}"}
     return [Segment("settle", f"以{match['whose']}为准")] if len(whose) == 1 else segments
 

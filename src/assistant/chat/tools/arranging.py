@@ -28,7 +28,9 @@ _TWO_MATTERS = re.compile(
 )
 _FRONT = re.compile(r"最[前上]|开头|开篇|打头|首位")
 _END = re.compile(r"最后(?!一?[段句])|最[末下]|末尾|结尾|[段句]尾")
-_STEP = re.compile(r"^[往向朝]?(?:(?P<back>前|上)|后|下)(?:面|头|边)?(?:挪|移|[一1]?[段句格位])*$")
+_STEP = re.compile(
+    r"^[往向朝]?(?:(?P<back>前|上)|后|下)(?:面|头|边)?(?:[挪移提调放搬]|[一1]?[段句格位点些下])*(?:一[挪移提])?$"
+)
 _BESIDE = re.compile("(?=[之的]?[前后上下][面头边]?$)")
 _BEHIND = re.compile("[后下里中]")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,2}是")

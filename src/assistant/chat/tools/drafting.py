@@ -12,12 +12,14 @@ from assistant.chat.topics import topic_of
 from assistant.chat.values import Result
 from assistant.domain import Fact
 from assistant.editing import Document
+from assistant.editing.documents import rewrites
 from assistant.errors import NotFound, Refused
 
 _NO_SECTION = "没有看出要写哪一部分，可以说：{}。"
 _NOT_THERE = "稿子里没有“{}”这一部分。"
 _ONLY = "已写好，下面只是“{}”这一段，在稿子的“{}”里。"
 _NO_DOCUMENT = "还没有稿子，要起草请说“起草全文”。"
+_LOST = "改写过的句子有{}处照现在的素材重写了：{}；要留原来的请说“撤销”。"
 _MOST_UNUSED = 5
 
 
@@ -38,6 +40,7 @@ def draft_section(desk: Desk, section: str, about: str = "") -> Result:
     known_whose(desk)
     key = _key(desk, section)
     name = desk.genre.section(key).name
+    before = rewritten(desk, key)
     whole = desk.state.document is None
     changed = desk.draft() if whole else desk.draft(key)
     document = _document(desk)
@@ -47,16 +50,36 @@ def draft_section(desk: Desk, section: str, about: str = "") -> Result:
     named = {run: facts_about(run, desk.state.sheet.facts, desk.genre) for run in topic_of(about).split()}
     own = list(dict.fromkeys(fact for facts in named.values() for fact in facts))
     if lines := _lines_of(document, [fact.id for fact in own if fact.usable]):
-        said = _ONLY.format(
-            "、".join(run for run, facts in named.items() if facts), found.heading
-        ) + _unwritten(document, own)
+        said = (
+            _ONLY.format("、".join(run for run, facts in named.items() if facts), found.heading)
+            + _unwritten(document, own)
+            + _lost(before, document)
+        )
         return Result(said, "\n".join(lines), changed=changed)
     said = (
         f"已起草“{found.heading}”。"
         if not whole
         else (f"先按现有素材起草了全文，下面是“{found.heading}”这一部分。")
     )
-    return Result(said + _open(document, key), found.span.of(document.text).strip(), changed=changed)
+    return Result(
+        said + _lost(before, document) + _open(document, key),
+        found.span.of(document.text).strip(),
+        changed=changed,
+    )
+
+
+def rewritten(desk: Desk, key: str) -> tuple[str, ...]:
+    """The sentences of a part that do not read as they were drafted."""
+    document = desk.state.document
+    found = part(document, desk.genre, key) if document else None
+    if document is None or found is None:
+        return ()
+    return tuple(one.span.of(document.text) for one in rewrites(document) if one.span.overlaps(found.body))
+
+
+def _lost(before: Sequence[str], document: Document) -> str:
+    left = [one for one in before if one.rstrip("。") not in document.text]
+    return _LOST.format(len(left), "、".join(f"“{clipped(one, 30)}”" for one in left)) if left else ""
 
 
 def show_draft(desk: Desk, where: str = "") -> Result:

@@ -17,10 +17,15 @@ from assistant.domain import Bar, Fact, Quantity, Severity, Status
 from assistant.drafting.demands import demands_of, wishes_of
 from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
 from assistant.editing.facts import DROPPED
+from assistant.editing.state import the_document
 from assistant.errors import Refused
 from assistant.facts import sifted
 from assistant.language import clauses, numeral, quantities
 
+UNUSED = "没有写进稿子的事实"
+_ALL_USED = "事实都写进稿子了，没有落下的。"
+_LEFT = "有{}条事实没有写进稿子："
+_NOT_YET = "起草以后补充的，还没有写入"
 _NO_FACTS = "现在还没有素材。把笔记、群聊记录或台账直接粘贴进来，我来整理成事实。"
 _NOTHING_ABOUT = "素材里没有关于“{}”的内容。"
 _NO_SUCH = "没有找到说的是哪一条，请说出其中的字词或编号。现有：\n{}"
@@ -50,6 +55,8 @@ def show_facts(desk: Desk, about: str = "") -> Result:
         return Result(_IN_CHINESE, _chinese(desk, facts))
     if about == CONFLICTS:
         return shown(desk)
+    if about == UNUSED:
+        return _unused(desk)
     topic = topic_of(about)
     if pointed := _pointed_at(about, topic, facts):
         return Result(f"是这{len(pointed)}条：" + "".join(map(_origin, pointed)), listed(pointed))
@@ -60,6 +67,20 @@ def show_facts(desk: Desk, about: str = "") -> Result:
     aside = "、".join(fact.id for fact in found if fact not in chosen)
     said = f"关于“{topic}”的事实{len(chosen)}条" if len(found) < len(facts) else f"现有事实{len(chosen)}条"
     return Result(f"{said}{f'（另有您说不写的{aside}）' if aside else ''}：", listed(chosen))
+
+
+def _unused(desk: Desk) -> Result:
+    """The facts that no sentence of the draft states, and why. Raises Refused where there is none."""
+    document = the_document(desk.state)
+    stated = {id for trace in document.traces for id in trace.facts}
+    why = {one.fact: one.reason for one in document.unused}
+    left = [fact for fact in _facts(desk) if fact.id not in stated]
+    if not left:
+        return Result(_ALL_USED)
+    told = (
+        f"{one.id} {one.text}（{(why.get(one.id) or one.reason or _NOT_YET).rstrip('。')}）" for one in left
+    )
+    return Result(_LEFT.format(len(left)), "\n".join(told))
 
 
 def _pointed_at(about: str, topic: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -117,7 +138,7 @@ def add_fact(desk: Desk, text: str, section: str = "") -> Result:
     known = {fact.id for fact in _facts(desk)}
     changed = desk.apply(AddFact(wanted, section))
     new = [fact for fact in desk.state.sheet.facts if fact.id not in known]
-    said = [f"已记为事实：{fact_line(fact)}，归入“{fact.section_name}”。" for fact in new]
+    said = [*map(_noted, new)]
     about = {fact.id for fact in new}
     said += [question.text for question in desk.state.sheet.questions if about & {*question.about}]
     if desk.state.document is not None:
@@ -127,6 +148,10 @@ def add_fact(desk: Desk, text: str, section: str = "") -> Result:
     if told.orders:
         said.append(_ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
     return Result("\n".join(filter(None, said)), changed=changed)
+
+
+def _noted(fact: Fact) -> str:
+    return f"已记为事实：{fact_line(fact)}，归入“{fact.section_name}”。"
 
 
 def extend_fact(desk: Desk, about: str, part: str) -> Result:
@@ -156,7 +181,7 @@ def drop_fact(desk: Desk, about: str, figure: str = "") -> Result:
         return Result(out)
     if not found and (near := alike(topic_of(about), _facts(desk))):
         calls = tuple(Choice(fact_line(one), "drop_fact", {"about": one.id}) for one in near)
-        return Result("", ask=Ask(_NEAREST, calls))
+        return Result("", ask=Ask(_NEAREST if len(near) > 1 else _SURELY.format(fact_line(near[0])), calls))
     if not found:
         raise Refused(_NO_SUCH.format(listed(_facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
     if len(found) > 1:
@@ -247,8 +272,10 @@ def move_fact(desk: Desk, about: str, section: str) -> Result:
 
 def answer_question(desk: Desk, question: str, text: str) -> Result:
     """The clerk's answer to an open question, by its id. Raises NotFound."""
+    known = {fact.id for fact in _facts(desk)}
     changed = desk.apply(AnswerQuestion(question, allowed(text)))
-    said = facts_changed(changed) or "已按答复处理。"
+    new = [fact for fact in desk.state.sheet.facts if fact.id not in known]
+    said = facts_changed(changed) + "".join(map(_noted, new)) or "已按答复处理。"
     return Result(f"{said}{text_changed(changed, drafted=False)}", changed=changed)
 
 

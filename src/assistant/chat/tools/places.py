@@ -3,21 +3,23 @@
 import re
 
 from assistant.chat.parts import (
+    Part,
     is_pending,
     paragraph_in,
     paragraphs,
     part,
+    parts,
     section_in,
     sentences_about,
     without_pending,
 )
 from assistant.chat.ports import Desk
 from assistant.chat.topics import about as facts_about
-from assistant.chat.topics import grounded, topic_of
+from assistant.chat.topics import grounded, likeness, topic_of
 from assistant.domain import Span
 from assistant.editing import Document
 from assistant.errors import Refused
-from assistant.language import numeral, sentences
+from assistant.language import heading, numeral, sentences
 
 _WHERE = "没有看出说的是哪一处，请说第几段、哪一部分，或引用原句。"
 _TOO_FAR = "只有{}段，没有第{}段。"
@@ -28,6 +30,10 @@ _WHOLE = re.compile(r"全文|全篇|整篇|通篇|整体|稿子")
 _SAME_PLACE = re.compile(r"(?:刚[才刚]?|上面)(?:那|这|写的|改的)[^，]{0,4}[段节句块处]")
 JUST_SHOWN = "刚才那段"
 _FIGURE = re.compile(r"[\d.一二三四五六七八九十百千万]+")
+_BRACKETED = 2
+_BLOCK = re.compile(r"^(?:把|将|请|的)*(?P<matter>[^，段句]{2,10}?)的?[那这][一]?[段块]")
+_PART_NUMBER = re.compile(r"第([一二三四五六七八九十\d])个?大?(?:部分|块|节)")
+_HEAD_NUMBER = re.compile(r"[（(]([一二三四五六七八九十])[)）]")
 _PARAGRAPH = re.compile(r"[段块]|部分|章|节")
 
 
@@ -40,7 +46,7 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
     if _SAME_PLACE.search(where) and (last := last_shown(desk, document)):
         return JUST_SHOWN, last
     key = section_in(where, desk.genre)
-    found = part(document, desk.genre, key) if key else None
+    found = part(document, desk.genre, key) if key else _by_number(document, desk, where)
     lines = paragraphs(document, found.body if found else None)
     if number := paragraph_in(where):
         at = number - 1 if number > 0 else len(lines) - 1
@@ -49,6 +55,8 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
         return _within(document, where, f"第{at + 1}段", lines[at])
     if found:
         return f"“{found.heading}”", lines or (found.body,)
+    if head := _headed(document, where):
+        return head
     known = "\n".join((document.text, *(fact.source.text for fact in desk.state.sheet.facts)))
     topic = grounded(topic_of(where), known, desk.genre) or topic_of(where)
     if topic and (spans := _about(desk, document, topic)):
@@ -58,6 +66,40 @@ def place(desk: Desk, document: Document, where: str) -> tuple[str, tuple[Span, 
     if not topic or _WHOLE.search(where):
         return "全文", lines
     raise Refused(_WHERE)
+
+
+def _by_number(document: Document, desk: Desk, where: str) -> Part | None:
+    """第二部分: the part of the report in that place."""
+    match = _PART_NUMBER.search(where)
+    at = int(numeral(match[1]) or 0) if match else 0
+    return next(iter(parts(document, desk.genre)[at - 1 : at]), None) if at else None
+
+
+def _headed(document: Document, where: str) -> tuple[str, tuple[Span, ...]] | None:
+    """The paragraphs under the one heading that the words name: by its number, or by a block's matter."""
+    block = _BLOCK.match(where)
+    number = _HEAD_NUMBER.search(where)
+    if not (block or number):
+        return None
+    runs = topic_of(block["matter"]).split() if block and not number else []
+    found: dict[str, list[Span]] = {}
+    head = ""
+    lines = paragraphs(document)
+    for match in re.finditer(r"[^\n]+", document.text):
+        span = Span(*match.span())
+        if span in lines:
+            if head:
+                found.setdefault(head, []).append(span)
+        elif mark := heading(match[0]):
+            own = number is not None and mark.number.strip("（()）") == number[1] and mark.level == _BRACKETED
+            named = bool(runs) and all(likeness(run, match[0]) == 1 for run in runs)
+            head = match[0].strip() if own or named else ""
+        else:
+            head = ""
+    if not found or (len(found) > 1 and not number):
+        return None
+    name, spans = next(iter(found.items()))
+    return f"“{name}”", tuple(spans)
 
 
 def _within(document: Document, where: str, name: str, line: Span) -> tuple[str, tuple[Span, ...]]:

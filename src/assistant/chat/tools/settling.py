@@ -25,6 +25,8 @@ def conflicts(state: State) -> tuple[Question, ...]:
 def shown(desk: Desk) -> Result:
     """The contradictions with their facts."""
     found = conflicts(desk.state)
+    if not found:
+        return Result(_NONE)
     facts = [fact for question in found for fact in _facts(desk.state, question)]
     said = _SHOWN.format(len(found)) + "".join(f"\n{one.id} {one.text}" for one in found)
     return Result(said, listed(dict.fromkeys(facts)))
