@@ -10,6 +10,7 @@ import numpy as np
 from assistant.chat.router.examples import examples
 from assistant.chat.router.hearing import SCALE, Weights, clues, clues_of_example, likelihoods
 from assistant.evals.chat.scenarios import read_scenarios
+from assistant.evals.datasets import HELD_OUT
 
 _ROUNDS, _STEP, _DECAY = 12, 0.3, 3e-4
 _EXAMPLE = 0.3
@@ -36,7 +37,8 @@ class Learnt:
 
 def turns() -> Mapping[str, tuple[Case, ...]]:
     """The labelled turns by file."""
-    return {path.stem: tuple(_cases(path)) for path in sorted(_TURNS.glob("*.jsonl"))}
+    learnt = (path for path in sorted(_TURNS.glob("*.jsonl")) if not path.stem.startswith(HELD_OUT))
+    return {path.stem: tuple(_cases(path)) for path in learnt}
 
 
 def _cases(path: Path) -> Iterable[Case]:
