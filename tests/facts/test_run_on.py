@@ -180,13 +180,6 @@ def test_no_cut_leaves_words_that_need_the_other_side(said: str) -> None:
     assert with_commas(said) == said
 
 
-def test_speech_that_nothing_parts_is_asked_about_whole() -> None:
-    said = "法治宣传办了十一场运石料的大车是大头镇里和交警一块设卡查了好些回有的司机不服还去县里告"
-    told = read(f"{said}这个事后来也就那么算了")
-    assert not any("大头" in fact.text for fact in told.facts if fact.usable)
-    assert any("没有读准" in question.text for question in told.questions)
-
-
 def test_what_is_told_before_speech_that_nothing_parts_stays_told() -> None:
     said = "法治宣传办了十一场，运石料的大车是大头镇里和交警一块设卡查了好些回有的司机不服还去县里告"
     assert [fact.text for fact in usable(said)] == ["法治宣传办了十一场"]

@@ -48,7 +48,6 @@ class Context:
     """`section` is forced by a heading, "" where the theme decides; `day` is the day of a chat.
 
     `past` is the past year that the sentence has turned to, "" where it has not.
-    `dictated` tells that the line runs on without marks for longer than anybody writes.
     `instructed` tells that the line speaks to whoever writes the report, `correcting` that it takes
     back what was said before.
     `led` tells that a plain line (镇长这块：) opened the section: it holds for the lines of one
@@ -64,7 +63,6 @@ class Context:
     day: str = ""
     borrowed: bool = False
     chat: bool = False
-    dictated: bool = False
     instructed: bool = False
     correcting: bool = False
     past: str = ""

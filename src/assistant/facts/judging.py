@@ -8,7 +8,6 @@ from assistant.facts.context import Context
 from assistant.facts.headings import PLANS, SHORTCOMINGS
 from assistant.facts.lexicon import has, proof_question
 from assistant.facts.readings import Doubt
-from assistant.facts.run_on import runs_together
 from assistant.facts.standing import is_planned, speaks_of_next_year
 from assistant.language import has_verb, names_a_line, periods, personal, quantities
 
@@ -48,7 +47,6 @@ _REASONS = {
     "absent": (Bar.VAGUE, "缺数字"),
     "uncounted": (Bar.VAGUE, "缺数字"),
     "rival-count": (Bar.CONFLICT, "与前面的数字不一致"),
-    "run-together": (Bar.UNSURE, "几件事连在一起，没有读准"),
     "no-such-body": (Bar.UNSURE, "单位名称有误"),
     "no-cause": (Bar.UNSURE, "原因不明"),
     "template": (Bar.UNSURE, "数量写法不明"),
@@ -120,8 +118,6 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
         return Judgement(Status.UNCLEAR, "说的是要求，不是已有的情况", bar=Bar.UNSURE)
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
-    if context.dictated and runs_together(text):
-        return _unclear("run-together", text)
     exact = any(not is_a_guess(figure) for figure in figures)
     if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
         return _unclear("vague", text)

@@ -246,8 +246,7 @@ class LineReader:
         of_a_person = False
         for said in pieces:
             around, segment = turns.into(said)
-            ordered = around.instructed or said.sentence in instructed
-            around = replace(around, instructed=ordered, dictated=dictated)
+            around = replace(around, instructed=around.instructed or said.sentence in instructed)
             told = list(self._segment(line, segment, around, above))
             of_him = of_a_person and _OF_HIM.match(segment.text) is not None
             of_a_person = of_him or any(reading.fact.bar is Bar.PERSONAL for reading in told)

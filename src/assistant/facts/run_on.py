@@ -93,11 +93,6 @@ def is_run_on(text: str) -> bool:
     return len(text) >= (_SHORTEST_SPOKEN if spoken else _RUN_ON) or (len(figures) > 1 and bool(bare))
 
 
-def runs_together(text: str) -> bool:
-    """Whether speech still has more between two marks than one clause holds: no place was found to cut it."""
-    return max(map(len, _ANY_MARK.split(text))) > _RUN_ON
-
-
 def with_commas(text: str) -> str:
     """The text with a comma at each end of a thing said; itself where it has fewer than two figures."""
     text = _DEED_AFTER_DEED.sub("了，", text)

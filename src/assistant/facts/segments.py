@@ -10,8 +10,8 @@ from assistant.facts.items import items
 from assistant.facts.judging import is_a_guess
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
-from assistant.facts.run_on import is_run_on, runs_together, with_commas
-from assistant.facts.speech import is_dictated, punctuated
+from assistant.facts.run_on import is_run_on, with_commas
+from assistant.facts.speech import punctuated
 from assistant.facts.standing import DEADLINE, is_wanting, judges_in_general
 from assistant.language import clauses, has_verb, periods, quantities, tokens, unit_class
 from assistant.language.places import is_verb
@@ -81,13 +81,12 @@ class Segment:
 def segments(text: str, theme: Theme) -> tuple[Segment, ...]:
     """The pieces of a line; `theme` names the subject of a clause, "" where it has none."""
     found: list[Segment] = []
-    dictated = is_dictated(text)
     for item in items(punctuated(plainly_marked(text))):
         for sentence in _SENTENCE_END.split(item):
             at = found[-1].sentence + 1 if found else 0
             found += [
                 replace(said, sentence=at)
-                for piece in _pieces(sentence.strip(), theme, dictated=dictated)
+                for piece in _pieces(sentence.strip(), theme)
                 for said in _without_asides(piece)
             ]
             if found and sentence.rstrip().endswith(_ASKED) and not found[-1].text.endswith(_ASKED):
@@ -286,7 +285,7 @@ def _with_losses(last: Segment, segment: Segment) -> Segment | None:
     return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 
 
-def _pieces(sentence: str, theme: Theme, *, dictated: bool) -> Iterator[str]:
+def _pieces(sentence: str, theme: Theme) -> Iterator[str]:
     parts = [part for part in _clauses(_punctuated(sentence)) if part]
     piece: list[str] = []
     for part in parts:
@@ -301,7 +300,7 @@ def _pieces(sentence: str, theme: Theme, *, dictated: bool) -> Iterator[str]:
         elif piece and (lacking := _lack_of_its_own(piece, part)):
             yield _joined(piece)
             piece, part = [], lacking
-        elif piece and (_starts_anew(piece, part, theme) or (dictated and runs_together(part))):
+        elif piece and _starts_anew(piece, part, theme):
             yield _joined(piece)
             piece = []
         piece.append(part)

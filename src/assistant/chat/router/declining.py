@@ -32,6 +32,8 @@ _STANDS = "素材里写的是：{}。"
 _BARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.%年月日号])")
 _SENTENCE = re.compile(r"[^。！!；;\n]+[。！!；;\n]*")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
+_POSING = re.compile(r".(?:系统|后台|(?:超级)?管理员|开发者|(?i:system|admin|root))[^，。；\d]{0,4}.$")
+"""【系统通知】, [管理员指令]: who speaks for the machine at the head of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,13 @@ def asides(text: str) -> tuple[str, tuple[str, ...]]:
     for aside in found:
         text = text.replace(aside, "")
     return text, tuple(_ASIDE_SAID.format(aside) for aside in found)
+
+
+def led_in(text: str) -> str:
+    """What is answered to a message that an aside with an order opens, and all behind it; "" for others."""
+    aside = _ASIDE.match(text.lstrip())
+    poses = aside and (_POSING.match(aside[0]) or is_order(aside[0]))
+    return _ASIDE_SAID.format(aside[0]) if aside and poses else ""
 
 
 def unmasked(text: str) -> tuple[str, tuple[str, ...]]:

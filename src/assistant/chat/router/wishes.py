@@ -10,7 +10,7 @@ from assistant.chat.router.clauses import cut, pattern_form
 from assistant.chat.router.composing import composed, concepts_of
 from assistant.chat.router.contesting import contested_facts, figure_chosen
 from assistant.chat.router.continuing import continued
-from assistant.chat.router.declining import asides, order, unmasked, what_stands
+from assistant.chat.router.declining import asides, led_in, order, unmasked, what_stands
 from assistant.chat.router.framing import framed
 from assistant.chat.router.heard import (
     ACKNOWLEDGE,
@@ -95,6 +95,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
     if "\n" not in text and (refused := order(text)) and refused.whole:
         return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
+    if "\n" not in text and (said := led_in(text)):
+        return (*declined, Wish(REFUSE, said=said + what_stands(text, context)))
     if reply := replied(text, context):
         return (reply, *declined)
     if "\n" not in text and (
