@@ -275,13 +275,17 @@ def _with_causes(last: Segment, segment: Segment) -> Segment | None:
     listed = _OWN_CAUSE.match(last.text) and not quantities(segment.text)
     if not listed and not has("cause", segment.text):
         return None
-    return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
+    return _in_one(last, segment)
 
 
 def _with_losses(last: Segment, segment: Segment) -> Segment | None:
     """What an accident cost stays with it: 一般事故1起，轻伤1人（工地高处坠落）."""
     if not (_ACCIDENT.search(last.text) and _LOSS.match(segment.text)):
         return None
+    return _in_one(last, segment)
+
+
+def _in_one(last: Segment, segment: Segment) -> Segment:
     return replace(last, text=f"{last.text}，{segment.text}", asides=last.asides + segment.asides)
 
 

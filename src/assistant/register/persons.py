@@ -159,6 +159,6 @@ def _acting(context: Context) -> str:
     kind = _KIND.search(context.actor)
     if kind is None:
         return context.self_name
-    if kind[0] == context.actor or context.self_name.endswith(kind[0]):
-        return context.actor if kind[0] == context.actor else context.self_name
-    return f"该{kind[0]}"
+    if kind[0] == context.actor:
+        return context.actor
+    return context.self_name if context.self_name.endswith(kind[0]) else f"该{kind[0]}"

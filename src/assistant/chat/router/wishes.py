@@ -93,21 +93,20 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return turned
     text, answers = unmasked(message)
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
-    if "\n" not in text and (refused := order(text)) and refused.whole:
+    one_line = "\n" not in text
+    if one_line and (refused := order(text)) and refused.whole:
         return (*declined, Wish(REFUSE, said=refused.answer + what_stands(text, context)))
-    if "\n" not in text and (said := led_in(text)):
+    if one_line and (said := led_in(text)):
         return (*declined, Wish(REFUSE, said=said + what_stands(text, context)))
     if reply := replied(text, context):
         return (reply, *declined)
-    if "\n" not in text and (
-        told_of := of_what_is_open(plain(text), context) or continued(plain(text), context)
-    ):
+    if one_line and (told_of := of_what_is_open(plain(text), context) or continued(plain(text), context)):
         return (*told_of, *declined)
-    framing, text = framed(text, context) if "\n" not in text else ((), text)
+    framing, text = framed(text, context) if one_line else ((), text)
     if framing:
         others = wishes_of(text, context) if text else ()
         return (*framing, *others, *declined)
-    computing, left = reckoned(plain(text), context) if "\n" not in text else ((), text)
+    computing, left = reckoned(plain(text), context) if one_line else ((), text)
     if computing:
         others = wishes_of(left, context) if left else ()
         return (*others, *computing, *declined)
@@ -117,9 +116,8 @@ def wishes_of(message: str, context: Heard) -> tuple[Wish, ...]:
         return (*(added(one, context) for one in told), *declined)
     if told := listed_facts(text):
         return (*(wish for one in told for wish in additions(replace(context, text=one))), *declined)
-    if "\n" not in text and "：" not in text and (told := recorded(plain(text))):
+    if one_line and "：" not in text and (told := recorded(plain(text))):
         return (*(_noted(replace(context, text=one)) for one in told), *declined)
-    one_line = "\n" not in text
     found = None if one_line and first(text) not in _TOLD else pasted(text)
     if (
         found
