@@ -88,3 +88,14 @@ def test_who_spoke_is_told_by_surname_and_post_or_nickname(text, written):
 )
 def test_a_spoken_topic_is_put_into_the_sentence(text, written):
     assert unlabelled(text) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("团工委：剧本游戏活动2场", "剧本游戏活动2场"),
+        ("民族宗教专干：用傣语录普法广播40期", "用傣语录普法广播40期"),
+    ],
+)
+def test_who_sent_something_in_is_no_topic(said, written):
+    assert unlabelled(said) == written

@@ -100,3 +100,8 @@ def test_what_is_left_of_a_count_stays_with_it_and_is_no_plan():
     left = fact("村集体账务的，明年3月底前改完", "F2", section="plans", status=Status.PLANNED)
     told = placing(*(replace(one, source=replace(one.source, text=line)) for one in (found, left)))
     assert set(told.sections) == {"achievements"} and not told.unused
+
+
+@pytest.mark.parametrize("text", ["普法形式单一", "普法形式老套", "宣传方式陈旧"])
+def test_a_problem_need_not_say_what_was_done(text):
+    assert unfit(text, "shortcomings") == ""

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from assistant.domain import Source
 from assistant.drafting.theming import nearest, themed
 from assistant.genres import genre
@@ -99,3 +101,47 @@ def test_a_decimal_is_no_festival():
     of = genre("pufa-summary")
     (found,) = themed([fact("法律援助转介11件，帮助追回工资18.7万元", of=of)], of)
     assert found.theme == "legal-services"
+
+
+def test_a_fact_without_cues_stands_under_the_heading_above_it():
+    told = replace(at_line("休渔期开办夜校6期", 6), id="F1")
+    lines = (Source("notes.txt", 5, "六、普法"), told.source)
+    assert themed((told,), ANNUAL, lines)[0].theme == "popularisation"
+
+
+def test_a_heading_may_name_a_theme_in_the_words_of_the_reports_headings():
+    told = replace(at_line("召开专题会3次", 6), id="F1")
+    lines = (Source("notes.txt", 5, "二、组织领导"), told.source)
+    assert themed((told,), genre("pufa-summary"), lines)[0].theme == "leadership"
+
+
+def test_what_speaks_plainly_of_another_theme_keeps_it_under_any_heading():
+    told = replace(at_line("清理行政规范性文件7件，废止2件", 6), id="F1")
+    lines = (Source("notes.txt", 5, "二、依法决策"), told.source)
+    assert themed((told,), ANNUAL, lines)[0].theme == "rules"
+
+
+def test_a_piece_that_says_little_of_its_matter_stays_with_its_sentence():
+    line = "“法律明白人”登记在册65人，年内考核合格61人"
+    first = replace(at_line(line, 5), text="“法律明白人”登记在册65人")
+    second = replace(first, text="年内考核合格61人")
+    assert [one.theme for one in themed((first, second), ANNUAL)] == ["popularisation", "popularisation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我镇在山区，18个行政村、1个社区，常住人口2.3万人",
+        "街道辖11个社区，外来人口多",
+        "边境民族乡，8个村委会61个村民小组",
+        "我乡以林业、农业为主，没有大企业",
+    ],
+)
+def test_how_the_place_is_stands_before_all_headings(text):
+    (told,) = themed((at_line(text, 2),), ANNUAL)
+    assert told.theme == "basics" and not ANNUAL.theme("basics").headings
+
+
+def test_what_the_town_did_is_no_word_on_how_it_is():
+    (told,) = themed((at_line("我镇在12个村设法律咨询点12个", 2),), ANNUAL)
+    assert told.theme != "basics"

@@ -110,3 +110,23 @@ def test_what_came_of_an_act_stays_with_it() -> None:
 def test_problems_that_the_offices_raise_are_problems() -> None:
     notes = "【各站所提的问题】\n文化站：法治影片旧，来看的人少。\n"
     assert [fact.section for fact in read(notes).facts] == ["shortcomings"]
+
+
+def test_a_label_that_begins_with_next_year_announces_plans():
+    told = parts("司法所调解205件\n明年要办：选20名骨干集中培训；印双语的合同；二月份请县司法局来讲一次备案")
+    assert {section for section, _ in told[1:]} == {"plans"}
+
+
+def test_a_label_that_ends_in_shortcomings_announces_them():
+    told = parts("想到的不足：山区村子散，进组入户少；执法人员多数是半路转来的；送审太晚，临到上会才拿来")
+    assert [section for section, _ in told] == ["shortcomings"] * 3
+
+
+def test_under_thoughts_what_is_wanting_is_a_shortcoming_and_the_rest_is_planned():
+    told = parts("几点想法，随手写的：\n渔船老化，船龄超过20年的有57艘，改造慢。\n还要把两座老码头修好。")
+    assert [section for section, _ in told] == ["shortcomings", "plans"]
+
+
+def test_the_heads_of_a_banner_or_of_a_committee_in_the_south_are_first_responsible():
+    told = parts("苏木达主持学法4次\n镇委书记带头讲法治课1次\n街道办主任协调解决经费12万元")
+    assert {section for section, _ in told} == {"first-responsible"}

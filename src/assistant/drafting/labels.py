@@ -46,7 +46,9 @@ _NO_LABEL = re.compile(
 )
 _POST = re.compile(r"(?:书记|[镇乡]长|主任|专员)$")
 _PEOPLE = re.compile(r"(?:[员人生民师者长队所站办]|干部|群众|书记|主任|代表|老板)$")
-_ACTOR = re.compile(r"(?:队|所|站|办|中心|委员会|委|局|村|社区|法庭|工会|妇联)$")
+_ACTOR = re.compile(
+    r"(?:队|所|站|办|科|办公室|中心|委员会|委|局|村|社区|学校|法庭|工会|协会|妇联|残联|工商联|专干)$"
+)
 _COUNTER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:大厅|窗口|中心|站|所)(?=[今全上下截])")
 """An office that only says where it was counted: 办件：政务大厅全年9800件."""
 _LONGEST = 6
@@ -127,6 +129,8 @@ def _joined(label: str, rest: str) -> str:
         return f"{label}{rest}"
     if not kind and len(label) > _LONGEST:
         return ""
+    if _is_actor(label):
+        return rest
     apart = kind == "nothing" or periods(label) or _DAY.search(label)
     return f"{label}，{rest}" if apart else f"{label}方面，{rest}"
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 from assistant.domain import Fact, Sentence
 from assistant.drafting.plan import Group, Item
 from assistant.genres import Genre, duty_of
+from assistant.language.heads import GOVERNMENT_HEAD, PARTY_HEAD
 from assistant.language.persons import full_name_length
 
 PARTY = "party"
 GOVERNMENT = "government"
 
 _PARTY_HEAD = re.compile(r"(?<!副)书记|党委|党工委")
-_GOVERNMENT_HEAD = re.compile(r"(?<!副)[镇乡区]长|街道办事处主任|(?<!法治)政府")
-_HEAD = r"(?:(?:[镇乡]|街道)?(?:党委|党工委)?书记|[镇乡区]长|街道办事处主任)"
+_GOVERNMENT_HEAD = re.compile(rf"(?<!副){GOVERNMENT_HEAD}|(?<!法治)政府")
+_PARTY_POST = re.compile(r"(?:[镇乡]|街道)?(?:党委|党工委)?书记")
+"""What is told in full; 镇委书记 is in full already."""
+_HEAD = rf"(?:{PARTY_HEAD}|{GOVERNMENT_HEAD})"
 _JOINT = re.compile(r"[、和与]")
 _SUBJECT = re.compile(rf"^{_HEAD}(?:{_JOINT.pattern}{_HEAD})?(?!和|、|与|们|及)")
 
@@ -84,7 +87,8 @@ def full_post(subject: str, self_name: str) -> str:
     """书记 and 党委书记 as 镇党委书记, after the office's own kind (我镇); so too in 书记、镇长."""
     kind = self_name.removeprefix("我")
     secretary = f"{'' if kind == '单位' else kind}党{'工' if kind == '街道' else ''}委书记"
-    return "、".join(secretary if post.endswith("书记") else post for post in _JOINT.split(subject) if post)
+    own = (post for post in _JOINT.split(subject) if post)
+    return "、".join(secretary if _PARTY_POST.fullmatch(post) else post for post in own)
 
 
 def subject_of(text: str) -> str:

@@ -15,13 +15,16 @@ from assistant.drafting.problems import is_improvement
 from assistant.drafting.wording import counted_rows, is_total, leans, table_of
 from assistant.genres import Genre, theme_of
 from assistant.genres.phrases import all_phrases
-from assistant.language import grams
+from assistant.language import grams, has_verb
 from assistant.language.words import tagged
 
 _LIKE = 6.0
 """Least weight of shared bigrams (bits) by which wording alone assigns a fact: two or three rare ones."""
 
 
+_WEAK = 2
+_PLAIN = 6
+"""Characters of a text that speak for a theme: no more than one word of two, and at least two of three."""
 _FEW_LINES = 3
 _HEAD = 3
 _VERB = re.compile("[vp]")
@@ -29,6 +32,7 @@ _VERB = re.compile("[vp]")
 _NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，\s]*"
 _TITLE = re.compile(rf"(?:{_NUMBER}|[#＃【\[]+\s*)(?P<name>[\u4e00-\u9fff、和]{{2,12}})[】\]：:。]?")
 """A line of the notes that numbers or marks a name and says nothing of it."""
+_SENDER = re.compile(r"(?:[所队办站科局室部会]|中心)$")
 _LABEL = re.compile(rf"(?:{_NUMBER})?(?P<name>[\u4e00-\u9fff“”]{{2,8}})[：:]")
 """What a line of several facts says that it is about (普法：…，讲座22场)."""
 
@@ -44,6 +48,7 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         _by_heading(fact, headed.get(fact.source.line, ""), genre)
         or _by_head(fact, genre)
         or (fact.theme if fact.theme in known else theme_of(genre, fact.text))
+        or headed.get(fact.source.line, "")
         for fact in facts
     ]
     inspected = False
@@ -51,7 +56,12 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         same_line = at > 0 and fact.source == facts[at - 1].source
         inspected = same_line and inspected
         came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
-        follows = same_line and (leans(fact) or came_of_it or _goes_on(facts[at - 1], fact))
+        follows = same_line and (
+            leans(fact)
+            or came_of_it
+            or _goes_on(facts[at - 1], fact, genre)
+            or _counts_on(facts[at - 1], fact, own[at - 1], genre)
+        )
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
@@ -77,28 +87,51 @@ def _by_head(fact: Fact, genre: Genre) -> str:
     return "" if whole or len(head) <= _HEAD else theme_of(genre, head)
 
 
-def _goes_on(before: Fact, fact: Fact) -> bool:
-    """Whether a piece behind a comma of one sentence begins with a verb: who did it is told before it."""
-    return in_one_sentence(before, fact) and bool(_VERB.match(tagged(fact.text)[0][1]))
+def _goes_on(before: Fact, fact: Fact, genre: Genre) -> bool:
+    """Whether a piece behind a comma of one sentence goes on with what is told before it.
+
+    It begins with a verb, whose actor stands there, or says little of what it is about (年内考核合格61人).
+    """
+    if not in_one_sentence(before, fact):
+        return False
+    own = theme_of(genre, fact.text)
+    weak = not own or genre.theme(own).score(fact.text) <= _WEAK
+    named = theme_of(genre, fact.text[:_HEAD]) == own != ""
+    return bool(_VERB.match(tagged(fact.text)[0][1])) or (weak and not named)
+
+
+def _counts_on(before: Fact, fact: Fact, theme: str, genre: Genre) -> bool:
+    """Whether a piece only counts on in a sentence on how things stand (企业21家，加油站3座)."""
+    stands = theme and not genre.theme(theme).headings
+    return bool(stands) and in_one_sentence(before, fact) and not has_verb(fact.text)
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
-    """The theme of each line's own label, else of the heading above it; "" where these name none."""
+    """The theme of each line's own label, else of the heading above it; "" where these name none.
+
+    A heading may also name one in the words of the genre's headings (组织领导); who sent something in
+    (【司法所】) names none.
+    """
     telling = {(fact.source.file, fact.source.line) for fact in facts}
     found: dict[int, str] = {}
     current = ""
     for line in lines:
         title = _TITLE.fullmatch(line.text.strip())
         if title and (line.file, line.line) not in telling:
-            current = theme_of(genre, title["name"])
+            name = title["name"]
+            current = "" if _SENDER.search(name) else theme_of(genre, name) or nearest(name, genre)
         label = _LABEL.match(line.text.strip())
         found[line.line] = (theme_of(genre, label["name"]) if label else "") or current
     return found
 
 
 def _by_heading(fact: Fact, theme: str, genre: Genre) -> str:
-    """The heading's theme where the fact speaks of it, among others."""
-    return theme if theme and genre.theme(theme).score(fact.text) else ""
+    """The heading's theme where the fact speaks of it, among others, or of no other plainly."""
+    if not theme:
+        return ""
+    own = theme_of(genre, fact.text)
+    plain = bool(own) and (genre.theme(own).score(fact.text) >= _PLAIN or not genre.theme(own).headings)
+    return theme if genre.theme(theme).score(fact.text) or not plain else ""
 
 
 def _of_tables(facts: Sequence[Fact], themes: Sequence[str]) -> list[str]:

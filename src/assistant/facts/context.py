@@ -16,6 +16,7 @@ from assistant.facts.headings import (
     without_years,
 )
 from assistant.facts.lexicon import has
+from assistant.facts.standing import is_wanting, speaks_of_next_year
 from assistant.language import names, periods, quantities
 from assistant.language.patterns import late
 
@@ -40,6 +41,7 @@ _TODAY = late(r"今天|今儿|今日|刚|上午|下午|方才")
 _ALL_YEAR = late(r"今年|全年|本年|累计|截至|去年|明年|上半年|下半年|至今|总数")
 _DAY = late(r"\d{4}-\d\d-\d\d")
 _HOLDER = late(r"书记|镇长|乡长|苏木达|主任")
+_THOUGHTS = late(r"想法|想到|感想|思考|体会")
 _POSTS = {"书记": "党委书记"}
 
 
@@ -100,6 +102,12 @@ class Context:
     def matter(self, theme: Callable[[str], str]) -> str:
         """What the heading names of the report's themes (表格（政务公开，导出）), "" where nothing."""
         return next((word for word in _HEADING_WORD.findall(self.heading) if theme(word)), "")
+
+    def of_a_thought(self, text: str) -> "Context":
+        """The context of a text under thoughts of any kind (几点想法): what is wanting is no plan."""
+        wanting = self.section == PLANS and _THOUGHTS.search(self.heading) and is_wanting(text)
+        lacks = bool(wanting) and not speaks_of_next_year(text, self.year)
+        return replace(self, section=SHORTCOMINGS) if lacks else self
 
     def _plans_for_next_year(self, heading: str) -> bool:
         """Whether it is the title of a plan (2026年法治政府建设工作安排) for the year after the report's."""

@@ -51,6 +51,9 @@ _COUNTABLE = re.compile(r"(?:问题|困难|毛病|计划|安排|目标|明|缺)$
 """What may head a count of its own (问题 12 处) as well as a part."""
 
 
+_OWN_LACKS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:不足|不足之处|短板|弱项|薄弱环节|差距)")
+
+
 class Topic(StrEnum):
     """What a label speaks of."""
 
@@ -109,8 +112,18 @@ def topic_of(heading: str, year: int | None = None) -> Topic | None:
 
 def section_of(heading: str, year: int | None = None) -> str:
     """The report's part that a heading announces, "" for none in particular."""
-    topic = topic_of(heading, year) or topic_of(_COUNT.sub("", bare_heading(heading)), year)
-    return _SECTIONS.get(topic, "") if topic else ""
+    bare = bare_heading(heading)
+    topic = topic_of(heading, year) or topic_of(_COUNT.sub("", bare), year)
+    if topic is None and heading.rstrip()[-1:] in "：:":
+        topic = topic_of(bare.split("，")[0], year)
+    return _SECTIONS.get(topic, "") if topic else _announced(bare)
+
+
+def _announced(bare: str) -> str:
+    """The part that a label before a colon announces by its first or last word (明年要办, 看到的短板)."""
+    if _ahead().fullmatch(bare):
+        return PLANS
+    return SHORTCOMINGS if _OWN_LACKS.fullmatch(bare) else ""
 
 
 def announces(heading: str, year: int | None = None) -> bool:
@@ -149,6 +162,8 @@ def label_of(text: str, year: int | None = None) -> tuple[str, str] | None:
     topic = topic_of(label, year)
     if label in _ONLY_BEFORE_A_COLON and (not colon or rest.rstrip()[-1:] in "？?"):
         return None
+    if topic is None and colon and _announced(bare_heading(label)):
+        return label, rest
     if topic is None:
         counted = _counted(match["label"], year, open_ended=colon or _ITEM.match(rest) is not None)
         return (_COUNT.sub("", match["label"]), rest) if counted else None
@@ -224,6 +239,11 @@ def _in_words(bare: str, year: int | None) -> str:
         return bare
     past = year is not None and int(match["year"]) <= year % 100
     return f"{'今年' if past else '明年'}{bare[match.end() :]}"
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('next').pattern})[\u4e00-\u9fff]{{0,4}}")
 
 
 @cache

@@ -338,6 +338,7 @@ class LineReader:
     def _reading(
         self, line: NoteLine, text: str, remarks: str, context: Context, supplied: tuple[Doubt, ...]
     ) -> Reading:
+        context = context.of_a_thought(text)
         fact = self.reread(Fact("", text, source_of(line)), text)
         judgement = judge(text, fact.figures, context, remarks)
         fact = placed(fact, judgement, context, self.genre)

@@ -3,11 +3,14 @@
 import re
 
 from assistant.language import periods
+from assistant.language.heads import GOVERNMENT_HEAD, PARTY_BODY
 from assistant.language.lexicon import words
 from assistant.language.places import is_verb
 from assistant.language.words import tagged
 
-_HOLDER = re.compile(r"^(?:镇|乡)?(?:党委|党工委)?(?P<post>书记|镇长|乡长|主要负责(?:人|同志))(?!们)")
+_HOLDER = re.compile(
+    rf"^(?:{PARTY_BODY}|[镇乡]|街道|苏木)?(?:党政)?(?P<post>书记|{GOVERNMENT_HEAD}|主要负责(?:人|同志))(?!们|第一责任人|履职情况)"
+)
 _SURNAME_AND_POST = re.compile(
     r"(?:^|(?<=[，。；、是由跟]))(?P<surname>[\u4e00-\u9fff])(?P<level>[镇乡])(?=[\u4e00-\u9fff])"
 )
