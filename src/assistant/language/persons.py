@@ -14,7 +14,7 @@ from assistant.language.words import tagged, word_length_at
 _FUNCTION_SURNAMES = frozenset("向于时任和连成应关明强管项万常施")
 _WORD_SURNAMES = _FUNCTION_SURNAMES | frozenset("方安段易高温文史路金石江白毛田乔康周")
 _GIVEN_TAGS = ("n", "nr", "ns", "nz", "ng", "a", "g", "b", "z", "t", "m", "s", "f", "q", "zg", "nrt", "x")
-_NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒")
+_NOT_GIVEN = frozenset("因与和同跟及的在等来去多又被将说要是有为从到向把给让对其家反也两于已曾拒由经均需须应")
 _SHORTEST, _LONGEST = 2, 3
 _BY_BIRTH = re.compile(
     r"老[大二三四五六七八九幺]|阿[一-龥]|[大二三四五六七八九小细][柱娃狗毛蛋妹牛虎宝嫂婶姐哥妮丫]"
