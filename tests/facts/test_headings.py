@@ -29,6 +29,9 @@ def parts(notes: str) -> list[tuple[str, str]]:
         ("下步怎么干", Topic.PLANS),
         ("书记、镇长那边给的", Topic.LEADER),
         ("老问题", Topic.PROBLEMS),
+        ("想到的不足", Topic.PROBLEMS),
+        ("明年要办", Topic.PLANS),
+        ("明年想做的", Topic.PLANS),
         ("问题就写", Topic.PROBLEMS),
         ("困难群众", None),
         ("执法问题", None),
@@ -110,3 +113,8 @@ def test_what_came_of_an_act_stays_with_it() -> None:
 def test_problems_that_the_offices_raise_are_problems() -> None:
     notes = "【各站所提的问题】\n文化站：法治影片旧，来看的人少。\n"
     assert [fact.section for fact in read(notes).facts] == ["shortcomings"]
+
+
+def test_a_numbered_name_of_a_part_before_a_list_is_no_fact() -> None:
+    notes = "素材\n（三）执法监管\n1. 检查企业44家\n（四）问题\n（一）执法人员不足"
+    assert parts(notes) == [("achievements", "检查企业44家"), ("shortcomings", "执法人员不足")]

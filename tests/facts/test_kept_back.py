@@ -322,3 +322,8 @@ def test_a_shortcoming_needs_no_exact_figure() -> None:
 def test_an_invitation_of_experts_is_a_plan_and_a_request_for_help_is_none() -> None:
     plans = "明年打算：\n请县里专家每季度来帮查矿山\n请县里拨款帮助解决执法车"
     assert [fact.text for fact in usable(plans)] == ["请县里专家每季度来帮查矿山"]
+
+
+def test_others_who_do_not_know_are_a_lack_and_no_doubt_of_the_note() -> None:
+    (fact,) = usable("规范性文件怎么认定，站所还拿不准")
+    assert fact.section == "shortcomings"

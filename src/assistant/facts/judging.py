@@ -106,7 +106,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             continue
         if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue
-        if has(kind, text) or (kind in _REMARKED and has(kind, remarks)):
+        told = markers("at-a-loss").sub("", text) if kind in _REMARKED else text
+        if has(kind, told) or (kind in _REMARKED and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
     if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
