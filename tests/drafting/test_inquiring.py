@@ -43,6 +43,24 @@ def test_a_slot_that_is_filled_is_not(notes: str) -> None:
     assert "文号和印发日期" not in asked(notes)
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "石坝村广播播放96小时",
+        "办理人大代表建议7件，答复满意7件",
+        "行政复议案件1件，复议机关撤销了镇政府的决定，镇政府已重新作出决定",
+    ],
+)
+def test_what_only_sounds_like_a_slot_is_not_asked_about(notes: str) -> None:
+    assert "：“" not in asked(notes)
+
+
+def test_a_plan_is_asked_for_a_number_where_such_plans_have_one() -> None:
+    notes = "明年计划：\n拍摄方言普法短视频\n继续办好赶集普法\n坚决不再发生亡人事故\n明确专人报送信息"
+    (question,) = [one for one in drafted(notes, "plans").pending if one.id == "ask-target"]
+    assert question.text.count("“") == 1 and "“拍摄方言普法短视频”" in question.text
+
+
 def test_problems_without_a_cause_are_asked_for_it_beside_one_that_has_it() -> None:
     notes = "问题：\n1.审核慢，主要原因是司法所人少\n2.宣传形式单一"
     text = asked(notes, "shortcomings")

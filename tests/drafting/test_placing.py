@@ -51,7 +51,9 @@ def test_what_is_said_of_the_report_and_to_its_writer_is_left_out(text):
     assert placing(fact(text)).unused
 
 
-@pytest.mark.parametrize("text", ["我镇开展普法宣传3场", "开展自我评查2次", "村里倒腾出1个说事点"])
+@pytest.mark.parametrize(
+    "text", ["我镇开展普法宣传3场", "开展自我评查2次", "村里倒腾出1个说事点", "村广播早晚播放"]
+)
 def test_statements_are_not_taken_for_talk(text):
     assert not placing(fact(text)).unused
 

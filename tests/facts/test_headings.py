@@ -29,6 +29,9 @@ def parts(notes: str) -> list[tuple[str, str]]:
         ("下步怎么干", Topic.PLANS),
         ("书记、镇长那边给的", Topic.LEADER),
         ("老问题", Topic.PROBLEMS),
+        ("想到的不足", Topic.PROBLEMS),
+        ("明年要办", Topic.PLANS),
+        ("明年想做的", Topic.PLANS),
         ("问题就写", Topic.PROBLEMS),
         ("困难群众", None),
         ("执法问题", None),
@@ -130,3 +133,8 @@ def test_under_thoughts_what_is_wanting_is_a_shortcoming_and_the_rest_is_planned
 def test_the_heads_of_a_banner_or_of_a_committee_in_the_south_are_first_responsible():
     told = parts("苏木达主持学法4次\n镇委书记带头讲法治课1次\n街道办主任协调解决经费12万元")
     assert {section for section, _ in told} == {"first-responsible"}
+
+
+def test_a_numbered_name_of_a_part_before_a_list_is_no_fact() -> None:
+    notes = "素材\n（三）执法监管\n1. 检查企业44家\n（四）问题\n（一）执法人员不足"
+    assert parts(notes) == [("achievements", "检查企业44家"), ("shortcomings", "执法人员不足")]

@@ -275,3 +275,55 @@ def test_what_a_private_case_took_is_kept_back_with_it() -> None:
 def test_what_this_year_counts_has_the_thing_that_last_year_s_count_named() -> None:
     notes = "去年两个案子因为程序错误被撤销，今年1件被复议纠正"
     assert [fact.text for fact in usable(notes)] == ["今年1件案子被复议纠正"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "2月9日，镇党委书记主持党委会，听取2024年法治工作汇报，定下今年要点11项",
+        "2月20日，向县司法局报送上年度法治政府建设报告，26日在县政府网站挂出",
+        "住人的4栋已腾空，其余7栋封门挂牌",
+        "焊工持证核查61人，无证的2人已调离岗位",
+        "参加县里组织的案卷评查，抽查案卷4本，均评为合格",
+        "清明节当天进山登记1830人，收下火种207个",
+        "排查滑坡点17处，全部有人盯守",
+        "村规民约讲了16场，防溺水讲得最多",
+        "街道管着9个社区，楼多人多",
+        "信访量由上年的43件降到29件",
+        "执法人员从去年的14人增加到今年的17人",
+        "道路交通事故由15起降到11起",
+    ],
+)
+def test_a_plain_statement_of_this_year_is_told_whole(note: str) -> None:
+    assert [fact.text for fact in usable(note)] == [note]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "听取了汇报，2024年受理信访43件",
+        "通报去年案件12件",
+        "吴某家住水塘村3幢，调解后搬走",
+        "窗口人员离岗2次",
+        "调解室被评为合格单位",
+        "受理信访41件，信访办那边登记39件",
+        "上访户盯守8人",
+    ],
+)
+def test_what_only_looks_like_it_is_kept_back(note: str) -> None:
+    assert [fact.text for fact in usable(note)] != [note]
+
+
+def test_a_shortcoming_needs_no_exact_figure() -> None:
+    told = "几个偏远村一年只去了一两次"
+    assert [fact.text for fact in usable(f"存在问题：\n{told}")] == [told]
+
+
+def test_an_invitation_of_experts_is_a_plan_and_a_request_for_help_is_none() -> None:
+    plans = "明年打算：\n请县里专家每季度来帮查矿山\n请县里拨款帮助解决执法车"
+    assert [fact.text for fact in usable(plans)] == ["请县里专家每季度来帮查矿山"]
+
+
+def test_others_who_do_not_know_are_a_lack_and_no_doubt_of_the_note() -> None:
+    (fact,) = usable("规范性文件怎么认定，站所还拿不准")
+    assert fact.section == "shortcomings"

@@ -22,3 +22,13 @@ def test_what_of_a_dictation_became_no_fact_is_listed() -> None:
     listed = "".join(one.text for one in unread(read(f"材料\n{spoken}")))
     assert "副镇长去出的庭" in listed
     assert "占道" not in listed
+
+
+def test_a_numbered_name_and_the_frame_of_a_comparison_are_not_listed() -> None:
+    notes = "材料\n一、会议部署。党工委会研究法治工作5次。\n与上年相比，道路交通事故由15起降到11起。"
+    assert not unread(read(notes))
+
+
+def test_what_was_set_up_under_a_name_and_what_the_heads_did_is_read() -> None:
+    notes = "材料\n推出“早晚错峰办”，每周三延长到晚上七点。\n党政主要负责人把法治建设写进了年度述职。"
+    assert len(read(notes).facts) == 2

@@ -97,7 +97,7 @@ def _written(figure: Quantity) -> str:
         return f"{least[1]}{numeral(least[2])}{figure.unit}"
     match = _SPOKEN.fullmatch(figure.text)
     spoken_before = figure.hedge is Hedge.OVER and not _OVER.search(figure.text)
-    fraction = "分之" in figure.text
+    fraction = "分之" in figure.text or (figure.unit == "成" and not figure.text[:1].isdigit())
     if not match or figure.value is None or figure.high is not None or spoken_before or fraction:
         return figure.text
     number, unit = match["number"], figure.unit

@@ -23,6 +23,8 @@ _COMMENT = re.compile(r"[（(][^（()）]*[)）]\s*$")
 _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．\s])|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*"
 )
+_PART = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])")
+_LONGEST_NAME = 8
 _RAISED_BY = re.compile(
     r"^(?:各|几个)(?:部门|站所|办所|单位|科室|线|口)(?:自己)?(?:提|报|写|说|讲|交|梳理)(?:上来|出来|来)?的?"
 )
@@ -216,6 +218,13 @@ def bare_heading(heading: str) -> str:
     """A heading without its number, its brackets and its marks."""
     text = _COMMENT.sub("", _NUMBER.sub("", heading.strip().strip("【】[]#*")))
     return text.strip(" ：:=—-，,的")
+
+
+def names_a_part(text: str) -> bool:
+    """Whether a text only bears the number of a part and names it (（三）执法监管, 一、会议部署)."""
+    bare = bare_heading(text)
+    named = bare and len(bare) <= _LONGEST_NAME and not quantities(bare) and not is_wanting(bare)
+    return bool(named) and _PART.match(text) is not None
 
 
 def without_years(text: str) -> str:

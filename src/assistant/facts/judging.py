@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.domain import Bar, Fact, Quantity, QuestionKind, Span, Status
 from assistant.facts.context import Context
 from assistant.facts.headings import PLANS, SHORTCOMINGS
-from assistant.facts.lexicon import has, proof_question
+from assistant.facts.lexicon import has, markers, proof_question
 from assistant.facts.readings import Doubt
 from assistant.facts.standing import is_planned, speaks_of_next_year
 from assistant.language import has_verb, names_a_line, periods, personal, quantities
@@ -106,7 +106,8 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
             continue
         if kind == "honour" and (_is_proved(text) or (aimed and not has("honour-told", text))):
             continue
-        if has(kind, text) or (kind in _REMARKED and has(kind, remarks)):
+        told = markers("at-a-loss").sub("", text) if kind in _REMARKED else text
+        if has(kind, told) or (kind in _REMARKED and has(kind, remarks)):
             return _unclear(kind, f"{text}（{remarks}）" if kind in _REMARKED and remarks else text)
     if any(lacks_a_unit(figure, text) for figure in figures):
         return _unclear("bare", text)
@@ -119,7 +120,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
     if context.chat and has("talk", text):
         return Judgement(Status.UNCLEAR, "群聊中的商量，不是已有的情况", bar=Bar.UNSURE)
     exact = any(not is_a_guess(figure) for figure in figures)
-    if not exact and (figures or (has("vague-amount", text) and context.section != SHORTCOMINGS)):
+    if not exact and context.section != SHORTCOMINGS and (figures or has("vague-amount", text)):
         return _unclear("vague", text)
     doubts = _asked("aim", text) if aimed and has("aim", text) and not _DOCUMENT.search(text) else ()
     settled = _CAME_TO_NOTHING.search(text) is not None
@@ -134,6 +135,7 @@ def judge(text: str, figures: tuple[Quantity, ...], context: Context, remarks: s
 
 def other_year(text: str, year: int | None) -> str:
     """The past year that a text speaks of (去年, 2022年), "" for none; comparisons do not count."""
+    text = without_years_looked_back_on(text)
     if has("other-year", text) and not has("compared", text):
         return "上一年度"
     if year is None:
@@ -146,6 +148,11 @@ def other_year(text: str, year: int | None) -> str:
     years = {int(value[:4]) for value in named}
     past = [y for y in years if y < year]
     return f"{past[0]}年" if past and year not in years else ""
+
+
+def without_years_looked_back_on(text: str) -> str:
+    """The text without years that it only looks back on (听取2024年法治工作汇报, 由去年的43件降到29件)."""
+    return markers("looked-back-on").sub("", text)
 
 
 def _held_next_year(text: str, year: int | None) -> str:

@@ -32,6 +32,7 @@ from assistant.facts.headings import (
     label_of,
     label_within,
     names_a_list,
+    names_a_part,
     opens_a_list,
     title_of,
 )
@@ -95,6 +96,7 @@ _OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡街])")
 _OF_HIM = re.compile(r"人(?=也|都|已|被)|[他她](?!们)|[对双]方|当事人|户主|本人")
 """How a sentence goes on about the person of the one before it (人也处罚了)."""
 _WORDS = 3
+_ITEM = re.compile(r"\s*(?:\d{1,2}[、.．]|[（(]\d{1,2}[)）]|[-—•·])")
 _ADDENDUM = re.compile(r"(?:另|又及|补充|补报|附)[：:]")
 
 
@@ -168,7 +170,7 @@ class LineReader:
             self.context = replace(self.context, speaker=utterance.speaker, chat=chat)
         elif office := introduced(utterance.text):
             self.context = replace(self.context, speaker=office)
-        if is_heading(utterance, self.year):
+        if is_heading(utterance, self.year) or self._heads_a_list(utterance):
             day = day_of(utterance.text, self.year)
             styled = utterance.ruled or line.heading or is_numbered(line.text)
             if self.context.section and names_a_source(utterance.text):
@@ -190,6 +192,11 @@ class LineReader:
             said = unaddressed(utterance.text, self.speakers) if asks(utterance.text) else utterance.text
             utterance = replace(utterance, text=self.exchange.heard(said, source_of(line)))
         yield from self._remarked(line, utterance)
+
+    def _heads_a_list(self, utterance: Utterance) -> bool:
+        """Whether a short line names a part and items of a list come next (（三）执法监管)."""
+        behind = self.lines[self.read_up_to :][:1]
+        return names_a_part(utterance.line.text) and any(_ITEM.match(line.text) for line in behind)
 
     def _remarked(self, line: NoteLine, utterance: Utterance) -> Iterator[Reading]:
         """What the line tells, with the line itself where it may speak of an earlier one."""

@@ -54,6 +54,8 @@ _SPREADER = re.compile(r"[一总]?共|大概|差不多|得|有|约|快|近|足�
 _POINTED_AT = re.compile(r"[那这](?:个|[一两二三四五六七八九十\d]+[个家户条处座]?[\u4e00-\u9fff]{1,2})$")
 """那两个点, 农贸市场二期那个: what somebody is about to speak of."""
 
+_HOW_OFTEN = re.compile(r"(?:一整?|半)年(?:到头|里|下来|都|也|才|只|就)")
+"""几个偏远村一年只去了一次: what is counted before it is what it is told of."""
 _QUALIFIED = re.compile(r"的\d[\d,.]*[\u4e00-\u9fff]{1,2}$")
 _ONLY_SO_MUCH = re.compile(r"(?:才|只|仅)有?[\d一二三四五六七八九十百千]")
 """补助一个月才三百: what comes of it belongs to its time."""
@@ -131,6 +133,7 @@ def _may_part(text: str, at: int) -> bool:
     """Whether no mark, no open bracket and no subject without its verb stands before a place; 胜诉的 may."""
     if (
         _ONLY_SO_MUCH.match(text, at)
+        or _HOW_OFTEN.match(text, at)
         or _POINTED_AT.search(text[:at])
         or text.startswith(("那个", "这个"), at)
     ):
@@ -275,7 +278,7 @@ def _wanted(
     So it is where the count opens the clause (两座小水库), behind 有 and 是, and behind a deed that has been
     done to nothing so far where who is counted next needs no thing before it (旁听了一场庭审二十三人去).
     """
-    qualified = bool(rest) and rest[0].tag == "a"
+    qualified = bool(rest) and (rest[0].tag == "a" or _describes(rest))
     nouns = _leading_nouns(rest[qualified:])
     taken = rest[qualified : qualified + nouns]
     if not nouns or any(word.is_namer or word.tag in _PHRASES for word in taken):
@@ -291,6 +294,18 @@ def _wanted(
     named = any(word.is_noun and not word.is_namer for word in lead)
     last = qualified + nouns == len(rest) and [word.text for word in behind[:1]] == ["人"]
     return len(rest) if done and not named and last else 0
+
+
+def _describes(words: Sequence[_Word]) -> bool:
+    """Whether the first word stands before a noun as no adverb does, whatever it is taken for (偏远村)."""
+    first = words[0]
+    return (
+        first.tag == "d"
+        and len(words) > 1
+        and len(first.text) > 1
+        and words[1].is_noun
+        and not _TAIL.match(first.text)
+    )
 
 
 def _opens_alone(behind: Sequence[_Word]) -> bool:

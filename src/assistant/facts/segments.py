@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from assistant.facts.gaps import without_gaps
 from assistant.facts.items import items
-from assistant.facts.judging import is_a_guess
+from assistant.facts.judging import is_a_guess, without_years_looked_back_on
 from assistant.facts.lexicon import has, markers
 from assistant.facts.marks import WHOLE_ASIDE, plainly_marked
 from assistant.facts.run_on import is_run_on, with_commas
@@ -392,6 +392,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return not DEADLINE.match(part)
     if _DOCUMENT.search(part) and has("honour", whole):
         return False
+    if has("honour", part) and has("graded", f"{whole}，{part}"):
+        return False
     doubtful = _is_doubtful(part)
     if not doubtful and _HEARD.match(whole) and not theme(part):
         return False
@@ -490,7 +492,7 @@ def _is_a_remark(part: str) -> bool:
 
 
 def _is_doubtful(text: str) -> bool:
-    bare = _ASIDE.sub("", text)
+    bare = without_years_looked_back_on(_ASIDE.sub("", text))
     asides = _ASIDE.findall(text)
     if any(has(kind, bare) for kind in _DOUBTS) or any(
         has(kind, aside) for kind in ("unsure", "withhold", "rival-count") for aside in asides

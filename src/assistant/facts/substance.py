@@ -29,7 +29,7 @@ def says_something(text: str, context: Context, theme: str, known: Gazetteer) ->
     if not context.chat and speaks_of_next_year(text, context.year):
         return True
     told = theme or any(name.kind in _TITLES for name in names(text, known)) or _tells_of_a_day(text)
-    told = told or (not context.chat and judges_in_general(text))
+    told = told or (not context.chat and (judges_in_general(text) or has("deed", text)))
     return bool(told) and not has("noise", text)
 
 

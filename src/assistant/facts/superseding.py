@@ -19,8 +19,6 @@ _TOLD = rf"(?:我们?)?(?:说|报|填|写|发|给|统计|数)(?:了|过|的)?(?:
 _BY_NOW = rf"(?:后来?|现在?|应|实际)?(?:以|按){_GAP}"
 _OPENING = r"[，,；（( \u3000]*"
 _SLIPPED = r"(?:填|写|打|报|算|记|抄|弄|搞|数)(?:错|反|串|重|混|漏)"
-_EARLIER_YEAR = r"(?:去年|上年|上一年|20\d\d年)(?:度|同期)?"
-_CHANGED = r"(?:压减|压缩|增加|减少|提高|上升|下降|增长|扩大|提升|下调|上调|降|升|增|减|涨|扩)(?:到|至|为|成)"
 
 _DISOWNED_ASIDE = re.compile(
     rf"[（(](?:(?:(?:老|旧|原|前|初|早先|上次|先前|之前)[^（()）\d]{{0,6}}\d[^（()）]*?|{_NUMBER})"
@@ -52,9 +50,6 @@ _GIVEN_UP = re.compile(
 _DECIDED = re.compile(
     rf"{_OPENING}(?:{_BY_NOW}(?P<new>{_NUMBER}){_GAP}(?P<unit>[\u4e00-\u9fff]{{0,2}})为准"
     rf"|就[按报](?P<settled>{_NUMBER}){_GAP}(?P<of>[\u4e00-\u9fff]{{0,2}}?)(?:报|算|写|来)?(?=$|[，。；)）]))[)）]?"
-)
-_SINCE = re.compile(
-    rf"[由从]{_EARLIER_YEAR}的?{_GAP}{_FIGURE}(?:大幅|直接|明显)?{_CHANGED}{_GAP}(?:(?:今年|本年|现在|目前)的?)?{_GAP}(?=\d)"
 )
 _DENIED = re.compile(rf"(?<=[。；;，,]){_GAP}不是{_GAP}(?P<old>{_NUMBER}){_GAP}[^\d。；;\n]*(?=[。；;\n]|$)")
 _NOT_IT_BUT = re.compile(
@@ -170,7 +165,7 @@ def without_superseded(text: str) -> str:
     text = _SAID_ANEW.sub("", without_what_was_meant(text))
     text = _WAS_WRONG.sub(r"更正：\g<thing>", text)
     text = _FOUND_WRONG.sub("", _TURNED_INTO.sub("", text))
-    text = _SINCE.sub("", _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text)))
+    text = _GIVEN_UP.sub("", _SAID_BEFORE.sub("", text))
     return _without_denied(_as_decided(text))
 
 

@@ -9,6 +9,7 @@ from assistant.domain import FactSheet, Question, Source
 from assistant.facts.context import is_heading
 from assistant.facts.envelope import open_envelope
 from assistant.facts.headers import names_an_office
+from assistant.facts.headings import names_a_part
 from assistant.facts.notes import NoteLine
 from assistant.facts.substance import is_noise
 from assistant.language import grams, has_verb, quantities
@@ -39,7 +40,7 @@ def unread(sheet: FactSheet) -> tuple[Source, ...]:
 
 
 def _tells(clause: str) -> bool:
-    told = has_verb(clause) or bool(quantities(clause))
+    told = (has_verb(clause) or bool(quantities(clause))) and not names_a_part(clause)
     return told and len(_HAN.findall(clause)) >= _SHORTEST and not names_an_office(clause)
 
 

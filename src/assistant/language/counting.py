@@ -71,6 +71,8 @@ def counts(text: str, figure: re.Match[str], unit: Unit | None, hedge: Hedge, en
 
 
 def _counts_with_unit(text: str, run: str, start: int, unit: Unit) -> bool:
+    if run == "多" and text.startswith("多", start + len(run) + len(unit.text)):
+        return False
     if set(run) & set("几数多若"):
         points = run.startswith("几") and text[start - 1 : start] in _POINTING
         return unit.kind != "duration" and not points

@@ -14,6 +14,7 @@ from assistant.language.words import word_length_at
 _ONLY = re.compile(r"只[算是有能够剩]")
 """只 as an adverb behind a number (转移的930只算了两次)."""
 _TWO_WORDS: tuple[str, ...] = (
+    "起降",
     "个人",
     "个子项",
     "人证",
