@@ -138,3 +138,8 @@ def test_the_heads_of_a_banner_or_of_a_committee_in_the_south_are_first_responsi
 def test_a_numbered_name_of_a_part_before_a_list_is_no_fact() -> None:
     notes = "素材\n（三）执法监管\n1. 检查企业44家\n（四）问题\n（一）执法人员不足"
     assert parts(notes) == [("achievements", "检查企业44家"), ("shortcomings", "执法人员不足")]
+
+
+def test_under_thoughts_what_has_been_is_no_plan():
+    told = parts("几点想法：\n冬天夜里值班有脱岗，11月县里抽查过一次。\n明年把20艘船排个队。")
+    assert [section for section, _ in told] == ["shortcomings", "plans"]

@@ -48,3 +48,8 @@ def test_what_somebody_laughed_about_is_not_told() -> None:
 @pytest.mark.parametrize("said", ["余镇带队督查3次", "余镇长带队督查3次"])
 def test_a_leader_called_by_surname_acts_by_his_post(said: str) -> None:
     assert told(f"党委会研究5次法治，{said}，还出庭了1次")[-1] == ("first-responsible", "镇长还出庭了1次")
+
+
+def test_what_the_court_ruled_is_no_deed_of_the_head():
+    (*_, last) = told("10月23日 镇长出庭应诉一起行政诉讼案件，案由是宅基地审批。该案法院驳回原告诉讼请求。")
+    assert last[1] == "该案法院驳回原告诉讼请求"

@@ -42,6 +42,7 @@ _ALL_YEAR = late(r"今年|全年|本年|累计|截至|去年|明年|上半年|�
 _DAY = late(r"\d{4}-\d\d-\d\d")
 _HOLDER = late(r"书记|镇长|乡长|苏木达|主任")
 _THOUGHTS = late(r"想法|想到|感想|思考|体会")
+_HAPPENED = late(r"了|过\d|今年|(?<![\d前底])\d{1,2}月(?![底末]|之?前)")
 _POSTS = {"书记": "党委书记"}
 
 
@@ -104,9 +105,11 @@ class Context:
         return next((word for word in _HEADING_WORD.findall(self.heading) if theme(word)), "")
 
     def of_a_thought(self, text: str) -> "Context":
-        """The context of a text under thoughts of any kind (几点想法): what is wanting is no plan."""
-        wanting = self.section == PLANS and _THOUGHTS.search(self.heading) and is_wanting(text)
-        lacks = bool(wanting) and not speaks_of_next_year(text, self.year)
+        """The context of a text under thoughts of any kind (几点想法): what is wanting, or has been, is no plan."""
+        musing = self.section == PLANS and _THOUGHTS.search(self.heading)
+        if not musing or speaks_of_next_year(text, self.year):
+            return self
+        lacks = is_wanting(text) or (_HAPPENED.search(text) and not has("planned", text))
         return replace(self, section=SHORTCOMINGS) if lacks else self
 
     def _plans_for_next_year(self, heading: str) -> bool:

@@ -92,7 +92,8 @@ _WHOLE_ASIDE = re.compile(r"^[（(](.*)[)）]$", re.S)
 _OPENING_ASIDE = re.compile(r"[（(]([^（()）]*)[)）](?=.)", re.S)
 _OWN_DEED = re.compile(r"^其(?!中|他|余)")
 _OF_THE_WRITING = "说的是会议本身或怎么写报告，不是工作情况"
-_OURS = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡街])")
+_ANOTHER = re.compile(r"[\u4e00-\u9fff]{0,4}我(?:们|[镇乡街])|该[^，]|此案|[两双对]方|法院|[两2二]人")
+"""Somebody else who acts at the head of a clause: 我镇, 该案法院驳回, 两人."""
 _OF_HIM = re.compile(r"人(?=也|都|已|被)|[他她](?!们)|[对双]方|当事人|户主|本人")
 """How a sentence goes on about the person of the one before it (人也处罚了)."""
 _WORDS = 3
@@ -352,7 +353,7 @@ class LineReader:
         kept_back = judgement.status is Status.WITHHELD
         counts = not has("uncounted", text) and not has("audience", text)
         tells = context.holder and not kept_back and counts
-        own = holder_of(text, self.year) or subject_of(text, self.year) or _OURS.match(text)
+        own = holder_of(text, self.year) or subject_of(text, self.year) or _ANOTHER.match(text)
         if fact.section == FIRST_RESPONSIBLE and tells and not own:
             fact = self.reread(fact, f"{context.holder}{_OWN_DEED.sub('', text)}")
         if not fact.dates and (day := context.day_of_telling(text, line.text)):
