@@ -105,7 +105,7 @@ class Context:
         return next((word for word in _HEADING_WORD.findall(self.heading) if theme(word)), "")
 
     def of_a_thought(self, text: str) -> "Context":
-        """The context of a text under thoughts of any kind (几点想法): what is wanting, or has been, is no plan."""
+        """The context of a text under thoughts (几点想法): no plan is what is wanting or has been."""
         musing = self.section == PLANS and _THOUGHTS.search(self.heading)
         if not musing or speaks_of_next_year(text, self.year):
             return self
