@@ -143,3 +143,7 @@ def test_a_numbered_name_of_a_part_before_a_list_is_no_fact() -> None:
 def test_under_thoughts_what_has_been_is_no_plan():
     told = parts("几点想法：\n冬天夜里值班有脱岗，11月县里抽查过一次。\n明年把20艘船排个队。")
     assert [section for section, _ in told] == ["shortcomings", "plans"]
+
+
+def test_a_label_that_only_begins_like_a_plan_announces_none():
+    assert parts("明白人：全镇52名，覆盖13个村")[0][0] == "achievements"

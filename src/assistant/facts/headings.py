@@ -252,7 +252,9 @@ def _in_words(bare: str, year: int | None) -> str:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('next').pattern})[\u4e00-\u9fff]{{0,4}}")
+    words = (word for row in table("headings") if row[0] == "next" for word in row[1].split())
+    ahead = "|".join(word for word in words if len(word) > 1)
+    return re.compile(rf"(?:{ahead})[\u4e00-\u9fff]{{0,4}}")
 
 
 @cache
