@@ -141,3 +141,71 @@ def test_the_unit_of_a_row_s_label_goes_before_that_of_a_column_of_the_year() ->
 def test_a_column_of_a_month_of_the_next_year_is_not_told() -> None:
     table = "事项\t2026-2\t2025\t单位\n检查企业\t6\t98\t家（处）"
     assert [fact.text for fact in usable(table)] == ["检查企业98家"]
+
+
+def told(table: str) -> list[str]:
+    return [fact.text for fact in usable(table)]
+
+
+def test_whom_it_was_for_and_who_did_it_stay_with_their_row() -> None:
+    table = "| 普法对象 | 责任单位 | 讲座（场） | 受众（人次） |\n| 渔民 | 农业农村办 | 6 | 540 |"
+    assert told(table) == ["农业农村办面向渔民举办讲座6场，受众540人次"]
+
+
+def test_an_activity_is_told_as_its_head_names_it() -> None:
+    table = "活动主题\t场次（场）\t参加人数（人）\n消费维权\t4\t520\n合计\t4\t520"
+    assert told(table) == ["开展“消费维权”主题活动4场，参加520人", "合计开展活动4场，参加520人"]
+
+
+def test_a_remark_on_a_village_stands_behind_it() -> None:
+    table = "村名\t普法活动（次）\t备注\n龙塘村\t5\t新村班子"
+    assert told(table) == ["龙塘村（新村班子）开展普法活动5次"]
+
+
+def test_a_remark_that_counts_some_of_a_figure_stands_behind_that_figure() -> None:
+    table = "活动\t场次（场）\t参加人数（人）\t备注\n法治讲座\t5\t385\t码头企业3场"
+    assert told(table) == ["法治讲座5场（其中码头企业3场），参加385人"]
+
+
+def test_a_rate_keeps_its_name_and_is_never_summed() -> None:
+    table = (
+        "行业\t检查次数（次）\t发现隐患（条）\t已整改（条）\t整改率（%）\n"
+        "渔船\t86\t142\t140\t98.6\n民宿\t54\t97\t97\t100\n合计\t140\t239\t237\t99.2"
+    )
+    sheet = read(table)
+    assert sheet.facts[-1].usable
+    assert sheet.facts[0].text == "检查渔船86次，发现隐患142条，整改140条，整改率98.6%"
+
+
+def test_the_parts_of_a_sum_stand_in_brackets_behind_it() -> None:
+    table = "安全投入（单位：万元）\n项目\t镇级\t村级\t合计\n应急物资\t7.2\t3.8\t11.0"
+    assert told(table) == ["应急物资11.0万元（镇级7.2万元、村级3.8万元）"]
+
+
+def test_indicators_in_rows_over_villages_in_columns_are_read() -> None:
+    table = "指标\t青槐村\t石坎村\t合计\n调解纠纷（件）\t31\t22\t53"
+    assert told(table) == ["调解纠纷53件（青槐村31件、石坎村22件）"]
+
+
+def test_two_lines_of_heads_are_read_as_one() -> None:
+    table = "单位\t检查（次）\t\n\t日常\t专项\n应急办\t88\t12\n司法所\t4\t2"
+    assert told(table)[0] == "应急办开展日常检查88次，专项检查12次"
+
+
+def test_a_line_that_introduces_a_table_gives_its_total_the_day_up_to_which_it_counts() -> None:
+    table = "以下为各村报来的普法数据（截至11月底）。\n村名\t讲座（次）\n龙塘村\t5\n合计\t5"
+    assert told(table) == ["龙塘村举办讲座5次", "截至11月底合计举办讲座5次"]
+
+
+def test_a_problem_mended_is_told_as_done_and_an_open_one_with_its_term() -> None:
+    head = "问题\t责任单位\t整改期限\t整改状态\n"
+    table = f"{head}护栏缺损\t交管站\t6月底前\t已完成\n边坡松动\t村建所\t9月底前\t正在整改"
+    assert told(table) == [
+        "交管站完成“护栏缺损”问题整改",
+        "边坡松动，正在整改（村建所），整改期限9月底前",
+    ]
+
+
+def test_two_tables_of_one_text_are_summed_apart() -> None:
+    table = "村\t讲座（场）\n甲村\t2\n乙村\t3\n合计\t5\n\n村\t讲座（场）\n丙村\t1\n丁村\t1\n合计\t2"
+    assert not [one for one in read(table).questions if one.kind is QuestionKind.CONFLICT]

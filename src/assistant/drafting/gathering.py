@@ -34,7 +34,7 @@ _NOT_ADDED = re.compile(r"%|在册|现有|持证|在岗|存量|累计|平均|人
 _LONGEST_TOPIC = 18
 _SHORTEST_WORD = 2
 _LONGEST = 200
-"""Characters of a sentence; a longer series is a table, which a reader takes in row by row."""
+"""Characters of a sentence; in a longer one nobody finds the sum of lines that are no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def _tables(facts: Sequence[Fact], year: int) -> Iterator[Series]:
     """The rows of each table that its total counts."""
     for table, rows in groupby(facts, key=table_of):
         counted = counted_rows(tuple(rows)) if table else ()
-        told = table_piece(counted, year) if len(counted) > 1 else None
-        if told is not None and len(told.text) <= _LONGEST:
+        if len(counted) > 1:
+            told = table_piece(counted, year)
             own = sorted(counted, key=lambda fact: not is_total(fact))
             yield Series(tuple(own), Sentence(f"{told.text}。", SentenceKind.FACT, told.facts))
 

@@ -131,10 +131,21 @@ def _pieces(clause: str) -> Iterator[str]:
     """Tokens with the figures kept whole, so that a numeral is never taken for a word."""
     at = 0
     for figure in quantities(clause):
-        yield from tokens(clause[at : figure.span.start])
+        yield from _words(clause[at : figure.span.start])
         yield figure.text
         at = figure.span.end
-    yield from tokens(clause[at:])
+    yield from _words(clause[at:])
+
+
+def _words(text: str) -> Iterator[str]:
+    """Tokens with the names of places and bodies kept whole (芒弄村, 农业农村办)."""
+    at = 0
+    for name in names(text):
+        if name.kind in (NameKind.PLACE, NameKind.BODY):
+            yield from tokens(text[at : name.span.start])
+            yield name.text
+            at = name.span.end
+    yield from tokens(text[at:])
 
 
 def _framed(clause: str) -> Rewriting | None:
@@ -150,7 +161,7 @@ def _framed(clause: str) -> Rewriting | None:
 
 def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     before, after = clause[: figure.span.start], clause[figure.span.end :]
-    words = _with_whole_verbs(tokens(before))
+    words = _with_whole_verbs(tuple(_words(before)))
     if "".join(words) != before:
         return
     verbs = [at for at, word in enumerate(words) if _is_verb(word) and not _is_quoted(words, at)]

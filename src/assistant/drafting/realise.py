@@ -26,9 +26,14 @@ _LISTING = re.compile(r"^(?:日期|时间|时)?(?:分别)?(?:是|为|在|于)?[�
 def realised(fact: Fact, year: int) -> str:
     """The fact as clauses of a report on `year`, without an end mark.
 
-    Where a rule would lose or add a figure, a date or a word, the clerk's tidied words stand instead.
+    Where a rule would lose or add a figure, a date, a name or a word, the clerk's tidied words stand instead.
     """
     text = _tidy(with_days(without_asides(fact.text)), year)
+    said = _rewritten(text)
+    return text if any(name in text and name not in said for name in fact.names) else said
+
+
+def _rewritten(text: str) -> str:
     text = "，".join(none_of(part) or part for part in text.split("，"))
     text = turned(unlabelled("，".join(with_subjects(text.split("，")))))
     return cited("；".join(_sentence(part) for part in text.split("；"))).replace("，（", "（")

@@ -11,6 +11,7 @@ from assistant.drafting.breath import in_one_sentence
 from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
+from assistant.facts.grids import cells_of
 from assistant.language import names
 from assistant.language.words import tagged
 
@@ -158,7 +159,7 @@ def table_of(fact: Fact) -> tuple[str | None, str | None] | None:
     """What tells rows of one table together: its sheet, or the file where the line is a row of cells."""
     if fact.source.sheet:
         return fact.source.file, fact.source.sheet
-    return (fact.source.file, None) if "\t" in fact.source.text else None
+    return (fact.source.file, None) if cells_of(fact.source.text) else None
 
 
 def _table_pieces(rows: Sequence[Fact], year: int) -> Iterator[Piece]:
@@ -180,15 +181,19 @@ def counted_rows(rows: Sequence[Fact]) -> Sequence[Fact]:
     if last == 0:
         return rows if _adds_up(rows[0], rows[1:]) else rows[:1]
     first = max(last, 0)
-    while (
-        first > 0 and _units(rows[first - 1]) <= _units(rows[last]) and _adjoin(rows[first - 1], rows[first])
-    ):
+    while first > 0 and _count_alike(rows[first - 1], rows[last]) and _adjoin(rows[first - 1], rows[first]):
         first -= 1
     return rows[first : last + 1]
 
 
 def _units(row: Fact) -> frozenset[str]:
     return frozenset(figure.unit for figure in row.figures)
+
+
+def _count_alike(row: Fact, total: Fact) -> bool:
+    """Whether a row counts what the total does, or first of all so: its remark may count other things."""
+    first = [one.figures[0].unit for one in (row, total) if one.figures]
+    return _units(row) <= _units(total) or (len(first) > 1 and len(set(first)) == 1)
 
 
 def _adjoin(one: Fact, other: Fact) -> bool:

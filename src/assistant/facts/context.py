@@ -21,7 +21,8 @@ from assistant.language import names, periods, quantities
 from assistant.language.patterns import late
 
 _LABEL_LINE = late(
-    r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、 \u3000]|^[^，。；]{2,30}统计表(?:[（(][^）)]*[）)])?$"
+    r"^【[^】]*】$|^\[[^\]]*\]$|^表\d*[：:、 \u3000]"
+    r"|^[^，。；]{2,30}(?:统计|情况|汇总|明细|一览)表(?:[（(][^）)]*[）)])?$"
 )
 _PLAN_OF = late(r"(?P<year>20\d\d)年[^，。；]{0,16}(?:安排|打算|计划|要点|思路)")
 _WEATHER = late(

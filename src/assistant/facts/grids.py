@@ -29,7 +29,9 @@ def rows_in(lines: Sequence[str]) -> dict[int, Cells]:
 
     Of a table with one cell a line each row stands at its first line, and its other lines are empty rows.
     """
-    rows = {number: cells for number, line in enumerate(lines, 1) if (cells := _ruled(line))} | _piped(lines)
+    rows = {number: cells for number, line in enumerate(lines, 1) if (cells := cells_of(line))} | _piped(
+        lines
+    )
     rows |= _runs(lines, _commas) | _runs(lines, _blanks, headed=True)
     return {at: tuple(map(_as_printed, cells)) for at, cells in (_stacked(lines) | rows).items()}
 
@@ -41,7 +43,7 @@ def _as_printed(cell: str) -> str:
     return _LETTER_SPACED.sub(lambda spaced: re.sub(r"\s", "", spaced.group()), cell)
 
 
-def _ruled(line: str) -> Cells:
+def cells_of(line: str) -> Cells:
     """The cells of a line with tabs, or with the pipes of a table."""
     framed = line.strip().startswith(("|", "｜")) and len(_PIPE.findall(line)) > 2
     open_ended = len(_PIPE.findall(line)) > 1 and not _MARKS.search(line)

@@ -25,7 +25,7 @@ from assistant.facts.envelope import (
     strip_list_mark,
     topic_tag,
 )
-from assistant.facts.headers import Header, header, settled
+from assistant.facts.headers import Caption, Header, captioned, header, joined, settled, with_holders
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
     SHORTCOMINGS,
@@ -113,6 +113,9 @@ class LineReader:
     context: Context = field(init=False)
     header: Header | None = None
     above: tuple[str, ...] = ()
+    caption: Caption = field(default_factory=Caption)
+    """What the line before the table says of it."""
+    table: str = ""
     part: str = ""
     """What the first cell of the row before says that it speaks of (短板), "" where it names a thing."""
     at: NoteLine | None = None
@@ -142,6 +145,7 @@ class LineReader:
             self.read_up_to = number
             if self.at is not None and (self.at.file, self.at.sheet) != (line.file, line.sheet):
                 self.context, self.header, self.fresh = Context(self.year), None, True
+                self.caption = Caption()
             self.at = line
             for reading in self._row(line) if line.cells else self._line(line):
                 yield replace(reading, quoted=self.quoting)
@@ -152,6 +156,8 @@ class LineReader:
 
     def _line(self, line: NoteLine) -> Iterator[Reading]:
         self.header = None
+        if line.text.strip():
+            self.caption = captioned(line.text, self._theme)
         if not line.text.strip():
             self.context = replace(self.context, borrowed=False)
             return
@@ -271,10 +277,7 @@ class LineReader:
         if is_noise(text):
             return
         if has("of-the-writing", text):
-            kept_back = self._reading(line, text, "", context, ())
-            yield replace(
-                kept_back, fact=withheld(kept_back.fact, _OF_THE_WRITING, Bar.INSTRUCTION), doubts=()
-            )
+            yield self._of_the_writing(line, text, context)
             return
         parts = kept_apart(with_products(with_hedges(put_right(text))), self._theme, self.year)
         for aside in parts.of_another_year:
@@ -295,10 +298,17 @@ class LineReader:
         tells = doubted or says_something(text, context, self._theme(text), self.known)
         if not tells or (context.chat and has("talk", text) and not quantities(text)):
             return
+        if has("leads-in", text):
+            yield self._of_the_writing(line, text, context)
+            return
         sound, bare = (text, "") if correcting else without_bare_figures(text)
         for said in filter(None, (sound, bare)):
             yield self._reading(line, said, "，".join(segment.asides), context, supplied)
             supplied = ()
+
+    def _of_the_writing(self, line: NoteLine, text: str, context: Context) -> Reading:
+        kept_back = self._reading(line, text, "", context, ())
+        return replace(kept_back, fact=withheld(kept_back.fact, _OF_THE_WRITING, Bar.INSTRUCTION), doubts=())
 
     def _row(self, line: NoteLine) -> Iterator[Reading]:
         if told := told_of_a_part(line.cells, self.part, self.year):
@@ -306,14 +316,19 @@ class LineReader:
             yield from self._of_a_part(line, told)
             return
         self.part = ""
-        head = None if self.header and self.header.names_units else header(line, self.year)
-        if head is not None:
+        if head := self._head(line):
             behind = islice(self.lines, self.read_up_to, None)
-            head = settled(head, [line.cells for line in takewhile(lambda line: line.cells, behind)])
-            self.header, self.above = replace(head, topic=head.topic or self.context.matter(self._theme)), ()
+            body = [line.cells for line in takewhile(lambda line: line.cells, behind)]
+            head = settled(head, body)
+            above = captioned(self.context.heading, self._theme)
+            topic = head.topic or self.caption.topic or above.topic or self.context.matter(self._theme)
+            self.header = replace(head, topic=topic, unit=self.caption.unit, until=self.caption.until)
+            self.known = with_holders(self.known, head, body)
+            self.above, self.table = (), f"{line.file}#{line.sheet}#{line.line}"
             return
         filled = [cell for cell in line.cells if cell]
-        if self.header is None and len(filled) == 1 and not quantities(filled[0]):
+        if len(filled) == 1 and not quantities(filled[0]) and (self.header is None or len(filled[0]) > 3):
+            self.header, self.caption = None, captioned(filled[0], self._theme)
             return
         if self.header is None:
             named = line.cells[0] or (self.above[0] if self.above else "")
@@ -325,6 +340,8 @@ class LineReader:
         line = replace(line, cells=tuple(dotted_dates(as_meant(cell), diary=False) for cell in line.cells))
         row = tables.row(line, self.header, self.above)
         self.above = self.above if row.is_a_part else row.cells
+        if row.text and not self.header.summed:
+            self.header = replace(self.header, until="")
         context = replace(self.context, borrowed=False)
         for stage in row.stages if row.text else ():
             of_a_part = self._reading(line, stage, "", context, ())
@@ -335,7 +352,14 @@ class LineReader:
             if said.lacks:
                 yield replace(reading, fact=without_figure(reading.fact), doubts=said.doubts)
             else:
-                yield replace(reading, table=f"{line.file}#{line.sheet}", total=row.total)
+                yield replace(reading, table=self.table, total=row.total, counts=row.counts)
+
+    def _head(self, line: NoteLine) -> Header | None:
+        """The head that a row is, with the line of heads above it where it stands under merged cells."""
+        above = self.header
+        if above is None or self.above or line.cells[0] or not any(line.cells):
+            return None if above and above.names_units else header(line, self.year)
+        return header(replace(line, cells=joined(above.names, line.cells)), self.year)
 
     def _of_a_part(self, line: NoteLine, told: PartTold) -> Iterator[Reading]:
         outside, self.context = self.context, self.context.headed(told.part)

@@ -1,6 +1,7 @@
 """A fact while it is being read: what is known so far, and the questions it raises."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.domain import Bar, Fact, FactSheet, Question, QuestionKind, Status
 from assistant.facts.lexicon import proof_question
@@ -22,7 +23,8 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table`.
+    """A fact and its doubts; `speaker` is the office it comes from, rows of a table share `table` and have
+    their figures by column in `counts`.
 
     `quoted` tells that it stands in an older mail below the one that answers it, `remark` is its line where
     that may speak of an earlier one.
@@ -33,6 +35,7 @@ class Reading:
     speaker: str = ""
     table: str = ""
     total: bool = False
+    counts: tuple[Decimal | None, ...] = ()
     quoted: bool = False
     remark: str = ""
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from assistant.domain import QuestionKind
+from assistant.domain import Quantity, QuestionKind
 from assistant.facts.cleaning import cleaned
 from assistant.facts.gaps import without_gaps
 from assistant.facts.headings import Topic, topic_of
@@ -16,8 +17,9 @@ from assistant.facts.substance import raises_a_doubt
 from assistant.facts.superseding import without_superseded
 from assistant.facts.supplying import with_each_told, with_hedges, with_products, with_units
 from assistant.facts.tables import Row
-from assistant.language import numeral, periods, personal, quantities
+from assistant.language import numeral, periods, personal, quantities, unit_class
 from assistant.language.patterns import late
+from assistant.language.text import in_brackets
 from assistant.language.words import tagged
 
 _DOUBTS = ("unsure", "vague-amount", "absent", "rival-count")
@@ -44,10 +46,12 @@ _NUMBER = late(r"\d{1,2}")
 _COUNTING = late(r"[数量额]|[场人件]次|核|计|估|准|口径|台账|报表|系统|算|登记|记录|签到|[?？]")
 """What a remark on how the row's figure was come by speaks of."""
 _DAY = late(r"\d{1,2}月(?:\d{1,2}[日号]|份|[初中底])?")
-_LONGEST_NAME = 8
-_NAMING = "nbjls"
+_LONGEST_NAME = 12
 _ALL = late("[全均都]")
-_WITHIN = ("含", "和", "与", "限", "仅")
+_INCLUDING = ("含", "包括", "限")
+_INCLUDED = late(r"其中|含|包括|限|仅")
+_EACH = late(r"[每各均：]")
+_PREPOSITION = late(r"在|面向|与|和|同|跟|会同|联合|针对|依托|含|包括|限|仅|由")
 _WORDS = late(r"[\u4e00-\u9fff]")
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = late(
@@ -132,7 +136,7 @@ def sayings(row: Row) -> Iterator[Saying]:
         row, text=text, remark="，".join(part for part in row.remark.split("，") if part not in ahead)
     )
     doubtful = any(has(kind, row.remark) for kind in ("unsure", "withhold", "other-year"))
-    said = row.text if doubtful or not row.remark else _with_remark(row.text, row.remark)
+    said = row.text if doubtful or not row.remark else _with_remark(row)
     text, supplied = with_units(with_each_told(with_products(with_hedges(cleaned(without_superseded(said))))))
     yield Saying(text, row.remark if doubtful else "", supplied)
     subject = _SUBJECT.match(row.text)
@@ -142,21 +146,79 @@ def sayings(row: Row) -> Iterator[Saying]:
         yield Saying(aside)
 
 
-def _with_remark(text: str, remark: str) -> str:
-    """The row with its remark: a day goes before it, a name behind the thing that it names."""
+def _with_remark(row: Row) -> str:
+    """The row with its remark: a day goes before it, a name in brackets behind the thing that it names.
+
+    That is the village or office that the row is about (龙塘村（新村班子）), else its first figure. What is
+    said of the figures is a clause of its own.
+    """
+    text, remark = row.text, row.remark
     if _DAY.fullmatch(remark):
         return f"{remark}，{text}"
-    first = quantities(text)[0].span.end if quantities(text) else 0
-    if not first or text[first : first + 1] not in ("", "，") or not _names_only(remark):
+    counted = [figure for figure in quantities(text) if not in_brackets(text, figure.span.start)]
+    part = _part_of(remark, counted)
+    if part and not remark.startswith("含"):
+        remark = _as_a_part(remark)
+        part = part if part.span.end < len(text) else None
+        if part is None:
+            return f"{text}，{remark}"
+    if part:
+        return f"{text[: part.span.end]}（{remark}）{text[part.span.end :]}"
+    if _is_the_rest(remark, counted):
+        return f"{text}，其余{remark}"
+    if not counted or not (_names_only(remark) or (_INCLUDED.match(remark) and "，" not in remark)):
         return f"{text}，{remark}"
-    return f"{text[:first]}（{remark}）{text[first:]}"
+    at = counted[0].span.end
+    if row.holder and row.holder in text and not _PREPOSITION.match(remark):
+        at = text.index(row.holder) + len(row.holder)
+    return f"{text[:at]}（{remark}）{text[at:]}" if text[at : at + 1] != "（" else f"{text}，{remark}"
+
+
+def _part_of(remark: str, counted: Sequence[Quantity]) -> Quantity | None:
+    """The figure some of which a remark counts (含1场校园活动, 码头企业3场), None where there is none."""
+    inside = quantities(remark)
+    if len(inside) != 1 or inside[0].value is None or periods(remark) or _EACH.search(remark):
+        return None
+    own, value = inside[0], inside[0].value
+    listed = own.span.end == len(remark) and own.span.start and not _tells(remark[: own.span.start])
+    if not listed and not _INCLUDED.match(remark):
+        return None
+    kind = unit_class(own.unit)
+    return next(
+        (
+            figure
+            for figure in counted
+            if (figure.unit == own.unit or (kind and unit_class(figure.unit) == kind))
+            and figure.value is not None
+            and value <= figure.value
+        ),
+        None,
+    )
+
+
+def _as_a_part(remark: str) -> str:
+    return remark if _INCLUDED.match(remark) else f"其中{remark}"
+
+
+def _is_the_rest(remark: str, counted: Sequence[Quantity]) -> bool:
+    """Whether a remark tells of as many as two counts of its row differ by (142条, 140条; 2条等船进坞)."""
+    rest = next(iter(quantities(remark)), None)
+    if rest is None or rest.span.start or rest.span.end == len(remark):
+        return False
+    alike = [figure.value for figure in counted if figure.unit == rest.unit and figure.value is not None]
+    return any(one - other == rest.value for one, other in pairwise(alike))
+
+
+def _tells(text: str) -> bool:
+    """Whether something is said to be done."""
+    return any(tag == "v" and word not in _INCLUDING for word, tag in tagged(text))
 
 
 def _names_only(name: str) -> bool:
-    """Whether a remark is the name of a thing (餐饮场所): nothing is said of it."""
-    named = name.startswith(_WITHIN) or all(tag[:1] in _NAMING for _, tag in tagged(name))
-    whole = named and len(name) <= _LONGEST_NAME and not _ALL.search(name)
-    return whole and bool(_WORDS.search(name)) and not periods(name)
+    """Whether a remark names a thing (餐饮场所, 抵边村), a place or a partner: nothing is said of it."""
+    led = _PREPOSITION.match(name) is not None
+    told = quantities(name) or periods(name) or _ALL.search(name) or (_tells(name) and not led)
+    return bool(_WORDS.search(name)) and not told and len(name) <= _LONGEST_NAME and "，" not in name
 
 
 def _without_hushed(text: str) -> tuple[str, list[str]]:

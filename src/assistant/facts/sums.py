@@ -35,6 +35,7 @@ _ONE_MATTER = late(
 )
 """Whether the rate is of one of the counts."""
 _ROUNDED = Decimal("0.6")
+_FEWEST_ROWS = 2
 
 
 def wrong_sums(readings: list[Reading], reread: Reread) -> list[Reading]:
@@ -110,7 +111,7 @@ def _wrong_brackets(fact: Fact) -> str:
         if len(inside) < 2 or not whole or _NOT_PARTS.search(bracket.group(1)):
             continue
         units = {canonical_unit(q.unit) for q in (*inside, whole[-1])}
-        if len(units) != 1 or any(q.value is None for q in inside):
+        if len(units) != 1 or "%" in units or any(q.value is None for q in inside):
             continue
         added = (q.value * _times(fact.text[: q.span.start]) for q in inside if q.value)
         parts, total = sum(added, Decimal(0)), whole[-1].value
@@ -175,23 +176,21 @@ def _wrong_rate(fact: Fact) -> tuple[Quantity, str] | None:
 
 def _wrong_total(total: Reading, readings: list[Reading]) -> str:
     above = readings[: readings.index(total)]
-    rows = [r.fact for r in above if r.table == total.table and not r.total]
-    ahead = [row for row in rows if row.status is Status.PLANNED or has("pending", row.text)]
+    rows = [r for r in above if r.table == total.table and not r.total]
+    ahead = [r.fact for r in rows if r.fact.status is Status.PLANNED or has("pending", r.fact.text)]
     if ahead and total.fact.figures:
         return f"“{total.fact.text}”把还没有开展的“{ahead[0].text}”算在内，实际完成多少？"
-    rows = [row for row in rows if row.usable]
-    for position, figure in enumerate(total.fact.figures):
-        stated = [_column(row, position, figure) for row in rows]
-        if figure.value is None or len(stated) < 2 or None in stated:
-            continue
-        added = sum((value for value in stated if value is not None), Decimal(0))
-        if added != figure.value:
-            return f"表中“{total.fact.text}”，各行相加是{added}，以哪个为准？"
+    rows = [row for row in rows if row.counts]
+    for at, stated in enumerate(total.counts):
+        added = [_added(told, at) for told in (rows, [row for row in rows if row.fact.usable])]
+        if stated is not None and None not in added and stated not in added:
+            return f"表中“{total.fact.text}”，各行相加是{added[-1]}，以哪个为准？"
     return ""
 
 
-def _column(row: Fact, position: int, figure: Quantity) -> Decimal | None:
-    """The row's figure in the total's column, None where its cell is empty or of another unit."""
-    if position >= len(row.figures) or not same_unit(row.figures[position].unit, figure.unit):
+def _added(rows: Sequence[Reading], at: int) -> Decimal | None:
+    """What the rows come to in one column, None where one of them has no figure there."""
+    values = [row.counts[at] for row in rows if at < len(row.counts)]
+    if len(values) < _FEWEST_ROWS or len(values) < len(rows) or None in values:
         return None
-    return row.figures[position].value
+    return sum((value for value in values if value is not None), Decimal(0))

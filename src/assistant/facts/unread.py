@@ -8,7 +8,8 @@ from itertools import accumulate, groupby
 from assistant.domain import FactSheet, Question, Source
 from assistant.facts.context import is_heading
 from assistant.facts.envelope import open_envelope
-from assistant.facts.headers import names_an_office
+from assistant.facts.grids import cells_of
+from assistant.facts.headers import header, names_an_office
 from assistant.facts.headings import names_a_part
 from assistant.facts.notes import NoteLine
 from assistant.facts.substance import is_noise
@@ -45,6 +46,9 @@ def _tells(clause: str) -> bool:
 
 
 def _is_frame(line: Source) -> bool:
+    cells = cells_of(line.text)
+    if cells and header(NoteLine(line.text, line.line, cells=cells)) is not None:
+        return True
     told = open_envelope(NoteLine(line.text, line.line, line.file), frozenset())
     return line.line == 1 or not told.text or is_heading(told, None)
 
