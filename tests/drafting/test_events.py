@@ -32,7 +32,7 @@ def test_a_topic_before_its_verb_is_told_as_something_done():
 
 
 def test_items_of_an_enumeration_are_each_put_right():
-    assert said("办案7件，简易5件、普通2件") == "办理案件7件，简易程序案件5件、普通程序案件2件"
+    assert said("办案7件，简易5件、普通2件") == "办理案件7件，简易程序5件、普通程序2件"
 
 
 def test_a_verb_without_its_object_gets_the_one_it_always_has():
@@ -80,4 +80,17 @@ def test_what_has_its_own_matter_does_not(text):
     ],
 )
 def test_partners_place_and_people_in_one_clause_with_others_are_told_apart(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("开展禁毒宣传2次，社区戒毒人员12人，无一人复吸", "开展禁毒宣传2次，社区戒毒人员12人，无一人复吸"),
+        ("举办法治讲座3场，听课干部72人", "举办法治讲座3场，干部72人听课"),
+        ("开展避险演练2次，参加人数260人", "开展避险演练2次，260人参加"),
+        ("5月开展防台演练，参演人员130人", "5月开展防台演练，130人参演"),
+    ],
+)
+def test_who_came_is_told_in_the_clerks_word_and_who_is_only_counted_did_not_come(text, written):
     assert said(text) == written

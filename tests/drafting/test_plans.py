@@ -1,7 +1,10 @@
 """Plans do not say again what their lead says."""
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.domain import Source
 from assistant.drafting import draft_offline, render
 from assistant.drafting.plans import plan_sentences
 from tests.drafting.sheets import ANNUAL, TOWN, YEAR, fact, sheet
@@ -42,3 +45,13 @@ def test_a_plan_that_does_not_say_of_what_is_no_plan():
     planned = sheet("普法宣传47场", plans=("预计2月份到", "选派3人考证"))
     draft = draft_offline(planned, ANNUAL, profile=TOWN, year=YEAR)
     assert "2月份到" not in render(draft) and "F2" in {item.fact for item in draft.unused}
+
+
+def test_what_a_plan_is_to_come_to_stands_in_one_point_with_it():
+    source = Source("notes.txt", 1, "与县司法局联系，争取培训普法骨干6名")
+    parts = [
+        replace(fact(text, f"F{at}", section="plans"), source=source)
+        for at, text in enumerate(source.text.split("，"), 1)
+    ]
+    (said,) = plan_sentences(parts, YEAR, apart=True)
+    assert said.text == "与县司法局联系，争取培训普法骨干6名。"

@@ -333,8 +333,109 @@ def test_a_name_of_an_activity_or_an_accident_gets_its_verb_and_an_actor_none(te
         ("蒙古族人口占七成多", "蒙古族人口占七成多"),
         ("法律进集市14场", "开展法律进集市14场"),
         ("新增“跨省通办”事项31项", "新增“跨省通办”事项31项"),
-        ("村干部都签字了", "村干部都签字了"),
+        ("村干部都签字了", "村干部均签字"),
     ],
 )
 def test_speech_around_a_count_is_told_as_a_report_tells_it(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "继续办好赶集普法",
+        "实行联合检查",
+        "开办安全培训4期",
+        "编写执法操作手册1本",
+        "翻印双语普法读本2000册",
+        "在砖厂、石料厂集中整治2个月",
+        "法律顾问参与草场流转合同审查64份",
+        "主干道补装路灯60盏",
+        "船员上船前先培训",
+    ],
+)
+def test_no_verb_is_put_before_what_has_one(text):
+    assert said(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("芒弄村普法活动12次", "芒弄村开展普法活动12次"),
+        ("民政办讲座7场", "民政办举办讲座7场"),
+        ("入户发明白纸4200份", "入户发放明白纸4200份"),
+    ],
+)
+def test_a_verb_is_neither_read_out_of_a_name_nor_put_before_who_acts(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("查出轮胎磨损问题1个", "发现轮胎磨损问题1个"),
+        ("查出电线老化等问题6个", "发现电线老化等问题6个"),
+        ("拆除河道违建3处", "拆除河道违建3处"),
+    ],
+)
+def test_what_was_wrong_is_told_whole(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("台风来了3次", "台风来了3次"),
+        ("巡查走了18个村", "巡查走了18个村"),
+        ("村规民约都过了合法性审核，改了其中5份", "村规民约均通过合法性审核，修改其中5份"),
+        ("小学各配了1名法治副校长", "小学各配备1名法治副校长"),
+        ("临水路段装了防护栏4.6公里", "临水路段安装防护栏4.6公里"),
+        ("全年发案同比少了9起", "全年发案同比少9起"),
+    ],
+)
+def test_a_verb_of_one_character_keeps_its_particle_or_gets_a_formal_one(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("今年是“八五”普法第四年", "2025年是“八五”普法第四年"),
+        ("今年调走4人", "调走4人"),
+    ],
+)
+def test_the_year_stays_where_it_is_what_is_spoken_of(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("技术力量跟不上", "技术力量跟不上"),
+        ("还有22条没有完成", "尚有22条没有完成"),
+        ("全年发生生产安全事故0起", "全年未发生生产安全事故"),
+        ("把租房普法与网格员走访合在一起做", "将租房普法与网格员走访合在一起做"),
+        ("蒙古族人口占七成多", "蒙古族人口占7成多"),
+        ("其中普通程序2件，简易程序3件", "其中普通程序2件，简易程序3件"),
+    ],
+)
+def test_nothing_is_changed_inside_a_turn_of_its_own(text, written):
+    assert said(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("12月4日宪法日在镇中心小学搞了升旗和宪法晨读", "12月4日宪法日在镇中心小学开展升旗和宪法晨读"),
+        ("9月听了一次司法所汇报", "9月听取司法所汇报1次"),
+        ("19个村都聘了法律顾问", "19个村均聘请法律顾问"),
+        ("换掉超期软管58根", "更换超期软管58根"),
+        ("镇长夜查集镇门店住人情况", "镇长夜查集镇门店住人情况"),
+        ("2名干部受到处理", "2名干部受到处理"),
+        ("发生到县集体上访2批", "发生到县集体上访2批"),
+        ("法治副校长配齐，上课84节", "法治副校长配齐，上课84节"),
+        ("懂化工的没有", "无懂化工的"),
+    ],
+)
+def test_talk_is_written_where_every_word_that_says_something_stays(text, written):
     assert said(text) == written

@@ -191,3 +191,7 @@ def test_the_third_item_of_speech_begins_anew_behind_a_stop() -> None:
         "三是合同先签了再送审有两份就是这样"
     )
     assert any(fact.text.startswith("合同先签了") for fact in usable(said))
+
+
+def test_what_it_was_and_what_it_came_to_are_told_together() -> None:
+    assert with_commas("道路交通事故由15起降到11起") == "道路交通事故由15起降到11起"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, NameKind
-from assistant.drafting.grammar import acts, may_lead, nameless
+from assistant.drafting.grammar import acts, is_done, may_lead, nameless
 from assistant.drafting.lexicon import attendance, formal_verbs
 from assistant.language import fixed_day, lexicon, names, periods, quantities, tokens
 from assistant.language.places import is_verb
@@ -46,12 +46,13 @@ _INNER_PLACE = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,6}(?:中学|小学|学校|幼儿园|广场|大集|集市|敬老院|卫生院|码头|渡口|工地))(?=.)"
 )
 _CROWD = re.compile(
-    r"^(?:参加|到场|来)?(?P<group>[\u4e00-\u9fff、“”（）]{0,12}?)(?P<figure>(?:约|近|超|不足)?[\d.,万]+余?(?:人次|人|名))$"
+    r"^(?P<came>参加|到场|到会|来|听课|听讲|参训|参会|参演|参考|旁听)?(?:的|人员|人数|(?P<group>[\u4e00-\u9fff、“”（）]{0,12}?))(?P<figure>(?:约|近|超|不足)?[\d.,万]+余?(?:人次|人|名))$"
 )
 _PEOPLE = re.compile(
-    r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|人员|支书|委员|队员|网格员|调解员|明白人”?"
+    r"^$|(?:学生|师生|群众|党员|干部|机关|村民|居民|职工|工人|商户|代表|教师|老师|妇女|志愿者|老人|(?:工作|执法|管理|从业|务工)人员|支书|委员|队员|网格员|调解员|明白人”?"
     r"|青少年|未成年人|学员|站所长|负责人|家长|听众)$"
 )
+_SAME = ("来", "到场")
 _LEANING = re.compile(
     r"(?:平均|人均|户均|村均|其中|其余|其[他它](?=[\d一二两三四五六七八九十])|剩余|剩下|还剩|余下|另外?\d|均[已为]|(?:考试|考核|测试|验收|结业|评定)?(?:合格|及格|通过|优秀)\d|(?:阅读|点击|播放|浏览|观看|转发|受众|听众)|(?:合格|及格|通过|满意|参与|参学|成功|办结|化解|整改|按时答复|到岗)率)"
 )
@@ -127,7 +128,7 @@ def _is_an_activity(name: str, unit: str) -> bool:
         return False
     of = match["of"]
     acting = acts(of.lstrip("防反禁")) or may_lead(of) or _PEOPLE.search(of) or _ACTING.search(of)
-    return not acting and not names(of) and len(of) > 1
+    return not acting and not names(of) and not is_done(tokens(of)) and len(of) > 1
 
 
 def is_dependent(text: str) -> bool:
@@ -205,7 +206,8 @@ def _attended(act: str, rest: Sequence[str]) -> tuple[str, ...]:
     crowd = _crowd(rest[at]) if verb and at is not None else None
     if at is None or not crowd:
         return tuple(rest)
-    return (*rest[:at], f"{crowd['group']}{crowd['figure']}{verb}", *rest[at + 1 :])
+    came = verb if crowd["came"] in (None, *_SAME) else crowd["came"]
+    return (*rest[:at], f"{crowd['group'] or ''}{crowd['figure']}{came}", *rest[at + 1 :])
 
 
 def _of_a_day(parts: Sequence[str]) -> Sequence[str]:
@@ -218,7 +220,8 @@ def _of_a_day(parts: Sequence[str]) -> Sequence[str]:
 def _crowd(text: str) -> re.Match[str] | None:
     """A bare number of people, with or without who they are; None for any other text."""
     match = _CROWD.match(text)
-    came = match and _PEOPLE.search(match["group"]) and not is_verb(next(iter(tokens(match["group"])), ""))
+    group = (match["group"] or "") if match else ""
+    came = _PEOPLE.search(group) and not is_verb(next(iter(tokens(group)), ""))
     return match if came else None
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.drafting.grammar import acts, may_lead
+from assistant.drafting.grammar import acts, is_done, may_lead
 from assistant.drafting.lexicon import formal_verbs, frames
 from assistant.language import names, quantities, tokens
 from assistant.language.words import tagged
@@ -89,6 +89,8 @@ def _lead(words: tuple[str, ...]) -> str:
 def _is_done_to(verb: str, thing: str, unit: str) -> bool:
     actor = any(name.span.start == 0 and name.text != _STATE for name in names(thing))
     if actor or len(thing) < _SHORTEST or _NO_THING.search(thing) or acts(tokens(thing)[0]):
+        return False
+    if is_done(tokens(thing)):
         return False
     return any(
         frame.takes(verb, unit) and frame.things.pattern and frame.things.fullmatch(thing)

@@ -5,17 +5,18 @@ A clause is read as  lead + verb + middle + figure + tail;  the object stands in
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import NameKind, Quantity
-from assistant.drafting.lexicon import Frame, colloquial, formal_verbs, frames
+from assistant.drafting.lexicon import Frame, colloquial, doing, formal_verbs, frames
 from assistant.language import has_verb, names, periods, quantities, tokens
 
 _PARTS = ("含", "其中", "包括", "内含")
 _EVENT_UNITS = ("场", "次", "期")
 _SHORT_WORD = 2
+_PREPOSITIONS = frozenset("在对向给为由从以按就")
 _COMPARING = frozenset(["比", "较", "与", "和", "同", "跟"])
 _NOUNS_TOO = frozenset(["宣传", "培训", "学习", "排查", "检查", "调解", "监管", "指导", "执法", "联合"])
 _PARTICLES = (("了", ""), ("过", ""))
@@ -47,7 +48,7 @@ _NO_PART = frozenset(
     (
         *("每", "每月", "每年", "每周", "每季度", "每天", "已", "均", "都", "也"),
         *("才", "只", "仅", "就", "还", "又", "不", "没", "未"),
-        *("带头", "亲自", "主动"),
+        *("带头", "亲自", "主动", "先", "再", "要", "把", "将", "被"),
         *("是", "有", "现有", "共有", "设有", "建有", "拥有", "通过"),
     )
 )
@@ -56,6 +57,8 @@ _ACTOR = re.compile(
     r"(?:队|所|委员会|党委会|办公会|班子|中心|中心组|法院|法庭|(?:书记|[镇乡]长|主任)(?!办公会))(?=.)"
 )
 _HOLDERS = frozenset(["党委会", "办公会", "班子", "中心组", "书记", "镇长", "乡长", "主任"])
+_OFFICES = ("办", "所", "站", "局", "队", "中心", "学校")
+_AGAIN = ("补", "加", "改", "新", "换", "重")
 _ADVERBS = frozenset(["全", "都", "均", "全部", "已", "已经", "另", "其余", "共"])
 
 
@@ -164,7 +167,7 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
     words = _with_whole_verbs(tuple(_words(before)))
     if "".join(words) != before:
         return
-    verbs = [at for at, word in enumerate(words) if _is_verb(word) and not _is_quoted(words, at)]
+    verbs = [at for at, word in enumerate(words) if _is_verb(word) and not _is_inside(words, at)]
     if not verbs:
         yield _Reading(before, "", _suffixes(words), True, figure.text, figure.unit, after)
         return
@@ -180,10 +183,12 @@ def _readings(clause: str, figure: Quantity) -> Iterator[_Reading]:
         yield _Reading(lead, words[at], _suffixes(words[:at]), True, figure.text, figure.unit, after)
 
 
-def _is_quoted(words: tuple[str, ...], at: int) -> bool:
-    """Whether a word stands within quotation marks: it is part of a name."""
-    before = "".join(words[:at])
-    return before.count("“") > before.count("”")
+def _is_inside(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is part of a name (芒弄村, what stands in quotation marks) or of a verb (补装)."""
+    before, text = "".join(words[:at]), "".join(words)
+    end = len(before) + len(words[at])
+    named = any(n.span.start < end and len(before) < n.span.end for n in names(text))
+    return named or before.count("“") > before.count("”") or (len(words[at]) == 1 and before.endswith(_AGAIN))
 
 
 def _with_whole_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -217,10 +222,10 @@ def _hidden_verb(word: str) -> str:
 def _suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
     """All runs of words that end the lead and may be an object, the longest first, then none.
 
-    No object begins before the end of a date or a place.
+    No object begins before the end of a date, a place or an office.
     """
     text = "".join(words)
-    places = (name.span.end for name in names(text) if name.kind is NameKind.PLACE)
+    places = (n.span.end for n in names(text) if n.kind is NameKind.PLACE or n.text.endswith(_OFFICES))
     floor = max((*(period.span.end for period in periods(text)), *places), default=0)
     starts = [len("".join(words[:at])) for at in range(len(words) + 1)]
     first = next((at for at, word in enumerate(words) if word not in _BEFORE_OBJECTS), len(words))
@@ -264,11 +269,19 @@ def _named(lead: str, topic: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_one_thing(thing: str) -> bool:
-    """Whether an object holds no time, no frequency, no limit, no verb of having and no actor of its own."""
+    """Whether an object holds no time, no frequency, no limit, no verb of having or of doing and no actor of
+    its own, and tells not where or to whom (在砖厂集中整治)."""
     words = tokens(thing)
+    if is_done(words):
+        return False
     denies = any(word.startswith(("不", "没")) and len(word) <= _SHORT_WORD for word in words)
     inner = _ACTOR.search(thing) or denies or not _NO_PART.isdisjoint(words)
     return not inner and not periods(thing)
+
+
+def is_done(words: Sequence[str]) -> bool:
+    """Whether words tell that something is done with what they name (继续办好普法, 参与审查)."""
+    return any(word in doing() for word in words) or "".join(words[:1]) in _PREPOSITIONS
 
 
 def may_lead(lead: str) -> bool:

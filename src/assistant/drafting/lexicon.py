@@ -55,6 +55,12 @@ def formal_verbs() -> frozenset[str]:
 
 
 @cache
+def doing() -> frozenset[str]:
+    """Verbs that carry out, make or take part in what is named behind them: with one, a name is a deed."""
+    return frozenset(word for row in _rows("doing") for word in row[0].split())
+
+
+@cache
 def colloquial() -> Mapping[str, str]:
     """Whole words of talk and what is written for them; "" where they fall away."""
     return MappingProxyType({row[0]: row[1] if len(row) > 1 else "" for row in _rows("colloquial")})

@@ -6,7 +6,7 @@ from functools import cache
 from assistant.resources import rows
 
 _NONE = re.compile(
-    r"^(?P<lead>(?:全年|全镇|全乡|全街道|辖区内?|今年|本年度?)*)(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?)"
+    r"^(?P<lead>(?:全年|全镇|全乡|全街道|辖区内?|今年|本年度?)*)(?:发生|出现)?(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?)"
     r"(?:[：为是]?0[起件例次人处宗条]|[：为是]?零[起件例次人处宗条]?|(?:[1一][起件例次个])?[都也]?没有|没得)$"
 )
 

@@ -10,7 +10,7 @@ from assistant.drafting.leaders import subject_of
 from assistant.drafting.lexicon import formal_verbs, residue
 from assistant.drafting.plan import LEADERS, MAIN, PLANS, PROBLEMS
 from assistant.drafting.problems import is_improvement
-from assistant.drafting.realise import realised
+from assistant.drafting.realise import worded
 from assistant.drafting.repeats import repeated, without_runs
 from assistant.drafting.unproved import proved
 from assistant.genres import Genre, duty_of
@@ -77,7 +77,7 @@ def placed(facts: Iterable[Fact], genre: Genre, sections: Sequence[str], year: i
         else:
             reason = _objection(fact, key, seen)
         sound = proved(fact, key)
-        reason = reason or sound.reason or unfit(realised(sound.fact, year), key)
+        reason = reason or sound.reason or unfit(worded(sound.fact, year), key)
         if reason:
             unused.append(Unused(fact.id, reason))
         else:

@@ -8,6 +8,7 @@ from itertools import groupby
 from assistant.domain import Fact
 from assistant.drafting.citing import cited
 from assistant.drafting.events import EVENT_UNITS, as_event, held, place_of
+from assistant.drafting.freed import freed
 from assistant.drafting.fronting import unfronted, with_afterthought, with_subjects
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
@@ -25,6 +26,15 @@ _LISTING = re.compile(r"^(?:日期|时间|时)?(?:分别)?(?:是|为|在|于)?[�
 @lru_cache(maxsize=1024)
 def realised(fact: Fact, year: int) -> str:
     """The fact as clauses of a report on `year`, without an end mark.
+
+    It is `worded`, with what that leaves of talk in the words of rewriting.
+    """
+    return freed(worded(fact, year))
+
+
+@lru_cache(maxsize=1024)
+def worded(fact: Fact, year: int) -> str:
+    """The fact by the rules of this package alone, which leave talk where they do not know it.
 
     Where a rule would lose or add a figure, a date, a name or a word, the clerk's tidied words stand instead.
     """

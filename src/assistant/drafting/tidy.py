@@ -8,7 +8,7 @@ from assistant.drafting.gates import same_dates, same_figures
 from assistant.drafting.lexicon import asides, turns
 from assistant.language import numeral, periods, quantities
 from assistant.language.places import is_verb
-from assistant.language.words import words_of
+from assistant.language.words import word_length_before, words_of
 
 _HAN = r"[\u4e00-\u9fff“”《》（）]"
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
@@ -30,6 +30,7 @@ _SPOKEN_DATE = re.compile(
 _SPOKEN_DAY = re.compile(rf"(?<=[月到至])({_DAY_IN_WORDS})(?=[号日])")
 _DAY_WITHOUT_SIGN = re.compile(r"\d月\d{1,2}$")
 _SHORT_YEAR = re.compile(r"(?<!\d)(2\d)年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[初底]|[上下]半年)")
+_YEAR_AS_SUBJECT = re.compile(r"(?:(?<=^)|(?<=[，；。]))今年(?=是(?![否不\d一二两三四五六七八九十]))")
 _SPOKEN = re.compile(
     r"(?:大约|大概|差不多|约|不到)?(?P<number>\d[\d.,]*|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[万亿]?)(?:多|来|余)?[^\d左右以]*(?:左右)?"
 )
@@ -37,6 +38,8 @@ _LEAST = re.compile(r"(至少|不少于|不低于)([一二两三四五六七八�
 _THOUSANDS = re.compile(r"\D*\d+[百千](?!万)")
 _OVER = re.compile(r"超|逾|以上|多")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_DONE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![除为极好得到])了(?=(?:约|近|超|不足)?\d)")
+_COMPARING = "多少增减升降占"
 _LEADING = re.compile(r"^(?:[\s>＞，,；;。、：:·•\-—]|[（(]?\d{1,2}[)）]|[①-⑳])+")
 
 
@@ -74,6 +77,16 @@ def turned(text: str) -> str:
                 after = after[: match.start()] + match.expand(replacement) + after[match.end() :]
         if same_figures(text, after) and same_dates(text, after):
             text = after
+    return _without_done(text)
+
+
+def _without_done(text: str) -> str:
+    """The text without 了 between a verb and a figure, which a report does without; a verb of one character
+    cannot (走了18个村), unless it compares (比上年多了3件)."""
+    for match in reversed([*_DONE.finditer(text)]):
+        compares = text[match.start() - 1] in _COMPARING
+        if compares or word_length_before(text, match.start()) > 1:
+            text = text[: match.start()] + text[match.end() :]
     return text
 
 
@@ -105,6 +118,8 @@ def _written(figure: Quantity) -> str:
         number = str(int(figure.value))
     number = f"{number}{match['scale']}" if number[0].isdigit() else f"{figure.value:f}"
     number = number.removesuffix(unit[0]) if unit[:1] in ("万", "亿") else number
+    if figure.hedge is Hedge.MORE and unit == "成":
+        return f"{number}成多"
     if figure.hedge is Hedge.MORE:
         return f"{number}余{unit}"
     before = "" if figure.hedge is Hedge.EXACT else figure.hedge.value
@@ -129,4 +144,5 @@ def _dated(text: str, year: int) -> str:
 
 def _years(text: str, year: int) -> str:
     text = _SHORT_YEAR.sub(r"20\1年", text)
+    text = _YEAR_AS_SUBJECT.sub(f"{year}年", text)
     return text.replace("明年", f"{year + 1}年").replace("去年", "上年")

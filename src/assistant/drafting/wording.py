@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant.domain import Fact, NameKind, Sentence, SentenceKind
-from assistant.drafting.breath import in_one_sentence
+from assistant.drafting.breath import in_one_breath, in_one_sentence
 from assistant.drafting.events import is_dependent, lists_on
 from assistant.drafting.placing import goes_on
 from assistant.drafting.realise import realised
@@ -23,6 +23,7 @@ MOST_FACTS = 3
 MOST_OF_ONE_ACTOR = 5
 _NOT_ACTING = "、和与的及，；（"
 _TOTALS = ("合计", "总计", "共计")
+_AIMS = ("争取", "力争", "确保", "做到", "力求", "以便")
 _NO_PENALTY = re.compile(r"，罚没?(?:款|金)?(?:金额)?0(?:\.0+)?万?元")
 
 
@@ -135,10 +136,10 @@ def leans(fact: Fact) -> bool:
 
 
 def events_of(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
-    """The facts one by one, with those of the same line that only tell who came to it."""
+    """The facts one by one, with those of the same line that only tell who came to it or what it is for."""
     event: list[Fact] = []
     for fact in facts:
-        if event and fact.source == event[0].source and leans(fact):
+        if event and fact.source == event[0].source and (leans(fact) or _aims_at(event[-1], fact)):
             event.append(fact)
             continue
         if event:
@@ -146,6 +147,13 @@ def events_of(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
         event = [fact]
     if event:
         yield tuple(event)
+
+
+def _aims_at(before: Fact, fact: Fact) -> bool:
+    """Whether a fact only says what the one before it is to come to (与县局联系，争取培训骨干6名)."""
+    words = tagged(fact.text)
+    aim = words[1:2] and words[0][0] in _AIMS and words[1][1].startswith(("v", "d"))
+    return bool(aim) and in_one_breath(before, fact)
 
 
 def _piece(event: Sequence[Fact], year: int, goes_on: bool) -> Piece:

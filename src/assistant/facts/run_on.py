@@ -59,6 +59,9 @@ _HOW_OFTEN = re.compile(r"(?:一整?|半)年(?:到头|里|下来|都|也|才|只
 _QUALIFIED = re.compile(r"的\d[\d,.]*[\u4e00-\u9fff]{1,2}$")
 _ONLY_SO_MUCH = re.compile(r"(?:才|只|仅)有?[\d一二三四五六七八九十百千]")
 """补助一个月才三百: what comes of it belongs to its time."""
+_FROM = re.compile(r"[由从][^，；]{0,6}\d[\d,.]*[\u4e00-\u9fff]{1,2}$")
+_CHANGED = re.compile(r"[升降增减]|上升|下降|提[高升]|回落")
+"""由15起降到11起: what it was and what it is are told together."""
 _SO_IT_IS = re.compile(r"(?:[个件起次场户家]是|没有?)[^，。；\d]{1,10}的$")
 """四个是烧秸秆的, 没有死人的: where 的 ends what is said."""
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{1,4}被")
@@ -137,6 +140,8 @@ def _may_part(text: str, at: int) -> bool:
         or _POINTED_AT.search(text[:at])
         or text.startswith(("那个", "这个"), at)
     ):
+        return False
+    if _FROM.search(text[:at]) and _CHANGED.match(text, at):
         return False
     if _QUALIFIED.search(text[:at]) and _DONE_TO.match(text, at):
         return False

@@ -47,6 +47,8 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             start, end = match.span()
             if any(taken[start:end]) or not (talk or context.spoken) or _part_of_a_word(text, match):
                 continue
+            if match["verb"] in _LIGHT and _is_told_of_people(figures, start, text):
+                continue
             formal = _formal(match["verb"], figures.get(end), text)
             if formal is None or (len(match["verb"]) > 1 and not context.spoken):
                 continue
@@ -61,6 +63,14 @@ def plain_verbs(text: str, context: Context) -> Iterator[Edit]:
             if written != text[start:end]:
                 taken[start:end] = b"\x01" * (end - start)
                 yield Edit(Span(start, end), written, _REASON)
+
+
+def _is_told_of_people(figures: dict[int, Quantity], at: int, text: str) -> bool:
+    """Whether people were counted just before (1个人在干): what they do is not told by a light verb."""
+    return any(
+        figure.span.end == at and unit_class(counted_in(figure, text)) == "person"
+        for figure in figures.values()
+    )
 
 
 def _blanked(text: str) -> tuple[str, dict[int, Quantity]]:
