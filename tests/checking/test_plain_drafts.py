@@ -57,3 +57,38 @@ def test_a_word_in_the_offices_own_name_is_no_slip() -> None:
 )
 def test_right_wording_is_silent(draft: str) -> None:
     assert not alarms(draft, "")
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("防汛期间，乡长驻守东渡口，乡党委书记坐镇指挥部。", "乡长守在东渡口，乡党委书记守在指挥部。"),
+        ("镇长出庭应诉2次、副镇长出庭1次。", "镇长出庭2次，副镇长出庭1次。"),
+        ("巡查由县水利局牵头、镇执法队配合。", "巡查由县水利局牵头，镇执法队跟着。"),
+    ],
+)
+def test_each_is_told_in_his_own_part(draft: str, notes: str) -> None:
+    assert "actor-altered" not in alarms(draft, notes)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("防汛期间，乡党委书记驻守东渡口，乡长坐镇指挥部。", "乡长守在东渡口，乡党委书记守在指挥部。"),
+        ("副镇长出庭应诉2次、镇长出庭1次。", "镇长出庭2次，副镇长出庭1次。"),
+        ("巡查由镇执法队牵头、县水利局配合。", "巡查由县水利局牵头，镇执法队跟着。"),
+    ],
+)
+def test_two_in_each_others_part_are_warned_of(draft: str, notes: str) -> None:
+    assert "actor-altered" in alarms(draft, notes)
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("粮库因电线老化起火。", "粮库起火，原因是粉尘没清，不是电线。"),
+        ("纠纷12件，症结在于群众法治意识淡薄。", "纠纷12件，主要是老的山界不清。"),
+    ],
+)
+def test_a_cause_is_found_that_the_notes_deny_or_lack(draft: str, notes: str) -> None:
+    assert "cause-untraced" in alarms(draft, notes)
