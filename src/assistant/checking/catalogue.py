@@ -16,7 +16,7 @@ from assistant.checking import (
     sign_off,
 )
 from assistant.checking.fidelity.rules import FIGURE_RULES
-from assistant.checking.meaning import renamed, replaced
+from assistant.checking.meaning import renamed, replaced, rounds
 from assistant.checking.meaning import rules as meaning
 from assistant.checking.proofreading.rules import STYLE_RULES
 from assistant.checking.rule import Rule
@@ -24,7 +24,14 @@ from assistant.checking.times import dates, years
 from assistant.errors import NotFound
 
 _READ = (*FIGURE_RULES, *dates.RULES, *years.RULES, *names.RULES)
-_COMPARED = (*meaning.RULES, renamed.RENAMED, replaced.REPLACED, *coverage.RULES, *omitted.RULES)
+_COMPARED = (
+    *meaning.RULES,
+    renamed.RENAMED,
+    replaced.REPLACED,
+    rounds.ROUND,
+    *coverage.RULES,
+    *omitted.RULES,
+)
 
 
 @cache

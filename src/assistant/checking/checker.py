@@ -21,14 +21,14 @@ from assistant.checking.omitted import check_omitted
 from assistant.checking.personal import check_personal
 from assistant.checking.placeholders import check_placeholders
 from assistant.checking.proofreading.rules import STYLE_RULES
-from assistant.checking.proofreading.rules.wording import obsolete_term
+from assistant.checking.proofreading.rules.wording import confused_word, obsolete_term
 from assistant.checking.proofreading.style import check_style
 from assistant.checking.rule import StyleRule
 from assistant.checking.sign_off import check_sign_off
 from assistant.checking.telling import Mark
 from assistant.checking.times.dates import check_dates
 from assistant.checking.times.years import check_years
-from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity
+from assistant.domain import Check, Coverage, FactSheet, Finding, Profile, Report, Severity, Span
 from assistant.genres import Genre, all_phrases
 from assistant.page import Appearance
 
@@ -37,6 +37,7 @@ Value = TypeVar("Value")
 _LOG = logging.getLogger(__name__)
 _LAST = 2**62
 _MAY_BE_ITS_OWN = (obsolete_term.RULE.id,)
+_NEVER_IN_A_NAME = (confused_word.RULE.id,)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _CHECKS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     check_dates,
@@ -123,12 +124,25 @@ def _checks(
 def _in_its_style(case: Case, style: StyleRule) -> tuple[Finding, ...]:
     """What a rule of style finds; an old name that the notes have too is the office's own, at most a hint."""
     found = _listed(partial(check_style, rule=style, year=case.year), case.draft)
+    if style.rule.id in _NEVER_IN_A_NAME:
+        return tuple(one for one in found if one.span is None or not _is_of_a_name(case, one.span))
     if style.rule.id not in _MAY_BE_ITS_OWN:
         return found
     noted = "\n".join(line.text for line in case.notes)
     return tuple(
         replace(one, severity=Severity.INFO) if one.quote and one.quote in noted else one for one in found
     )
+
+
+def _is_of_a_name(case: Case, span: Span) -> bool:
+    """Whether it stands in the office's own name, or that of one of its places, with the character beside it:
+    帐 of 云帐乡."""
+    names = (case.issuer, case.profile.issuer, *case.profile.places)
+    beside = (
+        Span(max(0, span.start - 1), span.end).of(case.draft),
+        Span(span.start, span.end + 1).of(case.draft),
+    )
+    return any(len(text) > len(span.of(case.draft)) and text in name for text in beside for name in names)
 
 
 def _listed(run: Callable[[Subject], Iterable[Finding]], subject: Subject) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from assistant.language import quantities
 _LAST_YEAR = r"去年|上年|上一年度?|前一年|同期"
 _THIS_YEAR = "今年|本年"
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+_NONE_NOW = re.compile(r"(?:今年|本年|全年)[^，。；\d]{0,6}[没无未零]")
 _HUNDRED = 100  # years of a century
 
 
@@ -26,6 +27,15 @@ def beside_last_year(line: str, year: int | None) -> tuple[tuple[Decimal, Decima
         for now, before in found
         if now is not None and now.value is not None and before.value is not None
     )
+
+
+def fell_to_none(line: str, year: int | None) -> frozenset[Decimal]:
+    """Last year's figures of a line that counts none this year: 今年没有死亡事故，去年有1起."""
+    mark = _mark_of(year)
+    read = [one for one in quantities(line) if one.value and not _YEAR.fullmatch(one.text)]
+    last = [one for one in read if mark.search(line[: one.span.start])]
+    none = len(last) == len(read) and _NONE_NOW.search(line)
+    return frozenset(one.value for one in last if one.value is not None) if none else frozenset()
 
 
 def _now(line: str, last: Quantity, others: list[Quantity], this_year: re.Pattern[str]) -> Quantity | None:

@@ -19,11 +19,11 @@ from assistant.language.text import is_han
 _BEFORE = re.compile(r"(?P<cause>[\u4e00-\u9fff、“”]{4,24}?)(?:，)?(?:导致|致使|造成|使得)")
 # What has a cause named as such (主要原因是) is told before it: the rest of the clause is the cause.
 _NAMED = re.compile(
-    r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|归因于)(?P<cause>[^，。；]{4,30})"
+    r"(?:主要原因(?:是|在于|为)?|原因(?:是|在于|为)|主要是|缘于|源于|归因于|(?:症结|根源|根子|原由|缘由)(?:是|在于?|为))(?P<cause>[^，。；]{4,30})"
 )
 _AFTER = re.compile(
     r"(?:得益于|由于|鉴于|(?<![基故])因(?![此而地素果应灾病]|人[而施])|受(?=.{2,16}(?:影响|带动|制约|限制)))"
-    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|(?<![前时后])未|无法|推迟|导致|暂[时未不缓]|经(?!费|常|营|济|验))"
+    r"(?P<cause>[^，。；]{4,30}?)(?=$|[，。；]|影响|带动|制约|限制|而(?!且)|没有|未能|(?<![前时后])未|无法|推迟|导致|起[火燃]|[失着]火|爆炸|坍塌|倒塌|暂[时未不缓]|经(?!费|常|营|济|验))"
 )
 # What holds a cause from both sides; of what was left undone, also what it is said to be (没来的系外出者).
 _HELD = re.compile(
@@ -37,6 +37,7 @@ _COMES_OF_IT = re.compile(
     r"(?<=..)(?:影响|带动|制约|限制)?(?:$|(?:延[至期]|推迟|改[为到至]|取消|被|而|暂|尚|(?<![前时后])未(?!落实|到位)|没能|需|列入"
     r"|停[开办发工产]|延迟|保留|引发|获|进行|于?\d+[月日天年次个]).*)"
 )
+_DENIED = re.compile("不是|并非")
 _SHORTEST = 2
 _MOSTLY, _PARTLY = 0.4, 0.2
 _KINDS = frozenset({"who", "thing", "activity", "body", "judgement", "post"})
@@ -87,7 +88,12 @@ def _given(comparison: Comparison, statement: Statement, cause: str) -> float:
     common = set("".join(words("common_words"))) | words("function_characters")
     own = [char for char in cause if is_han(char)]
     telling = [char for char in own if char not in common and char not in rest] or own
-    parts = [span.of(line) for line in behind.split("\n") for span in clauses(line)]
+    parts = [
+        part
+        for line in behind.split("\n")
+        for span in clauses(line)
+        if not _DENIED.match(part := span.of(line))
+    ]
     pairs = {f"{part}，{after}" for part, after in zip(parts, [*parts[1:], ""], strict=True)}
     named = [(_reasons(mention), mention.text) for mention in mentions(cause)]
     most = max((_share(telling, named, pair) for pair in pairs), default=0.0)

@@ -21,6 +21,8 @@ from assistant.checking.meaning.ranks import check_ordinals, check_ranks
 from assistant.checking.meaning.renamed import RENAMED, check_located, check_renamed
 from assistant.checking.meaning.replaced import check_replaced
 from assistant.checking.meaning.rests import check_rests
+from assistant.checking.meaning.roles import check_roles
+from assistant.checking.meaning.rounds import check_rounds
 from assistant.checking.meaning.scope import check_narrowed, check_scope
 from assistant.checking.meaning.sequels import check_sequels_done, check_sequels_open
 from assistant.checking.meaning.stages import check_set_back, check_stages
@@ -43,6 +45,8 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
     *((f"{slot.name} altered", partial(altered, slot=slot)) for slot in SLOTS),
     ("tiers", check_tiers),
     ("doers", check_doers),
+    ("roles", check_roles),
+    ("rounds", check_rounds),
     ("unknown", check_unknown),
     ("renamed", check_renamed),
     ("located", check_located),

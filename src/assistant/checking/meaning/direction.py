@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import Claim, tell_apart
 from assistant.checking.figures.items import Item
-from assistant.checking.figures.two_years import beside_last_year
+from assistant.checking.figures.two_years import beside_last_year, fell_to_none
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
 from assistant.checking.meaning.notes import Note
@@ -148,7 +148,11 @@ def _shown(case: Case, statement: Statement) -> str | None:
 def _noted(case: Case, statement: Statement) -> str | None:
     """The way of a difference that the statement gives: that of the two years' figures, or its sign (+27)."""
     ways = set[str]()
+    rows = case.comparison.rows_behind(statement)
+    gone = frozenset().union(*(fell_to_none(case.comparison.line(row)[0].line, case.year) for row in rows))
     for at in case.claims_in(statement.span):
+        if case.claims[at].key.value in gone:
+            return DOWN
         binding = case.alignment.bindings.get(at)
         if binding is None:
             ways |= {UP if now > before else DOWN for before, now in _changes(case, at) if now != before}

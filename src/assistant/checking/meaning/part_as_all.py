@@ -77,16 +77,17 @@ def _counts_it(note: Note, whole: Quantity) -> bool:
 
 
 def _beside_fewer(statement: Statement, note: Note, whole: Quantity) -> str:
-    """What stands around the smaller numbers of a clause that the statement's sentence does not give."""
+    """What stands around the smaller numbers of a clause of which the statement's sentence gives neither them
+    nor the rest of the whole (47人都及格，其中2人经补考)."""
     if len(note.text) > _ONE_CLAUSE or whole.value is None:
         return ""
-    told = {one.value for one in quantities(statement.context)}
+    told = {one.value for one in quantities(statement.context) if one.value is not None}
     fewer = (
         one
         for one in _counts(note.text)
         if one.value is not None
         and 0 < one.value < whole.value
-        and one.value not in told
+        and not {one.value, whole.value - one.value} & told
         and agrees(whole, one)
     )
     around = (note.text[max(0, one.span.start - _BEFORE_IT) : one.span.end + _BEHIND_IT] for one in fewer)

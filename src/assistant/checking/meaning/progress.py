@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from assistant.checking.case import Case
 from assistant.checking.figures.claims import share_a_value, values_in
+from assistant.checking.lexicon import words
 from assistant.checking.meaning.comparison import Comparison
 from assistant.checking.meaning.findings import backed
 from assistant.checking.meaning.mentions import mentions
@@ -21,6 +22,7 @@ from assistant.checking.meaning.scope import says_all
 from assistant.domain import Finding
 from assistant.language import clauses, grams, quantities
 from assistant.language.patterns import late
+from assistant.language.text import is_han
 
 _TOLD = 0.45
 _ABOUT_AS_WELL = 0.15
@@ -37,6 +39,7 @@ _STEP = late(r"申[报请创]|[报递提]交|推荐")
 _WON = late(r"(?<![未没待能])(?:获[批评得准]|已获|评[上为]|命名|批准|创成)")
 _ALREADY = late(r"已[\u4e00-\u9fff]")
 _SETTLES = late(r"已|了(?!解)|[补办改弄]好|完成|全改")
+_SAYS_DONE = frozenset("好完成掉毕已都全均也月日号底初天")
 _DAY = late(r"(\d{1,2})[月.](\d{1,2})?")
 _NEVER = late(r"没[\u4e00-\u9fff]{1,3}过")
 _NEGATION = late(r"[不未无没尚缺]|暂|除")
@@ -202,9 +205,17 @@ def says_so_itself(statement: Statement, note: Note) -> bool:
     days = {match.groups() for match in _DAY.finditer(statement.context)}
     named = {*grams(note.subject, (2,))} & {*grams(statement.text, (2,))}
     return any(
-        any(match.groups() in days for match in _DAY.finditer(text)) or any(pair in text for pair in named)
+        any(match.groups() in days for match in _DAY.finditer(text))
+        or any(pair in text for pair in named)
+        or _only_says_done(text, statement, note)
         for text in settled
     )
+
+
+def _only_says_done(text: str, statement: Statement, note: Note) -> bool:
+    """Whether a clause names nothing but the deed of the note and the statement: 都换好了 for 要换阀门."""
+    named = frozenset(filter(is_han, text)) - words("function_characters") - _SAYS_DONE
+    return bool(named) and named <= frozenset(note.text) & frozenset(statement.text)
 
 
 def left_open(statement: Statement, note: Note) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ _AHEAD = re.compile(
     r"(?:[未没不无尚拟将待等想要]|计划|打算|准备|争取|力争|预计|明年|来年|下一?步|年后|暂缓|才能)[^，、；已]{0,6}$|在.?$"
 )
 _GOING_ON = re.compile(r"^(?:[^，、]{0,2}[中前]$|不下来|未)")
+# 没调成的4件引导起诉 says how far those came that it names so, not that they came so far.
+_TELLS_WHICH = re.compile(r"的\d[^，。]{3,}$")
 _COMING = re.compile(
     r"明年|来年|年后|下一?步|年底前|[\d月日号]前(?!后)|限[期\d]|再等|准备|打算|计划|想[再把要在]|不[肯愿]"
     r"|要(?:[请挪搬迁建修换装]|[^，]{1,6}才)|拟"
@@ -47,7 +49,7 @@ _DOING = re.compile(
 _PREPARING = re.compile(r"评估|审|谈|商|协|选址|论证|公示|征求|走|研|等|报")
 _PUT_OFF = re.compile(r"暂缓|推迟|延期|取消|作罢|缓办|[没未][动开]|想[再把要在]|打算|计划|拟")
 _OPEN_STILL = re.compile(
-    r"[未没无尚仍待拟将暂限]|除[^，]{1,12}外|确保|优先|(?<!矫)正在|还[在没有要]|期限|在[办建审调改]|继续|预计|争取|计划|[中内]$|有待|定于|不[予愿肯能]|才能|难|原因"
+    r"[未没无尚仍待拟将暂限]|除[^，]{1,12}外|确保|优先|(?<!矫)正在|还[在没有要]|期限|在[办建审调改]|继续|预计|争取|计划|[中内]$|有待|定于|不[予愿肯能]|拒(?=绝|不)|才能|难|原因"
 )
 _UNFINISHED = re.compile(r"[没未不][^，]{0,3}(?:完|结束|毕|收尾)")
 _SAID_DONE = re.compile(r"已|(?<![没未不])[^没未不]了|[完好成]$|全部")
@@ -120,6 +122,8 @@ def _steps(text: str) -> tuple[list[Stage], list[Stage]]:
     ahead: list[Stage] = []
     for match in _named().finditer(text):
         before, behind = text[: match.start()], text[match.end() :]
+        if _TELLS_WHICH.match(behind):
+            continue
         lies_ahead = _AHEAD.search(before) or _GOING_ON.search(behind)
         (ahead if lies_ahead else taken).append(_stage_of()[match[0]])
     return taken, ahead

@@ -23,6 +23,7 @@ RULE = Rule(
     valid=(
         Example("召开专题会议6次，举办讲座3场，提高法治意识。"),
         Example("开展会议精神宣讲，提高机制建设水平，加强责任落实。"),
+        Example("先由司法所进行审核再提交会议。"),
     ),
     invalid=(
         Example("开展专题会议6次。", flagged="开展", becomes="召开专题会议6次。"),
@@ -47,6 +48,8 @@ _AFTER_ADVERB = "|".join(f"(?<={adverb})" for adverb in _ADVERBS.split("|"))
 _LEAD = rf"(?:^|(?<=[，。；、：\n是地要会局所府镇村委队])|{_AFTER_ADVERB})"
 # Verbs that name things as well: 人民调解组织.
 _NOUNS = {"调解", "治理", "建设", "服务"}
+# What leads to another verb, whose object follows: 进行审核再提交会议.
+_ANOTHER = ("再", "并", "后", "提交", "提请")
 _END = r"(?=[，。；：]|$|\d)"
 
 
@@ -75,7 +78,7 @@ def _objects() -> Mapping[str, Sequence[tuple[str, str]]]:
     """For each verb patterns of the objects it does not take, with the verb they do take."""
     rows = table("verb_objects")
     verbs = {verb for row in rows for verb in (row["right"], *row["wrong"].split("|"))}
-    between = rf"了?(?:(?!{'|'.join(sorted(verbs - _NOUNS))})[^，。；、：\n\d]){{0,{_REACH}}}?"
+    between = rf"了?(?:(?!{'|'.join((*sorted(verbs - _NOUNS), *_ANOTHER))})[^，。；、：\n\d]){{0,{_REACH}}}?"
     found: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
         objects = rf"(?m){between}(?P<object>{row['object']}){_END}"
