@@ -13,7 +13,7 @@ from assistant.drafting.fronting import unfronted, with_afterthought, with_subje
 from assistant.drafting.gates import adds_nothing, keeps_content, same_dates, same_figures
 from assistant.drafting.grammar import acts, is_a_part, is_well_formed, rewritten
 from assistant.drafting.labels import unlabelled
-from assistant.drafting.lexicon import attendance, fallbacks
+from assistant.drafting.lexicon import attendance, colloquial, fallbacks
 from assistant.drafting.nothing import none_of
 from assistant.drafting.tidy import tidied, turned, with_days, without_asides
 from assistant.language import clauses, periods, quantities
@@ -40,7 +40,8 @@ def worded(fact: Fact, year: int) -> str:
     """
     text = _tidy(with_days(without_asides(fact.text)), year)
     said = _rewritten(text)
-    return text if any(name in text and name not in said for name in fact.names) else said
+    kept = (name for name in fact.names if name in text and name not in colloquial())
+    return said if all(name in said for name in kept) else text
 
 
 def _rewritten(text: str) -> str:
