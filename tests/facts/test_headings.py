@@ -118,3 +118,8 @@ def test_problems_that_the_offices_raise_are_problems() -> None:
 def test_a_numbered_name_of_a_part_before_a_list_is_no_fact() -> None:
     notes = "素材\n（三）执法监管\n1. 检查企业44家\n（四）问题\n（一）执法人员不足"
     assert parts(notes) == [("achievements", "检查企业44家"), ("shortcomings", "执法人员不足")]
+
+
+def test_what_is_to_be_from_now_on_goes_on_with_the_plans_before_it() -> None:
+    notes = "素材\n普法讲座8场\n明年先把老船排个队，动员更新9艘\n没培训不让出海\n脱岗的要通报。\n还要修好码头"
+    assert {part for part, _ in parts(notes)[1:]} == {"plans"}
