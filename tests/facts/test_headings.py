@@ -147,3 +147,8 @@ def test_under_thoughts_what_has_been_is_no_plan():
 
 def test_a_label_that_only_begins_like_a_plan_announces_none():
     assert parts("明白人：全镇52名，覆盖13个村")[0][0] == "achievements"
+
+
+def test_what_is_to_be_from_now_on_goes_on_with_the_plans_before_it() -> None:
+    notes = "素材\n普法讲座8场\n明年先把老船排个队，动员更新9艘\n没培训不让出海\n脱岗的要通报。\n还要修好码头"
+    assert {part for part, _ in parts(notes)[1:]} == {"plans"}

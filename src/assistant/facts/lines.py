@@ -28,6 +28,7 @@ from assistant.facts.envelope import (
 from assistant.facts.headers import Caption, Header, captioned, header, joined, settled, with_holders
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
+    PLANS,
     SHORTCOMINGS,
     label_of,
     label_within,
@@ -65,6 +66,7 @@ from assistant.facts.segments import Segment, segments
 from assistant.facts.speakers import unaddressed
 from assistant.facts.speech import is_dictated
 from assistant.facts.stages import PART_OF_THE_YEAR
+from assistant.facts.standing import was_done
 from assistant.facts.subjects import (
     holder_of,
     leaders_of,
@@ -135,6 +137,8 @@ class LineReader:
     quoting: bool = False
     ended_in: str = ""
     """The part of the report that the line before was of."""
+    planned: bool = False
+    """Whether the line before has told of plans."""
 
     def __post_init__(self) -> None:
         self.context = Context(self.year)
@@ -185,7 +189,7 @@ class LineReader:
             self.context = replace(
                 self.context.headed(utterance.text), day=day or self.context.day, led=not styled
             )
-            self.ended_in = ""
+            self.ended_in, self.planned = "", False
             return
         if (section := asked_for(utterance)) and self.context.chat:
             self.context = replace(self.context, section=section, led=False, asker=utterance.speaker)
@@ -247,6 +251,10 @@ class LineReader:
             return
         if self.ended_in == SHORTCOMINGS and not context.section and has("cause", text):
             context = replace(context, section=SHORTCOMINGS)
+        goes_on = self.planned and not context.section and has("prescribed", text)
+        if goes_on and not was_done(text, self.year, counted=False):
+            context = replace(context, section=PLANS)
+        self.planned = False
         self.ended_in = context.section
         text = with_parts_of_a_sum(
             with_each_told(in_the_office_s_name(text, context.office, context.speaker))
@@ -267,6 +275,7 @@ class LineReader:
             for reading in told:
                 if of_him:
                     reading = replace(reading, fact=withheld_as_personal(reading.fact), doubts=())
+                self.planned = self.planned or (reading.fact.section == PLANS and reading.fact.usable)
                 above = f"{above}，{reading.fact.text}" if reading.fact.usable else above
                 yield reading
             turns.after(segment)

@@ -394,6 +394,8 @@ def _starts_anew(piece: list[str], part: str, theme: Theme) -> bool:
         return False
     if has("honour", part) and has("graded", f"{whole}，{part}"):
         return False
+    if has("manner", part) and quantities(whole):
+        return False
     doubtful = _is_doubtful(part)
     if not doubtful and _HEARD.match(whole) and not theme(part):
         return False
