@@ -28,7 +28,7 @@ _NEW = frozenset(["部分"])
 _CAME = "参加"
 _TALKED = re.compile(r".[掉着完]")
 """Verbs of talk that the segmenter takes for one word with what they end in (换掉, 照着)."""
-_DENIES = re.compile(r"[没未无不别]")
+_DENIES = re.compile(r"没有?|[未无不别]")
 _NEVER = re.compile(r"[没未无][^，。；]*$")
 
 
@@ -69,7 +69,8 @@ def _are_sound(clause: str, changes: Sequence[Change]) -> bool:
     after = _edited(clause, changes)
     broken = any(_cuts_a_word(clause, one.span) or _says_else(clause, one) for one in changes)
     added = any(len(word) > 1 and word not in clause for word in {*_words(after, _THINGS)} - _NEW)
-    same = same_figures(clause, after) and same_dates(clause, after)
+    denied = len(_DENIES.findall(clause)) == len(_DENIES.findall(after))
+    same = denied and same_figures(clause, after) and same_dates(clause, after)
     return same and not broken and not added and _stay(_words(clause, _CONTENT), clause, after)
 
 
@@ -98,12 +99,11 @@ def _cuts_a_word(clause: str, span: Span) -> bool:
 
 
 def _says_else(clause: str, one: Change) -> bool:
-    """Whether a verb of several meanings is decided, a denial falls away, or a figure loses its 了 or 的."""
+    """Whether a verb of several meanings is decided, a 过 is denied, or a figure loses its 了 or 的."""
     rest = clause[one.span.end :]
     several = _SEVERAL.search(one.before + rest)
     never = "过" in one.before and "过" not in one.after and _NEVER.search(clause[: one.span.start])
-    denied = _DENIES.search(one.before) and not one.after
     left = one.before.endswith("了") and one.before[:-1].endswith(one.after[-1:])
     bare = left or (one.before.endswith("的") and not one.after.endswith("的")) or one.after == "开展"
     decided = several is not None and several.start() < len(one.before)
-    return decided or bool(never or denied) or (bare and rest[:1].isdigit())
+    return decided or bool(never) or (bare and rest[:1].isdigit())
