@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from assistant.chat.router.adding import TALK, added, additions, offered, tells_again
 from assistant.chat.router.by_clause import by_clause
+from assistant.chat.router.comparing import compared
 from assistant.chat.router.continuing import continued
 from assistant.chat.router.declining import led_in, order, unmasked, what_stands
+from assistant.chat.router.detailing import detailed
 from assistant.chat.router.framing import framed
 from assistant.chat.router.heard import REFUSE, SMALLTALK, Heard, Wish
 from assistant.chat.router.listing import listed_facts, recorded, told_under
@@ -65,6 +67,14 @@ def _of_what_is_open(_: str, heard: Heard) -> Wishes:
     return of_what_is_open(heard.text, heard)
 
 
+def _compared(_: str, heard: Heard) -> Wishes:
+    return compared(heard.text, heard)
+
+
+def _detailed(_: str, heard: Heard) -> Wishes:
+    return detailed(heard.text, heard)
+
+
 def _continued(_: str, heard: Heard) -> Wishes:
     return continued(heard.text, heard)
 
@@ -85,7 +95,7 @@ def _handed(text: str, _: Heard) -> Wishes:
 
 
 def _told_under(text: str, heard: Heard) -> Wishes:
-    return tuple(added(one, heard) for one in told_under(text))
+    return tuple(added(one, heard) for one in told_under(text, heard.topic))
 
 
 def _listed(text: str, heard: Heard) -> Wishes:
@@ -120,6 +130,8 @@ def _pasted(text: str, heard: Heard) -> Wishes:
 _READERS: tuple[Reader, ...] = (
     _refused,
     _replied,
+    _compared,
+    _detailed,
     _of_what_is_open,
     _continued,
     _framed,
@@ -130,4 +142,6 @@ _READERS: tuple[Reader, ...] = (
     _recorded,
     _pasted,
 )
-_OF_ONE_LINE = frozenset({_refused, _of_what_is_open, _continued, _framed, _reckoned, _recorded})
+_OF_ONE_LINE = frozenset(
+    {_refused, _compared, _detailed, _of_what_is_open, _continued, _framed, _reckoned, _recorded}
+)
