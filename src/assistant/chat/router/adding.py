@@ -50,6 +50,8 @@ TALK = re.compile(
     r"|顺溜|好[看听]|[我俺](?![镇乡街县市省区局所办院队站单们])|我们(?![镇乡街县市省区局所办院队站单])|标题|题目|名字|开头|结尾|格式"
 )
 """Words of talk that no fact has."""
+LAYOUT = re.compile(r"^(?:顺序|次序|先后|结构|框架|篇幅|字数|字号|字体|排版)[^，]{0,3}[按照用依控分不]")
+"""How the report is to be laid out: no fact."""
 _KNOWN = "素材里已经有：{}。要写进稿子请说写哪一部分。"
 _SHORTEST = 3
 _TEN = 10

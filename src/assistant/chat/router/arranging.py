@@ -24,6 +24,11 @@ _HOW_TO = (
     "没有看出要把哪里挪到哪里，稿子没有动。可以这样说：“把第三段挪到第二段前面”“第二、三段合成一段”"
     "“第二段第一句和第二句并成一句”“第一段拆成两段”；一件事换个部分说“把……归到……部分”。"
 )
+_PART = re.compile(r"第?[一二三四五六两\d]个?大?部分")
+_PARTS_STAY = (
+    "报告几大部分的次序按这类报告的要求排，没有换；"
+    "同一部分里的段落和句子可以换，例如“第二段和第三段换个位置”。"
+)
 _NUMBERED_PART = re.compile(r"[（(][一二三四五六七八九十][)）](?!那?[段句块])")
 _LEAD = re.compile(r"^(?:请|麻烦|你|帮我|给我|把|将|再|也|就)+")
 _NOT = re.compile(
@@ -34,9 +39,22 @@ _FROM = re.compile(
 )
 
 
+_BY_ITSELF = re.compile(r"(?:单独|单另|另外)(?:成|写|列|作|为|放|起)+一?(?:个自然)?段|单列一?段")
+_TOGETHER = re.compile(
+    r"(?P<one>[^，]{2,10}?)[和跟与同](?P<other>[^，]{2,10}?)(?:[那这两][句条个]话?)?(?:都|也)?"
+    r"(?:挪|放|移|调|归|搁|写|排)(?:到|在)(?:一起|一块儿?|一处|一段)"
+)
+
+
 def order_of(text: str) -> tuple[str, str, str] | None:
     """How, what and where to, as the tool takes them; None where a clause arranges nothing."""
     text = _NUMBERED_PART.sub(r"\g<0>那块", text)
+    if not _NOT.search(text):
+        bare = _LEAD.sub("", text)
+        if found := _BY_ITSELF.search(bare):
+            return "单列", f"{bare[: found.start()].rstrip('的那个句段 ')}那句", ""
+        if found := _TOGETHER.fullmatch(bare):
+            return "挪", f"{found['other']}那句", f"{found['one']}那句后面"
     if not _UNIT.search(text) or _NOT.search(text):
         return None
     words = _LEAD.sub("", text)
@@ -57,6 +75,9 @@ def order_of(text: str) -> tuple[str, str, str] | None:
 def arrangements(heard: Heard) -> Iterator[Wish]:
     """The call, or what can be said instead; a sentence is one of the paragraph that was spoken of last."""
     order = order_of(heard.text)
+    if order and order[0] == "对换" and len(_PART.findall(order[1])) > 1:
+        yield Wish("rewrite", said=_PARTS_STAY, topic=heard.topic)
+        return
     if order is None:
         yield Wish("rewrite", said=_HOW_TO, topic=heard.topic)
         return

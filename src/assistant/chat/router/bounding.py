@@ -24,8 +24,14 @@ _OWN_BUSINESS = re.compile(
     r"(?:去|来|拿|逐[个条项一])?(?:核|对|学|看|报|交|催|问|发|送|给|打|参考|琢磨|汇报|用)"
 )
 """What the clerk will do with it: 我逐个核对."""
+_ONLY_FEELS = re.compile(
+    r"(?:还是|感觉|觉得|读着|看着|这样|好像)*(?:有点儿?|有些|不太|不大|太|不够)[^，。第]{1,4}$"
+)
+"""有点不顺 behind which something is taken back."""
 _COUNT = re.compile(r"[\d一二三四五六七八九十百千万两]")
 _ONLY = re.compile(r"^(?:就|也)?(?:只|光|单)(?:看|比|列|说|要)")
+_NO_SUCH_KIND = re.compile(r"(?:不|别|不要|不用)写[^，]{1,8}的$")
+"""写成镇政府的，不写联合的 tells what kind of report is wanted."""
 _FOR_NOW = re.compile(
     r"(?:先|这里|这[节段块次回]|里面?|暂时|就|眼下)[^，]{0,4}(?:别|不|甭)[^，]{0,2}(?:提|写|说|管|放|带|列|涉及)|^(?:别|不)提[^，]+$"
 )
@@ -46,7 +52,7 @@ def _without_complaints(segments: Sequence[Segment]) -> Sequence[Segment]:
         if at >= last
         or (
             one.intent not in (STATEMENT, "change_fact")
-            and not (one.intent in complaints and names_nothing(one.text))
+            and not (one.intent in complaints and (names_nothing(one.text) or _ONLY_FEELS.match(one.text)))
         )
     ]
 
@@ -58,6 +64,7 @@ def _without_limits(segments: Sequence[Segment], known: str) -> Sequence[Segment
     """
     wide = [one.intent in _PLACED | _ALSO_BOUND and not _only_bounds(one, known) for one in segments]
     placed = any(one.intent in _PLACED for one, wished in zip(segments, wide, strict=True) if wished)
+    drafted = any(one.intent == "draft_report" for one in segments)
     acts = any(wide) or any(one.intent == REFUSE for one in segments)
     others: list[Segment] = []
     for one in segments:
@@ -67,6 +74,7 @@ def _without_limits(segments: Sequence[Segment], known: str) -> Sequence[Segment
             one.intent == LIMIT
             or (acts and _only_bounds(one, known))
             or (placed and one.intent in ("drop_fact", REFUSE) and _FOR_NOW.search(one.text))
+            or (drafted and _NO_SUCH_KIND.match(one.text) and not is_in(topic_of(one.text), known))
         ):
             continue
         else:

@@ -9,10 +9,16 @@ from assistant.language.text import guarded
 from assistant.language.words import words_of
 
 _STOP = re.compile(r"[，,。；;！!？?\n~～]+|(?<=[\u4e00-\u9fff\d])[ \u3000]+(?=[\u4e00-\u9fff\d])")
+LATER = "".join(
+    f"(?<!{one})" for one in ("明天", "后天", "改天", "回头", "晚点", "下次", "下周", "会儿", "以后")
+)
+"""明天再导出 is one wish, for another day."""
 _THEN = re.compile(
-    r"(?<=[^，到在至放])(?=(?:然后|顺便|另外|接着|同时|并且|最后(?!一?[这那]?[条个项句段])|完了(?=[^，。]{2})|(?<!全文)(?<!全篇)(?<!整篇)再(?=[把帮给看改删检导校出]|核(?![实对定]?[了过]))))"
+    rf"(?<=[^，到在至放]){LATER}(?=(?:然后|顺便|另外|接着|同时|并且|最后(?!一?[这那]?[条个项句段])|完了(?=[^，。\d一二两三四五六七八九十]{{2}})|(?<!全文)(?<!全篇)(?<!整篇)再(?=[把帮给看改删检导校出]|核(?![实对定]?[了过]))))"
 )
 ASKING = "？?"
+AGREED = re.compile(r"(?:对|是|没错|嗯+)(?:的|啊|呀|了)?")
+"""对，复议就是这2件 asks for no checking."""
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]*)[”\"」』》]")
 BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 """A remark beside what is said: 13场（含2场线上）."""

@@ -14,10 +14,10 @@ from assistant.chat.router.referring import pointed, referred
 from assistant.chat.tools.measures import counted_by, figure_of, is_among, same_figure, unit_fits
 from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.telling import fact_line
-from assistant.chat.topics import likeness, topic_of
+from assistant.chat.topics import is_in, likeness, topic_of
 from assistant.chat.values import Ask, Choice
 from assistant.domain import Fact
-from assistant.language import quantities
+from assistant.language import clauses, quantities
 
 _PLACE = re.compile(r"第[一二三四五六七八九十\d]+(?:条|项|个)|F\d+")
 _COUNT = r"[\d.一二三四五六七八九十百千万]+"
@@ -47,6 +47,12 @@ _NOTHING_NAMED = "好的，没有改动。要去掉哪一条，请说出其中�
 _WHOSE_PART = "“{}”说的是其中一部分，总数没有动。要补在哪一条后面？"
 _MOST_ASKED, _FITS, _ABOUT_IT = 4, 0.6, 0.3
 _SENTENCE = re.compile(r"第[一二三四五六七八九十\d]+句|最后一?句|末句|[这那]一?句(?=话?$|不|别|删|去|拿)")
+_OUT_OF = re.compile(
+    r"^(?P<whose>.*?)(?:第[一二三四五六七八九十\d]+[条项个]|F\d+|[那这]一?条)(?:里[面头]?|中)?的?(?:把|将)?"
+    r"(?:去掉?|删掉?|删除|拿掉|划掉)(?P<words>[^，。的掉]{2,12})"
+)
+_JOINT = re.compile(r"、\0(?=、|[^、]|$)|\0[、，]?")
+"""What goes with words that are cut out of a row: 火把节、泼水节期间."""
 _NAMES = re.compile(r"(?:名字|姓名|人名)[^，。]{0,3}(?:不|别|去掉|删|隐|略)")
 _NAMES_OUT = "人名不写进报告：已记的事实里只写职务和单位，事情本身没有动。稿子里还有哪个名字，请引用原句。"
 _REMARK = "“{}”没有记，要写进去请说“补充……”。"
@@ -225,6 +231,9 @@ def drops(heard: Heard) -> Iterator[Wish]:
     if words and document is not None and words in document.text and _SENTENCE.search(heard.text):
         yield Wish("drop_fact", "cut_place", {"where": heard.text}, topic=heard.topic)
         return
+    if cut_out := _words_out(words, heard):
+        yield cut_out
+        return
     if words and words not in heard.told and heard.state.document is not None:
         yield Wish("rewrite", "cut_words", {"words": words, "where": heard.text}, topic=heard.topic)
         return
@@ -241,6 +250,28 @@ def drops(heard: Heard) -> Iterator[Wish]:
         return
     arguments = {"about": about or heard.fact or heard.topic, "figure": figure}
     yield pointed(Wish("drop_fact", "drop_fact", arguments, topic=about), heard)
+
+
+def _words_out(words: str, heard: Heard) -> Wish | None:
+    """The one fact without words that are less than one of its clauses: 第5条去掉泼水节, 删除“正在办理”.
+
+    None where no words are cut, or too little would be left of a clause.
+    """
+    match = _OUT_OF.match(heard.text)
+    words = words or (match["words"].strip() if match else "")
+    whose = topic_of(match["whose"]) if match else ""
+    where = (
+        (referred(heard) or [one for one in heard.facts if is_in(whose, one.text)]) if match else heard.facts
+    )
+    having = [fact for fact in where if words and words in fact.text]
+    if len(having) != 1 or quantities(words):
+        return None
+    text = having[0].text
+    left = [span.of(text).replace(words, "") for span in clauses(text) if words in span.of(text)]
+    if not all(map(topic_of, left)):
+        return None
+    arguments = {"old": "", "new": _JOINT.sub("", text.replace(words, "\0", 1)), "about": having[0].id}
+    return Wish("drop_fact", "change_fact", arguments, topic=topic_of(text))
 
 
 def _sentence_meant(heard: Heard) -> str:

@@ -81,9 +81,14 @@ def _wish(words: str, heard: Heard, before: Sequence[Wish]) -> Wish | None:
         return _day(heard, int(match["month"]), int(match["day"]))
     if match := _TITLE.fullmatch(words):
         if any(kind in match["title"] for kind in _TITLE_KINDS):
-            return _answer(heard, TITLE, match["title"])
+            return _answer(heard, TITLE, _in_full(match["title"], heard))
         return Wish(REFUSE, said=_NO_TITLE.format(match["title"]), topic=heard.topic)
     return Wish(REFUSE, said=_NO_COPY, topic=heard.topic) if _COPY.fullmatch(words) else None
+
+
+def _in_full(title: str, heard: Heard) -> str:
+    """A title that begins with its matter, with the office before it."""
+    return f"{heard.state.issuer}{title}" if title.startswith("关于") else title
 
 
 def _set(heard: Heard, **told: str) -> Wish:

@@ -11,6 +11,8 @@ from assistant.genres import Genre
 REFUSE, SMALLTALK, ACKNOWLEDGE, STATEMENT, UNKNOWN = "refuse", "smalltalk", "acknowledge", "statement", ""
 LIMIT = "limit"
 """What a wish beside it must leave alone: 数字别动."""
+PUT_OFF = "put off"
+"""What the clerk will ask for another time: 明天再导出."""
 PART = "part"
 """What is told of some of a known whole: 其中1件撤了."""
 ASKED_FOR_FACT = "asked for a fact"

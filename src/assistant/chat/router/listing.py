@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.chat.router.adding import ENDING, TALK, VERB
+from assistant.chat.router.adding import ENDING, LAYOUT, TALK, VERB
 from assistant.chat.router.clauses import ASKING, bare, cut
 from assistant.chat.router.composing import concepts_of
 from assistant.chat.router.declining import is_order
@@ -37,6 +37,18 @@ _MORE_OF = re.compile(
     r"(?:加|补|添|增加|补充|新增)(?:上|进)?(?:[一二两三四五几\d]+[个条点项])$"
 )
 """不足再补两条 names a part and how many more things are told of it."""
+_AGAIN = re.compile(r"^(?:补充?(?:一下)?|再补充?|接着补)[：:，,]\s*")
+_WRITTEN_UNDER = re.compile(
+    r"(?:把|那)?(?P<head>[^：:，。“”]{2,8}?)(?:那?[块段]|部分|里|就|先|统一)*写[上成]?[：:，]?"
+    r"[“\"「](?P<said>[^“”\"」]{3,})[”\"」](?:就行|就好|就可以|即可|吧|了)*[。！]?"
+)
+_JUST_WRITE = re.compile(r"^(?:那|就|先|你)*(?:写|记)[：:]\s*")
+_INTENDED = re.compile(
+    r"(?P<head>(?:明年|来年|下一?年度?|下一?步)的?(?:打算|计划|准备|安排)?)(?<=[算划备排])[，：:]?(?P<said>[^，：:。？?].{5,}[^？?吗呢])"
+)
+_NAMED_IN_SENTENCE = re.compile(
+    r"(?:^|(?<=[。；]))(?P<head>(?:主要)?(?:问题|不足|打算|原因|安排))就?是[，：:]"
+)
 _BEFORE_ITEMS = re.compile(r"(?<![：:])[，,]\s*(?=一是|第一[，、])")
 _ONE_MORE = re.compile(
     r"^(?:还|再|又|另外?|也)*(?:有|是|加|补)?(?:上)?[一二两三四五\d][个条点项]?(?:就是|是)?[，：:]"
@@ -82,7 +94,12 @@ def recorded(message: str) -> tuple[str, ...]:
                 TALK.search(words) or not topic_of(words) or _SOURCE.fullmatch(words)
             ):
                 continue
-            if clause.endswith(tuple(ASKING)) or concepts_of(words) & _OF_ANOTHER_KIND or is_order(words):
+            if (
+                LAYOUT.match(words)
+                or clause.endswith(tuple(ASKING))
+                or concepts_of(words) & _OF_ANOTHER_KIND
+                or is_order(words)
+            ):
                 return ()
             kept.append(words)
         if kept and told and not topic_of(kept[0]):
@@ -92,24 +109,38 @@ def recorded(message: str) -> tuple[str, ...]:
     return tuple(told) if bid and any(map(quantities, told)) else ()
 
 
-def told_under(message: str) -> tuple[str, ...]:
+def told_under(message: str, topic: str = "") -> tuple[str, ...]:
     """What a line tells under the name of a part (问题：…，…; 问题有两个：一个是…), each thing with the name.
 
-    () for a line that has no such name, or asks something.
+    The name may stand in a sentence (明年打算培养…, 原因写“…”), or be what was asked about just before: the
+    `topic`. () for a line that has no such name, or asks something.
     """
-    match = _UNDER.fullmatch(_BEFORE_ITEMS.sub("：", message.strip(), count=1))
+    line = _labelled(message.strip(), topic)
+    match = _UNDER.fullmatch(_BEFORE_ITEMS.sub("：", line, count=1))
     name = _HOW_MANY.sub("", match["head"]) if match else ""
     if section_of(problems := _MORE_OF.sub("", match["head"] if match else "")) == PROBLEMS:
         name = problems
-    if match is None or "\n" in message.strip() or not section_of(name):
+    if match is None or "\n" in line or not section_of(name):
         return ()
     if concepts_of(match["body"]) & (_OF_ANOTHER_KIND - _OF_PROBLEMS) or is_order(match["body"]):
         return ()
     body = _ONE_MORE.sub("", match["body"])
     things = [one.strip("，；。 ") for one in _ONE_OF_SEVERAL.split(body) if one.strip("，；。 ")]
     if len(things) < 2 and body == match["body"] and name == match["head"]:
-        return (message.strip(),)
+        return (line,)
     return tuple(f"{name}：{one}" for one in things)
+
+
+def _labelled(line: str, topic: str) -> str:
+    """The line with its name before a colon: 补：问题是，… and 明年打算再培养… have it in their words."""
+    line = _AGAIN.sub("", line)
+    if match := _WRITTEN_UNDER.fullmatch(line):
+        return f"{match['head']}：{match['said']}"
+    if topic and section_of(topic) and (match := _JUST_WRITE.match(line)):
+        return f"{topic}：{line[match.end() :]}"
+    if (match := _INTENDED.fullmatch(line)) and not _BEFORE_ITEMS.search(line):
+        return f"{match['head']}：{match['said']}"
+    return _NAMED_IN_SENTENCE.sub(r"\g<head>：", line)
 
 
 def listed_facts(message: str) -> tuple[str, ...]:

@@ -18,12 +18,17 @@ from assistant.language import quantities
 
 _NOUGHT = re.compile(r"(?:没|没有|无|零|0|未发生|没发生|没搞|没开展|没做)(?:的|了|过|[件起次条个份人])?$")
 _NONE = re.compile(
-    r"^(?P<what>(?![^，]*[\d无未])[\u4e00-\u9fff]{2,10}?)(?:的|件数?|案件)?(?:(?P<not>没(?:有)?(?:搞|开展|做|安排|进行))|没有?|零|无|0[件起次条]?)(?:的|了|过)?$"
+    r"^(?P<what>(?![^，]*[\d无未])[\u4e00-\u9fff]{2,10}?)(?:的|件数?|案件)?(?:都|也|全|均)*(?:(?P<not>没(?:有)?(?:搞|开展|做|安排|进行))|没有?|零|无|0[件起次条]?)(?:的|了|过)?$"
 )
 _ECHO = re.compile(
     r"^(?:也|全)?(?:都|全)(?:已经?)?(?P<said>[\u4e00-\u9fff])[完好齐到]?了的?$|^(?:那|就)*(?:这么|这样|照实)?写(?P<words>.+)$"
 )
 """What says again what was told just before: 述法9人，都述了; 述法没搞，就写没搞."""
+_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}(?:的话|方面|那块|这块)|(?:对的?|是的|没错|嗯+)")
+_THESE = re.compile(
+    r"(?:就|也|还|一共|总共)?是?[这那](?=[\d一二两三四五六七八九十]+[件起次条个])|(?:就|也)是(?=\d)"
+)
+"""复议就是这2件 tells of 2."""
 _WHETHER = re.compile(r"有没有|[吗么呢]$")
 DOING = frozenset(
     {"fix", "turn", "change", "more", "drop", "reword", "pair", "undo", "revert", "backto", "settles", "keep"}
@@ -39,19 +44,28 @@ def of_what_is_open(text: str, heard: Heard) -> tuple[Wish, ...]:
     doubts = [
         one for one in heard.state.sheet.questions if one.kind is QuestionKind.MISSING or _is_bare(one, heard)
     ]
+    leads = ""
     for clause in without_remarks(cut(text)):
-        words = bare(clause)
+        words = _THESE.sub("", bare(clause))
+        if _OPENS.fullmatch(words):
+            continue
         if told and (match := _ECHO.match(words)) and (match["said"] or match["words"]) in told[-1][1]:
             continue
         if _asks(clause) or concepts_of(words) & DOING or is_order(words) or TALK.search(words):
             return ()
+        words = f"{leads}，{words}" if leads else words
         id = _doubt_settled(words, doubts, heard) or _item_met(words, asked)
+        leads = "" if id or told or not _item_met(words, asked, told=True) else words
         if id and not (told and told[-1][0] == id):
             told.append((id, words))
+        elif leads:
+            continue
         elif told:
             told[-1] = (told[-1][0], f"{told[-1][1]}，{words}")
         else:
             return ()
+    if leads:
+        return ()
     return tuple(
         Wish(
             "add_fact",
@@ -89,9 +103,12 @@ def _open_items(heard: Heard) -> Iterator[Requirement]:
             yield item
 
 
-def _item_met(words: str, items: Sequence[Requirement]) -> str:
-    """The first open item that a clause with a figure or a nought speaks of, "" for none."""
-    if not _tells(words):
+def _item_met(words: str, items: Sequence[Requirement], *, told: bool = False) -> str:
+    """The first open item that a clause with a figure or a nought speaks of, "" for none.
+
+    Where the clause is one of several, and a later one may give the figure, it is `told`.
+    """
+    if not (told or _tells(words)):
         return ""
     return next((question_of(item).id for item in items if item.met_by(words, True)), "")
 

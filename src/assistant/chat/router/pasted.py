@@ -17,6 +17,11 @@ _HEAD = re.compile(
 )
 _HEADED = re.compile(r"^(?P<head>[^：:\n，。]{3,16})[：:]\s*")
 _VERDICT = re.compile(r"通过|合格|没问题|无误|过关")
+_HANDS_OVER = re.compile(
+    r"(?:我|我们|咱们?)(?:这[边里儿]?|现在|今天|正|也)*(?:要|想|得|在|准备)写[^，]*(?:[，：:]|$)|用的(?:[，：:]|$)"
+    r"|(?:材料|素材|东西|数据?)[^，：]{0,8}[列排发给]的(?:[，：:]|$)"
+)
+"""What only tells what notes are for, or how they are put: 我要写总结，材料如下."""
 _LOOK = re.compile(r"查|看|瞧|瞅")
 _WISH = re.compile(r"[吗呢吧？?]$")
 _HANDED = re.compile(r"^(?P<head>[^：:\n]{2,40})[：:\n]\s*(?P<body>.{8,})$", re.S)
@@ -67,8 +72,9 @@ def pasted(text: str) -> Pasted | None:
     lines = [line for line in rest.splitlines() if line.strip()]
     if not rest.strip():
         return None
-    wishes = [line for line in lines if not quantities(line) and _asks(line) and len(lines) > 1]
-    notes = [line for line in lines if line not in wishes]
+    asks = [line for line in lines if not quantities(line) and _asks(line) and len(lines) > 1]
+    notes = [line for line in lines if line not in asks]
+    wishes = [line for line in asks if not _HANDS_OVER.search(line)]
     if label and (quantities(rest) or len(rest) > len(label[0])) and not _asks_all(rest):
         return Pasted("\n".join(notes), "\n".join(wishes))
     figures = sum(bool(quantities(line)) for line in notes)

@@ -7,10 +7,14 @@ from assistant.chat.router.heard import Heard, Wish
 from assistant.chat.tools.reckoning import RATE
 from assistant.chat.topics import topic_of
 
-_RATE_ASKED = re.compile(r"率[^，]{0,6}(?:多少|几|算)|算[^，]{0,8}率")
+_RATE_ASKED = re.compile(
+    r"率[^，]{0,6}(?:多少|几|算)|算[^，]{0,8}率|(?:能不能|能否|可不可以|可以|能)[^，]{0,4}(?:写|算|换)成?[^，]{0,4}率"
+    r"|率[^，]{0,3}(?:能不能|能否|可不可以|可以|能)写"
+)
+_AS_RATE = re.compile(r"(?:写|算|换)成?个?率")
 _LEFT = re.compile(
     r"还?剩(?:下|余)?的?(?:多少|几)|(?:没|未)[\u4e00-\u9fff]{1,3}的?(?:还?有|剩)(?:多少|几)"
-    r"|还有(?:多少|几)[\u4e00-\u9fff](?:没|未)"
+    r"|还有(?:多少|几)[\u4e00-\u9fff](?:没|未)|还?差(?:多少|几)[件处个宗起户](?:没|未|$)"
 )
 _SUM = re.compile(
     r"(?:加起来|加在一起|合起来|合计|总共加|相加)[^，]{0,6}(?:多少|几|算|是)|(?:加起来|合计)(?:一下)?$"
@@ -50,7 +54,9 @@ def reckoned(message: str, heard: Heard) -> tuple[tuple[Wish, ...], str]:
 def _tool(words: str, *, asks: bool) -> str:
     if _OTHER.search(words):
         return ""
-    if RATE.search(words) and (_RATE_ASKED.search(words) or (asks and "%" in words)):
+    if (RATE.search(words) or _AS_RATE.search(words)) and (
+        _RATE_ASKED.search(words) or (asks and "%" in words)
+    ):
         return "rate"
     if _SUM.search(words):
         return "total"

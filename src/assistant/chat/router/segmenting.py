@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from assistant.chat.parts import paragraph_in
+from assistant.chat.router.adding import LAYOUT
 from assistant.chat.router.amending import amended
 from assistant.chat.router.arranging import order_of
-from assistant.chat.router.clauses import ASKING, bare, cut, pattern_form, quoted
+from assistant.chat.router.clauses import AGREED, ASKING, LATER, bare, cut, pattern_form, quoted
 from assistant.chat.router.composing import ASKED, FIGURE, composed, concepts_of, is_question
 from assistant.chat.router.declining import order
 from assistant.chat.router.doubting import doubt_in
-from assistant.chat.router.heard import LIMIT, PART, REFUSE, STATEMENT, UNKNOWN
+from assistant.chat.router.heard import LIMIT, PART, PUT_OFF, REFUSE, STATEMENT, UNKNOWN
 from assistant.chat.router.intents import by_example, by_pattern
 from assistant.chat.router.parts_of import part_in
 from assistant.chat.router.reasons import tells_why
@@ -44,7 +45,7 @@ _UNUSED = re.compile(
     r"|(?:事实|素材|材料|内容)[^，]{0,6}(?:没|未)有?(?:用|写|放|收|编|采)(?:上|到|进|入)|(?:漏|剩|丢)(?:下|掉)?了?(?:哪些|什么|啥)(?:事实|素材)"
 )
 _READ_OUT = re.compile(
-    r"第[一二三四五六\d]个?大?(?:部分|段|块|节)[^，改写]{0,4}(?:念|读(?!起来|着)|看(?!起来|着)|拿出来|给我听|贴)|^(?:念|读|看)(?:一?[下念读看])?第[一二三四五六\d]个?大?(?:部分|段|块|节)"
+    r"第[一二三四五六\d]个?大?(?:部分|段|块|节)[^，改写]{0,4}(?:念|读(?!起来|着)|看(?!起来|着)|拿出来|给我听|贴)|^(?:你|稿子?里?)(?:现在|都)?(?:是)?(?:怎么|咋|如何)写的$|^(?:念|读|看)(?:一?[下念读看])?第[一二三四五六\d]个?大?(?:部分|段|块|节)"
 )
 _WHICH_HOLDS = re.compile(
     r"(?:到底|究竟|该|应该)+(?:用|按|写|报|以|是|听|信)(?:谁|哪[个家一条]*)的?(?:数|为准|对)?|[用按写报]哪[个家]的?数|到底哪[个家]?(?:数)?(?:对|准)?$"
@@ -52,7 +53,14 @@ _WHICH_HOLDS = re.compile(
 _NOT_DROPPED = re.compile(
     r"^(?:先|还是)?(?:不|别|甭|莫)(?:要|用|能)?(?:给我)?(?:去掉|去|删除?|拿掉|撤掉?|拿走)[了吧啊它掉]*$"
 )
-_NEXT = re.compile(r"(?<=.)(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])")
+_PUT_OFF = re.compile(
+    r"(?:我|我们|咱们?|你|先|那|等|等我)*(?:明[天早儿]|后天|下周|改[天日]|回头|晚[点些上]|过(?:一?会儿?|[两几]天)|等会儿?|一会儿?|下次|以后)"
+    r"[^，\d]{0,2}?(?:再|才)(?!.*\d)"
+)
+"""明天再导出 asks for nothing now."""
+_NEXT = re.compile(
+    rf"(?<=.){LATER}(?=重新|再|然后|就|并|顺便|接着|最后|完了|照着?写|导出|另存|打印|存成|撤[销回])"
+)
 _QUOTES = re.compile('[“”"「」『』]')
 _OF_WORDS = frozenset(
     {"change", "add", "drop", "word", "rule", "reword", "fix", "pair", "past", "check"}
@@ -128,7 +136,9 @@ def segments_of(text: str, known: str = "", facts: Sequence[Fact] = ()) -> list[
     if _GAPS_OUT.search(text):
         return [Segment("drop_fact", text)]
     segments: list[Segment] = []
-    pieces = tuple(piece for whole in cut(text) for piece in _parted(whole))
+    whole = cut(text)
+    said = whole[1:] if len(whole) > 1 and AGREED.fullmatch(whole[0]) else whole
+    pieces = tuple(piece for clause in said for piece in _parted(clause))
     for clause in without_remarks(amended(words_turned(pieces), facts)):
         declined = None if _ASKS_WHY.match(bare(clause)) else order(clause)
         if declined is None:
@@ -190,6 +200,10 @@ def _segment(clause: str, known: str = "") -> Segment:
     text = bare(clause.rstrip(ASKING))
     if not text:
         return Segment(UNKNOWN, text)
+    if LAYOUT.match(text):
+        return Segment(LIMIT, text)
+    if _PUT_OFF.match(text):
+        return Segment(PUT_OFF, text)
     if _MADE_SURE.fullmatch(text):
         return Segment(UNKNOWN, "")
     if order_of(clause):
@@ -219,7 +233,7 @@ def _segment(clause: str, known: str = "") -> Segment:
     if form.count("◇") == 1 and "write" in concepts and not concepts & _OF_WORDS:
         return _segment(_QUOTES.sub("", clause), known)
     whole = text if part_in(text) else clause
-    if part_in(whole):
+    if part_in(whole) and not concepts & {"why", "whether"}:
         return Segment(PART, whole)
     if tells_why(text) and not clause.endswith(tuple(ASKING)):
         return Segment("cause", text)

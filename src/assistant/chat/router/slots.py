@@ -18,6 +18,7 @@ from assistant.chat.router.heard import (
     LIMIT,
     LONG_TOPIC,
     PART,
+    PUT_OFF,
     REFUSE,
     SMALLTALK,
     STATEMENT,
@@ -33,10 +34,12 @@ from assistant.chat.tools.measures import is_among
 from assistant.chat.tools.places import JUST_SHOWN
 from assistant.chat.tools.rulebook import answerable
 from assistant.chat.tools.settling import CONFLICTS, conflicts
+from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import grounded, likeness, topic_of
 from assistant.chat.values import Ask, Choice
 from assistant.domain import Fact, Quantity
+from assistant.drafting.plan import PLANS, PROBLEMS
 from assistant.genres import Genre, theme_of
 from assistant.language import quantities
 
@@ -78,7 +81,14 @@ _LONG = "稿子现在全文约{}字（含标题和【待补】）。"
 _WHICH_ITEMS = "请说明把第几条和第几条对换。"
 _NOTED = "“{}”——没有数的不写数，也不会编，留【待补】或不写。"
 _HEEDED = "好的，“{}”。什么都没有改。"
+_PUT_OFF = "好的，现在不做，素材和稿子都存着，到时候说一声就行。"
 _NOT_IN_REPORT = "素材里没有关于“{}”的内容，报告里也没有这一块，不能写；请先补充材料，或换成报告里的部分。"
+_FOR_IDEAS = re.compile(r"怎么写|咋写|如何写|写(?:点|些)?(?:什么|啥)|想想|出出?主意|建议")
+_NO_IDEAS = (
+    "打算和目标数要由您定，我不替您编。可以对着已记的问题一条一条想办法：{}\n"
+    "定了就说“打算：……；……”，我照原话记下写进去。"
+)
+_NO_LACKS = "（还没有记问题，请先说有哪些不足）"
 _OUTSIDE = "这件事超出报告起草的范围，我做不了；能做的是：整理素材、起草、改写、核对、查往年报告、导出。"
 _UNKNOWN = (
     "没有听懂要做什么，什么都没有改。可以这样说：“把素材列出来”“12人改成15人”“加上……”“起草全文”“把第二段改正式一点”"
@@ -116,7 +126,8 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         text = model[write.end() :] if write else text
         named = _MANNER.sub("", model[: write.start()] if write else model)
         yield from found(replace(heard, text=named, topic=topic_of(text) or heard.topic))
-    about = grounded(topic_of(text), heard.known, heard.genre) or topic_of(text) or heard.topic
+    part = section_in(text, heard.genre)
+    about = grounded(topic_of(text), heard.known, heard.genre) or topic_of(text) or heard.topic * (not part)
     if not past and "报告" in text and likeness(topic_of(text), heard.genre.name) == 1:
         yield from _drafts(heard)
         return
@@ -124,14 +135,26 @@ def _sections(heard: Heard) -> Iterator[Wish]:
         about = heard.topic
     genre = heard.genre
     theme = theme_of(genre, about.replace(" ", "")) if about else ""
-    key = section_in(text, genre) or (genre.theme(theme).section if theme else genre.sections[0].key)
-    text = text if section_in(text, genre) else f"{text}，{about}"
+    if part == PLANS and _FOR_IDEAS.search(text):
+        yield from _ideas(heard)
+        return
+    key = part or (genre.theme(theme).section if theme else genre.sections[0].key)
+    text = text if part else f"{text}，{about}"
     if about and not (section_in(text, genre) or theme or facts_about(about, heard.state.sheet.facts, genre)):
         yield Wish("draft_section", said=_NOT_IN_REPORT.format(about), topic=heard.topic)
         yield Wish(REFUSE)
         return
     named = "" if section_in(text, genre) and not theme else about
-    yield Wish("draft_section", "draft_section", {"section": key, "about": named}, topic=about)
+    topic = about or genre.section(key).name
+    yield Wish("draft_section", "draft_section", {"section": key, "about": named}, topic=topic)
+
+
+def _ideas(heard: Heard) -> Iterator[Wish]:
+    """What is planned is the clerk's to say: the problems that plans may answer are shown."""
+    name = heard.genre.section(PLANS).name
+    lacks = [fact for fact in heard.facts if fact.section == PROBLEMS and fact.usable]
+    said = _NO_IDEAS.format("".join(f"\n{fact_line(fact)}" for fact in lacks) or _NO_LACKS)
+    yield Wish("draft_section", said=said, topic=name)
 
 
 def _drafts(heard: Heard) -> Iterator[Wish]:
@@ -368,6 +391,7 @@ _FILLS: Mapping[str, Fill] = {
     SMALLTALK: talk,
     ACKNOWLEDGE: _said(ACKNOWLEDGE, _NOTED),
     LIMIT: _said(ACKNOWLEDGE, _HEEDED),
+    PUT_OFF: _said(PUT_OFF, _PUT_OFF),
     REFUSE: _said(REFUSE, "{}"),
 }
 

@@ -9,6 +9,7 @@ from assistant.chat.parts import paragraphs, section_in
 from assistant.chat.ports import Desk
 from assistant.chat.tools.places import last_shown, place
 from assistant.chat.tools.telling import clipped
+from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Result
 from assistant.domain import Span
 from assistant.editing import Arrange, Document
@@ -93,8 +94,8 @@ class _Row:
 def arrange(desk: Desk, how: str, what: str, to: str = "") -> Result:
     """Paragraphs or sentences moved, changed round, merged or parted, as one operation.
 
-    `how` is 挪, 对换, 合并 or 拆分; `what` and `to` are the clerk's words for the places. Raises Refused
-    where a place is not there or of another part, and where a sentence would lose what it speaks of.
+    `how` is 挪, 对换, 合并, 拆分 or 单列; `what` and `to` are the clerk's words for the places. Raises
+    Refused where a place is not there or of another part, and where a sentence would lose what it speaks of.
     """
     document = the_document(desk.state)
     units = _units(desk, document, what)
@@ -107,6 +108,8 @@ def arrange(desk: Desk, how: str, what: str, to: str = "") -> Result:
             said, order = _swapped(document, units)
         case "合并":
             said, order = _merged(document, units)
+        case "单列":
+            said, order = _set_apart(document, units, what)
         case "拆分":
             said, order = _parted(desk, document, units, to)
         case _:
@@ -279,6 +282,28 @@ def _parted(desk: Desk, document: Document, units: Sequence[_Unit], to: str) -> 
     kind, mark = ("段", "\n") if unit.is_line else ("句", "。")
     said = f"{unit.name}拆成两{kind}，第二{kind}从“{clipped(rest.of(text), 12)}”起"
     return said, _arranged(text, [Span(unit.span.start, at), mark, rest])
+
+
+def _set_apart(document: Document, units: Sequence[_Unit], what: str) -> tuple[str, Arrange]:
+    """What a sentence or one of its parts between semicolons says made a paragraph of its own."""
+    if len(units) != 1 or units[0].is_line:
+        raise Refused(_WHICH)
+    unit, text = units[0], document.text
+    ends = [match.end() for match in re.finditer("；", unit.span.of(text))]
+    cuts = [unit.span.start, *(unit.span.start + end for end in ends), unit.span.end]
+    said = [Span(*pair) for pair in pairwise(cuts)]
+    meant = max(said, key=lambda one: likeness(topic_of(what), one.of(text)))
+    _not_leaning(text, [meant])
+    before, behind = Span(unit.line.start, meant.start), Span(meant.end, unit.line.end)
+    if not before.of(text).strip() and not behind.of(text).strip():
+        raise Refused(_THERE.format(unit.name))
+    pieces: list[Span | str] = []
+    for span in (before, meant, behind):
+        if span.of(text).strip():
+            ends_open = span.of(text).endswith("；")
+            pieces += ["\n"] if pieces else []
+            pieces += [Span(span.start, span.end - ends_open), *(["。"] if ends_open else [])]
+    return f"“{clipped(meant.of(text).rstrip('；'), 16)}”单独成一段", _arranged(text, pieces)
 
 
 def _row(document: Document, unit: _Unit, *, alone: bool = False) -> _Row:

@@ -12,6 +12,7 @@ from assistant.chat.tools import (
     figures,
     files,
     framing,
+    notes,
     reckoning,
     reports,
     rewriting,
@@ -90,7 +91,7 @@ TOOLS = (
     ),
     Tool(
         "take_notes", "整理素材", "把经办人粘贴的原始素材整理成事实",
-        facts.take_notes, (Parameter("text", "素材原文", required=True),), ("text",),
+        notes.take_notes, (Parameter("text", "素材原文", required=True),), ("text",),
     ),
     Tool(
         "add_fact", "补充事实", "经办人补充一件事时，照原话记为事实",
@@ -203,10 +204,10 @@ TOOLS = (
          Parameter("second", "第几条，数字", required=True)),
     ),
     Tool(
-        "arrange", "调整段落", "把段落或句子挪动、对换、合并、拆分，字句不变",
+        "arrange", "调整段落", "把段落或句子挪动、对换、合并、拆分、单独成段，字句不变",
         arranging.arrange,
         (
-            Parameter("how", "挪、对换、合并、拆分四者之一", required=True),
+            Parameter("how", "挪、对换、合并、拆分、单列之一", required=True),
             Parameter("what", "哪一处：第三段、第二三段、第二段第一句和第二句", required=True),
             Parameter("to", "挪到哪里：第二段前面、最后面；拆分时从哪一句断开"),
         ),
@@ -229,7 +230,12 @@ TOOLS = (
     ),
     Tool(
         "export", "导出", "把稿子导出为文件",
-        files.export, (Parameter("name", "文件名，可留空"), Parameter("format", "docx、md 或 txt")),
+        files.export,
+        (
+            Parameter("name", "文件名，可留空"),
+            Parameter("format", "docx、md 或 txt"),
+            Parameter("only_clean", "经办人说没问题才导出的就写：是"),
+        ),
     ),
     Tool("show_changes", "列出改动", "列出这次对话里改动过什么", files.show_changes),
     Tool("restore_first", "退回第一稿", "把稿子恢复为最早起草的那一稿，事实不动", files.restore_first),

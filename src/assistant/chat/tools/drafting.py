@@ -14,12 +14,14 @@ from assistant.domain import Fact
 from assistant.editing import Document
 from assistant.editing.documents import rewrites
 from assistant.errors import NotFound, Refused
+from assistant.language import sentences
 
 _NO_SECTION = "没有看出要写哪一部分，可以说：{}。"
 _NOT_THERE = "稿子里没有“{}”这一部分。"
 _ONLY = "已写好，下面只是“{}”这一段，在稿子的“{}”里。"
 _NO_DOCUMENT = "还没有稿子，要起草请说“起草全文”。"
 _LOST = "改写过的句子有{}处照现在的素材重写了：{}；要留原来的请说“撤销”。"
+_BACK = "先前精简掉的话又写上了{}句（如“{}”），不要的请再说“精简”。"
 _MOST_UNUSED = 5
 
 
@@ -28,8 +30,16 @@ def draft_report(desk: Desk) -> Result:
     known_whose(desk)
     changed = desk.draft()
     document = _document(desk)
-    said = f"已起草全文，约{len(''.join(document.text.split()))}字。{_open(document)}"
+    said = f"已起草全文，约{len(''.join(document.text.split()))}字。{_open(document)}{_again(desk, document)}"
     return Result(said, document.text.strip(), changed=changed)
+
+
+def _again(desk: Desk, document: Document) -> str:
+    """What is said where sentences that were cut as telling nothing are drafted anew."""
+    cut = "".join(one.text for one in desk.messages() if one.role == "assistant")
+    said = [span.of(document.text).strip() for span in sentences(document.text)]
+    back = [one for one in said if f"删去了“{one}”" in cut]
+    return _BACK.format(len(back), clipped(back[0], 30)) if back else ""
 
 
 def draft_section(desk: Desk, section: str, about: str = "") -> Result:

@@ -9,13 +9,13 @@ from assistant.chat.ports import Desk
 from assistant.chat.tools.limits import allowed
 from assistant.chat.tools.measures import counted_by, figure_of, is_among, is_counted_by
 from assistant.chat.tools.settling import CONFLICTS, shown
-from assistant.chat.tools.telling import asked, clipped, fact_line, facts_changed, listed, text_changed
+from assistant.chat.tools.telling import clipped, fact_line, facts_changed, listed, text_changed
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import agrees, alike, is_in, likeness, topic_of
 from assistant.chat.values import Ask, Choice, Result
-from assistant.domain import Bar, Fact, Quantity, Severity, Status
+from assistant.domain import Bar, Fact, Quantity, Status
 from assistant.drafting.demands import demands_of, wishes_of
-from assistant.editing import AddFact, AddNotes, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
+from assistant.editing import AddFact, AnswerQuestion, DropFact, MoveFact, ReadNotes, SetFactText
 from assistant.editing.facts import DROPPED
 from assistant.editing.state import the_document
 from assistant.errors import Refused
@@ -95,6 +95,8 @@ def _pointed_at(about: str, topic: str, facts: Sequence[Fact]) -> list[Fact]:
         fact for fact in facts if fact.id in ids or any(is_among(fact.figures, figure) for figure in wanted)
     ]
     best = max((likeness(topic, fact.text) for fact in named), default=0.0)
+    if not best and any(likeness(run, fact.text) == 1 for run in topic.split() for fact in facts):
+        return []
     return [fact for fact in named if not best or likeness(topic, fact.text) == best]
 
 
@@ -110,25 +112,6 @@ def _chinese(desk: Desk, facts: Sequence[Fact]) -> str:
 def _origin(fact: Fact) -> str:
     """Where a fact comes from, said where that is more than its own words."""
     return f"\n{fact.id} 出自素材原文：“{clipped(fact.source.text)}”。" if fact.source.text.strip() else ""
-
-
-def take_notes(desk: Desk, text: str) -> Result:
-    """Raw notes read into facts."""
-    told = sifted(text)
-    if not told.text.strip():
-        raise Refused(_ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
-    known = {fact.id for fact in desk.state.sheet.facts}
-    changed = desk.apply(AddNotes(told.text))
-    new = [fact for fact in desk.state.sheet.facts if fact.id not in known]
-    about = {fact.id for fact in new}
-    questions = [question for question in desk.state.sheet.questions if about & {*question.about}]
-    said = [f"收到素材，整理出事实{len(new)}条："]
-    if told.orders:
-        said.insert(0, _ORDERS.format(len(told.orders), "；".join(map(clipped, told.orders))))
-    slips = _slips(desk, new)
-    after = [*slips, f"需要核对：\n{asked(questions)}" if questions else ""]
-    offer = Ask("要不要现在起草全文？", (Choice("起草全文", "draft_report", {}),)) if new else None
-    return Result("\n".join(filter(None, (*said, *after))), listed(new), changed=changed, ask=offer)
 
 
 def add_fact(desk: Desk, text: str, section: str = "") -> Result:
@@ -159,10 +142,12 @@ def extend_fact(desk: Desk, about: str, part: str) -> Result:
     found = _named(desk, about, "")
     if len(found) != 1:
         raise Refused(_NO_SUCH.format(listed(found or _facts(desk)[:_MOST_LISTED]) or _NO_FACTS))
+    known = {fact.id for fact in _facts(desk)}
     words = f"{found[0].text.rstrip('。')}，{allowed(part.strip(' ，。'))}"
     changed = desk.apply(SetFactText(found[0].id, words))
+    new = "".join(_noted(fact) for fact in desk.state.sheet.facts if fact.id not in known)
     drafted = desk.state.document is not None
-    return Result(facts_changed(changed) + text_changed(changed, drafted), changed=changed)
+    return Result(facts_changed(changed) + new + text_changed(changed, drafted), changed=changed)
 
 
 def offer_fact(desk: Desk, text: str, section: str = "") -> Result:
@@ -356,13 +341,3 @@ def _has(figures: Sequence[Quantity], written: str) -> bool:
         return any(is_counted_by(one, written) for one in figures)
     wanted = figure_of(written)
     return wanted is not None and is_among(figures, wanted)
-
-
-def _slips(desk: Desk, facts: list[Fact]) -> list[str]:
-    """What proofreading says of the clerk's own words, where it knows what is right."""
-    return [
-        f"{fact.id}里的“{finding.quote}”应为“{finding.suggestion}”。"
-        for fact in facts
-        for finding in desk.proofread(fact.text).findings
-        if finding.suggestion and finding.span is not None and finding.severity is Severity.ERROR
-    ]

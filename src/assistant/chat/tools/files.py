@@ -8,6 +8,7 @@ from assistant.chat.ports import Desk
 from assistant.chat.tools.framing import known_whose
 from assistant.chat.tools.telling import bare, clipped
 from assistant.chat.values import Result
+from assistant.domain import Severity
 from assistant.editing import Change
 from assistant.editing.comparing import FACT, TEXT
 from assistant.errors import Refused
@@ -26,16 +27,23 @@ _FIRST_AGAIN = (
 _FIRST_ALREADY = "现在就是第一稿，没有改动。"
 _NOTHING_CHANGED = "这次对话里事实和稿子都没有改动过。"
 _TOLD = 120
+_NOT_CLEAN = "核对出{}处必错，先没有导出；改好后或就要这样导出，请再说“导出”。"
 _PENDING = "稿子里还有{}处【待补】，报送前请补齐。"
 
 
-def export(desk: Desk, name: str = "", format: str = "docx") -> Result:
-    """The draft as .docx, .md or .txt under a new name; drafted first where there is no draft yet."""
+def export(desk: Desk, name: str = "", format: str = "docx", only_clean: str = "") -> Result:
+    """The draft as .docx, .md or .txt under a new name; drafted first where there is no draft yet.
+
+    With `only_clean` nothing is exported while checking finds what is surely wrong: raises Refused.
+    """
     said = ""
     if desk.state.document is None:
         known_whose(desk)
         desk.draft()
         said = "还没有稿子，先按现有素材起草了全文。"
+    wrong = [one for one in desk.check().findings if one.severity is Severity.ERROR] if only_clean else []
+    if wrong:
+        raise Refused(_NOT_CLEAN.format(len(wrong)))
     suffix = f".{format.lower().lstrip('.')}"
     path = desk.export(f"{file_name(name)}{suffix if suffix in _SUFFIXES else '.docx'}")
     if suffix not in _SUFFIXES:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from assistant.chat.ports import Desk
 from assistant.chat.tools.facts import extend_fact
@@ -12,7 +13,7 @@ from assistant.chat.tools.measures import unit_fits
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
-from assistant.chat.values import Result
+from assistant.chat.values import Ask, Choice, Result
 from assistant.domain import Fact, Quantity
 from assistant.language import quantities
 
@@ -23,6 +24,10 @@ _LEFT = re.compile(r"剩|还有|没|未|其余")
 _NONE = "素材里没有“{}”所要的两个数（总数和其中的数），算不出来；请把两个数都告诉我。"
 _ONE = "素材里只有一个能加的数，不用算："
 _NO_SUM = "素材里没有可以相加的同类数。请说出是哪几件事，例如“讲座和培训加起来多少场”。"
+_UNLIKE = (
+    "{}÷{}={}。两个数单位不同，一个对一个才算得成率；是这样算的吗？"
+    "答“是”就把“{}”写进事实和稿子，答“不是”就不写。"
+)
 _NOT_WRITTEN = "只是按素材算的，没有写进素材和稿子；要写请说“{}算一下写进去”。"
 _SAID = {True: "您说的{}是对的。", False: "您说的{}与素材对不上，没有采用。"}
 _MAY_OVERLAP = "这几项如有重复统计，不能直接相加，请核对。"
@@ -56,6 +61,8 @@ def rate(desk: Desk, about: str, write: str = "") -> Result:
     found = RATE.search(about)
     name = topic_of(found["name"]).replace(" ", "") or found["name"] if found else ""
     shares = _shares(desk, about, name[-2:])
+    if not shares and (apart := _unlike(desk, about, name)):
+        return apart
     if not name or not shares:
         return Result(_NONE.format(f"{name}率"))
     lines = [f"{name}率：{one.part.text}÷{one.whole.text}={one.rate}（{_where(one.fact)}）" for one in shares]
@@ -67,6 +74,26 @@ def rate(desk: Desk, about: str, write: str = "") -> Result:
         written = extend_fact(desk, shares[0].fact.id, f"{short}率{said.text if said else shares[0].rate}")
         return Result(f"{verdict}{written.said}", "\n".join(lines), changed=written.changed)
     return Result(f"{verdict}{_NOT_WRITTEN.format(f'{name}率')}", "\n".join(lines))
+
+
+def _unlike(desk: Desk, about: str, name: str) -> Result | None:
+    """A question where the named figure and the whole before it in its fact are counted in other units."""
+    topic = topic_of(RATE.sub("", about)).replace("率", "").strip() or name
+    found = [
+        _Share(fact, whole, part)
+        for fact in desk.state.sheet.facts
+        if fact.usable and topic and likeness(topic, fact.text) == 1
+        for whole, part in pairwise(fact.figures)
+        if not unit_fits(whole.unit, part.unit) and (whole.value or 0) >= (part.value or 0) > 0
+        if likeness(topic, fact.text[whole.span.end : part.span.start]) == 1
+    ]
+    if len(found) != 1:
+        return None
+    one = found[0]
+    named = one.fact.text[one.whole.span.end : one.part.span.start].strip("，、")
+    part = f"{named}率{one.rate}"
+    call = Choice(part, "extend_fact", {"about": one.fact.id, "part": part})
+    return Result("", ask=Ask(_UNLIKE.format(one.part.text, one.whole.text, one.rate, part), (call,)))
 
 
 def rest(desk: Desk, about: str) -> Result:

@@ -25,6 +25,7 @@ _GIVEN = "发来的这段话可以这样写（数字没有动，没有写进稿�
 _SAME = "这一处已经是书面写法，没有改动：“{}”"
 _PROBLEMS = "问题要如实写：话可以说得平实，但不删减，也不写成成绩。"
 _HOLLOW = "已删去没有具体内容的话，数字没有动。"
+_SIZE = "{}现在约{}字。"
 _UNWRITTEN = "还没有稿子，按书面写法这一条可以这样写（数字没有动）："
 _CUT = "已删去带“{}”的说法。"
 _NOT_CUT = "带“{}”的这一处有数字或是句子的主干，没有删，请说改成什么："
@@ -61,7 +62,9 @@ def rewrite(desk: Desk, where: str = "", text: str = "") -> Result:
         left = "\n".join(old)
         for edit in hollow:
             left = left.replace(edit.before.strip(), "", 1)
-        return Result(f"{_HOLLOW}{text_changed(changed, drafted=True)}{caution}", left, changed=changed)
+        size = _SIZE.format(name, len("".join(left.split())))
+        said = f"{_HOLLOW}{text_changed(changed, drafted=True)}{size}{caution}"
+        return Result(said, left, changed=changed)
     if not edits:
         return Result(_SAME.format(clipped("".join(old))) + caution, "\n".join(old))
     changed = desk.apply(EditText(tuple(edits)))
