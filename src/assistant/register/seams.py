@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import accumulate
 
 from assistant.domain import Span
-from assistant.language.lexicon import words as lexicon_words
 from assistant.language.patterns import late
 from assistant.language.text import normalise
 from assistant.language.words import tagged
@@ -26,6 +25,7 @@ _COMPLEMENT = late(r"[不得](?!仅|但|是|让|准|许|能|要|会|肯|敢|愿|
 _MODALS = frozenset("能会要敢肯想愿可该得来去说是有在到怕嫌让叫请")
 _HANDLED = late(r"(?:把|将)[^，。；把将]{1,14}$")
 _PREDICATE = late(r"(?:[了过着]|[没未不][^，。；的]{1,3})$")
+_THINGS = ("n", "m", "q", "r")
 _ROOTS = ("ng", "ag", "vg", "tg", "a", "b", "j")
 
 
@@ -107,12 +107,7 @@ def _tells_nothing(text: str, edit: Edit) -> bool:
     handled = _HANDLED.search(text, 0, start) is not None
     if not (edit.after and last and (alone or handled) and _PREDICATE.search(text, start, end)):
         return False
-    return not any(
-        tag.startswith(("v", "i", "l") if handled else ("v", "a", "z", "i", "l"))
-        or (tag != "n" and word in lexicon_words("verbs"))
-        or word[0] in "未无不"
-        for word, tag in tagged(edit.after)
-    )
+    return all(tag.startswith(_THINGS) for _, tag in tagged(edit.after))
 
 
 def _word_before(text: str, at: int) -> str:
