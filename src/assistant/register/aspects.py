@@ -132,7 +132,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Form, bool], ...]:
             lambda formal, _: f"已{formal}",
             True,
         ),
-        (rf"(?<!在){verb}(?:出来|上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
+        (rf"(?<!在){verb}(?:上来)?了?(?P<of>的)?{figure}", lambda formal, of: f"{formal}{of}", False),
         (
             rf"(?![改结接评收到去用罚发出]){verb}了(?!以下|如下|大量|一些)(?=[\u4e00-\u9fff]{{2}})",
             lambda formal, _: formal,

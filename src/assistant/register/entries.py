@@ -147,11 +147,12 @@ class Entry:
         numbers = [int(number) for number in _GROUP.findall(self.formal)]
         if numbers != sorted(set(numbers)):
             whole = _GROUP.sub(lambda group: _of(match, int(group[1]), text), self.formal)
-            return (Edit(Span(*match.span()), whole, self.reason),)
+            return (Edit(Span(*match.span()), whole, self.reason, Span(*match.span())),)
         literals = _GROUP.split(self.formal)[::2]
         edges = [match.start(), *(at for number in numbers for at in _span(match, number)), match.end()]
         gaps = zip(edges[::2], edges[1::2], literals, strict=True)
-        return tuple(Edit(Span(start, end), literal, self.reason) for start, end, literal in gaps)
+        of = Span(*match.span())
+        return tuple(Edit(Span(start, end), literal, self.reason, of) for start, end, literal in gaps)
 
 
 @cache

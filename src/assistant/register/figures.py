@@ -28,6 +28,8 @@ NO_FIGURES = late(
     "|五花八门|横七竖八|一个?人(?:当|顶)[两三几]个?人?[用使]|掰成两半|三头六臂|各打五十大板|二一添作五|没几个|五加二|[老那这]一套|[说做搞]一套|东一[^，。]西一[^，。]"
 )
 _SPELT = late(r"(?!十)[二三四五六七八九一两]?[十百千万][一二三四五六七八九十百千万零]{1,}[\u4e00-\u9fff]")
+_FRACTION = late(r"[二三四五六七八九十]+分之|[一二两三四五六七八九]成$")
+_THROUGHOUT = late(r"^一[遍番通圈]$")
 _OF_TALK = ("名", "件", "份", "次")
 _DIGITS, _UNIT = "数字按公文写法", "计量单位与所指事物相称"
 
@@ -60,6 +62,8 @@ def miscounted(text: str, _: Context) -> Iterator[Edit]:
 
 def _summed_up(text: str, figure: Quantity) -> bool:
     """以下四项工作, 三个方面, 三天两头: no count, or one of things named, left in characters."""
+    if _THROUGHOUT.search(figure.text):
+        return True
     if any(match.start() <= figure.span.start < match.end() for match in NO_FIGURES.finditer(text)):
         return True
     before = text[max(0, figure.span.start - 2) : figure.span.start]
@@ -80,7 +84,7 @@ def _edits(text: str, figure: Quantity) -> Iterator[Edit]:
 
 
 def _written(figure: Quantity, unit: str) -> str | None:
-    """The figure as written; None where it is a range, vague, or no plain figure.
+    """The figure as written; None where it is a range, a fraction, vague, or no plain figure.
 
     Only a hedge that is part of the figure is written anew: that of 最多的一篇有两千人 is not.
     """
@@ -92,7 +96,7 @@ def _written(figure: Quantity, unit: str) -> str | None:
         vague = figure.text.removesuffix(figure.unit)
         return _SEVERAL.sub("数", vague) + unit
     match = _SPOKEN.fullmatch(figure.text)
-    if not match or figure.value is None or figure.high is not None:
+    if not match or figure.value is None or figure.high is not None or _FRACTION.search(figure.text):
         return None
     number = match["number"] + match["scale"] if match["number"][0].isdigit() else _arabic(figure, unit)
     scale = unit[:1] if unit[:1] in ("万", "亿") else ""

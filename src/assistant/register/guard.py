@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.domain import Finding, Severity, Span
 from assistant.register.locks import broken
 from assistant.register.protecting import protected
+from assistant.register.seams import stands
 from assistant.register.tracked import Edit, Tracked
 
 LOCK = "rewrite-lock"
@@ -14,20 +15,32 @@ _EITHER = re.compile(r"(.)没有?\1")
 
 def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[Tracked, tuple[Finding, ...]]:
     """The text after the edits that leave every fact as it is; a finding for each of the others."""
-    outside = [edit for edit in edits if not _cuts(edit, tracked.text)]
+    outside = [
+        group
+        for group in _together(edits)
+        if not any(_cuts(edit, tracked.text) for edit in group) and stands(tracked.text, group)
+    ]
     if not outside:
         return tracked, ()
-    done = tracked.edited(outside)
+    done = tracked.edited(edit for group in outside for edit in group)
     if not broken(tracked.text, done.text, year):
         return done, ()
     done, refused = tracked, []
-    for edit in sorted(outside, key=lambda one: one.span, reverse=True):
-        tried = done.edited([edit])
+    for group in sorted(outside, key=lambda some: some[0].span, reverse=True):
+        tried = done.edited(group)
         if wrong := broken(done.text, tried.text, year):
-            refused += [_finding(edit, tracked, wrong)] if edit.span.start < edit.span.end else []
+            refused += [_finding(edit, tracked, wrong) for edit in group if edit.span.start < edit.span.end]
         else:
             done = tried
     return done, tuple(reversed(refused))
+
+
+def _together(edits: Sequence[Edit]) -> list[list[Edit]]:
+    """The edits of each wording, what changes nothing left out; every other edit by itself."""
+    groups: dict[Span, list[Edit]] = {}
+    for edit in edits:
+        groups.setdefault(edit.of or edit.span, []).append(edit)
+    return list(groups.values())
 
 
 def _cuts(edit: Edit, text: str) -> bool:

@@ -43,6 +43,7 @@ _NOT_DONE = late(
 )
 _DONE = late(r"(?:已经?|均|予以|业已)$")
 # 算错了, 发光了: what came of it, not a deed done.
+_ENDS_IT = frozenset(("就算", "过去"))
 _SPOILT = frozenset("错光空死输坏丢")
 _COME = late(r"(?<![\u4e00-\u9fff\d][回过上下起出进])(?<![回过上下起出进往])[来去]$")
 _ALL = late(r"(?:全都|全部|都|全)$")
@@ -87,7 +88,7 @@ class _Word:
 
     @property
     def is_verb(self) -> bool:
-        known = self.tag.startswith("v") or self.text in lexicon_words("verbs")
+        known = self.tag.startswith("v") or (self.tag[0] not in "mqt" and self.text in lexicon_words("verbs"))
         return known and self.text not in _NOT_VERBS and self.text[-1] not in "了过着头"
 
 
@@ -109,6 +110,7 @@ def particles(text: str, context: Context) -> Iterator[Edit]:
             and word.is_verb
             and word.text not in _MODALS
             and not _OWN_WORD.match(seen, following.start)
+            and not seen.startswith("过了", following.start)
         ):
             # 找 | 回来: a direction belongs to the verb before it.
             resulting = at and len(words[at - 1].text) == 1 and words[at - 1].tag == "v"
@@ -176,7 +178,7 @@ def _aspect(verb: Span, particle: _Word, seen: str) -> Iterator[Edit]:
             return
         if verb.end - verb.start == 1 or particle.text != "了" or _NOT_DONE.search(before):
             return
-        if seen[verb.end - 1] in _SPOILT:
+        if seen[verb.end - 1] in _SPOILT or verb.of(seen) in _ENDS_IT:
             return
         if _DONE.search(before):
             yield gone

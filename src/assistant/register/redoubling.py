@@ -7,7 +7,7 @@ from assistant.domain import Span
 from assistant.language.lexicon import words as lexicon_words
 from assistant.language.patterns import late
 from assistant.language.words import tagged
-from assistant.register.protecting import inside_a_word, visible
+from assistant.register.protecting import straddled, visible
 from assistant.register.tracked import Edit
 from assistant.register.values import Context
 from assistant.resources import rows
@@ -25,9 +25,9 @@ def redoubled(text: str, context: Context) -> Iterator[Edit]:
         return
     seen = visible(text)
     for match in _ONE.finditer(seen):
-        # 中小学|学位: the second character begins another word.
+        # 中小学|学位, 问|问题: the second character begins another word.
         verb = match["verb"]
-        if not inside_a_word(text, match.start()) and (
+        if not straddled(text, Span(*match.span())) and (
             verb in _verbs() or (match["between"] and _is(verb, "v"))
         ):
             yield Edit(Span(*match.span()), _verbs().get(verb, verb), _REASON)

@@ -8,11 +8,15 @@ from assistant.domain import Change, Span
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A replacement in the text as it stands now, with its Chinese reason."""
+    """A replacement in the text as it stands now, with its Chinese reason.
+
+    `of` is the wording that it is a part of: the edits of one wording are made together or not at all.
+    """
 
     span: Span
     after: str
     reason: str
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

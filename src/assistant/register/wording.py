@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from assistant.domain import Span
@@ -54,8 +55,9 @@ def _found(text: str, lists: Iterable[Entry]) -> Iterator[tuple[Span, tuple[Edit
                 asked = entry.tells_done and without_done(seen, span.start)
                 edits = (entry.asked if asked else entry).edits(match, text)
                 if _DONE_FIRST.search(seen, 0, span.end) and not still_to_come(seen, span.start - 1):
-                    edits = (Edit(Span(span.start - 1, span.start - 1), "已", entry.reason), *edits)
-                yield span, edits
+                    edits = (Edit(Span(span.start - 1, span.start - 1), "已", entry.reason, span), *edits)
+                # What the segmenter does not know is no sign of a wrong reading.
+                yield span, tuple(replace(edit, of=None) for edit in edits) if entry.inside else edits
 
 
 def _readable(seen: frozenset[str], context: Context) -> Iterator[Entry]:
