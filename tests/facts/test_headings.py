@@ -152,3 +152,10 @@ def test_a_label_that_only_begins_like_a_plan_announces_none():
 def test_what_is_to_be_from_now_on_goes_on_with_the_plans_before_it() -> None:
     notes = "素材\n普法讲座8场\n明年先把老船排个队，动员更新9艘\n没培训不让出海\n脱岗的要通报。\n还要修好码头"
     assert {part for part, _ in parts(notes)[1:]} == {"plans"}
+
+
+def test_who_of_the_office_wrote_a_part_does_not_hide_its_name():
+    told = parts(
+        "培训3场\n安委办写的问题：\n一、执法力量不足，老小区充电难\n安委办写的打算：\n一、新增充电端口"
+    )
+    assert [section for section, _ in told] == ["achievements", "shortcomings", "plans"]

@@ -12,7 +12,7 @@ from assistant.facts.headings import (
     SHORTCOMINGS,
     announces,
     bare_heading,
-    section_of,
+    part_of,
     without_years,
 )
 from assistant.facts.lexicon import has
@@ -87,7 +87,7 @@ class Context:
 
     def headed(self, heading: str) -> "Context":
         """The context under a heading of the notes; a bare year announces plans only where it is the next."""
-        section = section_of(heading, self.year) or (PLANS if self._plans_for_next_year(heading) else "")
+        section = part_of(heading, self.year) or (PLANS if self._plans_for_next_year(heading) else "")
         return replace(
             self,
             section=section,

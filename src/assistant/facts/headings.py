@@ -26,7 +26,8 @@ _NUMBER = re.compile(
 _PART = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])")
 _LONGEST_NAME = 8
 _RAISED_BY = re.compile(
-    r"^(?:各|几个)(?:部门|站所|办所|单位|科室|线|口)(?:自己)?(?:提|报|写|说|讲|交|梳理)(?:上来|出来|来)?的?"
+    r"^(?!群众|村民|居民|企业|代表|委员|上级|[省市县区]|检查|督查|巡察|审计)[\u4e00-\u9fff、]{1,8}?(?:自己)?"
+    r"(?:提|报|写|列|说|讲|交|梳理)(?:上来|出来|来)?的"
 )
 """Who of the office has raised what a heading names (各部门提的问题)."""
 _TITLE = re.compile(r"(?P<title>[\u4e00-\u9fff、“”]{2,16})。(?P<rest>.+)", re.S)
@@ -118,11 +119,16 @@ def section_of(heading: str, year: int | None = None) -> str:
     topic = topic_of(heading, year) or topic_of(_COUNT.sub("", bare), year)
     if topic is None and heading.rstrip()[-1:] in "：:":
         topic = topic_of(bare.split("，")[0], year)
-    return _SECTIONS.get(topic, "") if topic else _announced(bare)
+    return _SECTIONS.get(topic, "") if topic else ""
+
+
+def part_of(label: str, year: int | None = None) -> str:
+    """The part that a heading or a label before a colon announces, be it by its first or last word alone
+    (明年要办, 看到的短板); "" for none in particular."""
+    return section_of(label, year) or _announced(bare_heading(label))
 
 
 def _announced(bare: str) -> str:
-    """The part that a label before a colon announces by its first or last word (明年要办, 看到的短板)."""
     if _ahead().fullmatch(bare):
         return PLANS
     return SHORTCOMINGS if _OWN_LACKS.fullmatch(bare) else ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assistant.domain import NameKind
-from assistant.facts.headings import PLANS, SHORTCOMINGS, section_of
+from assistant.facts.headings import PLANS, SHORTCOMINGS, part_of
 from assistant.facts.lexicon import usual_unit
 from assistant.language import names
 from assistant.language.lexicon import words
@@ -71,7 +71,7 @@ def labelled(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
 
 def _named(text: str, speakers: frozenset[str]) -> tuple[str, str] | None:
     match = _LABEL.match(text)
-    if not match or section_of(match["label"]) in (SHORTCOMINGS, PLANS):
+    if not match or part_of(match["label"]) in (SHORTCOMINGS, PLANS):
         return None
     label = match["label"]
     named = full_name_length(label, 0, introduced=False) == len(label)
