@@ -155,7 +155,6 @@ def test_what_is_to_be_from_now_on_goes_on_with_the_plans_before_it() -> None:
 
 
 def test_who_of_the_office_wrote_a_part_does_not_hide_its_name():
-    told = parts(
-        "培训3场\n安委办写的问题：\n一、执法力量不足，老小区充电难\n安委办写的打算：\n一、新增充电端口"
-    )
+    problems, plans = "一、执法力量不足，老小区充电难", "一、新增充电端口1500个以上"
+    told = parts(f"培训3场\n安委办写的问题：\n{problems}\n安委办写的打算：\n{plans}")
     assert [section for section, _ in told] == ["achievements", "shortcomings", "plans"]

@@ -183,7 +183,8 @@ def _told(pairs: list[tuple[Column, str]], head: Header, label: str, said: list[
         return "，".join((f"{head.until}{topic}合计{act}", *said[1:]))
     several = sum(column.role == "label" and bool(cell) for column, cell in pairs) > 1
     act = "" if several or names_a_holder(label) else _act(head, label, first, event=bool(where))
-    apart = "".join((who, f"面向{whom}" if whom else "", f"在{where}" if where else ""))
+    of_it = f"{f'面向{whom}' if whom else ''}{f'在{where}' if where else ''}"
+    apart = f"{who}{of_it}"
     if apart and not act and first and not label:
         return "，".join((f"{apart}{_held(first)}", *said[1:]))
     if not act and label and names_a_holder(label) and _is_an_event(first):
@@ -194,9 +195,9 @@ def _told(pairs: list[tuple[Column, str]], head: Header, label: str, said: list[
         told = f"{apart}{act}{_behind(act, first)}"
     else:
         told = f"{_subject(label, head) or who}{first}"
-        told += f"（{apart}）" if apart and label else ""
+        told += f"（{of_it}）" if of_it and label else ""
     if not said and (_is_bare(state) or (not act and state.startswith(label[-2:]))):
-        told, state = f"{label}{state.removeprefix(label[-2:])}{f'（{apart}）' if apart else ''}", ""
+        told, state = f"{label}{state.removeprefix(label[-2:])}{f'（{of_it}）' if of_it else ''}", ""
     due = due if not said else ""
     dated = bool(periods(due))
     return "，".join(
