@@ -417,6 +417,9 @@ def test_two_windows_that_type_into_one_field_are_told_and_the_clerk_decides(pag
     )
     other.fill("#proof-text textarea", "乙窗又写的")
     told.get_by_role("button", name="用这里的").click()
+    other.wait_for_function(
+        "fetch('../papers').then((a) => a.json()).then((a) => a['proof-text'].text == '乙窗又写的')"
+    )
     other.reload()
     other.get_by_role("tab", name="校对").click()
     sync_api.expect(text).to_have_value("乙窗又写的")
