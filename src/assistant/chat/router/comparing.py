@@ -9,7 +9,7 @@ from assistant.chat.router.amending import ERROR
 from assistant.chat.router.clauses import ASKING, bare, cut
 from assistant.chat.router.correcting import announced
 from assistant.chat.router.heard import Heard, Wish
-from assistant.chat.tools.measures import is_among, unit_fits
+from assistant.chat.tools.measures import digits, is_among, unit_fits
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask, Choice
@@ -47,7 +47,7 @@ class _Against:
 
     @property
     def amount(self) -> str:
-        return f"{'' if self.is_exact else '约'}{_plain(abs(self.by))}{self.now.unit}"
+        return f"{'' if self.is_exact else '约'}{digits(abs(self.by))}{self.now.unit}"
 
     @property
     def is_exact(self) -> bool:
@@ -56,7 +56,7 @@ class _Against:
     @property
     def share(self) -> str:
         share = (abs(self.by) * _HUNDRED / (self.before.value or Decimal(1))).quantize(_TENTH, ROUND_HALF_UP)
-        return f"{'增长' if self.by > 0 else '下降'}约{_plain(share)}%"
+        return f"{'增长' if self.by > 0 else '下降'}约{digits(share)}%"
 
     @property
     def said(self) -> str:
@@ -141,7 +141,3 @@ def _is_news(words: str, about: str, heard: Heard) -> bool:
     """Whether a clause on this year tells a figure that the fact has not: it is put right, not compared."""
     told = [one for one in quantities(words) if one.value]
     return any(not is_among(fact.figures, one) for fact in _named(about, heard) for one in told)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"

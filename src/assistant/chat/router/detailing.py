@@ -11,7 +11,7 @@ from assistant.chat.router.composing import concepts_of, is_question
 from assistant.chat.router.correcting import announced
 from assistant.chat.router.heard import ACKNOWLEDGE, Heard, Wish
 from assistant.chat.router.open_items import DOING
-from assistant.chat.tools.measures import is_among, is_counted_by, same_figure, unit_fits
+from assistant.chat.tools.measures import digits, is_among, is_counted_by, same_figure, unit_fits
 from assistant.chat.tools.telling import fact_line
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Ask, Choice
@@ -47,7 +47,7 @@ _FITS = 0.6
 def detailed(text: str, heard: Heard) -> tuple[Wish, ...]:
     """The call for a message that tells more of one known fact, () for any other message."""
     said = [one for one in cut(text) if not (_CLEARLY.match(bare(one)) or AGREED.fullmatch(one))]
-    clauses = [one.rstrip(ASKING).rstrip("吗么") for one in said]
+    clauses = [_unasked(one) for one in said]
     if not clauses or announced(text):
         return ()
     if inside := _WITHIN.search(clauses[0]):
@@ -78,8 +78,7 @@ def _of_its_unit(words: str, heard: Heard) -> Wish | None:
     own = [one for one in fact.figures if is_counted_by(one, match["unit"])]
     if len(own) != 1:
         return None
-    arguments = {"old": own[0].text, "new": match["new"], "about": fact.id}
-    return Wish("change_fact", "change_fact", arguments, topic=topic_of(fact.text))
+    return _changed(fact, own[0].text, match["new"])
 
 
 def _confirmed(clauses: list[str], heard: Heard) -> Fact | None:
@@ -90,6 +89,10 @@ def _confirmed(clauses: list[str], heard: Heard) -> Fact | None:
         return None
     having = [fact for fact in heard.facts if any(one.value == figures[0].value for one in fact.figures)]
     return _only([fact for fact in having if likeness(topic_of(match["what"]), fact.text) == 1], heard)
+
+
+def _unasked(clause: str) -> str:
+    return clause.rstrip(ASKING).rstrip("吗么")
 
 
 def _asks(clause: str) -> bool:
@@ -183,15 +186,7 @@ def _progress(words: str, heard: Heard) -> tuple[Wish, ...]:
         return ()
     fact, done, rest = sums[0]
     steps = ((done, _value(done) + _value(step)), (rest, _value(rest) - _value(step)))
-    return tuple(
-        Wish(
-            "change_fact",
-            "change_fact",
-            {"old": figure.text, "new": f"{value.normalize():f}{figure.unit}", "about": fact.id},
-            topic=topic_of(fact.text),
-        )
-        for figure, value in steps
-    )
+    return tuple(_changed(fact, figure.text, f"{digits(value)}{figure.unit}") for figure, value in steps)
 
 
 def _included(words: str, match: re.Match[str], heard: Heard, *, asked: bool) -> Iterator[Wish]:
@@ -224,7 +219,7 @@ def _included(words: str, match: re.Match[str], heard: Heard, *, asked: bool) ->
         return
     whole, total = wholes[0]
     marked = _INSIDE.format(fact.text[: figure.span.end], total.text) + fact.text[figure.span.end :]
-    change = _rewritten(fact, marked)
+    change = _changed(fact, "", marked)
     if asked:
         question = _HOLDS.format(fact.id, figure.text, whole.id, total.text)
         choice = Choice(f"算在里面：{fact_line(fact)}", change.tool, change.arguments)
@@ -235,7 +230,7 @@ def _included(words: str, match: re.Match[str], heard: Heard, *, asked: bool) ->
 
 def _last_asked(heard: Heard) -> re.Match[str] | None:
     """What the clerk had asked about just before, where it was whether something is counted in."""
-    asked = (_WITHIN.search(one.rstrip(ASKING).rstrip("吗么")) for one in cut(heard.said))
+    asked = (_WITHIN.search(_unasked(one)) for one in cut(heard.said))
     return next(filter(None, asked), None)
 
 
@@ -251,6 +246,7 @@ def _part(before: str, told: list[Quantity], heard: Heard) -> tuple[Fact, Quanti
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _rewritten(fact: Fact, text: str) -> Wish:
-    arguments = {"old": "", "new": text, "about": fact.id}
+def _changed(fact: Fact, old: str, new: str) -> Wish:
+    """The call that writes `new` for `old` in a fact, for all of it where `old` is ""."""
+    arguments = {"old": old, "new": new, "about": fact.id}
     return Wish("change_fact", "change_fact", arguments, topic=topic_of(fact.text))

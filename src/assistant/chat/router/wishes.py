@@ -46,9 +46,8 @@ def wishes_of(message: str, context: Heard) -> Wishes:
     declined = tuple(Wish(REFUSE, said=answer) for answer in answers)
     heard = replace(context, text=plain(text))
     one_line = "\n" not in text
-    found = next(
-        filter(None, (read(text, heard) for read in _READERS if one_line or read not in _OF_ONE_LINE)), ()
-    )
+    readings = (read(text, heard) for read, of_one_line in _READERS if one_line or not of_one_line)
+    found = next(filter(None, readings), ())
     return (*found, *declined) if found else by_clause(heard.text, context, declined)
 
 
@@ -63,20 +62,9 @@ def _replied(text: str, heard: Heard) -> Wishes:
     return (reply,) if reply else ()
 
 
-def _of_what_is_open(_: str, heard: Heard) -> Wishes:
-    return of_what_is_open(heard.text, heard)
-
-
-def _compared(_: str, heard: Heard) -> Wishes:
-    return compared(heard.text, heard)
-
-
-def _detailed(_: str, heard: Heard) -> Wishes:
-    return detailed(heard.text, heard)
-
-
-def _continued(_: str, heard: Heard) -> Wishes:
-    return continued(heard.text, heard)
+def _in_plain_words(read: Reader) -> Reader:
+    """The reader put before the message in plain words."""
+    return lambda _, heard: read(heard.text, heard)
 
 
 def _framed(text: str, heard: Heard) -> Wishes:
@@ -127,21 +115,19 @@ def _pasted(text: str, heard: Heard) -> Wishes:
     return (notes, *beside)
 
 
-_READERS: tuple[Reader, ...] = (
-    _refused,
-    _replied,
-    _compared,
-    _detailed,
-    _of_what_is_open,
-    _continued,
-    _framed,
-    _reckoned,
-    _handed,
-    _told_under,
-    _listed,
-    _recorded,
-    _pasted,
+_READERS: tuple[tuple[Reader, bool], ...] = (
+    (_refused, True),
+    (_replied, False),
+    (_in_plain_words(compared), True),
+    (_in_plain_words(detailed), True),
+    (_in_plain_words(of_what_is_open), True),
+    (_in_plain_words(continued), True),
+    (_framed, True),
+    (_reckoned, True),
+    (_handed, False),
+    (_told_under, False),
+    (_listed, False),
+    (_recorded, True),
+    (_pasted, False),
 )
-_OF_ONE_LINE = frozenset(
-    {_refused, _compared, _detailed, _of_what_is_open, _continued, _framed, _reckoned, _recorded}
-)
+"""In the order in which they are asked, and whether a reader knows nothing of more than one line."""

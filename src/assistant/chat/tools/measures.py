@@ -140,7 +140,7 @@ def _in_digits(figure: Quantity, unit: str) -> str:
     # 15320件 stays as exact as it was told; 2.3万件 is short.
     if value >= _SCALES["万"] and value % 1000 == 0 and not unit.startswith(tuple(_SCALES)):
         value, scale = value / _SCALES["万"], "万"
-    number = f"{value.normalize():f}{scale}"
+    number = f"{digits(value)}{scale}"
     return f"{number}余{unit}" if figure.hedge is Hedge.MORE else f"{figure.hedge}{number}{unit}"
 
 
@@ -149,7 +149,7 @@ def _scaled(given: Quantity, unit: str) -> str:
     scale = next((by for sign, by in _SCALES.items() if unit.startswith(sign)), 0)
     if not scale or given.value is None or given.value < scale:
         return ""
-    return f"{(given.value / scale).normalize():f}{unit}"
+    return f"{digits(given.value / scale)}{unit}"
 
 
 def moved(figure: Quantity, by: str) -> str:
@@ -162,4 +162,9 @@ def moved(figure: Quantity, by: str) -> str:
     value = figure.value + (step.value if by[0] == "+" else -step.value)
     if value < 0:
         raise Refused(_BELOW.format(figure.text, step.text))
-    return f"{value.normalize():f}{figure.unit}"
+    return f"{digits(value)}{figure.unit}"
+
+
+def digits(value: Decimal) -> str:
+    """A value as a report writes it: no exponent, no noughts behind the last decimal."""
+    return f"{value.normalize():f}"

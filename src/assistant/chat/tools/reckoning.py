@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.chat.ports import Desk
 from assistant.chat.tools.facts import extend_fact
 from assistant.chat.tools.figures import LINKS, canonical
-from assistant.chat.tools.measures import unit_fits
+from assistant.chat.tools.measures import digits, unit_fits
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import about as facts_about
 from assistant.chat.topics import likeness, topic_of
@@ -45,7 +45,7 @@ class _Share:
 
     @property
     def rate(self) -> str:
-        return f"{_plain(self.rounded(_CENT))}%"
+        return f"{digits(self.rounded(_CENT))}%"
 
     def rounded(self, to: Decimal) -> Decimal:
         """In percent, as exact as `to`."""
@@ -102,7 +102,7 @@ def rest(desk: Desk, about: str) -> Result:
     if not shares:
         return Result(_NONE.format(topic_of(about) or "还剩多少"))
     lines = [
-        f"{one.whole.text}-{one.part.text}={_plain(left)}{one.whole.unit}（{_where(one.fact)}）"
+        f"{one.whole.text}-{one.part.text}={digits(left)}{one.whole.unit}（{_where(one.fact)}）"
         for one in shares
         if (left := (one.whole.value or Decimal(0)) - (one.part.value or Decimal(0))) >= 0
     ]
@@ -125,8 +125,8 @@ def total(desk: Desk, about: str) -> Result:
     if len(same) == 1:
         return Result(_ONE, lines)
     summed = sum((figure.value or Decimal(0) for _, figure in same), Decimal(0))
-    parts = "+".join(_plain(figure.value or Decimal(0)) for _, figure in same)
-    return Result(f"{parts}={_plain(summed)}{unit}。{_MAY_OVERLAP}", lines)
+    parts = "+".join(digits(figure.value or Decimal(0)) for _, figure in same)
+    return Result(f"{parts}={digits(summed)}{unit}。{_MAY_OVERLAP}", lines)
 
 
 def _shares(desk: Desk, about: str, word: str) -> list[_Share]:
@@ -162,7 +162,3 @@ def _share(fact: Fact, facts: Sequence[Fact], word: str) -> _Share | None:
 
 def _where(fact: Fact) -> str:
     return f"{fact.id} {clipped(fact.text, _SHORT)}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.chat.parts import section_in
 from assistant.chat.ports import Desk
+from assistant.chat.tools.measures import digits
 from assistant.chat.tools.telling import clipped
 from assistant.chat.topics import likeness, topic_of
 from assistant.chat.values import Citation, Result
@@ -221,13 +222,9 @@ def _line(pair: _Pair, year: int, earlier: Sequence[str] = ()) -> str:
     now, before = pair.now.value or Decimal(0), pair.before.value or Decimal(0)
     by = now - before
     unit = pair.now.unit
-    change = f"增加{_plain(by)}{unit}" if by > 0 else f"减少{_plain(-by)}{unit}" if by < 0 else "持平"
+    change = f"增加{digits(by)}{unit}" if by > 0 else f"减少{digits(-by)}{unit}" if by < 0 else "持平"
     told = (*earlier, f"{year - 1}年{pair.before.text}", f"{year}年{pair.now.text}", change)
     return f"{pair.name}：{'，'.join(told)}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _figures(report: Report) -> Iterator[tuple[Quantity, str]]:
