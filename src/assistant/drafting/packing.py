@@ -28,7 +28,7 @@ def packed(
     """
     themed = sorted((item for item in items if item.theme), key=lambda item: genre.theme(item.theme).rank)
     loose = tuple(item for item in items if not item.theme)
-    first = [item for item in themed if item.facts and not genre.theme(item.theme).headings]
+    first = [item for item in themed if item.facts and genre.theme(item.theme).stands_first]
     bins = _merged([(item,) for item in themed if item not in first], genre, MOST_HEADINGS)
     groups = (*(Group("", (item,)) for item in first), *_headed(bins, genre, own_headings or {}))
     if groups and _weight(loose) < _THIN:

@@ -19,10 +19,10 @@ from assistant.language.words import tagged
 
 _SHORTEST = 8
 _BRIEFEST = 4
-_JUDGED = 6
-"""Characters that tell a thing and what is wrong with it (普法形式老套): a tagger takes 老套 for a noun."""
+_WHOLE = 6
+"""Characters that tell a thing and what it does or what is wrong with it (普法形式老套, though a tagger takes
+老套 for a noun)."""
 _SAYING = ("v", "a", "b")
-_BRIEF = 5
 _NONE = ("无", "未发生", "没有")
 _AHEAD = re.compile(
     r"计划|打算|准备|争取|力争|预计|拟|将|要|想|明年|来年|下步|下一?年|再|到时|以后|目标|希望|\d年[前底]"
@@ -152,11 +152,11 @@ def _is_told_briefly(text: str, section: str) -> bool:
         return True
     words = tagged(text)
     deed = words[-1][1] == "v" and not words[0][1].startswith("v")
-    if deed and len(words) > _FEWEST_WORDS and len(text) > _BRIEF:
+    whole = len(text) >= _WHOLE
+    if deed and len(words) > _FEWEST_WORDS and whole:
         return True
     says = has_verb(text) or any(kind[:1] in _SAYING or word in formal_verbs() for word, kind in words)
-    judged = section == PROBLEMS and len(text) >= _JUDGED
-    return section in (PROBLEMS, PLANS) and len(words) > 1 and (says or judged)
+    return section in (PROBLEMS, PLANS) and len(words) > 1 and (says or (section == PROBLEMS and whole))
 
 
 def _lacks_a_thing(text: str) -> bool:

@@ -56,17 +56,13 @@ def themed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source] = ()) ->
         same_line = at > 0 and fact.source == facts[at - 1].source
         inspected = same_line and inspected
         came_of_it = inspected and bool(sequels()["sequel"].match(fact.text))
-        follows = same_line and (
-            leans(fact)
-            or came_of_it
-            or _goes_on(facts[at - 1], fact, genre)
-            or _counts_on(facts[at - 1], fact, own[at - 1], genre)
-        )
+        told_on = same_line and in_one_sentence(facts[at - 1], fact) and _goes_on(fact, own[at - 1], genre)
+        follows = same_line and (leans(fact) or came_of_it or told_on)
         if follows or (at and is_improvement(fact.text)):
             own[at] = own[at - 1]
         inspected = (follows and inspected) or bool(sequels()["check"].search(fact.text))
     own = _of_tables(facts, own)
-    under_headings = [theme if theme and genre.theme(theme).headings else "" for theme in own]
+    under_headings = ["" if theme and genre.theme(theme).stands_first else theme for theme in own]
     found = [
         theme
         or _beside(at, facts, own, 0)
@@ -87,23 +83,19 @@ def _by_head(fact: Fact, genre: Genre) -> str:
     return "" if whole or len(head) <= _HEAD else theme_of(genre, head)
 
 
-def _goes_on(before: Fact, fact: Fact, genre: Genre) -> bool:
-    """Whether a piece behind a comma of one sentence goes on with what is told before it.
+def _goes_on(fact: Fact, before: str, genre: Genre) -> bool:
+    """Whether a piece behind a comma of one sentence goes on with the theme told `before` it.
 
-    It begins with a verb, whose actor stands there, or says little of what it is about (年内考核合格61人).
+    It begins with a verb, whose actor stands there, says little of what it is about (年内考核合格61人), or
+    only counts on in a sentence on how things stand (企业21家，加油站3座).
     """
-    if not in_one_sentence(before, fact):
-        return False
+    if _VERB.match(tagged(fact.text)[0][1]):
+        return True
     own = theme_of(genre, fact.text)
     weak = not own or genre.theme(own).score(fact.text) <= _WEAK
-    named = theme_of(genre, fact.text[:_HEAD]) == own != ""
-    return bool(_VERB.match(tagged(fact.text)[0][1])) or (weak and not named)
-
-
-def _counts_on(before: Fact, fact: Fact, theme: str, genre: Genre) -> bool:
-    """Whether a piece only counts on in a sentence on how things stand (企业21家，加油站3座)."""
-    stands = theme and not genre.theme(theme).headings
-    return bool(stands) and in_one_sentence(before, fact) and not has_verb(fact.text)
+    if weak and (not own or theme_of(genre, fact.text[:_HEAD]) != own):
+        return True
+    return bool(before) and genre.theme(before).stands_first and not has_verb(fact.text)
 
 
 def _headed(facts: Sequence[Fact], genre: Genre, lines: Sequence[Source]) -> dict[int, str]:
@@ -130,7 +122,7 @@ def _by_heading(fact: Fact, theme: str, genre: Genre) -> str:
     if not theme:
         return ""
     own = theme_of(genre, fact.text)
-    plain = bool(own) and (genre.theme(own).score(fact.text) >= _PLAIN or not genre.theme(own).headings)
+    plain = bool(own) and (genre.theme(own).stands_first or genre.theme(own).score(fact.text) >= _PLAIN)
     return theme if genre.theme(theme).score(fact.text) or not plain else ""
 
 

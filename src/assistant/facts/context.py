@@ -8,6 +8,7 @@ from assistant.domain import NameKind, Status
 from assistant.facts.envelope import Utterance
 from assistant.facts.headings import (
     FIRST_RESPONSIBLE,
+    LONGEST_NAME,
     PLANS,
     SHORTCOMINGS,
     announces,
@@ -32,7 +33,6 @@ _WEATHER = late(
 _NUMBERED = late(r"^\s*[一二三四五六七八九十]{1,3}[、.．\s]")
 _SPEAKS = late(r"^[^，。；]{2,10}(?:发言|讲话|汇报|表态|通报|议定事项)[^，。；]{0,4}$")
 _HEADING_WORD = late(r"[\u4e00-\u9fff]{4,8}")
-_LONGEST_HEADING = 8
 _ASKS = late(r"[？?]$|[呢吗么没]$|有没有|谁|多少|哪")
 _DAYS_AGO = (
     (late(r"今[天日儿](?:一早|早上|上午|中午|下午|晚上)?"), 0),
@@ -143,7 +143,7 @@ def is_heading(utterance: Utterance, year: int | None) -> bool:
     bare = bare_heading(text)
     if announces(text, year) or _heads_a_day(text, year):
         return True
-    if is_numbered(utterance.line.text) and len(bare) <= _LONGEST_HEADING and not quantities(bare):
+    if is_numbered(utterance.line.text) and len(bare) <= LONGEST_NAME and not quantities(bare):
         return True
     if _SPEAKS.search(bare) and _NUMBERED.match(utterance.line.text) and not quantities(bare):
         return True

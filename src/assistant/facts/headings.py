@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．\s])|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*"
 )
 _PART = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])")
-_LONGEST_NAME = 8
+LONGEST_NAME = 8
+"""Characters of a line that may be nothing but the name of what stands under it."""
 _RAISED_BY = re.compile(
     r"^(?!群众|村民|居民|企业|代表|委员|上级|[省市县区]|检查|督查|巡察|审计)[\u4e00-\u9fff、]{1,8}?(?:自己)?"
     r"(?:提|报|写|列|说|讲|交|梳理)(?:上来|出来|来)?的"
@@ -229,7 +230,7 @@ def bare_heading(heading: str) -> str:
 def names_a_part(text: str) -> bool:
     """Whether a text only bears the number of a part and names it (（三）执法监管, 一、会议部署)."""
     bare = bare_heading(text)
-    named = bare and len(bare) <= _LONGEST_NAME and not quantities(bare) and not is_wanting(bare)
+    named = bare and len(bare) <= LONGEST_NAME and not quantities(bare) and not is_wanting(bare)
     return bool(named) and _PART.match(text) is not None
 
 

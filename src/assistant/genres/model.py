@@ -52,9 +52,8 @@ class Outline:
 class Theme:
     """A subject of the report's main section.
 
-    `headings` are sub-headings of two or three halves of equal length, without which it stands before the
-    others; `cues` assign a text to the theme unless `veto` matches; `rank` is its place in the report;
-    `partners` may share a sub-heading with it.
+    `headings` are sub-headings of two or three halves of equal length; `cues` assign a text to the theme
+    unless `veto` matches; `rank` is its place in the report; `partners` may share a sub-heading with it.
     """
 
     key: str
@@ -65,6 +64,11 @@ class Theme:
     cues: Patterns
     veto: Patterns = ()
     partners: tuple[str, ...] = ()
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether it is told before all sub-headings, as it has none of its own."""
+        return not self.headings
 
     def score(self, text: str) -> int:
         """How many characters of `text` speak for this theme; 0 where a veto matches."""

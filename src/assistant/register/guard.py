@@ -36,7 +36,7 @@ def guarded(tracked: Tracked, edits: Sequence[Edit], year: int | None) -> tuple[
 
 
 def _together(edits: Sequence[Edit]) -> list[list[Edit]]:
-    """The edits of each wording, what changes nothing left out; every other edit by itself."""
+    """The edits of each wording, and every other edit by itself."""
     groups: dict[Span, list[Edit]] = {}
     for edit in edits:
         groups.setdefault(edit.of or edit.span, []).append(edit)
