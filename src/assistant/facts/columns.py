@@ -19,10 +19,30 @@ _DEED = late(
     r"^(?P<deed>活动|宣传|普法|宣讲|培训|讲座|授课|课程|演练|学习|学法|检查|排查|巡查|抽查|整治)"
     r"(?P<kind>主题|内容|名称|项目|课题|领域|对象|行业)$"
 )
-_HELD = late(r"(?:讲座|培训|培训班|课|课程|宣讲会?|比赛|竞赛|会|班|授课)$")
-_AS_ACTIVITY = {"宣传": "宣传活动", "普法": "普法活动", "学习": "学习", "授课": "法治课", "课程": "课程"}
-ON_THE_SPOT = frozenset(["检查", "排查", "巡查", "抽查", "整治"])
-"""What is done to something: it comes before what is named (检查矿山30次)."""
+
+EMPTY = frozenset(
+    {
+        "〃",
+        "″",
+        "#N/A",
+        "N/A",
+        "?",
+        "？",
+        "不详",
+        "若干",
+        "同上",
+        "同上?",
+        "同上？",
+        "/",
+        "",
+        "—",
+        "-",
+        "无",
+        "None",
+        "－",
+    }
+)
+"""What a cell holds that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +99,6 @@ def _of_words(name: str, role: str) -> Column:
     return Column(name, role=role, deed=deed["deed"] if deed else "", kind=deed["kind"] if deed else "")
 
 
-def done(deed: str, kind: str, thing: str) -> str:
-    """What is named under a head as something done: 开展“消费维权”主题活动, 举办“安全生产法”培训.
-
-    Without a thing it is what all rows have in common (举办培训).
-    """
-    if deed in ON_THE_SPOT:
-        return f"{deed}{thing}" if thing else f"开展{deed}"
-    activity = _AS_ACTIVITY.get(deed, deed)
-    if not thing:
-        return with_verb(activity)
-    if kind in ("名称", "项目"):
-        return with_verb(thing if thing.endswith(deed) else f"{thing}{activity}")
-    quoted = thing if "“" in thing or "《" in thing else f"“{thing}”"
-    return with_verb(f"{quoted}{'主题' if kind == '主题' else ''}{activity}")
-
-
-def with_verb(activity: str) -> str:
-    """An activity as something done: 举办法治讲座, 开展消防检查."""
-    return f"{'举办' if _HELD.search(activity) else '开展'}{activity}"
+def first_of(pairs: list[tuple[Column, str]], role: str) -> str:
+    """The first cell under a column of a role that says anything, "" where none does."""
+    return next((cell for column, cell in pairs if column.role == role and cell not in EMPTY), "")

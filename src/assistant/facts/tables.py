@@ -4,17 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.facts.columns import BY_LABEL, ON_THE_SPOT, UNIT_IN_BRACKETS, Column, done, with_verb
+from assistant.facts.columns import BY_LABEL, EMPTY, UNIT_IN_BRACKETS, Column, first_of
+from assistant.facts.deeds import EVENT_UNITS, IS_DONE, told_of
 from assistant.facts.headers import ALL_YEAR, TOTAL, Header, names_a_holder, odd_sum
 from assistant.facts.lexicon import usual_unit
 from assistant.facts.notes import NoteLine
-from assistant.language import numeral, periods, quantities, unit_class
+from assistant.language import numeral, quantities, unit_class
 from assistant.language.patterns import late
-from assistant.language.words import tagged
 
 _ABOUT = late(r"^(?P<before>约|近|超|逾)?(?P<number>[\d.,]+)(?P<after>余|多)?(?P<unit>[^\d\s]*)$")
 _EVENT = late(r"进[\u4e00-\u9fff]{1,2}$|送法|普法|宣讲|宣传|活动|讲座|培训|演练|课|会|学法|检查|服务|旁听")
-_EVENT_UNITS = frozenset(["场次", "场", "次", "次数"])
 _NAMED_FIGURE = late(r"^[\u4e00-\u9fff]{2,6}\d[\d.,]*[万余]?[\u4e00-\u9fff]{0,2}$")
 _SLASH = late(r"\s*[/／]\s*")
 _NAMES_APART = late(r"\s*[/／，]\s*")
@@ -24,15 +23,6 @@ _COUNTED_PLACE = late(r"[个家户所处](?:行政|自然)?(?:村|社区|组|站
 _OF_A_DOING = frozenset(["skip", "who", "whom", "where", "due"])
 _OF_MATTERS = frozenset(["case", "document", "place"])
 _OF_WHICH = "其中"
-_SAYS = late(r"^[（(]|[，。；？?！：←→]")
-_AND = late(r"\s*[/／+＋&]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-_ACTIVITY = late(
-    r"(?:宣传|宣讲|活动|讲座|培训|演练|检查|排查|巡查|督查|核查|普查|抽查|整治|治理|清理|调解|评查|审核|审查|执法|服务|评估|监测|会商|学法)$"
-)
-_EVENT_NAME = late(
-    r"(?:宣传|宣讲|活动|讲座|培训|演练|检查|排查|巡查|整治|课|会|服务|汇演|比赛|竞赛|学法|旁听|研讨|调研|观摩|培训班|行动)$"
-)
-_DOING = late(r"(?:开展|举办|组织|召开|实施|推进|落实|完成|加强|参加|进行|制定|印发|建立)")
 _FEWEST_PARTS = 2
 _DAY = late(r"(?:20\d\d[/.-])?(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?P<rest>起?)")
 _MONTHS = late(r"\d{1,2}(?:[-—~至]\d{1,2})?")
@@ -40,33 +30,8 @@ _QUARTER = late(r"^[一二三四1-4](?:季度?)?$")
 _NO_FIGURE = late(
     r"#N/A|N/A|#{2,}|#(?:REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!)|同(?:上年|去年|往年|上|前)[?？]*|[?？]+|不详|若干|同上[?？]?|[〃″]|[一二三四五六七八九几]?[十百千万]+[多来几][\u4e00-\u9fff]?|很多|好多|不少|多次|待[补定核统计]+|没统计|未统计"
 )
-_IS_DONE = re.compile(
-    r"(?:已经?|全部|都|均)*(?:完成|做完|落实|整改|销号|办结)(?:整改|销号|到位|完成|完毕|了)*|[是有√✓✔☑]|正常"
-)
 _DITTO = frozenset(["〃", "″", "同上"])
 _EITHER_UNIT = re.compile(r"^([\u4e00-\u9fff]{1,2})[（(/／][\u4e00-\u9fff]{1,2}[）)]$")
-_EMPTY = frozenset(
-    {
-        "〃",
-        "″",
-        "#N/A",
-        "N/A",
-        "?",
-        "？",
-        "不详",
-        "若干",
-        "同上",
-        "同上?",
-        "同上？",
-        "/",
-        "",
-        "—",
-        "-",
-        "无",
-        "None",
-        "－",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +68,10 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     spare = (Column("", role="other"),) * max(0, len(cells) - len(head.columns))
     pairs = list(zip((*head.columns, *spare), cells, strict=False))
     pairs, own_unit = _without_units(pairs)
-    unit_first, remark = _unit_before(_first(pairs, "remark") or _unheaded(pairs))
-    label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in _EMPTY)
+    unit_first, remark = _unit_before(first_of(pairs, "remark") or _unheaded(pairs))
+    label = "".join(cell for column, cell in pairs if column.role == "label" and cell not in EMPTY)
     label = label or next((cell for column, cell in pairs if column.role == "other" and _is_name(cell)), "")
-    unit = _first(pairs, "unit") or own_unit or unit_first
+    unit = first_of(pairs, "unit") or own_unit or unit_first
     if label.startswith(_OF_WHICH) and above and head.columns[0].role == "label":
         whole, counted = _without_units([(head.columns[0], above[0])])
         label, unit = whole[0][1] + label.removeprefix(_OF_WHICH).lstrip("：: "), unit or counted
@@ -128,7 +93,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
             _said(replace(column, unit=_own(column, own_unit) or _unit_of(column, label, unit, head)), cell),
         )
         for column, cell in pairs
-        if column.role in ("figure", "part", "other") and cell not in _EMPTY
+        if column.role in ("figure", "part", "other") and cell not in EMPTY
     ]
     figures = _with_parts_of_their_sum([one for one in told if one[1]])
     figures, label = _parted(figures, label, pairs, unit)
@@ -137,7 +102,7 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
         for column, cell in pairs
     )
     said = [text for text in figures if text]
-    text = _told(pairs, head, label, said, total=total)
+    text = told_of(pairs, head, label, said, total=total)
     lead = [_when(pairs)] if _when(pairs) and not total else []
     lead = [head.until, *lead] if head.until and not head.summed else lead
     text = "，".join([*lead, text]) if text else ""
@@ -161,126 +126,6 @@ def row(line: NoteLine, head: Header, above: tuple[str, ...] = ()) -> Row:
     return Row(text, remark, total, cells, lacking, words, stages, odd_sum(head, cells), holder, counts)
 
 
-def _told(pairs: list[tuple[Column, str]], head: Header, label: str, said: list[str], *, total: bool) -> str:
-    """What the row tells without its time and remark, "" where it counts nothing and tells no state.
-
-    Who did it, whom it was for and where come before what was done (应急办面向企业负责人举办培训2期).
-    """
-    who, whom, where, due = (_named(pairs, role) for role in ("who", "whom", "where", "due"))
-    state = "，".join(cell for column, cell in pairs if column.role == "state" and cell not in _EMPTY)
-    if not said and not (label and state):
-        return ""
-    if head.is_of_problems and not total:
-        return _of_a_problem(label, who, state, due)
-    first = said[0] if said else ""
-    bare = _is_bare(first)
-    if total and _is_of_the_spot(first) and head.topic and head.topic[:2] not in first:
-        return "，".join((f"{head.until}合计{_done_to(head.topic, first)}", *said[1:]))
-    if total:
-        act = _act(head, "", first) if bare else ""
-        act = f"{act}{first}" if act else _held(first) if not bare and _is_an_event(first) else first
-        topic = "" if act != first or (head.topic and head.topic[:2] in first) else head.topic
-        return "，".join((f"{head.until}{topic}合计{act}", *said[1:]))
-    several = sum(column.role == "label" and bool(cell) for column, cell in pairs) > 1
-    act = "" if several or names_a_holder(label) else _act(head, label, first, event=bool(where))
-    of_it = f"{f'面向{whom}' if whom else ''}{f'在{where}' if where else ''}"
-    apart = f"{who}{of_it}"
-    if apart and not act and first and not label:
-        return "，".join((f"{apart}{_held(first)}", *said[1:]))
-    if not act and label and names_a_holder(label) and _is_an_event(first):
-        first = _held(first)
-    elif label and not apart and not several and not names_a_holder(label) and _is_of_the_spot(first):
-        return "，".join((_done_to(_subject(label, head), first), *said[1:]))
-    if act and (apart or head.label.deed):
-        told = f"{apart}{act}{_behind(act, first)}"
-    else:
-        told = f"{_subject(label, head) or who}{first}"
-        told += f"（{of_it}）" if of_it and label else ""
-    if not said and (_is_bare(state) or (not act and state.startswith(label[-2:]))):
-        told, state = f"{label}{state.removeprefix(label[-2:])}{f'（{of_it}）' if of_it else ''}", ""
-    due = due if not said else ""
-    dated = bool(periods(due))
-    return "，".join(
-        filter(None, (due if dated else "", told, *said[1:], state if not said else "", "" if dated else due))
-    )
-
-
-def _named(pairs: list[tuple[Column, str]], role: str) -> str:
-    """The cell of a role where it names and no more (司法所/工会 as 司法所、工会), "" where it tells."""
-    cell = _first(pairs, role)
-    return "" if _SAYS.search(cell) else _AND.sub("、", cell)
-
-
-def _act(head: Header, label: str, first: str, *, event: bool = False) -> str:
-    """What was done, as a verb and its object; "" where the label names a thing and no doing.
-
-    That it was an `event` is told by its place, else by the unit of its first figure.
-    """
-    deed, kind = head.label.deed, head.label.kind
-    if _DOING.match(label):
-        return label
-    if deed:
-        return done(deed, kind, label)
-    if not label or quantities(label):
-        return ""
-    if event or (_is_bare(first) and any(one.unit in _EVENT_UNITS for one in quantities(first))):
-        return with_verb(label if _EVENT_NAME.search(label) else f"{label}活动")
-    if _begins_with_a_verb(label):
-        return label
-    return with_verb(label) if _is_an_activity(label) else ""
-
-
-def _held(counted: str) -> str:
-    """A count of what its column names as something done: 讲座8场 as 举办讲座8场."""
-    at = quantities(counted)[0].span.start
-    return with_verb(counted[:at]) + counted[at:]
-
-
-def _is_an_event(counted: str) -> bool:
-    """Whether a figure counts what was held (普法活动12次, 讲座8场)."""
-    figure = next(iter(quantities(counted)), None)
-    held = figure is not None and figure.unit in _EVENT_UNITS
-    return figure is not None and held and _EVENT_NAME.search(counted[: figure.span.start]) is not None
-
-
-def _is_of_the_spot(counted: str) -> bool:
-    """Whether a figure counts how often or how much was inspected, and says no more."""
-    found = quantities(counted)
-    return bool(found) and counted[: found[0].span.start] in ON_THE_SPOT
-
-
-def _done_to(thing: str, counted: str) -> str:
-    """What was inspected between the deed and its figure: 检查86次 as 检查渔业船舶86次."""
-    at = quantities(counted)[0].span.start
-    return f"{counted[:at]}{thing}{counted[at:]}"
-
-
-def _is_bare(figure: str) -> bool:
-    return figure[:1].isdigit()
-
-
-def _behind(act: str, first: str) -> str:
-    """The first figure behind what was done; one that says itself what it counts is a clause of its own."""
-    return f"，{first}" if act and first and not _is_bare(first) else first
-
-
-def _of_a_problem(label: str, who: str, state: str, due: str) -> str:
-    """A problem found and what became of it."""
-    if not state or _IS_DONE.fullmatch(state):
-        return f"{who}完成“{label}”问题整改" if state else f"{label}，整改期限{due}"
-    by = f"，整改期限{due}" if due else ""
-    return f"{label}，{state}（{who}）{by}" if who else f"{label}，{state}{by}"
-
-
-def _begins_with_a_verb(text: str) -> bool:
-    first, tag = tagged(text)[0]
-    return len(first) > 1 and first != text and tag.startswith("v") and not _is_an_activity(text)
-
-
-def _is_an_activity(text: str) -> bool:
-    return _ACTIVITY.search(text) is not None or (text[-2:], "vn") == tagged(text)[-1]
-
-
 def _with_parts_of_their_sum(counted: list[tuple[Column, str]]) -> list[str]:
     """The figures; where one column sums the others up, that one with them in brackets behind it."""
     sums = [text for column, text in counted if TOTAL.match(column.name)]
@@ -298,7 +143,7 @@ def _with_parts_of_their_sum(counted: list[tuple[Column, str]]) -> list[str]:
 
 def _tells_more(cell: str) -> bool:
     """Whether a cell on the state of work says more than that it is done (剩8条在整改, 完成80%)."""
-    return cell not in _EMPTY and not _IS_DONE.fullmatch(cell)
+    return cell not in EMPTY and not IS_DONE.fullmatch(cell)
 
 
 def _unheaded(pairs: list[tuple[Column, str]]) -> str:
@@ -367,7 +212,7 @@ def _unit_of(column: Column, label: str, unit: str, head: Header) -> str:
         and (not (column.unit or unit) or _is_of_the_table(column, head.unit))
     ):
         return head.unit
-    if column.unit in _EVENT_UNITS and usual_unit(label) == "名":
+    if column.unit in EVENT_UNITS and usual_unit(label) == "名":
         return "名"
     if column.unit != BY_LABEL:
         return column.unit or unit
@@ -413,7 +258,7 @@ def _parted(
 def _when(pairs: list[tuple[Column, str]]) -> str:
     """The row's time; a bare 一 under 季度 is 第一季度."""
     column, cell = next(((c, cell) for c, cell in pairs if c.role == "time"), (None, ""))
-    if column is None or cell in _EMPTY:
+    if column is None or cell in EMPTY:
         return ""
     if day := _DAY.fullmatch(cell):
         return f"{day['month']}月{day['day']}日{day['rest']}"
@@ -425,17 +270,6 @@ def _when(pairs: list[tuple[Column, str]]) -> str:
 
 def _is_name(cell: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff]", cell)) and not quantities(cell)
-
-
-def _subject(label: str, head: Header) -> str:
-    """The label, with the sheet's topic where the label alone is a mere kind (邻里 → 邻里矛盾纠纷)."""
-    labels = [column.name for column in head.columns if column.role == "label"]
-    kind = len(labels) == 1 and re.match(r"类[型别]", labels[0])
-    return label + head.topic if kind and head.topic and head.topic not in label else label
-
-
-def _first(pairs: list[tuple[Column, str]], role: str) -> str:
-    return next((cell for column, cell in pairs if column.role == role and cell not in _EMPTY), "")
 
 
 def _said(column: Column, cell: str) -> str:
