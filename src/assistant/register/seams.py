@@ -3,7 +3,7 @@
 Lists know wordings, not the sentences that they stand in; what no row can see is asked of every edit here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -67,9 +67,7 @@ def _cuts_an_object(text: str, edits: Sequence[Edit], of: Span) -> bool:
     """Whether what a wording keeps of the sentence ends in the middle of a word (代 | 办)."""
     edges = [of.start, *(at for edit in edits for at in (edit.span.start, edit.span.end)), of.end]
     kept = (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
-    halves = {
-        first + 1 for first, word in _words(text) if len(word) == 2 and _tag(text, first).startswith("v")
-    }
+    halves = {first + 1 for first, word, tag in _words(text) if len(word) == 2 and tag.startswith("v")}
     return any(halves & {span.start, span.end} for span in kept if span.end - span.start > 1)
 
 
@@ -77,7 +75,7 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a part of what is written makes another word with its neighbour."""
     return end - start > 1 and any(
         first < start < first + len(word) < end or start < first < end < first + len(word)
-        for first, word in _words(text)
+        for first, word, _ in _words(text)
     )
 
 
@@ -111,26 +109,21 @@ def _tells_nothing(text: str, edit: Edit) -> bool:
 
 
 def _word_before(text: str, at: int) -> str:
-    return next((word for first, word in _words(text) if first + len(word) == at), "")
+    return next((word for first, word, _ in _words(text) if first + len(word) == at), "")
 
 
 def _word_at(text: str, at: int) -> str:
-    return next((word for first, word in _words(text) if first == at), "")
+    return next((word for first, word, _ in _words(text) if first == at), "")
 
 
 def _tag(text: str, at: int) -> str:
     """The part of speech of the word that begins at an offset."""
-    return next((tag for first, (_, tag) in zip(_starts(text), _tags(text), strict=False) if first == at), "")
-
-
-def _words(text: str) -> list[tuple[int, str]]:
-    return [(first, word) for first, (word, _) in zip(_starts(text), _tags(text), strict=False)]
-
-
-def _starts(text: str) -> Iterator[int]:
-    return accumulate((len(word) for word, _ in _tags(text)), initial=0)
+    return next((tag for first, _, tag in _words(text) if first == at), "")
 
 
 @lru_cache(maxsize=2048)
-def _tags(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(tagged(normalise(text)))
+def _words(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The words with where they begin and their part of speech."""
+    found = tagged(normalise(text))
+    starts = accumulate((len(word) for word, _ in found), initial=0)
+    return tuple((first, word, tag) for first, (word, tag) in zip(starts, found, strict=False))
